@@ -1,0 +1,96 @@
+"""A claim: a value bound to its subject, attribute and scope, with the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model.document import Source
+from checker.model.value import Mention
+
+Modality = Literal["asserted", "projected", "requested", "reported", "negated", "hypothetical"]
+Basis = Literal["stated", "document", "unknown"]
+Origin = Literal["extracted", "manual"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """When, where, for whom and at which stage a value holds; None where the text does not say."""
+
+    time: str | None = None
+    """EDTF of the time the value holds for."""
+    low: str | None = None
+    """First day of that time, ISO."""
+    high: str | None = None
+    """Last day of that time, ISO."""
+    basis: Basis = "unknown"
+    """Where ``time`` comes from: the text, the document's date, or nowhere."""
+    place: str | None = None
+    population: str | None = None
+    stage: str | None = None
+    """requested appropriated allocated spent projected planned ... as the vocabulary names it."""
+    cumulative: bool = False
+    """The value adds up over ``time`` and grows with it."""
+    speaker: str | None = None
+    """Who is quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words a claim was read from: the source's text at ``start:end``, exactly."""
+
+    quote: str
+    start: int
+    end: int
+    line: int
+    column: int
+    page: int | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says of one attribute of one subject."""
+
+    id: str
+    source: str
+    subject: str
+    """Id of the subject: inside one document at first, across documents after identity is decided."""
+    subject_name: str
+    attribute: str
+    value: Mention
+    scope: Scope
+    modality: Modality
+    evidence: Evidence
+    origin: Origin = "extracted"
+    open: bool = False
+    """The attribute is not of the vocabulary: it is the governing words of the text itself."""
+    basis: str = ""
+    """Why this subject and attribute, in a few words, for explanations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing that one document names."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    type: str | None = None
+    topic: bool = False
+    """The document, or a section of it, is about this thing."""
+    qualifiers: tuple[str, ...] = ()
+    """What tells it from its namesakes: a state, a year, an ordinal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that was read from one source: what ``claims/<source>.yaml`` holds."""
+
+    source: Source
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    expansions: tuple[tuple[str, str, Evidence], ...] = ()
+    """Acronyms spelt out in the text: acronym, expansion, and where."""
+    names: frozenset[str] = frozenset()
+    """Every proper name of the text, folded: what the document is seen to speak of."""

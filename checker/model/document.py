@@ -1,0 +1,81 @@
+"""A source and its text: the same characters throughout, so that offsets hold at every stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal["title", "heading", "paragraph", "item", "row", "pair", "links", "boilerplate", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One registered or given document, and what is known of it."""
+
+    id: str
+    path: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    """EDTF, such as ``2008`` or ``1999/2002``."""
+    published_basis: str | None = None
+    """Where the date comes from: ``stated``, ``inferred``, ``unknown``."""
+    url: str | None = None
+    authority: int | None = None
+    """Larger means closer to the facts; None where nobody said."""
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines with one job.
+
+    ``pair`` is a ``Key: value`` line or a two-cell row, with ``key`` its label; ``row`` a table row of
+    other widths, with ``key`` its first cell and ``heads`` the column heads. ``links`` and ``boilerplate`` (navigation,
+    cookie text) carry no claims.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    """Headings: 1 is the top; items: depth."""
+    key: str | None = None
+    cells: tuple[tuple[int, int], ...] = ()
+    """Rows: the span of each cell."""
+    heads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading, list item or table row: the piece of text a claim is read from."""
+
+    start: int
+    end: int
+    block: int
+    """Index into ``Document.blocks``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something odd in a source that a reader should know of; it is not an error."""
+
+    source: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source's text as given, and its structure.
+
+    ``plain`` is as long as ``text``, character for character: spaces, dashes, quotes and digits are
+    folded to their ASCII form and markup is blanked, so that patterns meet one alphabet.
+    """
+
+    source: Source
+    text: str
+    plain: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    warnings: tuple[Warning, ...] = field(default=())

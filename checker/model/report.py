@@ -1,0 +1,40 @@
+"""A report: everything one run read, compared and could not check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.claim import Claim
+from checker.model.comparison import Comparison
+from checker.model.document import Source, Warning
+from checker.model.finding import Finding, NotChecked
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One source and whether it was checked."""
+
+    source: Source
+    status: str
+    """``checked`` or ``not-checked``."""
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole outcome; ``to_json`` is the JSON report, schema version 1."""
+
+    sources: tuple[Checked, ...]
+    claims: tuple[Claim, ...]
+    comparisons: tuple[Comparison, ...]
+    findings: tuple[Finding, ...]
+    not_checked: tuple[NotChecked, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
+    """Source id and text, for reports that show a line with its neighbours; not part of the JSON."""
+
+    def to_json(self) -> dict[str, object]:
+        """The JSON report as a plain dict."""
+        from checker.model.as_json import report_dict
+
+        return report_dict(self)

@@ -1,0 +1,61 @@
+"""A mention: one value as a text states it, never widened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "money",
+    "count",
+    "number",
+    "percentage",
+    "date",
+    "duration",
+    "measure",
+    "ordinal",
+    "ratio",
+    "score",
+    "multiple",
+    "text",
+]
+Modifier = Literal["exact", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"]
+Calendar = Literal["fiscal", "academic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One value in a text.
+
+    ``start`` and ``end`` are code points into the text as given, half open, and ``text`` is exactly
+    what stands there, approximators included. ``low`` and ``high`` are decimal strings (dates: ISO
+    days) or None where open; equal for a single number. ``unit`` is an ISO 4217 code, the counted
+    noun's head in the singular, ``percent``, ``percentage point``, a unit of time in the singular, a unit
+    of measure, or None.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    low: str | None
+    high: str | None
+    unit: str | None = None
+    modifier: Modifier = "exact"
+    edtf: str | None = None
+    noun: str | None = None
+    """The counted noun with its modifiers, lower case: ``flight hours``."""
+    per: str | None = None
+    """What the amount is for one of: ``kg``, ``year``, ``student``."""
+    resolution: str | None = None
+    """Dates: day month quarter season half year decade century. Numbers: the size of the last place
+    that was stated (``$85 million`` 1000000, ``$85.1 million`` 100000, ``500,000`` 100000)."""
+    calendar: Calendar | None = None
+    first: tuple[str, str] | None = None
+    """Ranges of dates: first and last day of the starting date (``since the early 1960s``)."""
+    last: tuple[str, str] | None = None
+    """Ranges of dates: first and last day of the ending date."""
+    relative: bool = False
+    """Resolves only against the document's own date (``last month``)."""
+    steps: tuple[str, ...] = ()
+    """How the value was read, one step a line; filled only when asked for."""
