@@ -79,3 +79,18 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     warnings: tuple[Warning, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader hands on: a source's text, and where its format marks structure.
+
+    ``blanked`` is ``text`` with markup (emphasis marks, tags, link targets) replaced by spaces, one for
+    one. ``blocks`` is None where the format says nothing of structure and the text stage must find it.
+    """
+
+    source: Source
+    text: str
+    blanked: str
+    blocks: tuple[Block, ...] | None = None
+    warnings: tuple[Warning, ...] = ()
