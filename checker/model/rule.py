@@ -56,7 +56,9 @@ class AttributeEntry(Written):
     keys: tuple[str, ...] = ()
     """Labels of ``Key: value`` lines and table heads."""
     units: tuple[str, ...] = ()
-    """Counted nouns (singular) or units the value must have."""
+    """Counted nouns (singular) the value must have beside a verb, if it has a noun at all."""
+    alone: tuple[str, ...] = ()
+    """Counted nouns (singular) that name the attribute without any further word."""
     never: tuple[str, ...] = ()
     """Phrases that rule the attribute out."""
     stage: str | None = None
