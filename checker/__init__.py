@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.version import __version__
+
 if TYPE_CHECKING:
     from checker.model.report import Report
     from checker.model.value import Mention
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "check_paths", "check_texts", "find_values"]
 
 

@@ -31,8 +31,8 @@ class Block:
     """A run of lines with one job.
 
     ``pair`` is a ``Key: value`` line or a two-cell row, with ``key`` its label; ``row`` a table row of
-    other widths, with ``key`` its first cell and ``heads`` the column heads. ``links`` and ``boilerplate`` (navigation,
-    cookie text) carry no claims.
+    other widths, with ``key`` its first cell and ``heads`` the column heads. ``links`` and ``boilerplate``
+    (navigation, cookie text) carry no claims.
     """
 
     kind: BlockKind

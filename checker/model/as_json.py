@@ -1,0 +1,161 @@
+"""The JSON report, schema version 1, as plain dicts and lists in one order whatever the order of input."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.version import __version__
+
+if TYPE_CHECKING:
+    from checker.model.claim import Claim, Evidence, Scope
+    from checker.model.finding import Finding
+    from checker.model.report import Checked, Report
+    from checker.model.value import Mention
+
+SCHEMA_VERSION = 1
+
+_Json = dict[str, object]
+
+
+def report_dict(report: Report) -> _Json:
+    """The whole report; keys stand in the order of the contract, claims by source and position."""
+    claims = ordered_claims(report)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "check-claims", "version": __version__},
+        "summary": summary(report),
+        "sources": [_source(checked) for checked in report.sources],
+        "claims": [_claim(claim) for claim in claims],
+        "comparisons": [
+            {"left": c.left, "right": c.right, "relation": c.relation, "reason": c.reason}
+            for c in report.comparisons
+            if c.relation != "incomparable"
+        ],
+        "findings": [_finding(finding) for finding in report.findings],
+        "not_checked": [{"source": n.source, "rule": n.rule, "reason": n.reason} for n in report.not_checked],
+    }
+
+
+def summary(report: Report) -> dict[str, int]:
+    """The counts that close a report; conflicts are the open ones."""
+    return {
+        "sources": len(report.sources),
+        "claims": len(report.claims),
+        "agreements": sum(finding.relation == "agree" for finding in report.findings),
+        "conflicts": sum(f.relation == "conflict" and f.status == "open" for f in report.findings),
+        "single_source": len(single_source(report)),
+        "not_checked": len(report.not_checked),
+    }
+
+
+def single_source(report: Report) -> list[Claim]:
+    """The claims that no other claim agrees or conflicts with and no finding names."""
+    met = {claim for finding in report.findings for claim in finding.claims}
+    for comparison in report.comparisons:
+        if comparison.relation in ("agree", "conflict"):
+            met.update((comparison.left, comparison.right))
+    return [claim for claim in report.claims if claim.id not in met]
+
+
+def ordered_claims(report: Report) -> list[Claim]:
+    """The report's claims by source, in the order of its sources, then by position in the text."""
+    rank = {checked.source.id: place for place, checked in enumerate(report.sources)}
+    return sorted(
+        report.claims,
+        key=lambda c: (
+            rank.get(c.source, len(rank)),
+            c.source,
+            c.value.start,
+            c.value.end,
+            c.attribute,
+            c.id,
+        ),
+    )
+
+
+def _source(checked: Checked) -> _Json:
+    source = checked.source
+    return {
+        "id": source.id,
+        "path": source.path,
+        "title": source.title,
+        "published": source.published,
+        "authority": source.authority,
+        "sha256": source.sha256,
+        "status": checked.status,
+        "reason": checked.reason,
+    }
+
+
+def _claim(claim: Claim) -> _Json:
+    return {
+        "id": claim.id,
+        "source": claim.source,
+        "subject": claim.subject,
+        "subject_name": claim.subject_name,
+        "attribute": claim.attribute,
+        "kind": claim.value.kind,
+        "value": _value(claim.value),
+        "scope": _scope(claim.scope),
+        "modality": claim.modality,
+        "evidence": _evidence(claim.evidence),
+    }
+
+
+def _value(value: Mention) -> _Json:
+    """``low``, ``high``, ``unit`` and ``edtf`` always, null where open; the rest where it is known."""
+    return {
+        "text": value.text,
+        "start": value.start,
+        "end": value.end,
+        "low": value.low,
+        "high": value.high,
+        "unit": value.unit,
+        "modifier": value.modifier,
+        "edtf": value.edtf,
+    } | _known(noun=value.noun, per=value.per, resolution=value.resolution, calendar=value.calendar)
+
+
+def _scope(scope: Scope) -> _Json:
+    """``time place population stage`` always, null where unsaid; the rest where it is known."""
+    return {
+        "time": scope.time,
+        "place": scope.place,
+        "population": scope.population,
+        "stage": scope.stage,
+    } | _known(
+        low=scope.low,
+        high=scope.high,
+        basis=scope.basis if scope.time is not None else None,
+        cumulative=scope.cumulative or None,
+        speaker=scope.speaker,
+    )
+
+
+def _evidence(evidence: Evidence) -> _Json:
+    return {
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        "line": evidence.line,
+        "column": evidence.column,
+    } | _known(page=evidence.page, cell=evidence.cell)
+
+
+def _known(**fields: object) -> _Json:
+    return {key: value for key, value in fields.items() if value is not None}
+
+
+def _finding(finding: Finding) -> _Json:
+    return {
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "relation": finding.relation,
+        "claims": list(finding.claims),
+        "positions": [{"value": p.value, "claims": list(p.claims)} for p in finding.positions],
+        "message": finding.message,
+        "explanation": "\n".join(finding.explanation),
+        "fingerprint": finding.fingerprint,
+        "status": finding.status,
+    }

@@ -1,0 +1,124 @@
+"""Shows one conflict: who says what, in which words, and why it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.model.claim import Claim
+from checker.model.document import Source
+from checker.model.finding import Finding, Position
+from checker.reports.quotes import quote_lines
+from checker.reports.terminal import Look, columns, fit, pad, safe, wrap
+
+KEY_LENGTH = 8
+"""So many characters of a fingerprint name a finding in reports and commands."""
+
+_QUOTE_INDENT = "      "
+_MOST_FOLDED = 8
+_MOST_SENTENCES = 4
+_MOST_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What a report's findings point to: its sources and claims by id."""
+
+    sources: dict[str, Source]
+    claims: dict[str, Claim]
+
+    def claims_of(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids that the report holds."""
+        return [self.claims[claim] for claim in ids if claim in self.claims]
+
+
+def key_of(finding: Finding) -> str:
+    """The short name of a finding, which commands take."""
+    return finding.fingerprint[:KEY_LENGTH]
+
+
+def label_of(claim: Claim, index: Index) -> str:
+    """Where a claim stands: ``fas (1999/2002), line 31``."""
+    source = index.sources.get(claim.source)
+    dated = f" ({safe(source.published)})" if source is not None and source.published else ""
+    return f"{safe(claim.source)}{dated}, {place_of(claim)}"
+
+
+def place_of(claim: Claim) -> str:
+    """The line, page or cell of a claim, as its format counts."""
+    evidence = claim.evidence
+    if evidence.cell is not None:
+        return f"cell {safe(evidence.cell)}"
+    line = f"line {evidence.line}"
+    return f"page {evidence.page}, {line}" if evidence.page is not None else line
+
+
+def conflict_lines(finding: Finding, index: Index, look: Look) -> list[str]:
+    """The whole block of one conflict, without a blank line at its end."""
+    head = look.paint(finding.severity, finding.severity)
+    lines = [f"{head}  {safe(finding.rule)}  {look.paint('quiet', safe(key_of(finding)))}"]
+    lines += ["  " + look.paint("strong", line) for line in wrap(safe(finding.message), look.width - 2)]
+    lines.append("")
+    shown: set[str] = set()
+    room = max((columns(safe(p.value)) for p in finding.positions), default=0)
+    for position in finding.positions:
+        lines += _position_lines(position, finding, index, look, min(room, look.width // 3))
+        shown.update(position.claims)
+    others = index.claims_of(claim for claim in finding.claims if claim not in shown)
+    if others:
+        lines += _sentences(others, "with", "", index, look, _MOST_SENTENCES)
+    return lines + why_lines(finding, look)
+
+
+def why_lines(finding: Finding, look: Look) -> list[str]:
+    """The last step of an agreement's explanation; all steps of a sum, since they are the answer."""
+    steps = [safe(step) for step in finding.explanation if step.strip()]
+    if not steps:
+        return []
+    steps = steps[-1:] if finding.kind == "agreement" else steps[:_MOST_STEPS]
+    lines = [line for step in steps for line in wrap(step, look.width - 7)]
+    return [("  why: " if place == 0 else "       ") + line for place, line in enumerate(lines)]
+
+
+def _position_lines(position: Position, finding: Finding, index: Index, look: Look, room: int) -> list[str]:
+    claims = index.claims_of(position.claims)
+    value = fit(safe(position.value), look.width - 4, look.ellipsis)
+    if not claims:
+        return ["  " + look.paint("strong", value)]
+    most = 1 if finding.kind == "agreement" else _MOST_SENTENCES
+    return _sentences(claims, value, " " * max(0, room - columns(value)), index, look, most)
+
+
+def _sentences(
+    claims: Sequence[Claim], head: str, gap: str, index: Index, look: Look, most: int
+) -> list[str]:
+    """A heading, the first sentences that state the claims, and the names of the rest."""
+    groups: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.source, claim.evidence.start, claim.evidence.end), []).append(claim)
+    sentences = list(groups.values())
+    lines: list[str] = []
+    for place, group in enumerate(sentences[:most]):
+        label = label_of(group[0], index)
+        if place > 0:
+            lines.append(f"  {' ' * columns(head + gap)}  {label}")
+        elif columns(head + gap) + columns(label) + 4 <= look.width:
+            lines.append(f"  {look.paint('strong', head)}{gap}  {label}")
+        else:
+            lines += [f"  {look.paint('strong', head)}", f"    {label}"]
+        quote = quote_lines(group, look.width - len(_QUOTE_INDENT), look)
+        lines += [_QUOTE_INDENT + line for line in quote]
+    return lines + _folded(sentences[most:], look)
+
+
+def _folded(groups: Sequence[Sequence[Claim]], look: Look) -> list[str]:
+    """``also 3 more: fas:12, ...``: the sentences of a position that are not shown."""
+    if not groups:
+        return []
+    places = [f"{safe(group[0].source)}:{group[0].evidence.line}" for group in groups]
+    more = [look.ellipsis] if len(places) > _MOST_FOLDED else []
+    text = f"also {len(places)} more: " + ", ".join(places[:_MOST_FOLDED] + more)
+    return [
+        _QUOTE_INDENT + look.paint("quiet", pad(line, 0))
+        for line in wrap(text, look.width - len(_QUOTE_INDENT))
+    ]

@@ -1,0 +1,153 @@
+"""The report for people at a terminal: conflicts first, then what agrees, then what was not checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.as_json import single_source, summary
+from checker.model.finding import Finding, Severity
+from checker.model.report import Report
+from checker.reports.agreements import agreement_lines
+from checker.reports.conflicts import Index, conflict_lines, key_of
+from checker.reports.terminal import Look, columns, safe, wrap
+
+MOST_WARNINGS = 10
+"""More warnings about sources than this are cut unless all is asked for."""
+
+_PLURALS: dict[Severity, str] = {"error": "errors", "warning": "warnings", "info": "notes"}
+_SINGULARS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def render(
+    report: Report,
+    *,
+    width: int = 80,
+    color: bool = False,
+    unicode: bool = True,
+    every: bool = False,
+    quiet: bool = False,
+) -> str:
+    """The whole report in lines of at most ``width`` columns, where no word or name is longer.
+
+    ``every`` cuts no list; ``quiet`` keeps conflicts and what was not checked only, and is empty where
+    there is neither. ``unicode`` allows ornament beyond ASCII.
+    """
+    look = Look(width=width, color=color, unicode=unicode)
+    index = Index(
+        sources={checked.source.id: checked.source for checked in report.sources},
+        claims={claim.id: claim for claim in report.claims},
+    )
+    conflicts = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
+    sections = [_conflicts(conflicts, index, look)]
+    if not quiet:
+        agreements = [f for f in report.findings if f.relation == "agree"]
+        table = agreement_lines(agreements, index, look, every=every)
+        if table:
+            sections.append([*_title("Agreements", str(len(agreements)), look), *table])
+        sections += [_single(report, look), _silenced(report), _warnings(report, look, every=every)]
+    sections.append(_not_checked(report, look))
+    if not quiet or any(sections):
+        sections.append(wrap(closing(report), width))
+    return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n" if any(sections) else ""
+
+
+def closing(report: Report) -> str:
+    """``5 sources, 164 claims: 4 conflicts, 23 agreements, 120 in one source only, 0 not checked``."""
+    counts = summary(report)
+    return (
+        f"{_count(counts['sources'], 'source')}, {_count(counts['claims'], 'claim')}: "
+        f"{_count(counts['conflicts'], 'conflict')}, {_count(counts['agreements'], 'agreement')}, "
+        f"{counts['single_source']} in one source only, {counts['not_checked']} not checked"
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _title(name: str, detail: str, look: Look) -> list[str]:
+    rest = look.width - columns(name) - columns(detail) - 3
+    return [f"{look.paint('strong', name)} {look.paint('quiet', look.line * max(3, rest))} {detail}"]
+
+
+def _conflicts(conflicts: Sequence[Finding], index: Index, look: Look) -> list[str]:
+    """Errors, then warnings, each a block; notes a line each."""
+    if not conflicts:
+        return []
+    by_severity: dict[Severity, list[Finding]] = {
+        severity: [f for f in conflicts if f.severity == severity] for severity in _PLURALS
+    }
+    detail = ", ".join(
+        f"{len(found)} {_SINGULARS[severity] if len(found) == 1 else _PLURALS[severity]}"
+        for severity, found in by_severity.items()
+        if found
+    )
+    lines = _title("Conflicts", detail, look)
+    for finding in by_severity["error"] + by_severity["warning"]:
+        lines += ["", *conflict_lines(finding, index, look)]
+    if by_severity["info"]:
+        lines.append("")
+    for finding in by_severity["info"]:
+        lines += _note(finding, look)
+    return lines
+
+
+def _note(finding: Finding, look: Look) -> list[str]:
+    text = f"{safe(finding.rule)}  {safe(key_of(finding))}  {safe(finding.message)}"
+    first, *rest = wrap(text, look.width - 6)
+    return [f"{look.paint('info', 'info')}  {first}", *(f"      {line}" for line in rest)]
+
+
+def _single(report: Report, look: Look) -> list[str]:
+    alone = single_source(report)
+    if not alone:
+        return []
+    counts: dict[str, int] = {}
+    for claim in alone:
+        counts[claim.source] = counts.get(claim.source, 0) + 1
+    shares = ", ".join(f"{safe(source)} {counts[source]}" for source in sorted(counts))
+    text = f"In one source only: {_count(len(alone), 'claim')} ({shares})."
+    return wrap(text, look.width)
+
+
+def _silenced(report: Report) -> list[str]:
+    """How many conflicts a decision or the baseline keeps out of this report."""
+    counts = {
+        "resolved": sum(f.status == "resolved" for f in report.findings),
+        "waived": sum(f.status == "waived" for f in report.findings),
+        "in the baseline": sum(f.status == "baseline" for f in report.findings),
+    }
+    said = [f"{count} {status}" for status, count in counts.items() if count]
+    return [f"Not shown: {', '.join(said)}."] if said else []
+
+
+def _warnings(report: Report, look: Look, *, every: bool) -> list[str]:
+    if not report.warnings:
+        return []
+    shown = report.warnings if every else report.warnings[:MOST_WARNINGS]
+    lines = _title("About the sources", _count(len(report.warnings), "remark"), look)
+    for warning in shown:
+        place = f"{safe(warning.source)}, line {warning.line}" if warning.line > 0 else safe(warning.source)
+        lines += _hanging(f"{place}: {safe(warning.message)}", look)
+    if len(shown) < len(report.warnings):
+        more = len(report.warnings) - len(shown)
+        lines.append(look.paint("quiet", f"  and {more} more (--all shows them)"))
+    return lines
+
+
+def _not_checked(report: Report, look: Look) -> list[str]:
+    if not report.not_checked:
+        return []
+    lines = _title("Not checked", str(len(report.not_checked)), look)
+    for missing in report.not_checked:
+        what = [safe(missing.source)] if missing.source is not None else []
+        what += [f"rule {safe(missing.rule)}"] if missing.rule is not None else []
+        lines += _hanging(
+            f"{', '.join(what)}: {safe(missing.reason)}" if what else safe(missing.reason), look
+        )
+    return lines
+
+
+def _hanging(text: str, look: Look) -> list[str]:
+    first, *rest = wrap(text, look.width - 4)
+    return [f"  {first}", *(f"    {line}" for line in rest)]
