@@ -12,7 +12,7 @@ MOST_ROWS = 20
 """A table longer than this is cut unless all is asked for."""
 
 _HEADS = ("subject", "attribute", "value", "sources")
-_LEAST = (12, 10, 10, 12)
+_LEAST = (8, 6, 8, 8)
 _GAP = 2
 
 _Row = tuple[str, str, str, str]

@@ -9,7 +9,7 @@ from checker.model.claim import Claim
 from checker.model.document import Source
 from checker.model.finding import Finding, Position
 from checker.reports.quotes import quote_lines
-from checker.reports.terminal import Look, columns, fit, pad, safe, wrap
+from checker.reports.terminal import Look, columns, fit, safe, wrap
 
 KEY_LENGTH = 8
 """So many characters of a fingerprint name a finding in reports and commands."""
@@ -118,7 +118,4 @@ def _folded(groups: Sequence[Sequence[Claim]], look: Look) -> list[str]:
     places = [f"{safe(group[0].source)}:{group[0].evidence.line}" for group in groups]
     more = [look.ellipsis] if len(places) > _MOST_FOLDED else []
     text = f"also {len(places)} more: " + ", ".join(places[:_MOST_FOLDED] + more)
-    return [
-        _QUOTE_INDENT + look.paint("quiet", pad(line, 0))
-        for line in wrap(text, look.width - len(_QUOTE_INDENT))
-    ]
+    return [_QUOTE_INDENT + look.paint("quiet", line) for line in wrap(text, look.width - len(_QUOTE_INDENT))]

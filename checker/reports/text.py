@@ -93,7 +93,7 @@ def _conflicts(conflicts: Sequence[Finding], index: Index, look: Look) -> list[s
 
 
 def _note(finding: Finding, look: Look) -> list[str]:
-    text = f"{safe(finding.rule)}  {safe(key_of(finding))}  {safe(finding.message)}"
+    text = f"{safe(finding.message)} ({safe(finding.rule)}, {safe(key_of(finding))})"
     first, *rest = wrap(text, look.width - 6)
     return [f"{look.paint('info', 'info')}  {first}", *(f"      {line}" for line in rest)]
 

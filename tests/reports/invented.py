@@ -1,0 +1,257 @@
+"""Reports made by hand about a museum, a college and a shipping line, with evidence cut from real texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from checker.model.claim import Claim, Evidence, Scope
+from checker.model.comparison import Comparison
+from checker.model.document import Source, Warning
+from checker.model.finding import Finding, NotChecked, Position, Severity, Status
+from checker.model.report import Checked, Report
+from checker.model.value import Kind, Mention
+
+
+def claim(
+    source: str,
+    text: str,
+    value: str,
+    *,
+    name: str,
+    attribute: str,
+    kind: Kind = "date",
+    low: str | None = None,
+    high: str | None = None,
+    unit: str | None = None,
+    edtf: str | None = None,
+    scope: Scope | None = None,
+) -> Claim:
+    """The claim that ``value``, at its first place in ``text``, states; its sentence is its line."""
+    start = text.index(value)
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", start)
+    last = len(text) if last < 0 else last
+    return Claim(
+        id=f"{source}-{attribute}-{start}",
+        source=source,
+        subject=name.casefold().replace(" ", "-"),
+        subject_name=name,
+        attribute=attribute,
+        value=Mention(kind, start, start + len(value), value, low, high, unit=unit, edtf=edtf),
+        scope=scope or Scope(),
+        modality="asserted",
+        evidence=Evidence(text[first:last], first, last, text.count("\n", 0, start) + 1, start - first + 1),
+    )
+
+
+def finding(
+    rule: str,
+    *positions: tuple[str, Sequence[Claim]],
+    kind: str = "agreement",
+    severity: Severity = "error",
+    relation: Literal["conflict", "agree"] = "conflict",
+    message: str = "",
+    explanation: Sequence[str] = (),
+    key: str = "0123456789abcdef",
+    status: Status = "open",
+) -> Finding:
+    return Finding(
+        rule=rule,
+        kind=kind,
+        severity=severity,
+        relation=relation,
+        claims=tuple(c.id for _, claims in positions for c in claims),
+        positions=tuple(Position(value, tuple(c.id for c in claims)) for value, claims in positions),
+        message=message,
+        explanation=tuple(explanation),
+        fingerprint=key,
+        status=status,
+    )
+
+
+MUSEUM = {
+    "guide": (
+        "Harbour Museum\n"
+        "The Harbour Museum was founded in 1894 by seven retired pilots.\n"
+        "Its library keeps 12,400 charts.\n"
+    ),
+    "letter": (
+        "To the editor\n"
+        "When the tide tables were moved out of the customs house and the pilots lost the rooms in which "
+        "they had met for a generation, the Harbour Museum was founded in 1897, and none too soon, since "
+        "the sheds along the northern quay had burned down twice in the three winters before that.\n"
+        "The library counts 12,400 charts today.\n"
+    ),
+    "annual": "Set up in 1894, the Harbour Museum is older than its harbour.\n",
+}
+
+
+def museum() -> Report:
+    """One error, one warning, a note, two agreements, a warning about a source and one source unread."""
+    founded = {
+        source: claim(
+            source,
+            text,
+            "1897" if source == "letter" else "1894",
+            name="Harbour Museum",
+            attribute="founded",
+            low="1897-01-01" if source == "letter" else "1894-01-01",
+            high="1897-12-31" if source == "letter" else "1894-12-31",
+            edtf="1897" if source == "letter" else "1894",
+        )
+        for source, text in MUSEUM.items()
+    }
+    charts = {
+        source: claim(
+            source,
+            MUSEUM[source],
+            "12,400 charts",
+            name="Harbour Museum library",
+            attribute="holdings",
+            kind="count",
+            low="12400",
+            high="12400",
+            unit="chart",
+        )
+        for source in ("guide", "letter")
+    }
+    alone = claim(
+        "letter",
+        MUSEUM["letter"],
+        "three winters",
+        name="Northern Quay",
+        attribute="burned",
+        kind="duration",
+        low="3",
+        high="3",
+        unit="winter",
+    )
+    return Report(
+        sources=(
+            Checked(Source("annual", path="docs/annual.txt", published="2004", sha256="a" * 64), "checked"),
+            Checked(Source("guide", path="docs/guide.txt", published="1999/2002"), "checked"),
+            Checked(Source("letter", path="docs/letter.txt"), "checked"),
+            Checked(Source("plan", path="docs/plan.txt"), "not-checked", "binary: a NUL byte at offset 12"),
+        ),
+        claims=(*founded.values(), *charts.values(), alone),
+        comparisons=(
+            Comparison(
+                founded["annual"].id, founded["letter"].id, "conflict", "1894 and 1897 do not overlap", 3
+            ),
+            Comparison(founded["annual"].id, alone.id, "incomparable", "different subjects"),
+            Comparison(charts["guide"].id, charts["letter"].id, "agree", "same value"),
+        ),
+        findings=(
+            finding(
+                "founding-year-agrees",
+                ("1894", [founded["annual"], founded["guide"]]),
+                ("1897", [founded["letter"]]),
+                message="Harbour Museum: annual and guide say founded in 1894, letter says 1897",
+                explanation=[
+                    "one subject: both name the Harbour Museum",
+                    "the years 1894 and 1897 do not overlap",
+                ],
+                key="3f9a21bc77d05e11",
+            ),
+            finding(
+                "holdings-agree",
+                ("12,400 charts", list(charts.values())),
+                relation="agree",
+                severity="info",
+                message="Harbour Museum library: 12,400 charts",
+                key="aa00000000000000",
+            ),
+            finding(
+                "founding-year-agrees",
+                ("1894", [founded["annual"], founded["guide"]]),
+                relation="agree",
+                severity="info",
+                message="Harbour Museum: founded in 1894",
+                key="bb00000000000000",
+            ),
+            finding(
+                "acronym-has-one-expansion",
+                ("three winters", [alone]),
+                kind="definition",
+                severity="info",
+                message="NQ is spelt out as Northern Quay and as New Quay",
+                key="cc11223344556677",
+            ),
+        ),
+        not_checked=(NotChecked("plan", None, "binary: a NUL byte at offset 12"),),
+        warnings=(Warning("letter", 2, "a zero-width space (U+200B) inside the number 1,200"),),
+    )
+
+
+COLLEGE = {
+    "prospectus": (
+        "Enrolment at Alder College grew by 40 percent in ten years, from 1,200 students in 2005 "
+        "to 1,500 students in 2015.\n"
+    ),
+    "register": "Alder College listed 1,500 students in 2015.\n",
+}
+
+
+def college() -> Report:
+    """One sum that does not come out, its parts in one sentence and in another source."""
+    text = COLLEGE["prospectus"]
+    name = "Alder College"
+    stated = claim("prospectus", text, "40 percent", name=name, attribute="growth", kind="percentage")
+    ends = [
+        claim("prospectus", text, value, name=name, attribute="enrolment", kind="count")
+        for value in ("1,200 students", "1,500 students")
+    ]
+    other = claim(
+        "register", COLLEGE["register"], "1,500 students", name=name, attribute="enrolment", kind="count"
+    )
+    return Report(
+        sources=(
+            Checked(Source("prospectus", published="2016-03"), "checked"),
+            Checked(Source("register", published="2015"), "checked"),
+        ),
+        claims=(stated, *ends, other),
+        comparisons=(),
+        findings=(
+            finding(
+                "change-adds-up",
+                ("40 percent", [stated]),
+                ("25 percent", [*ends, other]),
+                kind="change",
+                severity="warning",
+                message="Alder College: a growth of 40 percent is stated, the figures give 25 percent",
+                explanation=["(1,500 - 1,200) / 1,200 = 25 percent", "25 percent is not 40 percent"],
+                key="deadbeef00000000",
+            ),
+        ),
+    )
+
+
+LINE = {
+    "log\x1b[31m": "The ferry \x1b]0;owned\x07Adler carried 300 guests\u202e in 1901.\n",
+    "ledger": "The ferry Adler carried 350 guests in 1901, wrote 船長 Ito in his 航海日誌 that evening.\n",
+}
+
+
+def shipping_line() -> Report:
+    """Hostile names and texts, and wide letters."""
+    claims = [
+        claim(source, text, value, name="Adler\n::error::", attribute="passengers", kind="count")
+        for (source, text), value in zip(LINE.items(), ("300 guests", "350 guests"), strict=True)
+    ]
+    return Report(
+        sources=tuple(Checked(Source(source), "checked") for source in LINE),
+        claims=tuple(claims),
+        comparisons=(),
+        findings=(
+            finding(
+                "one-count",
+                ("300 guests\u202e", claims[:1]),
+                ("350 guests", claims[1:]),
+                message="Adler\n::error::\x1b[2J: 300 or 350 guests",
+                explanation=["300 and 350\x9b differ"],
+            ),
+        ),
+        not_checked=(NotChecked("a\rb.txt", "one\x1bcount", "not readable\u2028at all"),),
+        warnings=(Warning("log\x1b[31m", 0, "bidirectional control \u202e"),),
+    )
