@@ -1,0 +1,56 @@
+"""Turns what a reader hands on into a document: plain text, blocks and sentences."""
+
+from __future__ import annotations
+
+from checker.model.document import Block, Document, Reading, Sentence
+from checker.text import boilerplate, front, sections, sentences
+from checker.text.characters import fold
+
+_SPLIT = ("paragraph", "item")
+_SILENT = ("links", "boilerplate", "code")
+
+
+def read(reading: Reading) -> Document:
+    """The document of ``reading``; offsets are code points into its text, half open."""
+    plain = fold(reading.blanked)
+    header, start = front.read(plain)
+    blocks = _blocks(plain, reading.blocks, start)
+    marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
+    blocks = boilerplate.sort_out(plain, reading.text, sections.name_lists(blocks, marked))
+    blocks = sections.with_title(plain, header + blocks)
+    return Document(
+        source=reading.source,
+        text=reading.text,
+        plain=plain,
+        blocks=tuple(blocks),
+        sentences=tuple(_sentences(plain, blocks)),
+        warnings=reading.warnings,
+    )
+
+
+def _blocks(plain: str, given: tuple[Block, ...] | None, start: int) -> list[Block]:
+    if given is None:
+        return sections.Divider(plain, start, len(plain)).divide()
+    blocks: list[Block] = []
+    for block in given:
+        if block.start < start:
+            continue
+        if block.kind == "paragraph":
+            blocks += sections.Divider(plain, block.start, block.end).divide()
+        else:
+            blocks.append(block)
+    return blocks
+
+
+def _is_marked(plain: str, block: Block) -> bool:
+    return plain[max(0, block.start - 2) : block.start].strip().endswith("#")
+
+
+def _sentences(plain: str, blocks: list[Block]) -> list[Sentence]:
+    found = []
+    for index, block in enumerate(blocks):
+        if block.kind in _SPLIT:
+            found += [Sentence(s, e, index) for s, e in sentences.split(plain, block.start, block.end)]
+        elif block.kind not in _SILENT:
+            found.append(Sentence(block.start, block.end, index))
+    return found

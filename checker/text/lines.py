@@ -1,0 +1,150 @@
+"""Cuts a text into lines and says what shape each of them has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.vocabulary import table
+
+_BULLETS = frozenset("-*+•‣◦▪●○·–—►▶■□✓")
+_ROMAN = frozenset("ivx")
+_SENTENCE_ENDS = (".", "!", "?", "…")
+_LONGEST_LABEL = 60
+_LONGEST_VALUE = 220
+
+
+@dataclass(slots=True)
+class Line:
+    """One line without its surrounding blanks: ``text`` stands at ``start:end`` of the plain text."""
+
+    start: int
+    end: int
+    text: str
+    indent: int = 0
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The list ``name`` of the packaged words that tell how a line works."""
+    return frozenset(table("text/words")[name])
+
+
+def cut(plain: str, start: int, end: int) -> list[Line]:
+    """The lines of ``plain[start:end]``, blank ones included as empty texts."""
+    lines = []
+    at = start
+    region = plain if start == 0 and end == len(plain) else plain[start:end]
+    for raw in region.splitlines(keepends=True):
+        text = raw.strip()
+        indent = len(raw) - len(raw.lstrip()) if text else 0
+        lines.append(Line(at + indent, at + indent + len(text), text, indent))
+        at += len(raw)
+    return lines
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` stops as a sentence does."""
+    return text.rstrip("\"')]} ").endswith(_SENTENCE_ENDS)
+
+
+def mark(text: str) -> int:
+    """How many characters a list item's bullet or number takes, its blanks included; 0 for no item."""
+    first = text[:1]
+    if first.isalpha() and text[1:2] not in (".", ")"):
+        return 0
+    head = text[:8].split(maxsplit=1)[0] if text[:8].strip() else ""
+    if not head or len(head) == len(text) or len(head) > 6:
+        return 0
+    if head not in _BULLETS:
+        core = head.strip("().")
+        if head[-1] not in ".)" or not core or (head[0] == "(" and head[-1] != ")"):
+            return 0
+        number = core.isdecimal() and len(core) <= 3
+        letter = (len(core) == 1 and core.isalpha()) or set(core) <= _ROMAN
+        if not number and not (letter and (head[-1] == ")" or core.islower())):
+            return 0
+    rest = text[len(head) :]
+    return len(head) + len(rest) - len(rest.lstrip())
+
+
+def hashes(text: str) -> int:
+    """The level of a ``# heading`` line; 0 for any other."""
+    if not text.startswith("#"):
+        return 0
+    level = len(text) - len(text.lstrip("#"))
+    return level if level <= 6 and text[level : level + 1] in (" ", "\t") else 0
+
+
+def is_rule(text: str, signs: str = "-*_=") -> bool:
+    """Whether ``text`` is a line of one repeated sign."""
+    bare = text.replace(" ", "")
+    return len(bare) >= 3 and bare[0] in signs and not bare.strip(bare[0])
+
+
+def label_end(text: str) -> int:
+    """Where the colon of a ``Key: value`` line stands; -1 for any other line.
+
+    The key is a short name, not a sentence, and what follows is not a paragraph.
+    """
+    colon = text.find(":", 1, _LONGEST_LABEL)
+    if colon < 0:
+        return -1
+    value = text[colon + 1 :]
+    if not value[:1].isspace() or not value.strip() or len(value) > _LONGEST_VALUE:
+        return -1
+    if value.lstrip()[0] in "\"'" and not value.rstrip().endswith(value.lstrip()[0]):
+        return -1
+    return colon if is_label(text[:colon]) else -1
+
+
+def is_label(text: str) -> bool:
+    """Whether ``text`` can be the key of a pair: a short name without a verb."""
+    parts = text.split()
+    first = parts[0].lstrip("\"'(~$#") if parts else ""
+    if not 0 < len(parts) <= 8 or not (first[:1].isupper() or first[:1].isdecimal()):
+        return False
+    if ". " in text or any(sign in text for sign in '!?;|"'):
+        return False
+    if text.count(",") > 1 or not any(c.isalpha() for c in text):
+        return False
+    if len(parts) > 2 and first.lower() in words("openers"):
+        return False
+    return not any(part.strip("().,") in words("verbs") for part in parts)
+
+
+def is_date(text: str) -> bool:
+    """Whether ``text`` is nothing but a year, a decade, or a year with its month and day."""
+    parts = text.replace(",", " ").split()
+    if not 0 < len(parts) <= 3:
+        return False
+    years = 0
+    for part in parts:
+        bare = part.rstrip("s.")
+        if bare.isdecimal():
+            years += len(bare) == 4
+        elif bare[:3].lower() not in words("months") or not bare.isalpha():
+            return False
+    return years == 1
+
+
+def is_title_like(text: str, longest: int = 110) -> bool:
+    """Whether ``text`` reads as a heading or a name: short, no sentence, words in title case or few."""
+    if not text or len(text) > longest or text[-1] in ".;:,!" or text[-1] == "-":
+        return False
+    if not (text[0].isupper() or text[0].isdecimal() or text[0] in "\"'("):
+        return False
+    parts = text.split()
+    bare = [part.strip("\"'(),?") for part in parts]
+    named = [part for part in bare if part[:1].isalpha() and part.lower() not in words("small")]
+    if not named:
+        return False
+    upper = sum(part[0].isupper() for part in named)
+    if upper == len(named):
+        return True
+    if bare[-1].lower() in words("open_ends"):
+        return False
+    verb = any(part.lower() in words("verbs") and part[:1].islower() for part in bare)
+    if upper >= 0.7 * len(named) and len(named) >= 3:
+        return not verb or len(parts) > 4
+    return len(parts) <= 7 and not verb and "," not in text

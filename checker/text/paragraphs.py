@@ -1,0 +1,46 @@
+"""Says which lines of a hard-wrapped text belong to one paragraph."""
+
+from __future__ import annotations
+
+from checker.text.lines import Line, ends_sentence, is_title_like, words
+
+_NARROWEST_WRAP = 45
+_WIDEST_WRAP = 170
+_CONTINUATIONS = ",.;:)]}%&/'"
+
+
+def wrap_width(lines: list[Line]) -> int:
+    """The width at which ``lines`` were wrapped; 0 where their lengths show no wrapping.
+
+    Lines are wrapped when the first word of each would not have fitted at the end of the line before.
+    """
+    width = max((len(line.text) for line in lines), default=0)
+    if len(lines) < 2 or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    fits = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        word = following.text.split(maxsplit=1)[0]
+        fits += len(line.text) + 1 + len(word) <= width - 3
+    return width if fits * 6 <= len(lines) - 1 else 0
+
+
+def joins(line: Line, following: Line, width: int) -> bool:
+    """Whether ``following`` goes on with the paragraph that ``line`` belongs to.
+
+    ``width`` is what ``wrap_width`` says of the lines around them.
+    """
+    before, after = line.text, following.text
+    first = after[0]
+    if first in _CONTINUATIONS:
+        return True
+    if ends_sentence(before):
+        return bool(width) and not is_title_like(after) and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - 3
+    if first.islower():
+        return True
+    if before.endswith((",", ";", "(", "-", "/", "&")):
+        return True
+    opener = after.split(maxsplit=1)[0].strip("\"'(,").lower() in words("openers")
+    last = before.split()[-1].strip("\"'(,").lower()
+    if last in words("open_ends"):
+        return not opener or bool(width)
+    return bool(width) and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - 3

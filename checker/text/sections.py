@@ -1,0 +1,239 @@
+"""Tells a text's titles, headings, paragraphs, items, rows and pairs apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.model.document import Block
+from checker.text import tables
+from checker.text.lines import (
+    Line,
+    cut,
+    ends_sentence,
+    hashes,
+    is_date,
+    is_label,
+    is_rule,
+    is_title_like,
+    label_end,
+    mark,
+)
+from checker.text.paragraphs import joins, wrap_width
+
+_PLAIN_HEADING = 2
+_DATE_HEADING = 3
+_FENCES = ("```", "~~~")
+
+
+class Divider:
+    """Walks over the lines of one stretch of text and gathers them into blocks."""
+
+    def __init__(self, plain: str, start: int, end: int) -> None:
+        self.plain = plain
+        self.lines = cut(plain, start, end)
+        self.blocks: list[Block] = []
+        self.at = 0
+        self.region = 0
+        self.width = 0
+
+    def divide(self) -> list[Block]:
+        """The blocks of the stretch, in order."""
+        lines = self.lines
+        while self.at < len(lines):
+            line = lines[self.at]
+            if not line.text:
+                self.at += 1
+                continue
+            self._measure()
+            if not (self._marked(line) or self._table(line)):
+                self._text(line)
+        return self.blocks
+
+    def _measure(self) -> None:
+        """Learns, once for each run of lines without a blank one, whether it is hard-wrapped."""
+        if self.at < self.region:
+            return
+        end = self.at
+        while end < len(self.lines) and self.lines[end].text:
+            end += 1
+        self.region = end
+        self.width = wrap_width(self.lines[self.at : end]) if end - self.at > 1 else 0
+
+    def _marked(self, line: Line) -> bool:
+        """Lines that a sign of their own tells apart: fences, rules, headings, items."""
+        text = line.text
+        first = text[0]
+        if first.isalpha() and text[1:2] not in (".", ")"):
+            return False
+        if text.startswith(_FENCES):
+            self._code(line)
+        elif is_rule(text):
+            self.at += 1
+        elif level := hashes(text):
+            body = text[level:].strip().rstrip("#").rstrip()
+            start = line.end - len(text[level:].lstrip())
+            if body:
+                self.blocks.append(Block("heading", start, start + len(body), level=level))
+            self.at += 1
+        elif width := mark(text):
+            self._item(line, width)
+        else:
+            return False
+        return True
+
+    def _code(self, line: Line) -> None:
+        fence = line.text[:3]
+        close = self.at + 1
+        while close < len(self.lines) and not self.lines[close].text.startswith(fence):
+            close += 1
+        last = self.lines[min(close, len(self.lines) - 1)]
+        self.blocks.append(Block("code", line.start, last.end))
+        self.at = close + 1
+
+    def _item(self, line: Line, width: int) -> None:
+        level = 1 + line.indent // 2 if line.indent else 1
+        body = Line(line.start + width, line.end, line.text[width:])
+        end = self._gather(body)
+        label = label_end(body.text)
+        if label > 0 and end == line.end:
+            self.blocks.append(self._pair(body, label))
+        else:
+            self.blocks.append(Block("item", body.start, end, level=level))
+
+    def _pair(self, line: Line, label: int) -> Block:
+        key = " ".join(line.text[:label].split())
+        value = line.text[label + 1 :]
+        start = line.start + label + 1 + len(value) - len(value.lstrip())
+        return Block(
+            "pair", line.start, line.end, key=key, cells=((line.start, line.start + label), (start, line.end))
+        )
+
+    def _table(self, line: Line) -> bool:
+        if "|" not in line.text and "\t" not in line.text:
+            return False
+        found = tables.read(self.plain, self.lines, self.at)
+        if found is None:
+            return False
+        blocks, self.at = found
+        self.blocks.extend(blocks)
+        return True
+
+    def _gather(self, line: Line) -> int:
+        """The end of the paragraph that ``line`` starts; moves past its lines."""
+        self.at += 1
+        while self.at < self.region:
+            following = self.lines[self.at]
+            if self._starts(following) or not joins(line, following, self.width):
+                break
+            line = following
+            self.at += 1
+        return line.end
+
+    def _starts(self, line: Line) -> bool:
+        text = line.text
+        if not text[0].isalpha() and (is_rule(text) or hashes(text) or text.startswith(_FENCES)):
+            return True
+        if mark(text) or text[0] == "|":
+            return True
+        return not text[0].islower() and label_end(text) > 0
+
+    def _text(self, line: Line) -> None:
+        if self._underlined(line) or self._labelled(line):
+            return
+        first = self.at
+        end = self._gather(line)
+        single = self.at == first + 1
+        kind = self._kind(line, first) if single else "paragraph"
+        level = {"heading": _PLAIN_HEADING}.get(kind, 0)
+        if single and is_date(line.text) and self._dates_a_text(first):
+            kind, level = "heading", _DATE_HEADING
+        self.blocks.append(Block(kind, line.start, end, level=level))  # type: ignore[arg-type]
+
+    def _underlined(self, line: Line) -> bool:
+        following = self.lines[self.at + 1].text if self.at + 1 < len(self.lines) else ""
+        if len(following) < 3 or not is_rule(following, "=-") or len(line.text) > 120:
+            return False
+        self.blocks.append(
+            Block("heading", line.start, line.end, level=1 if following[0] == "=" else _PLAIN_HEADING)
+        )
+        self.at += 2
+        return True
+
+    def _labelled(self, line: Line) -> bool:
+        """A ``Key: value`` line, or a key with its value, a figure, on the next line."""
+        label = label_end(line.text)
+        following = self.lines[self.at + 1] if self.at + 1 < self.region else None
+        if label > 0:
+            if following is not None and self.width and joins(line, following, self.width):
+                return False
+            self.blocks.append(self._pair(line, label))
+            self.at += 1
+            return True
+        if following is None or not line.text.endswith(":") or not is_label(line.text[:-1]):
+            return False
+        value = following.text
+        short = len(value) <= 80 and not ends_sentence(value)
+        if not short or self._starts(following) or not any(map(str.isdecimal, value)):
+            return False
+        keyed = Line(line.start, following.end, self.plain[line.start : following.end])
+        self.blocks.append(self._pair(keyed, len(line.text) - 1))
+        self.at += 2
+        return True
+
+    def _kind(self, line: Line, index: int) -> str:
+        """What a line that stands alone is: a heading, an entry with a figure, or a paragraph."""
+        text = line.text
+        if not is_title_like(text):
+            return "paragraph"
+        figure = text.split()[0].lstrip("#~$€£")
+        if figure[:1].isdecimal() and (not figure.isdecimal() or self._neighbours_start_with_figures(index)):
+            return "item"
+        return "heading"
+
+    def _neighbours_start_with_figures(self, index: int) -> bool:
+        around = [self.lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(self.lines)]
+        return any(text[:1].isdecimal() or text[:2].lstrip("#")[:1].isdecimal() for text in around)
+
+    def _dates_a_text(self, index: int) -> bool:
+        """Whether text other than one more date follows soon."""
+        for line in self.lines[index + 1 : index + 6]:
+            if line.text:
+                return not is_date(line.text)
+        return False
+
+
+def with_title(plain: str, blocks: list[Block]) -> list[Block]:
+    """``blocks`` with the document's title marked: its first heading, where little stands before it."""
+    before = 0
+    for index, block in enumerate(blocks):
+        if block.kind == "title":
+            return blocks
+        if block.kind == "heading" and block.level < _DATE_HEADING:
+            long_enough = len(plain[block.start : block.end].split()) >= 3
+            if before == 0 or (before <= 400 and long_enough):
+                return [*blocks[:index], replace(block, kind="title", level=1), *blocks[index + 1 :]]
+            return blocks
+        if block.kind in ("paragraph", "item", "pair", "row"):
+            before += block.end - block.start
+    return blocks
+
+
+def name_lists(blocks: list[Block], marked: frozenset[int]) -> list[Block]:
+    """``blocks`` with runs of three or more would-be headings turned into links.
+
+    Headings head something. ``marked`` holds the starts of those that a sign proves to be headings; the
+    last of a run stays a heading where text follows it.
+    """
+    found = list(blocks)
+    run: list[int] = []
+    for index in range(len(blocks) + 1):
+        block = blocks[index] if index < len(blocks) else None
+        if block and block.kind == "heading" and block.level == _PLAIN_HEADING and block.start not in marked:
+            run.append(index)
+            continue
+        names = run[:-1] if block and block.kind in ("paragraph", "item", "pair", "row") else run
+        if len(run) >= 3:
+            for name in names:
+                found[name] = replace(blocks[name], kind="links", level=0)
+        run = []
+    return found

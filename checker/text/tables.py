@@ -1,0 +1,192 @@
+"""Finds table rows and the label-and-value lines of information boxes."""
+
+from __future__ import annotations
+
+from checker.model.document import Block
+from checker.text.lines import Line, ends_sentence, is_label
+
+_LONGEST_CELL = 160
+_LONGEST_VALUE_LINE = 80
+
+Span = tuple[int, int]
+
+
+def read(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int] | None:
+    """The rows and pairs of the table that starts at line ``at``, and the line after it; None for no table."""
+    text = lines[at].text
+    if text.startswith("|"):
+        return _grid(plain, lines, at, "|") if _is_grid(lines, at) else _box(plain, lines, at)
+    if "\t" in text:
+        return _tabs(plain, lines, at)
+    if "|" in text:
+        return _bars(plain, lines, at)
+    return None
+
+
+def cells(line: Line, separator: str) -> list[Span]:
+    """The trimmed span of each cell; leading and trailing separators enclose no cell of their own."""
+    spans = []
+    at = line.start
+    parts = line.text.split(separator)
+    for index, part in enumerate(parts):
+        bare = part.strip()
+        outer = index in (0, len(parts) - 1) and not bare
+        if not outer and (bare or separator != "\t"):
+            start = at + len(part) - len(part.lstrip()) if bare else at
+            spans.append((start, start + len(bare)))
+        at += len(part) + 1
+    return spans
+
+
+def row(plain: str, spans: list[Span], heads: tuple[str, ...] = ()) -> Block | None:
+    """A pair for a label and its value, a row for more cells; None where nothing is written."""
+    filled = [span for span in spans if span[0] < span[1]]
+    if not filled:
+        return None
+    start, end = filled[0][0], filled[-1][1]
+    key = _words(plain, spans[0]).rstrip(":").rstrip()
+    labelled = len(spans) == 2 and len(filled) == 2 and not (heads and key[:1].isdecimal())
+    if len(filled) == 1 and len(spans) < 3:
+        return Block("item", start, end)
+    return Block("pair" if labelled else "row", start, end, key=key or None, cells=tuple(spans), heads=heads)
+
+
+def _words(plain: str, span: Span) -> str:
+    return " ".join(plain[span[0] : span[1]].split())
+
+
+def _is_separator(text: str) -> bool:
+    return "-" in text and not text.strip("|-:+= \t")
+
+
+def _is_grid(lines: list[Line], at: int) -> bool:
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    first = lines[at].text
+    return _is_separator(following) or _is_separator(first) or first.count("|") >= 3
+
+
+def _grid(plain: str, lines: list[Line], at: int, separator: str) -> tuple[list[Block], int]:
+    end = at
+    while end < len(lines) and separator in lines[end].text:
+        end += 1
+    written = [line for line in lines[at:end] if not _is_separator(line.text)]
+    spans = [cells(line, separator) for line in written]
+    headed = any(_is_separator(line.text) for line in lines[at : at + 2]) or _looks_headed(plain, spans)
+    heads: tuple[str, ...] = ()
+    if headed and len(spans) > 1:
+        heads = tuple(_words(plain, span) for span in spans.pop(0))
+    blocks = [block for row_spans in spans if (block := row(plain, row_spans, heads)) is not None]
+    return blocks, end
+
+
+def _looks_headed(plain: str, spans: list[list[Span]]) -> bool:
+    """The first row holds words alone, and every other row of its width holds a figure."""
+    if len(spans) < 2 or len(spans[0]) < 2:
+        return False
+
+    def figures(row_spans: list[Span]) -> bool:
+        return any(c.isdecimal() for start, end in row_spans[1:] for c in plain[start:end])
+
+    rest = [row_spans for row_spans in spans[1:] if len(row_spans) == len(spans[0])]
+    return bool(rest) and not figures(spans[0]) and len(spans[0]) > 2 and all(map(figures, rest))
+
+
+def _tabs(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int] | None:
+    first = cells(lines[at], "\t")
+    if len(first) < 2 or any(end - start > _LONGEST_CELL for start, end in first):
+        return None
+    if len(first) == 2 and not is_label(plain[first[0][0] : first[0][1]].rstrip(":")):
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        if "\t" not in after:
+            return None
+    return _grid(plain, lines, at, "\t")
+
+
+def _bars(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int] | None:
+    """Lines with bars inside them: a table where they hold figures, else navigation links."""
+    text = lines[at].text
+    if text.endswith("|") and text.count("|") == 1:
+        return _box(plain, lines, at)
+    if " | " not in text and "||" not in text and "\t" not in text:
+        return None
+    end = at
+    while end < len(lines) and "|" in lines[end].text:
+        end += 1
+    if any(_is_separator(line.text) for line in lines[at:end]):
+        return _grid(plain, lines, at, "|")
+    spans = cells(lines[at], "|")
+    if any(stop - start > _LONGEST_CELL for start, stop in spans):
+        return None
+    if any(c.isdecimal() for start, stop in spans[1:] for c in plain[start:stop]):
+        return _grid(plain, lines, at, "|")
+    if all(stop - start <= 60 and not ends_sentence(plain[start:stop]) for start, stop in spans):
+        return [Block("links", lines[at].start, lines[at].end)], at + 1
+    return None
+
+
+def _box(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int]:
+    """An information box: a label and its value with bars around them, on one line or on several."""
+    blocks: list[Block] = []
+    key: Span | None = None
+    values: list[Span] = []
+    open_key = False
+
+    def close() -> None:
+        nonlocal key, values
+        if key and values:
+            whole = (values[0][0], values[-1][1])
+            block = row(plain, [key, whole])
+        else:
+            block = row(plain, [key]) if key else None
+            blocks.extend(Block("item", *span) for span in values)
+        if block:
+            blocks.append(block)
+        key, values = None, []
+
+    while at < len(lines) and lines[at].text:
+        line = lines[at]
+        if "|" not in line.text:
+            if not _belongs(lines, at):
+                break
+            if open_key and key is None:
+                key = (line.start, line.end)
+            else:
+                values.append((line.start, line.end))
+            open_key = False
+            at += 1
+            continue
+        spans = cells(line, "|")
+        if line.text == "|":
+            if key is None or values:
+                close()
+                open_key = True
+        elif line.text.endswith("|") and len(spans) == 1:
+            close()
+            key = spans[0]
+        elif len(spans) == 1 and key is not None and not values:
+            values.append(spans[0])
+        else:
+            close()
+            if len(spans) == 2:
+                key, values = spans[0], [spans[1]]
+            elif (block := row(plain, spans)) is not None:
+                blocks.append(block)
+        at += 1
+    close()
+    return blocks, at
+
+
+def _belongs(lines: list[Line], at: int) -> bool:
+    """Whether a line without a bar is part of the box: short, and a line with a bar is yet to come or near."""
+    line = lines[at]
+    if len(line.text) > _LONGEST_VALUE_LINE or (ends_sentence(line.text) and " " in line.text[20:]):
+        return False
+    before = lines[at - 1].text if at else ""
+    if before.endswith("|") and before != "|":
+        return True
+    for following in lines[at + 1 : at + 25]:
+        if following.text.startswith("|"):
+            return True
+        if not following.text or len(following.text) > _LONGEST_VALUE_LINE:
+            break
+    return False
