@@ -1,0 +1,1 @@
+"""The small closed parts of a language: words, stems, verb forms, names and acronyms."""

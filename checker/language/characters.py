@@ -1,0 +1,53 @@
+"""Folds look-alike characters to one plain form, one character for one, so that offsets survive."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+_PLAIN = dict.fromkeys("‐‑‒–—―−﹘﹣⁃", "-") | dict.fromkeys("‘’‚‛ʼ", "'") | dict.fromkeys("“”„‟", '"')
+_FULL_WIDTH_OFFSET = 0xFEE0
+_FEW = 40
+"""Up to so many different characters are replaced one by one, which is faster than a table."""
+
+
+@cache
+def _folded(character: str) -> str:
+    if character in _PLAIN:
+        return _PLAIN[character]
+    if "！" <= character <= "～":
+        return chr(ord(character) - _FULL_WIDTH_OFFSET)
+    category = unicodedata.category(character)
+    if category == "Zs":
+        return " "
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    return character
+
+
+def fold(text: str) -> str:
+    """``text`` with every Unicode space as a blank, dash and minus as ``-``, curly quote as a straight
+    one, and decimal digit and full-width character as its ASCII form.
+
+    The result has the same length: character i of the one stands for character i of the other. Tabs,
+    line ends and invisible characters stay as they are.
+    """
+    if text.isascii():
+        return text
+    changed = {c: _folded(c) for c in set(text) if c > "\x7f" and _folded(c) != c}
+    if len(changed) > _FEW:
+        return text.translate(_Table(changed))
+    for character, plain in changed.items():
+        text = text.replace(character, plain)
+    return text
+
+
+class _Table(dict[int, str]):
+    """A translation table that answers for every code point, since a missing one costs an exception."""
+
+    def __init__(self, folds: dict[str, str]) -> None:
+        super().__init__((ord(character), plain) for character, plain in folds.items())
+
+    def __missing__(self, code: int) -> str:
+        self[code] = character = chr(code)
+        return character

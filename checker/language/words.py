@@ -1,0 +1,97 @@
+"""Cuts a sentence into words and marks, each with its place, its lower-case form and its stem."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import re2
+import Stemmer
+
+from checker.vocabulary import table
+
+_WORD = re2.compile(r"\pL[\pL\pM\pN]*(?:['&./-][\pL\pN]+)*|\pN[\pN.,]*\pN|\pN|[^\s\pC]")
+_stemmer = Stemmer.Stemmer("english")
+
+
+class Word:
+    """One word or mark: ``start`` and ``end`` in the text, ``low`` its lower-case form."""
+
+    __slots__ = ("capital", "end", "is_word", "low", "start", "text")
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = start + len(text)
+        self.low = text.lower()
+        first = text[0]
+        self.is_word = first.isalpha()
+        self.capital = first.isupper()
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def words(plain: str, start: int, end: int) -> list[Word]:
+    """The words and marks of ``plain[start:end]``; a possessive 's is cut off as a mark of its own."""
+    found: list[Word] = []
+    for match in _WORD.finditer(plain[start:end]):
+        text = match.group()
+        at = start + match.start()
+        if len(text) > 2 and text[-2:] == "'s":
+            found.append(Word(text[:-2], at))
+            found.append(Word("'s", at + len(text) - 2))
+        else:
+            found.append(Word(text, at))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def stem(low: str) -> str:
+    """What the forms of one word share."""
+    return str(_stemmer.stemWord(low))
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> dict[str, str]:
+    return dict(table("language/plurals"))
+
+
+@lru_cache(maxsize=16384)
+def singular(low: str) -> str:
+    """The singular of a counted noun, lower case."""
+    irregular = _plurals().get(low)
+    if irregular:
+        return irregular
+    if low.endswith("men") and len(low) > 5:
+        return low[:-3] + "man"
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
+        return low[:-1]
+    return low
+
+
+@lru_cache(maxsize=1)
+def stopwords() -> frozenset[str]:
+    """Words that carry no meaning of their own."""
+    return frozenset(table("language/stopwords"))
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, str]:
+    """Every noun of a class to the class's first word; classes that share a word are one."""
+    chief: dict[str, str] = {}
+    for group in table("language/synonyms"):
+        head = next((chief[word] for word in group if word in chief), group[0])
+        for word in group:
+            chief.setdefault(word, head)
+    return chief
+
+
+@lru_cache(maxsize=16384)
+def noun_class(low: str) -> str:
+    """One name for all nouns that count the same things: nation and country."""
+    one = singular(low)
+    return _synonyms().get(one, one)
