@@ -1,4 +1,4 @@
-"""Tells what a page says of itself (navigation, consent notices, references) from what it says of its subject."""
+"""Tells what a page says of itself (navigation, notices, references) from what it says of its subject."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def sort_out(plain: str, text: str, blocks: list[Block]) -> list[Block]:
             pass
         elif notice or is_furniture(plain[block.start : block.end]):
             kind = "boilerplate"
-        elif kind != "row" and _is_bare_link(text[block.start : block.end]):
+        elif kind != "row" and _is_bare_link(text, block.start, block.end):
             kind = "links"
-        sorted_out.append(block if kind == block.kind else replace(block, kind=kind))
+        sorted_out.append(block if kind == block.kind else replace(block, kind=kind, level=0))
     return _references(plain, text, sorted_out)
 
 
@@ -66,7 +66,13 @@ def _phrases() -> dict[str, list[str]]:
 
 
 def _topics_of(line: str, topics: dict[str, list[str]]) -> int:
-    return sum(any(cue in line for cue in cues) for cues in topics.values() if cues)
+    found = 0
+    for cues in topics.values():
+        for cue in cues:
+            if cue in line:
+                found += 1
+                break
+    return found
 
 
 def _is_notice(plain: str, block: Block, topics: dict[str, list[str]]) -> bool:
@@ -96,11 +102,14 @@ def _spread(
     return spread
 
 
-def _is_bare_link(piece: str) -> bool:
+def _is_bare_link(text: str, start: int, end: int) -> bool:
     """Whether the text as given is one link and no more."""
-    piece = piece.strip().lstrip("-*+• ")
-    if piece.startswith("[") and piece.endswith(")") and piece.count("](") == 1:
+    if text.startswith("</a", end) and text[max(0, start - 1) : start] == ">":
         return True
+    piece = text[max(0, start - 1) : end + 4000].split("\n", 1)[0]
+    if text[max(0, start - 1) : start] == "[" and piece.rstrip().endswith(")") and piece.count("](") == 1:
+        return piece.find("](") >= end - start
+    piece = text[start:end].strip()
     return piece.startswith(("http://", "https://", "www.")) and " " not in piece
 
 
@@ -125,6 +134,6 @@ def _references(plain: str, text: str, blocks: list[Block]) -> list[Block]:
             short = len(line) <= 300 and block.kind == "item"
             linked = "](" in text[block.start : block.end] or "://" in text[block.start : block.end]
             if marked or (inside and (short or linked)):
-                block = replace(block, kind="links")
+                block = replace(block, kind="links", level=0)
         found.append(block)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from checker.vocabulary import table
 
@@ -46,6 +47,11 @@ def cut(plain: str, start: int, end: int) -> list[Line]:
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` stops as a sentence does."""
     return text.rstrip("\"')]} ").endswith(_SENTENCE_ENDS)
+
+
+def _first_word(text: str) -> str:
+    parts = text.split(maxsplit=1)
+    return parts[0].strip("\"'(,").lower() if parts else ""
 
 
 def mark(text: str) -> int:
@@ -95,6 +101,8 @@ def label_end(text: str) -> int:
         return -1
     if value.lstrip()[0] in "\"'" and not value.rstrip().endswith(value.lstrip()[0]):
         return -1
+    if len(value) > 40 and ends_sentence(value) and _first_word(value) in words("openers"):
+        return -1
     return colon if is_label(text[:colon]) else -1
 
 
@@ -104,13 +112,30 @@ def is_label(text: str) -> bool:
     first = parts[0].lstrip("\"'(~$#") if parts else ""
     if not 0 < len(parts) <= 8 or not (first[:1].isupper() or first[:1].isdecimal()):
         return False
-    if ". " in text or any(sign in text for sign in '!?;|"'):
+    if is_year(first) or names_day(text):
+        return False
+    if (". " in text and len(first) > 4) or any(sign in text for sign in '!?;|"'):
         return False
     if text.count(",") > 1 or not any(c.isalpha() for c in text):
         return False
     if len(parts) > 2 and first.lower() in words("openers"):
         return False
     return not any(part.strip("().,") in words("verbs") for part in parts)
+
+
+def is_year(word: str) -> bool:
+    """Whether ``word`` is a year of four digits."""
+    return len(word) == 4 and word.isdecimal() and "1000" <= word < "2200"
+
+
+def names_day(text: str) -> bool:
+    """Whether a month and a number stand side by side in ``text``."""
+    parts = text.replace(",", " ").replace("(", " ").split()
+    for part, following in pairwise(parts):
+        for month, number in ((part, following), (following, part)):
+            if month[:3].lower() in words("months") and month[0].isupper() and number[:1].isdecimal():
+                return True
+    return False
 
 
 def is_date(text: str) -> bool:
@@ -130,7 +155,7 @@ def is_date(text: str) -> bool:
 
 def is_title_like(text: str, longest: int = 110) -> bool:
     """Whether ``text`` reads as a heading or a name: short, no sentence, words in title case or few."""
-    if not text or len(text) > longest or text[-1] in ".;:,!" or text[-1] == "-":
+    if not text or len(text) > longest or text[-1] in ".;:,!-" or ";" in text or names_day(text):
         return False
     if not (text[0].isupper() or text[0].isdecimal() or text[0] in "\"'("):
         return False
@@ -147,4 +172,4 @@ def is_title_like(text: str, longest: int = 110) -> bool:
     verb = any(part.lower() in words("verbs") and part[:1].islower() for part in bare)
     if upper >= 0.7 * len(named) and len(named) >= 3:
         return not verb or len(parts) > 4
-    return len(parts) <= 7 and not verb and "," not in text
+    return len(parts) <= 7 and not verb and (upper == 1 or "," not in text)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.text.lines import Line, ends_sentence, is_title_like, words
 
 _NARROWEST_WRAP = 45
 _WIDEST_WRAP = 170
+_WIDEST_LONG_WRAP = 250
+_MANY_LINES = 4
 _CONTINUATIONS = ",.;:)]}%&/'"
 
 
@@ -15,10 +19,11 @@ def wrap_width(lines: list[Line]) -> int:
     Lines are wrapped when the first word of each would not have fitted at the end of the line before.
     """
     width = max((len(line.text) for line in lines), default=0)
-    if len(lines) < 2 or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+    widest = _WIDEST_LONG_WRAP if len(lines) >= _MANY_LINES else _WIDEST_WRAP
+    if len(lines) < 2 or not _NARROWEST_WRAP <= width <= widest:
         return 0
     fits = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         word = following.text.split(maxsplit=1)[0]
         fits += len(line.text) + 1 + len(word) <= width - 3
     return width if fits * 6 <= len(lines) - 1 else 0
@@ -34,7 +39,11 @@ def joins(line: Line, following: Line, width: int) -> bool:
     if first in _CONTINUATIONS:
         return True
     if ends_sentence(before):
-        return bool(width) and not is_title_like(after) and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - 3
+        return (
+            bool(width)
+            and not is_title_like(after)
+            and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - 3
+        )
     if first.islower():
         return True
     if before.endswith((",", ";", "(", "-", "/", "&")):

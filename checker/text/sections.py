@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.model.document import Block
-from checker.text import tables
+from checker.model.document import Block, BlockKind
+from checker.text import glued, tables
 from checker.text.lines import (
     Line,
     cut,
@@ -143,11 +143,11 @@ class Divider:
         first = self.at
         end = self._gather(line)
         single = self.at == first + 1
-        kind = self._kind(line, first) if single else "paragraph"
-        level = {"heading": _PLAIN_HEADING}.get(kind, 0)
+        kind: BlockKind = self._kind(line, first) if single else "paragraph"
+        level = _PLAIN_HEADING if kind == "heading" else 0
         if single and is_date(line.text) and self._dates_a_text(first):
             kind, level = "heading", _DATE_HEADING
-        self.blocks.append(Block(kind, line.start, end, level=level))  # type: ignore[arg-type]
+        self.blocks.append(Block(kind, line.start, end, level=level))
 
     def _underlined(self, line: Line) -> bool:
         following = self.lines[self.at + 1].text if self.at + 1 < len(self.lines) else ""
@@ -180,7 +180,7 @@ class Divider:
         self.at += 2
         return True
 
-    def _kind(self, line: Line, index: int) -> str:
+    def _kind(self, line: Line, index: int) -> BlockKind:
         """What a line that stands alone is: a heading, an entry with a figure, or a paragraph."""
         text = line.text
         if not is_title_like(text):
@@ -213,16 +213,20 @@ def with_title(plain: str, blocks: list[Block]) -> list[Block]:
             if before == 0 or (before <= 400 and long_enough):
                 return [*blocks[:index], replace(block, kind="title", level=1), *blocks[index + 1 :]]
             return blocks
+        if block.kind == "paragraph" and before == 0:
+            titled = glued.split(plain, block)
+            if len(titled) > 1:
+                return [*blocks[:index], *titled, *blocks[index + 1 :]]
         if block.kind in ("paragraph", "item", "pair", "row"):
             before += block.end - block.start
     return blocks
 
 
 def name_lists(blocks: list[Block], marked: frozenset[int]) -> list[Block]:
-    """``blocks`` with runs of three or more would-be headings turned into links.
+    """``blocks`` with would-be headings that head nothing turned into links.
 
-    Headings head something. ``marked`` holds the starts of those that a sign proves to be headings; the
-    last of a run stays a heading where text follows it.
+    These are three and more in a row, of which only the last may head the text that follows, and any that
+    no text follows. ``marked`` holds the starts of those that a sign proves to be headings.
     """
     found = list(blocks)
     run: list[int] = []
@@ -231,9 +235,10 @@ def name_lists(blocks: list[Block], marked: frozenset[int]) -> list[Block]:
         if block and block.kind == "heading" and block.level == _PLAIN_HEADING and block.start not in marked:
             run.append(index)
             continue
-        names = run[:-1] if block and block.kind in ("paragraph", "item", "pair", "row") else run
-        if len(run) >= 3:
-            for name in names:
+        heads_text = block is not None and block.kind in ("paragraph", "item", "pair", "row")
+        names = run[:-1] if heads_text and len(run) >= 3 else [] if heads_text else run
+        for name in names:
+            if name:
                 found[name] = replace(blocks[name], kind="links", level=0)
         run = []
     return found

@@ -8,7 +8,10 @@ from functools import cache
 from checker.text.lines import words
 from checker.vocabulary import table
 
-_STOP = re.compile(r"[.!?…][\"')\]}]{0,4}(?=\s)|(?<=[a-z0-9)\]])\.[\"']?(?=[A-Z][a-z])|\s•(?=\s)")
+_STOP = re.compile(r"[.!?…•。！？](?:[\"')\]}]{0,4}(?=\s)|(?=[\"'A-Z])|(?<=[。！？]))")
+_GLUED = re.compile(r"[\"']?[A-Z][a-z]")
+_WIDE_STOPS = "。！？"
+_WRITTEN = re.compile(r"\S")
 _LONGEST_WORD = 40
 _LOOK_AHEAD = 60
 
@@ -24,17 +27,27 @@ def split(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     A full stop ends a sentence unless it belongs to an abbreviation or an initial; whether it does both
     (``in the U.S. He left``) is told by the word that follows.
     """
-    spans = []
+    spans: list[tuple[int, int]] = []
     first = start
     for match in _STOP.finditer(plain, start, end):
-        if plain[match.end() - 1] == "•":
-            _add(plain, first, match.start(), spans)
-            first = match.end()
-        elif _ends(plain, first, match.start(), match.end(), end):
-            _add(plain, first, match.end(), spans)
-            first = match.end()
+        at, after = match.span()
+        if plain[at] == "•":
+            if plain[at - 1 : at].isspace():
+                _add(plain, first, at, spans)
+                first = after
+        elif _is_stop(plain, at, after) and _ends(plain, first, at, after, end):
+            _add(plain, first, after, spans)
+            first = after
     _add(plain, first, end, spans)
     return spans
+
+
+def _is_stop(plain: str, at: int, after: int) -> bool:
+    """Whether blanks follow the stop, or a sentence stands glued to it (``... of the town.It was ...``)."""
+    if plain[after : after + 1].isspace() or plain[at] in _WIDE_STOPS:
+        return True
+    glued = _GLUED.match(plain, after)
+    return plain[at] == "." and glued is not None and plain[at - 1 : at].islower()
 
 
 def _add(plain: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
@@ -51,9 +64,12 @@ def _add(plain: str, start: int, end: int, spans: list[tuple[int, int]]) -> None
 
 def _ends(plain: str, first: int, at: int, after: int, end: int) -> bool:
     """Whether the stop at ``at`` ends the sentence that began at ``first``; ``after`` is past its quotes."""
-    following = plain[after : min(end, after + _LOOK_AHEAD)].lstrip()
-    if not following:
-        return plain[after : min(end, after + 4000)].strip() == "" or _far(plain, after, end)
+    if plain[at] in _WIDE_STOPS:
+        return True
+    written = _WRITTEN.search(plain, after, end)
+    if written is None:
+        return True
+    following = plain[written.start() : min(end, written.start() + _LOOK_AHEAD)]
     opening = following.lstrip("\"'([{*_ ")
     if not opening:
         return True
@@ -61,16 +77,16 @@ def _ends(plain: str, first: int, at: int, after: int, end: int) -> bool:
         return False
     if plain[at] != ".":
         return True
-    word = plain[max(first, at - _LONGEST_WORD) : at]
-    if word[-1:].isspace():
+    before = plain[max(first, at - _LONGEST_WORD) : at]
+    word = before.split()[-1].lstrip("\"'([{-/") if before.strip() else ""
+    if before[-1:].isspace() and word.lower() not in _abbreviations("before_figure"):
         return True
-    word = word.split()[-1].lstrip("\"'([{-/") if word else ""
     return _word_ends(word, opening, plain[first:at].strip() == word)
 
 
-def _far(plain: str, after: int, end: int) -> bool:
-    rest = plain[after:end].lstrip()
-    return not rest[:1].islower()
+def _is_number_sign(word: str) -> bool:
+    """``No.`` is the abbreviation, ``No`` the word."""
+    return word.endswith(".") and word[:-1].lower() in _abbreviations("before_figure")
 
 
 def _word_ends(word: str, opening: str, alone: bool) -> bool:
@@ -78,12 +94,14 @@ def _word_ends(word: str, opening: str, alone: bool) -> bool:
     if alone and (word.isdecimal() or len(word) <= 2):
         return False
     lower = word.lower().replace("-", " ").rsplit(" ", 1)[-1]
-    next_word = opening.split(maxsplit=1)[0].rstrip(".,;:!?'\")")
-    opens = next_word.lower() in words("openers")
+    next_word = opening.split(maxsplit=1)[0].rstrip(",;:!?'\")")
+    opens = next_word.rstrip(".").lower() in words("openers") and not _is_number_sign(next_word)
     if len(word) == 1 and word.isupper():
         initial = opening[1:2] == "."
         return opens and not initial and len(next_word) > 1
-    if lower in _abbreviations("before_name") and (word[0].isupper() or lower not in _abbreviations("inside")):
+    if lower in _abbreviations("before_name") and (
+        word[0].isupper() or lower not in _abbreviations("inside")
+    ):
         return False
     if lower in _abbreviations("before_figure") and (opening[0].isdecimal() or opening[0] in "$€£#-("):
         return False

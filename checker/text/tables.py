@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 
 def read(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int] | None:
-    """The rows and pairs of the table that starts at line ``at``, and the line after it; None for no table."""
+    """The rows and pairs of the table that line ``at`` starts, and the line after it; None for no table."""
     text = lines[at].text
     if text.startswith("|"):
         return _grid(plain, lines, at, "|") if _is_grid(lines, at) else _box(plain, lines, at)
@@ -177,7 +177,7 @@ def _box(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int]:
 
 
 def _belongs(lines: list[Line], at: int) -> bool:
-    """Whether a line without a bar is part of the box: short, and a line with a bar is yet to come or near."""
+    """Whether a line without a bar is part of the box: it is short, and a line with a bar is near."""
     line = lines[at]
     if len(line.text) > _LONGEST_VALUE_LINE or (ends_sentence(line.text) and " " in line.text[20:]):
         return False
