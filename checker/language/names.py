@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import re2
 
+from checker.language.words import stopwords
 from checker.vocabulary import table
 
 
@@ -21,8 +22,10 @@ class Name:
 
 
 _INITIAL = r"(?:\p{Lu}\.)+"
-_CAPITAL = r"\p{Lu}[\pL\pM\pN]*(?:['-][\pL\pN]{2,})*"
-_ABBREVIATED = r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|Gov|Prof|Rev|Hon|Inc|Co|Corp|Ltd)\."
+_CAPITAL = r"\p{Lu}[\pL\pM\pN]*(?:(?:-[\p{Lu}\pN]|'[\pL\pN])[\pL\pN]+)*"
+_ABBREVIATED = (
+    r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|Gov|Prof|Rev|Hon|Inc|Co|Corp|Ltd)\."
+)
 _PART = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
 _JOIN = r"(?:(?:of the|of|for the|for|and|&|de la|de|du|del|di|da|von|van der|van|der|la|le|on the) )?"
 _NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART})*")
@@ -31,6 +34,31 @@ _NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART})*")
 @lru_cache(maxsize=1)
 def _generic() -> frozenset[str]:
     return frozenset(word.lower() for word in table("names/generic")["words"])
+
+
+@lru_cache(maxsize=1)
+def _calendar() -> frozenset[str]:
+    return frozenset(word.lower() for group in table("names/calendar").values() for word in group)
+
+
+@lru_cache(maxsize=1)
+def places() -> dict[str, str]:
+    """Folded country, state, region or demonym to the one name of the place."""
+    tables = table("names/places")
+    found: dict[str, str] = {}
+    for name in tables["cities"]:
+        found[fold(name)] = fold(name)
+    for within in tables["provinces"].values():
+        found.update({fold(name): fold(name) for name in within})
+    for name, people in tables["regions"].items():
+        found.update({fold(form): fold(name) for form in (name, *people)})
+    for group in ("states", "countries"):
+        for name, forms in tables[group].items():
+            other = [form for kind, forms_of in forms.items() if kind != "capital" for form in forms_of]
+            found.update({fold(form): fold(name) for form in (name, *other) if len(form) > 2 or form == "US"})
+            if "capital" in forms:
+                found.setdefault(fold(forms["capital"]), fold(forms["capital"]))
+    return found
 
 
 @lru_cache(maxsize=32768)
@@ -48,20 +76,24 @@ def find(plain: str, start: int = 0, end: int | None = None) -> list[Name]:
     """The names in ``plain[start:end]`` in order; leading words that are no part of a name are cut off."""
     stop = len(plain) if end is None else end
     found: list[Name] = []
+    opening = start
+    while opening < stop and not plain[opening].isalnum():
+        opening += 1
     for match in _NAME.finditer(plain[start:stop]):
-        found.extend(_cut(plain, start + match.start(), start + match.end()))
+        at = start + match.start()
+        found.extend(_cut(plain, at, start + match.end(), at == opening))
     return found
 
 
-def _cut(plain: str, start: int, end: int) -> list[Name]:
-    generic = _generic()
-    text = plain[start:end]
-    parts = text.split(" ")
+def _cut(plain: str, start: int, end: int, opens: bool) -> list[Name]:
+    """The names in one capital run: function words and months are cut off its ends, joined names parted."""
+    parts = plain[start:end].split(" ")
     at = 0
-    while parts and (parts[0].lower() in generic or parts[0].islower()):
+    while parts and (parts[0].islower() or _leading(parts, opens)):
         at += len(parts[0]) + 1
         parts = parts[1:]
-    while parts and parts[-1].islower():
+        opens = True
+    while parts and (parts[-1].islower() or parts[-1].lower().rstrip(".") in _calendar()):
         parts = parts[:-1]
     if not parts:
         return []
@@ -71,15 +103,27 @@ def _cut(plain: str, start: int, end: int) -> list[Name]:
         if joint in text and not _one_name(plain, start + len(text), text, joint):
             left, _, right = text.partition(joint)
             return [
-                *_cut(plain, start, start + len(left)),
-                *_cut(plain, start + len(left) + len(joint), start + len(text)),
+                *_cut(plain, start, start + len(left), False),
+                *_cut(plain, start + len(left) + len(joint), start + len(text), False),
             ]
     if text.endswith(".") and not text[:-1].endswith(("Inc", "Co", "Corp", "Ltd", "Jr", "Sr")):
         inner = text.rsplit(" ", 1)[-1]
         if inner.count(".") == 1:
             text = text[:-1]
     key = fold(text)
+    if len(key) < 3 and not text.isupper():
+        return []
     return [Name(start, start + len(text), text, key)] if key else []
+
+
+def _leading(parts: list[str], opens: bool) -> bool:
+    """The first word is no part of the name: a month, or a function word that opens a sentence."""
+    low = parts[0].lower().rstrip(".")
+    if low in _calendar():
+        return True
+    if len(parts) == 1:
+        return low in _generic() and (opens or low in stopwords())
+    return low in stopwords() and (opens or low in {"the", "a", "an"})
 
 
 def _one_name(plain: str, end: int, text: str, joint: str) -> bool:
@@ -88,6 +132,8 @@ def _one_name(plain: str, end: int, text: str, joint: str) -> bool:
     if after.startswith(" (") and len(after) > 3 and after[2].isupper():
         return True
     left, _, right = text.partition(joint)
+    if fold(left) in places() or fold(right) in places():
+        return False
     if joint == " for ":
         return len(left.split()) >= 1 and len(right.split()) >= 1 and _headed(left)
     words = left.split()

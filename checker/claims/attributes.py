@@ -1,0 +1,250 @@
+"""Says which attribute a mention states, by the vocabulary's words around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.claims.parse import CLAUSE_MARKS, SUBORDINATORS, Parse
+from checker.language import verbs
+from checker.language.words import noun_class, singular
+from checker.model.rule import AttributeEntry, Rulebook
+
+Manner = Literal["verb", "noun", "says", "key", "alone"]
+_KINDS = {
+    "count": frozenset({"count", "number"}),
+    "number": frozenset({"number", "count", "ratio", "score", "ordinal"}),
+    "measure": frozenset({"measure"}),
+    "money": frozenset({"money"}),
+    "date": frozenset({"date"}),
+    "percentage": frozenset({"percentage"}),
+    "duration": frozenset({"duration"}),
+}
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An attribute called for by words of the sentence; ``at`` is the word that called, -1 for a key."""
+
+    attribute: str
+    manner: Manner
+    at: int
+    form: str = ""
+    cost: float = 0.0
+
+
+class Lexicon:
+    """The vocabulary's attributes, laid out so that a sentence's words find them."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.entries: dict[str, AttributeEntry] = dict(book.attributes)
+        self.verbs: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.nouns: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self.left: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = defaultdict(list)
+        self.right: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self.keys: dict[str, list[str]] = defaultdict(list)
+        self.alone: dict[str, list[str]] = defaultdict(list)
+        self.units: dict[str, frozenset[str]] = {}
+        self.never: dict[str, tuple[str, ...]] = {}
+        for identity, entry in self.entries.items():
+            self._enter(identity, entry)
+
+    def _enter(self, identity: str, entry: AttributeEntry) -> None:
+        for base in entry.verbs:
+            head, *rest = base.split(" ")
+            for form, tag in verbs.forms(head).items():
+                if rest:
+                    self.nouns[form].append(((form, *rest), identity))
+                else:
+                    self.verbs[form].append((identity, tag))
+        for noun in entry.nouns:
+            parts = tuple(noun.lower().split(" "))
+            self.nouns[parts[0]].append((parts, identity))
+            last = parts[-1]
+            plural = last[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in "aeiou" else last + "s"
+            self.nouns[plural if len(parts) == 1 else parts[0]].append(((*parts[:-1], plural), identity))
+        for phrase in entry.says:
+            before, _, after = phrase.lower().partition("{value}")
+            left, right = tuple(before.split()), tuple(after.split())
+            if left:
+                self.left[left[-1]].append((left, right, identity))
+            elif right:
+                self.right[right[0]].append((right, identity))
+        for key in entry.keys:
+            self.keys[key.lower()].append(identity)
+        for noun in entry.alone:
+            self.alone[noun_class(noun.lower())].append(identity)
+        self.units[identity] = frozenset(noun_class(u.lower()) for u in (*entry.units, *entry.alone))
+        self.never[identity] = tuple(f" {phrase.lower()} " for phrase in entry.never)
+
+    def fits(self, identity: str, kind: str, unit: str | None) -> bool:
+        """Whether a value of this kind and unit can be a value of the attribute."""
+        entry = self.entries[identity]
+        if kind not in _KINDS[entry.value]:
+            return False
+        units = self.units[identity]
+        return not units or kind not in {"count", "measure"} or unit is None or noun_class(unit) in units
+
+    def by_key(self, key: str, kind: str, unit: str | None) -> list[str]:
+        """The attributes that a label of a ``Key: value`` line or a table head names."""
+        low = key.lower().strip(" :*")
+        options = [a for a in self.keys.get(low, ()) if self.fits(a, kind, unit)]
+        if not options and "(" in low:
+            options = self.by_key(low.split("(")[0], kind, unit)
+        if not options and " " in low:
+            for part in (low.rsplit(" ", 1)[-1], low.split(" ", 1)[0]):
+                options = options or [a for a in self.keys.get(part, ()) if self.fits(a, kind, unit)]
+        return options
+
+    def triggers(self, p: Parse, m: int) -> list[Trigger]:
+        """The attributes called for around mention ``m``, cheapest first."""
+        mention = p.mentions[m]
+        first, last = p.spans[m]
+        kind, unit = mention.kind, mention.unit
+        found: list[Trigger] = []
+        self._says(p, m, found)
+        low, high = max(0, first - _REACH * 2), min(len(p.words), last + _REACH)
+        for i in range(low, high):
+            if first <= i < last or p.covered[i] == 1:
+                continue
+            word = p.words[i].low
+            for identity, form in self.verbs.get(word, ()):
+                if self.fits(identity, kind, unit):
+                    found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i)))
+            for parts, identity in self.nouns.get(word, ()):
+                if self.fits(identity, kind, unit) and (
+                    len(parts) == 1 or tuple(w.low for w in p.words[i : i + len(parts)]) == parts
+                ):
+                    found.append(Trigger(identity, "noun", i, "", self._cost(p, m, i) + 0.5 - len(parts)))
+        if kind in {"count", "number"} and unit:
+            for identity in self.alone.get(noun_class(unit), ()):
+                if self.fits(identity, kind, unit):
+                    found.append(Trigger(identity, "alone", last, "", 9.0))
+        found = [t for t in found if t.cost < 40 and not self._never(p, t.attribute)]
+        found.sort(key=lambda t: (t.cost, t.attribute))
+        return found
+
+    def _never(self, p: Parse, identity: str) -> bool:
+        phrases = self.never[identity]
+        if not phrases:
+            return False
+        text = f" {p.text(0, len(p.words))} "
+        return any(phrase in text for phrase in phrases)
+
+    def _cost(self, p: Parse, m: int, i: int) -> float:
+        """How far a trigger stands from the mention: words between, more across marks and other values."""
+        first, last = p.spans[m]
+        a, b = (i + 1, first) if i < first else (last, i)
+        cost = float(b - a) + (0.0 if i < first else 1.5)
+        kind = p.mentions[m].kind
+        for j in range(a, b):
+            word = p.words[j]
+            if p.covered[j] == 1:
+                cost -= 0.5
+            elif word.low in CLAUSE_MARKS:
+                cost += 12
+            elif word.low in SUBORDINATORS:
+                cost += 5
+            elif word.low in {",", "and"}:
+                cost += 1.5
+        for n, (x, y) in enumerate(p.spans):
+            if n != m and a <= x and y <= b and p.mentions[n].kind == kind:
+                cost += 6
+        return cost
+
+    def _says(self, p: Parse, m: int, found: list[Trigger]) -> None:
+        mention = p.mentions[m]
+        first, last = p.spans[m]
+        for back in range(1, 4):
+            i = first - back
+            if i < 0:
+                break
+            for left, right, identity in self.left.get(p.words[i].low, ()):
+                if (
+                    self.fits(identity, mention.kind, mention.unit)
+                    and _leftward(p, i, left)
+                    and (not right or _rightward(p, last, right))
+                ):
+                    found.append(Trigger(identity, "says", i, "", back - 1 - len(left) - len(right)))
+        noun = mention.noun.count(" ") + 1 if mention.noun else 0
+        for ahead in range(3 + noun):
+            i = last + ahead
+            if i >= len(p.words):
+                break
+            for right, identity in self.right.get(p.words[i].low, ()):
+                if self.fits(identity, mention.kind, mention.unit) and _rightward(p, i, right):
+                    found.append(Trigger(identity, "says", i, "", ahead - len(right)))
+
+
+def _leftward(p: Parse, i: int, left: tuple[str, ...]) -> bool:
+    """The phrase ends at word ``i``, at most two words skipped between its own (four at ``...``)."""
+    at, k, room = i - 1, len(left) - 2, 2
+    while k >= 0:
+        if left[k] == "...":
+            room, k = 4, k - 1
+            continue
+        skipped = 0
+        while at >= 0 and p.words[at].low != left[k] and skipped < room:
+            at, skipped = at - 1, skipped + 1
+        if at < 0 or p.words[at].low != left[k]:
+            return False
+        at, k, room = at - 1, k - 1, 2
+    return True
+
+
+def _rightward(p: Parse, i: int, right: tuple[str, ...]) -> bool:
+    at, room = i, 2
+    for part in right:
+        if part == "...":
+            room = 4
+            continue
+        skipped = 0
+        while at < len(p.words) and p.words[at].low != part and skipped < room:
+            at, skipped = at + 1, skipped + 1
+        if at >= len(p.words) or p.words[at].low != part:
+            return False
+        at, room = at + 1, 2
+    return True
+
+
+def open_attribute(p: Parse, m: int) -> str:
+    """The text's own words for what is stated: the governing verb's stem and the counted noun."""
+    from checker.language.words import stem
+
+    mention = p.mentions[m]
+    first, last = p.spans[m]
+    governing = governing_verb(p, m)
+    verb = stem(p.words[governing].low) if governing is not None else ""
+    if mention.noun and mention.kind in {"count", "number", "ordinal"}:
+        noun = "_".join(singular(w) for w in mention.noun.split(" ")[-3:])
+        return f"{noun}__{verb}" if verb else noun
+    near = ""
+    for i in range(first - 1, max(-1, first - 7), -1):
+        word = p.words[i]
+        if p.covered[i] or not word.is_word:
+            continue
+        if word.low not in _thin() and i != governing:
+            near = stem(word.low)
+            break
+    return "__".join(x for x in (near, verb) if x) or mention.kind
+
+
+def _thin() -> frozenset[str]:
+    from checker.language.words import stopwords
+
+    return stopwords()
+
+
+def governing_verb(p: Parse, m: int) -> int | None:
+    """The word index of the verb a mention belongs to: nearest before it, or after an opening date."""
+    first, last = p.spans[m]
+    opening = first <= 2 and p.mentions[m].kind == "date"
+    before = [i for i in p.verbs if i < first and first - i <= _REACH]
+    after = [i for i in p.verbs if i >= last]
+    if opening and after:
+        return after[0]
+    if before:
+        return before[-1]
+    return after[0] if after and after[0] - last <= _REACH else None

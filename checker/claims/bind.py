@@ -1,0 +1,261 @@
+"""Reads a document's claims off its mentions: subject, attribute, scope, modality and evidence for each."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from checker.claims import discourse, labels
+from checker.claims.attributes import Lexicon, Trigger, open_attribute
+from checker.claims.discourse import Discourse
+from checker.claims.entities import Thing, Things
+from checker.claims.modality import modality_of
+from checker.claims.parse import Parse, parse
+from checker.claims.scope import scope_of, time_of
+from checker.claims.subjects import About, subjects_of
+from checker.language import names as naming
+from checker.language.names import Name, places
+from checker.model.claim import Claim, Entity, Evidence, Record, Scope
+from checker.model.document import Document, Sentence
+from checker.model.rule import Rulebook
+from checker.model.value import Mention
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One document being read."""
+
+    document: Document
+    lexicon: Lexicon
+    things: Things
+    names: list[Name]
+    discourse: Discourse
+    line_starts: list[int]
+    claims: list[Claim] = field(default_factory=list)
+    ids: Counter[str] = field(default_factory=Counter)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The source's words from start to end, with line and column from 1."""
+        line = bisect_right(self.line_starts, start)
+        return Evidence(
+            self.document.text[start:end], start, end, line, start - self.line_starts[line - 1] + 1
+        )
+
+    def state(
+        self,
+        thing: Thing,
+        attribute: str,
+        mention: Mention,
+        scope: Scope,
+        p: Parse,
+        m: int,
+        is_open: bool,
+        basis: str,
+    ) -> None:
+        """Write one claim down."""
+        evidence = self.evidence(p.start, p.end)
+        subject = self.things.ids.get(thing.key, thing.key.replace(" ", "_"))
+        base = "\x1f".join(
+            (
+                subject,
+                attribute,
+                mention.kind,
+                str(mention.low),
+                str(mention.high),
+                str(mention.unit),
+                evidence.quote,
+            )
+        )
+        digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        self.ids[digest] += 1
+        n = self.ids[digest]
+        identity = f"{self.document.source.id}-{digest}" + (f"-{n}" if n > 1 else "")
+        self.claims.append(
+            Claim(
+                identity,
+                self.document.source.id,
+                subject,
+                self.shown(thing),
+                attribute,
+                mention,
+                scope,
+                modality_of(p, m),
+                evidence,
+                open=is_open,
+                basis=basis,
+            )
+        )
+
+    def shown(self, thing: Thing) -> str:
+        """A thing's name as people write it."""
+        name = thing.name
+        if thing.acronym and thing.acronym not in name:
+            return f"{name} ({thing.acronym})"
+        return name
+
+
+def bind(
+    document: Document, mentions: list[Mention], book: Rulebook, lexicon: Lexicon | None = None
+) -> Record:
+    """The claims of one document, in order of position, with the things it names."""
+    lexicon = lexicon or Lexicon(book)
+    plain = document.plain
+    spans = [(s.start, s.end) for s in document.sentences]
+    names = [n for a, b in spans for n in naming.find(plain, a, b)]
+    things = Things(dict(book.entities))
+    things.learn(plain, names)
+    _type_things(document, names, things)
+    state = Discourse(things)
+    state.topic = discourse.find_topic(document, names, things)
+    if state.topic is not None:
+        state.topic.topic = True
+    line_starts = [0] + [i + 1 for i, c in enumerate(document.text) if c == "\n"]
+    reader = _Reader(document, lexicon, things, names, state, line_starts)
+    starts = [m.start for m in mentions]
+    name_starts = [n.start for n in names]
+    for sentence in document.sentences:
+        a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
+        discourse.enter(state, document, sentence.block, names)
+        p = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
+        if a < b:
+            _read(reader, sentence, p)
+        lead = discourse.lead_of(p, state)
+        if lead is not None and (lead.type not in {"place"}):
+            state.leads.append(lead)
+            if lead.type == "person":
+                state.people.append(lead)
+    _spelt_out(reader, spans)
+    reader.claims.sort(key=lambda c: (c.value.start, c.value.end, c.attribute, c.subject))
+    return Record(
+        document.source,
+        _entities(things, reader.claims),
+        tuple(reader.claims),
+        names=frozenset(n.key for n in names),
+    )
+
+
+def _spelt_out(reader: _Reader, spans: list[tuple[int, int]]) -> None:
+    """An acronym spelt out is a claim too: of the attribute ``stands_for``, its unit the acronym."""
+    starts = [a for a, _ in spans]
+    for d in reader.things.definitions:
+        n = bisect_right(starts, d.start) - 1
+        if n < 0 or d.end > spans[n][1]:
+            continue
+        mention = Mention(
+            "text", d.start, d.end, reader.document.text[d.start : d.end], None, None, d.acronym
+        )
+        p = parse(reader.document.plain, *spans[n], [], [mention])
+        thing = reader.things.of(Name(d.start, d.end, d.expansion, naming.fold(d.expansion)))
+        reader.state(
+            thing, "stands_for", mention, Scope(), p, 0, False, "an acronym in parentheses behind its words"
+        )
+
+
+def _read(reader: _Reader, sentence: Sentence, p: Parse) -> None:
+    """State the claims of one sentence."""
+    block = reader.document.blocks[sentence.block]
+    triggers = [reader.lexicon.triggers(p, m) for m in range(len(p.mentions))]
+    if block.kind in {"pair", "row"} and labels.read(reader, block, p, triggers):
+        return
+    times: dict[int, int] = {}
+    scoping: set[int] = set()
+    for m, mention in enumerate(p.mentions):
+        if mention.kind != "date":
+            when = time_of(p, m, times)
+            if when is not None:
+                times[m] = when
+                strong = any(t.cost <= 8 for t in triggers[when][:1])
+                if not strong:
+                    scoping.add(when)
+    for m, mention in enumerate(p.mentions):
+        if mention.relative or (mention.low is None and mention.high is None) or m in scoping:
+            continue
+        if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
+            continue
+        when_mention = p.mentions[times[m]] if m in times else None
+        _state_mention(reader, p, m, triggers[m], when_mention)
+
+
+def _state_mention(reader: _Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None) -> None:
+    mention = p.mentions[m]
+    law = labels.law_of(reader, p, m)
+    trigger = triggers[0] if triggers else None
+    if law is not None:
+        reader.state(law, "enacted", mention, Scope(), p, m, False, "the year in the law's name")
+        if trigger is None or not labels.made_by_law(p, m, trigger):
+            return
+    about = subjects_of(p, m, trigger, reader.discourse)
+    chosen = _chosen(reader.lexicon, triggers, about)
+    stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
+    scope = scope_of(p, m, when, stage)
+    attribute = chosen.attribute if chosen is not None else open_attribute(p, m)
+    for one in about:
+        why = f"subject: {one.basis}; attribute: " + (
+            f'"{p.words[chosen.at].low}" ({chosen.manner})'
+            if chosen is not None and 0 <= chosen.at < len(p.words)
+            else "the text's own words"
+        )
+        reader.state(one.thing, attribute, mention, _without(scope, one), p, m, chosen is None, why)
+
+
+def _without(scope: Scope, about: About) -> Scope:
+    """A place is no scope of itself."""
+    if scope.place is not None and places().get(about.thing.key) == scope.place:
+        return replace(scope, place=None)
+    return scope
+
+
+def _chosen(lexicon: Lexicon, triggers: list[Trigger], about: list[About]) -> Trigger | None:
+    """The cheapest trigger whose attribute applies to the subject's type."""
+    types = {a.thing.type for a in about}
+    for trigger in triggers[:6]:
+        applies = lexicon.entries[trigger.attribute].applies_to
+        if trigger.cost <= 16 and (not applies or None in types or types & set(applies)):
+            return trigger
+    return None
+
+
+def _type_things(document: Document, names: list[Name], things: Things) -> None:
+    """Give things a type from places, titles before them and what the text says they are."""
+    known = places()
+    titles = naming.titles()
+    for name in names:
+        thing = things.of(name)
+        if thing.type is not None and thing.type != "person":
+            continue
+        if name.key in known:
+            thing.type = "place"
+            continue
+        before = name.text.split(" ", 1)[0].lower().rstrip(".")
+        if before in titles and " " in name.text:
+            thing.type = "person"
+            continue
+        said = labels.said_type(document.plain, name.end)
+        if said is not None:
+            thing.type = said
+
+
+def _entities(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
+    used = Counter(c.subject for c in claims)
+    aliases: dict[str, list[str]] = {}
+    for short, key in things.alias.items():
+        aliases.setdefault(key, []).append(short)
+    found = []
+    for key, thing in things.by_key.items():
+        identity = things.ids.get(key, key.replace(" ", "_"))
+        if used[identity]:
+            spellings = {s for s in thing.spellings} | set(aliases.get(key, ())) - {key}
+            found.append(
+                Entity(
+                    identity,
+                    thing.name,
+                    tuple(sorted(spellings)),
+                    thing.type,
+                    thing.topic,
+                    tuple(sorted(thing.qualifiers)),
+                )
+            )
+    return tuple(sorted(found, key=lambda e: e.id))

@@ -1,0 +1,161 @@
+"""Follows what a document is about: its topic, its sections' topics, and what "it" and "the program" stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import re2
+
+from checker.claims.entities import Thing, Things, canonical
+from checker.claims.parse import Parse, Referent
+from checker.language.names import Name, fold
+from checker.model.document import Document
+
+_DEFINING = re2.compile(
+    r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
+)
+_AGENTS = frozenset({"place", "legislature", "government", "person", "country"})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Where the reading stands in one document."""
+
+    things: Things
+    topic: Thing | None = None
+    section: Thing | None = None
+    paragraph: Thing | None = None
+    block: int = -1
+    leads: list[Thing] = field(default_factory=list)
+    """What recent sentences were about, the latest last."""
+    people: list[Thing] = field(default_factory=list)
+
+    def about(self) -> Thing | None:
+        """What a sentence that names nothing is about."""
+        return self.paragraph or self.section or self.topic
+
+    def stand_for(self, referent: Referent) -> tuple[Thing | None, str]:
+        """The thing a name, a pronoun or a definite phrase stands for, and why."""
+        if referent.kind == "name" and referent.name is not None:
+            return self.things.of(referent.name), "named in the clause"
+        if referent.kind == "pronoun":
+            if referent.type == "person" and self.people:
+                return self.people[-1], f'"{referent.word}" is the person last named'
+            for thing in reversed(self.leads):
+                if thing.type != "person" or referent.type != "thing":
+                    return thing, f'"{referent.word}" is what the sentence before is about'
+            return self.about(), f'"{referent.word}" is what the text is about'
+        kind = referent.type
+        for thing in reversed(self.leads[-6:]):
+            if thing.type == kind:
+                return thing, f'"the {referent.word}" is the last one named'
+        for candidate in (self.paragraph, self.section, self.topic):
+            if candidate is not None and (candidate.type == kind or candidate.type is None):
+                return candidate, f'"the {referent.word}" is what the text is about'
+        return None, ""
+
+
+def is_agent(thing: Thing) -> bool:
+    """Countries, governments and persons do things to what a text is about; they are seldom what it is about."""
+    return thing.type in _AGENTS
+
+
+def find_topic(document: Document, names: list[Name], things: Things) -> Thing | None:
+    """The thing a document is about: title, first defined name, and how often it is named."""
+    scores: dict[str, float] = {}
+    plain = document.plain
+    total = sum(1 for _ in names) or 1
+    for thing in things.by_key.values():
+        if thing.count:
+            scores[thing.key] = 10.0 * thing.count / total
+            if is_agent(thing) and thing.type != "person":
+                scores[thing.key] *= 0.5
+    spans = [
+        (b.start, b.end, 4.0 if b.kind == "title" else 1.0)
+        for b in document.blocks
+        if b.kind in {"title", "heading"}
+    ]
+    headings = spans[:1] + [s for s in spans[1:] if s[2] > 1]
+    for start, end, weight in headings:
+        inside = [n for n in names if start <= n.start < end]
+        whole = canonical(fold(plain[start:end].strip(" #*").split(",")[0].split("(")[0].strip()))
+        for name in inside:
+            thing = things.of(name)
+            if thing.key in scores:
+                full = thing.key == whole or things.alias.get(whole) == thing.key
+                scores[thing.key] += weight * (1.5 if full else 0.4)
+    first = _first_sentence_name(document, names)
+    if first is not None:
+        thing = things.of(first)
+        scores[thing.key] = scores.get(thing.key, 0.0) + 3.0
+    for d in things.definitions[:3]:
+        key = things.alias.get(canonical(fold(d.acronym)))
+        if key in scores:
+            scores[key] += 1.0
+    if not scores:
+        return None
+    best = min(scores, key=lambda k: (-scores[k], k))
+    return things.by_key[best]
+
+
+def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:
+    for sentence in document.sentences[:40]:
+        block = document.blocks[sentence.block]
+        if block.kind == "paragraph" and sentence.end - sentence.start > 40:
+            name = opening_name(document.plain, sentence.start, sentence.end, names)
+            if name is not None:
+                return name
+    return None
+
+
+def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:
+    """The name a sentence opens with and defines or tells of: ``The X (Y) is``, ``X was``."""
+    from bisect import bisect_left
+
+    at = bisect_left(names, start, key=lambda n: n.start)
+    if at >= len(names) or names[at].start >= end:
+        return None
+    name = names[at]
+    if plain[start : name.start].strip().lower() not in {"", "the", "a", "an", '"', '("', "'"}:
+        return None
+    return name if _DEFINING.search(plain[name.end : min(end, name.end + 90)]) else None
+
+
+def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> None:
+    """Move the reading to block ``index``: headings open sections, paragraphs may have a topic of their own."""
+    if index == d.block:
+        return
+    for i in range(d.block + 1, index + 1):
+        block = document.blocks[i]
+        if block.kind == "heading":
+            inside = [n for n in names if block.start <= n.start < block.end]
+            whole = document.plain[block.start : block.end].strip(" #*:")
+            d.section = None
+            for name in inside:
+                thing = d.things.of(name)
+                if len(name.text) >= 0.6 * len(whole) and not is_agent(thing):
+                    d.section = thing
+            d.leads.clear()
+        if i == index:
+            own = opening_name(document.plain, block.start, block.end, names)
+            d.paragraph = None
+            if own is not None and block.kind in {"paragraph", "item"}:
+                thing = d.things.of(own)
+                if not is_agent(thing) or thing.type == "person":
+                    d.paragraph = thing
+                    d.leads.append(thing)
+            if d.paragraph is not None and d.paragraph.type == "person":
+                d.people.append(d.paragraph)
+    d.block = index
+
+
+def lead_of(p: Parse, d: Discourse) -> Thing | None:
+    """What a sentence is about: the first name or reference that no preposition governs."""
+    for r in p.referents:
+        if r.preposition is None and not r.possessive:
+            thing, _ = d.stand_for(r)
+            if thing is not None and r.kind == "name":
+                return thing
+            if thing is not None:
+                return thing
+    return None

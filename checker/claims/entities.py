@@ -1,0 +1,130 @@
+"""The things one document names, each under all the names it uses for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from checker.language import acronyms
+from checker.language.acronyms import Definition
+from checker.language.names import Name, fold, titles, type_of
+from checker.model.rule import EntityEntry
+
+_TRAILING = ("program", "programme", "project", "initiative", "scheme")
+_NATION = ("us ", "united states ", "u s ", "american ")
+
+
+def canonical(key: str) -> str:
+    """The id-making form of a folded name: without a leading nation and a trailing "program"."""
+    for nation in _NATION:
+        if key.startswith(nation) and key.count(" ") >= 2:
+            key = key[len(nation) :]
+    parts = key.split(" ")
+    if parts[0] == "the":
+        parts = parts[1:]
+    if (len(parts) >= 3 and parts[-1] in _TRAILING) or (
+        len(parts) == 2 and parts[-1] in _TRAILING and len(parts[0]) <= 6
+    ):
+        parts = parts[:-1]
+    while len(parts) > 1 and parts[0] in titles():
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+@dataclass(slots=True)
+class Thing:
+    """One thing of a document while it is being read."""
+
+    key: str
+    name: str
+    type: str | None = None
+    spellings: Counter[str] = field(default_factory=Counter)
+    count: int = 0
+    first: int = 1 << 60
+    acronym: str | None = None
+    topic: bool = False
+    qualifiers: set[str] = field(default_factory=set)
+
+
+class Things:
+    """All things of one document, found again by any of their names."""
+
+    def __init__(self, known: dict[str, EntityEntry]) -> None:
+        self.by_key: dict[str, Thing] = {}
+        self.alias: dict[str, str] = {}
+        self.definitions: list[Definition] = []
+        self.ids: dict[str, str] = {}
+        for identity, entry in known.items():
+            for spelling in (entry.name, *entry.aliases):
+                self.alias[canonical(fold(spelling))] = canonical(fold(entry.name))
+            thing = self._thing(canonical(fold(entry.name)), entry.name)
+            thing.type = entry.type
+            self.ids[thing.key] = identity
+            self.alias[canonical(fold(entry.name))] = thing.key
+
+    def _thing(self, key: str, name: str) -> Thing:
+        thing = self.by_key.get(key)
+        if thing is None:
+            thing = self.by_key[key] = Thing(key, name, type_of(key))
+        return thing
+
+    def learn(self, plain: str, names: list[Name]) -> None:
+        """Take in a document's names: acronyms first, then full names, then short forms of them."""
+        self.definitions = acronyms.find(plain)
+        for d in self.definitions:
+            key = canonical(fold(d.expansion))
+            short = canonical(fold(d.acronym))
+            if short not in self.alias and len(key) > len(short):
+                self.alias[short] = self.alias.get(key, key)
+                thing = self._thing(self.alias[short], d.expansion)
+                thing.acronym = thing.acronym or d.acronym
+        counts: Counter[str] = Counter()
+        for name in names:
+            counts[canonical(name.key)] += 1
+        for name in names:
+            key = canonical(name.key)
+            thing = self._thing(self.alias.get(key, key), name.text)
+            thing.spellings[name.text] += 1
+            thing.count += 1
+            thing.first = min(thing.first, name.start)
+        self._short_forms()
+
+    def _short_forms(self) -> None:
+        """Let "Strauss" and "Carnegie Mellon" stand for the one longer name that they begin or end."""
+        longer: dict[str, list[str]] = {}
+        for key in self.by_key:
+            parts = key.split(" ")
+            if len(parts) >= 2:
+                longer.setdefault(parts[-1], []).append(key)
+                for n in range(1, len(parts)):
+                    longer.setdefault(" ".join(parts[:n]), []).append(key)
+        for key in sorted(self.by_key, key=lambda k: (k.count(" "), k)):
+            options = [k for k in longer.get(key, ()) if k != key and k not in self.alias]
+            if not options:
+                continue
+            person = [
+                k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3
+            ]
+            group = [
+                k for k in options if k.startswith(key + " ") and type_of(k) is not None and " and " not in k
+            ]
+            heads = {k for k in group if k.count(" ") == key.count(" ") + 1}
+            chosen = person if " " not in key else sorted(heads or group)
+            if " " not in key and not person and len(heads) == 1:
+                chosen = sorted(heads)
+            if len(chosen) == 1 and type_of(key) is None:
+                self._merge(key, chosen[0])
+
+    def _merge(self, short: str, long: str) -> None:
+        thing, target = self.by_key.pop(short), self.by_key[long]
+        target.count += thing.count
+        target.first = min(target.first, thing.first)
+        target.spellings += thing.spellings
+        self.alias[short] = long
+
+    def of(self, name: Name) -> Thing:
+        """The thing a name stands for."""
+        key = canonical(name.key)
+        key = self.alias.get(key, key)
+        key = self.alias.get(key, key)
+        return self._thing(key, name.text)

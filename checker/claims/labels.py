@@ -1,0 +1,157 @@
+"""Reads what stands outside full sentences: ``Key: value`` lines, table rows, laws dated by their name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from checker.claims.attributes import Trigger
+from checker.claims.entities import Thing, canonical
+from checker.claims.parse import Parse
+from checker.claims.scope import scope_of, time_of
+from checker.language.names import fold, head_nouns
+from checker.language.words import stem, stopwords, words
+from checker.model.claim import Scope
+from checker.model.document import Block
+
+if TYPE_CHECKING:
+    from checker.claims.bind import _Reader
+
+_IS_A = re2.compile(
+    r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})"
+)
+_STOP = frozenset(
+    [
+        "of",
+        "in",
+        "for",
+        "that",
+        "who",
+        "which",
+        "from",
+        "at",
+        "on",
+        "by",
+        "with",
+        "and",
+        "to",
+        "designed",
+        "used",
+        "located",
+        "established",
+        "serving",
+    ]
+)
+
+
+def said_type(plain: str, at: int) -> str | None:
+    """The type named by ``... is an American film director`` behind a name that ends at ``at``."""
+    match = _IS_A.search(plain[at : at + 180])
+    if match is None:
+        return None
+    heads = head_nouns()
+    found = None
+    for word in match.group(1).lower().split():
+        if word in _STOP:
+            break
+        found = heads.get(word, found)
+    return found
+
+
+def law_of(reader: _Reader, p: Parse, m: int) -> Thing | None:
+    """The law that a year belongs to: ``the Harbour Act of 1911``, ``the 1911 Harbour Act``."""
+    mention = p.mentions[m]
+    if mention.kind != "date" or mention.resolution != "year":
+        return None
+    first, last = p.spans[m]
+    for r in p.referents:
+        if r.kind != "name" or r.name is None:
+            continue
+        thing = reader.things.of(r.name)
+        if thing.type != "law":
+            continue
+        gap = [w.low for w in p.words[r.last : first]]
+        if r.last <= first and gap in (["of"], [], [","], ["("]):
+            return thing
+        if (
+            r.last <= first
+            and len(gap) in (3, 4)
+            and gap[0] == "("
+            and gap[-2:] in ([")", "of"], ["of", ")"])
+        ):
+            return thing
+        if r.first == last:
+            return thing
+    return None
+
+
+def made_by_law(p: Parse, m: int, trigger: Trigger) -> bool:
+    """The law's year also dates what the law made: ``established by the Harbour Act of 1911``."""
+    if trigger.manner != "verb" or trigger.at > p.spans[m][0]:
+        return False
+    between = [w.low for i, w in enumerate(p.words[trigger.at + 1 : p.spans[m][0]], trigger.at + 1)]
+    return any(x in {"by", "through", "under", "in"} for x in between) and ";" not in between
+
+
+def read(reader: _Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) -> bool:
+    """State the values of a labelled line under its label's attribute; False where it has no label."""
+    if not block.key:
+        return False
+    topic = reader.discourse.section or reader.discourse.topic
+    cells = block.cells
+    for m, mention in enumerate(p.mentions):
+        if mention.relative or (mention.low is None and mention.high is None):
+            continue
+        key, subject = block.key, topic
+        if block.kind == "row" and block.heads and cells:
+            column = next((i for i, (a, b) in enumerate(cells) if a <= mention.start < b), 0)
+            if column == 0:
+                continue
+            subject = _row_subject(reader, block.key) or topic
+            key = block.heads[column] if column < len(block.heads) else block.key
+        elif cells and mention.start < cells[0][1]:
+            continue
+        if subject is None:
+            continue
+        if block.kind == "pair":
+            subject = _row_subject(reader, key, known=True) or subject
+        options = reader.lexicon.by_key(key, mention.kind, mention.unit)
+        when_index = time_of(p, m, {}) if mention.kind != "date" else None
+        if mention.kind == "date" and not options and any(x.kind != "date" for x in p.mentions):
+            continue
+        if options:
+            attribute, is_open = options[0], False
+        elif triggers[m] and triggers[m][0].cost <= 4:
+            attribute, is_open = triggers[m][0].attribute, False
+        else:
+            attribute, is_open = _open_key(key), True
+        stage = reader.lexicon.entries[attribute].stage if not is_open else None
+        when = p.mentions[when_index] if when_index is not None else None
+        scope = scope_of(p, m, when, stage) if mention.kind != "date" else Scope()
+        reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"')
+    return True
+
+
+def _row_subject(reader: _Reader, key: str, known: bool = False) -> Thing | None:
+    """The thing a row's first cell names, if it names one that the text knows."""
+    folded = canonical(fold(key))
+    folded = reader.things.alias.get(folded, folded)
+    thing = reader.things.by_key.get(folded)
+    if (
+        thing is not None
+        and thing.count
+        and (not known or thing.count > 1)
+        and key[:1].isupper()
+        and " " in key
+    ):
+        return thing
+    return None
+
+
+def _open_key(key: str) -> str:
+    low = key.lower()
+    return (
+        "__".join(stem(w.low) for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords())
+        or "value"
+    )

@@ -1,0 +1,243 @@
+"""Lays out one sentence: its words, and where names, mentions, references and verbs stand among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from checker.language import verbs
+from checker.language.names import Name, head_nouns
+from checker.language.words import Word, stopwords, words
+from checker.model.value import Mention
+from checker.vocabulary import table
+
+PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "for",
+        "to",
+        "from",
+        "by",
+        "with",
+        "under",
+        "through",
+        "at",
+        "on",
+        "among",
+        "between",
+        "within",
+        "into",
+        "onto",
+        "about",
+        "during",
+        "since",
+        "until",
+        "against",
+        "over",
+        "throughout",
+        "across",
+        "via",
+        "per",
+        "as",
+        "including",
+        "than",
+        "after",
+        "before",
+        "near",
+        "upon",
+        "without",
+        "toward",
+        "towards",
+    ]
+)
+DETERMINERS = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her", "our"])
+CLAUSE_MARKS = frozenset(";:—")
+SUBORDINATORS = frozenset(
+    [
+        "which",
+        "who",
+        "whom",
+        "that",
+        "where",
+        "when",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "but",
+        "after",
+        "before",
+        "until",
+        "as",
+        "if",
+        "unless",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Referent:
+    """Words that stand for a thing: a name, a pronoun or a definite phrase such as "the program"."""
+
+    first: int
+    last: int
+    """Index behind the last word."""
+    kind: Literal["name", "pronoun", "definite"]
+    name: Name | None = None
+    type: str | None = None
+    word: str = ""
+    """The pronoun, or the head noun of the definite phrase or of the words after the name."""
+    preposition: str | None = None
+    """The preposition right before, if any."""
+    possessive: bool = False
+
+
+@dataclass(slots=True)
+class Parse:
+    """One sentence laid out; positions are indexes into ``words``."""
+
+    start: int
+    end: int
+    words: list[Word]
+    names: list[Name]
+    mentions: list[Mention]
+    spans: list[tuple[int, int]]
+    """For each mention, the words it covers."""
+    referents: list[Referent] = field(default_factory=list)
+    verbs: list[int] = field(default_factory=list)
+    covered: list[int] = field(default_factory=list)
+    """For each word: 1 inside a name, 2 inside a mention, else 0."""
+
+    def text(self, first: int, last: int) -> str:
+        """The lower-case words of a stretch, by single spaces."""
+        return " ".join(w.low for w in self.words[first:last])
+
+
+@lru_cache(maxsize=1)
+def _pronouns() -> dict[str, str]:
+    groups = table("language/pronouns")
+    return {word: kind for kind in ("thing", "person", "plural") for word in groups[kind]}
+
+
+def parse(plain: str, start: int, end: int, names: list[Name], mentions: list[Mention]) -> Parse:
+    """Lay out ``plain[start:end]`` with the names and mentions found inside it."""
+    laid = words(plain, start, end)
+    starts = [w.start for w in laid]
+    covered = [0] * len(laid)
+    spans = []
+    for mention in mentions:
+        first = bisect_left(starts, mention.start)
+        if first and laid[first - 1].end > mention.start:
+            first -= 1
+        last = bisect_left(starts, mention.end)
+        spans.append((first, max(last, first + 1)))
+        for i in range(first, min(last, len(laid))):
+            covered[i] = 2
+    kept = []
+    for name in names:
+        first = bisect_left(starts, name.start)
+        last = bisect_left(starts, name.end)
+        if first < last and not any(covered[i] == 2 for i in range(first, last)):
+            kept.append((first, last, name))
+            for i in range(first, last):
+                covered[i] = 1
+    result = Parse(start, end, laid, [n for _, _, n in kept], mentions, spans, covered=covered)
+    result.referents = _referents(result, kept)
+    result.verbs = _verbs(result)
+    return result
+
+
+def _preposition(laid: list[Word], first: int) -> str | None:
+    i = first - 1
+    while i >= 0 and laid[i].low in {"the", "a", "an", "its", "their", "some", "all", "both", "original"}:
+        i -= 1
+    return laid[i].low if i >= 0 and laid[i].low in PREPOSITIONS else None
+
+
+def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
+    heads, pronouns = head_nouns(), _pronouns()
+    found = []
+    laid = p.words
+    for first, last, name in names:
+        possessive = last < len(laid) and laid[last].low in {"'s", "'"}
+        word, stop = "", last
+        while stop < len(laid) and stop < last + 3 and laid[stop].low in heads and not p.covered[stop]:
+            word = laid[stop].low
+            stop += 1
+        found.append(
+            Referent(
+                first,
+                last if possessive else stop,
+                "name",
+                name,
+                heads.get(word),
+                word,
+                _preposition(laid, first),
+                possessive,
+            )
+        )
+    taken = {i for r in found for i in range(r.first, r.last)}
+    for i, w in enumerate(laid):
+        if p.covered[i] or i in taken:
+            continue
+        if w.low in pronouns and w.low != "that":
+            found.append(
+                Referent(
+                    i,
+                    i + 1,
+                    "pronoun",
+                    None,
+                    pronouns[w.low],
+                    w.low,
+                    _preposition(laid, i),
+                    w.low in {"its", "their", "his", "her"},
+                )
+            )
+        if w.low in DETERMINERS:
+            for j in range(i + 1, min(i + 4, len(laid))):
+                if p.covered[j] or not laid[j].is_word:
+                    break
+                if laid[j].low in heads:
+                    k = j
+                    if k + 1 < len(laid) and laid[k + 1].low in heads and not p.covered[k + 1]:
+                        k += 1
+                    if w.low not in {"its", "their", "his", "her", "our"}:
+                        possessive = k + 1 < len(laid) and laid[k + 1].low in {"'s", "'"}
+                        found.append(
+                            Referent(
+                                i,
+                                k + 1,
+                                "definite",
+                                None,
+                                heads[laid[k].low],
+                                laid[k].low,
+                                _preposition(laid, i),
+                                possessive,
+                            )
+                        )
+                    break
+    found.sort(key=lambda r: r.first)
+    return found
+
+
+def _verbs(p: Parse) -> list[int]:
+    auxiliaries = verbs.auxiliaries()
+    stops = stopwords()
+    found = []
+    for i, w in enumerate(p.words):
+        if p.covered[i] or not w.is_word or w.low in auxiliaries:
+            continue
+        before = p.words[i - 1].low if i else ""
+        if i and before in {"not", "also", "now", "been", "first", "officially", "formally"} and i > 1:
+            before = p.words[i - 2].low if p.words[i - 2].low in auxiliaries else before
+        if (
+            verbs.looks_past(w.low)
+            or (before in auxiliaries and w.low not in stops and not w.low.endswith("ly"))
+            or (before == "to" and w.low not in stops and i + 1 < len(p.words))
+        ):
+            found.append(i)
+    return found

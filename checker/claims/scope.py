@@ -1,0 +1,133 @@
+"""Says under which scope a value holds: its time, place, population and stage."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.claims.parse import CLAUSE_MARKS, Parse
+from checker.language.names import places
+from checker.language.words import noun_class
+from checker.model.claim import Scope
+from checker.model.value import Mention
+from checker.vocabulary import table
+
+_QUANTITIES = frozenset(
+    {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
+)
+_BEHIND = 9
+
+
+@lru_cache(maxsize=1)
+def _stages() -> dict[str, str]:
+    return {cue: stage for stage, cues in table("language/stages").items() for cue in cues}
+
+
+@lru_cache(maxsize=1)
+def _populations() -> frozenset[str]:
+    return frozenset(table("language/populations"))
+
+
+@lru_cache(maxsize=1)
+def _cumulative() -> tuple[str, ...]:
+    return tuple(f" {cue} " for cue in table("language/cumulative")["cues"])
+
+
+def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
+    """The date mention that says when value ``m`` holds, or None; ``taken`` maps dates to their values."""
+    first, last = p.spans[m]
+    best: tuple[int, int] | None = None
+    for n, other in enumerate(p.mentions):
+        if other.kind != "date" or n == m or other.relative:
+            continue
+        a, b = p.spans[n]
+        between = range(last, a) if a >= last else range(b, first)
+        if any(p.words[i].low in CLAUSE_MARKS for i in between):
+            continue
+        rivals = sum(
+            1
+            for k, (x, y) in enumerate(p.spans)
+            if k not in (n, m) and x in between and p.mentions[k].kind in _QUANTITIES
+        )
+        if a >= last:
+            cost = (a - last) + 8 * rivals
+            if a - last > _BEHIND * 2:
+                continue
+        else:
+            opening = a <= 2
+            cost = (3 if opening else (first - b) + 3) + (0 if opening else 8 * rivals)
+        if best is None or cost < best[0]:
+            best = (cost, n)
+    return best[1] if best is not None else None
+
+
+def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None) -> Scope:
+    """The scope that the sentence states for value ``m``."""
+    mention = p.mentions[m]
+    text = f" {p.text(0, len(p.words))} "
+    return Scope(
+        time=when.edtf if when is not None else None,
+        low=when.low if when is not None else None,
+        high=when.high if when is not None else None,
+        basis="stated" if when is not None and (when.low or when.high) else "unknown",
+        place=_place(p, m),
+        population=_population(mention),
+        stage=stage or _stage(p, m),
+        cumulative=any(cue in text for cue in _cumulative()) and mention.kind in _QUANTITIES,
+    )
+
+
+def _place(p: Parse, m: int) -> str | None:
+    known = places()
+    first = p.spans[m][0]
+    found = set()
+    for r in p.referents:
+        if r.kind != "name" or r.name is None:
+            continue
+        place = known.get(r.name.key)
+        if place is None:
+            place = next(
+                (
+                    known[w]
+                    for w in (r.name.key.split(" ")[0],)
+                    if w in known and len(r.name.key.split(" ")) > 1
+                ),
+                None,
+            )
+            if place == "united states":
+                continue
+        if place is None:
+            continue
+        acting = (
+            r.preposition is None
+            and not r.possessive
+            and r.last <= first
+            and any(r.last <= v < r.last + 3 for v in p.verbs)
+        )
+        if not (acting and place == "united states"):
+            found.add(place)
+    return ", ".join(sorted(found)) or None
+
+
+def _population(mention: Mention) -> str | None:
+    if not mention.noun:
+        return None
+    modifiers = [w for w in mention.noun.split(" ")[:-1] if w in _populations()]
+    head = mention.noun.split(" ")[-1]
+    if noun_class(head) in _populations() or head in _populations():
+        modifiers.append(head)
+    return " ".join(modifiers) or None
+
+
+def _stage(p: Parse, m: int) -> str | None:
+    if p.mentions[m].kind != "money":
+        return None
+    first, last = p.spans[m]
+    stages = _stages()
+    best: tuple[int, str] | None = None
+    for i, word in enumerate(p.words):
+        stage = stages.get(word.low)
+        if stage is not None and not p.covered[i]:
+            gap = first - i if i < first else i - last + 2
+            if gap < 14 and (best is None or gap < best[0]):
+                best = (gap, stage)
+    return best[1] if best else None

@@ -1,0 +1,221 @@
+"""Says whom a value is about: the thing its verb makes or tells of, a reference, or the topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims.attributes import Trigger, governing_verb
+from checker.claims.discourse import Discourse, is_agent
+from checker.claims.entities import Thing
+from checker.claims.parse import CLAUSE_MARKS, Parse, Referent
+from checker.language import verbs
+
+_NEAR_OBJECT = 7
+_BENEFIT = frozenset({"for", "to", "through", "under"})
+_ADVERBS = frozenset(
+    {"also", "first", "not", "only", "officially", "formally", "then", "later", "now", "originally"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A subject and why."""
+
+    thing: Thing
+    basis: str
+
+
+def subjects_of(p: Parse, m: int, trigger: Trigger | None, d: Discourse) -> list[About]:
+    """The things that mention ``m`` is about; more than one where "and" joins them."""
+    at = trigger.at if trigger is not None and trigger.manner == "verb" else None
+    event = _event_after(p, m, d)
+    if event is not None and (at is None or trigger is None or trigger.cost > 1):
+        return [event]
+    if at is None and (trigger is None or trigger.manner in {"noun", "alone"}):
+        owner = _owner(p, trigger, d) if trigger is not None else None
+        if owner is not None:
+            return [owner]
+        at = governing_verb(p, m)
+    found = _by_verb(p, m, at, d) if at is not None else []
+    if not found:
+        found = _nearest(p, m, d)
+    if not found:
+        topic = d.about()
+        found = [About(topic, "what the text is about")] if topic is not None else []
+    return found
+
+
+def _event_after(p: Parse, m: int, d: Discourse) -> About | None:
+    """``the November 1991 Dili massacre``: a date right before a name dates the thing named."""
+    if p.mentions[m].kind != "date" or p.mentions[m].modifier != "exact":
+        return None
+    last = p.spans[m][1]
+    for r in p.referents:
+        if r.kind == "name" and r.first == last and not r.possessive:
+            first = p.spans[m][0]
+            before = p.words[first - 1].low if first else ""
+            if before in {"in", "on", "since", "until", "by", "during", ","} or first == 0:
+                return None
+            thing, _ = d.stand_for(r)
+            if thing is not None:
+                return About(thing, "named right behind the date")
+    return None
+
+
+def _owner(p: Parse, trigger: Trigger, d: Discourse) -> About | None:
+    """``IMET's budget``, ``the population of Rivertown``: who owns the naming noun."""
+    if trigger.manner != "noun":
+        return None
+    for r in p.referents:
+        if r.possessive and r.last <= trigger.at and trigger.at - r.last <= 4:
+            thing, why = d.stand_for(r)
+            if thing is not None:
+                return About(thing, why)
+        if r.preposition in {"of", "for"} and 0 < r.first - trigger.at <= 4 and r.kind == "name":
+            thing, why = d.stand_for(r)
+            if thing is not None:
+                return About(thing, why)
+    return None
+
+
+def _voice(p: Parse, at: int, form: str) -> str:
+    """passive, active, or open where the words alone do not tell."""
+    auxiliaries = verbs.auxiliaries()
+    i = at - 1
+    while i >= 0 and (p.words[i].low in _ADVERBS or p.words[i].low.endswith("ly")) and at - i < 4:
+        i -= 1
+    before = auxiliaries.get(p.words[i].low) if i >= 0 else None
+    if before in {"be", "link"}:
+        return "active" if form == "ing" else "passive"
+    if before in {"have", "modal", "do"}:
+        return "active"
+    return "open"
+
+
+def _by_verb(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
+    form = "ing" if p.words[at].low.endswith("ing") else "ed"
+    voice = _voice(p, at, form)
+    after = _objects(p, at, d)
+    before = _grammatical_subject(p, at, d)
+    if voice == "passive":
+        return before
+    if not before and not after:
+        return []
+    if after and (not before or all(is_agent(a.thing) for a in before) or voice == "open"):
+        if before and not all(is_agent(a.thing) for a in before) and p.mentions[m].kind != "date":
+            return before
+        if before and voice == "open" and not all(is_agent(a.thing) for a in before):
+            return before if after[0].thing.type in {None, "place", "person"} else after
+        return after
+    if before and all(is_agent(a.thing) for a in before):
+        topic = _program_named(p, d)
+        return topic or before
+    return before
+
+
+def _program_named(p: Parse, d: Discourse) -> list[About]:
+    """An agent does it; what it is about is the text's topic where the sentence names it."""
+    about = [t for t in (d.paragraph, d.section, d.topic) if t is not None]
+    for r in p.referents:
+        thing, _ = d.stand_for(r) if r.kind == "name" else (None, "")
+        if thing is not None and thing in about and not is_agent(thing):
+            return [About(thing, "the text's topic, named in the sentence; the verb's subject only acts")]
+    for r in p.referents:
+        if r.kind == "name" and r.preposition in _BENEFIT:
+            thing, why = d.stand_for(r)
+            if thing is not None and not is_agent(thing):
+                return [About(thing, why)]
+    return []
+
+
+def _objects(p: Parse, at: int, d: Discourse) -> list[About]:
+    """What the verb makes or changes: the first name or reference behind it, with all that "and" joins."""
+    found: list[About] = []
+    end = at
+    for r in p.referents:
+        if r.first <= at:
+            continue
+        gap = p.words[end + 1 : r.first] if not found else p.words[end : r.first]
+        lows = [w.low for w in gap if w.is_word or w.low in CLAUSE_MARKS]
+        if not found:
+            if r.first - at > _NEAR_OBJECT or r.possessive or any(x in CLAUSE_MARKS for x in lows):
+                break
+            if r.preposition is not None or any(p.covered[i] == 2 for i in range(at + 1, r.first)):
+                break
+        elif (
+            ("and" not in lows and p.words[r.first - 1].low != "and")
+            or len(lows) > 3
+            or any(i in p.verbs for i in range(end, r.first))
+        ):
+            break
+        thing, why = d.stand_for(r)
+        if thing is None:
+            break
+        found.append(About(thing, f"what was {p.words[at].low}"))
+        end = r.last
+    return found
+
+
+def _grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
+    """The names or references before the verb that no preposition governs, nearest group first."""
+    chosen: list[Referent] = []
+    low = _clause_start(p, at)
+    for r in reversed([r for r in p.referents if low <= r.first and r.last <= at]):
+        if r.possessive:
+            if not chosen and at - r.last <= 5:
+                chosen.append(r)
+            continue
+        if r.preposition is not None and r.preposition not in {"between", "as"}:
+            continue
+        if chosen and not _joined(p, r, chosen[-1]):
+            break
+        chosen.append(r)
+    if not chosen:
+        for r in [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]:
+            if r.preposition in {"of", "in", "for"}:
+                chosen = [r]
+                break
+    found = []
+    for r in reversed(chosen):
+        thing, why = d.stand_for(r)
+        if thing is not None:
+            found.append(About(thing, why))
+    return found
+
+
+def _joined(p: Parse, left: Referent, right: Referent) -> bool:
+    between = [w.low for w in p.words[left.last : right.first]]
+    return len(between) <= 4 and ("and" in between or between == [","])
+
+
+def _clause_start(p: Parse, at: int) -> int:
+    """Where the verb's clause begins: after a strong mark, or after "which", "when", "while" and their like."""
+    breaks = {"while", "whereas", "although", "though", "because", "but", "when", "if", "after", "where"}
+    for i in range(at - 1, -1, -1):
+        low = p.words[i].low
+        if low in CLAUSE_MARKS:
+            return i + 1
+        if (
+            low in breaks
+            and any(i < v < at for v in p.verbs) is False
+            and any(i < r.first < at for r in p.referents)
+        ):
+            return i + 1
+    return 0
+
+
+def _nearest(p: Parse, m: int, d: Discourse) -> list[About]:
+    """The nearest thing named before the value that does not merely act, else after it."""
+    first, last = p.spans[m]
+    for r in reversed([r for r in p.referents if r.last <= first]):
+        thing, why = d.stand_for(r)
+        if thing is not None and not is_agent(thing) and not r.possessive and r.preposition is None:
+            return [About(thing, why)]
+    topic = d.about()
+    if topic is not None:
+        return [About(topic, "what the text is about")]
+    for r in p.referents:
+        thing, why = d.stand_for(r)
+        if thing is not None:
+            return [About(thing, why)]
+    return []

@@ -1,0 +1,52 @@
+"""Puts claims that might be compared side by side, by subject and attribute, never by pairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.language.words import noun_class
+from checker.model.claim import Claim
+from checker.model.rule import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Claims of one subject and attribute, in order of source and position."""
+
+    subject: str
+    attribute: str
+    claims: tuple[Claim, ...]
+
+
+def blocks(claims: Sequence[Claim], book: Rulebook) -> list[Block]:
+    """All blocks that hold at least two claims, in a fixed order."""
+    found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        unit = claim.value.unit or ""
+        family = claim.value.kind
+        if family in {"count", "number"}:
+            family, unit = (
+                "count",
+                noun_class(unit) if unit and claim.attribute not in book.attributes else "",
+            )
+        elif family != "money":
+            unit = ""
+        found[claim.subject, claim.attribute, f"{family}:{unit}"].append(claim)
+    return [
+        Block(subject, attribute, tuple(sorted(group, key=lambda c: (c.source, c.value.start, c.id))))
+        for (subject, attribute, _), group in sorted(found.items())
+        if len(group) > 1
+    ]
+
+
+def collapse(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims with equal values and scopes together, so that later work grows with distinct values only."""
+    groups: dict[tuple[str | None, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        v, s = claim.value, claim.scope
+        groups[
+            v.low, v.high, s.low, s.high, s.place, s.population, s.stage, str(s.cumulative), claim.modality
+        ].append(claim)
+    return list(groups.values())

@@ -1,0 +1,209 @@
+"""Holds claims against each other where subject, attribute and scope line up, and nowhere else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.comparison import ladder, scopes
+from checker.comparison.blocking import Block, blocks, collapse
+from checker.comparison.context import context_of
+from checker.comparison.identity import Identity, identify
+from checker.comparison.parallel import Twin, twins
+from checker.comparison.support import Support, rare
+from checker.model.claim import Claim, Record
+from checker.model.comparison import Comparison
+from checker.model.rule import AttributeEntry, Rulebook
+
+_NEEDED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The claims under their subjects' common ids, and how those that could be compared stand."""
+
+    claims: tuple[Claim, ...]
+    comparisons: tuple[Comparison, ...]
+    identity: Identity
+    support: Support
+
+
+def compare(records: Sequence[Record], book: Rulebook) -> Compared:
+    """Compare everything that several sources, or one source twice, say of the same attribute."""
+    identity = identify(records)
+    claims = tuple(
+        replace(
+            c,
+            subject=identity.ids.get((c.source, c.subject), c.subject),
+            subject_name=identity.names.get(
+                identity.ids.get((c.source, c.subject), c.subject), c.subject_name
+            ),
+        )
+        for r in records
+        for c in r.claims
+    )
+    pairs = twins(claims) if len(records) > 1 else []
+    equal = [t for t in pairs if _equal(t.left, t.right)]
+    support = Support.gather(records, claims, identity, equal)
+    found: dict[tuple[str, str], Comparison] = {}
+    for twin in pairs:
+        _keep(found, _of_twins(twin, support))
+    for block in blocks(claims, book):
+        for comparison in _of_block(block, book, support):
+            _keep(found, comparison)
+    ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
+    return Compared(claims, tuple(ordered), identity, support)
+
+
+def _keep(found: dict[tuple[str, str], Comparison], comparison: Comparison | None) -> None:
+    if comparison is not None:
+        found.setdefault((comparison.left, comparison.right), comparison)
+
+
+def _comparison(left: Claim, right: Claim, relation: str, reason: str, points: int) -> Comparison:
+    a, b = sorted((left.id, right.id))
+    return Comparison(a, b, relation, reason, points)  # type: ignore[arg-type]
+
+
+def _equal(left: Claim, right: Claim) -> bool:
+    return ladder.values(left.value, right.value)[0] == "agree"
+
+
+def _of_twins(twin: Twin, support: Support) -> Comparison | None:
+    """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing."""
+    left, right = twin.left, twin.right
+    relation, reason = ladder.values(left.value, right.value)
+    if relation == "incomparable":
+        return None
+    if relation == "conflict" or (
+        relation == "compatible" and twin.likeness >= 0.8 and _bounds_moved(left, right)
+    ):
+        if left.modality != right.modality or (
+            scopes.differing(left, right) and not _masked_alike(left, right)
+        ):
+            return None
+        a, b = context_of(left), context_of(right)
+        if support.stranger(left, right, a.names, b.names):
+            return None
+        points = len(support.grounds(left.subject, left.source, right.source)) + (
+            1 if left.subject == right.subject else 0
+        )
+        if points < _NEEDED or twin.likeness < 0.7:
+            return None
+        return _comparison(left, right, "conflict", f"near-identical sentences, {reason}", points)
+    if scopes.differing(left, right):
+        return None
+    return _comparison(left, right, relation, f"near-identical sentences, {reason}", 3)
+
+
+def _bounds_moved(left: Claim, right: Claim) -> bool:
+    """The same wording with another bound, such as "more than 100" beside "more than 140"."""
+    a, b = left.value, right.value
+    return (
+        a.kind != "date"
+        and a.modifier == b.modifier
+        and a.modifier not in {"exact", "about"}
+        and (a.low, a.high) != (b.low, b.high)
+    )
+
+
+def _masked_alike(left: Claim, right: Claim) -> bool:
+    return context_of(left).mask == context_of(right).mask
+
+
+def _of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison]:
+    entry = book.attributes.get(block.attribute)
+    groups = collapse(block.claims)
+    found: list[Comparison] = []
+    for group in groups:
+        first = group[0]
+        for other in group[1:]:
+            if scopes.differing(first, other) is None and first.modality == other.modality:
+                found.append(_comparison(first, other, "agree", "the same value", 3))
+    heads = [g[0] for g in groups][:64]
+    stated: dict[str, set[int]] = defaultdict(set)
+    for n, group in enumerate(groups[:64]):
+        for claim in group:
+            stated[claim.source].add(n)
+    for i, left in enumerate(heads):
+        for j in range(i + 1, len(heads)):
+            comparison = _pair(groups[i], groups[j], i, j, stated, entry, support)
+            if comparison is not None:
+                found.append(comparison)
+        del left
+    return found
+
+
+def _pair(
+    lefts: list[Claim],
+    rights: list[Claim],
+    i: int,
+    j: int,
+    stated: dict[str, set[int]],
+    entry: AttributeEntry | None,
+    support: Support,
+) -> Comparison | None:
+    """The relation of two values of one attribute, through the two claims best fit to be compared."""
+    tolerance, about = _tolerances(entry)
+    relation, reason = ladder.values(lefts[0].value, rights[0].value, tolerance, about)
+    if relation == "incomparable":
+        return None
+    for left, right in _best(lefts, rights):
+        if (
+            scopes.differing(left, right) is not None
+            or left.modality in {"negated", "hypothetical"}
+            or right.modality in {"negated", "hypothetical"}
+        ):
+            continue
+        if relation != "conflict":
+            return _comparison(left, right, relation, reason, 0)
+        if entry is None or (
+            left.source != right.source and (i in stated[right.source] or j in stated[left.source])
+        ):
+            return None
+        points = _may_conflict(left, right, entry, support)
+        if points is not None:
+            return _comparison(left, right, "conflict", reason, points)
+    return None
+
+
+def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
+    """Pairs across sources first, those with most words in common first; at most a few."""
+    pairs = [(a, b) for a in lefts[:6] for b in rights[:6]]
+    return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab), ab[0].id, ab[1].id))[
+        :6
+    ]
+
+
+def _overlap(left: Claim, right: Claim) -> int:
+    return len(context_of(left).near & context_of(right).near)
+
+
+def _tolerances(entry: AttributeEntry | None) -> tuple[Decimal, Decimal]:
+    def share(text: str | None, default: str) -> Decimal:
+        return Decimal((text or default).rstrip("%")) / 100
+
+    if entry is None:
+        return Decimal(0), Decimal("0.1")
+    return share(entry.compare.tolerance, "0%"), share(entry.compare.approximate, "10%")
+
+
+def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Support) -> int | None:
+    """Points of support where two differing values may be called a conflict, else None."""
+    if entry.holds == "many" or left.modality != right.modality:
+        return None
+    if entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
+        return None
+    if left.source == right.source:
+        if left.evidence.start == right.evidence.start or entry.holds != "once":
+            return None
+        return 1
+    a, b = context_of(left), context_of(right)
+    if support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
+        return None
+    points = len(support.grounds(left.subject, left.source, right.source))
+    if rare(left) is not None and rare(left) == rare(right):
+        points -= 1
+    return points if points >= _NEEDED else None

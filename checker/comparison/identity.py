@@ -1,0 +1,117 @@
+"""Decides which subjects of different documents are one thing, by all their names and never by pairs of documents."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.language.names import fold
+from checker.model.claim import Entity, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """For each (source, subject) the id and name it goes by in every document."""
+
+    ids: dict[tuple[str, str], str]
+    names: dict[str, str]
+    entities: dict[str, tuple[tuple[str, Entity], ...]]
+    """Id to the entities, each with its source, that were joined under it."""
+
+
+def _keys(entity: Entity) -> set[str]:
+    """The names by which an entity may be known elsewhere; single common words are none."""
+    keys = {entity.id.replace("_", " ")}
+    for alias in (entity.name, *entity.aliases):
+        key = fold(alias)
+        short = " " not in key
+        if (
+            not short
+            or (alias.isupper() and len(alias) >= 3)
+            or entity.type == "place"
+            or (entity.topic and len(key) > 3)
+        ):
+            keys.add(key)
+    trimmed = set()
+    for key in keys:
+        parts = key.split(" ")
+        if len(parts) >= 3 and parts[0] == "the":
+            trimmed.add(" ".join(parts[1:]))
+        if len(parts) >= 3 and parts[-1] in {"program", "programme", "project", "initiative"}:
+            trimmed.add(" ".join(parts[:-1]))
+        trimmed.add(key)
+    return trimmed
+
+
+def identify(records: Sequence[Record]) -> Identity:
+    """Join entities that share a name, unless what is known of them tells them apart."""
+    nodes = [(r.source.id, e) for r in records for e in r.entities]
+    parent = list(range(len(nodes)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for i, (_, entity) in enumerate(nodes):
+        for key in sorted(_keys(entity)):
+            by_key[key].append(i)
+    for key in sorted(by_key):
+        members = by_key[key]
+        per_source = Counter(nodes[i][0] for i in members)
+        if any(n > 1 for n in per_source.values()):
+            exact = [i for i in members if nodes[i][1].id.replace("_", " ") == key]
+            members = exact if len(exact) == len({nodes[i][0] for i in exact}) else []
+        anchors: list[int] = []
+        for i in members:
+            for a in anchors:
+                if _may_be_one(nodes[a][1], nodes[i][1]):
+                    x, y = root(a), root(i)
+                    parent[max(x, y)] = min(x, y)
+                    break
+            else:
+                anchors.append(i)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(nodes)):
+        groups[root(i)].append(i)
+    return _named(nodes, groups)
+
+
+def _may_be_one(left: Entity, right: Entity) -> bool:
+    """No contradiction between what two documents say to tell the thing from its namesakes."""
+    if left.type and right.type and left.type != right.type and {"person", "place"} & {left.type, right.type}:
+        return False
+    if left.qualifiers and right.qualifiers:
+        return bool(set(left.qualifiers) & set(right.qualifiers))
+    return True
+
+
+def _named(nodes: list[tuple[str, Entity]], groups: dict[int, list[int]]) -> Identity:
+    ids: dict[tuple[str, str], str] = {}
+    names: dict[str, str] = {}
+    entities: dict[str, tuple[tuple[str, Entity], ...]] = {}
+    taken: Counter[str] = Counter()
+    for members in sorted(groups.values(), key=lambda g: min(nodes[i][1].id for i in g)):
+        tally = Counter(nodes[i][1].id for i in members)
+        chosen = min(tally, key=lambda k: (-tally[k], -len(k), k))
+        taken[chosen] += 1
+        identity = chosen if taken[chosen] == 1 else f"{chosen}~{taken[chosen]}"
+        for i in members:
+            ids[nodes[i][0], nodes[i][1].id] = identity
+        spelled = Counter(nodes[i][1].name for i in members)
+        name = min(spelled, key=lambda k: (-spelled[k], -len(k), k))
+        acronyms = sorted(
+            {
+                a
+                for i in members
+                for a in nodes[i][1].aliases
+                if a.isupper() and 2 <= len(a) <= 8 and a not in name
+            },
+            key=lambda a: (len(a), a),
+        )
+        names[identity] = f"{name} ({acronyms[0]})" if acronyms and not name.isupper() else name
+        entities[identity] = tuple((nodes[i][0], nodes[i][1]) for i in members)
+    return Identity(ids, names, entities)

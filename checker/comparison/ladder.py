@@ -1,0 +1,160 @@
+"""The ladder: the first rung that holds decides how two values of one attribute stand to each other."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from checker.model.comparison import Relation
+from checker.model.value import Mention
+
+_ROUNDED = {"about", "almost"}
+_ABOUT = Decimal("0.1")
+_MEASURE = Decimal("0.02")
+
+
+def values(
+    left: Mention, right: Mention, tolerance: Decimal = Decimal(0), about: Decimal = _ABOUT
+) -> tuple[Relation, str]:
+    """How two values stand to each other and why; symmetric. Units must be of one kind."""
+    if left.kind == "date" or right.kind == "date":
+        if left.kind != right.kind:
+            return "incomparable", "a date and another kind of value"
+        return _dates(left, right)
+    scale = _scale(left, right)
+    if scale is None:
+        return "incomparable", f"units differ: {left.unit} and {right.unit}"
+    return _numbers(left, right, scale, tolerance, about)
+
+
+def _dates(left: Mention, right: Mention) -> tuple[Relation, str]:
+    a, b = (left.low, left.high), (right.low, right.high)
+    if None in a and None in b and ((a[0] is None and a[1] is None) or (b[0] is None and b[1] is None)):
+        return "incomparable", "a date without a year"
+    if a == b:
+        return "agree", "the same date"
+    if left.modifier == "at_least" and left.first:
+        a = left.first
+    if right.modifier == "at_least" and right.first:
+        b = right.first
+    a_low, a_high = a[0] or "0000-01-01", a[1] or "9999-12-31"
+    b_low, b_high = b[0] or "0000-01-01", b[1] or "9999-12-31"
+    if (a_low, a_high) == (b_low, b_high):
+        return "agree", "the same date"
+    open_ended = None in (*a, *b)
+    if a_high < b_low or b_high < a_low:
+        gap = "the dates lie apart"
+        if "about" in (left.modifier, right.modifier) and _years_apart(a_low, a_high, b_low, b_high) <= 2:
+            return "compatible", "about the same date"
+        return "conflict", gap
+    inside = (a_low <= b_low and b_high <= a_high) or (b_low <= a_low and a_high <= b_high)
+    if inside and not open_ended:
+        both_ranges = left.modifier == "range" and right.modifier == "range"
+        if both_ranges:
+            return "conflict", "the periods begin or end at different dates"
+        return "agree", "one date lies inside the other's stated precision"
+    if left.calendar != right.calendar and not open_ended:
+        return "agree", "the years of two calendars share months"
+    return "compatible", "the dates overlap"
+
+
+def _years_apart(a_low: str, a_high: str, b_low: str, b_high: str) -> int:
+    early, late = (a_high, b_low) if a_high < b_low else (b_high, a_low)
+    return int(late[:4]) - int(early[:4])
+
+
+_TO_BASE = {
+    "second": ("time", Decimal(1)),
+    "minute": ("time", Decimal(60)),
+    "hour": ("time", Decimal(3600)),
+    "day": ("time", Decimal(86400)),
+    "week": ("time", Decimal(604800)),
+    "month": ("months", Decimal(1)),
+    "quarter": ("months", Decimal(3)),
+    "year": ("months", Decimal(12)),
+    "decade": ("months", Decimal(120)),
+    "century": ("months", Decimal(1200)),
+}
+
+
+def base_units() -> dict[str, tuple[str, Decimal]]:
+    """Unit to its dimension and its size in that dimension's base unit."""
+    from checker.comparison.units import measures
+
+    return {**_TO_BASE, **measures()}
+
+
+def _scale(left: Mention, right: Mention) -> tuple[Decimal, Decimal] | None:
+    if left.unit == right.unit or left.unit is None or right.unit is None or left.kind in {"count", "number"}:
+        return Decimal(1), Decimal(1)
+    table = base_units()
+    a, b = table.get(left.unit), table.get(right.unit)
+    if a is None or b is None or a[0] != b[0]:
+        return None
+    return a[1], b[1]
+
+
+def _bounds(mention: Mention, factor: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    def read(text: str | None) -> Decimal | None:
+        try:
+            return Decimal(text) * factor if text is not None else None
+        except InvalidOperation:
+            return None
+
+    return read(mention.low), read(mention.high)
+
+
+def _grain(mention: Mention, factor: Decimal) -> Decimal:
+    try:
+        return Decimal(mention.resolution or 0) * factor
+    except InvalidOperation:
+        return Decimal(0)
+
+
+def _numbers(
+    left: Mention, right: Mention, scale: tuple[Decimal, Decimal], tolerance: Decimal, about: Decimal
+) -> tuple[Relation, str]:
+    a, b = _bounds(left, scale[0]), _bounds(right, scale[1])
+    if a == b:
+        return "agree", "the same value" if a[1] is not None and a[0] is not None else "the same bound"
+    a_low, a_high = a
+    b_low, b_high = b
+    if None in (*a, *b):
+        if a_high is None and b_high is None and a_low is not None and b_low is not None:
+            return "compatible", "both are lower bounds"
+        if a_low is None and b_low is None:
+            return "compatible", "both are upper bounds"
+        apart = (a_high is not None and b_low is not None and a_high < b_low) or (
+            b_high is not None and a_low is not None and b_high < a_low
+        )
+        if apart:
+            slack = _slack(left, right, tolerance, about)
+            low = a_low if a_low is not None else b_low
+            high = (
+                a_high
+                if (a_high is not None and a_low is None) or (b_low is not None and a_high is not None)
+                else b_high
+            )
+            if low is not None and high is not None and abs(low - high) <= slack * max(abs(low), abs(high)):
+                return "compatible", "the bound is met within the stated precision"
+            return "conflict", "one value lies outside the other's bound"
+        return "compatible", "one value lies within the other's bound"
+    assert a_low is not None and a_high is not None and b_low is not None and b_high is not None
+    if a_low <= b_high and b_low <= a_high:
+        return "compatible", "the ranges overlap"
+    gap = b_low - a_high if a_high < b_low else a_low - b_high
+    size = max(abs(a_high), abs(b_high), abs(a_low), abs(b_low))
+    grains = (_grain(left, scale[0]), _grain(right, scale[1]))
+    coarse, fine = max(grains), min(grains)
+    if coarse > fine and gap * 2 <= coarse:
+        return "agree", "one value is the other, rounded"
+    if left.kind == "measure" and left.unit != right.unit and gap <= _MEASURE * size:
+        return "agree", "the same measure in other units"
+    slack = _slack(left, right, tolerance, about)
+    if gap <= slack * size:
+        return "compatible" if gap else "agree", "the values are as near as their wording allows"
+    return "conflict", "the values differ"
+
+
+def _slack(left: Mention, right: Mention, tolerance: Decimal, about: Decimal) -> Decimal:
+    loose = left.modifier in _ROUNDED or right.modifier in _ROUNDED
+    return max(tolerance, about) if loose else tolerance

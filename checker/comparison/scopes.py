@@ -1,0 +1,34 @@
+"""Says whether two claims hold under one scope, so that their values may be held against each other."""
+
+from __future__ import annotations
+
+from checker.model.claim import Claim
+
+_PLAIN_STAGES = {None, "spent"}
+
+
+def differing(left: Claim, right: Claim) -> str | None:
+    """The part of the scope in which two claims stand apart, or None where nothing keeps them apart."""
+    a, b = left.scope, right.scope
+    if (a.low and b.low) or (a.high and b.high):
+        a_low, a_high = a.low or "0000", a.high or "9999"
+        b_low, b_high = b.low or "0000", b.high or "9999"
+        if a_high < b_low or b_high < a_low:
+            return f"other times: {a.time or a_low} and {b.time or b_low}"
+    if a.place != b.place:
+        return f"other places: {a.place or 'the whole'} and {b.place or 'the whole'}"
+    if a.population != b.population:
+        return f"other populations: {a.population or 'all'} and {b.population or 'all'}"
+    if a.stage and b.stage and a.stage != b.stage:
+        return f"other stages: {a.stage} and {b.stage}"
+    if a.cumulative != b.cumulative:
+        return "one is a running total"
+    return None
+
+
+def same_time(left: Claim, right: Claim) -> bool | None:
+    """Whether both values hold at one time: None where a time is unknown."""
+    a, b = left.scope, right.scope
+    if not (a.low or a.high) or not (b.low or b.high):
+        return None
+    return not ((a.high or "9999") < (b.low or "0000") or (b.high or "9999") < (a.low or "0000"))

@@ -1,0 +1,113 @@
+"""Gathers the positive evidence that two sources speak of one thing; nothing may conflict without it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.comparison.identity import Identity
+from checker.comparison.parallel import Twin
+from checker.language.words import stopwords
+from checker.model.claim import Claim, Record
+
+_NAMES_SHARED = 4
+
+
+def rare(claim: Claim) -> tuple[str, str, str] | None:
+    """A value that two texts seldom share by chance: a full date, or three significant digits."""
+    v = claim.value
+    if v.kind == "date":
+        return ("date", v.low or "", v.high or "") if v.resolution == "day" and v.low else None
+    if v.low is None or v.kind not in {"money", "count", "number", "measure", "percentage"}:
+        return None
+    digits = v.low.replace(".", "").replace("-", "").strip("0")
+    return (v.kind, v.low, v.high or "") if len(digits) >= 3 else None
+
+
+@dataclass(slots=True)
+class Support:
+    """What speaks for two sources telling of the same subject, in points; nothing is computed twice."""
+
+    records: dict[str, Record]
+    identity: Identity
+    values: dict[str, dict[tuple[str, str, str], set[str]]] = field(default_factory=dict)
+    facts: dict[tuple[str, str], set[tuple[str, str, str]]] = field(default_factory=dict)
+    twins: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
+    cache: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def gather(
+        cls, records: Sequence[Record], claims: Sequence[Claim], identity: Identity, equal: Sequence[Twin]
+    ) -> Support:
+        """Lay the evidence out so that a question about two sources is a few look-ups."""
+        support = cls({r.source.id: r for r in records}, identity)
+        for claim in claims:
+            value = rare(claim)
+            if value is not None:
+                support.values.setdefault(claim.source, {}).setdefault(value, set()).add(claim.attribute)
+            if not claim.open:
+                support.facts.setdefault((claim.source, claim.subject), set()).add(
+                    (claim.attribute, claim.value.low or "", claim.value.high or "")
+                )
+        tally: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+        for twin in equal:
+            pair = (min(twin.left.source, twin.right.source), max(twin.left.source, twin.right.source))
+            for claim in (twin.left, twin.right):
+                tally[pair].add((claim.source, claim.evidence.quote))
+        support.twins = dict(tally)
+        return support
+
+    def grounds(self, subject: str, left: str, right: str) -> tuple[str, ...]:
+        """Why both sources speak of one subject, a point each; symmetric in the sources."""
+        a, b = min(left, right), max(left, right)
+        key = (subject, a, b)
+        if key not in self.cache:
+            self.cache[key] = self._grounds(subject, a, b)
+        return self.cache[key]
+
+    def _grounds(self, subject: str, a: str, b: str) -> tuple[str, ...]:
+        if a == b:
+            return ("one source", "one source", "one source")
+        found: list[str] = []
+        name = self.identity.names.get(subject, subject)
+        if self._named_alike(subject, a, b):
+            found.append(f"both name {name}")
+        mine, theirs = self.values.get(a, {}), self.values.get(b, {})
+        shared = sorted(v for v in mine.keys() & theirs.keys() if mine[v] & theirs[v])
+        if shared:
+            found.append(f"both state {shared[0][1]}")
+            if len(shared) >= 3:
+                found.append(f"{len(shared)} rare values shared")
+        copies = len(self.twins.get((a, b), ()))
+        if copies:
+            found.append("near-identical sentences with equal values")
+            if copies >= 4:
+                found.append("many near-identical sentences")
+        facts = self.facts.get((a, subject), set()) & self.facts.get((b, subject), set())
+        if facts:
+            found.append(f"both agree on {sorted(facts)[0][0].replace('_', ' ')}")
+        few = min(self.records[a].names, self.records[b].names, key=len)
+        common = self.records[a].names & self.records[b].names
+        if len(common) >= _NAMES_SHARED and len(common) * 2 >= len(few):
+            found.append(f"{len(common)} names shared")
+        return tuple(found)
+
+    def _named_alike(self, subject: str, a: str, b: str) -> bool:
+        """Both texts use a name of at least two words, or an acronym with its expansion, for the subject."""
+        names: dict[str, set[str]] = {a: set(), b: set()}
+        for source, entity in self.identity.entities.get(subject, ()):
+            if source in names:
+                names[source] |= {
+                    entity.id,
+                    *(x.lower().replace(" ", "_") for x in (entity.name, *entity.aliases)),
+                }
+        common = names[a] & names[b]
+        return any(n.count("_") >= 1 or (len(n) >= 4 and n not in stopwords()) for n in common)
+
+    def stranger(
+        self, left: Claim, right: Claim, left_names: frozenset[str], right_names: frozenset[str]
+    ) -> bool:
+        """Each sentence names something that the whole other text never names."""
+        mine, theirs = self.records[left.source].names, self.records[right.source].names
+        return bool(left_names - theirs) and bool(right_names - mine)

@@ -1,0 +1,142 @@
+"""Finds the attributes on which sources agree, and those on which they take different positions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from checker.model.claim import Claim
+from checker.model.comparison import Comparison
+from checker.model.facts import Facts
+from checker.model.finding import Finding, Severity
+from checker.model.rule import RuleEntry
+from checker.rules.shape import finding, label, position, shown, sources_of
+
+_SURE = 3
+_LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """Findings on the rule's attributes; ``holds`` narrows them to once, per_time, growing, many or open."""
+    chosen = [c for c in facts.comparisons if _covers(rule, facts, c)]
+    agree = [c for c in chosen if c.relation == "agree"]
+    conflict = [c for c in chosen if c.relation == "conflict"]
+    return [*_conflicts(rule, facts, agree, conflict), *_agreements(rule, facts, agree)]
+
+
+def _covers(rule: RuleEntry, facts: Facts, comparison: Comparison) -> bool:
+    attribute = facts.claims[comparison.left].attribute
+    if rule.attributes:
+        return attribute in rule.attributes
+    wanted = rule.options.get("holds")
+    if wanted is None:
+        return True
+    entry = facts.attributes.get(attribute)
+    return (entry.holds if entry is not None else "open") in wanted  # type: ignore[operator]
+
+
+class _Sets:
+    """Claims joined by agreement."""
+
+    def __init__(self) -> None:
+        self.parent: dict[str, str] = {}
+
+    def root(self, i: str) -> str:
+        self.parent.setdefault(i, i)
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
+        return i
+
+    def join(self, a: str, b: str) -> None:
+        x, y = sorted((self.root(a), self.root(b)))
+        self.parent[y] = x
+
+
+def _conflicts(
+    rule: RuleEntry, facts: Facts, agree: list[Comparison], conflict: list[Comparison]
+) -> list[Finding]:
+    """One finding for each group of positions that stand against each other."""
+    sets, groups = _Sets(), _Sets()
+    for c in conflict:
+        groups.join(c.left, c.right)
+    against = {frozenset((c.left, c.right)) for c in conflict}
+    for c in agree:
+        if frozenset((c.left, c.right)) not in against and (
+            c.left in groups.parent or c.right in groups.parent
+        ):
+            sets.join(c.left, c.right)
+            groups.join(c.left, c.right)
+    members: dict[str, list[str]] = defaultdict(list)
+    for i in sorted(groups.parent):
+        members[groups.root(i)].append(i)
+    edges: dict[str, list[Comparison]] = defaultdict(list)
+    for c in conflict:
+        edges[groups.root(c.left)].append(c)
+    found = []
+    for root in sorted(members):
+        positions: dict[str, list[Claim]] = defaultdict(list)
+        for i in members[root]:
+            positions[sets.root(i)].append(facts.claims[i])
+        if len(positions) < 2:
+            continue
+        ordered = sorted(
+            positions.values(), key=lambda g: (-len({c.source for c in g}), g[0].value.low or "", g[0].id)
+        )
+        found.append(_conflict(rule, facts, ordered, edges[root]))
+    return found
+
+
+def _conflict(
+    rule: RuleEntry, facts: Facts, positions: list[list[Claim]], edges: list[Comparison]
+) -> Finding:
+    first = positions[0][0]
+    best = max(edges, key=lambda c: (c.support, c.left))
+    one_source = len({c.source for g in positions for c in g}) == 1
+    severity = rule.severity if best.support >= _SURE or one_source else _LOWER[rule.severity]
+    what = label(facts, first.attribute)
+    parts = "; ".join(f"{position(g).value}: {sources_of(g)}" for g in positions)
+    message = f"{first.subject_name}: {what}: {parts}"
+    if rule.message and len(positions) == 2:
+        message = _filled(rule.message, what, positions)
+    why = [f"{c.reason} ({facts.claims[c.left].source}, {facts.claims[c.right].source})" for c in edges[:3]]
+    steps = [rule.why, *why, *(f"{c.source}: {c.basis}" for g in positions for c in g[:1] if c.basis)]
+    return finding(rule, "conflict", positions, message, steps, severity)
+
+
+def _filled(template: str, what: str, positions: list[list[Claim]]) -> str:
+    left, right = positions[0], positions[1]
+    words = {
+        "{subject}": left[0].subject_name,
+        "{attribute}": what,
+        "{left.source}": sources_of(left),
+        "{right.source}": sources_of(right),
+        "{left.value}": shown(left[0]),
+        "{right.value}": shown(right[0]),
+    }
+    for key, value in words.items():
+        template = template.replace(key, value)
+    return template
+
+
+def _agreements(rule: RuleEntry, facts: Facts, agree: list[Comparison]) -> list[Finding]:
+    """One finding for each value that at least two sources state."""
+    sets = _Sets()
+    for c in agree:
+        sets.join(c.left, c.right)
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for i in sorted(sets.parent):
+        members[sets.root(i)].append(facts.claims[i])
+    found = []
+    for root in sorted(members):
+        claims = members[root]
+        if len({c.source for c in claims}) < 2:
+            continue
+        first = claims[0]
+        message = (
+            f"{first.subject_name}: {label(facts, first.attribute)}: {shown(first)}: {sources_of(claims)}"
+        )
+        reasons = (
+            sorted({c.reason for c in agree if c.left in {x.id for x in claims}}) if len(claims) < 50 else []
+        )
+        found.append(finding(rule, "agree", [claims], message, reasons))
+    return found

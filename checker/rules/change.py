@@ -1,0 +1,158 @@
+"""Holds a stated percent change against its two end points."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.rules.shape import finding, shown
+
+_RISE = ("increase", "rise", "rose", "grew", "grow", "growth", "up", "gain", "more", "jump", "expand")
+_FALL = (
+    "decrease",
+    "fall",
+    "fell",
+    "drop",
+    "decline",
+    "down",
+    "cut",
+    "reduc",
+    "shr",
+    "loss",
+    "less",
+    "fewer",
+)
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """Percent changes whose end points are stated: in the same sentence, or by other claims of the subject."""
+    by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    by_subject: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    changes = []
+    for claim in facts.claims.values():
+        v = claim.value
+        if v.kind == "percentage" and v.low is not None and _direction(claim) is not None:
+            changes.append(claim)
+        elif v.kind in {"money", "count", "number"} and v.low is not None and v.low == v.high:
+            by_sentence[claim.source, claim.evidence.start].append(claim)
+            by_subject[claim.subject, v.kind, v.unit or ""].append(claim)
+    found = []
+    for claim in sorted(changes, key=lambda c: c.id):
+        pairs = _ends(claim, by_sentence[claim.source, claim.evidence.start], by_subject)
+        if pairs:
+            found.extend(_judged(rule, claim, pairs))
+    return found
+
+
+def _direction(claim: Claim) -> int | None:
+    """1 for a rise, -1 for a fall, None where the words near the value say neither."""
+    quote = claim.evidence.quote.lower()
+    at = claim.value.start - claim.evidence.start
+    end = claim.value.end - claim.evidence.start
+    near = quote[max(0, at - 60) : at].split() + quote[end : end + 24].split()
+    if any(w.startswith(_FALL) for w in near):
+        return -1
+    return 1 if any(w.startswith(_RISE) for w in near) else None
+
+
+def _ends(
+    change: Claim, here: list[Claim], elsewhere: dict[tuple[str, str, str], list[Claim]]
+) -> list[tuple[Claim, Claim]]:
+    """Start and end amounts of one kind and subject at different known times, those of the sentence first."""
+    dated = sorted((c for c in here if c.scope.low and c.scope.high), key=lambda c: c.scope.low or "")
+    dated = [c for c in dated if c.subject == change.subject or len(here) == 2]
+    if (
+        len(dated) == 2
+        and dated[0].value.unit == dated[1].value.unit
+        and dated[0].value.kind == dated[1].value.kind
+    ):
+        start, end = dated
+        others = elsewhere.get((end.subject, end.value.kind, end.value.unit or ""), ())
+        return [(start, end), *((start, o) for o in others if _restates(o, end))]
+    if change.scope.low is None:
+        return []
+    pairs = []
+    for (subject, _kind, _unit), amounts in elsewhere.items():
+        if subject != change.subject:
+            continue
+        starts = [c for c in amounts if _same_year(c, change.scope.low) and c.scope.place is None]
+        ends = [
+            c
+            for c in amounts
+            if c.source == change.source
+            and c.scope.low
+            and c.scope.low > change.scope.low
+            and not _same_year(c, change.scope.low)
+            and c.scope.place is None
+            and abs(c.evidence.start - change.evidence.start) < 400
+        ]
+        pairs += [
+            (s, e) for s in starts for e in ends if s.attribute == e.attribute or s.value.kind == "money"
+        ]
+    return pairs
+
+
+def _restates(other: Claim, end: Claim) -> bool:
+    """Another figure for the end point: the same attribute, undated or of the same time, in the same source."""
+    if (
+        other.source != end.source
+        or other.evidence.start == end.evidence.start
+        or other.scope.place != end.scope.place
+    ):
+        return False
+    if other.attribute != end.attribute or other.value.low == end.value.low:
+        return False
+    return other.scope.low is None or other.scope.low == end.scope.low
+
+
+def _same_year(claim: Claim, day: str) -> bool:
+    low, high = claim.scope.low, claim.scope.high
+    year_end = day[:4] + "-12-31"
+    return (
+        bool(low and high) and (low or "") <= year_end and day <= (high or "") and (high or "")[:4] == day[:4]
+    )
+
+
+def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Finding]:
+    """Each pair of end points that bears the change out agrees; if none does, they conflict."""
+    stated = Decimal(change.value.low or 0) * (_direction(change) or 1)
+    slack = max(Decimal(change.value.resolution or 1), Decimal(1)) / 2
+    if change.value.modifier in {"about", "almost"}:
+        slack = max(slack, abs(stated) / 10)
+    right, wrong = [], []
+    for start, end in pairs:
+        a, b = Decimal(start.value.low or 0), Decimal(end.value.low or 0)
+        if a == 0:
+            continue
+        computed = (b - a) / a * 100
+        spread = _spread(start, end)
+        bound = change.value.modifier in {"more_than", "at_least"} and computed >= stated
+        fits = bound or abs(computed - stated) <= slack + spread
+        (right if fits else wrong).append((start, end, computed))
+    chosen = right or wrong
+    relation = "agree" if right else "conflict"
+    found = []
+    for start, end, computed in chosen if right else chosen[:1]:
+        rounded = computed.quantize(Decimal("0.1"), ROUND_HALF_EVEN).normalize()
+        sum_line = f"({shown(end)} - {shown(start)}) / {shown(start)} = {rounded:f}%, stated: {shown(change)}"
+        steps = [
+            rule.why,
+            f"from {start.source}: {start.scope.time}, and {end.source}: {end.scope.time}",
+            sum_line,
+        ]
+        message = f"{change.subject_name}: {shown(change)} stated in {change.source}; {shown(start)} to {shown(end)} is {rounded:f}%"
+        found.append(finding(rule, relation, [[change], [start, end]], message, steps))
+    return found
+
+
+def _spread(start: Claim, end: Claim) -> Decimal:
+    """By how much rounding of the end points alone can move the change, in percent."""
+    a, b = Decimal(start.value.low or 1), Decimal(end.value.low or 1)
+    ga, gb = Decimal(start.value.resolution or 0) / 2, Decimal(end.value.resolution or 0) / 2
+    if a <= ga * 4 or a == 0:
+        return Decimal(1)
+    return min((b + gb) / (a - ga) * 100 - b / a * 100, Decimal(5)) if ga < a / 50 else Decimal(1)

@@ -1,0 +1,49 @@
+"""Finds an acronym that one source spells out in two ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.rules.shape import finding
+
+_SMALL = frozenset({"the", "of", "and", "for", "a", "an", "in", "on", "to", "us", "united", "states"})
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """Claims of the attribute ``stands_for`` that give one acronym two expansions inside one source."""
+    spelt: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in facts.claims.values():
+        if claim.attribute == "stands_for":
+            spelt[claim.source, claim.value.unit or ""][_core(claim.value.text)].append(claim)
+    found = []
+    for (source, acronym), ways in sorted(spelt.items()):
+        if len(ways) < 2 or not _rivals(list(ways)):
+            continue
+        positions = [ways[key] for key in sorted(ways, key=lambda k: ways[k][0].value.start)]
+        names = " and ".join(f'"{g[0].value.text}"' for g in positions)
+        message = f"{acronym} stands for {names} in {source}"
+        found.append(
+            finding(
+                rule,
+                "conflict",
+                positions,
+                message,
+                [rule.why, f"{source} spells {acronym} out in {len(ways)} ways"],
+            )
+        )
+    return found
+
+
+def _core(expansion: str) -> str:
+    words = expansion.lower().replace("-", " ").replace("&", " ").split()
+    return " ".join(w.rstrip("s") for w in words if w not in _SMALL)
+
+
+def _rivals(cores: list[str]) -> bool:
+    """Two spellings of one thing share words; two things of one acronym do not, and may both be right."""
+    first, second = set(cores[0].split()), set(cores[1].split())
+    return bool(first & second)

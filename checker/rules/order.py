@@ -1,0 +1,69 @@
+"""Finds events of one subject that stand in an order that cannot be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.rules.shape import finding, label, shown, sources_of
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """``options.earlier`` must not come after ``options.later``; ``later: activity`` means whatever the
+    subject is said to do since a date."""
+    earlier, later = _listed(rule, "earlier"), _listed(rule, "later")
+    by_subject: dict[str, tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
+    for claim in facts.claims.values():
+        if claim.value.kind != "date" or claim.modality in {"negated", "hypothetical", "projected"}:
+            continue
+        if claim.attribute in earlier:
+            by_subject[claim.subject][0].append(claim)
+        elif claim.attribute in later or (
+            "activity" in later and claim.value.modifier == "at_least" and _does(claim)
+        ):
+            by_subject[claim.subject][1].append(claim)
+    found = []
+    for subject in sorted(by_subject):
+        starts, ends = by_subject[subject]
+        for claim in sorted(ends, key=lambda c: c.id):
+            last = _latest(claim)
+            wrong = [s for s in starts if last is not None and s.value.low is not None and last < s.value.low]
+            right = [s for s in starts if s not in wrong]
+            if not wrong or right or not _one_text(claim, wrong):
+                continue
+            found.append(_finding(rule, facts, claim, wrong))
+    return found
+
+
+def _listed(rule: RuleEntry, key: str) -> tuple[str, ...]:
+    value = rule.options.get(key, ())
+    return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
+
+
+def _does(claim: Claim) -> bool:
+    """The claim dates something done through or by the subject, not a stretch of somebody else's time."""
+    return "named" in claim.basis or "about" in claim.basis
+
+
+def _latest(claim: Claim) -> str | None:
+    """The last day on which the event can have been, or begun."""
+    if claim.value.first is not None and claim.value.modifier == "at_least":
+        return claim.value.first[1]
+    return claim.value.high
+
+
+def _one_text(claim: Claim, others: list[Claim]) -> bool:
+    return all(claim.id != o.id for o in others)
+
+
+def _finding(rule: RuleEntry, facts: Facts, claim: Claim, starts: list[Claim]) -> Finding:
+    first = sorted(starts, key=lambda c: (c.source, c.value.start))[0]
+    message = (
+        f"{claim.subject_name}: {label(facts, claim.attribute)} {shown(claim)} ({claim.source}), "
+        f"before it was {label(facts, first.attribute)} in {shown(first)} ({sources_of(starts)})"
+    )
+    steps = [rule.why, f"{_latest(claim)} is before {first.value.low}"]
+    return finding(rule, "conflict", [[claim], starts], message, steps)

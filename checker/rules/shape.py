@@ -1,0 +1,77 @@
+"""Gives findings their common shape: fingerprints, positions and the words of a message."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding, Position, Severity
+from checker.model.rule import RuleEntry
+
+
+def label(facts: Facts, attribute: str) -> str:
+    """How people read an attribute's id."""
+    entry = facts.attributes.get(attribute)
+    if entry is not None and entry.label:
+        return entry.label
+    return attribute.replace("__", " ").replace("_", " ")
+
+
+def shown(claim: Claim) -> str:
+    """A claim's value as its text states it, with the counted noun."""
+    text = " ".join(claim.value.text.split())
+    if claim.value.kind in {"count", "number"} and claim.value.noun and claim.value.noun not in text.lower():
+        return f"{text} {claim.value.noun}"
+    return text
+
+
+def normal(claim: Claim) -> str:
+    """A value without its wording, for fingerprints."""
+    v = claim.value
+    if v.kind == "text":
+        return v.text.lower()
+    return f"{v.kind}:{v.low}:{v.high}:{v.unit if v.kind == 'money' else ''}"
+
+
+def position(claims: Sequence[Claim]) -> Position:
+    """One position: the claims in order of source, shown by the first one's words."""
+    ordered = sorted(claims, key=lambda c: (c.source, c.value.start, c.id))
+    return Position(shown(ordered[0]), tuple(c.id for c in ordered))
+
+
+def fingerprint(rule: str, relation: str, claims: Iterable[Claim]) -> str:
+    """Stable under edits elsewhere: rule, subjects, attributes, sources and values only."""
+    parts = sorted({f"{c.source}|{c.subject}|{c.attribute}|{normal(c)}" for c in claims})
+    return hashlib.sha256("\n".join((rule, relation, *parts)).encode("utf-8", "surrogatepass")).hexdigest()[
+        :32
+    ]
+
+
+def finding(
+    rule: RuleEntry,
+    relation: str,
+    positions: Sequence[Sequence[Claim]],
+    message: str,
+    explanation: Sequence[str],
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding of ``rule`` over positions of claims."""
+    claims = [c for group in positions for c in group]
+    return Finding(
+        rule.id,
+        rule.kind,
+        (severity or rule.severity) if relation == "conflict" else "info",
+        "conflict" if relation == "conflict" else "agree",
+        tuple(dict.fromkeys(c.id for c in claims)),
+        tuple(position(group) for group in positions),
+        message,
+        tuple(explanation),
+        fingerprint(rule.id, relation, claims),
+    )
+
+
+def sources_of(claims: Iterable[Claim]) -> str:
+    """The sources of claims, by comma."""
+    return ", ".join(sorted({c.source for c in claims}))
