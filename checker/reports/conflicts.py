@@ -17,7 +17,6 @@ KEY_LENGTH = 8
 _QUOTE_INDENT = "      "
 _MOST_FOLDED = 8
 _MOST_SENTENCES = 4
-_MOST_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +70,11 @@ def conflict_lines(finding: Finding, index: Index, look: Look) -> list[str]:
 
 
 def why_lines(finding: Finding, look: Look) -> list[str]:
-    """The last step of an agreement's explanation; all steps of a sum, since they are the answer."""
+    """One step of the explanation: the reason for an agreement, the last step, the sum, for all else."""
     steps = [safe(step) for step in finding.explanation if step.strip()]
     if not steps:
         return []
-    steps = steps[-1:] if finding.kind == "agreement" else steps[:_MOST_STEPS]
-    lines = [line for step in steps for line in wrap(step, look.width - 7)]
+    lines = wrap(steps[0] if finding.kind == "agreement" else steps[-1], look.width - 7)
     return [("  why: " if place == 0 else "       ") + line for place, line in enumerate(lines)]
 
 
@@ -89,9 +87,7 @@ def _position_lines(position: Position, finding: Finding, index: Index, look: Lo
     return _sentences(claims, value, " " * max(0, room - columns(value)), index, look, most)
 
 
-def _sentences(
-    claims: Sequence[Claim], head: str, gap: str, index: Index, look: Look, most: int
-) -> list[str]:
+def _sentences(claims: Sequence[Claim], head: str, gap: str, index: Index, look: Look, most: int) -> list[str]:
     """A heading, the first sentences that state the claims, and the names of the rest."""
     groups: dict[tuple[str, int, int], list[Claim]] = {}
     for claim in claims:

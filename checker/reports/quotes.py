@@ -29,18 +29,14 @@ def quote_lines(claims: Sequence[Claim], width: int, look: Look) -> list[str]:
     return [drawn for line in lines for drawn in _drawn(line, look)]
 
 
-def _pieces(
-    quote: str, spans: Sequence[tuple[int, int]], margin: int
-) -> tuple[list[_Piece], tuple[bool, bool]]:
+def _pieces(quote: str, spans: Sequence[tuple[int, int]], margin: int) -> tuple[list[_Piece], tuple[bool, bool]]:
     """The quote near its first value, runs of spaces as one, and whether text was left out on either side."""
     first = min(max(0, spans[0][0]), len(quote))
     low, high = max(0, first - margin), min(len(quote), first + 2 * margin)
     marked: set[int] = set()
     for start, end in spans:
         marked.update(range(max(start, low), min(end, high)))
-    pieces = [
-        (" " if quote[place].isspace() else safe(quote[place]), place in marked) for place in range(low, high)
-    ]
+    pieces = [(" " if quote[place].isspace() else safe(quote[place]), place in marked) for place in range(low, high)]
     return _collapsed(pieces), (low > 0, high < len(quote))
 
 

@@ -142,9 +142,7 @@ def _not_checked(report: Report, look: Look) -> list[str]:
     for missing in report.not_checked:
         what = [safe(missing.source)] if missing.source is not None else []
         what += [f"rule {safe(missing.rule)}"] if missing.rule is not None else []
-        lines += _hanging(
-            f"{', '.join(what)}: {safe(missing.reason)}" if what else safe(missing.reason), look
-        )
+        lines += _hanging(f"{', '.join(what)}: {safe(missing.reason)}" if what else safe(missing.reason), look)
     return lines
 
 

@@ -136,9 +136,7 @@ def museum() -> Report:
         ),
         claims=(*founded.values(), *charts.values(), alone),
         comparisons=(
-            Comparison(
-                founded["annual"].id, founded["letter"].id, "conflict", "1894 and 1897 do not overlap", 3
-            ),
+            Comparison(founded["annual"].id, founded["letter"].id, "conflict", "1894 and 1897 do not overlap", 3),
             Comparison(founded["annual"].id, alone.id, "incomparable", "different subjects"),
             Comparison(charts["guide"].id, charts["letter"].id, "agree", "same value"),
         ),
@@ -149,7 +147,7 @@ def museum() -> Report:
                 ("1897", [founded["letter"]]),
                 message="Harbour Museum: annual and guide say founded in 1894, letter says 1897",
                 explanation=[
-                    "one subject: both name the Harbour Museum",
+                    "A thing is founded once.",
                     "the years 1894 and 1897 do not overlap",
                 ],
                 key="3f9a21bc77d05e11",
@@ -202,9 +200,7 @@ def college() -> Report:
         claim("prospectus", text, value, name=name, attribute="enrolment", kind="count")
         for value in ("1,200 students", "1,500 students")
     ]
-    other = claim(
-        "register", COLLEGE["register"], "1,500 students", name=name, attribute="enrolment", kind="count"
-    )
+    other = claim("register", COLLEGE["register"], "1,500 students", name=name, attribute="enrolment", kind="count")
     return Report(
         sources=(
             Checked(Source("prospectus", published="2016-03"), "checked"),
@@ -220,7 +216,10 @@ def college() -> Report:
                 kind="change",
                 severity="warning",
                 message="Alder College: a growth of 40 percent is stated, the figures give 25 percent",
-                explanation=["(1,500 - 1,200) / 1,200 = 25 percent", "25 percent is not 40 percent"],
+                explanation=[
+                    "A stated change must follow from its end points.",
+                    "(1,500 - 1,200) / 1,200 = 25 percent, stated: 40 percent",
+                ],
                 key="deadbeef00000000",
             ),
         ),

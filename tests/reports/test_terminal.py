@@ -67,9 +67,7 @@ def test_pad_counts_columns() -> None:
     width=st.integers(48, 110),
     look=st.sampled_from([Look(), Look(unicode=False)]),
 )
-def test_a_quote_keeps_its_value_in_two_lines(
-    before: str, value: str, after: str, width: int, look: Look
-) -> None:
+def test_a_quote_keeps_its_value_in_two_lines(before: str, value: str, after: str, width: int, look: Look) -> None:
     text = " ".join(f"{before} {value} {after}".split())
     start = text.index(value)
     stated = claim("a", text, value, name="x", attribute="y")

@@ -56,15 +56,11 @@ def test_colour_changes_no_other_character() -> None:
 
 
 def test_an_empty_report_is_its_closing_line() -> None:
-    assert render(NOTHING) == (
-        "0 sources, 0 claims: 0 conflicts, 0 agreements, 0 in one source only, 0 not\nchecked\n"
-    )
+    assert render(NOTHING) == ("0 sources, 0 claims: 0 conflicts, 0 agreements, 0 in one source only, 0 not\nchecked\n")
 
 
 def test_the_closing_line_counts() -> None:
-    assert closing(museum()) == (
-        "4 sources, 6 claims: 2 conflicts, 2 agreements, 0 in one source only, 1 not checked"
-    )
+    assert closing(museum()) == ("4 sources, 6 claims: 2 conflicts, 2 agreements, 0 in one source only, 1 not checked")
 
 
 def test_quiet_keeps_conflicts_and_what_was_not_checked() -> None:
@@ -91,10 +87,7 @@ def test_long_tables_are_cut_unless_all_is_asked_for(every: bool) -> None:
         claim(source, MUSEUM[source], "12,400 charts", name="Library", attribute="holdings")
         for source in ("guide", "letter")
     ]
-    same = [
-        finding("holdings-agree", (f"{n} charts", charts), relation="agree", severity="info")
-        for n in range(31)
-    ]
+    same = [finding("holdings-agree", (f"{n} charts", charts), relation="agree", severity="info") for n in range(31)]
     text = render(
         replace(NOTHING, claims=tuple(charts), findings=tuple(same)),
         every=every,

@@ -1,0 +1,18 @@
+"""The arguments that every command over documents takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def corpus_options(command: _Command) -> _Command:
+    """``[PATHS]...`` and ``--no-config``, as parameters ``paths`` and ``configured``."""
+    command = click.option(
+        "--no-config", "configured", flag_value=False, default=True, help="Use no configuration, only PATHS."
+    )(command)
+    return click.argument("paths", nargs=-1, type=click.Path(path_type=str))(command)

@@ -1,0 +1,139 @@
+"""The command ``check``: compare documents, write the reports asked for, and say by exit code what is open."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli import output
+from checker.cli.arguments import corpus_options
+
+if TYPE_CHECKING:
+    from checker.model.report import Report
+
+OPEN = 1
+INCOMPLETE = 2
+_GRAVITY = ("error", "warning", "info")
+
+
+@click.command(short_help="Compare documents and report what agrees and what conflicts (the default).")
+@corpus_options
+@click.option(
+    "-o",
+    "--output",
+    "targets",
+    type=output.TargetType(),
+    multiple=True,
+    metavar="FORMAT[:PATH]",
+    help=f"Write a report ({', '.join(output.FORMATS)}) to standard output or to PATH; may be repeated.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*_GRAVITY, "never"]),
+    help="Exit with 1 on open findings this grave or graver.  [default: as configured, or warning]",
+)
+@click.option("--allow-incomplete", is_flag=True, help="Do not exit with 2 because something was not checked.")
+@click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; may be repeated.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule; may be repeated.")
+@click.option("--all", "every", is_flag=True, help="Cut no list in the text report.")
+@click.option("-q", "--quiet", is_flag=True, help="Only conflicts and what was not checked.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Paint the text report.  [default: auto]",
+)
+@click.option("--stats", is_flag=True, help="Count findings by rule on standard error, with the time taken.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Work in N processes; the report is the same.")
+def check(
+    paths: tuple[str, ...],
+    configured: bool,
+    targets: Sequence[output.Target],
+    fail_on: str | None,
+    allow_incomplete: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    every: bool,
+    quiet: bool,
+    color: str,
+    stats: bool,
+    today: datetime.datetime | None,
+    jobs: int | None,
+) -> int:
+    """Compare the documents at PATHS, files or folders, and report where their claims agree and conflict.
+
+    Without PATHS the sources of the configuration are compared: [tool.check-claims] in pyproject.toml, or
+    check-claims.yaml, here or in a folder above. The path - reads one document from standard input.
+    """
+    from checker import pipeline
+    from checker.corpus import corpus_of
+
+    began = time.monotonic()
+    targets = output.validated(targets)
+    corpus = corpus_of(paths, configured=configured, select=select, ignore=ignore)
+    output.refuse_sources(targets, corpus.files)
+    report = pipeline.check(corpus)
+    _write(report, targets, every=every, quiet=quiet, color=color)
+    if stats:
+        _count(report, time.monotonic() - began)
+    return exit_code(report, fail_on or corpus.fail_on, allow_incomplete=allow_incomplete)
+
+
+def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
+    """0, 1 for open findings at or above ``fail_on``, 2 where something was not checked."""
+    if report.not_checked and not allow_incomplete:
+        return INCOMPLETE
+    grave = _GRAVITY[: _GRAVITY.index(fail_on) + 1] if fail_on in _GRAVITY else ()
+    found = any(
+        finding.relation == "conflict" and finding.status == "open" and finding.severity in grave
+        for finding in report.findings
+    )
+    return OPEN if found else 0
+
+
+def _write(report: Report, targets: Sequence[output.Target], *, every: bool, quiet: bool, color: str) -> None:
+    for target in targets:
+        if target.format == "json":
+            from checker.reports import json
+
+            text, encoding = json.render(report), "utf-8"
+        else:
+            from checker.reports import text as reader
+
+            here = target.path is None
+            text, encoding = (
+                reader.render(
+                    report,
+                    width=output.width() if here else 80,
+                    color=output.colored(color) if here else color == "always",
+                    unicode=output.ornate() if here else True,
+                    every=every,
+                    quiet=quiet,
+                ),
+                None,
+            )
+        if target.path is None:
+            output.say(text, encoding=encoding)
+        else:
+            output.write_file(target.path, text)
+
+
+def _count(report: Report, seconds: float) -> None:
+    from checker.reports.terminal import safe
+
+    counts: dict[str, list[int]] = {}
+    for finding in report.findings:
+        of_rule = counts.setdefault(finding.rule, [0, 0])
+        of_rule[0 if finding.relation == "conflict" else 1] += 1
+    size = max(map(len, ["rule", *counts]))
+    print(f"{'rule':{size}}  conflicts  agreements", file=sys.stderr)
+    for rule in sorted(counts):
+        conflicts, agreements = counts[rule]
+        print(f"{safe(rule):{size}}  {conflicts:9}  {agreements:10}", file=sys.stderr)
+    print(f"{seconds:.2f} s", file=sys.stderr)

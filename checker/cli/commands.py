@@ -1,0 +1,89 @@
+"""Finds the command that was asked for and turns whatever goes wrong into one clear line and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from checker.model.failure import Failure
+from checker.version import __version__
+
+NAME = "check-claims"
+INCOMPLETE = 2
+INTERRUPTED = 130
+
+COMMANDS = ("check", "extract", "values", "rules", "explain")
+"""Each is the function of its own name in the module of its own name beside this one."""
+
+_GLOBAL = ("--help", "-h", "--version")
+
+
+class Commands(click.Group):
+    """The commands by name; anything else is what ``check`` is given."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"checker.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in (*COMMANDS, *_GLOBAL):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
+def commands() -> None:
+    """Check that documents agree on what they claim: dates, money, counts, percentages, durations.
+
+    Without a command, check-claims checks: the PATHs given, or what the configuration names.
+
+    \b
+      check-claims docs/                compare every document in a folder
+      check-claims explain 3f9a21bc     why one finding fired
+      check-claims check --help         all options of a check
+
+    Exit codes: 0 all checked and nothing open, 1 open findings, 2 something could not be checked.
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line; its exit code."""
+    try:
+        code = commands.main(list(arguments), prog_name=NAME, standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except Failure as failure:
+        return _fail([str(failure), *failure.notes])
+    except click.ClickException as mistake:
+        return _fail([_line(mistake)])
+    except RecursionError:
+        return _fail(["the input is nested too deeply to be read"])
+    return code if isinstance(code, int) else 0
+
+
+def _line(mistake: click.ClickException) -> str:
+    """What the command line got wrong, in one line, with the nearest name where there is one."""
+    if isinstance(mistake, click.NoSuchOption) and mistake.possibilities:
+        nearest = sorted(mistake.possibilities)[0]
+        return f"no such option: {mistake.option_name}; did you mean {nearest}?"
+    message = " ".join(mistake.format_message().split())
+    return (message[:1].lower() + message[1:]).removesuffix(".")
+
+
+def _fail(lines: Sequence[str]) -> int:
+    from checker.reports.terminal import safe
+
+    for line in lines:
+        print(f"{NAME}: error: {safe(line)}", file=sys.stderr)
+    return INCOMPLETE

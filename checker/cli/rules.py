@@ -1,0 +1,62 @@
+"""The command ``rules``: list the rules in force, or run the examples written in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli import output
+from checker.reports.terminal import Look, safe, wrap
+
+if TYPE_CHECKING:
+    from checker.model.rule import RuleEntry
+
+
+@click.group(invoke_without_command=True, short_help="List the rules; `rules test` runs their examples.")
+@click.option("--no-config", "configured", flag_value=False, default=True, help="Only the recommended rules.")
+@click.pass_context
+def rules(context: click.Context, configured: bool) -> int:
+    """List the rules in force: id, kind, severity, attributes, and why each exists."""
+    context.obj = configured
+    if context.invoked_subcommand is not None:
+        return 0
+    from checker.corpus import rulebook_of
+
+    look = Look(width=output.width(), unicode=output.ornate())
+    blocks = ["\n".join(rule_lines(rule, look)) for rule in rulebook_of(configured=configured).rules]
+    output.say("\n\n".join(blocks or ["no rules"]) + "\n")
+    return 0
+
+
+@rules.command("test")
+@click.argument("names", nargs=-1, metavar="[RULE|ATTRIBUTE]...")
+@click.pass_obj
+def test(configured: bool, names: tuple[str, ...]) -> int:
+    """Run the examples of the rules and attributes in force, or of those named; exit with 1 on a mismatch."""
+    from checker.cli.examples import outcomes
+    from checker.corpus import known, rulebook_of
+
+    rulebook = rulebook_of(configured=configured)
+    known(names, [*(rule.id for rule in rulebook.rules), *rulebook.attributes], "rule or attribute")
+    run = failed = 0
+    for outcome in outcomes(rulebook, names):
+        run += 1
+        if outcome.passed:
+            continue
+        failed += 1
+        expected = "no conflict" if outcome.expected == "agree" else f"a {outcome.expected}"
+        output.say(
+            f"{safe(outcome.owner)}: example {outcome.number} of {outcome.expected}: expected {expected}, got\n"
+            + "".join(f"    {safe(line)}\n" for line in outcome.got)
+        )
+    output.say(f"{run} examples, {failed} not as written\n" if failed else f"{run} examples, all as written\n")
+    return 1 if failed else 0
+
+
+def rule_lines(rule: RuleEntry, look: Look) -> list[str]:
+    """A rule's id, what it is, what it looks at, and why it exists."""
+    facts = [rule.kind, rule.severity]
+    facts += [", ".join(rule.attributes).replace("_", " ")] if rule.attributes else []
+    head = f"{rule.id}: {', '.join(facts)}"
+    return [*wrap(safe(head), look.width), *(f"    {line}" for line in wrap(safe(rule.why), look.width - 4))]

@@ -1,0 +1,50 @@
+"""The command ``values``: show which values a text states and how each was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli import output
+from checker.reports.terminal import safe
+
+if TYPE_CHECKING:
+    from checker.model.value import Mention
+
+
+@click.command(short_help="Show the values that a text states, and how each was read.")
+@click.argument("text", metavar="TEXT|PATH")
+def values(text: str) -> int:
+    """Show every value that TEXT, or the document at PATH, states: its kind, its place in the text (code
+    points, the end not included), its words, its bounds, unit, modifier and EDTF date, and how it was read."""
+    from checker import pipeline
+
+    mentions = pipeline.find_values(_text_of(text), explain=True)
+    lines = [line for mention in mentions for line in mention_lines(mention)]
+    output.say("\n".join(lines or ["no values"]) + "\n")
+    return 0
+
+
+def _text_of(argument: str) -> str:
+    """The text of the document that the argument names, or the argument itself where there is none."""
+    if argument != "-" and ("\0" in argument or "\n" in argument or not Path(argument).is_file()):
+        return argument
+    from checker.corpus import corpus_of
+
+    (reading,) = corpus_of([argument], configured=False).readings()
+    return reading.text
+
+
+def mention_lines(mention: Mention) -> list[str]:
+    """One line on what was read, and one for each step of how."""
+    facts = [f"{mention.low or '..'} to {mention.high or '..'}" if mention.low != mention.high else mention.low]
+    facts += [mention.unit, mention.noun if mention.noun != mention.unit else None]
+    facts += [f"per {mention.per}" if mention.per else None]
+    facts += [mention.modifier if mention.modifier != "exact" else None]
+    facts += [f"EDTF {mention.edtf}" if mention.edtf else None, mention.calendar]
+    facts += ["relative to the document's date" if mention.relative else None]
+    said = ", ".join(safe(fact) for fact in facts if fact is not None)
+    head = f'{mention.kind}  {mention.start}:{mention.end}  "{safe(mention.text)}"  {said}'
+    return [head, *(f"    {safe(step)}" for step in mention.steps)]
