@@ -1,0 +1,140 @@
+"""Loads rules that people wrote on top of the recommended ones, and says what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal
+
+from checker.model.failure import Failure
+from checker.model.rule import AttributeEntry, EntityEntry, RuleEntry, Rulebook, Written
+from checker.vocabulary import table
+
+RECOMMENDED = "recommended"
+
+
+class RulesFile(Written):
+    """What one rules file may hold."""
+
+    extends: Literal["recommended"] | None = None
+    entities: dict[str, EntityEntry] = {}
+    attributes: dict[str, AttributeEntry] = {}
+    rules: tuple[RuleEntry, ...] = ()
+
+
+def load(paths: Sequence[Path] | None = None, *, kinds: Collection[str] | None = None) -> Rulebook:
+    """The rulebook of these files; the recommended one alone where there are none.
+
+    Entries of a file replace recommended ones of the same id and add to the others; a file that does not
+    say ``extends: recommended`` goes without them. ``kinds`` are the kinds of rule there are. Raises
+    Failure, all problems of a file at once, for a file that is missing, empty, malformed or names a key,
+    kind or attribute that does not exist, for a rule without ``why`` or examples, and for an id given
+    twice.
+    """
+    if not paths:
+        return recommended()
+    files = [_file(path) for path in paths]
+    book = recommended() if any(file.extends for file, _ in files) else Rulebook()
+    return _Merge(book, files, kinds).rulebook()
+
+
+def recommended() -> Rulebook:
+    """The rules and attributes that ship with the package, for documents of any field."""
+    rules = _packaged("recommended.yaml")
+    return Rulebook(
+        attributes={
+            name: AttributeEntry.model_validate(entry)
+            for file in _attribute_tables()
+            for name, entry in table(f"attributes/{file}").items()
+        },
+        rules=tuple(RuleEntry.model_validate(entry) for entry in rules.get("rules", ())),
+    )
+
+
+def _attribute_tables() -> list[str]:
+    folder = resources.files("checker.vocabulary").joinpath("attributes")
+    if not folder.is_dir():
+        return []
+    return sorted(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml"))
+
+
+def _packaged(name: str) -> Mapping[str, Any]:
+    import yaml
+
+    file = resources.files("checker.rules").joinpath(name)
+    if not file.is_file():
+        return {}
+    loaded: Mapping[str, Any] = yaml.load(
+        file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    )
+    return loaded
+
+
+def _file(path: Path) -> tuple[RulesFile, Any]:
+    from checker import strictyaml
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise Failure("no such rules file", str(path), "name a file that exists") from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise Failure(f"the rules file cannot be read: {reason}", str(path)) from error
+    parsed = strictyaml.read(text, str(path))
+    return strictyaml.validate(RulesFile, parsed), parsed
+
+
+class _Merge:
+    """Puts rules files on top of a rulebook, gathering whatever is wrong with them."""
+
+    def __init__(self, base: Rulebook, files: Sequence[tuple[RulesFile, Any]], kinds: Collection[str] | None) -> None:
+        self.base = base
+        self.files = files
+        self.kinds = kinds
+        self.problems: list[Failure] = []
+        self.places: dict[tuple[str, str], str] = {}
+
+    def rulebook(self) -> Rulebook:
+        entities = dict(self.base.entities)
+        attributes = dict(self.base.attributes)
+        rules = {rule.id: rule for rule in self.base.rules}
+        for file, parsed in self.files:
+            for name, entity in file.entities.items():
+                self._claim_id("entity", name, parsed.at(("entities", name)))
+                entities[name] = entity
+            for name, attribute in file.attributes.items():
+                self._claim_id("attribute", name, parsed.at(("attributes", name)))
+                attributes[name] = attribute
+            for index, rule in enumerate(file.rules):
+                self._claim_id("rule", rule.id, parsed.at(("rules", index, "id")))
+                rules[rule.id] = rule
+        for file, parsed in self.files:
+            for index, rule in enumerate(file.rules):
+                self._check(rule, parsed, index, attributes)
+        if self.problems:
+            first, *others = self.problems
+            raise Failure(first.what, first.where, first.remedy, tuple(map(str, others)))
+        return Rulebook(entities=entities, attributes=attributes, rules=tuple(rules.values()))
+
+    def _claim_id(self, what: str, name: str, place: str) -> None:
+        earlier = self.places.setdefault((what, name), place)
+        if earlier != place:
+            self.problems.append(Failure(f"the {what} '{name}' is given twice, also at {earlier}", place, "keep one"))
+
+    def _check(self, rule: RuleEntry, parsed: Any, index: int, attributes: Mapping[str, AttributeEntry]) -> None:
+        from checker.strictyaml.nearest import suggestion
+
+        def problem(key: str, what: str, remedy: str) -> None:
+            place = parsed.at(("rules", index, key))
+            self.problems.append(Failure(f"rule '{rule.id}' {what}", place, remedy))
+
+        if not rule.why.strip():
+            problem("why", "says nothing under 'why'", "say in a sentence why it holds")
+        if not rule.examples.conflict and not rule.examples.agree:
+            problem("examples", "has no examples", "add texts under conflict or agree")
+        if self.kinds is not None and rule.kind not in self.kinds:
+            problem("kind", f"is of the unknown kind '{rule.kind}'", suggestion(rule.kind, self.kinds))
+        for name in rule.attributes:
+            if name not in attributes:
+                problem("attributes", f"names the unknown attribute '{name}'", suggestion(name, attributes))
