@@ -7,8 +7,10 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
 
+from pydantic import Field
+
 from checker.model.failure import Failure
-from checker.model.rule import AttributeEntry, EntityEntry, RuleEntry, Rulebook, Written
+from checker.model.rule import AttributeEntry, EntityEntry, Rulebook, RuleEntry, Written
 from checker.vocabulary import table
 
 RECOMMENDED = "recommended"
@@ -18,8 +20,8 @@ class RulesFile(Written):
     """What one rules file may hold."""
 
     extends: Literal["recommended"] | None = None
-    entities: dict[str, EntityEntry] = {}
-    attributes: dict[str, AttributeEntry] = {}
+    entities: dict[str, EntityEntry] = Field(default_factory=dict)
+    attributes: dict[str, AttributeEntry] = Field(default_factory=dict)
     rules: tuple[RuleEntry, ...] = ()
 
 

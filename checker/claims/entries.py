@@ -1,0 +1,126 @@
+"""The shape of a claims file: what each entry may hold, and how it becomes a record."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from checker.model.claim import Basis, Modality
+from checker.model.value import Calendar, Kind, Modifier
+
+
+class Entry(BaseModel):
+    """Anything in a claims file: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceEntry(Entry):
+    """Which source the file is of, and the digest of the bytes it was read from."""
+
+    id: str
+    sha256: str | None = None
+
+
+class EvidenceEntry(Entry):
+    """The words a claim was read from; a person may leave out where they stand when they stand once."""
+
+    quote: str
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    cell: str | None = None
+
+
+class ValueEntry(Entry):
+    """A mention as it is stored; ``start`` and ``end`` are code points into the source."""
+
+    kind: Kind
+    text: str
+    start: int | None = None
+    end: int | None = None
+    low: str | None = None
+    high: str | None = None
+    unit: str | None = None
+    modifier: Modifier = "exact"
+    edtf: str | None = None
+    noun: str | None = None
+    per: str | None = None
+    resolution: str | None = None
+    calendar: Calendar | None = None
+    first: tuple[str, str] | None = None
+    last: tuple[str, str] | None = None
+    relative: bool = False
+
+
+class ScopeEntry(Entry):
+    """When, where, for whom and at which stage the value holds."""
+
+    time: str | None = None
+    low: str | None = None
+    high: str | None = None
+    basis: Basis = "unknown"
+    place: str | None = None
+    population: str | None = None
+    stage: str | None = None
+    cumulative: bool = False
+    speaker: str | None = None
+
+
+class ReviewEntry(BaseModel):
+    """What a person says of a claim; other keys are theirs to choose and are kept."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    status: Literal["confirmed", "corrected", "rejected"]
+
+
+class ClaimEntry(Entry):
+    """One claim; a person who adds one need not give it an id."""
+
+    id: str | None = None
+    subject: str
+    subject_name: str | None = None
+    attribute: str
+    value: ValueEntry
+    scope: ScopeEntry = ScopeEntry()
+    modality: Modality = "asserted"
+    evidence: EvidenceEntry
+    origin: Literal["extracted", "manual"] = "extracted"
+    open: bool = False
+    basis: str = ""
+    review: ReviewEntry | None = None
+
+
+class ThingEntry(Entry):
+    """A thing the source names."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    type: str | None = None
+    topic: bool = False
+    qualifiers: tuple[str, ...] = ()
+
+
+class ExpansionEntry(Entry):
+    """An acronym that the source spells out."""
+
+    acronym: str
+    expansion: str
+    evidence: EvidenceEntry
+
+
+class RecordEntry(Entry):
+    """A whole claims file; ``orphaned`` holds what a person wrote and the text no longer bears out."""
+
+    schema_version: str
+    source: SourceEntry
+    entities: tuple[ThingEntry, ...] = ()
+    expansions: tuple[ExpansionEntry, ...] = ()
+    names: tuple[str, ...] = ()
+    claims: tuple[ClaimEntry, ...] = ()
+    orphaned: tuple[dict[str, Any], ...] = Field(default=())

@@ -1,0 +1,201 @@
+"""Keeps what was read from a source in ``claims/<source>.yaml``, and everything a person wrote there."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from checker import strictyaml
+from checker.claims import comments, marks
+from checker.claims.emit import emit
+from checker.claims.entries import ClaimEntry, RecordEntry
+from checker.claims.evidence import Verifier
+from checker.model.claim import Claim, Entity, Evidence, Record, Scope
+from checker.model.document import Source
+from checker.model.failure import Failure
+from checker.model.value import Mention
+
+SCHEMA_VERSION = 1
+
+
+def dump(record: Record, existing: str | None = None, where: str = "", text: str | None = None) -> str:
+    """``record`` as YAML: sorted, without dates of writing, without paths.
+
+    ``existing`` is what the file held: its manual claims, review marks and comments are kept, and what no
+    longer has a place in ``text``, the source, moves to ``orphaned``. Raises Failure where ``existing``
+    cannot be understood, so that it is never overwritten.
+    """
+    data = _record_data(record)
+    if existing is None or not existing.strip():
+        return emit(data)
+    parsed = strictyaml.read(existing, where)
+    _check_version(parsed)
+    strictyaml.validate(RecordEntry, parsed)
+    return comments.keep(existing, emit(marks.merge(parsed.data, data, text)))
+
+
+def parse(yaml_text: str, where: str, source_text: str) -> Record:
+    """The record that ``yaml_text`` holds; claims that a person rejected are left out.
+
+    Raises Failure, all problems at once, for a malformed file, a schema version this release does not
+    know, and every claim whose quote or value is not in ``source_text`` where it says.
+    """
+    parsed = strictyaml.read(yaml_text, where)
+    _check_version(parsed)
+    entry = strictyaml.validate(RecordEntry, parsed)
+    verifier = Verifier(source_text, parsed)
+    claims = [_claim(c, i, entry.source.id, verifier) for i, c in enumerate(entry.claims)]
+    expansions = tuple(
+        (e.acronym, e.expansion, verifier.evidence(e.evidence, ("expansions", i), f"acronym '{e.acronym}'"))
+        for i, e in enumerate(entry.expansions)
+    )
+    verifier.refuse_problems()
+    kept = (c for c, e in zip(claims, entry.claims, strict=True) if not _rejected(e))
+    return Record(
+        source=Source(entry.source.id, sha256=entry.source.sha256),
+        entities=tuple(Entity(**dict(thing)) for thing in entry.entities),
+        claims=tuple(kept),
+        expansions=expansions,
+        names=frozenset(entry.names),
+    )
+
+
+def read(path: Path, source_text: str) -> Record:
+    """The record that the file at ``path`` holds, as ``parse``."""
+    return parse(_contents(path), str(path), source_text)
+
+
+def write(path: Path, record: Record, text: str | None = None) -> bool:
+    """Put ``record`` at ``path`` and keep what a person wrote there; whether the file changed.
+
+    The file is the old one or the new one at every moment. ``text`` is the source's text, by which manual
+    claims are placed.
+    """
+    existing = _contents(path) if path.exists() else None
+    new = dump(record, existing, str(path), text)
+    if new == existing:
+        return False
+    _replace(path, new)
+    return True
+
+
+def _contents(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Failure(f"the claims file cannot be read: {error.strerror}", str(path)) from error
+    except UnicodeDecodeError as error:
+        raise Failure("the claims file is not UTF-8", str(path), "save it as UTF-8") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise Failure(f"the claims file cannot be written: {error.strerror}", str(path)) from error
+
+
+def _check_version(parsed: strictyaml.Parsed) -> None:
+    version = parsed.data.get("schema_version") if isinstance(parsed.data, dict) else None
+    if version == str(SCHEMA_VERSION):
+        return
+    where = parsed.at(("schema_version",))
+    if version is None:
+        raise Failure("the file does not say its schema_version", where, "add schema_version: 1")
+    if isinstance(version, str) and version.isdecimal() and int(version[:9]) > SCHEMA_VERSION:
+        raise Failure(
+            f"the file was written by a newer release (schema_version {version})", where, "upgrade check-claims"
+        )
+    raise Failure(f"no such schema_version: {version}", where, "write schema_version: 1")
+
+
+def _rejected(entry: ClaimEntry) -> bool:
+    return entry.review is not None and entry.review.status == "rejected"
+
+
+def _claim(entry: ClaimEntry, index: int, source: str, verifier: Verifier) -> Claim:
+    identifier = entry.id or marks.manual_id(entry)
+    evidence = verifier.evidence(entry.evidence, ("claims", index), f"claim '{identifier}'")
+    start, end = verifier.value(entry.value, evidence, index, identifier)
+    verifier.unique(identifier, index)
+    value = dict(entry.value) | {"start": start, "end": end}
+    return Claim(
+        id=identifier,
+        source=source,
+        subject=entry.subject,
+        subject_name=entry.subject_name or entry.subject,
+        attribute=entry.attribute,
+        value=Mention(**value),
+        scope=Scope(**dict(entry.scope)),
+        modality=entry.modality,
+        evidence=evidence,
+        origin=entry.origin,
+        open=entry.open,
+        basis=entry.basis,
+    )
+
+
+def _record_data(record: Record) -> dict[str, Any]:
+    data: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "source": {"id": record.source.id}}
+    if record.source.sha256:
+        data["source"]["sha256"] = record.source.sha256
+    if record.entities:
+        data["entities"] = [_plain(thing) for thing in sorted(record.entities, key=lambda e: (e.id, e.name))]
+    if record.expansions:
+        data["expansions"] = [
+            {"acronym": acronym, "expansion": expansion, "evidence": _plain(evidence)}
+            for acronym, expansion, evidence in sorted(record.expansions, key=lambda e: (e[2].start, e[0], e[1]))
+        ]
+    if record.names:
+        data["names"] = sorted(record.names)
+    data["claims"] = [_claim_data(claim) for claim in sorted(record.claims, key=_place)]
+    return data
+
+
+def _place(claim: Claim) -> tuple[int, int, int, str, str]:
+    return (claim.value.start, claim.value.end, claim.evidence.start, claim.attribute, claim.id)
+
+
+def _claim_data(claim: Claim) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "id": claim.id,
+        "subject": claim.subject,
+        "subject_name": claim.subject_name,
+        "attribute": claim.attribute,
+        "value": {"kind": claim.value.kind, "text": claim.value.text, **_plain(claim.value)},
+        "scope": _plain(claim.scope),
+        "modality": claim.modality,
+        "evidence": _plain(claim.evidence),
+    }
+    if not data["scope"]:
+        del data["scope"]
+    if claim.origin != "extracted":
+        data["origin"] = claim.origin
+    if claim.open:
+        data["open"] = True
+    if claim.basis:
+        data["basis"] = claim.basis
+    return data
+
+
+def _plain(leaf: Mention | Scope | Evidence | Entity) -> dict[str, Any]:
+    """The fields of ``leaf`` that differ from what they are when nothing is said."""
+    return {
+        field.name: getattr(leaf, field.name)
+        for field in fields(leaf)
+        if field.name != "steps" and getattr(leaf, field.name) != field.default
+    }
