@@ -1,0 +1,154 @@
+"""The words of one language that the values stage reads by, loaded from its tables once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from checker.model.value import Modifier
+from checker.vocabulary import table
+
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A word, or words, at which a value may start: its class and what it is worth."""
+
+    kind: str
+    value: Decimal
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of time or of measure: its standard name and its dimension."""
+
+    name: str
+    dimension: str
+
+
+def words_of(name: str) -> Mapping[str, object]:
+    """A table of the language in use."""
+    data: Mapping[str, object] = table(f"values/{LANGUAGE}/{name}")
+    return data
+
+
+@cache
+def listed(name: str, key: str) -> frozenset[str]:
+    """A list of a table as a set of lower-case words."""
+    items = words_of(name)[key]
+    assert isinstance(items, (list, dict))
+    return frozenset(str(item).lower() for item in items)
+
+
+@cache
+def mapped(name: str, key: str) -> dict[str, str]:
+    """A mapping of a table, as written."""
+    items = words_of(name)[key]
+    assert isinstance(items, dict)
+    return {str(k): str(v) for k, v in items.items()}
+
+
+@cache
+def seeds() -> dict[str, Seed]:
+    """Every word or phrase, lower case, at which a value may start, digits apart."""
+    numerals, calendar = words_of("numerals"), words_of("calendar")
+    found: dict[str, Seed] = {}
+    for key, kind in (("ordinals", "ordinal"), ("fractions", "fraction")):
+        found.update(_seeds(numerals[key], kind))
+    for key in ("units", "teens", "tens", "hundreds", "scales", "dozens"):
+        found.update(_seeds(numerals[key], key))
+    for phrase, value in _items(numerals["articled"]):
+        found[phrase] = Seed("articled", Decimal(str(value)))
+    for phrase, bounds in _items(numerals["indefinite"]):
+        assert isinstance(bounds, list)
+        found[phrase] = Seed("indefinite", Decimal(bounds[0]), Decimal(bounds[1]) if bounds[1:] else None)
+    for key, kind in (("months", "month"), ("abbreviated", "month"), ("decades", "decade word")):
+        found.update(_seeds(calendar[key], kind))
+    for season, months in _items(calendar["seasons"]):
+        assert isinstance(months, list)
+        found[season] = Seed("season", Decimal(months[0]), Decimal(months[1]))
+    for key, kind in (("fiscal", "fiscal"), ("academic", "academic")):
+        found.update((phrase, Seed(kind, Decimal(0))) for phrase in listed("calendar", key))
+    return found
+
+
+def _items(data: object) -> Iterable[tuple[str, object]]:
+    assert isinstance(data, dict)
+    return data.items()
+
+
+def _seeds(data: object, kind: str) -> Iterable[tuple[str, Seed]]:
+    return ((word, Seed(kind, Decimal(str(value)))) for word, value in _items(data))
+
+
+@cache
+def units() -> tuple[dict[str, Unit], dict[str, Unit], int]:
+    """Units by name in lower case, units by symbol as written, and the most words that a name has."""
+    by_name: dict[str, Unit] = {}
+    by_symbol: dict[str, Unit] = {}
+    names = words_of("units")
+    for dimension, members in table("values/units").items():
+        for unit, facts in members.items():
+            entry = Unit(unit, dimension)
+            for name in _names(names[unit]):
+                by_name[name] = entry
+                for separator in ("-",) if " " in name else ():
+                    by_name[name.replace(" ", separator)] = entry
+            for symbol in facts.get("symbols", ()):
+                by_symbol[symbol] = entry
+    return by_name, by_symbol, max(name.count(" ") for name in by_name) + 1
+
+
+def _names(forms: object) -> Iterable[str]:
+    assert isinstance(forms, list)
+    for form in forms:
+        yield form
+        if not form.endswith("s"):
+            yield form + "s"
+
+
+@cache
+def modifiers_before() -> dict[str, tuple[tuple[str, Modifier], ...]]:
+    """Modifiers that precede a value, by their last word, longest first."""
+    by_last: dict[str, list[tuple[str, Modifier]]] = {}
+    for modifier, phrases in _items(words_of("modifiers")["before"]):
+        assert isinstance(phrases, list)
+        for phrase in phrases:
+            by_last.setdefault(phrase.rsplit(" ", 1)[-1], []).append((phrase, _modifier(modifier)))
+    return {last: tuple(sorted(found, key=lambda item: -len(item[0]))) for last, found in by_last.items()}
+
+
+@cache
+def modifiers_after() -> tuple[tuple[str, Modifier], ...]:
+    """Modifiers that follow a value, longest first."""
+    found = [
+        (phrase, _modifier(modifier))
+        for modifier, phrases in _items(words_of("modifiers")["after"])
+        if isinstance(phrases, list)
+        for phrase in phrases
+    ]
+    return tuple(sorted(found, key=lambda item: -len(item[0])))
+
+
+@cache
+def modifier_signs() -> tuple[tuple[str, Modifier], ...]:
+    """Signs that modify the value written after them, longest first."""
+    found = [(sign, _modifier(str(m))) for sign, m in _items(words_of("modifiers")["signs"])]
+    return tuple(sorted(found, key=lambda item: -len(item[0])))
+
+
+def _modifier(name: str) -> Modifier:
+    known: dict[str, Modifier] = {
+        "about": "about",
+        "almost": "almost",
+        "more_than": "more_than",
+        "at_least": "at_least",
+        "less_than": "less_than",
+        "up_to": "up_to",
+        "exact": "exact",
+    }
+    return known[name]

@@ -1,0 +1,158 @@
+"""Calendar arithmetic: the first and last day and the EDTF string of a day, month, year, decade and their parts."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from checker.model.value import Calendar
+from checker.values.lexicon import words_of
+from checker.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days: ``first`` and ``last`` as ISO days, None where the text leaves the year open."""
+
+    first: str | None
+    last: str | None
+    edtf: str
+    resolution: str
+    calendar: Calendar | None = None
+    year: int = 0
+    """The year it was written with, for a range's other end."""
+    named: bool = False
+    """Known by a name, as an event is."""
+
+
+def _year_text(year: int) -> str:
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+@lru_cache(maxsize=8192)
+def year(value: int) -> Period:
+    """A calendar year; years before 1 are counted astronomically (1 BC is 0)."""
+    text = _year_text(value)
+    return Period(f"{text}-01-01", f"{text}-12-31", text, "year", None, value)
+
+
+@lru_cache(maxsize=8192)
+def month(value: int, number: int) -> Period:
+    """A month of a year."""
+    text = f"{_year_text(value)}-{number:02d}"
+    return Period(f"{text}-01", f"{text}-{_length(value, number):02d}", text, "month", None, value)
+
+
+def _length(value: int, number: int) -> int:
+    return monthrange(value if value > 0 else 2000 + value % 400, number)[1]
+
+
+@lru_cache(maxsize=8192)
+def day(value: int, number: int, of_month: int) -> Period | None:
+    """A day; None where the calendar has no such day."""
+    if not 1 <= number <= 12 or not 1 <= of_month <= _length(value, number):
+        return None
+    text = f"{_year_text(value)}-{number:02d}-{of_month:02d}"
+    return Period(text, text, text, "day", None, value)
+
+
+def yearless(number: int, of_month: int | None) -> Period | None:
+    """A month or a day whose year the text leaves open."""
+    if of_month is None:
+        return Period(None, None, f"XXXX-{number:02d}", "month")
+    if day(2000, number, of_month) is None:
+        return None
+    return Period(None, None, f"XXXX-{number:02d}-{of_month:02d}", "day")
+
+
+def decade(start: int) -> Period:
+    """Ten years from a year that ends in 0."""
+    text = _year_text(start)
+    return Period(f"{text}-01-01", f"{_year_text(start + 9)}-12-31", text[:-1] + "X", "decade", None, start)
+
+
+def century(number: int, *, before_christ: bool = False) -> Period:
+    """A century by its ordinal, as people count: the 20th is 1900 to 1999."""
+    start = -number * 100 + 1 if before_christ else (number - 1) * 100
+    text = _year_text(start)
+    edtf = f"{number - 1:02d}XX" if not before_christ else f"{text}/{_year_text(start + 99)}"
+    first = max(start, 1) if not before_christ else start
+    return Period(f"{_year_text(first)}-01-01", f"{_year_text(start + 99)}-12-31", edtf, "century", None, start)
+
+
+def months(value: int, first: int, last: int, resolution: str) -> Period:
+    """From a month to a month; into the next year where the last is the smaller."""
+    end_year = value + (last < first)
+    head, tail = month(value, first), month(end_year, last)
+    return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", resolution, None, value)
+
+
+def quarter(value: int, number: int) -> Period:
+    """A calendar quarter."""
+    return replace(months(value, 3 * number - 2, 3 * number, "quarter"), edtf=f"{_year_text(value)}-{32 + number}")
+
+
+def half(value: int, number: int) -> Period:
+    """A half of a calendar year."""
+    return replace(months(value, 6 * number - 5, 6 * number, "half"), edtf=f"{_year_text(value)}-{39 + number}")
+
+
+def season(value: int, name: str, first: int, last: int) -> Period:
+    """A northern season by its name."""
+    code = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}[name]
+    return replace(months(value, first, last, "season"), edtf=f"{_year_text(value)}-{code}")
+
+
+def part(period: Period, name: str) -> Period | None:
+    """The early, middle or late part of a month, a year, a decade or a century."""
+    parts = words_of("calendar")["parts"]
+    assert isinstance(parts, dict)
+    facts = parts[name]
+    start = period.year
+    if period.resolution in ("decade", "century"):
+        first, last = (int(n) for n in facts["ten" if period.resolution == "decade" else "hundred"])
+        head, tail = year(start + first), year(start + last)
+        return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", period.resolution, None, start)
+    if period.resolution == "year" and period.calendar is None:
+        first, last = (int(n) + 1 for n in facts["twelve"])
+        return months(start, first, last, "year")
+    if period.resolution == "month" and period.first is not None and period.last is not None:
+        bounds = {"early": ("01", "10"), "mid": ("11", "20"), "middle": ("11", "20"), "late": ("21", period.last[-2:])}
+        first_day, last_day = (f"{period.first[:-2]}{edge}" for edge in bounds[name])
+        return Period(first_day, last_day, f"{first_day}/{last_day}", "month", None, start)
+    return None
+
+
+def fiscal(value: int, country: str = "United States") -> Period:
+    """A fiscal year by the country's calendar; the year 1999 of the United States starts in October 1998."""
+    facts = table("values/fiscal")[country]
+    first = int(facts["first_month"])
+    start = value - 1 if facts["named"] == "end" and first > 1 else value
+    head = month(start, first)
+    tail = month(start, 12) if first == 1 else month(start + 1, first - 1)
+    return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", "year", "fiscal", value)
+
+
+def academic(start: int) -> Period:
+    """An academic year that begins in the autumn of ``start``."""
+    head, tail = month(start, 9), month(start + 1, 8)
+    return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", "year", "academic", start)
+
+
+def span(head: Period, tail: Period) -> Period | None:
+    """From the first day of one period to the last of another; None where the second starts earlier."""
+    if head.first is None or tail.last is None or _key(head.first) > _key(tail.first or tail.last):
+        return None
+    calendar = head.calendar if head.calendar == tail.calendar else None
+    coarse = max((head.resolution, tail.resolution), key=_RESOLUTIONS.index)
+    return Period(head.first, tail.last, f"{head.edtf.partition('/')[0]}/{tail.edtf.rpartition('/')[2]}", coarse, calendar, head.year)
+
+
+_RESOLUTIONS = ["day", "month", "season", "quarter", "half", "year", "decade", "century"]
+
+
+def _key(iso: str) -> tuple[int, str]:
+    sign = -1 if iso.startswith("-") else 1
+    value, _, rest = iso.lstrip("-").partition("-")
+    return sign * int(value), rest
