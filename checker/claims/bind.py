@@ -103,7 +103,10 @@ def bind(
     lexicon = lexicon or Lexicon(book)
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
-    names = [n for a, b in spans for n in naming.find(plain, a, b)]
+    common = set(plain.split())
+    names = [
+        n for a, b in spans for n in naming.find(plain, a, b) if " " in n.text or n.text.isupper() or n.text.lower() not in common
+    ]
     things = Things(dict(book.entities))
     things.learn(plain, names)
     _type_things(document, names, things)
@@ -222,8 +225,11 @@ def _type_things(document: Document, names: list[Name], things: Things) -> None:
     """Give things a type from places, titles before them and what the text says they are."""
     known = places()
     titles = naming.titles()
+    openings = {s.start for s in document.sentences}
     for name in names:
         thing = things.of(name)
+        if name.start in openings and not thing.qualifiers:
+            thing.qualifiers |= labels.qualifiers(document.plain, name.end)
         if thing.type is not None and thing.type != "person":
             continue
         if name.key in known:

@@ -83,7 +83,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
             thing = things.of(name)
             if thing.key in scores:
                 full = thing.key == whole or things.alias.get(whole) == thing.key
-                scores[thing.key] += weight * (1.5 if full else 0.4)
+                scores[thing.key] += weight * (1.5 if full else 0.4) * min(1.0, thing.count / 3)
     first = _first_sentence_name(document, names)
     if first is not None:
         thing = things.of(first)

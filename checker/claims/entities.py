@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.language import acronyms
 from checker.language.acronyms import Definition
-from checker.language.names import Name, fold, titles, type_of
+from checker.language.names import Name, fold, places, titles, type_of
 from checker.model.rule import EntityEntry
 
 _TRAILING = ("program", "programme", "project", "initiative", "scheme")
@@ -100,7 +100,7 @@ class Things:
                     longer.setdefault(" ".join(parts[:n]), []).append(key)
         for key in sorted(self.by_key, key=lambda k: (k.count(" "), k)):
             options = [k for k in longer.get(key, ()) if k != key and k not in self.alias]
-            if not options:
+            if not options or key in places() or self.by_key[key].acronym or self.by_key[key].name.isupper():
                 continue
             person = [
                 k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _IS_A = re2.compile(
     r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})"
 )
+_QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
 _STOP = frozenset(
     [
         "of",
@@ -57,6 +58,17 @@ def said_type(plain: str, at: int) -> str | None:
             break
         found = heads.get(word, found)
     return found
+
+
+def qualifiers(plain: str, at: int) -> set[str]:
+    """What tells a name at the start of a line from its namesakes: ``(Ohio)``, ``, Crawford County, Ohio``."""
+    match = _QUALIFIED.search(plain[at : at + 90])
+    if match is None:
+        return set()
+    inside, after = match.group(1), match.group(2)
+    if inside:
+        return set() if inside.isupper() and " " not in inside else {fold(inside)}
+    return {fold(part) for part in after.split(", ") if part}
 
 
 def law_of(reader: _Reader, p: Parse, m: int) -> Thing | None:

@@ -151,8 +151,10 @@ def parse(plain: str, start: int, end: int, names: list[Name], mentions: list[Me
     return result
 
 
-def _preposition(laid: list[Word], first: int) -> str | None:
+def _preposition(laid: list[Word], first: int, covered: list[int]) -> str | None:
     i = first - 1
+    while i >= 0 and covered[i] == 2:
+        i -= 1
     while i >= 0 and laid[i].low in {"the", "a", "an", "its", "their", "some", "all", "both", "original"}:
         i -= 1
     return laid[i].low if i >= 0 and laid[i].low in PREPOSITIONS else None
@@ -176,7 +178,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                 name,
                 heads.get(word),
                 word,
-                _preposition(laid, first),
+                _preposition(laid, first, p.covered),
                 possessive,
             )
         )
@@ -193,7 +195,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                     None,
                     pronouns[w.low],
                     w.low,
-                    _preposition(laid, i),
+                    _preposition(laid, i, p.covered),
                     w.low in {"its", "their", "his", "her"},
                 )
             )
@@ -215,7 +217,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                                 None,
                                 heads[laid[k].low],
                                 laid[k].low,
-                                _preposition(laid, i),
+                                _preposition(laid, i, p.covered),
                                 possessive,
                             )
                         )

@@ -120,11 +120,16 @@ def _program_named(p: Parse, d: Discourse) -> list[About]:
         thing, _ = d.stand_for(r) if r.kind == "name" else (None, "")
         if thing is not None and thing in about and not is_agent(thing):
             return [About(thing, "the text's topic, named in the sentence; the verb's subject only acts")]
+    others = []
     for r in p.referents:
-        if r.kind == "name" and r.preposition in _BENEFIT:
+        if r.kind == "name":
             thing, why = d.stand_for(r)
-            if thing is not None and not is_agent(thing):
-                return [About(thing, why)]
+            if thing is not None and not is_agent(thing) and thing.count > 1:
+                others.append((r.preposition not in _BENEFIT, -thing.count, r.first, About(thing, why)))
+    if others:
+        return [min(others, key=lambda o: o[:3])[3]]
+    if about and not is_agent(about[0]):
+        return [About(about[0], "what the text is about")]
     return []
 
 
@@ -159,17 +164,20 @@ def _objects(p: Parse, at: int, d: Discourse) -> list[About]:
 def _grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
     """The names or references before the verb that no preposition governs, nearest group first."""
     chosen: list[Referent] = []
+    owner: Referent | None = None
     low = _clause_start(p, at)
     for r in reversed([r for r in p.referents if low <= r.first and r.last <= at]):
         if r.possessive:
-            if not chosen and at - r.last <= 5:
-                chosen.append(r)
+            if at - r.last <= 5:
+                owner = owner or r
             continue
         if r.preposition is not None and r.preposition not in {"between", "as"}:
             continue
         if chosen and not _joined(p, r, chosen[-1]):
             break
         chosen.append(r)
+    if not chosen and owner is not None:
+        chosen = [owner]
     if not chosen:
         for r in [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]:
             if r.preposition in {"of", "in", "for"}:
@@ -185,7 +193,7 @@ def _grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
 
 def _joined(p: Parse, left: Referent, right: Referent) -> bool:
     between = [w.low for w in p.words[left.last : right.first]]
-    return len(between) <= 4 and ("and" in between or between == [","])
+    return len(between) <= 4 and "and" in between
 
 
 def _clause_start(p: Parse, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
+from checker.comparison.units import sizes
 from checker.model.comparison import Relation
 from checker.model.value import Mention
 
@@ -62,32 +63,13 @@ def _years_apart(a_low: str, a_high: str, b_low: str, b_high: str) -> int:
     return int(late[:4]) - int(early[:4])
 
 
-_TO_BASE = {
-    "second": ("time", Decimal(1)),
-    "minute": ("time", Decimal(60)),
-    "hour": ("time", Decimal(3600)),
-    "day": ("time", Decimal(86400)),
-    "week": ("time", Decimal(604800)),
-    "month": ("months", Decimal(1)),
-    "quarter": ("months", Decimal(3)),
-    "year": ("months", Decimal(12)),
-    "decade": ("months", Decimal(120)),
-    "century": ("months", Decimal(1200)),
-}
-
-
-def base_units() -> dict[str, tuple[str, Decimal]]:
-    """Unit to its dimension and its size in that dimension's base unit."""
-    from checker.comparison.units import measures
-
-    return {**_TO_BASE, **measures()}
-
-
 def _scale(left: Mention, right: Mention) -> tuple[Decimal, Decimal] | None:
     if left.unit == right.unit or left.unit is None or right.unit is None or left.kind in {"count", "number"}:
         return Decimal(1), Decimal(1)
-    table = base_units()
-    a, b = table.get(left.unit), table.get(right.unit)
+    if left.kind == "money" or right.kind == "money":
+        return None
+    known = sizes()
+    a, b = known.get(left.unit), known.get(right.unit)
     if a is None or b is None or a[0] != b[0]:
         return None
     return a[1], b[1]
@@ -119,25 +101,7 @@ def _numbers(
     a_low, a_high = a
     b_low, b_high = b
     if None in (*a, *b):
-        if a_high is None and b_high is None and a_low is not None and b_low is not None:
-            return "compatible", "both are lower bounds"
-        if a_low is None and b_low is None:
-            return "compatible", "both are upper bounds"
-        apart = (a_high is not None and b_low is not None and a_high < b_low) or (
-            b_high is not None and a_low is not None and b_high < a_low
-        )
-        if apart:
-            slack = _slack(left, right, tolerance, about)
-            low = a_low if a_low is not None else b_low
-            high = (
-                a_high
-                if (a_high is not None and a_low is None) or (b_low is not None and a_high is not None)
-                else b_high
-            )
-            if low is not None and high is not None and abs(low - high) <= slack * max(abs(low), abs(high)):
-                return "compatible", "the bound is met within the stated precision"
-            return "conflict", "one value lies outside the other's bound"
-        return "compatible", "one value lies within the other's bound"
+        return _bounded(a, b, _slack(left, right, tolerance, about))
     assert a_low is not None and a_high is not None and b_low is not None and b_high is not None
     if a_low <= b_high and b_low <= a_high:
         return "compatible", "the ranges overlap"
@@ -153,6 +117,22 @@ def _numbers(
     if gap <= slack * size:
         return "compatible" if gap else "agree", "the values are as near as their wording allows"
     return "conflict", "the values differ"
+
+
+def _bounded(
+    a: tuple[Decimal | None, Decimal | None], b: tuple[Decimal | None, Decimal | None], slack: Decimal
+) -> tuple[Relation, str]:
+    """At least one value is open at an end: outside the bound is a conflict, inside it may be either."""
+    if a[1] is None and b[1] is None:
+        return "compatible", "both are lower bounds"
+    if a[0] is None and b[0] is None:
+        return "compatible", "both are upper bounds"
+    for (_, top), (bottom, _) in ((a, b), (b, a)):
+        if top is not None and bottom is not None and top < bottom:
+            if bottom - top <= slack * max(abs(top), abs(bottom)):
+                return "compatible", "the bound is met within the stated precision"
+            return "conflict", "one value lies outside the other's bound"
+    return "compatible", "one value lies within the other's bound"
 
 
 def _slack(left: Mention, right: Mention, tolerance: Decimal, about: Decimal) -> Decimal:

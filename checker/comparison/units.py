@@ -9,10 +9,13 @@ from checker.vocabulary import table
 
 
 @lru_cache(maxsize=1)
-def measures() -> dict[str, tuple[str, Decimal]]:
-    """Unit to its dimension and its factor."""
+def sizes() -> dict[str, tuple[str, Decimal]]:
+    """Unit to its dimension and its size there; months and longer are a dimension of their own."""
     found: dict[str, tuple[str, Decimal]] = {}
-    for dimension, units in table("values/measures")["dimensions"].items():
+    for dimension, units in table("values/units").items():
         for unit, entry in units.items():
-            found[unit] = (dimension, Decimal(entry["factor"]))
+            if "factor" in entry:
+                found[unit] = (dimension, Decimal(entry["factor"]))
+    for unit, months in (("month", 1), ("quarter", 3), ("year", 12), ("decade", 120), ("century", 1200)):
+        found[unit] = ("months", Decimal(months))
     return found

@@ -1,5 +1,7 @@
 """Reads sources into text, one reader for each format."""
 
+from checker.sources.discovery import Found, discover, identify
 from checker.sources.plain import from_text
+from checker.sources.reading import read
 
-__all__ = ["from_text"]
+__all__ = ["Found", "discover", "from_text", "identify", "read"]

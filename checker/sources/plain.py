@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from checker.model.document import Reading, Source
+from checker.sources import invisible
 from checker.sources.markup import blank
 
 
 def from_text(identifier: str, text: str) -> Reading:
     """What a reader hands on for ``text`` taken as plain text, under the source id ``identifier``."""
-    return reading(Source(identifier), text)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    read = reading(Source(identifier, sha256=digest), text)
+    return Reading(read.source, text, read.blanked, warnings=invisible.warnings(identifier, text))
 
 
 def reading(source: Source, text: str) -> Reading:

@@ -1,0 +1,99 @@
+"""Turns a source's bytes into text, and says how wherever that had to be guessed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARATIONS = (
+    re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9._:-]{1,40})", re.IGNORECASE),
+    re.compile(rb"<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE),
+    re.compile(rb"\bcoding[:=][ \t]{0,9}([A-Za-z0-9._-]{1,40})"),
+)
+_HEAD = 2048
+_SAMPLE = 200_000
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+_MOST_CONTROLS = 0.01
+_FALLBACK = "cp1252"
+
+
+class Undecodable(ValueError):
+    """The bytes are no text that can be told; the message is the reason."""
+
+
+def decode(data: bytes) -> tuple[str, str | None]:
+    """The text of ``data`` without its byte order mark, and what to tell the reader, if anything.
+
+    In this order: byte order mark, strict UTF-8, the encoding the text itself declares, the one its bytes
+    look like, Windows-1252. Line ends stay as they are. Raises Undecodable.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding, "its byte order mark says"), None
+    _refuse_binary(data)
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+    declared = _declared(data)
+    if declared is not None:
+        return _strict(data, declared, "it declares"), f"is not UTF-8: read as {declared}, which it declares"
+    detected = _detected(data)
+    why = "the likeliest by its bytes"
+    if detected is None:
+        detected, why = _FALLBACK, "for want of anything better"
+    try:
+        text = data.decode(detected)
+    except UnicodeDecodeError as error:
+        raise Undecodable("not UTF-8 (line {line}), and no other encoding fits") from error
+    return text, f"is not UTF-8 (line {line}): read as {detected}, {why}"
+
+
+def _strict(data: bytes, encoding: str, why: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Undecodable(f"not {encoding}, which {why}: byte {error.start} does not fit") from error
+
+
+def _refuse_binary(data: bytes) -> None:
+    if b"\0" in data:
+        raise Undecodable("holds NUL bytes: binary, or UTF-16 without a byte order mark")
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls > _MOST_CONTROLS * len(sample):
+        raise Undecodable("is binary, not text")
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that the head of the text names, where Python knows it as one of text."""
+    head = data[:_HEAD]
+    for pattern in _DECLARATIONS:
+        match = pattern.search(head)
+        if match is None:
+            continue
+        try:
+            found = codecs.lookup(match[1].decode("ascii"))
+        except LookupError:
+            continue
+        if found.name != "utf-8" and getattr(found, "_is_text_encoding", True):
+            return found.name
+    return None
+
+
+def _detected(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is None:
+        return None
+    if _FALLBACK in (best.encoding, *best.could_be_from_charset):
+        return _FALLBACK
+    return str(best.encoding)
