@@ -11,7 +11,7 @@ from pathlib import Path
 
 from checker.model.failure import Failure, Unreadable
 from checker.sources.files import kind_of
-from checker.sources.formats import OTHERS, READERS
+from checker.sources.formats import READERS, is_document, why_not
 
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
@@ -67,8 +67,7 @@ def _candidates(path: Path) -> Iterator[tuple[Path, str | None]]:
     elif kind := kind_of(mode):
         yield path, f"it is {kind}, not a file"
     elif path.suffix.lower() not in READERS:
-        suffix = path.suffix.lower()
-        yield path, f"no reader for {suffix} yet" if suffix else "no reader for a file without a format"
+        yield path, why_not(path)
     else:
         yield path, None
 
@@ -114,8 +113,7 @@ def _problem(path: Path, mode: int) -> str | None:
     """Why a thing found in a folder is reported instead of read; None also for what is no document."""
     if kind := kind_of(mode):
         return f"it is {kind}, not a file"
-    suffix = path.suffix.lower()
-    return f"no reader for {suffix} yet" if suffix in OTHERS else None
+    return why_not(path) if path.suffix.lower() not in READERS and is_document(path) else None
 
 
 def _is_within(path: Path, root: str) -> bool:

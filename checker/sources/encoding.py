@@ -52,7 +52,7 @@ def decode(data: bytes) -> tuple[str, str | None]:
     try:
         text = data.decode(detected)
     except UnicodeDecodeError as error:
-        raise Undecodable("not UTF-8 (line {line}), and no other encoding fits") from error
+        raise Undecodable(f"not UTF-8 (line {line}), and no other encoding fits") from error
     return text, f"is not UTF-8 (line {line}): read as {detected}, {why}"
 
 

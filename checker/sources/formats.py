@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.model.document import Reading, Source
 from checker.model.failure import Unreadable
+from checker.vocabulary import table
 
 READERS = {
     ".txt": "plain",
@@ -17,11 +18,17 @@ READERS = {
 }
 """The module that reads a format; its ``reading(source, text)`` gives the Reading."""
 
-OTHERS = frozenset(
-    [".adoc", ".csv", ".doc", ".docx", ".epub", ".htm", ".html", ".mhtml", ".odp", ".ods", ".odt", ".org"]
-    + [".pages", ".pdf", ".ppt", ".pptx", ".ps", ".rst", ".rtf", ".tex", ".tsv", ".wpd", ".xhtml", ".xls", ".xlsx"]
-)
-"""Documents that no reader is there for yet; in a folder they are reported, other files are not."""
+
+def is_document(path: Path) -> bool:
+    """Whether a file is a document by its name, with a reader or without."""
+    suffix = path.suffix.lower()
+    return suffix in READERS or suffix in table("text/formats")["unread"]
+
+
+def why_not(path: Path) -> str:
+    """The reason why a file without a reader is not checked."""
+    suffix = path.suffix.lower()
+    return f"no reader for {suffix} yet" if suffix else "no reader for a file without a format"
 
 
 def reader(path: Path) -> Callable[[Source, str], Reading]:

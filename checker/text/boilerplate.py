@@ -17,8 +17,7 @@ def sort_out(plain: str, text: str, blocks: list[Block]) -> list[Block]:
     """``blocks`` with consent notices, page furniture and reference lists marked as what they are."""
     folded = plain.lower()
     topics = {
-        topic: [cue for cue in cues if cue in folded]
-        for topic, cues in table("text/boilerplate")["topics"].items()
+        topic: [cue for cue in cues if cue in folded] for topic, cues in table("text/boilerplate")["topics"].items()
     }
     notices = [_is_notice(plain, block, topics) for block in blocks]
     if any(notices):
@@ -81,9 +80,7 @@ def _is_notice(plain: str, block: Block, topics: dict[str, list[str]]) -> bool:
     return _topics_of(plain[block.start : block.end].lower(), topics) >= 2
 
 
-def _spread(
-    plain: str, blocks: Sequence[Block], notices: list[bool], topics: dict[str, list[str]]
-) -> list[bool]:
+def _spread(plain: str, blocks: Sequence[Block], notices: list[bool], topics: dict[str, list[str]]) -> list[bool]:
     """Blocks between or beside notices are notices when they carry one cue, or are short and enclosed."""
     spread = list(notices)
     for order in (range(len(blocks)), range(len(blocks) - 1, -1, -1)):

@@ -36,10 +36,18 @@ def _blocks(plain: str, given: tuple[Block, ...] | None, start: int) -> list[Blo
         if block.start < start:
             continue
         if block.kind == "paragraph":
-            blocks += sections.Divider(plain, block.start, block.end).divide()
+            blocks += sections.Divider(plain, block.start, block.end, joined=True).divide()
+        elif block.kind == "item":
+            blocks.append(_item(plain, block))
         else:
             blocks.append(block)
     return blocks
+
+
+def _item(plain: str, block: Block) -> Block:
+    """The item, or the pair that it holds."""
+    inside = sections.Divider(plain, block.start, block.end, joined=True).divide()
+    return inside[0] if len(inside) == 1 and inside[0].kind == "pair" else block
 
 
 def _is_marked(plain: str, block: Block) -> bool:

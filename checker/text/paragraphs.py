@@ -40,9 +40,7 @@ def joins(line: Line, following: Line, width: int) -> bool:
         return True
     if ends_sentence(before):
         return (
-            bool(width)
-            and not is_title_like(after)
-            and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - 3
+            bool(width) and not is_title_like(after) and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - 3
         )
     if first.islower():
         return True

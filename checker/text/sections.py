@@ -28,8 +28,10 @@ _FENCES = ("```", "~~~")
 class Divider:
     """Walks over the lines of one stretch of text and gathers them into blocks."""
 
-    def __init__(self, plain: str, start: int, end: int) -> None:
+    def __init__(self, plain: str, start: int, end: int, *, joined: bool = False) -> None:
+        """``joined``: the format says that lines without a blank one between them are one paragraph."""
         self.plain = plain
+        self.joined = joined
         self.lines = cut(plain, start, end)
         self.blocks: list[Block] = []
         self.at = 0
@@ -104,9 +106,7 @@ class Divider:
         key = " ".join(line.text[:label].split())
         value = line.text[label + 1 :]
         start = line.start + label + 1 + len(value) - len(value.lstrip())
-        return Block(
-            "pair", line.start, line.end, key=key, cells=((line.start, line.start + label), (start, line.end))
-        )
+        return Block("pair", line.start, line.end, key=key, cells=((line.start, line.start + label), (start, line.end)))
 
     def _table(self, line: Line) -> bool:
         if "|" not in line.text and "\t" not in line.text:
@@ -123,7 +123,7 @@ class Divider:
         self.at += 1
         while self.at < self.region:
             following = self.lines[self.at]
-            if self._starts(following) or not joins(line, following, self.width):
+            if self._starts(following) or not (self.joined or joins(line, following, self.width)):
                 break
             line = following
             self.at += 1
@@ -153,9 +153,7 @@ class Divider:
         following = self.lines[self.at + 1].text if self.at + 1 < len(self.lines) else ""
         if len(following) < 3 or not is_rule(following, "=-") or len(line.text) > 120:
             return False
-        self.blocks.append(
-            Block("heading", line.start, line.end, level=1 if following[0] == "=" else _PLAIN_HEADING)
-        )
+        self.blocks.append(Block("heading", line.start, line.end, level=1 if following[0] == "=" else _PLAIN_HEADING))
         self.at += 2
         return True
 

@@ -99,9 +99,7 @@ def _word_ends(word: str, opening: str, alone: bool) -> bool:
     if len(word) == 1 and word.isupper():
         initial = opening[1:2] == "."
         return opens and not initial and len(next_word) > 1
-    if lower in _abbreviations("before_name") and (
-        word[0].isupper() or lower not in _abbreviations("inside")
-    ):
+    if lower in _abbreviations("before_name") and (word[0].isupper() or lower not in _abbreviations("inside")):
         return False
     if lower in _abbreviations("before_figure") and (opening[0].isdecimal() or opening[0] in "$€£#-("):
         return False

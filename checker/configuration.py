@@ -1,0 +1,196 @@
+"""Finds and reads the configuration of a corpus, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from checker import strictyaml
+from checker.model.failure import Failure
+from checker.model.finding import Severity
+
+YAML_NAME = "check-claims.yaml"
+TOML_NAME = "pyproject.toml"
+TABLE = "check-claims"
+
+_UNITS = {"kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000, "b": 1}
+_WILD = frozenset("*?[")
+
+
+def _as_list(value: object) -> object:
+    return (value,) if isinstance(value, str) and value else value
+
+
+def _as_bytes(value: object) -> object:
+    """``50 MB`` as a number of bytes."""
+    if isinstance(value, str):
+        number = value.strip().rstrip("bBkKmMgG ")
+        unit = value.strip()[len(number) :].strip().lower() or "b"
+        if number.isdecimal() and len(number) < 16 and unit in _UNITS:
+            return int(number) * _UNITS[unit]
+        raise ValueError("a size such as 50 MB is expected")
+    return value
+
+
+Paths = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+
+
+class Configuration(BaseModel):
+    """The settings of a corpus; every path is told from ``root``, the folder of ``file``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sources: Paths = ()
+    """Folders, files or patterns such as ``docs/**/*.md``."""
+    registry: str | None = None
+    """The ``sources.yaml`` that lists them."""
+    claims: str | None = None
+    """The folder of claims files."""
+    rules: Paths = ()
+    """Rules files or patterns."""
+    fail_on: Literal["error", "warning", "info", "never"] | None = None
+    jobs: int | None = Field(default=None, ge=1, le=256)
+    max_file_size: Annotated[int, BeforeValidator(_as_bytes)] = Field(default=50_000_000, ge=1)
+    """In bytes; written as ``50 MB`` or as a number."""
+    severity: dict[str, Severity] = Field(default_factory=dict)
+    """By rule id."""
+    ignore: Paths = ()
+    """Ids of rules that do not run."""
+    allow_outside: bool = False
+    """Paths may lead out of ``root``."""
+
+    _root: Path = Path()
+    _file: Path = Path()
+
+    @property
+    def root(self) -> Path:
+        """The folder that the configuration stands in."""
+        return self._root
+
+    @property
+    def file(self) -> Path:
+        """The file it was read from."""
+        return self._file
+
+    def source_paths(self) -> list[Path]:
+        """The files and folders that ``sources`` names."""
+        return self._paths("sources", self.sources)
+
+    def rule_paths(self) -> list[Path]:
+        """The files that ``rules`` names."""
+        return self._paths("rules", self.rules)
+
+    def registry_path(self) -> Path | None:
+        """The register of sources, if one is named."""
+        return self._paths("registry", (self.registry,))[0] if self.registry else None
+
+    def claims_folder(self) -> Path | None:
+        """The folder of claims files, if one is named; it need not exist yet."""
+        if self.claims is None:
+            return None
+        self._refuse_outside("claims", self.claims, self._root / self.claims)
+        return self._root / self.claims
+
+    def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
+        """What the patterns stand for; Failure for one that stands for nothing or leads outside."""
+        found: dict[Path, None] = {}
+        for pattern in patterns:
+            self._refuse_outside(key, pattern, self._root / pattern.split("*", 1)[0])
+            if _WILD.isdisjoint(pattern) or (self._root / pattern).exists():
+                matches = [self._root / pattern] if (self._root / pattern).exists() else []
+            else:
+                matches = sorted(self._root.glob(pattern))
+            if not matches:
+                raise Failure(f"{key}: '{pattern}' matches no file", str(self._file), "correct or remove it")
+            for match in matches:
+                self._refuse_outside(key, pattern, match)
+            found.update(dict.fromkeys(matches))
+        return list(found)
+
+    def _refuse_outside(self, key: str, pattern: str, path: Path) -> None:
+        root = os.path.realpath(self._root)
+        if self.allow_outside:
+            return
+        if Path(pattern).is_absolute() or os.path.commonpath((os.path.realpath(path), root)) != root:
+            raise Failure(
+                f"{key}: '{pattern}' leads out of {self._root}", str(self._file), "set allow_outside: true to allow it"
+            )
+
+
+def find(start: Path) -> Configuration | None:
+    """The configuration nearest to the folder ``start``, in it or above it; None where there is none.
+
+    It is ``check-claims.yaml`` or the table ``[tool.check-claims]`` of ``pyproject.toml``. Raises Failure
+    for one that is malformed, and where a folder has both.
+    """
+    folder = start.resolve()
+    for place in (folder, *folder.parents):
+        found = [data for data in (_from_yaml(place), _from_toml(place)) if data is not None]
+        if len(found) > 1:
+            raise Failure(f"both {YAML_NAME} and {TOML_NAME} configure this folder", str(place), "keep one of them")
+        if found:
+            return load(found[0], place)
+    return None
+
+
+def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
+    """The settings in ``parsed``; keys may be written with hyphens. Raises Failure, all problems at once."""
+    if isinstance(parsed.data, dict):
+        data = {key.replace("-", "_"): value for key, value in parsed.data.items()}
+        lines = {(str(p[0]).replace("-", "_"), *p[1:]): line for p, line in parsed.lines.items() if p}
+        parsed = strictyaml.Parsed(data, parsed.where, lines)
+    settings = strictyaml.validate(Configuration, parsed)
+    settings._root = root
+    settings._file = Path(parsed.where)
+    return settings
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise Failure(f"the configuration cannot be read: {reason}", str(path)) from error
+
+
+def _from_yaml(folder: Path) -> strictyaml.Parsed | None:
+    path = folder / YAML_NAME
+    text = _text(path)
+    return None if text is None else strictyaml.read(text, str(path))
+
+
+def _from_toml(folder: Path) -> strictyaml.Parsed | None:
+    path = folder / TOML_NAME
+    text = _text(path) if path.is_file() else None
+    if text is None or TABLE not in text:
+        return None
+    try:
+        settings: Any = tomllib.loads(text).get("tool", {}).get(TABLE)
+    except tomllib.TOMLDecodeError as error:
+        raise Failure(f"cannot be read as TOML: {error}", str(path)) from error
+    return None if settings is None else strictyaml.Parsed(settings, str(path), _toml_lines(text))
+
+
+def _toml_lines(text: str) -> dict[tuple[str | int, ...], int]:
+    """The line of each key in the table, as far as it is written one key a line."""
+    lines: dict[tuple[str | int, ...], int] = {}
+    table: tuple[str, ...] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = line.strip()
+        if bare.startswith("[") and "]" in bare:
+            name = bare.strip("[] ").replace('"', "")
+            prefix = f"tool.{TABLE}"
+            inside = name == prefix or name.startswith(prefix + ".")
+            table = tuple(filter(None, name[len(prefix) :].split("."))) if inside else None
+            if inside:
+                lines[table or ()] = number
+        elif table is not None and "=" in bare and not bare.startswith("#"):
+            lines[(*table, bare.split("=", 1)[0].strip().strip("\"'"))] = number
+    return lines

@@ -1,0 +1,152 @@
+"""Reads ``sources.yaml``: what is known of each document of a corpus."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from checker import strictyaml
+from checker.model.document import Source
+from checker.model.failure import Failure
+
+_YEAR = r"(?:-?\d{4}|\d{3}X|\d{2}XX)"
+_EDTF = re.compile(rf"{_YEAR}(?:-\d\d(?:-\d\d)?)?[?~%]?")
+_OPEN = ("", "..")
+
+
+class Entry(BaseModel):
+    """One document; ``id`` is the stem of its file where it is left out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str | None = Field(default=None, min_length=1)
+    file: str = Field(min_length=1)
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    published_basis: Literal["stated", "inferred", "unknown"] | None = None
+    url: str | None = None
+    authority: int | None = None
+
+    @field_validator("published")
+    @classmethod
+    def _is_edtf(cls, value: str | None) -> str | None:
+        if value is not None:
+            parts = value.split("/")
+            if len(parts) > 2 or not any(_EDTF.fullmatch(part) for part in parts):
+                raise ValueError("a date such as 2008, 2008-04 or 1999/2002 is expected")
+            if not all(part in _OPEN or _EDTF.fullmatch(part) for part in parts):
+                raise ValueError("a date such as 2008, 2008-04 or 1999/2002 is expected")
+        return value
+
+
+class _Entries(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sources: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A source of the register and the file that holds it."""
+
+    source: Source
+    file: Path
+
+
+def load(path: Path, *, root: Path | None = None) -> tuple[Registered, ...]:
+    """The documents that ``path`` lists, in its order; their files are named from its folder.
+
+    ``root`` (the folder of ``path`` unless given) is what no file may lie outside of, and what
+    ``Source.path`` is told from. Raises Failure, all problems at once, for a register that is missing,
+    empty or malformed, an id or file given twice, and a file that is missing or outside.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise Failure("no such register of sources", str(path), "name a file that exists") from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise Failure(f"the register of sources cannot be read: {reason}", str(path)) from error
+    parsed = _as_list(strictyaml.read(text, str(path)))
+    entries = strictyaml.validate(_Entries, parsed).sources
+    return _Register(path.parent, root, parsed).registered(entries)
+
+
+def _as_list(parsed: strictyaml.Parsed) -> strictyaml.Parsed:
+    """The register with its entries as a list, whether written as one or under their ids."""
+    data: Any = parsed.data
+    lines = parsed.lines
+    if isinstance(data, list):
+        return strictyaml.Parsed({"sources": data}, parsed.where, {("sources", *p): n for p, n in lines.items()})
+    if not isinstance(data, dict) or not isinstance(data.get("sources"), dict):
+        return parsed
+    by_id: dict[str, Any] = data["sources"]
+    order = {name: index for index, name in enumerate(by_id)}
+    listed = [{"id": name, **entry} if isinstance(entry, dict) else entry for name, entry in by_id.items()]
+    placed = {
+        ("sources", order[str(place[1])], *place[2:]) if place[:1] == ("sources",) and len(place) > 1 else place: line
+        for place, line in lines.items()
+    }
+    return strictyaml.Parsed({**data, "sources": listed}, parsed.where, placed)
+
+
+class _Register:
+    """Checks the entries against each other and against the files there are."""
+
+    def __init__(self, folder: Path, root: Path | None, parsed: strictyaml.Parsed) -> None:
+        self.folder = folder
+        self.root = root if root is not None else folder
+        self.parsed = parsed
+        self.problems: list[Failure] = []
+        self.seen: dict[tuple[str, str], str] = {}
+
+    def registered(self, entries: tuple[Entry, ...]) -> tuple[Registered, ...]:
+        found = [self._registered(entry, index) for index, entry in enumerate(entries)]
+        if not found:
+            raise Failure("the register lists no sources", self.parsed.where, "add one")
+        if self.problems:
+            first, *others = self.problems
+            raise Failure(first.what, first.where, first.remedy, tuple(map(str, others)))
+        return tuple(found)
+
+    def _registered(self, entry: Entry, index: int) -> Registered:
+        file = self.folder / entry.file
+        identifier = entry.id or Path(entry.file).stem
+        self._once("id", identifier, index)
+        self._once("file", os.path.normpath(entry.file), index)
+        if not _is_within(file, self.root):
+            self._problem(index, f"the file '{entry.file}' lies outside {self.root}", "move it inside")
+        elif not file.is_file():
+            self._problem(index, f"there is no file '{entry.file}'", "correct the name or remove the entry")
+        shown = Path(os.path.relpath(file, self.root)) if self.root != self.folder else file
+        source = Source(
+            id=identifier,
+            path=shown.as_posix(),
+            title=entry.title,
+            publisher=entry.publisher,
+            published=entry.published,
+            published_basis=entry.published_basis,
+            url=entry.url,
+            authority=entry.authority,
+        )
+        return Registered(source, file)
+
+    def _once(self, what: str, name: str, index: int) -> None:
+        place = self.parsed.at(("sources", index, what))
+        earlier = self.seen.setdefault((what, name.casefold()), place)
+        if earlier != place:
+            self.problems.append(Failure(f"the {what} '{name}' is given twice, also at {earlier}", place, "keep one"))
+
+    def _problem(self, index: int, what: str, remedy: str) -> None:
+        self.problems.append(Failure(what, self.parsed.at(("sources", index, "file")), remedy))
+
+
+def _is_within(path: Path, root: Path) -> bool:
+    inside = os.path.realpath(root)
+    return os.path.commonpath((os.path.realpath(path), inside)) == inside
