@@ -30,17 +30,18 @@ def merge(existing: Mapping[str, Any], new: _Data, text: str | None) -> _Data:
     kept: list[_Data] = []
     orphaned: list[_Data] = []
     written = [old for old in existing.get("claims", ()) if old.get("origin") == "manual" or "review" in old]
-    for old in (*written, *existing.get("orphaned", ())):
+    for read in (*written, *existing.get("orphaned", ())):
+        old = _numbered(read)
         identifier = old.get("id")
         verbatim = old.get("origin") == "manual" or _status(old) == "corrected"
         if verbatim and _borne_out(old, text):
-            claims.pop(identifier, None)
+            claims.pop(str(identifier), None)
             if old not in kept:
-                kept.append(_numbered(old))
+                kept.append(old)
         elif not verbatim and identifier in claims and "review" in old:
             claims[identifier]["review"] = old["review"]
         elif old not in orphaned:
-            orphaned.append(_numbered(old))
+            orphaned.append(old)
     merged = {**new, "claims": sorted((*claims.values(), *kept), key=_place)}
     if orphaned:
         merged["orphaned"] = orphaned

@@ -22,6 +22,8 @@ _SAMPLE = 200_000
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MOST_CONTROLS = 0.01
 _FALLBACK = "cp1252"
+_LEAST_COHERENCE = 0.2
+"""How much a text must look like its language, from 0 to 1, before an unusual encoding is believed."""
 
 
 class Undecodable(ValueError):
@@ -96,4 +98,5 @@ def _detected(data: bytes) -> str | None:
         return None
     if _FALLBACK in (best.encoding, *best.could_be_from_charset):
         return _FALLBACK
-    return str(best.encoding)
+    recognised = best.coherence >= _LEAST_COHERENCE or best.multi_byte_usage >= _LEAST_COHERENCE
+    return str(best.encoding) if recognised else None

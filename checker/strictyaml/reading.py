@@ -56,7 +56,7 @@ def read(text: str, where: str) -> Parsed:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise _syntax(error, where) from error
+        raise _syntax(error, text, where) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, int(error.position)) + 1
         code = f"U+{error.character:04X}"
@@ -87,9 +87,10 @@ def _refuse_merge_markers(text: str, where: str) -> None:
             raise Failure("the file holds an unresolved merge conflict", f"{where}:{number}", "resolve it first")
 
 
-def _syntax(error: yaml.MarkedYAMLError, where: str) -> Failure:
+def _syntax(error: yaml.MarkedYAMLError, text: str, where: str) -> Failure:
     mark = error.problem_mark or error.context_mark
-    place = f"{where}:{mark.line + 1}" if mark else where
+    last = text.rstrip().count("\n")
+    place = f"{where}:{min(mark.line, last) + 1}" if mark else where
     context = f" {error.context}" if error.context else ""
     return Failure(f"cannot be read as YAML: {error.problem or 'syntax error'}{context}", place)
 
