@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.model.failure import Failure
+from checker.model.document import Warning
+from checker.model.failure import Failure, Unreadable
 from checker.model.finding import NotChecked
 from checker.model.report import Checked, Report
 
 if TYPE_CHECKING:
     from checker.corpus import Corpus
     from checker.model.claim import Record
-    from checker.model.document import Document, Reading, Warning
+    from checker.model.document import Document, Reading, Source
     from checker.model.rule import Rulebook
     from checker.model.value import Mention
 
@@ -46,8 +47,100 @@ def check_with(texts: Mapping[str, str], rulebook: Rulebook) -> Report:
 
     run = Run(rulebook)
     for identifier in sorted(texts):
-        run.read(sources.from_text(identifier, texts[identifier]))
+        run.take(sources.from_text(identifier, texts[identifier]))
     return run.report()
+
+
+def check(corpus: Corpus) -> Report:
+    """Compare every source of a corpus; claims come from their files where those are current."""
+    run = Run(corpus.rulebook)
+    problems: list[Failure] = []
+    for given in corpus.inputs:
+        try:
+            reading = corpus.reading(given)
+        except Unreadable as error:
+            run.miss(given.source, error.reason)
+            continue
+        try:
+            file = corpus.claims_file(given)
+            stored = _stored(file, reading)
+            if file is not None and stored is None:
+                what = "is out of date" if file.exists() else "is missing"
+                said = f"{corpus.shown(file)} {what}: run check-claims extract"
+                run.warnings.append(Warning(given.source.id, 0, said))
+            run.take(reading, stored)
+        except Failure as failure:
+            problems.append(failure)
+    if problems:
+        raise _all(problems)
+    return run.report()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a claims file holds, None where there is no file yet, and what it would hold."""
+
+    file: Path
+    before: str | None
+    after: str
+    record: Record
+    text: str
+
+
+def extract(corpus: Corpus, unread: list[Unreadable]) -> Iterator[Extraction]:
+    """The claims of each source, read anew, beside its claims file; nothing is written.
+
+    A source that cannot be read is added to ``unread``. Raises Failure for a claims file that is
+    malformed: what a person wrote there must not be lost.
+    """
+    from checker.claims import store
+
+    for given in corpus.inputs:
+        file = corpus.claims_file(given)
+        if file is None:
+            continue
+        try:
+            reading = corpus.reading(given)
+        except Unreadable as error:
+            unread.append(error)
+            continue
+        record = replace(record_of(document_of(reading), corpus.rulebook), source=reading.source)
+        before = store.contents(file) if file.exists() else None
+        yield Extraction(file, before, store.dump(record, before, str(file), reading.text), record, reading.text)
+
+
+def keep(extraction: Extraction) -> None:
+    """Write a claims file, whole, with everything a person wrote there."""
+    from checker.claims import store
+
+    store.write(extraction.file, extraction.record, extraction.text)
+
+
+def _stored(file: Path | None, reading: Reading) -> Record | None:
+    """The claims stored for a source; None where there are none, or none of the text as it is now.
+
+    Raises Failure for a file that is malformed, or whose quotes are not in the text it was made from.
+    """
+    if file is None or not file.exists():
+        return None
+    from checker import strictyaml
+    from checker.claims import store
+
+    try:
+        record = store.read(file, reading.text)
+        digest = record.source.sha256
+    except Failure:
+        digest = strictyaml.parse(store.contents(file), str(file))["source"].get("sha256")
+        if digest == reading.source.sha256:
+            raise
+    return record if digest == reading.source.sha256 else None
+
+
+def _all(problems: list[Failure]) -> Failure:
+    """Several failures as one."""
+    first, *others = problems
+    notes = (line for other in others for line in (str(other), *other.notes))
+    return Failure(first.what, first.where, first.remedy, (*first.notes, *notes))
 
 
 @cache
@@ -83,13 +176,21 @@ class Run:
     warnings: list[Warning] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
 
-    def read(self, reading: Reading) -> None:
-        """Take in the claims of one source; what fails on it is listed and stops no other source."""
-        document = document_of(reading)
-        self.records.append(record_of(document, self.rulebook))
+    def take(self, reading: Reading, stored: Record | None = None) -> None:
+        """Add one source with its claims: the stored ones, or those read from it now."""
+        record, warnings = stored, reading.warnings
+        if record is None:
+            document = document_of(reading)
+            record, warnings = record_of(document, self.rulebook), document.warnings
+        self.records.append(replace(record, source=reading.source))
         self.checked.append(Checked(reading.source, "checked"))
-        self.warnings.extend(document.warnings)
+        self.warnings.extend(warnings)
         self.texts.append((reading.source.id, reading.text))
+
+    def miss(self, source: Source, reason: str) -> None:
+        """List one source as not checked."""
+        self.checked.append(Checked(source, "not-checked", reason))
+        self.not_checked.append(NotChecked(source.id, None, reason))
 
     def report(self) -> Report:
         """Compare everything taken in, and run the rules over it."""

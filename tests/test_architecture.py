@@ -39,8 +39,7 @@ def test_a_module_says_its_promise_in_one_sentence_and_is_small(module: Path) ->
 )
 def test_nothing_heavy_is_imported_before_it_is_needed(arguments: list[str], heavy: list[str]) -> None:
     program = (
-        "import sys; from checker.cli.commands import run; run(sys.argv[1:]);"
-        " print(*sys.modules, file=sys.stderr)"
+        "import sys; from checker.cli.commands import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     )
     run = subprocess.run(
         [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True, cwd=ROOT

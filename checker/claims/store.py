@@ -65,7 +65,7 @@ def parse(yaml_text: str, where: str, source_text: str) -> Record:
 
 def read(path: Path, source_text: str) -> Record:
     """The record that the file at ``path`` holds, as ``parse``."""
-    return parse(_contents(path), str(path), source_text)
+    return parse(contents(path), str(path), source_text)
 
 
 def write(path: Path, record: Record, text: str | None = None) -> bool:
@@ -74,7 +74,7 @@ def write(path: Path, record: Record, text: str | None = None) -> bool:
     The file is the old one or the new one at every moment. ``text`` is the source's text, by which manual
     claims are placed.
     """
-    existing = _contents(path) if path.exists() else None
+    existing = contents(path) if path.exists() else None
     new = dump(record, existing, str(path), text)
     if new == existing:
         return False
@@ -82,7 +82,8 @@ def write(path: Path, record: Record, text: str | None = None) -> bool:
     return True
 
 
-def _contents(path: Path) -> str:
+def contents(path: Path) -> str:
+    """The text of the claims file at ``path``; raises Failure where it cannot be read."""
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:

@@ -35,7 +35,7 @@ def explain(name: str, paths: tuple[str, ...], configured: bool, color: str) -> 
     the PATHS that were checked, or none where a configuration names them.
     """
     from checker import pipeline
-    from checker.corpus import corpus_of, nearest, rulebook_of
+    from checker.corpus import corpus_of, refuse_unknown, rulebook_of
 
     look = Look(width=output.width(), color=output.colored(color), unicode=output.ornate())
     rules = {rule.id: rule for rule in rulebook_of(configured=configured).rules}
@@ -44,7 +44,7 @@ def explain(name: str, paths: tuple[str, ...], configured: bool, color: str) -> 
     elif _is_key(name):
         lines = _finding(pipeline.check(corpus_of(paths, configured=configured)), name, look)
     else:
-        raise Failure(f"no rule or key: {name}", remedy=nearest(name, rules) or "`check-claims rules` lists them")
+        refuse_unknown([name], list(rules), "rule or key")
     output.say("\n".join(lines) + "\n")
     return 0
 

@@ -28,7 +28,7 @@ class Target:
     path: Path | None = None
 
 
-class TargetType(click.ParamType):
+class TargetType(click.ParamType[Target]):
     """``FORMAT[:PATH]`` as a target."""
 
     name = "format[:path]"

@@ -35,10 +35,10 @@ def rules(context: click.Context, configured: bool) -> int:
 def test(configured: bool, names: tuple[str, ...]) -> int:
     """Run the examples of the rules and attributes in force, or of those named; exit with 1 on a mismatch."""
     from checker.cli.examples import outcomes
-    from checker.corpus import known, rulebook_of
+    from checker.corpus import refuse_unknown, rulebook_of
 
     rulebook = rulebook_of(configured=configured)
-    known(names, [*(rule.id for rule in rulebook.rules), *rulebook.attributes], "rule or attribute")
+    refuse_unknown(names, [*(rule.id for rule in rulebook.rules), *rulebook.attributes], "rule or attribute")
     run = failed = 0
     for outcome in outcomes(rulebook, names):
         run += 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli import output
+from checker.model.failure import Failure, Unreadable
 from checker.reports.terminal import safe
 
 if TYPE_CHECKING:
@@ -33,8 +34,11 @@ def _text_of(argument: str) -> str:
         return argument
     from checker.corpus import corpus_of
 
-    (reading,) = corpus_of([argument], configured=False).readings()
-    return reading.text
+    corpus = corpus_of([argument], configured=False)
+    try:
+        return corpus.reading(corpus.inputs[0]).text
+    except Unreadable as error:
+        raise Failure(error.reason, error.path) from error
 
 
 def mention_lines(mention: Mention) -> list[str]:

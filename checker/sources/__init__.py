@@ -2,6 +2,6 @@
 
 from checker.sources.discovery import Found, discover, identify
 from checker.sources.plain import from_text
-from checker.sources.reading import read
+from checker.sources.reading import from_bytes, read
 
-__all__ = ["Found", "discover", "from_text", "identify", "read"]
+__all__ = ["Found", "discover", "from_bytes", "from_text", "identify", "read"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from checker.model.document import Reading, Source, Warning
 from checker.model.failure import Unreadable
-from checker.sources import encoding, files, formats, invisible
+from checker.sources import encoding, files, formats, invisible, plain
 
 
 def read(path: Path, source: Source, *, max_bytes: int = files.MAX_BYTES) -> Reading:
@@ -18,13 +19,26 @@ def read(path: Path, source: Source, *, max_bytes: int = files.MAX_BYTES) -> Rea
     """
     reader = formats.reader(path)
     data = files.contents(path, max_bytes)
+    return _reading(data, replace(source, path=source.path or path.as_posix()), reader)
+
+
+def from_bytes(data: bytes, source: Source) -> Reading:
+    """``data`` taken as plain text of any encoding, under ``source`` with its digest filled in.
+
+    Raises Unreadable as ``read`` does.
+    """
+    return _reading(data, source, plain.reading)
+
+
+def _reading(data: bytes, source: Source, reader: Callable[[Source, str], Reading]) -> Reading:
+    where = source.path or source.id
     try:
         text, told = encoding.decode(data)
     except encoding.Undecodable as error:
-        raise Unreadable(str(path), str(error)) from error
+        raise Unreadable(where, str(error)) from error
     if not text.strip("\ufeff \t\r\n"):
-        raise Unreadable(str(path), "there is no text in it")
-    source = replace(source, sha256=hashlib.sha256(data).hexdigest(), path=source.path or path.as_posix())
+        raise Unreadable(where, "there is no text in it")
+    source = replace(source, sha256=hashlib.sha256(data).hexdigest())
     reading = reader(source, text)
     warnings = (*reading.warnings, *invisible.warnings(source.id, text))
     if told is not None:
