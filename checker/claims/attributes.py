@@ -33,6 +33,8 @@ class Trigger:
     at: int
     form: str = ""
     cost: float = 0.0
+    of: str = ""
+    """The type of subject that the word speaks of, where it speaks of that type only."""
 
 
 class Lexicon:
@@ -40,7 +42,7 @@ class Lexicon:
 
     def __init__(self, book: Rulebook) -> None:
         self.entries: dict[str, AttributeEntry] = dict(book.attributes)
-        self.verbs: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.verbs: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         self.nouns: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self.left: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = defaultdict(list)
         self.right: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
@@ -58,7 +60,11 @@ class Lexicon:
                 if rest:
                     self.nouns[form].append(((form, *rest), identity))
                 else:
-                    self.verbs[form].append((identity, tag))
+                    self.verbs[form].append((identity, tag, ""))
+        for kind, bases in entry.verbs_of.items():
+            for base in bases:
+                for form, tag in verbs.forms(base).items():
+                    self.verbs[form].append((identity, tag, kind))
         for noun in entry.nouns:
             parts = tuple(noun.lower().split(" "))
             self.nouns[parts[0]].append((parts, identity))
@@ -110,9 +116,9 @@ class Lexicon:
             if first <= i < last or p.covered[i] == 1:
                 continue
             word = p.words[i].low
-            for identity, form in self.verbs.get(word, ()):
+            for identity, form, of in self.verbs.get(word, ()):
                 if self.fits(identity, kind, unit):
-                    found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i)))
+                    found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i) - (0.1 if of else 0.0), of))
             for parts, identity in self.nouns.get(word, ()):
                 if self.fits(identity, kind, unit) and (
                     len(parts) == 1 or tuple(w.low for w in p.words[i : i + len(parts)]) == parts
@@ -146,7 +152,7 @@ class Lexicon:
             elif word.low in CLAUSE_MARKS:
                 cost += 12
             elif word.low in SUBORDINATORS:
-                cost += 5
+                cost += -2 if j == last and word.low == "when" else 5
             elif word.low in {",", "and"}:
                 cost += 1.5
         for n, (x, y) in enumerate(p.spans):

@@ -16,11 +16,17 @@ from checker.claims.parse import Parse, parse
 from checker.claims.scope import scope_of, time_of
 from checker.claims.subjects import About, subjects_of
 from checker.language import names as naming
-from checker.language.names import Name, places
+from checker.language.names import Name, countries, places
 from checker.model.claim import Claim, Entity, Evidence, Record, Scope
 from checker.model.document import Document, Sentence
 from checker.model.rule import Rulebook
 from checker.model.value import Mention
+
+
+_FAR = 16
+_AT_HOME = 0.4
+_UNTYPED = 4.0
+"""What it costs a trigger that its attribute is for certain types and the subject's type is unknown."""
 
 
 @dataclass(slots=True)
@@ -33,6 +39,8 @@ class _Reader:
     names: list[Name]
     discourse: Discourse
     line_starts: list[int]
+    home: frozenset[str]
+    """The countries that the document names about as often as its topic: it is at home in them."""
     claims: list[Claim] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
 
@@ -57,6 +65,9 @@ class _Reader:
         """Write one claim down."""
         evidence = self.evidence(p.start, p.end)
         subject = self.things.ids.get(thing.key, thing.key.replace(" ", "_"))
+        name = self.shown(thing)
+        if scope.place is not None and self._local(thing, attribute, mention):
+            subject, name = f"{subject}@{scope.place.replace(' ', '_')}", f"{name}, {scope.place.title()}"
         base = "\x1f".join(
             (
                 subject,
@@ -77,7 +88,7 @@ class _Reader:
                 identity,
                 self.document.source.id,
                 subject,
-                self.shown(thing),
+                name,
                 attribute,
                 mention,
                 scope,
@@ -87,6 +98,12 @@ class _Reader:
                 basis=basis,
             )
         )
+
+    def _local(self, thing: Thing, attribute: str, mention: Mention) -> bool:
+        """What holds in one country is said of the thing there: such a subject is a part of its own."""
+        entry = self.lexicon.entries.get(attribute)
+        once = entry is not None and entry.holds == "once"
+        return thing.type not in {"person", "place", "event", "law"} and not (once and mention.kind == "date")
 
     def shown(self, thing: Thing) -> str:
         """A thing's name as people write it."""
@@ -104,9 +121,7 @@ def bind(
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
     common = set(plain.split())
-    names = [
-        n for a, b in spans for n in naming.find(plain, a, b) if " " in n.text or n.text.isupper() or n.text.lower() not in common
-    ]
+    names = _proper(document, [(a, n) for a, b in spans for n in naming.find(plain, a, b)], common)
     things = Things(dict(book.entities))
     things.learn(plain, names)
     _type_things(document, names, things)
@@ -115,7 +130,7 @@ def bind(
     if state.topic is not None:
         state.topic.topic = True
     line_starts = [0] + [i + 1 for i, c in enumerate(document.text) if c == "\n"]
-    reader = _Reader(document, lexicon, things, names, state, line_starts)
+    reader = _Reader(document, lexicon, things, names, state, line_starts, _home(names))
     starts = [m.start for m in mentions]
     name_starts = [n.start for n in names]
     for sentence in document.sentences:
@@ -157,6 +172,39 @@ def _spelt_out(reader: _Reader, spans: list[tuple[int, int]]) -> None:
         )
 
 
+def _home(names: list[Name]) -> frozenset[str]:
+    tally = Counter(places().get(n.key, n.key) for n in names)
+    most = max(tally.values(), default=0)
+    return frozenset(place for place in countries() if tally[place] >= max(2, most * _AT_HOME))
+
+
+def _proper(document: Document, found: list[tuple[int, Name]], common: set[str]) -> list[Name]:
+    """Names without the single words that are capital only because they open a sentence or stand in a heading."""
+    inner = {
+        n.key
+        for at, n in found
+        if document.plain[at : n.start].strip("\"'( *#")
+        and document.blocks[_block_at(document, n.start)].kind not in {"heading", "title"}
+    }
+    kept = []
+    for at, n in found:
+        if n.key in inner or n.key in places() or n.text.isupper():
+            kept.append(n)
+        elif " " not in n.text:
+            opening = not document.plain[at : n.start].strip("\"'( *#")
+            if opening and (n.text.lower() in common or n.text.endswith("ly")):
+                continue
+            if not opening or document.blocks[_block_at(document, n.start)].kind not in {"heading"}:
+                kept.append(n)
+        else:
+            kept.append(n)
+    return kept
+
+
+def _block_at(document: Document, at: int) -> int:
+    return max(0, bisect_right(document.blocks, at, key=lambda b: b.start) - 1)
+
+
 def _read(reader: _Reader, sentence: Sentence, p: Parse) -> None:
     """State the claims of one sentence."""
     block = reader.document.blocks[sentence.block]
@@ -188,12 +236,14 @@ def _state_mention(reader: _Reader, p: Parse, m: int, triggers: list[Trigger], w
     trigger = triggers[0] if triggers else None
     if law is not None:
         reader.state(law, "enacted", mention, Scope(), p, m, False, "the year in the law's name")
-        if trigger is None or not labels.made_by_law(p, m, trigger):
+        made = [t for t in triggers if labels.made_by_law(p, m, t)]
+        if not made:
             return
-    about = subjects_of(p, m, trigger, reader.discourse)
+        triggers, trigger = made, made[0]
+    about = subjects_of(p, m, trigger, reader.discourse, law is not None)
     chosen = _chosen(reader.lexicon, triggers, about)
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
-    scope = scope_of(p, m, when, stage)
+    scope = scope_of(p, m, when, stage, reader.home)
     attribute = chosen.attribute if chosen is not None else open_attribute(p, m)
     for one in about:
         why = f"subject: {one.basis}; attribute: " + (
@@ -214,11 +264,15 @@ def _without(scope: Scope, about: About) -> Scope:
 def _chosen(lexicon: Lexicon, triggers: list[Trigger], about: list[About]) -> Trigger | None:
     """The cheapest trigger whose attribute applies to the subject's type."""
     types = {a.thing.type for a in about}
-    for trigger in triggers[:6]:
-        applies = lexicon.entries[trigger.attribute].applies_to
-        if trigger.cost <= 16 and (not applies or None in types or types & set(applies)):
-            return trigger
-    return None
+    best: tuple[float, Trigger] | None = None
+    for trigger in triggers[:8]:
+        applies = {trigger.of} if trigger.of else set(lexicon.entries[trigger.attribute].applies_to)
+        if trigger.cost > _FAR or (applies and None not in types and not types & applies):
+            continue
+        cost = trigger.cost + (_UNTYPED if applies and not types & applies else 0.0)
+        if best is None or cost < best[0]:
+            best = (cost, trigger)
+    return best[1] if best is not None else None
 
 
 def _type_things(document: Document, names: list[Name], things: Things) -> None:
@@ -245,7 +299,7 @@ def _type_things(document: Document, names: list[Name], things: Things) -> None:
 
 
 def _entities(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
-    used = Counter(c.subject for c in claims)
+    used = Counter(c.subject.partition("@")[0] for c in claims)
     aliases: dict[str, list[str]] = {}
     for short, key in things.alias.items():
         aliases.setdefault(key, []).append(short)

@@ -14,7 +14,9 @@ from checker.model.document import Document
 _DEFINING = re2.compile(
     r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
 )
-_AGENTS = frozenset({"place", "legislature", "government", "person", "country"})
+_OPENING = 3
+"""How many sentences may pass before the one that says what the text is about."""
+_AGENTS = frozenset({"place", "legislature", "government", "country"})
 
 
 @dataclass(slots=True)
@@ -26,6 +28,8 @@ class Discourse:
     section: Thing | None = None
     paragraph: Thing | None = None
     block: int = -1
+    headed: int = -1
+    """The block of the last heading."""
     leads: list[Thing] = field(default_factory=list)
     """What recent sentences were about, the latest last."""
     people: list[Thing] = field(default_factory=list)
@@ -37,7 +41,14 @@ class Discourse:
     def stand_for(self, referent: Referent) -> tuple[Thing | None, str]:
         """The thing a name, a pronoun or a definite phrase stands for, and why."""
         if referent.kind == "name" and referent.name is not None:
-            return self.things.of(referent.name), "named in the clause"
+            name = referent.name
+            if referent.type == "event":
+                text = f"{name.text} {referent.word}"
+                name = Name(name.start, name.end, text, fold(text))
+            thing = self.things.of(name)
+            if thing.type is None and referent.type is not None:
+                thing.type = referent.type
+            return thing, "named in the clause"
         if referent.kind == "pronoun":
             if referent.type == "person" and self.people:
                 return self.people[-1], f'"{referent.word}" is the person last named'
@@ -56,7 +67,7 @@ class Discourse:
 
 
 def is_agent(thing: Thing) -> bool:
-    """Countries, governments and persons do things to what a text is about; they are seldom what it is about."""
+    """Countries and governments do things to what a text is about; they are seldom what it is about."""
     return thing.type in _AGENTS
 
 
@@ -64,11 +75,11 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     """The thing a document is about: title, first defined name, and how often it is named."""
     scores: dict[str, float] = {}
     plain = document.plain
-    total = sum(1 for _ in names) or 1
+    most = max((t.count for t in things.by_key.values()), default=1) or 1
     for thing in things.by_key.values():
         if thing.count:
-            scores[thing.key] = 10.0 * thing.count / total
-            if is_agent(thing) and thing.type != "person":
+            scores[thing.key] = 6.0 * thing.count / most
+            if is_agent(thing):
                 scores[thing.key] *= 0.5
     spans = [
         (b.start, b.end, 4.0 if b.kind == "title" else 1.0)
@@ -99,11 +110,13 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
 
 
 def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:
+    seen = 0
     for sentence in document.sentences[:40]:
         block = document.blocks[sentence.block]
         if block.kind == "paragraph" and sentence.end - sentence.start > 40:
             name = opening_name(document.plain, sentence.start, sentence.end, names)
-            if name is not None:
+            seen += 1
+            if name is not None or seen == _OPENING:
                 return name
     return None
 
@@ -133,8 +146,9 @@ def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> No
             d.section = None
             for name in inside:
                 thing = d.things.of(name)
-                if len(name.text) >= 0.6 * len(whole) and not is_agent(thing):
+                if len(name.text) >= 0.6 * len(whole) and not is_agent(thing) and thing.count > 1:
                     d.section = thing
+            d.headed = i
             d.leads.clear()
         if i == index:
             own = opening_name(document.plain, block.start, block.end, names)

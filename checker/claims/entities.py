@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.language import acronyms
 from checker.language.acronyms import Definition
-from checker.language.names import Name, fold, places, titles, type_of
+from checker.language.names import Name, bodies, fold, places, titles, type_of
 from checker.model.rule import EntityEntry
 
 _TRAILING = ("program", "programme", "project", "initiative", "scheme")
@@ -101,6 +101,8 @@ class Things:
         for key in sorted(self.by_key, key=lambda k: (k.count(" "), k)):
             options = [k for k in longer.get(key, ()) if k != key and k not in self.alias]
             if not options or key in places() or self.by_key[key].acronym or self.by_key[key].name.isupper():
+                continue
+            if key in bodies():
                 continue
             person = [
                 k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3

@@ -22,6 +22,9 @@ _IS_A = re2.compile(
     r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})"
 )
 _QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
+_UNDER_HEADING = 12
+"""How many blocks below a heading labelled lines still speak of what it names."""
+_MADE = "founded"
 _STOP = frozenset(
     [
         "of",
@@ -99,8 +102,11 @@ def law_of(reader: _Reader, p: Parse, m: int) -> Thing | None:
 
 
 def made_by_law(p: Parse, m: int, trigger: Trigger) -> bool:
-    """The law's year also dates what the law made: ``established by the Harbour Act of 1911``."""
-    if trigger.manner != "verb" or trigger.at > p.spans[m][0]:
+    """The law's year also dates what the law made: ``established by the Harbour Act of 1911``.
+
+    A law may authorise a thing long after it was made, so words that also mean "authorised" do not count.
+    """
+    if trigger.manner != "verb" or trigger.of or trigger.at > p.spans[m][0] or trigger.attribute != _MADE:
         return False
     between = [w.low for i, w in enumerate(p.words[trigger.at + 1 : p.spans[m][0]], trigger.at + 1)]
     return any(x in {"by", "through", "under", "in"} for x in between) and ";" not in between
@@ -110,7 +116,8 @@ def read(reader: _Reader, block: Block, p: Parse, triggers: list[list[Trigger]])
     """State the values of a labelled line under its label's attribute; False where it has no label."""
     if not block.key:
         return False
-    topic = reader.discourse.section or reader.discourse.topic
+    d = reader.discourse
+    topic = d.section if d.section is not None and d.block - d.headed <= _UNDER_HEADING else d.topic
     cells = block.cells
     for m, mention in enumerate(p.mentions):
         if mention.relative or (mention.low is None and mention.high is None):
@@ -140,7 +147,7 @@ def read(reader: _Reader, block: Block, p: Parse, triggers: list[list[Trigger]])
             attribute, is_open = _open_key(key), True
         stage = reader.lexicon.entries[attribute].stage if not is_open else None
         when = p.mentions[when_index] if when_index is not None else None
-        scope = scope_of(p, m, when, stage) if mention.kind != "date" else Scope()
+        scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
         reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"')
     return True
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from checker.language import verbs
-from checker.language.names import Name, head_nouns
+from checker.language.names import Name, head_nouns, places
 from checker.language.words import Word, stopwords, words
 from checker.model.value import Mention
 from checker.vocabulary import table
@@ -141,7 +141,8 @@ def parse(plain: str, start: int, end: int, names: list[Name], mentions: list[Me
     for name in names:
         first = bisect_left(starts, name.start)
         last = bisect_left(starts, name.end)
-        if first < last and not any(covered[i] == 2 for i in range(first, last)):
+        inside = [x for x in mentions if x.start < name.end and name.start < x.end]
+        if first < last and not any(any(c.isdigit() for c in x.text) for x in inside):
             kept.append((first, last, name))
             for i in range(first, last):
                 covered[i] = 1
@@ -165,6 +166,11 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
     found = []
     laid = p.words
     for first, last, name in names:
+        if _adjective(name, laid, last):
+            continue
+        if found and first and laid[first - 1].low == "(" and found[-1].last == first - 1 and name.text.isupper():
+            found[-1].last = min(last + 1, len(laid))
+            continue
         possessive = last < len(laid) and laid[last].low in {"'s", "'"}
         word, stop = "", last
         while stop < len(laid) and stop < last + 3 and laid[stop].low in heads and not p.covered[stop]:
@@ -224,6 +230,14 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                     break
     found.sort(key=lambda r: r.first)
     return found
+
+
+def _adjective(name: Name, laid: list[Word], last: int) -> bool:
+    """A people's word before another word ("Chilean ships") describes and stands for nothing."""
+    place = places().get(name.key)
+    if place is None or place == name.key or name.text.endswith("s") or name.text.isupper() or "." in name.text:
+        return False
+    return last < len(laid) and laid[last].is_word
 
 
 def _verbs(p: Parse) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, Parse
-from checker.language.names import places
+from checker.language.names import countries, places
 from checker.language.words import noun_class
 from checker.model.claim import Scope
 from checker.model.value import Mention
@@ -60,7 +60,7 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
     return best[1] if best is not None else None
 
 
-def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None) -> Scope:
+def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: frozenset[str]) -> Scope:
     """The scope that the sentence states for value ``m``."""
     mention = p.mentions[m]
     text = f" {p.text(0, len(p.words))} "
@@ -69,41 +69,22 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None) -> Scope
         low=when.low if when is not None else None,
         high=when.high if when is not None else None,
         basis="stated" if when is not None and (when.low or when.high) else "unknown",
-        place=_place(p, m),
+        place=_place(p, home),
         population=_population(mention),
         stage=stage or _stage(p, m),
         cumulative=any(cue in text for cue in _cumulative()) and mention.kind in _QUANTITIES,
     )
 
 
-def _place(p: Parse, m: int) -> str | None:
-    known = places()
-    first = p.spans[m][0]
+def _place(p: Parse, home: frozenset[str]) -> str | None:
+    """The countries and regions a sentence names, by name or by their people; the document's own says nothing."""
+    known, wide = places(), countries()
     found = set()
-    for r in p.referents:
-        if r.kind != "name" or r.name is None:
-            continue
-        place = known.get(r.name.key)
-        if place is None:
-            place = next(
-                (
-                    known[w]
-                    for w in (r.name.key.split(" ")[0],)
-                    if w in known and len(r.name.key.split(" ")) > 1
-                ),
-                None,
-            )
-            if place == "united states":
-                continue
-        if place is None:
-            continue
-        acting = (
-            r.preposition is None
-            and not r.possessive
-            and r.last <= first
-            and any(r.last <= v < r.last + 3 for v in p.verbs)
-        )
-        if not (acting and place == "united states"):
+    for name in p.names:
+        place = known.get(name.key)
+        if place is None and " " in name.key:
+            place = known.get(name.key.split(" ", 1)[0])
+        if place is not None and place in wide and place not in home:
             found.add(place)
     return ", ".join(sorted(found)) or None
 

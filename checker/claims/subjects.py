@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from checker.claims.attributes import Trigger, governing_verb
 from checker.claims.discourse import Discourse, is_agent
 from checker.claims.entities import Thing
-from checker.claims.parse import CLAUSE_MARKS, Parse, Referent
+from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse, Referent
 from checker.language import verbs
 
 _NEAR_OBJECT = 7
 _BENEFIT = frozenset({"for", "to", "through", "under"})
+_RELATIVE = frozenset({"which", "who", "that", "where"})
 _ADVERBS = frozenset(
     {"also", "first", "not", "only", "officially", "formally", "then", "later", "now", "originally"}
 )
@@ -25,13 +26,13 @@ class About:
     basis: str
 
 
-def subjects_of(p: Parse, m: int, trigger: Trigger | None, d: Discourse) -> list[About]:
+def subjects_of(p: Parse, m: int, trigger: Trigger | None, d: Discourse, by_law: bool = False) -> list[About]:
     """The things that mention ``m`` is about; more than one where "and" joins them."""
-    at = trigger.at if trigger is not None and trigger.manner == "verb" else None
-    event = _event_after(p, m, d)
+    at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in p.verbs) else None
+    event = _event_after(p, m, d) if not by_law else None
     if event is not None and (at is None or trigger is None or trigger.cost > 1):
         return [event]
-    if at is None and (trigger is None or trigger.manner in {"noun", "alone"}):
+    if at is None:
         owner = _owner(p, trigger, d) if trigger is not None else None
         if owner is not None:
             return [owner]
@@ -95,10 +96,15 @@ def _voice(p: Parse, at: int, form: str) -> str:
 def _by_verb(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
     form = "ing" if p.words[at].low.endswith("ing") else "ed"
     voice = _voice(p, at, form)
-    after = _objects(p, at, d)
-    before = _grammatical_subject(p, at, d)
+    before = _antecedent(p, at, d) or _grammatical_subject(p, at, d)
     if voice == "passive":
         return before
+    if voice == "open" and form == "ed" and _reduced(p, at):
+        nearest = [r for r in p.referents if r.last <= at]
+        thing = d.stand_for(nearest[-1])[0] if nearest else None
+        if thing is not None:
+            return [About(thing, "named right before the participle")]
+    after = _objects(p, at, d)
     if not before and not after:
         return []
     if after and (not before or all(is_agent(a.thing) for a in before) or voice == "open"):
@@ -111,6 +117,29 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
         topic = _program_named(p, d)
         return topic or before
     return before
+
+
+def _reduced(p: Parse, at: int) -> bool:
+    """``X, founded in 1976``: a participle behind a comma, with no object."""
+    if at == 0 or p.words[at - 1].low not in {",", "("}:
+        return False
+    following = p.words[at + 1].low if at + 1 < len(p.words) else ""
+    return following in PREPOSITIONS or (at + 1 < len(p.words) and p.covered[at + 1] == 2)
+
+
+def _antecedent(p: Parse, at: int, d: Discourse) -> list[About]:
+    """``the museum, which opened``: what a relative pronoun right before the verb's clause stands for."""
+    for i in range(at - 1, max(-1, at - 14), -1):
+        low = p.words[i].low
+        if low in _RELATIVE:
+            if any(i < r.first < at and r.preposition is None for r in p.referents):
+                return []
+            before = [r for r in p.referents if r.last <= i and i - r.last <= 3]
+            thing, why = d.stand_for(before[-1]) if before else (None, "")
+            return [About(thing, f'"{low}" is the last one named')] if thing is not None else []
+        if low in CLAUSE_MARKS or (i in p.verbs and i < at - 1):
+            return []
+    return []
 
 
 def _program_named(p: Parse, d: Discourse) -> list[About]:

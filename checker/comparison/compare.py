@@ -33,17 +33,7 @@ class Compared:
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     """Compare everything that several sources, or one source twice, say of the same attribute."""
     identity = identify(records)
-    claims = tuple(
-        replace(
-            c,
-            subject=identity.ids.get((c.source, c.subject), c.subject),
-            subject_name=identity.names.get(
-                identity.ids.get((c.source, c.subject), c.subject), c.subject_name
-            ),
-        )
-        for r in records
-        for c in r.claims
-    )
+    claims = tuple(_under(c, identity) for r in records for c in r.claims)
     pairs = twins(claims) if len(records) > 1 else []
     equal = [t for t in pairs if _equal(t.left, t.right)]
     support = Support.gather(records, claims, identity, equal)
@@ -55,6 +45,16 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
             _keep(found, comparison)
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
     return Compared(claims, tuple(ordered), identity, support)
+
+
+def _under(claim: Claim, identity: Identity) -> Claim:
+    """The claim under its subject's common id; a part of a thing, such as what it is in one country, stays a part."""
+    whole, at, part = claim.subject.partition("@")
+    common = identity.ids.get((claim.source, whole), whole)
+    name = identity.names.get(common, claim.subject_name.partition(", ")[0] if at else claim.subject_name)
+    if at:
+        name = f"{name}, {part.replace('_', ' ').title()}"
+    return replace(claim, subject=common + at + part, subject_name=name)
 
 
 def _keep(found: dict[tuple[str, str], Comparison], comparison: Comparison | None) -> None:

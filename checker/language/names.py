@@ -37,6 +37,12 @@ def _generic() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def bodies() -> frozenset[str]:
+    """Nouns of bodies and buildings, which names go on from with "for": center, committee."""
+    return frozenset(word.lower() for word in table("names/generic")["types"])
+
+
+@lru_cache(maxsize=1)
 def _calendar() -> frozenset[str]:
     return frozenset(word.lower() for group in table("names/calendar").values() for word in group)
 
@@ -59,6 +65,13 @@ def places() -> dict[str, str]:
             if "capital" in forms:
                 found.setdefault(fold(forms["capital"]), fold(forms["capital"]))
     return found
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Folded names of countries and larger regions: the places that figures are given for."""
+    tables = table("names/places")
+    return frozenset(fold(name) for group in ("countries", "regions") for name in tables[group])
 
 
 @lru_cache(maxsize=32768)
@@ -135,7 +148,7 @@ def _one_name(plain: str, end: int, text: str, joint: str) -> bool:
     if fold(left) in places() or fold(right) in places():
         return False
     if joint == " for ":
-        return len(left.split()) >= 1 and len(right.split()) >= 1 and _headed(left)
+        return _headed(left) or left.rsplit(" ", 1)[-1].lower() in bodies()
     words = left.split()
     if len(words) < 2:
         return False

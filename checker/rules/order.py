@@ -20,11 +20,11 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
         if claim.value.kind != "date" or claim.modality in {"negated", "hypothetical", "projected"}:
             continue
         if claim.attribute in earlier:
-            by_subject[claim.subject][0].append(claim)
+            by_subject[_whole(claim)][0].append(claim)
         elif claim.attribute in later or (
             "activity" in later and claim.value.modifier == "at_least" and _does(claim)
         ):
-            by_subject[claim.subject][1].append(claim)
+            by_subject[_whole(claim)][1].append(claim)
     found = []
     for subject in sorted(by_subject):
         starts, ends = by_subject[subject]
@@ -41,6 +41,11 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
 def _listed(rule: RuleEntry, key: str) -> tuple[str, ...]:
     value = rule.options.get(key, ())
     return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
+
+
+def _whole(claim: Claim) -> str:
+    """The subject without the part of it that is said of one place."""
+    return claim.subject.partition("@")[0]
 
 
 def _does(claim: Claim) -> bool:
