@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from checker.model.finding import Finding
 from checker.reports.conflicts import Index
@@ -15,18 +16,33 @@ _HEADS = ("subject", "attribute", "value", "sources")
 _LEAST = (8, 6, 8, 8)
 _GAP = 2
 
-_Row = tuple[str, str, str, str]
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    subject: str
+    attribute: str
+    value: str
+    sources: tuple[str, ...]
+
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        return self.subject, self.attribute, self.value, ", ".join(self.sources)
 
 
 def agreement_lines(findings: Sequence[Finding], index: Index, look: Look, *, every: bool) -> list[str]:
     """The table, sorted by subject, attribute and value; its last line says how many rows were cut."""
-    rows = sorted((_row(finding, index) for finding in findings), key=lambda row: [c.casefold() for c in row])
+    rows = sorted(
+        (_row(finding, index) for finding in findings), key=lambda row: [cell.casefold() for cell in row.cells]
+    )
     shown = rows if every else rows[:MOST_ROWS]
     if not shown:
         return []
-    widths = _widths(shown, look.width - 2)
-    lines = [look.paint("quiet", _line(_HEADS, widths, look))]
-    lines += [_line(row, widths, look) for row in shown]
+    room = look.width - 2 - _GAP * (len(_HEADS) - 1)
+    if sum(_needed(shown)) > room:
+        shown = [replace(row, subject=_short(row.subject)) for row in shown]
+    widths = _widths(shown, room)
+    lines = [look.paint("quiet", _line(_HEADS, widths))]
+    lines += [_line(_fitted(row, widths, look.ellipsis), widths) for row in shown]
     if len(shown) < len(rows):
         lines.append(look.paint("quiet", f"  and {len(rows) - len(shown)} more (--all shows them)"))
     return lines
@@ -34,20 +50,29 @@ def agreement_lines(findings: Sequence[Finding], index: Index, look: Look, *, ev
 
 def _row(finding: Finding, index: Index) -> _Row:
     claims = index.claims_of(finding.claims)
-    sources = sorted({claim.source for claim in claims})
-    values = list(dict.fromkeys(position.value for position in finding.positions))
-    return (
-        safe(claims[0].subject_name) if claims else "",
-        safe(claims[0].attribute.replace("_", " ")) if claims else safe(finding.rule),
-        safe(" / ".join(values)),
-        safe(", ".join(sources)),
+    values = dict.fromkeys(" ".join(position.value.split()) for position in finding.positions)
+    return _Row(
+        subject=safe(claims[0].subject_name) if claims else "",
+        attribute=safe(claims[0].attribute.replace("_", " ")) if claims else safe(finding.rule),
+        value=safe(" / ".join(values)),
+        sources=tuple(safe(source) for source in sorted({claim.source for claim in claims})),
     )
+
+
+def _short(subject: str) -> str:
+    """The acronym of a name that ends in one, since it tells more than the name's beginning."""
+    name, bracket, acronym = subject.rpartition(" (")
+    return acronym[:-1] if bracket and acronym.endswith(")") and 1 < len(acronym[:-1]) < len(name) else subject
+
+
+def _needed(rows: Sequence[_Row]) -> list[int]:
+    """The width of the widest cell of each column."""
+    return [max(map(columns, cells)) for cells in zip(_HEADS, *(row.cells for row in rows), strict=True)]
 
 
 def _widths(rows: Sequence[_Row], room: int) -> list[int]:
     """A width for each column: what it needs, the widest giving way first, none below its least."""
-    widths = [max(columns(cell) for cell in column) for column in zip(_HEADS, *rows, strict=True)]
-    room -= _GAP * (len(widths) - 1)
+    widths = _needed(rows)
     while sum(widths) > room:
         spare = [width - least for width, least in zip(widths, _LEAST, strict=True)]
         widest = max(range(len(widths)), key=lambda place: (spare[place] > 0, widths[place]))
@@ -57,6 +82,16 @@ def _widths(rows: Sequence[_Row], room: int) -> list[int]:
     return widths
 
 
-def _line(cells: _Row, widths: Sequence[int], look: Look) -> str:
-    parts = [pad(fit(cell, width, look.ellipsis), width) for cell, width in zip(cells, widths, strict=True)]
-    return "  " + (" " * _GAP).join(parts).rstrip()
+def _fitted(row: _Row, widths: Sequence[int], ellipsis: str) -> tuple[str, ...]:
+    """The cells cut to their widths; of the sources the last ones give way to their number first."""
+    sources = row.cells[-1]
+    named = len(row.sources)
+    while named > 1 and columns(sources) > widths[-1]:
+        named -= 1
+        sources = f"{', '.join(row.sources[:named])} +{len(row.sources) - named}"
+    cells = (*row.cells[:-1], sources)
+    return tuple(fit(cell, width, ellipsis) for cell, width in zip(cells, widths, strict=True))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  " + (" " * _GAP).join(map(pad, cells, widths)).rstrip()

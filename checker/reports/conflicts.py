@@ -79,6 +79,7 @@ def why_lines(finding: Finding, look: Look) -> list[str]:
 
 
 def _position_lines(position: Position, finding: Finding, index: Index, look: Look, room: int) -> list[str]:
+    """A position's value and the words of one claim for it; of each, where its claims are parts of a sum."""
     claims = index.claims_of(position.claims)
     value = fit(safe(position.value), look.width - 4, look.ellipsis)
     if not claims:
@@ -89,12 +90,9 @@ def _position_lines(position: Position, finding: Finding, index: Index, look: Lo
 
 def _sentences(claims: Sequence[Claim], head: str, gap: str, index: Index, look: Look, most: int) -> list[str]:
     """A heading, the first sentences that state the claims, and the names of the rest."""
-    groups: dict[tuple[str, int, int], list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault((claim.source, claim.evidence.start, claim.evidence.end), []).append(claim)
-    sentences = list(groups.values())
+    shown, folded = _told_apart(claims, most)
     lines: list[str] = []
-    for place, group in enumerate(sentences[:most]):
+    for place, group in enumerate(shown):
         label = label_of(group[0], index)
         if place > 0:
             lines.append(f"  {' ' * columns(head + gap)}  {label}")
@@ -104,7 +102,25 @@ def _sentences(claims: Sequence[Claim], head: str, gap: str, index: Index, look:
             lines += [f"  {look.paint('strong', head)}", f"    {label}"]
         quote = quote_lines(group, look.width - len(_QUOTE_INDENT), look)
         lines += [_QUOTE_INDENT + line for line in quote]
-    return lines + _folded(sentences[most:], look)
+    return lines + _folded(folded, look)
+
+
+def _told_apart(claims: Sequence[Claim], most: int) -> tuple[list[list[Claim]], list[list[Claim]]]:
+    """The claims by sentence: at most ``most`` sentences that each state another value, and all the rest."""
+    sentences: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in claims:
+        sentences.setdefault((claim.source, claim.evidence.start, claim.evidence.end), []).append(claim)
+    shown: list[list[Claim]] = []
+    folded: list[list[Claim]] = []
+    stated: set[tuple[str, str | None, str | None, str | None]] = set()
+    for sentence in sentences.values():
+        values = {(c.value.kind, c.value.low, c.value.high, c.value.edtf) for c in sentence}
+        if values <= stated or len(shown) == most:
+            folded.append(sentence)
+        else:
+            shown.append(sentence)
+            stated |= values
+    return shown, folded
 
 
 def _folded(groups: Sequence[Sequence[Claim]], look: Look) -> list[str]:
