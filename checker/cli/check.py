@@ -50,7 +50,9 @@ _GRAVITY = ("error", "warning", "info")
 )
 @click.option("--stats", is_flag=True, help="Count findings by rule on standard error, with the time taken.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Work in N processes; the report is the same.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Use at most N processes; the report is the same for any N."
+)
 def check(
     paths: tuple[str, ...],
     configured: bool,

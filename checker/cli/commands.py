@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -35,11 +36,25 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or args[0] not in (*COMMANDS, *_GLOBAL):
+            _refuse_misspelt(args[:1])
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def _refuse_misspelt(first: Sequence[str]) -> None:
+    """A path that is not there and looks like a command was probably meant as one."""
+    if not first or first[0].startswith("-") or os.path.lexists(first[0]):
+        return
+    import difflib
+
+    nearest = difflib.get_close_matches(first[0], COMMANDS, n=1, cutoff=0.7)
+    if nearest:
+        raise Failure(f"no such command, file or folder: {first[0]}", remedy=f"did you mean '{nearest[0]}'?")
+
+
+@click.command(
+    cls=Commands, subcommand_metavar="[COMMAND | PATH]...", context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
 def commands() -> None:
     """Check that documents agree on what they claim: dates, money, counts, percentages, durations.
