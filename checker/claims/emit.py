@@ -61,7 +61,7 @@ def scalar(value: object) -> str:
     if _PLAIN.fullmatch(text) and text.lower() not in _NOT_STRINGS:
         return text
     quoted = json.dumps(text, ensure_ascii=False)
-    return quoted if quoted.isascii() else "".join(map(_visible, quoted))
+    return quoted if quoted.isascii() and "\x7f" not in quoted else "".join(map(_visible, quoted))
 
 
 def _visible(character: str) -> str:

@@ -83,6 +83,7 @@ def _as_list(parsed: strictyaml.Parsed) -> strictyaml.Parsed:
     data: Any = parsed.data
     lines = parsed.lines
     if isinstance(data, list):
+        lines = {(): 1, **lines}
         return strictyaml.Parsed({"sources": data}, parsed.where, {("sources", *p): n for p, n in lines.items()})
     if not isinstance(data, dict) or not isinstance(data.get("sources"), dict):
         return parsed

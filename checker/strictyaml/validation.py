@@ -74,6 +74,8 @@ def _failure(model: type[BaseModel], error: ErrorDetails, parsed: Parsed, at: Pa
         return Failure(f"{name} cannot be {shown}", where, suggestion(str(error["input"]), allowed))
     if error["input"] == "":
         return Failure(f"{name} is empty", where, "write its value or leave the key out")
+    if kind == "value_error":
+        return Failure(f"{name} cannot be {shown}: {error['msg'].removeprefix('Value error, ')}", where)
     expected = _EXPECTED.get(kind, f"is wrong: {_lower_first(error['msg'])}")
     return Failure(f"{name} {expected}, not {shown}", where)
 

@@ -1,0 +1,133 @@
+"""Rules files go on top of the recommended ones, and what is wrong with them is said with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from checker import strictyaml
+from checker.model.failure import Failure
+from checker.model.rule import AttributeEntry, RuleEntry
+from checker.rules.load import load, recommended
+
+OWN = """\
+extends: recommended
+entities:
+  mill:
+    name: Old Mill
+    aliases: [the mill]
+    not: [New Mill]
+attributes:
+  millstones:
+    value: count
+    nouns: [millstone]
+rules:
+  - id: millstones-agree
+    kind: agreement
+    attributes: [millstones]
+    why: A mill has one number of stones.
+    examples:
+      conflict:
+        - ["The mill has 4 millstones.", "The mill has 6 millstones."]
+"""
+KINDS = ("agreement", "order")
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text)
+    return path
+
+
+def problems(folder: Path, *texts: str) -> list[str]:
+    paths = [write(folder, f"{number}.yaml", text) for number, text in enumerate(texts, 1)]
+    with pytest.raises(Failure) as caught:
+        load(paths, kinds=KINDS)
+    return [line.replace(f"{folder}/", "") for line in (str(caught.value), *caught.value.notes)]
+
+
+def test_recommended_alone() -> None:
+    assert load() == load([]) == recommended()
+    assert recommended().rules
+    assert recommended().attributes
+
+
+def test_recommended_files_are_strict_yaml() -> None:
+    folder = Path(__file__).parents[2] / "checker"
+    rules = strictyaml.parse((folder / "rules" / "recommended.yaml").read_text(encoding="utf-8"), "recommended.yaml")
+    assert [RuleEntry.model_validate(rule) for rule in rules["rules"]] == list(recommended().rules)
+    attributes = {
+        name: AttributeEntry.model_validate(entry)
+        for path in sorted((folder / "vocabulary" / "attributes").glob("*.yaml"))
+        for name, entry in strictyaml.parse(path.read_text(encoding="utf-8"), path.name).items()
+    }
+    assert attributes == recommended().attributes
+
+
+def test_own_rules_on_top(tmp_path: Path) -> None:
+    book = load([write(tmp_path, "own.yaml", OWN)], kinds=KINDS)
+    base = recommended()
+    assert book.entities["mill"].not_ == ("New Mill",)
+    assert set(book.attributes) == {*base.attributes, "millstones"}
+    assert [rule.id for rule in book.rules] == [*(rule.id for rule in base.rules), "millstones-agree"]
+
+
+def test_without_extends_they_stand_alone(tmp_path: Path) -> None:
+    book = load([write(tmp_path, "own.yaml", OWN.replace("extends: recommended\n", ""))], kinds=KINDS)
+    assert set(book.attributes) == {"millstones"}
+    assert [rule.id for rule in book.rules] == ["millstones-agree"]
+
+
+def test_an_entry_replaces_the_recommended_one_in_its_place(tmp_path: Path) -> None:
+    base = recommended()
+    first = base.rules[0].id
+    book = load([write(tmp_path, "own.yaml", OWN.replace("millstones-agree", first))], kinds=KINDS)
+    assert [rule.id for rule in book.rules] == [rule.id for rule in base.rules]
+    assert book.rules[0].why == "A mill has one number of stones."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "expected"),
+    [
+        ("kind: agreement", "kind: agrement", 13, "unknown kind 'agrement'; did you mean 'agreement'?"),
+        ("[millstones]", "[milstones]", 14, "unknown attribute 'milstones'; did you mean 'millstones'?"),
+        ("    why: A mill has one number of stones.\n", "", 12, "rules[1] lacks 'why'; add why"),
+        ("why: A mill has one number of stones.", "why: ' '", 15, "says nothing under 'why'; say in a sentence why"),
+        ("      conflict:\n        - ", "      agree: []\n# ", 16, "has no examples; add texts under conflict or"),
+        ("extends: recommended", "extends: recomended", 1, "cannot be 'recomended'; did you mean 'recommended'?"),
+        ("entities:", "entites:", 2, "unknown key 'entites'; did you mean 'entities'?"),
+        ("aliases:", "alias:", 5, "unknown key 'alias' in entities.mill; did you mean 'aliases'?"),
+        ("value: count", "value: numbre", 9, "attributes.millstones.value cannot be 'numbre'; did you mean 'number'?"),
+    ],
+)
+def test_problems(tmp_path: Path, old: str, new: str, line: int, expected: str) -> None:
+    assert old in OWN
+    (told,) = problems(tmp_path, OWN.replace(old, new))
+    assert told.startswith(f"1.yaml:{line}: ")
+    assert expected in told
+
+
+def test_all_problems_at_once(tmp_path: Path) -> None:
+    text = OWN.replace("kind: agreement", "kind: zzz").replace(
+        "attributes: [millstones]", "attributes: [stones, mills]"
+    )
+    assert len(problems(tmp_path, text)) == 3
+
+
+def test_one_id_in_two_files(tmp_path: Path) -> None:
+    assert problems(tmp_path, OWN, OWN) == [
+        "2.yaml:3: the entity 'mill' is given twice, also at 1.yaml:3; keep one",
+        "2.yaml:8: the attribute 'millstones' is given twice, also at 1.yaml:8; keep one",
+        "2.yaml:12: the rule 'millstones-agree' is given twice, also at 1.yaml:12; keep one",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"), [("", "the file is empty"), ("- a", "the file must hold keys with values")]
+)
+def test_no_rules_in_it(tmp_path: Path, text: str, message: str) -> None:
+    assert message in problems(tmp_path, text)[0]
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(Failure, match=r"own\.yaml: no such rules file"):
+        load([tmp_path / "own.yaml"])

@@ -1,0 +1,165 @@
+"""The configuration is found from a folder upwards, read strictly, and its paths stay inside."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.configuration import Configuration, find
+from checker.model.failure import Failure
+
+TOML = """\
+[project]
+name = "mill"
+
+[tool.check-claims]
+sources = "docs"
+registry = "docs/sources.yaml"
+claims = "claims"
+rules = ["rules/*.yaml"]
+fail-on = "warning"
+jobs = 2
+max-file-size = "5 MB"
+ignore = ["once-only"]
+
+[tool.check-claims.severity]
+totals = "info"
+"""
+YAML = """\
+sources: docs
+registry: docs/sources.yaml
+claims: claims
+rules: [rules/*.yaml]
+fail_on: warning
+jobs: 2
+max_file_size: 5 MB
+ignore: once-only
+severity: {totals: info}
+"""
+
+
+def put(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / {"toml": "pyproject.toml", "yaml": "check-claims.yaml"}.get(name, name)
+        path.write_text(text)
+    return folder
+
+
+def configured(folder: Path) -> Configuration:
+    found = find(folder)
+    assert found is not None
+    return found
+
+
+def problems(folder: Path) -> list[str]:
+    with pytest.raises(Failure) as caught:
+        find(folder)
+    return [line.replace(str(folder) + "/", "") for line in (str(caught.value), *caught.value.notes)]
+
+
+def test_both_forms_say_the_same(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    one, two = put(tmp_path / "one", toml=TOML), put(tmp_path / "two", yaml=YAML)
+    assert configured(one).model_dump() == configured(two).model_dump()
+    assert configured(one).max_file_size == 5_000_000
+    assert configured(one).fail_on == "warning"
+    assert configured(one).severity == {"totals": "info"}
+
+
+def test_found_from_a_folder_below(tmp_path: Path) -> None:
+    below = tmp_path / "docs" / "deep"
+    below.mkdir(parents=True)
+    put(tmp_path, yaml="sources: docs")
+    put(tmp_path / "docs", toml="[project]\nname = 'other'\n")
+    found = configured(below)
+    assert found.root == tmp_path
+    assert found.file == tmp_path / "check-claims.yaml"
+    assert found.source_paths() == [tmp_path / "docs"]
+
+
+def test_none(tmp_path: Path) -> None:
+    put(tmp_path, toml="[project]\nname = 'check-claims-guide'\n")
+    assert find(tmp_path) is None
+
+
+def test_two_in_one_folder_are_refused(tmp_path: Path) -> None:
+    put(tmp_path, toml=TOML, yaml=YAML)
+    with pytest.raises(Failure, match=r"both check-claims\.yaml and pyproject\.toml configure this folder"):
+        find(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"yaml": "source: docs"}, "check-claims.yaml:1: unknown key 'source'; did you mean 'sources'?"),
+        (
+            {"toml": "[tool.check-claims]\njobs = 1\nfail-onn = 'error'"},
+            "pyproject.toml:3: unknown key 'fail_onn'; did you mean 'fail_on'?",
+        ),
+        ({"yaml": "fail_on: eror"}, "check-claims.yaml:1: fail_on cannot be 'eror'; did you mean 'error'?"),
+        (
+            {"toml": "[tool.check-claims.severity]\ntotals = 'warn'"},
+            "pyproject.toml:2: severity.totals cannot be 'warn'; did you mean 'warning'?",
+        ),
+        ({"yaml": "jobs: many"}, "check-claims.yaml:1: jobs must be a whole number, not 'many'"),
+        (
+            {"yaml": "max_file_size: huge"},
+            "check-claims.yaml:1: max_file_size cannot be 'huge': a size such as 50 MB is expected",
+        ),
+        ({"yaml": ""}, "check-claims.yaml: the file is empty; remove it or write what belongs in it"),
+        (
+            {"yaml": "rules: a\nrules: b"},
+            "check-claims.yaml:2: the key 'rules' stands twice, on line 1 and on line 2; keep one",
+        ),
+        (
+            {"toml": "[tool.check-claims]\njobs = = 1"},
+            "pyproject.toml: cannot be read as TOML: Invalid value (at line 2, column 8)",
+        ),
+    ],
+)
+def test_problems(tmp_path: Path, files: dict[str, str], expected: str) -> None:
+    assert problems(put(tmp_path, **files)) == [expected]
+
+
+@pytest.mark.parametrize(("written", "size"), [("50 MB", 50_000_000), ("800kB", 800_000), ("1 GB", 10**9), ("77", 77)])
+def test_sizes(tmp_path: Path, written: str, size: int) -> None:
+    assert configured(put(tmp_path, yaml=f"max_file_size: {written}")).max_file_size == size
+
+
+def test_patterns(tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    for name in ("b.yaml", "a.yaml", "notes.txt"):
+        (tmp_path / "rules" / name).touch()
+    found = configured(put(tmp_path, yaml="rules: [rules/*.yaml, rules/a.yaml]"))
+    assert [path.name for path in found.rule_paths()] == ["a.yaml", "b.yaml"]
+    assert found.registry_path() is None
+    assert found.claims_folder() is None
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("sources: docs/*.txt", "sources: 'docs/\\*.txt' matches no file; correct or remove it"),
+        ("sources: nowhere", "sources: 'nowhere' matches no file"),
+        ("sources: ../other", "sources: '../other' leads out of .*; set allow_outside: true to allow it"),
+        ("sources: /etc", "sources: '/etc' leads out of"),
+        ("sources: link", "sources: 'link' leads out of"),
+        ("sources: '../*'", "leads out of"),
+    ],
+)
+def test_paths_that_cannot_be_used(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "other").mkdir()
+    root = tmp_path / "corpus"
+    root.mkdir()
+    (root / "link").symlink_to(tmp_path / "other")
+    found = configured(put(root, yaml=text))
+    with pytest.raises(Failure, match=message):
+        found.source_paths()
+
+
+def test_outside_when_allowed(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    root = tmp_path / "corpus"
+    root.mkdir()
+    found = configured(put(root, yaml="sources: ../other\nallow_outside: true"))
+    assert [path.resolve() for path in found.source_paths()] == [tmp_path / "other"]
