@@ -54,10 +54,14 @@ def _first_word(text: str) -> str:
     return parts[0].strip("\"'(,").lower() if parts else ""
 
 
+def is_wordy(text: str) -> bool:
+    """Whether ``text`` begins as words do, and so with no sign; most lines are told by this alone."""
+    return text[:1].isalpha() and text[1:2] not in (".", ")") and text[0] not in _ROMAN
+
+
 def mark(text: str) -> int:
     """How many characters a list item's bullet or number takes, its blanks included; 0 for no item."""
-    first = text[:1]
-    if first.isalpha() and text[1:2] not in (".", ")"):
+    if is_wordy(text):
         return 0
     head = text[:8].split(maxsplit=1)[0] if text[:8].strip() else ""
     if not head or len(head) == len(text) or len(head) > 6:

@@ -22,6 +22,8 @@ def wrap_width(lines: list[Line]) -> int:
     widest = _WIDEST_LONG_WRAP if len(lines) >= _MANY_LINES else _WIDEST_WRAP
     if len(lines) < 2 or not _NARROWEST_WRAP <= width <= widest:
         return 0
+    if len(lines) == 2 and ends_sentence(lines[0].text):
+        return 0
     fits = 0
     for line, following in pairwise(lines):
         word = following.text.split(maxsplit=1)[0]

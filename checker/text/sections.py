@@ -15,6 +15,7 @@ from checker.text.lines import (
     is_label,
     is_rule,
     is_title_like,
+    is_wordy,
     label_end,
     mark,
 )
@@ -64,8 +65,7 @@ class Divider:
     def _marked(self, line: Line) -> bool:
         """Lines that a sign of their own tells apart: fences, rules, headings, items."""
         text = line.text
-        first = text[0]
-        if first.isalpha() and text[1:2] not in (".", ")"):
+        if is_wordy(text):
             return False
         if text.startswith(_FENCES):
             self._code(line)
@@ -233,7 +233,10 @@ def name_lists(blocks: list[Block], marked: frozenset[int]) -> list[Block]:
         if block and block.kind == "heading" and block.level == _PLAIN_HEADING and block.start not in marked:
             run.append(index)
             continue
-        heads_text = block is not None and block.kind in ("paragraph", "item", "pair", "row")
+        heads_text = block is not None and (
+            block.kind in ("paragraph", "item", "pair", "row")
+            or (block.kind == "heading" and block.level > _PLAIN_HEADING and len(run) == 1)
+        )
         names = run[:-1] if heads_text and len(run) >= 3 else [] if heads_text else run
         for name in names:
             if name:
