@@ -32,7 +32,7 @@ def _mapping(data: Mapping[str, object], indent: str) -> Iterator[str]:
 def _sequence(name: str, items: Sequence[object], indent: str) -> Iterator[str]:
     if not any(isinstance(item, Mapping | list | tuple) for item in items):
         flow = f"{indent}{name}: [{', '.join(map(scalar, items))}]"
-        if len(flow) <= _WIDEST_FLOW:
+        if len(flow) <= _WIDEST_FLOW or not items:
             yield flow
             return
     yield f"{indent}{name}:"

@@ -44,6 +44,7 @@ def row(plain: str, spans: list[Span], heads: tuple[str, ...] = ()) -> Block | N
     if not filled:
         return None
     start, end = filled[0][0], filled[-1][1]
+    spans = [(min(max(s, start), end), min(max(e, start), end)) for s, e in spans]
     key = _words(plain, spans[0]).rstrip(":").rstrip()
     labelled = len(spans) == 2 and len(filled) == 2 and not (heads and key[:1].isdecimal())
     if len(filled) == 1 and len(spans) < 3:

@@ -94,12 +94,12 @@ BLOCKS = {
         ["row <Old Mill> Mill/Opened/Rooms: Old Mill 1931 12", "row <New Mill> Mill/Opened/Rooms: New Mill 1950 8"],
     ),
     "an information box": (
-        f" | Opened | 3 May 1931[1]\n | Founders |\nJo Miller\nAnn Wood\n |\nStaff\n | 12\n | Site | valley\n |\n{PROSE}",
+        f" | Opened | May 1931[1]\n | Founders |\nJo Miller\nAnn Wood\n |\nStaff\n | 12\n | Site | Alder\n |\n{PROSE}",
         [
-            "pair <Opened>: Opened | 3 May 1931",
+            "pair <Opened>: Opened | May 1931",
             "pair <Founders>: Founders | Jo Miller Ann Wood",
             "pair <Staff>: Staff | 12",
-            "pair <Site>: Site | valley",
+            "pair <Site>: Site | Alder",
             f"paragraph: {PROSE}",
         ],
     ),
@@ -131,10 +131,10 @@ BLOCKS = {
     ),
     "wrapped lines that begin with names": (
         "The mill by the river was opened to visitors by Lady\nAnn Wood in 1931, when the corn of the whole valley of\n"
-        "Alder was ground there by hand, and it closed in the\nSpring of the year in which the river rose.",
+        "Alder was ground there by hand, and it closed in the\nSpring of the year it rained.",
         [
             "paragraph: The mill by the river was opened to visitors by Lady Ann Wood in 1931, when the corn of the "
-            "whole valley of Alder was ground there by hand, and it closed in the Spring of the year in which the river rose."
+            "whole valley of Alder was ground there by hand, and it closed in the Spring of the year it rained."
         ],
     ),
     "a sentence that is cut off": (
