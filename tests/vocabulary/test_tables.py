@@ -1,0 +1,218 @@
+"""The packaged words: every table has its shape, and no two entries claim the same words unasked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib import resources
+from itertools import combinations
+
+import pytest
+import yaml
+
+from checker import vocabulary
+from checker.model.rule import AttributeEntry
+
+ROOT = resources.files(vocabulary)
+FOLDERS = ("attributes", "language", "names")
+TABLES = sorted(
+    f"{folder}/{file.name.removesuffix('.yaml')}"
+    for folder in FOLDERS
+    for file in ROOT.joinpath(folder).iterdir()
+    if file.name.endswith(".yaml")
+)
+ATTRIBUTES = {
+    identity: AttributeEntry.model_validate(entry)
+    for table in TABLES
+    if table.startswith("attributes/")
+    for identity, entry in vocabulary.table(table).items()
+}
+LANGUAGE = [table for table in TABLES if not table.startswith("attributes/")]
+WORDS = ("verbs", "nouns", "says", "keys", "alone")
+
+
+def lists(node: object, path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of plain words in a table, with where it stands."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from lists(value, f"{path}/{key}")
+    elif isinstance(node, list) and all(isinstance(item, str) for item in node):
+        yield path, node
+    elif isinstance(node, list):
+        for number, item in enumerate(node):
+            yield from lists(item, f"{path}/{number}")
+
+
+class Strict(yaml.SafeLoader):
+    """Refuses a key that stands twice in one mapping."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
+        keys = [key.value for key, _ in node.value]
+        twice = {key for key in keys if keys.count(key) > 1}
+        if twice:
+            raise yaml.YAMLError(f"{node.start_mark}: given twice: {sorted(twice)}")
+        return dict(super().construct_mapping(node, deep))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_key_stands_twice(table: str) -> None:
+    assert yaml.load(ROOT.joinpath(f"{table}.yaml").read_text(encoding="utf-8"), Loader=Strict)
+
+
+def test_ids_are_unique_across_files() -> None:
+    named = [identity for table in TABLES if table.startswith("attributes/") for identity in vocabulary.table(table)]
+    assert len(named) == len(set(named)) == len(ATTRIBUTES)
+
+
+@pytest.mark.parametrize("identity", ATTRIBUTES)
+def test_entry_says_enough(identity: str) -> None:
+    entry = ATTRIBUTES[identity]
+    assert identity == identity.lower().strip() and " " not in identity
+    assert len(entry.examples) >= 2
+    assert all(example[0].isupper() and example.endswith(".") for example in entry.examples)
+    assert any((entry.verbs, entry.nouns, entry.says, entry.alone)), "nothing in running text calls for it"
+
+
+@pytest.mark.parametrize("identity", ATTRIBUTES)
+def test_entry_words_are_lower_case_and_given_once(identity: str) -> None:
+    entry = ATTRIBUTES[identity]
+    for name in (*WORDS, "never", "applies_to"):
+        words = getattr(entry, name)
+        assert len(words) == len(set(words)), f"{name}: a word stands twice"
+        assert all(word == word.lower().strip() and word for word in words), name
+
+
+@pytest.mark.parametrize("identity", ATTRIBUTES)
+def test_phrases_hold_one_value_and_words_beside_it(identity: str) -> None:
+    for phrase in ATTRIBUTES[identity].says:
+        parts = phrase.split(" ")
+        assert sum(part.count("{value}") for part in parts) == 1, phrase
+        at = next(i for i, part in enumerate(parts) if "{value}" in part)
+        beside = parts[max(0, at - 1) : at] + parts[at + 1 : at + 2]
+        assert beside and "..." not in beside, f"{phrase}: a gap next to the value says nothing"
+        assert parts[0] != "..." and parts[-1] != "...", phrase
+
+
+@pytest.mark.parametrize("identity", ATTRIBUTES)
+def test_no_entry_rules_out_its_own_words(identity: str) -> None:
+    entry = ATTRIBUTES[identity]
+    for phrase in entry.never:
+        for name in ("verbs", "nouns", "says"):
+            for word in getattr(entry, name):
+                assert f" {phrase} " not in f" {word} ", f"{name} {word!r} can never hold"
+        for example in entry.examples:
+            low = example.lower().replace(",", " ,").replace(".", " .")
+            assert f" {phrase} " not in f" {low} ", example
+
+
+@pytest.mark.parametrize("identity", ATTRIBUTES)
+def test_units_belong_to_counts_and_measures(identity: str) -> None:
+    entry = ATTRIBUTES[identity]
+    assert not (entry.units or entry.alone) or entry.value in {"count", "number", "measure"}
+    if entry.value == "measure":
+        known = {unit for units in vocabulary.table("values/units").values() for unit in units}
+        assert set(entry.units) <= known, set(entry.units) - known
+
+
+def apart(one: AttributeEntry, other: AttributeEntry) -> bool:
+    """Whether the subject's type or the counted noun tells two entries with the same word apart."""
+    types = set(one.applies_to), set(other.applies_to)
+    units = {*one.units, *one.alone}, {*other.units, *other.alone}
+    return (any(types) and not types[0] & types[1]) or (all(units) and not units[0] & units[1])
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_no_two_entries_claim_the_same_word(name: str) -> None:
+    claimed: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for identity, entry in ATTRIBUTES.items():
+        kind = "count" if entry.value == "number" else entry.value
+        for word in getattr(entry, name):
+            claimed[word, kind].append(identity)
+    clashes = {
+        (word, one, other)
+        for (word, _), identities in claimed.items()
+        for one, other in combinations(identities, 2)
+        if not apart(ATTRIBUTES[one], ATTRIBUTES[other])
+    }
+    assert not clashes
+
+
+def test_subject_types_are_known() -> None:
+    known = set(vocabulary.table("names/types")["heads"])
+    used = {one for entry in ATTRIBUTES.values() for one in entry.applies_to}
+    assert used <= known, used - known
+
+
+def test_stages_are_known() -> None:
+    known = set(vocabulary.table("language/stages"))
+    assert {entry.stage for entry in ATTRIBUTES.values() if entry.stage} <= known
+
+
+@pytest.mark.parametrize("table", [table for table in LANGUAGE if table != "language/irregular"])
+def test_lists_hold_no_word_twice(table: str) -> None:
+    for path, words in lists(vocabulary.table(table)):
+        twice = {word for word in words if words.count(word) > 1}
+        assert not twice, f"{path}: {sorted(twice)}"
+
+
+@pytest.mark.parametrize("table", [table for table in LANGUAGE if table != "names/places"])
+def test_lists_are_lower_case(table: str) -> None:
+    for path, words in lists(vocabulary.table(table)):
+        assert all(word == word.lower() for word in words), path
+
+
+def test_irregular_verbs_have_a_past_and_a_participle() -> None:
+    verbs = vocabulary.table("language/irregular")
+    assert len(verbs) > 180
+    for base, forms in verbs.items():
+        assert len(forms) == 2 and base.isalpha() and all(form.isalpha() for form in forms), base
+
+
+@pytest.mark.parametrize("base", vocabulary.table("language/doubling"))
+def test_doubling_verbs_end_in_one_consonant(base: str) -> None:
+    assert base[-1] not in "aeiouwxy" and base[-2] in "aeiou", base
+
+
+def test_synonyms_and_types_are_each_of_one_class() -> None:
+    for groups in (
+        vocabulary.table("language/synonyms"),
+        list(vocabulary.table("names/types")["heads"].values()),
+        list(vocabulary.table("language/auxiliaries").values()),
+    ):
+        words = [word for group in groups for word in group]
+        assert len(words) == len(set(words)), sorted({word for word in words if words.count(word) > 1})
+
+
+@pytest.mark.parametrize(
+    "cue, mode",
+    [
+        ("is expected", "projected"),
+        ("budget request", "requested"),
+        ("according to", "reported"),
+        ("no longer", "negated"),
+        ("if", "hypothetical"),
+        ("not only", "asserted"),
+    ],
+)
+def test_modality_cues(cue: str, mode: str) -> None:
+    table = vocabulary.table("language/modality")
+    assert [name for name, cues in table.items() if cue in cues] == [mode]
+
+
+def test_a_cue_has_one_modality() -> None:
+    cues = [cue for group in vocabulary.table("language/modality").values() for cue in group]
+    assert len(cues) == len(set(cues)), sorted({cue for cue in cues if cues.count(cue) > 1})
+
+
+def test_places_have_people_and_no_two_names_are_one() -> None:
+    places = vocabulary.table("names/places")
+    assert all(entry["people"] for entry in places["countries"].values())
+    assert all(entry["short"][0].isupper() for entry in places["states"].values())
+    assert len(places["states"]) >= 51 and len(places["countries"]) >= 200
+    assert set(places["ambiguous"]) & {*places["countries"], *places["states"]}
+
+
+def test_common_words_are_no_places() -> None:
+    places = vocabulary.table("names/places")
+    named = {name.lower() for group in ("countries", "states", "regions") for name in places[group]}
+    assert not named & set(vocabulary.table("names/generic")["words"])
