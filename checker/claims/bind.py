@@ -17,14 +17,14 @@ from checker.claims.scope import scope_of, time_of
 from checker.claims.subjects import About, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
-from checker.model.claim import Claim, Entity, Evidence, Record, Scope
+from checker.model.claim import Binding, Claim, Entity, Evidence, Record, Scope
 from checker.model.document import Document, Sentence
 from checker.model.rule import Rulebook
 from checker.model.value import Mention
 
 
 _FAR = 16
-_AT_HOME = 0.4
+_AT_HOME = 0.35
 _UNTYPED = 4.0
 """What it costs a trigger that its attribute is for certain types and the subject's type is unknown."""
 
@@ -61,11 +61,15 @@ class _Reader:
         m: int,
         is_open: bool,
         basis: str,
+        binding: Binding = "named",
+        part: str = "",
     ) -> None:
         """Write one claim down."""
         evidence = self.evidence(p.start, p.end)
         subject = self.things.ids.get(thing.key, thing.key.replace(" ", "_"))
         name = self.shown(thing)
+        if part:
+            subject, name = f"{subject}#{part}", f"{name}, {part}"
         if scope.place is not None and self._local(thing, attribute, mention):
             subject, name = f"{subject}@{scope.place.replace(' ', '_')}", f"{name}, {scope.place.title()}"
         base = "\x1f".join(
@@ -96,6 +100,7 @@ class _Reader:
                 evidence,
                 open=is_open,
                 basis=basis,
+                binding=binding,
             )
         )
 
@@ -208,7 +213,7 @@ def _block_at(document: Document, at: int) -> int:
 def _read(reader: _Reader, sentence: Sentence, p: Parse) -> None:
     """State the claims of one sentence."""
     block = reader.document.blocks[sentence.block]
-    triggers = [reader.lexicon.triggers(p, m) for m in range(len(p.mentions))]
+    triggers = [[t for t in reader.lexicon.triggers(p, m) if t.cost <= _FAR] for m in range(len(p.mentions))]
     if block.kind in {"pair", "row"} and labels.read(reader, block, p, triggers):
         return
     times: dict[int, int] = {}
@@ -233,14 +238,13 @@ def _read(reader: _Reader, sentence: Sentence, p: Parse) -> None:
 def _state_mention(reader: _Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None) -> None:
     mention = p.mentions[m]
     law = labels.law_of(reader, p, m)
-    trigger = triggers[0] if triggers else None
     if law is not None:
         reader.state(law, "enacted", mention, Scope(), p, m, False, "the year in the law's name")
         made = [t for t in triggers if labels.made_by_law(p, m, t)]
         if not made:
             return
-        triggers, trigger = made, made[0]
-    about = subjects_of(p, m, trigger, reader.discourse, law is not None)
+        triggers = made
+    about = subjects_of(p, m, triggers, reader.discourse, law is not None)
     chosen = _chosen(reader.lexicon, triggers, about)
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
     scope = scope_of(p, m, when, stage, reader.home)
@@ -251,7 +255,7 @@ def _state_mention(reader: _Reader, p: Parse, m: int, triggers: list[Trigger], w
             if chosen is not None and 0 <= chosen.at < len(p.words)
             else "the text's own words"
         )
-        reader.state(one.thing, attribute, mention, _without(scope, one), p, m, chosen is None, why)
+        reader.state(one.thing, attribute, mention, _without(scope, one), p, m, chosen is None, why, one.binding, one.part)
 
 
 def _without(scope: Scope, about: About) -> Scope:
@@ -267,7 +271,7 @@ def _chosen(lexicon: Lexicon, triggers: list[Trigger], about: list[About]) -> Tr
     best: tuple[float, Trigger] | None = None
     for trigger in triggers[:8]:
         applies = {trigger.of} if trigger.of else set(lexicon.entries[trigger.attribute].applies_to)
-        if trigger.cost > _FAR or (applies and None not in types and not types & applies):
+        if applies and None not in types and not types & applies:
             continue
         cost = trigger.cost + (_UNTYPED if applies and not types & applies else 0.0)
         if best is None or cost < best[0]:
@@ -293,13 +297,13 @@ def _type_things(document: Document, names: list[Name], things: Things) -> None:
         if before in titles and " " in name.text:
             thing.type = "person"
             continue
-        said = labels.said_type(document.plain, name.end)
+        said = labels.said_type(document.plain, name.end) or labels.headed_type(document.plain, name.end)
         if said is not None:
             thing.type = said
 
 
 def _entities(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
-    used = Counter(c.subject.partition("@")[0] for c in claims)
+    used = Counter(c.subject.replace("#", "@").partition("@")[0] for c in claims)
     aliases: dict[str, list[str]] = {}
     for short, key in things.alias.items():
         aliases.setdefault(key, []).append(short)

@@ -61,8 +61,10 @@ class Discourse:
             if thing.type == kind:
                 return thing, f'"the {referent.word}" is the last one named'
         for candidate in (self.paragraph, self.section, self.topic):
-            if candidate is not None and (candidate.type == kind or candidate.type is None):
+            if candidate is not None and (candidate.type == kind or (candidate.type is None and referent.name is None)):
                 return candidate, f'"the {referent.word}" is what the text is about'
+        if referent.name is not None:
+            return self.things.of(referent.name), "named in the clause"
         return None, ""
 
 

@@ -124,6 +124,10 @@ class Things:
         target.spellings += thing.spellings
         self.alias[short] = long
 
+    def speaker(self) -> Thing:
+        """Whoever says "I" in the text."""
+        return self._thing("speaker", "the speaker")
+
     def of(self, name: Name) -> Thing:
         """The thing a name stands for."""
         key = canonical(name.key)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.model.claim import Basis, Modality
+from checker.model.claim import Basis, Binding, Modality
 from checker.model.value import Calendar, Kind, Modifier
 
 
@@ -92,6 +92,7 @@ class ClaimEntry(Entry):
     origin: Literal["extracted", "manual"] = "extracted"
     open: bool = False
     basis: str = ""
+    binding: Binding = "named"
     review: ReviewEntry | None = None
 
 

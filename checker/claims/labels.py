@@ -12,7 +12,7 @@ from checker.claims.parse import Parse
 from checker.claims.scope import scope_of, time_of
 from checker.language.names import fold, head_nouns
 from checker.language.words import stem, stopwords, words
-from checker.model.claim import Scope
+from checker.model.claim import Binding, Scope
 from checker.model.document import Block
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _IS_A = re2.compile(
     r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})"
 )
 _QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
-_UNDER_HEADING = 12
+_UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
 _MADE = "founded"
 _STOP = frozenset(
@@ -61,6 +61,15 @@ def said_type(plain: str, at: int) -> str | None:
             break
         found = heads.get(word, found)
     return found
+
+
+def headed_type(plain: str, at: int) -> str | None:
+    """The type named by a common noun right behind a name: ``the Corran programme``."""
+    rest = plain[at : at + 40]
+    if rest.startswith(" ("):
+        rest = rest.partition(")")[2]
+    word = rest[1:].split(" ", 1)[0].strip(",.;:'s") if rest[:1] == " " else ""
+    return head_nouns().get(word) if word.islower() else None
 
 
 def qualifiers(plain: str, at: int) -> set[str]:
@@ -133,6 +142,7 @@ def read(reader: _Reader, block: Block, p: Parse, triggers: list[list[Trigger]])
             continue
         if subject is None:
             continue
+        binding: Binding = "referred"
         if block.kind == "pair":
             subject = _row_subject(reader, key, known=True) or subject
         options = reader.lexicon.by_key(key, mention.kind, mention.unit)
@@ -148,7 +158,7 @@ def read(reader: _Reader, block: Block, p: Parse, triggers: list[list[Trigger]])
         stage = reader.lexicon.entries[attribute].stage if not is_open else None
         when = p.mentions[when_index] if when_index is not None else None
         scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
-        reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"')
+        reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding)
     return True
 
 

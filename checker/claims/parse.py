@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from checker.language import verbs
-from checker.language.names import Name, head_nouns, places
+from checker.language.names import Name, bodies, head_nouns, places
 from checker.language.words import Word, stopwords, words
 from checker.model.value import Mention
 from checker.vocabulary import table
@@ -112,6 +112,10 @@ class Parse:
     covered: list[int] = field(default_factory=list)
     """For each word: 1 inside a name, 2 inside a mention, else 0."""
 
+    def plain_after(self, end: int) -> str:
+        """The lower-case word that starts right behind a place in the text, or nothing."""
+        return next((w.low for w in self.words if w.start == end + 1), "")
+
     def text(self, first: int, last: int) -> str:
         """The lower-case words of a stretch, by single spaces."""
         return " ".join(w.low for w in self.words[first:last])
@@ -167,6 +171,12 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
     laid = p.words
     for first, last, name in names:
         if _adjective(name, laid, last):
+            continue
+        bare = name.text.lower()
+        if last == first + 1 and first and laid[first - 1].low in DETERMINERS and (bare in heads or bare in bodies()):
+            found.append(
+                Referent(first - 1, last, "definite", name, heads.get(bare), bare, _preposition(laid, first - 1, p.covered))
+            )
             continue
         if found and first and laid[first - 1].low == "(" and found[-1].last == first - 1 and name.text.isupper():
             found[-1].last = min(last + 1, len(laid))

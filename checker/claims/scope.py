@@ -84,6 +84,8 @@ def _place(p: Parse, home: frozenset[str]) -> str | None:
         place = known.get(name.key)
         if place is None and " " in name.key:
             place = known.get(name.key.split(" ", 1)[0])
+        if "language" in name.key or p.plain_after(name.end).startswith("language"):
+            continue
         if place is not None and place in wide and place not in home:
             found.add(place)
     return ", ".join(sorted(found)) or None

@@ -147,6 +147,7 @@ def _claim(entry: ClaimEntry, index: int, source: str, verifier: Verifier) -> Cl
         origin=entry.origin,
         open=entry.open,
         basis=entry.basis,
+        binding=entry.binding,
     )
 
 
@@ -190,6 +191,8 @@ def _claim_data(claim: Claim) -> dict[str, Any]:
         data["open"] = True
     if claim.basis:
         data["basis"] = claim.basis
+    if claim.binding != "named":
+        data["binding"] = claim.binding
     return data
 
 

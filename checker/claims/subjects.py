@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.claims.attributes import Trigger, governing_verb
 from checker.claims.discourse import Discourse, is_agent
 from checker.claims.entities import Thing
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse, Referent
 from checker.language import verbs
+from checker.language.names import head_nouns
+from checker.language.words import noun_class, singular, stopwords
+from checker.model.claim import Binding
 
 _NEAR_OBJECT = 7
 _BENEFIT = frozenset({"for", "to", "through", "under"})
+_SPEAKING = frozenset({"i", "my", "me"})
 _RELATIVE = frozenset({"which", "who", "that", "where"})
 _ADVERBS = frozenset(
     {"also", "first", "not", "only", "officially", "formally", "then", "later", "now", "originally"}
@@ -24,26 +28,59 @@ class About:
 
     thing: Thing
     basis: str
+    binding: Binding = "named"
+    part: str = ""
+    """The part or product of the thing that is really meant: "tower", where a sentence starts so."""
 
 
-def subjects_of(p: Parse, m: int, trigger: Trigger | None, d: Discourse, by_law: bool = False) -> list[About]:
+def subjects_of(p: Parse, m: int, triggers: list[Trigger], d: Discourse, by_law: bool = False) -> list[About]:
     """The things that mention ``m`` is about; more than one where "and" joins them."""
+    trigger = triggers[0] if triggers else None
     at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in p.verbs) else None
+    if any(w.low in _SPEAKING for w in p.words[: p.spans[m][0]]):
+        return [About(d.things.speaker(), "said in the first person", "referred")]
     event = _event_after(p, m, d) if not by_law else None
     if event is not None and (at is None or trigger is None or trigger.cost > 1):
         return [event]
     if at is None:
-        owner = _owner(p, trigger, d) if trigger is not None else None
-        if owner is not None:
-            return [owner]
+        for other in [t for t in triggers if trigger is not None and t.attribute == trigger.attribute][:3]:
+            owner = _owner(p, other, d)
+            if owner is not None:
+                return [owner]
         at = governing_verb(p, m)
     found = _by_verb(p, m, at, d) if at is not None else []
     if not found:
         found = _nearest(p, m, d)
     if not found:
         topic = d.about()
-        found = [About(topic, "what the text is about")] if topic is not None else []
+        found = [About(topic, "what the text is about", "topic")] if topic is not None else []
+    if len(found) == 1 and found[0].binding == "topic":
+        part = _part(p, m, at if at is not None else governing_verb(p, m), d)
+        if part:
+            return [replace(found[0], part=part, basis=f"{found[0].basis}, here its {part}")]
     return found
+
+
+def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
+    """The common noun that a sentence without a name is about, unless it is people or what is counted."""
+    if at is None or any(r.kind == "name" and d.stand_for(r)[0] is d.about() for r in p.referents):
+        return ""
+    first, last = p.spans[m]
+    i = _clause_start(p, at)
+    comma = next((j for j in range(i, at) if p.words[j].low == ","), None)
+    if i < len(p.words) and p.words[i].low in PREPOSITIONS and comma is not None:
+        i = comma + 1
+    head = ""
+    for j in range(i, at):
+        word = p.words[j]
+        if not word.is_word or p.covered[j] or word.low in PREPOSITIONS or j in p.verbs or first <= j < last:
+            break
+        if word.low not in stopwords() and not word.low.endswith("ly"):
+            head = word.low
+    if not head or head_nouns().get(head) == "person" or noun_class(head) == noun_class("people"):
+        return ""
+    noun = p.mentions[m].noun
+    return "" if noun and singular(head) == singular(noun.split(" ")[-1]) else singular(head)
 
 
 def _event_after(p: Parse, m: int, d: Discourse) -> About | None:
@@ -97,8 +134,9 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
     form = "ing" if p.words[at].low.endswith("ing") else "ed"
     voice = _voice(p, at, form)
     before = _antecedent(p, at, d) or _grammatical_subject(p, at, d)
+    means = _means(p, at, d) if before and before[0].thing.type != "person" else []
     if voice == "passive":
-        return before
+        return means or before
     if voice == "open" and form == "ed" and _reduced(p, at):
         nearest = [r for r in p.referents if r.last <= at]
         thing = d.stand_for(nearest[-1])[0] if nearest else None
@@ -117,6 +155,17 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
         topic = _program_named(p, d)
         return topic or before
     return before
+
+
+def _means(p: Parse, at: int, d: Discourse) -> list[About]:
+    """``officers were trained through X``: what is done through the text's topic is said of the topic."""
+    about = [t for t in (d.paragraph, d.section, d.topic) if t is not None]
+    for r in p.referents:
+        if r.kind == "name" and r.first > at and r.preposition in {"through", "under"}:
+            thing, _ = d.stand_for(r)
+            if thing in about and thing is not None and thing.type not in {"person", "place", "law"}:
+                return [About(thing, "done through the text's topic, named in the clause")]
+    return []
 
 
 def _reduced(p: Parse, at: int) -> bool:
@@ -158,7 +207,7 @@ def _program_named(p: Parse, d: Discourse) -> list[About]:
     if others:
         return [min(others, key=lambda o: o[:3])[3]]
     if about and not is_agent(about[0]):
-        return [About(about[0], "what the text is about")]
+        return [About(about[0], "what the text is about", "topic")]
     return []
 
 
@@ -216,7 +265,7 @@ def _grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
     for r in reversed(chosen):
         thing, why = d.stand_for(r)
         if thing is not None:
-            found.append(About(thing, why))
+            found.append(About(thing, why, "named" if r.kind == "name" else "referred"))
     return found
 
 
@@ -247,10 +296,10 @@ def _nearest(p: Parse, m: int, d: Discourse) -> list[About]:
     for r in reversed([r for r in p.referents if r.last <= first]):
         thing, why = d.stand_for(r)
         if thing is not None and not is_agent(thing) and not r.possessive and r.preposition is None:
-            return [About(thing, why)]
+            return [About(thing, why, "referred")]
     topic = d.about()
     if topic is not None:
-        return [About(topic, "what the text is about")]
+        return [About(topic, "what the text is about", "topic")]
     for r in p.referents:
         thing, why = d.stand_for(r)
         if thing is not None:

@@ -33,7 +33,7 @@ def blocks(claims: Sequence[Claim], book: Rulebook) -> list[Block]:
             )
         elif family != "money":
             unit = ""
-        found[claim.subject, claim.attribute, f"{family}:{unit}"].append(claim)
+        found[claim.subject.partition("#")[0], claim.attribute, f"{family}:{unit}"].append(claim)
     return [
         Block(subject, attribute, tuple(sorted(group, key=lambda c: (c.source, c.value.start, c.id))))
         for (subject, attribute, _), group in sorted(found.items())

@@ -18,6 +18,8 @@ from checker.model.comparison import Comparison
 from checker.model.rule import AttributeEntry, Rulebook
 
 _NEEDED = 2
+_COMMON = 3
+"""How many words two claims must share near their values where a subject is only the text's topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,12 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
 
 def _under(claim: Claim, identity: Identity) -> Claim:
     """The claim under its subject's common id; a part of a thing, such as what it is in one country, stays a part."""
-    whole, at, part = claim.subject.partition("@")
+    cut = min((i for i in (claim.subject.find("#"), claim.subject.find("@")) if i >= 0), default=len(claim.subject))
+    whole, part = claim.subject[:cut], claim.subject[cut:]
     common = identity.ids.get((claim.source, whole), whole)
-    name = identity.names.get(common, claim.subject_name.partition(", ")[0] if at else claim.subject_name)
-    if at:
-        name = f"{name}, {part.replace('_', ' ').title()}"
-    return replace(claim, subject=common + at + part, subject_name=name)
+    own, _, of = claim.subject_name.partition(", ") if part else (claim.subject_name, "", "")
+    name = identity.names.get(common, own)
+    return replace(claim, subject=common + part, subject_name=f"{name}, {of}" if part else name)
 
 
 def _keep(found: dict[tuple[str, str], Comparison], comparison: Comparison | None) -> None:
@@ -192,14 +194,15 @@ def _tolerances(entry: AttributeEntry | None) -> tuple[Decimal, Decimal]:
 
 def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Support) -> int | None:
     """Points of support where two differing values may be called a conflict, else None."""
-    if entry.holds == "many" or left.modality != right.modality:
+    if entry.holds == "many" or left.modality != right.modality or left.subject != right.subject:
         return None
     if entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
         return None
     if left.source == right.source:
-        if left.evidence.start == right.evidence.start or entry.holds != "once":
-            return None
-        return 1
+        firm = left.binding == right.binding == "named" and left.value.kind == "date"
+        return 1 if firm and left.evidence.start != right.evidence.start and entry.holds == "once" else None
+    if "topic" in (left.binding, right.binding) and _overlap(left, right) < _COMMON:
+        return None
     a, b = context_of(left), context_of(right)
     if support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
         return None

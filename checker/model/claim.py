@@ -11,6 +11,7 @@ from checker.model.value import Mention
 Modality = Literal["asserted", "projected", "requested", "reported", "negated", "hypothetical"]
 Basis = Literal["stated", "document", "unknown"]
 Origin = Literal["extracted", "manual"]
+Binding = Literal["named", "referred", "topic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class Claim:
     """The attribute is not of the vocabulary: it is the governing words of the text itself."""
     basis: str = ""
     """Why this subject and attribute, in a few words, for explanations."""
+    binding: Binding = "named"
+    """How firmly the subject is known: named in the clause, referred to, or only the text's topic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _whole(claim: Claim) -> str:
 
 def _does(claim: Claim) -> bool:
     """The claim dates something done through or by the subject, not a stretch of somebody else's time."""
-    return "named" in claim.basis or "about" in claim.basis
+    return claim.binding != "topic"
 
 
 def _latest(claim: Claim) -> str | None:
