@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,24 +11,25 @@ from checker.model.document import Block
 from checker.vocabulary import table
 
 _SHORT = 100
+_REACH = 4
+_TOPICS_OF_A_NOTICE = 2
 _LONGEST_PHRASES = 160
 
 
 def sort_out(plain: str, text: str, blocks: list[Block]) -> list[Block]:
     """``blocks`` with consent notices, page furniture and reference lists marked as what they are."""
-    folded = plain.lower()
-    topics = {
-        topic: [cue for cue in cues if cue in folded] for topic, cues in table("text/boilerplate")["topics"].items()
-    }
-    notices = [_is_notice(plain, block, topics) for block in blocks]
+    cues = _Cues(plain)
+    notices = [
+        block.kind in ("paragraph", "item", "pair") and cues.topics(block) >= _TOPICS_OF_A_NOTICE for block in blocks
+    ]
     if any(notices):
-        notices = _spread(plain, blocks, notices, topics)
+        notices = _spread(blocks, notices, cues)
     sorted_out = []
     for block, notice in zip(blocks, notices, strict=True):
         kind = block.kind
         if kind in ("code", "links", "title"):
             pass
-        elif notice or is_furniture(plain[block.start : block.end]):
+        elif notice or is_furniture(plain[block.start : min(block.end, block.start + _LONGEST_PHRASES + 1)]):
             kind = "boilerplate"
         elif kind != "row" and _is_bare_link(text, block.start, block.end):
             kind = "links"
@@ -35,9 +37,38 @@ def sort_out(plain: str, text: str, blocks: list[Block]) -> list[Block]:
     return _references(plain, text, sorted_out)
 
 
+class _Cues:
+    """Where a text has cues of consent and privacy notices; most have none."""
+
+    def __init__(self, plain: str) -> None:
+        folded = plain.lower()
+        if len(folded) != len(plain):
+            folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+        found: list[tuple[int, str]] = []
+        for topic, cues in table("text/boilerplate")["topics"].items():
+            for cue in cues:
+                at = folded.find(cue)
+                while at >= 0:
+                    found.append((at, topic))
+                    at = folded.find(cue, at + 1)
+        found.sort()
+        self.offsets = [offset for offset, _ in found]
+        self.found = [topic for _, topic in found]
+
+    def topics(self, block: Block) -> int:
+        """How many topics the block has cues of."""
+        if not self.offsets:
+            return 0
+        first, last = bisect_left(self.offsets, block.start), bisect_left(self.offsets, block.end)
+        return len(set(self.found[first:last]))
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line is made up of the phrases of navigation and forms alone."""
     if len(line) > _LONGEST_PHRASES:
+        return False
+    first = line.split(maxsplit=1)[0].lower().strip(":>»«<|·.") if line.strip() else ""
+    if len(first) > 1 and first not in _phrases():
         return False
     rest = " ".join(line.lower().split()).strip(" :>»«<|·.")
     if len(rest) < 2:
@@ -64,34 +95,17 @@ def _phrases() -> dict[str, list[str]]:
     return found
 
 
-def _topics_of(line: str, topics: dict[str, list[str]]) -> int:
-    found = 0
-    for cues in topics.values():
-        for cue in cues:
-            if cue in line:
-                found += 1
-                break
-    return found
-
-
-def _is_notice(plain: str, block: Block, topics: dict[str, list[str]]) -> bool:
-    if block.kind not in ("paragraph", "item", "pair") or not any(topics.values()):
-        return False
-    return _topics_of(plain[block.start : block.end].lower(), topics) >= 2
-
-
-def _spread(plain: str, blocks: Sequence[Block], notices: list[bool], topics: dict[str, list[str]]) -> list[bool]:
+def _spread(blocks: Sequence[Block], notices: list[bool], cues: _Cues) -> list[bool]:
     """Blocks between or beside notices are notices when they carry one cue, or are short and enclosed."""
     spread = list(notices)
     for order in (range(len(blocks)), range(len(blocks) - 1, -1, -1)):
         near = 0
         for index in order:
             if notices[index]:
-                near = 4
+                near = _REACH
             elif near and not spread[index]:
-                low = plain[blocks[index].start : blocks[index].end].lower()
-                spread[index] = _topics_of(low, topics) >= 1
-                near = 4 if spread[index] else near - 1
+                spread[index] = cues.topics(blocks[index]) >= 1
+                near = _REACH if spread[index] else near - 1
     for index in range(1, len(blocks) - 1):
         short = blocks[index].end - blocks[index].start <= _SHORT
         if short and spread[index - 1] and any(spread[index + 1 : index + 3]):
@@ -118,7 +132,7 @@ def _references(plain: str, text: str, blocks: list[Block]) -> list[Block]:
     inside = False
     found = []
     for block in blocks:
-        line = plain[block.start : block.end]
+        line = plain[block.start : min(block.end, block.start + 400)]
         if block.kind in ("heading", "title"):
             name = line.strip("# :").lower()
             if name in headings:
@@ -126,11 +140,13 @@ def _references(plain: str, text: str, blocks: list[Block]) -> list[Block]:
             elif inside and block.level <= level:
                 inside = False
         elif block.kind in ("item", "paragraph", "pair"):
-            low = line[:400].lower()
-            marked = low.startswith(("^", "↑")) or (inside and any(mark in low for mark in marks))
-            short = len(line) <= 300 and block.kind == "item"
-            linked = "](" in text[block.start : block.end] or "://" in text[block.start : block.end]
-            if marked or (inside and (short or linked)):
+            marked = line.startswith(("^", "↑"))
+            if inside and not marked:
+                low = line.lower()
+                short = block.end - block.start <= 300 and block.kind == "item"
+                linked = "](" in text[block.start : block.end] or "://" in text[block.start : block.end]
+                marked = short or linked or any(mark in low for mark in marks)
+            if marked:
                 block = replace(block, kind="links", level=0)
         found.append(block)
     return found
