@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from checker.values import nouns
 from checker.values.draft import Draft
 from checker.values.lexicon import listed
-from checker.values.numerals import Quantity
+from checker.values.quantity import Quantity
 from checker.values.reading import Reading
+
+_PARTITIVES = (" of the ", " of its ", " of their ", " of his ", " of her ", " of our ", " of these ", " of those ", " of all ", " of ", " or so ", " or more ", " or fewer ")
+_SMALL = frozenset(("units", "teens"))
 
 
 def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The count or bare number that ``found`` is; None where a word for one is a pronoun."""
-    token = reading.tokens[i]
-    one = found.low == 1 and found.high == 1 and token.kind == "units"
-    if one and not _counts_one(reading, found):
-        return None
-    start = found.end
-    if reading.text[start : start + 1] == "+":
-        start += 1
-    noun = nouns.after(reading, start, single=one or found.low == 1 and found.high == 1)
+    token, text = reading.tokens[i], reading.text
+    end = found.end
+    following = text[end : end + 1]
+    single = found.low == 1 and found.high == 1
+    noun = None
+    if following == "+":
+        noun = nouns.after(reading, end + 1, single=single)
+    elif following in (" ", "-"):
+        if single and token.kind == "units" and not _counts_one(reading, found):
+            return None
+        noun = nouns.after(reading, end, single=single) or _partitive(reading, found)
     if noun is None:
-        noun = _of(reading, found)
-    if one and noun is None:
-        return None
-    draft = Draft.of("count" if noun else "number", found)
-    if noun is not None:
-        draft.noun, draft.unit = noun.phrase, noun.head
+        if token.kind in _SMALL and found.single is not None and _is_pronoun(reading, found, single):
+            return None
+        return Draft.of("number", found)
+    draft = Draft.of("count", found)
+    draft.noun, draft.unit = noun.phrase, noun.head
     return draft
 
 
-def _of(reading: Reading, found: Quantity) -> nouns.Noun | None:
+def _partitive(reading: Reading, found: Quantity) -> nouns.Noun | None:
     """Hundreds of ships, 12 of the ships, half of the students, a dozen or so ships."""
-    text, end = reading.text, found.end
-    for words in (" of the ", " of its ", " of their ", " of his ", " of our ", " of these ", " of those ", " of ", " or so ", " or more "):
-        if text.startswith(words, end):
-            return nouns.after(reading, end + len(words) - 1)
+    if reading.text[found.end + 1 : found.end + 2] != "o":
+        return None
+    for words in _PARTITIVES:
+        if reading.text.startswith(words, found.end):
+            return nouns.after(reading, found.end + len(words) - 1)
     return None
+
+
+def _is_pronoun(reading: Reading, found: Quantity, single: bool) -> bool:
+    """Whether a small number in words stands for things named before: the two, one."""
+    if single and found.start:
+        return True
+    word, _ = reading.word_before(found.start)
+    return word in listed("noise", "determiners") or word in listed("noise", "pronoun_cues")
 
 
 def _counts_one(reading: Reading, found: Quantity) -> bool:
     word, _ = reading.word_before(found.start)
-    if word.strip(",;") in listed("noise", "determined") or reading.text[found.start - 1 : found.start] == "-":
+    if word.rstrip(",;") in listed("noise", "determined") or reading.text[found.start - 1 : found.start] == "-":
         return False
-    after, _, _ = reading.word_after(found.end)
-    low = after.lower()
-    return low not in listed("noise", "pronominal") and low != "" and Decimal(1) == found.low
+    return reading.word_after(found.end)[0].lower() not in listed("noise", "pronominal")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from checker.model.value import Calendar, Kind, Mention, Modifier
 from checker.values import modifiers
-from checker.values.numerals import Quantity, plain
+from checker.values.quantity import Quantity, plain
+from checker.values.reading import Reading
 
 
 @dataclass(slots=True)
@@ -34,29 +34,34 @@ class Draft:
     @classmethod
     def of(cls, kind: Kind, found: Quantity, unit: str | None = None) -> Draft:
         """The draft of a quantity whose kind and unit are known."""
-        draft = cls(kind, found.start, found.end, plain(found.low), plain(found.high), found.next, unit, found.modifier)
-        draft.resolution = plain(found.place)
+        single = found.single
+        if single is not None and single.plain:
+            low = high = single.plain
+        else:
+            low = plain(found.low)
+            high = low if found.high is found.low else plain(found.high)
+        draft = cls(kind, found.start, found.end, low, high, found.next, unit, found.modifier)
+        draft.resolution = "1" if found.place == 1 else plain(found.place)
         return draft
 
-    def modify(self, text: str) -> None:
+    def modify(self, reading: Reading) -> None:
         """Take in the modifiers before and behind."""
+        ahead, start = modifiers.before(reading, self.start)
         if self.modifier == "range":
-            behind: tuple[Modifier | None, int] = (None, self.end)
-            ahead, start = modifiers.before(text, self.start)
             if ahead in ("about", "exact"):
                 self.start = start
             return
-        ahead, start = modifiers.before(text, self.start)
-        behind = modifiers.after(text, self.end)
         if self.modifier == "more_than" and self.high is None:
             if ahead in ("more_than", "at_least", "about"):
                 self.start = start
             return
+        behind, end = modifiers.after(reading, self.end)
         if ahead is not None:
             self.start, self.modifier = start, ahead
-        if behind[0] is not None and not (ahead in ("more_than", "less_than") and behind[0] == "about"):
-            self.end, self.modifier = behind[1], behind[0]
-        self.low, self.high = modifiers.bounds(self.low, self.high, self.modifier)
+        if behind is not None and not (ahead in ("more_than", "less_than") and behind == "about"):
+            self.end, self.modifier = end, behind
+        if self.modifier != "exact":
+            self.low, self.high = modifiers.bounds(self.low, self.high, self.modifier)
 
     def mention(self, original: str, steps: tuple[str, ...] = ()) -> Mention:
         """The finished mention, its text cut from the original."""
@@ -65,8 +70,3 @@ class Draft:
             self.modifier, self.edtf, self.noun, self.per, self.resolution, self.calendar, self.first, self.last,
             self.relative, steps,
         )  # fmt: skip
-
-
-def widened(draft: Draft, value: Decimal) -> None:
-    """Set both bounds."""
-    draft.low = draft.high = plain(value)

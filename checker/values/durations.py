@@ -7,11 +7,13 @@ from functools import cache
 
 from checker.values.draft import Draft
 from checker.values.lexicon import listed, units
-from checker.values.numerals import Quantity, plain, quantity
+from checker.values.numerals import quantity
+from checker.values.quantity import Quantity, plain
 from checker.values.reading import Reading
 from checker.vocabulary import table
 
-_MARKS = ".,;:!?)]}\"'"
+_AGES = ("aged ", "age ", "the age of ", "ages ", "age of ", "aged about ")
+_JOINTS = (" ", " and ", ", ", ", and ", "-", "")
 
 
 @cache
@@ -25,81 +27,105 @@ def _symbols() -> dict[str, str]:
     return {symbol: unit.name for symbol, unit in units()[1].items() if unit.dimension == "time"}
 
 
+def openings() -> frozenset[str]:
+    """The words that may follow the number of a duration."""
+    return frozenset(_times()) | frozenset(_symbols()) | listed("durations", "adjectives")
+
+
 @cache
-def _seconds(unit: str) -> Decimal:
+def _size(unit: str) -> Decimal:
     return Decimal(table("values/units")["time"][unit]["factor"])
 
 
 def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
-    """The unit of time behind a number, an adjective between allowed, and where it ends."""
+    """The unit of time behind a number, adjectives between allowed, and where it ends."""
     text = reading.text
-    mark = text[end : end + 1]
-    start = end + 1 if mark in (" ", "-") else end
-    word = _word(text, start)
-    low = word.lower()
-    name = _times().get(low)
-    if name is not None and (start > end or not text[end].isspace()):
+    raw, start, stop = reading.word_after(end)
+    word = _letters(raw)
+    name = _times().get(word) or _times().get(word.lower())
+    if name is not None:
         return name, start + len(word)
     symbol = _symbols().get(word)
-    if symbol is not None and not (len(word) == 1 and start > end):
-        return symbol, start + len(word)
-    if mark == " " and low in listed("durations", "adjectives"):
-        again = start + len(word)
-        if text[again : again + 1] == " ":
-            second = _word(text, again + 1)
-            if second.lower() in listed("durations", "adjectives") and text[again + 1 + len(second) : again + 2 + len(second)] == " ":
-                again += 1 + len(second)
-                second = _word(text, again + 1)
-            name = _times().get(second.lower())
-            if name is not None and name not in ("second",):
-                return name, again + 1 + len(second)
+    if symbol is not None:
+        return None if len(word) == 1 and start > end else (symbol, start + len(word))
+    for _ in range(2):
+        if raw.lower() not in listed("durations", "adjectives") or text[stop : stop + 1] != " ":
+            return None
+        raw, start, stop = _next_word(text, stop + 1)
+        word = _letters(raw)
+        name = _times().get(word.lower())
+        if name is not None:
+            return None if name == "second" else (name, start + len(word))
     return None
 
 
-def _word(text: str, start: int) -> str:
-    stop = start
-    length = len(text)
-    while stop < length and stop < start + 24 and text[stop].isalpha():
-        stop += 1
-    return text[start:stop]
+def _next_word(text: str, start: int) -> tuple[str, int, int]:
+    word = text[start : start + 24].partition(" ")[0]
+    return word, start, start + len(word)
+
+
+def _letters(word: str) -> str:
+    if word.isalpha():
+        return word
+    for at, character in enumerate(word):
+        if not character.isalpha():
+            return word[:at]
+    return word
 
 
 def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The duration whose number is ``found``."""
-    text = reading.text
     unit = unit_after(reading, found.end)
     if unit is None:
-        return _age(reading, found)
-    name, end = unit
-    if _is_noun_adjunct(reading, found, end):
         return None
-    draft = Draft.of("duration", found, name)
-    draft.end = end
+    draft = Draft.of("duration", found, unit[0])
+    draft.end = unit[1]
+    if found.modifier == "exact":
+        _compound(reading, draft)
+    return finished(reading, draft)
+
+
+def finished(reading: Reading, draft: Draft) -> Draft:
+    """With "old" and "past"; a time that only "ago" or "later" places is a relative date."""
+    text = reading.text
     _old(text, draft)
-    _compound(reading, draft, found)
-    _past(reading, draft)
-    later = text[draft.end : draft.end + 9].lower()
-    if later.startswith((" ago", " later", " earlier", " hence")) and not later[4:5].isalpha() or later.startswith((" later", " earlier")):
-        draft.kind, draft.relative, draft.low, draft.high, draft.unit = "date", True, None, None, None
-        draft.end += len(later.split(" ")[1].rstrip(",.;)")) + 1
-        draft.resolution = None
+    word = reading.word_after(draft.end)[0] if text[draft.end : draft.end + 1] == " " else ""
+    if word.lower() in listed("durations", "shifts_only"):
+        return Draft("date", draft.start, draft.end + 1 + len(word), None, None, draft.next, relative=True)
+    word, at = reading.word_before(draft.start)
+    if word in listed("durations", "before") and text[draft.end - 1] != "-":
+        draft.start = at
     return draft
 
 
-def _is_noun_adjunct(reading: Reading, found: Quantity, end: int) -> bool:
-    return False
-
-
-def _age(reading: Reading, found: Quantity) -> Draft | None:
-    """Aged 25, at the age of 40."""
-    if found.single is None and found.modifier != "range" or found.low > 130:
+def age(reading: Reading, i: int, found: Quantity) -> Draft | None:
+    """Aged 25, at the age of 40, ages 5 to 12."""
+    if found.scaled or found.fraction or found.low > 130 or found.low < 0:
+        return None
+    word, _ = reading.word_before(found.start)
+    if word not in listed("durations", "aged"):
         return None
     window = reading.text[max(0, found.start - 14) : found.start].lower()
-    for cue in ("aged ", "age ", "the age of ", "ages ", "age of "):
-        if window.endswith(cue) and not window[: -len(cue)][-1:].isalpha():
-            draft = Draft.of("duration", found, "year")
-            return draft
-    return None
+    if word == "of" and not window.endswith("age of "):
+        return None
+    return Draft.of("duration", found, "year")
+
+
+def articled(reading: Reading, i: int) -> Draft | None:
+    """Over a decade, an hour and a half, half a century: a unit of time that an article counts."""
+    token, text = reading.tokens[i], reading.text
+    words = token.text.lower().replace("-", " ").split()
+    if token.kind == "part of time":
+        part = Decimal("0.5") if words[0] == "half" else Decimal("0.25")
+        return Draft("duration", token.start, token.end, plain(part), plain(part), i + 1, words[-1])
+    draft = Draft("duration", token.start, token.end, "1", "1", i + 1, words[-1])
+    _compound(reading, draft)
+    draft.modify(reading)
+    if draft.modifier != "exact" or draft.end > token.end:
+        return draft
+    word, _ = reading.word_before(token.start)
+    behind = text[token.end : token.end + 1]
+    return draft if word in listed("durations", "lasting") and behind in (" ", ".", ",", ";", ")", "\n", "") else None
 
 
 def _old(text: str, draft: Draft) -> None:
@@ -108,40 +134,30 @@ def _old(text: str, draft: Draft) -> None:
             draft.end += len(form)
 
 
-def _compound(reading: Reading, draft: Draft, found: Quantity) -> None:
+def _compound(reading: Reading, draft: Draft) -> None:
     """2 years, 3 months; 1 hour and fifteen seconds: one duration in its smallest unit."""
     tokens = reading.tokens
-    while draft.next < len(tokens) and draft.modifier == "exact" and draft.low is not None and draft.unit is not None:
-        gap = reading.text[draft.end : tokens[draft.next].start]
-        if gap not in (" ", " and ", ", ", ", and ", "-"):
+    while draft.next < len(tokens) and draft.low is not None and draft.unit is not None:
+        token = tokens[draft.next]
+        if token.start - draft.end > 7:
             return
-        fraction = tokens[draft.next]
-        other = quantity(reading, draft.next)
+        gap = reading.text[draft.end : token.start]
+        if token.kind == "fraction" and token.value in (2, 4) and gap in (" and a ", " and "):
+            draft.low = draft.high = plain(Decimal(draft.low) + 1 / token.value)
+            draft.end, draft.next = token.end, draft.next + 1
+            return
+        other = quantity(reading, draft.next) if gap in _JOINTS else None
         if other is None or other.high is None or other.modifier != "exact":
-            if fraction.kind == "fraction" and fraction.value == 2 and gap == " and ":
-                draft.low = draft.high = plain(Decimal(draft.low) + Decimal("0.5"))
-                draft.end, draft.next = fraction.end, draft.next + 1
             return
         unit = unit_after(reading, other.end)
-        if unit is None or _seconds(unit[0]) >= _seconds(draft.unit):
+        if unit is None or _size(unit[0]) >= _size(draft.unit) or reading.text[unit[1] - 1] == "-":
             return
-        big, small = _seconds(draft.unit), _seconds(unit[0])
-        ratio = _exact(draft.unit, unit[0]) or big / small
-        value = Decimal(draft.low) * ratio + other.low
-        draft.low = draft.high = plain(value)
+        draft.low = draft.high = plain(Decimal(draft.low) * _ratio(draft.unit, unit[0]) + other.low)
         draft.unit, draft.end, draft.next, draft.resolution = unit[0], unit[1], other.next, plain(other.place)
 
 
-@cache
-def _exact(big: str, small: str) -> Decimal | None:
-    """How many of one unit make another, where that is a whole number by convention."""
-    known = {("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 365, ("month", "day"): 30, ("decade", "year"): 10,
-             ("century", "year"): 100, ("week", "day"): 7, ("year", "hour"): 8760, ("month", "week"): 4}  # fmt: skip
-    value = known.get((big, small))
-    return None if value is None else Decimal(value)
-
-
-def _past(reading: Reading, draft: Draft) -> None:
-    word, at = reading.word_before(draft.start)
-    if word in listed("durations", "before") and reading.text[draft.end - 1] != "-":
-        draft.start = at
+def _ratio(big: str, small: str) -> Decimal:
+    """How many of one unit make another, by convention where that is a whole number."""
+    conventions = table("values/units_of_time").get(big, {})
+    known = conventions.get(small)
+    return Decimal(known) if known is not None else _size(big) / _size(small)

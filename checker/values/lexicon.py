@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.model.value import Modifier
 from checker.vocabulary import table
@@ -112,14 +112,57 @@ def _names(forms: object) -> Iterable[str]:
 
 
 @cache
+def events() -> dict[str, tuple[str, str]]:
+    """First and last day of well known events by their names in lower case."""
+    return {name.lower(): (days[0], days[1]) for name, days in table("values/events").items()}
+
+
+@cache
+def currency_prefixes() -> frozenset[str]:
+    """Letters that stand for a currency right before digits."""
+    data = table("values/currencies")
+    signs = {sign for sign in data["symbols"] if sign[-1].isalpha() or sign[-1] == "."}
+    codes = (set(data["codes"]) | set(data["withdrawn"])) - set(data["words"])
+    return frozenset(signs | codes)
+
+
+@lru_cache(maxsize=1024)
+def written_on(tail: str) -> bool:
+    """Whether letters right behind digits belong to a value: a magnitude, a unit, a currency, an era."""
+    by_name, by_symbol, _ = units()
+    data = table("values/currencies")
+    low = tail.lower()
+    return (
+        tail in mapped("numerals", "suffixes")
+        or low in listed("numerals", "tails")
+        or tail in by_symbol
+        or low in by_name
+        or tail.upper() in data["codes"]
+        or tail.upper()[1:] in data["codes"]
+        or tail in data["symbols"]
+        or low in listed("currencies", "parts")
+    )
+
+
+@cache
 def modifiers_before() -> dict[str, tuple[tuple[str, Modifier], ...]]:
     """Modifiers that precede a value, by their last word, longest first."""
+    return _by_last_word(words_of("modifiers")["before"])
+
+
+def _by_last_word(data: object) -> dict[str, tuple[tuple[str, Modifier], ...]]:
     by_last: dict[str, list[tuple[str, Modifier]]] = {}
-    for modifier, phrases in _items(words_of("modifiers")["before"]):
+    for modifier, phrases in _items(data):
         assert isinstance(phrases, list)
         for phrase in phrases:
             by_last.setdefault(phrase.rsplit(" ", 1)[-1], []).append((phrase, _modifier(modifier)))
     return {last: tuple(sorted(found, key=lambda item: -len(item[0]))) for last, found in by_last.items()}
+
+
+@cache
+def bound_words() -> dict[str, tuple[tuple[str, Modifier], ...]]:
+    """Words that bound a date, by their last word, longest first."""
+    return _by_last_word(words_of("calendar")["bounds"])
 
 
 @cache

@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import cache
 
 from checker.values.draft import Draft
-from checker.values.lexicon import Unit, units
-from checker.values.numerals import Quantity, plain, quantity
-from checker.values.reading import Reading
+from checker.values.lexicon import units
+from checker.values.numerals import quantity
+from checker.values.quantity import Quantity, plain
+from checker.values.reading import CLOSING, Reading
 from checker.vocabulary import table
 
-_MARKS = ".,;:!?)]}\"'"
-_LOOSE = frozenset(("in", "a", "h", "d", "s", "m", "t", "g", "l", "L", "J", "W", "V", "K", "C", "F", "ha", "min", "ac", "kt", "cal", "gal", '"', "′", "″"))
+_GAPS = ("-", " - ")
 
 
 def base(value: Decimal, unit: str) -> tuple[str, Decimal] | None:
@@ -25,58 +25,71 @@ def base(value: Decimal, unit: str) -> tuple[str, Decimal] | None:
 
 
 @cache
-def _symbols() -> dict[str, tuple[tuple[str, Unit], ...]]:
-    found: dict[str, list[tuple[str, Unit]]] = {}
+def _names() -> tuple[dict[str, str], dict[str, int]]:
+    """Units by their names, and the most words of a name by its first."""
+    found = {name: unit.name for name, unit in units()[0].items() if unit.dimension != "time"}
+    most: dict[str, int] = {}
+    for name in found:
+        first = name.partition(" ")[0].partition("-")[0]
+        most[first] = max(most.get(first, 0), name.count(" ") + 1)
+    return found, most
+
+
+@cache
+def _symbols() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
     for symbol, unit in units()[1].items():
         if unit.dimension != "time":
-            found.setdefault(symbol[0], []).append((symbol, unit))
+            found.setdefault(symbol[0], []).append((symbol, unit.name))
     return {first: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for first, pairs in found.items()}
 
 
+def openings() -> frozenset[str]:
+    """The words and signs that may follow the number of a measure."""
+    return frozenset(_names()[0]) | frozenset(symbol for pairs in _symbols().values() for symbol, _ in pairs)
+
+
 def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
-    """The unit of measure behind a number and where it ends."""
+    """The unit of measure behind a number, and where it ends."""
     text = reading.text
-    mark = text[end : end + 1]
-    if not mark or mark in "\n,;:!?)":
-        return None
-    start = end + 1 if mark in (" ", "-") else end
-    names, _, most = units()
-    words = text[start : start + 40].split("\n", 1)[0].split(" ", most)[:most]
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(words[:count]).lower()
-        for cut in (phrase, phrase.rstrip(_MARKS)) if count > 1 else (phrase.rstrip(_MARKS), _leading(phrase), _joined(phrase)):
-            unit = names.get(cut)
-            if unit is not None and unit.dimension != "time":
-                return unit.name, start + len(cut)
-    for symbol, unit in _symbols().get(text[start : start + 1], ()):
-        if text.startswith(symbol, start) and not _runs_on(text, start + len(symbol), symbol):
-            if start > end and symbol in _LOOSE and not _is_loose(text, start + len(symbol), symbol):
-                continue
-            return unit.name, start + len(symbol)
+    start = end + 1 if text[end : end + 1] in (" ", "-") else end
+    names, most = _names()
+    word = reading.word_after(end)[0].lower()
+    count = most.get(word if word.isalpha() else word.partition("-")[0].partition("/")[0].partition(",")[0], 0)
+    if count:
+        words = text[start : start + 48].partition("\n")[0].lower().split(" ", count)[:count]
+        for size in range(len(words), 0, -1):
+            phrase = " ".join(words[:size])
+            for cut in (phrase.rstrip(CLOSING), "-".join(phrase.split("-")[:2]), phrase.partition("-")[0], phrase.partition("/")[0].partition(",")[0]):
+                if cut in names:
+                    return names[cut], start + len(cut)
+    for symbol, name in _symbols().get(text[start : start + 1], ()):
+        if text.startswith(symbol, start):
+            stop = start + len(symbol)
+            if not _runs_on(text, stop, symbol) and (start == end or symbol not in _fused() or _stands(text, stop, symbol)):
+                return name, stop
     return None
 
 
-def _leading(phrase: str) -> str:
-    return phrase.split("-", 1)[0].split("/", 1)[0].split(",", 1)[0].split(")", 1)[0].split(".", 1)[0]
+@cache
+def _fused() -> frozenset[str]:
+    """Symbols of one letter or that are words too: they need care behind a blank."""
+    return frozenset(str(symbol) for symbol in table("values/loose_symbols")["never"]) | frozenset(_standing())
 
 
-def _joined(phrase: str) -> str:
-    return "-".join(phrase.split("-")[:2])
+@cache
+def _standing() -> frozenset[str]:
+    return frozenset(str(symbol) for symbol in table("values/loose_symbols")["alone"])
 
 
 def _runs_on(text: str, end: int, symbol: str) -> bool:
     following = text[end : end + 1]
-    if symbol[-1].isalpha() or symbol[-1] == ".":
-        return following.isalnum() or following in "²³" and bool(following)
-    return False
+    return symbol[-1].isalpha() and (following.isalnum() or following == "'") or following in "²³" and following != ""
 
 
-def _is_loose(text: str, end: int, symbol: str) -> bool:
-    """Whether a one-letter symbol after a blank is a unit: behind it, nothing that goes on as a name."""
-    if symbol in ("m", "g", "t", "ha", "K", "W", "V", "J", "L", "l", "kt", "C", "F"):
-        following = text[end : end + 2]
-        return symbol in ("m", "g", "t", "ha", "W", "V", "L") and (not following or following[0] in " ,.;:)]/\n-")
-    return False
+def _stands(text: str, end: int, symbol: str) -> bool:
+    """Whether a one-letter symbol behind a blank stands alone, as a unit does."""
+    return symbol in _standing() and (text[end : end + 1] in ("", " ", ",", ".", ";", ":", ")", "]", "/", "\n", "-"))
 
 
 def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
@@ -86,15 +99,17 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
         return None
     draft = Draft.of("measure", found, unit[0])
     draft.end = unit[1]
-    _feet_and_inches(reading, draft)
-    _range(reading, found, draft)
+    token = reading.near(found.next, unit[1] - found.end + 6) if found.modifier == "exact" else None
+    if token is not None:
+        _feet_and_inches(reading, draft)
+        _range(reading, found, draft)
     return draft
 
 
 def _feet_and_inches(reading: Reading, draft: Draft) -> None:
     """5 feet 10 inches, 6 ft 2 in: one length, in inches."""
     tokens, j = reading.tokens, draft.next
-    if draft.unit != "foot" or draft.modifier != "exact" or j >= len(tokens) or draft.low is None:
+    if draft.unit != "foot" or draft.low is None:
         return
     gap = reading.text[draft.end : tokens[j].start]
     other = quantity(reading, j) if gap in (" ", ", ", " and ", "", "-") else None
@@ -105,25 +120,27 @@ def _feet_and_inches(reading: Reading, draft: Draft) -> None:
     if not end and reading.text.startswith((" in", "in"), other.end):
         end = other.end + (3 if reading.text[other.end] == " " else 2)
         if reading.text[end : end + 1].isalpha():
-            end = 0
+            return
     if end:
         draft.low = draft.high = plain(Decimal(draft.low) * 12 + other.low)
         draft.unit, draft.end, draft.next, draft.resolution = "inch", end, other.next, plain(other.place)
 
 
 def _range(reading: Reading, found: Quantity, draft: Draft) -> None:
-    """50 m to 60 m, between 50 km and 60 km."""
+    """50 m - 60 m, between 50 km and 60 km."""
     tokens, j = reading.tokens, draft.next
-    if draft.modifier != "exact" or j >= len(tokens):
+    if j >= len(tokens) or draft.unit == "inch" and j != found.next:
         return
     gap = reading.text[draft.end : tokens[j].start]
     word, at = reading.word_before(draft.start)
-    if not (gap in ("-", " - ", " to ") or gap == " and " and word == "between"):
+    if gap not in _GAPS and not (gap == " and " and word == "between"):
         return
     other = quantity(reading, j)
     unit = None if other is None else unit_after(reading, other.end)
     if other is None or unit is None or unit[0] != draft.unit or not found.low < other.low or other.modifier != "exact":
         return
     draft.high, draft.modifier, draft.end, draft.next = plain(other.low), "range", unit[1], other.next
-    if word in ("between", "from"):
+    if word == "between":
         draft.start = at
+
+

@@ -1,83 +1,99 @@
-"""Tells numbers that name something from values: sections, laws, phones, clock times, list marks."""
+"""Tells figures that name something from values: sections, laws, phones, clock times, list marks."""
 
 from __future__ import annotations
 
+from checker.values.figures import PLAIN, Token
 from checker.values.lexicon import listed
-from checker.values.reading import Reading
+from checker.values.reading import CLOSING, Reading
+
+_LABEL_MARKS = frozenset("#§№")
+_JOINTS = frozenset(("-", "/", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
 
 
-def is_name(reading: Reading, i: int) -> bool:
-    """Whether the figure at token ``i`` is part of a name, a reference, a time of day or a list mark."""
+def behind_name(reading: Reading, i: int) -> int:
+    """The index behind a name, a reference, a time of day or a list mark at token ``i``; ``i`` itself where the
+    figure there is none of these."""
     token, text = reading.tokens[i], reading.text
     start, end = token.start, token.end
-    previous = text[start - 1 : start]
-    if previous in ("#", "§", "№") or _is_phone(reading, i) or _is_clock(text, end) or _is_coordinate(text, end):
-        return previous != "#" or not text[max(0, start - 12) : start].lower().rstrip("#").rstrip().endswith(("ranked", "rank"))
-    if _is_list_mark(text, start, end):
-        return True
-    return _follows_label(reading, start)
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before == " ":
+        if _is_labelled(reading, start):
+            return _behind_list(reading, i)
+    elif before in _LABEL_MARKS and before:
+        ranked = before == "#" and text[max(0, start - 12) : start - 1].rstrip().lower().endswith(("ranked", "rank"))
+        return i if ranked else i + 1
+    if behind == " " or behind.isalpha():
+        word = reading.word_after(end)[0]
+        return i + 1 if word.lower().rstrip(CLOSING) in listed("noise", "clock") and _is_hour(token) else i
+    if behind == "°" or behind == "′" or behind == "″":
+        return i + 1 if _is_coordinate(text, end) else i
+    if behind and behind in "-.)" or before and before in "+(":
+        joined = _behind_phone(reading, i)
+        if joined > i:
+            return joined
+        if _is_list_mark(text, start, end):
+            return i + 1
+    return i
 
 
-def _follows_label(reading: Reading, start: int) -> bool:
-    text = reading.text
-    if start and text[start - 1] in "-(/" and start > 1 and text[start - 2] == " ":
-        return False
+def _is_hour(token: Token) -> bool:
+    return token.value <= 2400
+
+
+def _behind_list(reading: Reading, i: int) -> int:
+    """Behind all that one label names: sections 5, 6 and 7; No. 94-329."""
+    tokens, j = reading.tokens, i + 1
+    while j < len(tokens) and tokens[j].kind in PLAIN and reading.gap(j - 1) in _JOINTS:
+        if tokens[j].kind == "year" and reading.gap(j - 1) not in ("-", "/"):
+            break
+        j += 1
+    return j
+
+
+def _is_labelled(reading: Reading, start: int) -> bool:
     word, at = reading.word_before(start)
-    if not word:
-        return False
-    bare = word.rstrip(":,")
-    if bare != word and word[-1] == ",":
-        return False
+    bare = word.rstrip(":")
     if bare not in listed("noise", "before"):
         return False
-    if bare in listed("noise", "capital") and not text[at].isupper():
-        return bare in ("page", "pages", "part", "article", "note", "line", "room", "rooms", "number") and bare in ("page", "pages", "room")
-    if word[-1] == ":" and bare not in ("phone", "tel", "telephone", "fax", "isbn", "issn", "no", "id", "zip", "doi"):
+    if bare in listed("noise", "capital") and not reading.text[at : at + 1].isupper():
         return False
-    return True
+    return bare == word or bare in listed("noise", "colon")
 
 
-def _is_phone(reading: Reading, i: int) -> bool:
+def _behind_phone(reading: Reading, i: int) -> int:
+    """Behind a run of figures joined by hyphens or points that is no date: 555-0142-778."""
     tokens, text = reading.tokens, reading.text
     token = tokens[i]
-    if not token.is_plain:
-        return False
-    start, end = token.start, token.end
-    joined = 0
-    j = i
-    while j + 1 < len(tokens) and reading.gap(j) in ("-", ".", ") ", " - ") and tokens[j + 1].is_plain and joined < 4:
-        joined += 1
+    if token.kind not in PLAIN:
+        return i
+    j = i + 1
+    while j < len(tokens) and tokens[j].start - tokens[j - 1].end <= 3 and tokens[j].kind in PLAIN:
+        if reading.gap(j - 1) not in ("-", ".", ") ", " - ", ")-"):
+            break
         j += 1
-    k = i
-    while k > 0 and reading.gap(k - 1) in ("-", ".", ") ") and tokens[k - 1].is_plain and joined < 6:
-        joined += 1
-        k -= 1
-    sizes = [len(tokens[n].text) for n in range(k, j + 1)]
-    if joined >= 2:
-        return not (joined == 2 and sizes[0] == 4 and max(sizes[1:]) <= 2 or max(sizes[:2]) <= 2 and sizes[2] in (2, 4))
-    if joined == 1 and sizes == [3, 4]:
-        return True
-    return text[start - 1 : start] == "+" and len(token.text) < 4 and text[end : end + 1] in (" ", "-") and text[end + 1 : end + 2].isdigit()
-
-
-def _is_clock(text: str, end: int) -> bool:
-    window = text[end : end + 10].lower()
-    if window[:1] == " ":
-        window = window[1:]
-    word = window.split(" ", 1)[0].split("\n", 1)[0].rstrip(",;)")
-    return word in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "o'clock")
+    sizes = [len(tokens[k].text) for k in range(i, j)]
+    dashed = text[token.end : token.end + 1]
+    if len(sizes) >= 3:
+        date = sizes[0] == 4 and max(sizes[1:3]) <= 2 or max(sizes[:2]) <= 2 and sizes[2] in (2, 4)
+        ranged = len(sizes) in (4, 6) and 4 in sizes
+        return i if date or ranged else j
+    if len(sizes) == 2 and sizes == [3, 4] and dashed in "-.":
+        return j
+    if text[token.start - 1 : token.start] == "+" and len(token.text) < 4 and dashed == "-":
+        return j
+    return i
 
 
 def _is_coordinate(text: str, end: int) -> bool:
-    return text[end : end + 1] == "°" and text[end + 1 : end + 3].strip()[:1].isdigit() or (
-        text[end : end + 1] in ("′", "″") and text[end + 1 : end + 2] in ("N", "S", "E", "W")
-    )
+    if text[end] == "°":
+        return text[end + 1 : end + 3].strip()[:1].isdigit() or text[end + 1 : end + 3].strip()[:1] in ("N", "S", "E", "W")
+    return text[end + 1 : end + 2] in ("N", "S", "E", "W") or text[end + 1 : end + 2].isdigit()
 
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:
+    """Whether a number opens a line and a point or bracket follows it."""
     if end - start > 3 or text[end : end + 1] not in (".", ")") or text[end + 1 : end + 2] not in (" ", "\t"):
         return False
-    line = text.rfind("\n", max(0, start - 8), start) + 1 if start else 0
-    if start and line == 0 and start > 8:
-        return False
-    return not text[line:start].strip(" \t*-(")
+    opening = text[max(0, start - 8) : start]
+    line = opening.rpartition("\n")[2]
+    return (len(line) < len(opening) or start <= 8) and not line.strip(" \t*-(")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.language.words import singular
@@ -9,7 +10,8 @@ from checker.values.lexicon import listed
 from checker.values.reading import Reading
 
 _MOST_WORDS = 6
-_STOP_MARKS = ".,;:!?)]}\"|"
+_CLOSING = ".,;:!?)]}\"|'*"
+_NO_PLURAL = ("ss", "us", "is", "'s", "ous")
 
 
 class Noun(NamedTuple):
@@ -18,74 +20,37 @@ class Noun(NamedTuple):
     phrase: str
     head: str
     end: int
+
+
+class _Word(NamedTuple):
+    """One word of a phrase: without its punctuation, whether that ends the phrase, and what it may be."""
+
+    bare: str
+    shift: int
+    stops: bool
+    fits: bool
+    fits_first: bool
     plural: bool
 
 
-def after(reading: Reading, end: int, *, single: bool = False) -> Noun | None:
-    """The noun phrase right behind a number; ``single`` where the number is one, so that it is singular."""
-    text = reading.text
-    if text[end : end + 1] not in (" ", "-"):
-        return None
-    line = text[end + 1 : end + 100].split("\n", 1)[0]
-    words: list[str] = []
-    ends: list[int] = []
-    at = end + 1
-    stop = False
-    for raw in line.split(" ", _MOST_WORDS)[:_MOST_WORDS]:
-        word = raw.lstrip("\"'")
-        bare = word.rstrip(_STOP_MARKS + "'*")
-        stop = bare != word and not _is_abbreviation(word) or not bare
-        if _is_abbreviation(word):
-            bare = word
-        if bare.endswith("'s"):
-            bare, stop = bare[:-2], True
-        if not bare or not _fits(bare, words):
-            break
-        words.append(bare)
-        ends.append(at + len(raw) - len(word) + len(bare))
-        at += len(raw) + 1
-        if stop:
-            break
-    return _headed(words, ends, single)
-
-
-def _is_abbreviation(word: str) -> bool:
-    return word.count(".") > 1 and word.replace(".", "").isupper()
-
-
-def _fits(word: str, words: list[str]) -> bool:
-    low = word.lower()
-    if low in listed("nouns", "stops") or not word[0].isalpha():
-        return False
-    if low.endswith(("ed", "ing")) and len(low) > 4 and low not in listed("nouns", "adjectives") and "-" not in low:
-        return bool(low.endswith("ing") and not words)
-    return not (low.endswith("ly") and len(low) > 4 and low not in ("family", "assembly", "early", "daily", "weekly", "monthly", "yearly", "supply", "monopoly"))
-
-
-def _headed(words: list[str], ends: list[int], single: bool) -> Noun | None:
-    if single:
-        return _singular_head(words, ends)
-    last = -1
-    for k, word in enumerate(words):
-        if is_plural(word):
-            last = k
-            if k + 1 < len(words) and not (is_plural(words[k + 1]) and words[k][0].islower()):
-                if words[k + 1][0].islower() and k + 2 < len(words) and is_plural(words[k + 2]) and word in ("women", "men"):
-                    continue
-                break
-    if last < 0:
-        return None
-    return Noun(" ".join(words[: last + 1]).lower(), singular(words[last].lower()), ends[last], True)
-
-
-def _singular_head(words: list[str], ends: list[int]) -> Noun | None:
-    if not words or words[0].lower() in listed("noise", "pronominal"):
-        return None
-    count = 1
-    while count < min(len(words), 3) and words[count - 1].lower() in listed("nouns", "singular_adjectives"):
-        count += 1
-    head = words[count - 1].lower()
-    return Noun(" ".join(words[:count]).lower(), singular(head), ends[count - 1], False)
+@lru_cache(maxsize=32768)
+def _judged(raw: str) -> _Word:
+    word = raw.lstrip("\"'(")
+    shift = len(raw) - len(word)
+    if word.count(".") > 1 and word.replace(".", "").isupper():
+        return _Word(word, shift, False, True, True, False)
+    bare = word.rstrip(_CLOSING)
+    stops = bare != word or raw.startswith("(")
+    if bare.endswith("'s"):
+        bare, stops = bare[:-2], True
+    low = bare.lower()
+    if not bare or not bare[0].isalpha() or low in listed("nouns", "stops"):
+        return _Word(bare, shift, True, False, False, False)
+    verbal = low.endswith(("ed", "ing")) and len(low) > 4 and "-" not in low and low not in listed("nouns", "adjectives")
+    adverb = low.endswith("ly") and len(low) > 4 and low not in listed("nouns", "no_adverbs")
+    verb = low in listed("nouns", "verbs")
+    fits = not verbal and not adverb and not verb
+    return _Word(bare, shift, stops, fits, fits or verbal and low.endswith("ing"), fits and is_plural(bare))
 
 
 def is_plural(word: str) -> bool:
@@ -93,6 +58,55 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in listed("nouns", "plurals"):
         return True
-    if "-" in low:
-        low = low.rsplit("-", 1)[-1]
-    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "ous")) and low not in listed("nouns", "singular")
+    low = low.rpartition("-")[2]
+    return len(low) > 3 and low.endswith("s") and not low.endswith(_NO_PLURAL) and low not in listed("nouns", "singular")
+
+
+def after(reading: Reading, end: int, *, single: bool = False) -> Noun | None:
+    """The noun phrase right behind a number; ``single`` where the number is one, so that it is singular."""
+    text = reading.text
+    if text[end : end + 1] not in (" ", "-"):
+        return None
+    at = end + 1
+    words: list[_Word] = []
+    ends: list[int] = []
+    last = -1
+    for raw in text[at : at + 100].partition("\n")[0].split(" ", _MOST_WORDS)[:_MOST_WORDS]:
+        word = _judged(raw)
+        if not (word.fits if words else word.fits_first):
+            break
+        words.append(word)
+        ends.append(at + word.shift + len(word.bare))
+        at += len(raw) + 1
+        if word.plural:
+            if last >= 0 and not _goes_on(words, last):
+                break
+            last = len(words) - 1
+        elif last >= 0 and (len(words) - 1 - last > 1 or not word.bare[0].islower()):
+            break
+        if word.stops:
+            break
+    if single:
+        return _singular(words, ends)
+    if last < 0:
+        return None
+    return _noun(words, ends, last)
+
+
+def _goes_on(words: list[_Word], last: int) -> bool:
+    """Whether a plural behind a plural belongs to one phrase: women students, sports teams."""
+    return len(words) - 1 - last == 1 and words[last].bare[0].islower() or words[last].bare.lower() in listed("nouns", "attributive")
+
+
+def _noun(words: list[_Word], ends: list[int], last: int) -> Noun:
+    phrase = " ".join(word.bare for word in words[: last + 1]).lower()
+    return Noun(phrase, singular(words[last].bare.lower()), ends[last])
+
+
+def _singular(words: list[_Word], ends: list[int]) -> Noun | None:
+    if not words or words[0].bare.lower() in listed("noise", "pronominal"):
+        return None
+    count = 0
+    while count < min(len(words) - 1, 3) and words[count].bare.lower() in listed("nouns", "singular_adjectives"):
+        count += 1
+    return _noun(words, ends, count)

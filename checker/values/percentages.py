@@ -7,7 +7,8 @@ from functools import cache
 
 from checker.values.draft import Draft
 from checker.values.lexicon import words_of
-from checker.values.numerals import Quantity, plain, quantity
+from checker.values.numerals import quantity
+from checker.values.quantity import Quantity, plain
 from checker.values.reading import Reading
 
 _PER_UNIT = {"basis point": Decimal("0.01"), "permille": Decimal("0.1")}
@@ -23,6 +24,11 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
         for form in forms:
             found.setdefault(form[0], []).append((form, unit))
     return {first: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for first, pairs in found.items()}
+
+
+def openings() -> frozenset[str]:
+    """What a sign or a name for percentages may start with."""
+    return frozenset(form for pairs in _forms().values() for form, _ in pairs)
 
 
 def _sign(text: str, end: int) -> tuple[str, int] | None:

@@ -30,6 +30,11 @@ def _year_text(year: int) -> str:
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
+def century_of(value: int) -> int:
+    """The year of two digits: '98 is 1998, '12 is 2012."""
+    return value + (2000 if value < 40 else 1900)
+
+
 @lru_cache(maxsize=8192)
 def year(value: int) -> Period:
     """A calendar year; years before 1 are counted astronomically (1 BC is 0)."""

@@ -1,49 +1,64 @@
-"""The text under reading with its tokens: what stands before, between and after them."""
+"""The text under reading with its tokens: what stands before, between and behind them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from checker.values.tokens import Token, scan
 
-_WORD_END = ".,;:!?)]}\"'*"
+CLOSING = ".,;:!?)]}\"'*"
+_OPENING = "([{\"'*"
 
 
-@dataclass(slots=True)
 class Reading:
-    """Folded text and the tokens in it."""
+    """Folded text and the tokens in it; the last words looked up are remembered."""
 
-    text: str
-    tokens: list[Token] = field(default_factory=list)
+    __slots__ = ("_after", "_after_at", "_before", "_before_at", "text", "tokens")
 
-    @classmethod
-    def of(cls, text: str) -> Reading:
-        return cls(text, scan(text))
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens: list[Token] = scan(text)
+        self._before_at = self._after_at = -1
+        self._before: tuple[str, int] = ("", 0)
+        self._after: tuple[str, int, int] = ("", 0, 0)
 
     def gap(self, i: int) -> str:
-        """What stands between token ``i`` and the next; a newline where there is no next."""
+        """What stands between token ``i`` and the next; a line's end where there is no next."""
         tokens = self.tokens
         if i + 1 >= len(tokens):
             return "\n"
         return self.text[tokens[i].end : tokens[i + 1].start]
 
+    def near(self, i: int, reach: int = 3) -> Token | None:
+        """The token ``i`` where it starts within ``reach`` characters behind the one before it."""
+        tokens = self.tokens
+        if i < len(tokens) and tokens[i].start - tokens[i - 1].end <= reach:
+            return tokens[i]
+        return None
+
     def word_before(self, at: int) -> tuple[str, int]:
         """The word, lower case, that ends right before the blank before ``at``, and its start."""
+        if at == self._before_at:
+            return self._before
         text = self.text
+        self._before_at = at
         if at < 2 or text[at - 1] != " ":
-            return "", at
+            self._before = ("", at)
+            return self._before
         end = at - 1
-        start = max(text.rfind(" ", max(0, end - 40), end), text.rfind("\n", max(0, end - 40), end)) + 1
-        if start == 0 and end > 40:
-            return "", at
-        word = text[start:end].lstrip("([\"'").lower()
-        return word, end - len(word)
+        window = text[max(0, end - 32) : end]
+        word = window[window.rfind(" ") + 1 :]
+        if not word.isalnum():
+            word = word[word.rfind("\n") + 1 :].lstrip(_OPENING)
+        self._before = (word.lower(), end - len(word))
+        return self._before
 
     def word_after(self, at: int) -> tuple[str, int, int]:
-        """The word as written after ``at`` (one blank or hyphen, or nothing, between), its start and end."""
+        """The word as written behind ``at`` (one blank or hyphen, or nothing, between), its start and end."""
+        if at == self._after_at:
+            return self._after
         text = self.text
-        start = at
-        if text[at : at + 1] in (" ", "-"):
-            start += 1
-        word = text[start : start + 32].split(" ", 1)[0].split("\n", 1)[0].split("\t", 1)[0].rstrip(_WORD_END)
-        return word, start, start + len(word)
+        start = at + 1 if text[at : at + 1] in (" ", "-") else at
+        word = text[start : start + 32].partition(" ")[0]
+        if not word.isalpha():
+            word = word.partition("\n")[0].partition("\t")[0].rstrip(CLOSING)
+        self._after_at, self._after = at, (word, start, start + len(word))
+        return self._after

@@ -1,0 +1,83 @@
+"""A single date with what bounds it: since, until, before, after, by, circa, to the present."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.model.value import Modifier
+from checker.values import modifiers
+from checker.values.dated import Dated
+from checker.values.draft import Draft
+from checker.values.lexicon import bound_words, listed
+from checker.values.periods import Period
+from checker.values.reading import Reading
+
+
+@cache
+def _open_ends() -> tuple[str, ...]:
+    return tuple(sorted(listed("calendar", "open_ends"), key=len, reverse=True))
+
+
+def read(reading: Reading, found: Dated) -> Draft:
+    """The draft of a date with its approximator and its bound."""
+    text, period = reading.text, found.period
+    draft = Draft("date", found.start, found.end, period.first, period.last, found.next, edtf=period.edtf)
+    draft.resolution, draft.calendar = period.resolution, period.calendar
+    if found.start:
+        ahead, start = modifiers.before(reading, found.start)
+        if ahead == "about":
+            draft.modifier, draft.start = "about", start
+            if "/" not in period.edtf:
+                draft.edtf = period.edtf + "~"
+    if period.first is None or period.last is None:
+        return draft
+    if text[draft.end : draft.end + 1] in (" ", "-"):
+        end = _ends_open(reading, draft.start, draft.end)
+        if end:
+            word, at = reading.word_before(draft.start)
+            return _bounded(draft, period, at if word in ("from", "since") else draft.start, end, "at_least")
+    bound, at = _bound(reading, draft.start, period)
+    return draft if bound is None else _bounded(draft, period, at, draft.end, bound)
+
+
+def _ends_open(reading: Reading, start: int, end: int) -> int:
+    """Where "to the present" and its like end, 0 where there are none."""
+    text = reading.text
+    for words in _open_ends():
+        stop = end + len(words)
+        if text.startswith(words, end) and not text[stop : stop + 1].isalpha():
+            if words == " on" and reading.word_before(start)[0] != "from":
+                continue
+            return stop
+    return 0
+
+
+def _bound(reading: Reading, start: int, period: Period) -> tuple[Modifier | None, int]:
+    word, at = reading.word_before(start)
+    if word == "the" and (period.named or period.resolution in ("decade", "century", "quarter", "half")):
+        start = at
+        word, at = reading.word_before(start)
+    if word in listed("calendar", "beginnings"):
+        return None, start
+    phrases = bound_words().get(word)
+    if phrases is None:
+        return None, start
+    low = reading.text[max(0, start - 30) : start - 1].lower()
+    for phrase, modifier in phrases:
+        if low.endswith(phrase) and not low[: -len(phrase)][-1:].isalnum():
+            return modifier, start - 1 - len(phrase)
+    return None, start
+
+
+def _bounded(draft: Draft, period: Period, start: int, end: int, modifier: Modifier) -> Draft:
+    assert period.first is not None and period.last is not None
+    both = (period.first, period.last)
+    draft.start, draft.end, draft.modifier = start, end, modifier
+    head, _, tail = period.edtf.partition("/")
+    if modifier in ("at_least", "more_than"):
+        draft.low, draft.high = both[modifier == "more_than"], None
+        draft.first, draft.edtf = both, f"{head}/.."
+    else:
+        draft.low, draft.high = None, both[modifier != "less_than"]
+        draft.last, draft.edtf = both, f"../{tail or head}"
+    return draft

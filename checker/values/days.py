@@ -1,0 +1,151 @@
+"""Days and months in every common order: March 5, 1947; 5th of March 1947; 1947-03-05; 3/5/1947; March 1947."""
+
+from __future__ import annotations
+
+from checker.values import periods
+from checker.values.dated import Dated, at, is_day, joint, year_at
+from checker.values.figures import PLAIN, Token
+from checker.values.lexicon import listed
+from checker.values.reading import Reading
+
+_DAY_GAPS = frozenset(("", ".", ",", "-", "/", "the", "of", ". the"))
+_MONTH_GAPS = frozenset(("", "of", "-", "/", ".", "day of", ","))
+_MARKS = ("-", "/", ".")
+
+
+def _ordinal(reading: Reading, i: int) -> tuple[int, int] | None:
+    """A day at token ``i``, twenty-second too, and the index behind it."""
+    token = at(reading, i)
+    if token is None:
+        return None
+    if token.kind == "tens":
+        following = reading.near(i + 1, 1)
+        if following is not None and following.kind == "ordinal" and following.value < 10:
+            return int(token.value + following.value), i + 2
+        return None
+    return (int(token.value), i + 1) if is_day(token) else None
+
+
+def month_first(reading: Reading, i: int) -> Dated | None:
+    """The date that a month's name opens."""
+    token = reading.tokens[i]
+    number, start = int(token.value), token.start
+    gap = joint(reading, i)
+    if gap is None:
+        return None
+    lower = token.text.islower() and token.text in listed("calendar", "ambiguous")
+    year = year_at(reading, i + 1)
+    if year is not None and not (lower and gap == "in"):
+        value, j = year
+        day = at(reading, j)
+        if gap == "-" and day is not None and is_day(day) and joint(reading, j - 1) == "-":
+            exact = periods.day(value, number, int(day.value))
+            if exact is not None:
+                return Dated(exact, start, day.end, j + 1)
+        return Dated(periods.month(value, number), start, reading.tokens[j - 1].end, j)
+    pair = _ordinal(reading, i + 1) if gap in _DAY_GAPS else None
+    if pair is None:
+        return None
+    of_month, j = pair
+    year = year_at(reading, j)
+    if year is not None:
+        exact = periods.day(year[0], number, of_month)
+        return None if exact is None else Dated(exact, start, reading.tokens[year[1] - 1].end, year[1])
+    last = reading.tokens[j - 1]
+    if _is_amount(reading, token, last):
+        return None
+    return _open(start, last.end, j, number, of_month)
+
+
+def _open(start: int, end: int, j: int, number: int, of_month: int) -> Dated | None:
+    period = periods.yearless(number, of_month)
+    return None if period is None else Dated(period, start, end, j, month=number, day=of_month)
+
+
+def _is_amount(reading: Reading, month: Token, day: Token) -> bool:
+    """Whether what looks like a month and a day is a verb and a number: may 10 percent, march 20 miles."""
+    if day.kind != "int":
+        return False
+    text, end = reading.text, day.end
+    if month.text.islower() or month.text.lower() == "mar" and text[month.end : month.end + 1] != ".":
+        return True
+    following = text[end : end + 1]
+    if following in ("%", ":", "/") or following == "," and text[end + 1 : end + 2].isdigit():
+        return True
+    return following == " " and reading.word_after(end)[0].lower() in listed("calendar", "amounts")
+
+
+def day_first(reading: Reading, i: int) -> Dated | None:
+    """5 March 1947; 5th of March, 1947; the fifth day of March."""
+    pair = _ordinal(reading, i)
+    if pair is None:
+        return None
+    of_month, j = pair
+    month, gap = at(reading, j), joint(reading, j - 1)
+    if month is None or month.kind != "month" or gap not in _MONTH_GAPS:
+        return None
+    first = reading.tokens[i]
+    if gap == "," and first.kind == "int":
+        return None
+    number = int(month.value)
+    year = year_at(reading, j + 1)
+    if year is not None:
+        exact = periods.day(year[0], number, of_month)
+        return None if exact is None else Dated(exact, first.start, reading.tokens[year[1] - 1].end, year[1])
+    if month.text.islower() and month.text in listed("calendar", "ambiguous") and gap != "of":
+        return None
+    end = month.end + (len(month.text) < 5 and reading.text.startswith(".", month.end))
+    return _open(first.start, end, j + 1, number, of_month)
+
+
+def numeric(reading: Reading, i: int) -> Dated | None:
+    """10/1/2018, 21-04-2016, 11/2016: month first where both readings are possible."""
+    second = reading.near(i + 1)
+    if second is None or second.kind not in PLAIN:
+        return None
+    first, mark = reading.tokens[i], reading.gap(i).strip()
+    if mark not in _MARKS or reading.text[first.start - 1 : first.start] in ("/", "$"):
+        return None
+    if second.kind == "year":
+        if mark == "." or not (1 <= first.value <= 12 and _recent(second)) or reading.text.startswith("/", second.end):
+            return None
+        return Dated(periods.month(int(second.text), int(first.value)), first.start, second.end, i + 2)
+    third = reading.near(i + 2)
+    if third is None or third.kind != "year" or reading.gap(i + 1).strip() != mark or not _recent(third):
+        return None
+    value, a, b = int(third.text), int(first.value), int(second.value)
+    exact = periods.day(value, a, b) or periods.day(value, b, a)
+    return None if exact is None else Dated(exact, first.start, third.end, i + 3)
+
+
+def _recent(year: Token) -> bool:
+    return 1500 <= year.value <= 2199
+
+
+def year_first(reading: Reading, i: int) -> Dated | None:
+    """1947-03-05, 1947/03, 1947 March 5, 1947 Q1."""
+    second = reading.near(i + 1)
+    if second is None:
+        return None
+    year, gap = reading.tokens[i], reading.gap(i)
+    mark, value = gap.strip(), int(year.text)
+    third = reading.near(i + 2)
+    if second.kind == "int" and mark in _MARKS and len(second.text) <= 2 and 1 <= second.value <= 12:
+        if third is not None and third.kind == "int" and len(third.text) <= 2 and reading.gap(i + 1).strip() == mark:
+            exact = periods.day(value, int(second.value), int(third.value))
+            return None if exact is None else Dated(exact, year.start, third.end, i + 3)
+        as_month = len(second.text) == 2 and value % 100 >= second.value or " " in gap
+        if mark != "." and as_month:
+            return Dated(periods.month(value, int(second.value)), year.start, second.end, i + 2)
+        return None
+    if second.kind == "month" and mark in ("", "-", "/") and "\n" not in gap and (second.text[0].isupper() or mark):
+        number = int(second.value)
+        if third is not None and is_day(third) and reading.gap(i + 1).strip() in ("", "-", "/"):
+            exact = periods.day(value, number, int(third.value))
+            if exact is not None and (mark or third.kind == "nth") and "\n" not in reading.gap(i + 1):
+                return Dated(exact, year.start, third.end, i + 3)
+        return Dated(periods.month(value, number), year.start, second.end, i + 2)
+    if second.kind in ("quarter", "half") and mark in ("", "-"):
+        maker = periods.quarter if second.kind == "quarter" else periods.half
+        return Dated(maker(value, int(second.value)), year.start, second.end, i + 2)
+    return None

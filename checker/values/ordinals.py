@@ -1,0 +1,36 @@
+"""Ordinals that state a place: eighth in the nation, third largest, ranked 12th."""
+
+from __future__ import annotations
+
+from checker.values.draft import Draft
+from checker.values.lexicon import listed
+from checker.values.quantity import plain
+from checker.values.reading import Reading
+
+_HYPHENATED = ("-largest", "-most", "-highest", "-place", "-ranked", "-smallest", "-oldest", "-longest", "-tallest", "-biggest")
+
+
+def read(reading: Reading, i: int) -> Draft | None:
+    """The place that the ordinal at token ``i`` states, if it states one."""
+    token, text = reading.tokens[i], reading.text
+    end = token.end
+    word, _ = reading.word_before(token.start)
+    cued = word in listed("ratios", "rank_cues")
+    behind = text[end : end + 1]
+    if not cued and behind not in (" ", "-"):
+        return None
+    after = text[end + 1 : end + 32].lower()
+    if behind == "-" and not text.startswith(_HYPHENATED, end):
+        return None
+    if not cued and token.value == 1:
+        return None
+    if not cued and not any(after.startswith(p) and not after[len(p) : len(p) + 1].isalpha() for p in _places(after)):
+        if not (after.startswith("in ") and after[3:7].isdigit()):
+            return None
+    value = plain(token.value)
+    return Draft("ordinal", token.start, end, value, value, i + 1)
+
+
+def _places(after: str) -> list[str]:
+    first = after.partition(" ")[0].rstrip(".,;:)")
+    return [place for place in listed("ratios", "places") if place.startswith(first)] if first else []

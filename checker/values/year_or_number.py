@@ -1,0 +1,53 @@
+"""Tells four digits that are a year from four digits that are a number."""
+
+from __future__ import annotations
+
+from checker.values import following, nouns
+from checker.values.lexicon import listed
+from checker.values.quantity import ONE, Quantity
+from checker.values.reading import Reading
+
+_NEVER_BEFORE = frozenset("$£€¥₹#+<§№")
+_NEVER_BEHIND = frozenset("%°+×$€£¥")
+
+
+def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> bool:
+    """Whether ``text[start:end]``, a year or a range of years by its form, is one.
+
+    ``value`` is the year, ``behind`` the index of the first token behind it.
+    """
+    text = reading.text
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _NEVER_BEFORE and before or after in _NEVER_BEHIND and after or not 1000 <= value <= 2199:
+        return False
+    if before in ("-", "/", ".", ",") and not text[start - 2 : start - 1].isalpha() or after.isalpha():
+        return before == "-" and text[start - 2 : start - 1] in (" ", "")
+    if after == "," and text[end + 1 : end + 2].isdigit():
+        return False
+    word, _ = reading.word_before(start)
+    word = word.rstrip(",;:")
+    if word in listed("noise", "number_cues"):
+        return False
+    if after in (" ", "-") and (_has_unit(reading, start, end, behind) or _is_scaled(reading, end, behind)):
+        return False
+    cued = word in listed("noise", "year_cues") or before == "("
+    noun = nouns.after(reading, end) if after == " " and text[end + 1 : end + 2].islower() else None
+    counted = noun is not None and noun.phrase.rpartition(" ")[2] not in listed("noise", "dated")
+    if not counted:
+        return cued or 1500 <= value <= 2099
+    if value % 100 == 0:
+        return cued and text[max(0, start - 3) : start] == "In "
+    return value > 1700 and (cued or word in listed("noise", "determiners"))
+
+
+def _has_unit(reading: Reading, start: int, end: int, behind: int) -> bool:
+    readers = following.readers(reading, end)
+    if not readers:
+        return False
+    number = Quantity(start, end, ONE, ONE, ONE, behind)
+    return any(read(reading, behind - 1, number) is not None for read in readers)
+
+
+def _is_scaled(reading: Reading, end: int, behind: int) -> bool:
+    token = reading.near(behind, 2)
+    return token is not None and token.kind in ("scales", "hundreds", "dozens") and token.start - end == 1
