@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from checker.text.lines import Line, ends_sentence, is_title_like, words
+from checker.vocabulary import table
 
 _NARROWEST_WRAP = 45
 _WIDEST_WRAP = 170
@@ -31,6 +33,19 @@ def wrap_width(lines: list[Line]) -> int:
     return width if fits * 6 <= len(lines) - 1 else 0
 
 
+def _awaits_a_name(text: str) -> bool:
+    """Whether ``text`` ends in an initial, or in an abbreviation that stands before names."""
+    if not text.endswith("."):
+        return False
+    last = text[-12:-1].split()[-1].lstrip("\"'([") if text[-12:-1].strip() else ""
+    return (len(last) == 1 and last.isupper()) or (last[:1].isupper() and last.lower() in _titles())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("text/abbreviations")["before_name"])
+
+
 def joins(line: Line, following: Line, width: int) -> bool:
     """Whether ``following`` goes on with the paragraph that ``line`` belongs to.
 
@@ -38,14 +53,12 @@ def joins(line: Line, following: Line, width: int) -> bool:
     """
     before, after = line.text, following.text
     first = after[0]
-    if first in _CONTINUATIONS:
+    if first in _CONTINUATIONS or first.islower() or _awaits_a_name(before):
         return True
     if ends_sentence(before):
         return (
             bool(width) and not is_title_like(after) and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - 3
         )
-    if first.islower():
-        return True
     if before.endswith((",", ";", "(", "-", "/", "&")):
         return True
     opener = after.split(maxsplit=1)[0].strip("\"'(,").lower() in words("openers")

@@ -137,6 +137,10 @@ BLOCKS = {
             "whole valley of Alder was ground there by hand, and it closed in the Spring of the year it rained."
         ],
     ),
+    "lines that end in initials and abbreviations": (
+        "It was built by the engineer J. K.\nStone near St.\nMary's in the U.S.\nstate of Alder.",
+        ["paragraph: It was built by the engineer J. K. Stone near St. Mary's in the U.S. state of Alder."],
+    ),
     "a sentence that is cut off": (
         f"The mill has ground more than\nIn 1950, {MORE[0].lower()}{MORE[1:]}",
         ["paragraph: The mill has ground more than", f"paragraph: In 1950, {MORE[0].lower()}{MORE[1:]}"],
