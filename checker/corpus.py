@@ -111,6 +111,20 @@ def rulebook_of(*, configured: bool = True) -> Rulebook:
     return _rulebook(_settings(configured))
 
 
+def places_of(*, configured: bool = True) -> dict[str, str]:
+    """The file and line of each configured rule and attribute, by id; recommended ones have none."""
+    from checker import strictyaml
+
+    settings = _settings(configured)
+    places: dict[str, str] = {}
+    for path in settings.rule_paths() if settings is not None else ():
+        parsed = strictyaml.read(path.read_text(encoding="utf-8-sig"), str(path))
+        places |= {name: parsed.at(("attributes", name)) for name in parsed.data.get("attributes", {})}
+        rules = enumerate(parsed.data.get("rules", ()))
+        places |= {rule["id"]: parsed.at(("rules", index, "id")) for index, rule in rules}
+    return places
+
+
 def refuse_unknown(names: Collection[str], known: Collection[str], what: str) -> None:
     """Raise Failure for the names that are not known, each with the nearest that is."""
     from checker.strictyaml.nearest import suggestion

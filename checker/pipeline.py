@@ -123,17 +123,25 @@ def _stored(file: Path | None, reading: Reading) -> Record | None:
     """
     if file is None or not file.exists():
         return None
-    from checker import strictyaml
     from checker.claims import store
 
     try:
         record = store.read(file, reading.text)
-        digest = record.source.sha256
     except Failure:
-        digest = strictyaml.parse(store.contents(file), str(file))["source"].get("sha256")
-        if digest == reading.source.sha256:
+        if _digest(store.contents(file), file) in (None, reading.source.sha256):
             raise
-    return record if digest == reading.source.sha256 else None
+        return None
+    return record if record.source.sha256 == reading.source.sha256 else None
+
+
+def _digest(text: str, file: Path) -> str | None:
+    """The digest of the source that a claims file was made from, as far as it says."""
+    from checker import strictyaml
+
+    data = strictyaml.parse(text, str(file))
+    source = data.get("source") if isinstance(data, dict) else None
+    digest = source.get("sha256") if isinstance(source, dict) else None
+    return digest if isinstance(digest, str) else None
 
 
 def _all(problems: list[Failure]) -> Failure:

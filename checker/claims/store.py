@@ -201,5 +201,5 @@ def _plain(leaf: Mention | Scope | Evidence | Entity) -> dict[str, Any]:
     return {
         field.name: getattr(leaf, field.name)
         for field in fields(leaf)
-        if field.name != "steps" and getattr(leaf, field.name) != field.default
+        if field.name != "steps" and getattr(leaf, field.name) not in (field.default, None)
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import sys
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -134,8 +133,8 @@ def _count(report: Report, seconds: float) -> None:
         of_rule = counts.setdefault(finding.rule, [0, 0])
         of_rule[0 if finding.relation == "conflict" else 1] += 1
     size = max(map(len, ["rule", *counts]))
-    print(f"{'rule':{size}}  conflicts  agreements", file=sys.stderr)
+    lines = [f"{'rule':{size}}  conflicts  agreements"]
     for rule in sorted(counts):
         conflicts, agreements = counts[rule]
-        print(f"{safe(rule):{size}}  {conflicts:9}  {agreements:10}", file=sys.stderr)
-    print(f"{seconds:.2f} s", file=sys.stderr)
+        lines.append(f"{safe(rule):{size}}  {conflicts:9}  {agreements:10}")
+    output.remark("\n".join([*lines, f"{seconds:.2f} s"]) + "\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -45,11 +44,15 @@ def _refuse_misspelt(first: Sequence[str]) -> None:
     """A path that is not there and looks like a command was probably meant as one."""
     if not first or first[0].startswith("-") or os.path.lexists(first[0]):
         return
+    near = _near(first[0], COMMANDS)
+    if near:
+        raise Failure(f"no such command, file or folder: {first[0]}", remedy=f"did you mean '{near[0]}'?")
+
+
+def _near(name: str, known: Sequence[str]) -> list[str]:
     import difflib
 
-    nearest = difflib.get_close_matches(first[0], COMMANDS, n=1, cutoff=0.7)
-    if nearest:
-        raise Failure(f"no such command, file or folder: {first[0]}", remedy=f"did you mean '{nearest[0]}'?")
+    return difflib.get_close_matches(name, known, n=1, cutoff=0.7)
 
 
 @click.command(
@@ -89,16 +92,16 @@ def run(arguments: Sequence[str]) -> int:
 
 def _line(mistake: click.ClickException) -> str:
     """What the command line got wrong, in one line, with the nearest name where there is one."""
-    if isinstance(mistake, click.NoSuchOption) and mistake.possibilities:
-        nearest = sorted(mistake.possibilities)[0]
-        return f"no such option: {mistake.option_name}; did you mean {nearest}?"
+    if isinstance(mistake, click.NoSuchOption):
+        near = sorted(mistake.possibilities or ()) or _near(mistake.option_name, _GLOBAL)
+        return f"no such option: {mistake.option_name}" + (f"; did you mean {near[0]}?" if near else "")
     message = " ".join(mistake.format_message().split())
     return (message[:1].lower() + message[1:]).removesuffix(".")
 
 
 def _fail(lines: Sequence[str]) -> int:
+    from checker.cli.output import remark
     from checker.reports.terminal import safe
 
-    for line in lines:
-        print(f"{NAME}: error: {safe(line)}", file=sys.stderr)
+    remark("".join(f"{NAME}: error: {safe(line)}\n" for line in lines))
     return INCOMPLETE

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from checker.model.rule import Rulebook
 
 
+_TITLE = "Norwinder\n\n"
+"""A name of no known type, for examples that say "it" and "the bill"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One example, what it was to show, and what came of it."""
@@ -29,7 +33,8 @@ def outcomes(rulebook: Rulebook, owners: Sequence[str] = ()) -> Iterator[Outcome
     """Every example of the rules and attributes named, of all where none is, in the order of the rulebook.
 
     A ``conflict`` example passes when its rule finds a conflict in it, an ``agree`` example when its rule
-    finds none, and an attribute's example when a claim of the attribute is read from it.
+    finds none, and an attribute's example, put under a title that names some thing, when a claim of the
+    attribute is read from it.
     """
     from checker import pipeline
 
@@ -49,7 +54,7 @@ def outcomes(rulebook: Rulebook, owners: Sequence[str] = ()) -> Iterator[Outcome
         if owners and name not in owners:
             continue
         for number, text in enumerate(entry.examples, 1):
-            report = pipeline.check_with({"1": text}, rulebook)
+            report = pipeline.check_with({"1": _TITLE + text}, rulebook)
             passed = any(claim.attribute == name for claim in report.claims)
             yield Outcome(name, "claim", number, passed, _got(report))
 

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -101,7 +102,15 @@ def _umask() -> int:
 
 def say(text: str, *, encoding: str | None = None) -> None:
     """Print ``text`` as it stands; a reader that went away is no error."""
-    stream = sys.stdout
+    _put(sys.stdout, text, encoding)
+
+
+def remark(text: str) -> None:
+    """Print ``text`` on standard error, where it disturbs no report."""
+    _put(sys.stderr, text, None)
+
+
+def _put(stream: TextIO, text: str, encoding: str | None) -> None:
     data = text.encode(encoding or stream.encoding or "utf-8", "backslashreplace")
     try:
         stream.flush()
@@ -110,7 +119,7 @@ def say(text: str, *, encoding: str | None = None) -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):
-            raise Failure(f"cannot be written: {error.strerror}", "standard output") from error
+            raise Failure(f"cannot be written: {error.strerror}", stream.name) from error
 
 
 def colored(choice: str) -> bool:

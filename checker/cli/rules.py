@@ -35,10 +35,11 @@ def rules(context: click.Context, configured: bool) -> int:
 def test(configured: bool, names: tuple[str, ...]) -> int:
     """Run the examples of the rules and attributes in force, or of those named; exit with 1 on a mismatch."""
     from checker.cli.examples import outcomes
-    from checker.corpus import refuse_unknown, rulebook_of
+    from checker.corpus import places_of, refuse_unknown, rulebook_of
 
     rulebook = rulebook_of(configured=configured)
     refuse_unknown(names, [*(rule.id for rule in rulebook.rules), *rulebook.attributes], "rule or attribute")
+    places = places_of(configured=configured)
     run = failed = 0
     for outcome in outcomes(rulebook, names):
         run += 1
@@ -46,10 +47,9 @@ def test(configured: bool, names: tuple[str, ...]) -> int:
             continue
         failed += 1
         expected = "no conflict" if outcome.expected == "agree" else f"a {outcome.expected}"
-        output.say(
-            f"{safe(outcome.owner)}: example {outcome.number} of {outcome.expected}: expected {expected}, got\n"
-            + "".join(f"    {safe(line)}\n" for line in outcome.got)
-        )
+        place = places.get(outcome.owner, "recommended")
+        head = f"{place}: {outcome.owner}: example {outcome.number} of {outcome.expected}: expected {expected}, got"
+        output.say("".join(f"{safe(line)}\n" for line in (head, *(f"    {line}" for line in outcome.got))))
     output.say(f"{run} examples, {failed} not as written\n" if failed else f"{run} examples, all as written\n")
     return 1 if failed else 0
 

@@ -43,7 +43,8 @@ def _text_of(argument: str) -> str:
 
 def mention_lines(mention: Mention) -> list[str]:
     """One line on what was read, and one for each step of how."""
-    facts = [f"{mention.low or '..'} to {mention.high or '..'}" if mention.low != mention.high else mention.low]
+    bounds = f"{mention.low or '..'} to {mention.high or '..'}"
+    facts = [mention.low if mention.low == mention.high else bounds]
     facts += [mention.unit, mention.noun if mention.noun != mention.unit else None]
     facts += [f"per {mention.per}" if mention.per else None]
     facts += [mention.modifier if mention.modifier != "exact" else None]

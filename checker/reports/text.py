@@ -45,7 +45,7 @@ def render(
         if table:
             sections.append([*_title("Agreements", str(len(agreements)), look), *table])
         sections += [_single(report, look), _silenced(report), _warnings(report, look, every=every)]
-    sections.append(_not_checked(report, look))
+    sections.append(_not_checked(report, index, look))
     if not quiet or any(sections):
         sections.append(wrap(closing(report), width))
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n" if any(sections) else ""
@@ -135,12 +135,14 @@ def _warnings(report: Report, look: Look, *, every: bool) -> list[str]:
     return lines
 
 
-def _not_checked(report: Report, look: Look) -> list[str]:
+def _not_checked(report: Report, index: Index, look: Look) -> list[str]:
     if not report.not_checked:
         return []
     lines = _title("Not checked", str(len(report.not_checked)), look)
     for missing in report.not_checked:
-        what = [safe(missing.source)] if missing.source is not None else []
+        source = index.sources.get(missing.source or "")
+        name = missing.source if source is None or source.path is None else source.path
+        what = [safe(name)] if name is not None else []
         what += [f"rule {safe(missing.rule)}"] if missing.rule is not None else []
         lines += _hanging(f"{', '.join(what)}: {safe(missing.reason)}" if what else safe(missing.reason), look)
     return lines

@@ -1,0 +1,122 @@
+"""The commands that say how an answer came about: ``values``, ``rules`` and ``explain``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from checker.cli.values import mention_lines
+from checker.model.value import Mention
+from tests.cli.conftest import RULES, Command
+
+
+def test_values_of_a_text(folder: Path, command: Command) -> None:
+    out = command("values", "The fund spent $50 million in 1976.").out
+    assert 'money  15:26  "$50 million"  50000000, USD' in out
+    assert 'date  30:34  "1976"  1976-01-01 to 1976-12-31, EDTF 1976' in out
+
+
+def test_values_of_a_document(docs: Path, command: Command) -> None:
+    assert '"1894"  1894-01-01 to 1894-12-31' in command("values", "docs/guide.txt").out
+
+
+def test_no_values(folder: Path, command: Command) -> None:
+    assert command("values", "Nothing here.").out == "no values\n"
+
+
+def test_values_of_a_document_that_cannot_be_read(docs: Path, command: Command) -> None:
+    (docs / "binary.txt").write_bytes(b"a\0b" * 50)
+    ran = command("values", "docs/binary.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("check-claims: error: docs/binary.txt: ")
+
+
+@pytest.mark.parametrize(
+    ("mention", "lines"),
+    [
+        (
+            Mention("count", 0, 13, "more than 100", "100", None, "boat", "more_than", noun="pilot boats"),
+            ['count  0:13  "more than 100"  100 to .., boat, pilot boats, more_than'],
+        ),
+        (
+            Mention("money", 0, 6, "$5\x1b[1m", "5", "5", "USD", per="kg", steps=("a number", "a\x07sign")),
+            ['money  0:6  "$5\\x1b[1m"  5, USD, per kg', "    a number", "    a\\x07sign"],
+        ),
+        (
+            Mention("date", 3, 13, "last month", None, None, relative=True),
+            ['date  3:13  "last month"  relative to the document\'s date'],
+        ),
+    ],
+)
+def test_a_mention_in_words(mention: Mention, lines: list[str]) -> None:
+    assert mention_lines(mention) == lines
+
+
+def test_rules_lists_each_with_its_reason(corpus: Path, command: Command) -> None:
+    out = command("rules").out
+    assert "acronym-is-tidy: definition, error\n    Whoever reads an acronym must know what it means.\n" in out
+    assert "once-only: agreement, error" in out
+    assert "acronym-is-tidy" not in command("rules", "--no-config").out
+
+
+def test_rules_test_runs_the_examples_named(corpus: Path, command: Command) -> None:
+    ran = command("rules", "test", "acronym-is-tidy")
+    assert (ran.code, ran.out) == (0, "2 examples, all as written\n")
+
+
+def test_rules_test_says_where_and_what_was_read_instead(corpus: Path, command: Command) -> None:
+    rules = RULES.replace("Later the Alder Tree Sample (ATS) grew", "Later it grew")
+    (corpus / "rules.yaml").write_text(rules, encoding="utf-8")
+    ran = command("rules", "test", "acronym-is-tidy")
+    assert ran.code == 1
+    first, *got, last = ran.out.splitlines()
+    assert first.endswith("rules.yaml:3: acronym-is-tidy: example 1 of conflict: expected a conflict, got")
+    assert got
+    assert all(line.startswith("    ") for line in got)
+    assert last == "2 examples, 1 not as written"
+
+
+def test_rules_test_refuses_a_name_that_is_none(corpus: Path, command: Command) -> None:
+    ran = command("rules", "test", "acronym-is-tiddy")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean 'acronym-is-tidy'?" in ran.err
+
+
+def test_explain_a_rule(corpus: Path, command: Command) -> None:
+    assert command("explain", "acronym-is-tidy").out == (
+        "acronym-is-tidy: definition, error\n"
+        "    Whoever reads an acronym must know what it means.\n"
+        "\n"
+        "  conflict:\n"
+        "    - The Alder Tree Survey (ATS) began. Later the Alder Tree Sample (ATS) grew.\n"
+        "\n"
+        "  no conflict:\n"
+        "    - The Alder Tree Survey (ATS) began. Later the ATS grew.\n"
+    )
+
+
+def test_explain_a_finding_by_its_key(docs: Path, command: Command) -> None:
+    (finding,) = (f for f in json.loads(command("docs", "-o", "json").out)["findings"] if f["relation"] == "conflict")
+    out = command("explain", finding["fingerprint"][:8], "docs").out
+    assert f"conflict, warning, by acronym-spelt-once, key {finding['fingerprint']}" in " ".join(out.split())
+    for step in finding["explanation"].splitlines():
+        assert step in " ".join(out.split())
+    for position in finding["positions"]:
+        assert f"\n{position['value']}\n" in out
+    assert out.count("letter, line 3\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("00000000", "no finding has the key 00000000"),
+        ("acronym-spelt-onse", "did you mean 'acronym-spelt-once'?"),
+        ("abc", "no rule or key 'abc'"),
+    ],
+)
+def test_explain_what_there_is_not(docs: Path, command: Command, name: str, line: str) -> None:
+    ran = command("explain", name, "docs")
+    assert (ran.code, ran.out) == (2, "")
+    assert line in ran.err
