@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.claims.parse import CLAUSE_MARKS, SUBORDINATORS, Parse
@@ -22,6 +22,7 @@ _KINDS = {
     "duration": frozenset({"duration"}),
 }
 _REACH = 14
+_STAGED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +129,18 @@ class Lexicon:
             for identity in self.alone.get(noun_class(unit), ()):
                 if self.fits(identity, kind, unit):
                     found.append(Trigger(identity, "alone", last, "", 9.0))
-        found = [t for t in found if t.cost < 40 and not self._never(p, t.attribute)]
+        found = [
+            replace(t, cost=t.cost - _STAGED) if self._stages(t, first) else t
+            for t in found
+            if t.cost < 40 and not self._never(p, t.attribute)
+        ]
         found.sort(key=lambda t: (t.cost, t.attribute))
         return found
+
+    def _stages(self, trigger: Trigger, first: int) -> bool:
+        """A verb right before an amount that says how far it has come ("earmarked $2 million")."""
+        near = trigger.manner in {"verb", "says"} and 0 < first - trigger.at <= 2
+        return near and self.entries[trigger.attribute].stage is not None
 
     def _never(self, p: Parse, identity: str) -> bool:
         phrases = self.never[identity]
@@ -152,7 +162,7 @@ class Lexicon:
             elif word.low in CLAUSE_MARKS:
                 cost += 12
             elif word.low in SUBORDINATORS:
-                cost += -2 if j == last and word.low == "when" else 5
+                cost += -2 if j <= last + 1 and word.low == "when" else 5
             elif word.low in {",", "and"}:
                 cost += 1.5
         for n, (x, y) in enumerate(p.spans):

@@ -14,10 +14,11 @@ from checker.claims.entities import Thing, Things
 from checker.claims.modality import modality_of
 from checker.claims.parse import Parse, parse
 from checker.claims.scope import scope_of, time_of
-from checker.claims.subjects import About, subjects_of
+from checker.claims.subjects import About, event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
 from checker.model.claim import Binding, Claim, Entity, Evidence, Record, Scope
+from checker.model.lines import Lines
 from checker.model.document import Document, Sentence
 from checker.model.rule import Rulebook
 from checker.model.value import Mention
@@ -38,7 +39,7 @@ class _Reader:
     things: Things
     names: list[Name]
     discourse: Discourse
-    line_starts: list[int]
+    lines: Lines
     home: frozenset[str]
     """The countries that the document names about as often as its topic: it is at home in them."""
     claims: list[Claim] = field(default_factory=list)
@@ -46,10 +47,7 @@ class _Reader:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The source's words from start to end, with line and column from 1."""
-        line = bisect_right(self.line_starts, start)
-        return Evidence(
-            self.document.text[start:end], start, end, line, start - self.line_starts[line - 1] + 1
-        )
+        return Evidence(self.document.text[start:end], start, end, *self.lines.at(start))
 
     def state(
         self,
@@ -134,8 +132,8 @@ def bind(
     state.topic = discourse.find_topic(document, names, things)
     if state.topic is not None:
         state.topic.topic = True
-    line_starts = [0] + [i + 1 for i, c in enumerate(document.text) if c == "\n"]
-    reader = _Reader(document, lexicon, things, names, state, line_starts, _home(names))
+    lines = Lines(document.text)
+    reader = _Reader(document, lexicon, things, names, state, lines, _home(names))
     starts = [m.start for m in mentions]
     name_starts = [n.start for n in names]
     for sentence in document.sentences:
@@ -146,7 +144,8 @@ def bind(
         if a < b:
             _read(reader, sentence, p)
         lead = discourse.lead_of(p, state)
-        if lead is not None and (lead.type not in {"place"}):
+        told = document.blocks[sentence.block].kind not in {"heading", "title"}
+        if lead is not None and lead.type != "place" and told:
             state.leads.append(lead)
             if lead.type == "person":
                 state.people.append(lead)
@@ -223,7 +222,7 @@ def _read(reader: _Reader, sentence: Sentence, p: Parse) -> None:
             when = time_of(p, m, times)
             if when is not None:
                 times[m] = when
-                strong = any(t.cost <= 8 for t in triggers[when][:1])
+                strong = any(t.cost <= 8 for t in triggers[when][:1]) or _dates_itself(reader, p, when)
                 if not strong:
                     scoping.add(when)
     for m, mention in enumerate(p.mentions):
@@ -235,6 +234,12 @@ def _read(reader: _Reader, sentence: Sentence, p: Parse) -> None:
         _state_mention(reader, p, m, triggers[m], when_mention)
 
 
+def _dates_itself(reader: _Reader, p: Parse, m: int) -> bool:
+    """The date is a claim of its own beside the value it scopes: it dates a name, a law, or a state since then."""
+    opens = p.spans[m][0] == 0 and p.mentions[m].modifier == "at_least"
+    return opens or event_after(p, m, reader.discourse) is not None or labels.law_of(reader, p, m) is not None
+
+
 def _state_mention(reader: _Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None) -> None:
     mention = p.mentions[m]
     law = labels.law_of(reader, p, m)
@@ -244,7 +249,8 @@ def _state_mention(reader: _Reader, p: Parse, m: int, triggers: list[Trigger], w
         if not made:
             return
         triggers = made
-    about = subjects_of(p, m, triggers, reader.discourse, law is not None)
+    applies = reader.lexicon.entries[triggers[0].attribute].applies_to if triggers else ()
+    about = subjects_of(p, m, triggers, reader.discourse, applies, law is not None)
     chosen = _chosen(reader.lexicon, triggers, about)
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
     scope = scope_of(p, m, when, stage, reader.home)

@@ -86,7 +86,7 @@ def qualifiers(plain: str, at: int) -> set[str]:
 def law_of(reader: _Reader, p: Parse, m: int) -> Thing | None:
     """The law that a year belongs to: ``the Harbour Act of 1911``, ``the 1911 Harbour Act``."""
     mention = p.mentions[m]
-    if mention.kind != "date" or mention.resolution != "year":
+    if mention.kind != "date" or mention.resolution not in {"year", "day"} or mention.modifier != "exact":
         return None
     first, last = p.spans[m]
     for r in p.referents:
@@ -106,6 +106,8 @@ def law_of(reader: _Reader, p: Parse, m: int) -> Thing | None:
         ):
             return thing
         if r.first == last:
+            return thing
+        if r.last <= first and "(" in gap[:3] and ")" not in gap and len(gap) <= 12:
             return thing
     return None
 

@@ -112,10 +112,6 @@ class Parse:
     covered: list[int] = field(default_factory=list)
     """For each word: 1 inside a name, 2 inside a mention, else 0."""
 
-    def plain_after(self, end: int) -> str:
-        """The lower-case word that starts right behind a place in the text, or nothing."""
-        return next((w.low for w in self.words if w.start == end + 1), "")
-
     def text(self, first: int, last: int) -> str:
         """The lower-case words of a stretch, by single spaces."""
         return " ".join(w.low for w in self.words[first:last])

@@ -69,22 +69,29 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         low=when.low if when is not None else None,
         high=when.high if when is not None else None,
         basis="stated" if when is not None and (when.low or when.high) else "unknown",
-        place=_place(p, home),
+        place=_place(p, m, home),
         population=_population(mention),
         stage=stage or _stage(p, m),
         cumulative=any(cue in text for cue in _cumulative()) and mention.kind in _QUANTITIES,
     )
 
 
-def _place(p: Parse, home: frozenset[str]) -> str | None:
+def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
     """The countries and regions a sentence names, by name or by their people; the document's own says nothing."""
     known, wide = places(), countries()
     found = set()
+    first, last = p.spans[m]
+    marks = [i for i, w in enumerate(p.words) if w.low in CLAUSE_MARKS]
+    start = p.words[max((i for i in marks if i < first), default=0)].start
+    end = p.words[min((i for i in marks if i >= last), default=len(p.words) - 1)].end
+    speech = any(w.low.startswith("language") for w in p.words)
     for name in p.names:
+        if not start <= name.start < end:
+            continue
         place = known.get(name.key)
         if place is None and " " in name.key:
             place = known.get(name.key.split(" ", 1)[0])
-        if "language" in name.key or p.plain_after(name.end).startswith("language"):
+        if speech and place != name.key:
             continue
         if place is not None and place in wide and place not in home:
             found.add(place)

@@ -16,6 +16,7 @@ from checker.model.claim import Binding
 _NEAR_OBJECT = 7
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"i", "my", "me"})
+_BETWEEN = frozenset({"and", '"', "'"})
 _RELATIVE = frozenset({"which", "who", "that", "where"})
 _ADVERBS = frozenset(
     {"also", "first", "not", "only", "officially", "formally", "then", "later", "now", "originally"}
@@ -33,13 +34,13 @@ class About:
     """The part or product of the thing that is really meant: "tower", where a sentence starts so."""
 
 
-def subjects_of(p: Parse, m: int, triggers: list[Trigger], d: Discourse, by_law: bool = False) -> list[About]:
+def subjects_of(p: Parse, m: int, triggers: list[Trigger], d: Discourse, applies_to: tuple[str, ...] = (), by_law: bool = False) -> list[About]:
     """The things that mention ``m`` is about; more than one where "and" joins them."""
     trigger = triggers[0] if triggers else None
     at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in p.verbs) else None
     if any(w.low in _SPEAKING for w in p.words[: p.spans[m][0]]):
         return [About(d.things.speaker(), "said in the first person", "referred")]
-    event = _event_after(p, m, d) if not by_law else None
+    event = event_after(p, m, d) if not by_law else None
     if event is not None and (at is None or trigger is None or trigger.cost > 1):
         return [event]
     if at is None:
@@ -48,12 +49,15 @@ def subjects_of(p: Parse, m: int, triggers: list[Trigger], d: Discourse, by_law:
             if owner is not None:
                 return [owner]
         at = governing_verb(p, m)
-    found = _by_verb(p, m, at, d) if at is not None else []
+    applies = frozenset(applies_to) if at is not None and trigger is not None and trigger.at == at else frozenset()
+    found = _by_verb(p, m, at, d, applies) if at is not None else []
     if not found:
         found = _nearest(p, m, d)
     if not found:
         topic = d.about()
         found = [About(topic, "what the text is about", "topic")] if topic is not None else []
+    if found and all(is_agent(a.thing) for a in found):
+        found = _participation(p, d) or found
     if len(found) == 1 and found[0].binding == "topic":
         part = _part(p, m, at if at is not None else governing_verb(p, m), d)
         if part:
@@ -83,17 +87,18 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     return "" if noun and singular(head) == singular(noun.split(" ")[-1]) else singular(head)
 
 
-def _event_after(p: Parse, m: int, d: Discourse) -> About | None:
-    """``the November 1991 Dili massacre``: a date right before a name dates the thing named."""
+def event_after(p: Parse, m: int, d: Discourse) -> About | None:
+    """``the November 1991 harbour fire``: a date right before a name dates the thing named."""
     if p.mentions[m].kind != "date" or p.mentions[m].modifier != "exact":
         return None
-    last = p.spans[m][1]
+    first, last = p.spans[m]
+    before = p.words[first - 1].low if first else ""
+    if first == 0 or before in {"in", "on", "since", "until", "by", "during", ",", "("}:
+        return None
+    while last < len(p.words) and (p.words[last].low in _BETWEEN or p.covered[last] == 2):
+        last += 1
     for r in p.referents:
         if r.kind == "name" and r.first == last and not r.possessive:
-            first = p.spans[m][0]
-            before = p.words[first - 1].low if first else ""
-            if before in {"in", "on", "since", "until", "by", "during", ","} or first == 0:
-                return None
             thing, _ = d.stand_for(r)
             if thing is not None:
                 return About(thing, "named right behind the date")
@@ -130,7 +135,7 @@ def _voice(p: Parse, at: int, form: str) -> str:
     return "open"
 
 
-def _by_verb(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
+def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str]) -> list[About]:
     form = "ing" if p.words[at].low.endswith("ing") else "ed"
     voice = _voice(p, at, form)
     before = _antecedent(p, at, d) or _grammatical_subject(p, at, d)
@@ -142,6 +147,8 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
         thing = d.stand_for(nearest[-1])[0] if nearest else None
         if thing is not None:
             return [About(thing, "named right before the participle")]
+    if before and any(a.thing.type in applies for a in before):
+        return before
     after = _objects(p, at, d)
     if not before and not after:
         return []
@@ -191,6 +198,17 @@ def _antecedent(p: Parse, at: int, d: Discourse) -> list[About]:
     return []
 
 
+def _participation(p: Parse, d: Discourse) -> list[About]:
+    """``Chile's part in the exchange ended``: what a country does in the text's topic is said of the topic."""
+    about = [t for t in (d.paragraph, d.section, d.topic) if t is not None]
+    for r in p.referents:
+        if r.kind == "name" and r.preposition is not None:
+            thing, _ = d.stand_for(r)
+            if thing in about and thing is not None and not is_agent(thing) and thing.type != "person":
+                return [About(thing, "the text's topic, in which a country takes part")]
+    return []
+
+
 def _program_named(p: Parse, d: Discourse) -> list[About]:
     """An agent does it; what it is about is the text's topic where the sentence names it."""
     about = [t for t in (d.paragraph, d.section, d.topic) if t is not None]
@@ -226,7 +244,8 @@ def _objects(p: Parse, at: int, d: Discourse) -> list[About]:
             if r.preposition is not None or any(p.covered[i] == 2 for i in range(at + 1, r.first)):
                 break
         elif (
-            ("and" not in lows and p.words[r.first - 1].low != "and")
+            r.kind == "pronoun"
+            or ("and" not in lows and p.words[r.first - 1].low != "and")
             or len(lows) > 3
             or any(i in p.verbs for i in range(end, r.first))
         ):

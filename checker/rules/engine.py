@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from checker.model.facts import Facts
 from checker.model.finding import Finding
@@ -21,8 +22,20 @@ _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 def run(rules: Sequence[RuleEntry], facts: Facts) -> list[Finding]:
     """All findings, conflicts first, the gravest first."""
     found = [finding for rule in rules for finding in KINDS[rule.kind](rule, facts)]
-    unique = {f.fingerprint: f for f in reversed(found)}
+    unique: dict[str, Finding] = {}
+    for finding in found:
+        known = unique.get(finding.fingerprint)
+        unique[finding.fingerprint] = finding if known is None else _joined(known, finding)
     return sorted(
         unique.values(),
         key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint),
     )
+
+
+def _joined(first: Finding, again: Finding) -> Finding:
+    """One finding for what the same sources say twice in the same values."""
+    positions = tuple(
+        replace(p, claims=tuple(dict.fromkeys((*p.claims, *q.claims))))
+        for p, q in zip(first.positions, again.positions, strict=True)
+    )
+    return replace(first, claims=tuple(dict.fromkeys((*first.claims, *again.claims))), positions=positions)
