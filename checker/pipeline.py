@@ -14,6 +14,7 @@ from checker.model.finding import NotChecked
 from checker.model.report import Checked, Report
 
 if TYPE_CHECKING:
+    from checker.claims.attributes import Lexicon
     from checker.corpus import Corpus
     from checker.model.claim import Record
     from checker.model.document import Document, Reading, Source
@@ -31,7 +32,7 @@ def find_values(text: str, *, explain: bool = False) -> list[Mention]:
 
 def check_texts(texts: Mapping[str, str]) -> Report:
     """Compare plain texts by source id with the recommended rules."""
-    return check_with(texts, recommended())
+    return check_with(texts, recommended(), _recommended_lexicon())
 
 
 def check_paths(paths: Sequence[Path]) -> Report:
@@ -41,11 +42,11 @@ def check_paths(paths: Sequence[Path]) -> Report:
     return check(corpus_of([str(path) for path in paths]))
 
 
-def check_with(texts: Mapping[str, str], rulebook: Rulebook) -> Report:
-    """Compare plain texts by source id with the rules given."""
+def check_with(texts: Mapping[str, str], rulebook: Rulebook, lexicon: Lexicon | None = None) -> Report:
+    """Compare plain texts by source id with the rules given; ``lexicon`` is that of the rules, made once."""
     from checker import sources
 
-    run = Run(rulebook)
+    run = Run(rulebook, lexicon or lexicon_of(rulebook))
     for identifier in sorted(texts):
         run.take(sources.from_text(identifier, texts[identifier]))
     return run.report()
@@ -53,7 +54,7 @@ def check_with(texts: Mapping[str, str], rulebook: Rulebook) -> Report:
 
 def check(corpus: Corpus) -> Report:
     """Compare every source of a corpus; claims come from their files where those are current."""
-    run = Run(corpus.rulebook)
+    run = Run(corpus.rulebook, lexicon_of(corpus.rulebook))
     problems: list[Failure] = []
     for given in corpus.inputs:
         try:
@@ -95,6 +96,7 @@ def extract(corpus: Corpus, unread: list[Unreadable]) -> Iterator[Extraction]:
     """
     from checker.claims import store
 
+    lexicon = lexicon_of(corpus.rulebook)
     for given in corpus.inputs:
         file = corpus.claims_file(given)
         if file is None:
@@ -104,7 +106,7 @@ def extract(corpus: Corpus, unread: list[Unreadable]) -> Iterator[Extraction]:
         except Unreadable as error:
             unread.append(error)
             continue
-        record = replace(record_of(document_of(reading), corpus.rulebook), source=reading.source)
+        record = replace(record_of(document_of(reading), corpus.rulebook, lexicon), source=reading.source)
         before = store.contents(file) if file.exists() else None
         yield Extraction(file, before, store.dump(record, before, str(file), reading.text), record, reading.text)
 
@@ -159,6 +161,18 @@ def recommended() -> Rulebook:
     return load.load(None)
 
 
+@cache
+def _recommended_lexicon() -> Lexicon:
+    return lexicon_of(recommended())
+
+
+def lexicon_of(rulebook: Rulebook) -> Lexicon:
+    """The words of a rulebook's attributes, ready to be met in texts."""
+    from checker.claims.attributes import Lexicon
+
+    return Lexicon(rulebook)
+
+
 def document_of(reading: Reading) -> Document:
     """The structure and the sentences of what a reader handed on."""
     from checker import text
@@ -166,11 +180,11 @@ def document_of(reading: Reading) -> Document:
     return text.read(reading)
 
 
-def record_of(document: Document, rulebook: Rulebook) -> Record:
+def record_of(document: Document, rulebook: Rulebook, lexicon: Lexicon) -> Record:
     """The claims of one document."""
     from checker import claims, values
 
-    return claims.bind(document, values.find(document.plain, document.text), rulebook)
+    return claims.bind(document, values.find(document.plain, document.text), rulebook, lexicon)
 
 
 @dataclass(slots=True)
@@ -178,6 +192,7 @@ class Run:
     """One check under way: what was read so far, and what could not be."""
 
     rulebook: Rulebook
+    lexicon: Lexicon
     checked: list[Checked] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
@@ -189,7 +204,7 @@ class Run:
         record, warnings = stored, reading.warnings
         if record is None:
             document = document_of(reading)
-            record, warnings = record_of(document, self.rulebook), document.warnings
+            record, warnings = record_of(document, self.rulebook, self.lexicon), document.warnings
         self.records.append(replace(record, source=reading.source))
         self.checked.append(Checked(reading.source, "checked"))
         self.warnings.extend(warnings)

@@ -38,6 +38,7 @@ def outcomes(rulebook: Rulebook, owners: Sequence[str] = ()) -> Iterator[Outcome
     """
     from checker import pipeline
 
+    lexicon = pipeline.lexicon_of(rulebook)
     for rule in rulebook.rules:
         if owners and rule.id not in owners:
             continue
@@ -47,14 +48,14 @@ def outcomes(rulebook: Rulebook, owners: Sequence[str] = ()) -> Iterator[Outcome
         )
         for expected, examples in cases:
             for number, example in enumerate(examples, 1):
-                report = pipeline.check_with(_texts(example), rulebook)
+                report = pipeline.check_with(_texts(example), rulebook, lexicon)
                 found = any(f.rule == rule.id and f.relation == "conflict" for f in report.findings)
                 yield Outcome(rule.id, expected, number, found == (expected == "conflict"), _got(report))
     for name, entry in rulebook.attributes.items():
         if owners and name not in owners:
             continue
         for number, text in enumerate(entry.examples, 1):
-            report = pipeline.check_with({"1": _TITLE + text}, rulebook)
+            report = pipeline.check_with({"1": _TITLE + text}, rulebook, lexicon)
             passed = any(claim.attribute == name for claim in report.claims)
             yield Outcome(name, "claim", number, passed, _got(report))
 
