@@ -105,8 +105,9 @@ def _wrapped(pieces: list[_Piece], width: int) -> list[list[_Piece]]:
         used += columns(piece[0])
         if used <= width:
             continue
-        space = next((p for p in range(len(line) - 1, 0, -1) if line[p][0] == " "), None)
-        cut = len(line) - 1 if space is None or space == 0 else space
+        spaces = [place for place in range(len(line) - 1, 0, -1) if line[place][0] == " "]
+        outside = [place for place in spaces if not line[place][1]]
+        cut = (outside or spaces or [len(line) - 1])[0]
         lines.append(line[:cut])
         line = line[cut + 1 :] if line[cut][0] == " " else line[cut:]
         used = sum(columns(text) for text, _ in line)

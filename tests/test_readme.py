@@ -1,0 +1,84 @@
+"""The README tells the truth: its commands run, and what it shows is what they print."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from checker.cli.commands import run
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+FENCES = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COPIED = ("seeds", "claims", "rules", "docs", "pyproject.toml")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of this project, so that a command may write into it."""
+    for name in COPIED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, tmp_path / name)
+        elif (ROOT / name).exists():
+            shutil.copy(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of one language, in order."""
+    return [body for name, body in FENCES.findall(README.read_text(encoding="utf-8")) if name == language]
+
+
+def commands() -> list[str]:
+    lines = [line for block in blocks("sh") for line in block.splitlines()]
+    return [line for line in lines if line.startswith("check-claims")]
+
+
+@pytest.mark.parametrize("line", commands())
+def test_its_commands_run(project: Path, capfd: pytest.CaptureFixture[str], line: str) -> None:
+    code = run(shlex.split(line, comments=True)[1:])
+    out, err = capfd.readouterr()
+    assert code in (0, 1), err
+    assert out
+    assert err == ""
+
+
+@pytest.mark.parametrize("block", blocks("console"))
+def test_it_shows_what_is_printed(project: Path, capfd: pytest.CaptureFixture[str], block: str) -> None:
+    line = block.splitlines()[0]
+    run(shlex.split(line.removeprefix("$ "))[1:])
+    findings, _, _closing = capfd.readouterr().out.rstrip().rpartition("\n\n")
+    printed = f"{line}\n{findings}\n"
+    if os.environ.get("WRITE_SNAPSHOTS"):
+        README.write_text(README.read_text(encoding="utf-8").replace(block, printed), encoding="utf-8")
+    assert printed == block
+
+
+def test_its_first_commands_are_make_check_and_make_test() -> None:
+    first = blocks("sh")[0].splitlines()
+    assert [line.split("#")[0].strip() for line in first] == ["make check", "make test"]
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {"check", "test", "lint", "format"} <= set(targets)
+
+
+def test_its_python_runs(project: Path) -> None:
+    (code,) = blocks("python")
+    exec(compile(code, "README.md", "exec"), {})  # the block is this project's own
+
+
+def test_its_links_lead_somewhere() -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", README.read_text(encoding="utf-8")):
+        assert (ROOT / target).exists(), target
+
+
+def test_its_exit_codes_are_those_of_the_help(capfd: pytest.CaptureFixture[str]) -> None:
+    run(["--help"])
+    said = set(re.findall(r"\b(\d+) [a-z]", capfd.readouterr().out.split("Exit codes:")[1].split("Options:")[0]))
+    listed = set(re.findall(r"^\| (\d+) \|", README.read_text(encoding="utf-8"), re.MULTILINE))
+    assert said <= listed == {"0", "1", "2", "130"}
