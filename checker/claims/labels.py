@@ -107,7 +107,7 @@ def law_of(reader: _Reader, p: Parse, m: int) -> Thing | None:
             return thing
         if r.first == last:
             return thing
-        if r.last <= first and "(" in gap[:3] and ")" not in gap and len(gap) <= 12:
+        if r.last <= first and "(" in gap[:3] and ")" not in gap and len(gap) <= 20:
             return thing
     return None
 

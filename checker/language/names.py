@@ -104,8 +104,8 @@ def _cut(plain: str, start: int, end: int, opens: bool) -> list[Name]:
     at = 0
     while parts and (parts[0].islower() or _leading(parts, opens)):
         at += len(parts[0]) + 1
+        opens = parts[0].lower() not in {"the", "a", "an"}
         parts = parts[1:]
-        opens = True
     while parts and (parts[-1].islower() or parts[-1].lower().rstrip(".") in _calendar()):
         parts = parts[:-1]
     if not parts:
