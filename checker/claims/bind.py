@@ -25,6 +25,8 @@ from checker.model.value import Mention
 
 
 _FAR = 16
+_LOOKBACK = 3
+"""How many sentences back a reference may reach."""
 _AT_HOME = 0.35
 _UNTYPED = 4.0
 """What it costs a trigger that its attribute is for certain types and the subject's type is unknown."""
@@ -136,10 +138,14 @@ def bind(
     reader = _Reader(document, lexicon, things, names, state, lines, _home(names))
     starts = [m.start for m in mentions]
     name_starts = [n.start for n in names]
-    for sentence in document.sentences:
+    counts = [bisect_left(starts, s.end) - bisect_left(starts, s.start) for s in document.sentences]
+    for n, sentence in enumerate(document.sentences):
+        near = counts[n + 1 : n + 1 + _LOOKBACK]
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
         discourse.enter(state, document, sentence.block, names)
+        if a == b and not any(near):
+            continue
         p = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
         if a < b:
             _read(reader, sentence, p)
