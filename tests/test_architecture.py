@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -47,3 +50,28 @@ def test_nothing_heavy_is_imported_before_it_is_needed(arguments: list[str], hea
     )
     assert not set(heavy) & set(run.stderr.split())
     assert run.stdout
+
+
+def test_the_dependencies_are_those_that_are_imported() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = {normal(re.split(r"[<>=]", entry)[0]) for entry in settings["project"]["dependencies"]}
+    imported = {name for module in MODULES for name in imports(module)} - sys.stdlib_module_names
+    distributions = packages_distributions()
+    brought = {"pydantic-core"}  # pydantic pins its core itself
+    assert {normal(distributions.get(name, [name])[0]) for name in imported - {"checker"}} - brought == declared
+
+
+def imports(module: Path) -> set[str]:
+    """The top-level packages that a module imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def normal(name: str) -> str:
+    """A distribution's name as registries compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
