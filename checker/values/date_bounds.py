@@ -18,6 +18,11 @@ def _open_ends() -> tuple[str, ...]:
     return tuple(sorted(listed("calendar", "open_ends"), key=len, reverse=True))
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(words.replace("-", " ").split()[0] for words in _open_ends())
+
+
 def read(reading: Reading, found: Dated) -> Draft:
     """The draft of a date with its approximator and its bound."""
     text, period = reading.text, found.period
@@ -43,6 +48,8 @@ def read(reading: Reading, found: Dated) -> Draft:
 def _ends_open(reading: Reading, start: int, end: int) -> int:
     """Where "to the present" and its like end, 0 where there are none."""
     text = reading.text
+    if reading.word_after(end)[0].partition("-")[0].lower() not in _openings() and text[end + 1 : end + 2] != "-":
+        return 0
     for words in _open_ends():
         stop = end + len(words)
         if text.startswith(words, end) and not text[stop : stop + 1].isalpha():

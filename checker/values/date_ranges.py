@@ -31,9 +31,15 @@ def read(reading: Reading, i: int) -> Draft | None:
 def _connects(gap: str, between: bool) -> bool:
     """Whether the words between two dates make one range of them."""
     words = gap.strip(" ,").lower()
-    for article in (" the", " about", " around", " c.", " circa", " approximately"):
-        words = words.removesuffix(article)
-    return words in listed("calendar", "connectors") or between and words == "and"
+    if words in listed("calendar", "connectors") or between and words == "and":
+        return True
+    first, _, rest = words.partition(" ")
+    if not rest:
+        first, mark, rest = words.partition("-")
+        first += mark if not first else ""
+    if first not in listed("calendar", "connectors") and not (between and first == "and"):
+        return False
+    return all(word in listed("calendar", "fillers") for word in rest.replace("-", " ").split())
 
 
 def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
@@ -48,7 +54,7 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
         same_month = _days_of_month(reading, found, j)
         if same_month is not None:
             return _opened(same_month, word, at)
-    if not (gap[:1] in "-~, " and "\n" not in gap):
+    if not _connects(gap, between):
         return None
     other = dates.read(reading, j)
     if other is None or not _connects(text[found.end : other.start], between):

@@ -63,10 +63,11 @@ class Draft:
         if self.modifier != "exact":
             self.low, self.high = modifiers.bounds(self.low, self.high, self.modifier)
 
-    def mention(self, original: str, steps: tuple[str, ...] = ()) -> Mention:
-        """The finished mention, its text cut from the original."""
+    def mention(self, original: str, at: int, steps: tuple[str, ...] = ()) -> Mention:
+        """The finished mention in a line that starts at ``at``, its text cut from the original."""
+        start, end = self.start + at, self.end + at
         return Mention(
-            self.kind, self.start, self.end, original[self.start : self.end], self.low, self.high, self.unit,
+            self.kind, start, end, original[start:end], self.low, self.high, self.unit,
             self.modifier, self.edtf, self.noun, self.per, self.resolution, self.calendar, self.first, self.last,
             self.relative, steps,
         )  # fmt: skip

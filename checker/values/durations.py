@@ -9,7 +9,7 @@ from checker.values.draft import Draft
 from checker.values.lexicon import listed, units
 from checker.values.numerals import quantity
 from checker.values.quantity import Quantity, plain
-from checker.values.reading import Reading
+from checker.values.reading import Reading, leading_letters
 from checker.vocabulary import table
 
 _AGES = ("aged ", "age ", "the age of ", "ages ", "age of ", "aged about ")
@@ -41,7 +41,7 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
     """The unit of time behind a number, adjectives between allowed, and where it ends."""
     text = reading.text
     raw, start, stop = reading.word_after(end)
-    word = _letters(raw)
+    word = leading_letters(raw)
     name = _times().get(word) or _times().get(word.lower())
     if name is not None:
         return name, start + len(word)
@@ -52,7 +52,7 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
         if raw.lower() not in listed("durations", "adjectives") or text[stop : stop + 1] != " ":
             return None
         raw, start, stop = _next_word(text, stop + 1)
-        word = _letters(raw)
+        word = leading_letters(raw)
         name = _times().get(word.lower())
         if name is not None:
             return None if name == "second" else (name, start + len(word))
@@ -62,15 +62,6 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
 def _next_word(text: str, start: int) -> tuple[str, int, int]:
     word = text[start : start + 24].partition(" ")[0]
     return word, start, start + len(word)
-
-
-def _letters(word: str) -> str:
-    if word.isalpha():
-        return word
-    for at, character in enumerate(word):
-        if not character.isalpha():
-            return word[:at]
-    return word
 
 
 def read(reading: Reading, i: int, found: Quantity) -> Draft | None:

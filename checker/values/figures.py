@@ -59,6 +59,12 @@ def figures(word: str) -> tuple[Token, ...]:
     if core.isdigit():
         bracketed = start > 0 and (word[start - 1] == "[" or len(core) < 4 and word[start - 1] + word[end : end + 1] == "()")
         return () if bracketed or len(core) > _MOST_DIGITS else (_figure(word, start, end),)
+    if start < end and core[0] in "$£€" and len(core) < _MOST_DIGITS:
+        start, core = start + 1, core[1:]
+    if _is_plain(core):
+        return (_figure(word, start, end),)
+    if len(core) == 9 and core[4] == "-" and core[:4].isdigit() and core[5:].isdigit():
+        return (_figure(word, start, start + 4), _figure(word, start + 5, end))
     bracket = word.find("[", start + 1)
     if bracket > 0 and _is_citation(word[bracket:]):
         return _cited(word[:bracket])
@@ -69,6 +75,15 @@ def figures(word: str) -> tuple[Token, ...]:
 
 
 _BEARING = FIGURES | {"nth", "decade", "vulgar", "quarter", "half"}
+
+
+def _is_plain(core: str) -> bool:
+    """Whether a word is digits in groups of three, or with decimals, and nothing else."""
+    whole, _, decimals = core.partition(".")
+    if decimals and not decimals.isdigit() or len(core) > _MOST_DIGITS or not whole or core.endswith("."):
+        return False
+    first, *groups = whole.split(",")
+    return first.isdigit() and (not groups or len(first) <= 3) and all(len(g) == 3 and g.isdigit() for g in groups)
 
 
 def _is_citation(tail: str) -> bool:

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.model.value import Mention
-from checker.values import counts, date_ranges, durations, following, money, noise, ordinals, ratios
+from checker.values import counts, date_ranges, durations, following, money, noise, ordinals, periods, ratios, year_or_number
 from checker.values.draft import Draft
 from checker.values.figures import FIGURES, Token
 from checker.values.numerals import ranged
 from checker.values.quantity import Quantity
 from checker.values.reading import Reading
+from checker.values.lines import lines
 from checker.values.surroundings import (
-    AGE, BESIDE, BOUND, CLOCK, CURRENCY, DATING, ERA, LABEL, LETTERS, MODIFIER, RANGING, SIGN, TIMES, UNIT, beside,
+    AGE, BESIDE, BOUND, CLOCK, CURRENCY, DATING, ERA, EVERYTHING, LABEL, LETTERS, MODIFIER, OPEN, SIGN, TIMES, UNIT, beside, joints,
 )  # fmt: skip
-from checker.values.tokens import BREAK
 
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
-_DATABLE = _DATED | {"nth", "ordinal", "tens", "teens"}
-_LOOSE = ("number", "count")
-_REACH = 20
+_DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
+_LONG = 4096
 _NAMING = LABEL | CLOCK | BESIDE
 _DATING = DATING | ERA | BESIDE
-_UNITED = UNIT | LETTERS | TIMES | CURRENCY | SIGN | RANGING | AGE | BESIDE
+_YEARLY = UNIT | LETTERS | CURRENCY | SIGN | MODIFIER | DATING | ERA | OPEN | BESIDE
 _MODIFYING = MODIFIER | BOUND
 
 
-def find(plain: str, text: str, *, explain: bool = False) -> list[Mention]:
+def find(plain: str, text: str) -> list[Mention]:
     """The mentions of folded ``plain``, their text cut from ``text``."""
-    reading = Reading(_parted(plain, text))
-    tokens = reading.tokens
     found: list[Mention] = []
+    at = 0
+    for line in lines(plain, text):
+        for draft in _remembered(line) if len(line) <= _LONG else _line(line):
+            found.append(draft.mention(text, at))
+        at += len(line)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _remembered(line: str) -> tuple[Draft, ...]:
+    """What a line states; documents that copy each other share lines."""
+    return tuple(_line(line))
+
+
+def _line(line: str) -> list[Draft]:
+    reading = Reading(line)
+    tokens = reading.tokens
+    found: list[Draft] = []
     covered = i = 0
     count = len(tokens)
     while i < count:
@@ -46,89 +63,81 @@ def find(plain: str, text: str, *, explain: bool = False) -> list[Mention]:
         if draft is None or draft.start < covered:
             i += 1
             continue
-        found.append(draft.mention(text))
+        found.append(draft)
         covered, i = draft.end, draft.next
         while i < count and tokens[i].start < covered:
             i += 1
     return found
 
 
-def _parted(plain: str, text: str) -> str:
-    """``plain`` with long dashes told from hyphens, except between digits."""
-    at = text.find("—")
-    if at < 0:
-        return plain
-    characters = list(plain)
-    while at >= 0:
-        if not (plain[at - 1 : at].isdigit() and plain[at + 1 : at + 2].isdigit()):
-            characters[at] = BREAK
-        at = text.find("—", at + 1)
-    return "".join(characters)
-
-
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """The value that a figure opens."""
-    tokens = reading.tokens
-    alone = i + 1 >= len(tokens) or tokens[i + 1].start - token.end > _REACH
-    date = None
-    if token.kind == "year" or token.kind == "int" and (not alone or flags & _DATING):
+    alone = reading.gap(i) not in joints()
+    if token.kind == "year":
+        if alone and not flags & _YEARLY:
+            return _year(reading, i, token)
         date = date_ranges.read(reading, i)
-        if date is not None and date.end > token.end + 12:
-            return date
-    if alone and not flags & _UNITED:
-        if date is not None:
-            return date
-        quantity = Quantity(token.start, token.end, token.value, token.value, token.place, i + 1, single=token)
-        draft = counts.read(reading, i, quantity)
-        if draft is not None and flags & _MODIFYING:
+    else:
+        date = date_ranges.read(reading, i) if token.kind == "int" and (not alone or flags & _DATING) else None
+    if date is not None:
+        return date
+    if not alone:
+        score = ratios.score(reading, i) if token.kind == "int" else None
+        return score or _number(reading, i, ranged(reading, i), flags | TIMES)
+    if flags & (LETTERS | SIGN):
+        return _number(reading, i, ranged(reading, i), flags)
+    return _number(reading, i, Quantity.of(token, i), flags)
+
+
+def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERYTHING) -> Draft | None:
+    """The value of a number, by the words and signs around it."""
+    if found is None:
+        return None
+    draft = money.signed(reading, i, found) if flags & CURRENCY and found.start else None
+    if draft is None and (flags & UNIT or found.end > reading.tokens[i].end):
+        for read in following.readers(reading, found.end):
+            draft = read(reading, i, found)
+            if draft is not None:
+                break
+    if draft is None and flags & TIMES:
+        draft = ratios.ratio(reading, i, found) or ratios.multiple(reading, i, found)
+    if draft is None and flags & AGE:
+        draft = durations.age(reading, i, found)
+    if draft is None:
+        draft = counts.read(reading, i, found)
+    if draft is not None and draft.kind != "date":
+        token = reading.tokens[i]
+        if flags & _MODIFYING or draft.start < token.start or draft.end > token.end:
             draft.modify(reading)
+    return draft
+
+
+def _year(reading: Reading, i: int, token: Token) -> Draft | None:
+    """Four digits with nothing beside them that any reader has a use for: a year, a count or a number."""
+    value = int(token.text)
+    if year_or_number.is_year(reading, token.start, token.end, value, i + 1):
+        period = periods.year(value)
+        draft = Draft("date", token.start, token.end, period.first, period.last, i + 1, edtf=period.edtf)
+        draft.resolution = "year"
         return draft
-    number = _number(reading, i, token.kind)
-    if date is None or number is None:
-        return number or date
-    return number if number.end > date.end and number.kind not in _LOOSE else date
+    return counts.read(reading, i, Quantity.of(token, i))
 
 
 def _word(reading: Reading, i: int, token: Token) -> Draft | None:
     """The value that a word opens."""
     kind = token.kind
-    if kind in _DATABLE:
-        date = date_ranges.read(reading, i)
-        if kind in _DATED:
-            return date
-        number = _number(reading, i, kind)
-        if date is None or number is None:
-            return number or date
-        return number if number.end > date.end and number.kind not in _LOOSE else date
+    if kind in _DATED:
+        return date_ranges.read(reading, i)
     if kind == "relative":
         return Draft("date", token.start, token.end, None, None, i + 1, relative=True)
     if kind in ("articled time", "part of time"):
         return durations.articled(reading, i)
-    return _number(reading, i, kind)
-
-
-def _number(reading: Reading, i: int, kind: str) -> Draft | None:
+    date = date_ranges.read(reading, i) if kind in _DATABLE else None
+    if date is not None:
+        return date
     if kind == "nth":
         return ordinals.read(reading, i)
-    score = ratios.score(reading, i) if kind == "int" else None
-    if score is not None:
-        return score
     found = ranged(reading, i)
-    if found is None:
-        return ordinals.read(reading, i) if kind == "ordinal" else None
-    draft = money.signed(reading, i, found) if found.start else None
-    if draft is None:
-        for read in following.readers(reading, found.end):
-            draft = read(reading, i, found)
-            if draft is not None:
-                break
-        else:
-            draft = (
-                ratios.ratio(reading, i, found)
-                or ratios.multiple(reading, i, found)
-                or durations.age(reading, i, found)
-                or counts.read(reading, i, found)
-            )
-    if draft is not None and draft.kind != "date":
-        draft.modify(reading)
-    return draft
+    if found is None and kind == "ordinal":
+        return ordinals.read(reading, i)
+    return _number(reading, i, found)

@@ -8,7 +8,7 @@ from functools import cache
 from checker.values import currencies, durations, measures, money, percentages
 from checker.values.draft import Draft
 from checker.values.quantity import Quantity
-from checker.values.reading import Reading
+from checker.values.reading import Reading, leading_letters
 
 Reader = Callable[[Reading, int, Quantity], Draft | None]
 _Table = dict[str, tuple[Reader, ...]]
@@ -28,7 +28,7 @@ def _tables() -> tuple[_Table, _Table]:
     for reader, forms in openings:
         for form in forms:
             first = form.partition(" ")[0].partition("-")[0] or form
-            table, key = (words, _letters(first).lower()) if first[0].isalpha() else (marks, first[0])
+            table, key = (words, leading_letters(first).lower()) if first[0].isalpha() else (marks, first[0])
             if reader not in table.setdefault(key, []):
                 table[key].append(reader)
     return {k: tuple(v) for k, v in words.items()}, {k: tuple(v) for k, v in marks.items()}
@@ -38,16 +38,14 @@ def _signs() -> list[str]:
     return [sign for pairs in currencies.signs_after().values() for sign, _ in pairs]
 
 
-def _letters(word: str) -> str:
-    for at, character in enumerate(word):
-        if not character.isalpha():
-            return word[:at]
-    return word
-
-
 def first_words() -> frozenset[str]:
     """The first words, lower case, of all units, and the signs of all currencies."""
     return frozenset(_tables()[0])
+
+
+def marks() -> frozenset[str]:
+    """The characters, no letters, that units and signs of currencies start with."""
+    return frozenset(_tables()[1])
 
 
 def readers(reading: Reading, end: int) -> tuple[Reader, ...]:
@@ -63,8 +61,8 @@ def readers(reading: Reading, end: int) -> tuple[Reader, ...]:
             return words.get(word.lower(), ())
         character = word[0]
         if character.isalpha():
-            return words.get(_letters(word).lower(), ())
+            return words.get(leading_letters(word).lower(), ())
         return marks.get(character, ())
     if character.isalpha():
-        return words.get(_letters(reading.word_after(end)[0]).lower(), ())
+        return words.get(leading_letters(reading.word_after(end)[0]).lower(), ())
     return marks.get(character, ())

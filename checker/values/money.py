@@ -9,7 +9,7 @@ from checker.values.draft import Draft
 from checker.values.lexicon import mapped
 from checker.values.numerals import quantity
 from checker.values.quantity import ONE, Quantity, plain
-from checker.values.reading import Reading
+from checker.values.reading import Reading, leading_letters
 
 _RANGE_GAPS = ("-", " - ", "--")
 _PER = (" per ", " a ", " an ", " each ", " every ", " for each ", " for every ", "/", "-a-", " - a - ", "-per-", " / ")
@@ -67,16 +67,17 @@ def _letters(reading: Reading, found: Quantity) -> None:
     text, end = reading.text, found.end
     if found.scaled or not text[end : end + 1].isalpha():
         return
-    word, start, stop = reading.word_after(end)
-    value = mapped("numerals", "money_suffixes").get(word.partition("-")[0].lower())
+    word, start, _ = reading.word_after(end)
+    letters = leading_letters(word)
+    value = mapped("numerals", "money_suffixes").get(letters.lower())
     if value is None or start != end:
         return
     factor = Decimal(value)
     if found.modifier == "range":
         found.low, found.high, found.place = found.low * factor, (found.high or found.low) * factor, found.place * factor
-        found.end, found.scaled = stop, True
+        found.end, found.scaled = start + len(letters), True
     else:
-        found.multiply(factor, start + len(word.partition("-")[0]))
+        found.multiply(factor, start + len(letters))
 
 
 def _range(reading: Reading, found: Quantity, draft: Draft) -> None:

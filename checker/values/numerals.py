@@ -9,13 +9,15 @@ from checker.values import number_words
 from checker.values.figures import PLAIN, Token
 from checker.values.lexicon import listed, mapped
 from checker.values.quantity import ONE, Quantity, divided
-from checker.values.reading import Reading
+from checker.values.reading import Reading, leading_letters
 
 _WORDS = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _SCALES = frozenset(("scales", "hundreds", "dozens"))
 _RANGES = frozenset(("-", " - ", " to ", "--", " -- ", " or ", " through ", " up to ", "~", " -", "- "))
 _BETWEEN = frozenset((" and ", " to ", "-", " and about ", " and approximately "))
 _REACH = 19
+JOINTS = _RANGES | _BETWEEN | {"", " ", "  ", "/", " / ", " /", "/ ", " of ", " and a ", " and an ", ", ", " - ", "- ", "."}
+"""What may stand between a figure and the token that goes on with it."""
 
 
 def quantity(reading: Reading, i: int) -> Quantity | None:
@@ -152,7 +154,7 @@ def _lettered(reading: Reading, found: Quantity) -> None:
     word, start, stop = reading.word_after(end)
     value = _suffixes().get(word)
     if value is None:
-        letters = word.partition("-")[0]
+        letters = leading_letters(word)
         value, stop = _suffixes().get(letters), start + len(letters)
         if value is None:
             return

@@ -29,6 +29,11 @@ class Quantity:
     factor: Decimal | None = None
     """What a scale word multiplied it by."""
 
+    @classmethod
+    def of(cls, token: Token, i: int) -> Quantity:
+        """The number that a figure, token ``i``, is by itself."""
+        return cls(token.start, token.end, token.value, token.value, token.place, i + 1, single=token)
+
     def set(self, value: Decimal) -> None:
         """Make it the number ``value``."""
         self.low = self.high = value

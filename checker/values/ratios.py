@@ -11,6 +11,7 @@ from checker.values.reading import Reading
 _SIDES = frozenset(("int", "year", "num", "units", "teens", "tens", "hundreds", "articled"))
 _TO = frozenset((":", "-to-", " : "))
 _IN = frozenset((" in ", " out of ", " in every ", " out of every "))
+JOINTS = _TO | _IN
 _FOLDS = ("x", "-fold", "fold", " fold", " times", "-times")
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 

@@ -8,6 +8,16 @@ CLOSING = ".,;:!?)]}\"'*"
 _OPENING = "([{\"'*"
 
 
+def leading_letters(word: str) -> str:
+    """The letters that a word starts with."""
+    if word.isalpha():
+        return word
+    for at, character in enumerate(word):
+        if not character.isalpha():
+            return word[:at]
+    return word
+
+
 class Reading:
     """Folded text and the tokens in it; the last words looked up are remembered."""
 

@@ -61,8 +61,38 @@ def _behind() -> dict[str, int]:
     )
 
 
-_QUIET_BEFORE = frozenset(" \n\t(\"'|[,;")
-_QUIET_BEHIND = frozenset(",.;:)\"'\n\t|]?!")
+@cache
+def joints() -> frozenset[str]:
+    """What may stand between a figure and the next token where the two make one value."""
+    from checker.values import numerals, ratios
+
+    return numerals.JOINTS | ratios.JOINTS
+
+
+@cache
+def _marks_before() -> dict[str, int]:
+    """Flags of characters that touch a figure, or end the word, before it."""
+    found = dict.fromkeys(" \n\t|,;[", 0) | dict.fromkeys("(\"'", BESIDE)
+    for sign, _ in modifier_signs():
+        found[sign[-1]] = found.get(sign[-1], 0) | MODIFIER
+    for character in currencies.signs_before():
+        if not character.isalnum():
+            found[character] = found.get(character, 0) | CURRENCY
+    found["-"] = found.get("-", 0) | SIGN | DATING | MODIFIER | CURRENCY
+    for mark in "#§№+":
+        found[mark] = found.get(mark, 0) | LABEL | BESIDE
+    return found
+
+
+@cache
+def _marks_behind() -> dict[str, int]:
+    """Flags of characters that touch a figure, or open the next word, behind it."""
+    found = dict.fromkeys(" ,;:\"'\n\t|]?![({*", 0) | {")": LABEL, ".": LABEL, "+": BOUND, "×": TIMES}
+    for mark in following.marks():
+        found[mark] = found.get(mark, 0) | UNIT
+    for mark in "°′″":
+        found[mark] |= LABEL
+    return found
 
 
 def beside(reading: Reading, start: int, end: int) -> int:
@@ -74,29 +104,37 @@ def beside(reading: Reading, start: int, end: int) -> int:
         if before == " ":
             word, _ = reading.word_before(start)
             flags = _before().get(word, 0)
-            if not word:
-                flags |= EVERYTHING if start > 1 and text[start - 2] == " " else 0
-            elif not word[-1].isalnum():
-                flags |= CURRENCY | MODIFIER | SIGN | DATING
-        elif before not in _QUIET_BEFORE:
-            return EVERYTHING
-        elif before == "(" or before == "'" or before == "[":
-            flags = BESIDE
+            if word and not flags and not word[-1].isalnum():
+                flags = _marks_before().get(word[-1], CURRENCY | MODIFIER | SIGN | DATING | LABEL)
+        elif before.isalpha():
+            flags = CURRENCY | DATING
+        else:
+            flags = _marks_before().get(before, EVERYTHING)
     behind = text[end : end + 1]
     if behind == " ":
         word = reading.word_after(end)[0]
         found = _behind().get(word.lower())
-        if found is not None:
-            return flags | found
-        if word.isalpha() or not word:
-            return flags
-        return flags | (UNIT | LETTERS | BOUND | ERA | CLOCK | TIMES | OPEN if not word[0].isalpha() or not word[-1].isalpha() else _hyphenated(word))
-    if not behind or behind in _QUIET_BEHIND and text[end + 1 : end + 2] not in DIGITS:
-        if behind in (".", ")") and end - start <= 3:
-            return flags | LABEL
+        if found is None:
+            if not word or word.isalpha():
+                return flags
+            if word[0].isalpha():
+                return flags | _hyphenated(word)
+            return flags | (0 if word[0] in DIGITS else _marks_behind().get(word[0], EVERYTHING) & ~LABEL)
+        return flags | found
+    if not behind:
         return flags
-    return EVERYTHING
+    if behind in ".,:" and text[end + 1 : end + 2] in DIGITS and text[end + 1 : end + 2]:
+        return EVERYTHING
+    if behind.isalpha():
+        return flags | UNIT | LETTERS | ERA | TIMES | CLOCK
+    if behind == "-":
+        return flags | LABEL | UNIT | LETTERS | TIMES | OPEN
+    return flags | _marks_behind().get(behind, EVERYTHING)
 
 
 def _hyphenated(word: str) -> int:
-    return _behind().get(word.partition("-")[0].partition("/")[0].partition("'")[0].lower(), 0) | (UNIT if not word.isalnum() else 0)
+    """The flags of a word with a mark in it, by the part before the mark."""
+    for at, character in enumerate(word):
+        if not character.isalpha():
+            return _behind().get(word[:at].lower(), 0) | (ERA | CLOCK if character == "." else 0)
+    return 0
