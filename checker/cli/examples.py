@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from checker.model.report import Report
-    from checker.model.rule import Rulebook
-
-
-_TITLE = "Norwinder\n\n"
-"""A name of no known type, for examples that say "it" and "the bill"."""
+    from checker.model.rule import AttributeEntry, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +21,7 @@ class Outcome:
     number: int
     """Its place among the examples of its kind, from 1."""
     passed: bool
+    texts: tuple[str, ...]
     got: tuple[str, ...]
     """What was read from the texts instead, a line for each claim and finding."""
 
@@ -48,16 +45,28 @@ def outcomes(rulebook: Rulebook, owners: Sequence[str] = ()) -> Iterator[Outcome
         )
         for expected, examples in cases:
             for number, example in enumerate(examples, 1):
-                report = pipeline.check_with(_texts(example), rulebook, lexicon)
+                texts = _texts(example)
+                report = pipeline.check_with(texts, rulebook, lexicon)
                 found = any(f.rule == rule.id and f.relation == "conflict" for f in report.findings)
-                yield Outcome(rule.id, expected, number, found == (expected == "conflict"), _got(report))
+                passed = found == (expected == "conflict")
+                yield Outcome(rule.id, expected, number, passed, tuple(texts.values()), _got(report))
     for name, entry in rulebook.attributes.items():
         if owners and name not in owners:
             continue
         for number, text in enumerate(entry.examples, 1):
-            report = pipeline.check_with({"1": _TITLE + text}, rulebook, lexicon)
+            report = pipeline.check_with({"1": _title(entry) + text}, rulebook, lexicon)
             passed = any(claim.attribute == name for claim in report.claims)
-            yield Outcome(name, "claim", number, passed, _got(report))
+            yield Outcome(name, "claim", number, passed, (text,), _got(report))
+
+
+def _title(entry: AttributeEntry) -> str:
+    """A thing for examples that say "it" and "the bill", of the first type that the attribute is for."""
+    from checker.vocabulary import table
+
+    if not entry.applies_to:
+        return "Norwinder\n\n"
+    noun = table("names/types")["heads"][entry.applies_to[0]][0]
+    return f"Norwinder\n\nNorwinder is a {noun}. Norwinder is well known.\n\n"
 
 
 def _texts(example: tuple[str, ...] | str) -> dict[str, str]:
@@ -67,7 +76,8 @@ def _texts(example: tuple[str, ...] | str) -> dict[str, str]:
 
 def _got(report: Report) -> tuple[str, ...]:
     claims = [
-        f'text {claim.source}: {claim.subject_name}: {claim.attribute}: "{claim.value.text}"' for claim in report.claims
+        f'"{claim.value.text}" from text {claim.source}: {claim.subject_name}: {claim.attribute}'
+        for claim in report.claims
     ]
     findings = [f"{f.relation} by {f.rule}: {f.message}" for f in report.findings]
-    return tuple(claims + findings) or ("no claim was read",)
+    return tuple(claims + findings) or ("no claim",)

@@ -103,21 +103,19 @@ def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
 
 
 def _claim(claim: Claim, index: Index, look: Look) -> list[str]:
+    """Where a claim stands, its sentence, what was read from it, under which scope and by which words."""
     value, scope = claim.value, claim.scope
     bounds = value.low if value.low == value.high else f"{value.low or '..'} to {value.high or '..'}"
-    read = [bounds, value.unit, value.modifier if value.modifier != "exact" else None]
-    parts = [scope.time, scope.place, scope.population, scope.stage, claim.modality]
-    facts = [
-        f"subject {claim.subject_name}",
-        f"attribute {claim.attribute.replace('_', ' ')}",
-        f"value {', '.join(part for part in read if part)}",
-        f"scope {', '.join(part for part in parts if part)}",
-        claim.basis,
-    ]
+    modifier = value.modifier if value.modifier != "exact" else None
+    read = ", ".join(part for part in (bounds, value.unit, modifier, claim.modality) if part)
+    held = ", ".join(part for part in (scope.time, scope.place, scope.population, scope.stage) if part)
+    facts = [f"{claim.subject_name}, {claim.attribute.replace('_', ' ')}: {read}"]
+    facts += [f"scope: {held}"] if held else []
+    facts += [claim.basis] if claim.basis else []
     return [
         f"  {label_of(claim, index)}",
         *(f"      {line}" for line in quote_lines([claim], look.width - 6, look)),
-        *(f"      {line}" for line in wrap(safe("; ".join(fact for fact in facts if fact)), look.width - 6)),
+        *(f"      {line}" for fact in facts for line in wrap(safe(fact), look.width - 6)),
     ]
 
 

@@ -48,8 +48,10 @@ def test(configured: bool, names: tuple[str, ...]) -> int:
         failed += 1
         expected = "no conflict" if outcome.expected == "agree" else f"a {outcome.expected}"
         place = places.get(outcome.owner, "recommended")
-        head = f"{place}: {outcome.owner}: example {outcome.number} of {outcome.expected}: expected {expected}, got"
-        output.say("".join(f"{safe(line)}\n" for line in (head, *(f"    {line}" for line in outcome.got))))
+        lines = [f"{place}: {outcome.owner}: example {outcome.number} of {outcome.expected}: expected {expected}"]
+        lines += [f"    text {number}: {text}" for number, text in enumerate(outcome.texts, 1)]
+        lines += [f"    got {line}" for line in outcome.got]
+        output.say("".join(f"{safe(line)}\n" for line in lines))
     output.say(f"{run} examples, {failed} not as written\n" if failed else f"{run} examples, all as written\n")
     return 1 if failed else 0
 
