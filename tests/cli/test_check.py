@@ -308,3 +308,17 @@ def wait_until_reading(pid: int) -> None:
             return
         time.sleep(0.05)
     raise AssertionError("the process never read its standard input")
+
+
+def test_hostile_names_and_texts_stay_text(folder: Path) -> None:
+    (folder / "docs").mkdir()
+    text = LETTER.replace("grew.", "grew\x1b]0;owned\x07\u202e.\n::error::forged")
+    for name in (b"caf\xe9.txt", b"e\x1b]0;x\x07.txt", b"n\n::error::x.txt"):
+        (folder / "docs" / os.fsdecode(name)).write_text(text, encoding="utf-8")
+    for arguments in (["docs"], ["docs", "-o", "json"], ["docs/nosuch\x1b[2J\n::error::"]):
+        ran = process(*arguments, cwd=folder, LC_ALL="C")
+        printed = (ran.stdout + ran.stderr).decode("utf-8")
+        assert printed
+        assert all(line.isprintable() for line in printed.split("\n"))
+        assert not any(line.startswith("::") for line in printed.split("\n"))
+        assert "Traceback" not in printed
