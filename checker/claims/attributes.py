@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
-from checker.claims.parse import CLAUSE_MARKS, SUBORDINATORS, Parse
+from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, SUBORDINATORS, Parse
 from checker.language import verbs
 from checker.language.words import noun_class, singular
+from checker.model.value import Mention
 from checker.model.rule import AttributeEntry, Rulebook
 
 Manner = Literal["verb", "noun", "says", "key", "alone"]
@@ -23,6 +25,18 @@ _KINDS = {
 }
 _REACH = 14
 _STAGED = 3.0
+
+
+@lru_cache(maxsize=4096)
+def _counted(noun: str, unit: str) -> frozenset[str]:
+    parts = noun.split(" ")
+    ends = {noun_class(" ".join((*parts[n:-1], singular(parts[-1])))) for n in range(len(parts)) if noun}
+    return frozenset(ends | {noun_class(unit.lower())})
+
+
+def counted(mention: Mention) -> frozenset[str]:
+    """What a mention counts, from the whole phrase to its last noun, each as its class."""
+    return _counted(mention.noun or "", mention.unit or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +100,25 @@ class Lexicon:
         self.units[identity] = frozenset(noun_class(u.lower()) for u in (*entry.units, *entry.alone))
         self.never[identity] = tuple(f" {phrase.lower()} " for phrase in entry.never)
 
-    def fits(self, identity: str, kind: str, unit: str | None) -> bool:
+    def fits(self, identity: str, mention: Mention) -> bool:
         """Whether a value of this kind and unit can be a value of the attribute."""
         entry = self.entries[identity]
+        kind, units = mention.kind, self.units[identity]
         if kind not in _KINDS[entry.value]:
             return False
-        units = self.units[identity]
-        return not units or kind not in {"count", "measure"} or unit is None or noun_class(unit) in units
+        if kind not in {"count", "measure"} or mention.unit is None:
+            return True
+        return bool(units & counted(mention)) if units else not (entry.value == "number" and kind == "count")
 
-    def by_key(self, key: str, kind: str, unit: str | None) -> list[str]:
+    def by_key(self, key: str, mention: Mention) -> list[str]:
         """The attributes that a label of a ``Key: value`` line or a table head names."""
         low = key.lower().strip(" :*")
-        options = [a for a in self.keys.get(low, ()) if self.fits(a, kind, unit)]
+        options = [a for a in self.keys.get(low, ()) if self.fits(a, mention)]
         if not options and "(" in low:
-            options = self.by_key(low.split("(")[0], kind, unit)
+            options = self.by_key(low.split("(")[0], mention)
         if not options and " " in low:
             for part in (low.rsplit(" ", 1)[-1], low.split(" ", 1)[0]):
-                options = options or [a for a in self.keys.get(part, ()) if self.fits(a, kind, unit)]
+                options = options or [a for a in self.keys.get(part, ()) if self.fits(a, mention)]
         return options
 
     def triggers(self, p: Parse, m: int) -> list[Trigger]:
@@ -118,17 +134,22 @@ class Lexicon:
                 continue
             word = p.words[i].low
             for identity, form, of in self.verbs.get(word, ()):
-                if self.fits(identity, kind, unit):
+                if form == "base" and not _infinitive(p, i):
+                    continue
+                if self.fits(identity, mention):
                     found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i) - (0.1 if of else 0.0), of))
             for parts, identity in self.nouns.get(word, ()):
-                if self.fits(identity, kind, unit) and (
+                if self.fits(identity, mention) and (
                     len(parts) == 1 or tuple(w.low for w in p.words[i : i + len(parts)]) == parts
                 ):
                     found.append(Trigger(identity, "noun", i, "", self._cost(p, m, i) + 0.5 - len(parts)))
         if kind in {"count", "number"} and unit:
-            for identity in self.alone.get(noun_class(unit), ()):
-                if self.fits(identity, kind, unit):
-                    found.append(Trigger(identity, "alone", last, "", 9.0))
+            for noun in sorted(counted(mention), key=lambda n: (-n.count(" "), n)):
+                found.extend(
+                    Trigger(identity, "alone", last, "", 9.0 - noun.count(" "))
+                    for identity in self.alone.get(noun, ())
+                    if self.fits(identity, mention)
+                )
         found = [
             replace(t, cost=t.cost - _STAGED) if self._stages(t, first) else t
             for t in found
@@ -173,13 +194,13 @@ class Lexicon:
     def _says(self, p: Parse, m: int, found: list[Trigger]) -> None:
         mention = p.mentions[m]
         first, last = p.spans[m]
-        for back in range(1, 4):
+        for back in range(1 - _inner(p, m), 4):
             i = first - back
             if i < 0:
                 break
             for left, right, identity in self.left.get(p.words[i].low, ()):
                 if (
-                    self.fits(identity, mention.kind, mention.unit)
+                    self.fits(identity, mention)
                     and _leftward(p, i, left)
                     and (not right or _rightward(p, last, right))
                 ):
@@ -190,8 +211,23 @@ class Lexicon:
             if i >= len(p.words):
                 break
             for right, identity in self.right.get(p.words[i].low, ()):
-                if self.fits(identity, mention.kind, mention.unit) and _rightward(p, i, right):
+                if self.fits(identity, mention) and _rightward(p, i, right):
                     found.append(Trigger(identity, "says", i, "", ahead - len(right)))
+
+
+def _infinitive(p: Parse, i: int) -> bool:
+    """A base form stands for an event behind "to", "will" and their like; elsewhere it is a noun or a present."""
+    before = p.words[i - 1].low if i else ""
+    return before == "to" or before in verbs.auxiliaries()
+
+
+def _inner(p: Parse, m: int) -> int:
+    """How many words of the mention stand before its number or name: 1 in "since 1990"."""
+    first, last = p.spans[m]
+    n = 0
+    while first + n < last - 1 and p.words[first + n].is_word and p.words[first + n].low in PREPOSITIONS:
+        n += 1
+    return n
 
 
 def _leftward(p: Parse, i: int, left: tuple[str, ...]) -> bool:

@@ -283,9 +283,11 @@ def _chosen(lexicon: Lexicon, triggers: list[Trigger], about: list[About]) -> Tr
     best: tuple[float, Trigger] | None = None
     for trigger in triggers[:8]:
         applies = {trigger.of} if trigger.of else set(lexicon.entries[trigger.attribute].applies_to)
+        if trigger.of and any(a.binding != "named" for a in about):
+            continue
         if applies and None not in types and not types & applies:
             continue
-        cost = trigger.cost + (_UNTYPED if applies and not types & applies else 0.0)
+        cost = trigger.cost + (_UNTYPED if applies and not types & applies else -0.3 if applies else 0.0)
         if best is None or cost < best[0]:
             best = (cost, trigger)
     return best[1] if best is not None else None

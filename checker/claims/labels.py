@@ -147,7 +147,7 @@ def read(reader: _Reader, block: Block, p: Parse, triggers: list[list[Trigger]])
         binding: Binding = "referred"
         if block.kind == "pair":
             subject = _row_subject(reader, key, known=True) or subject
-        options = reader.lexicon.by_key(key, mention.kind, mention.unit)
+        options = reader.lexicon.by_key(key, mention)
         when_index = time_of(p, m, {}) if mention.kind != "date" else None
         if mention.kind == "date" and not options and any(x.kind != "date" for x in p.mentions):
             continue

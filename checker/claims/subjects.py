@@ -139,7 +139,7 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str]) -
     form = "ing" if p.words[at].low.endswith("ing") else "ed"
     voice = _voice(p, at, form)
     before = _antecedent(p, at, d) or _grammatical_subject(p, at, d)
-    means = _means(p, at, d) if before and before[0].thing.type != "person" else []
+    means = _means(p, at, d) if not before or before[0].thing.type != "person" else []
     if voice == "passive":
         return means or before
     if voice == "open" and form == "ed" and _reduced(p, at):
@@ -215,7 +215,7 @@ def _program_named(p: Parse, d: Discourse) -> list[About]:
     for r in p.referents:
         thing, _ = d.stand_for(r) if r.kind == "name" else (None, "")
         if thing is not None and thing in about and not is_agent(thing):
-            return [About(thing, "the text's topic, named in the sentence; the verb's subject only acts")]
+            return [About(thing, "the text's topic, named in the sentence; the verb's subject only acts", "referred")]
     others = []
     for r in p.referents:
         if r.kind == "name":

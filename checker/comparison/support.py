@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from checker.comparison.identity import Identity
 from checker.comparison.parallel import Twin
-from checker.language.words import stopwords
+from checker.language.words import noun_class, stopwords
 from checker.model.claim import Claim, Record
 
 _NAMES_SHARED = 4
@@ -22,7 +22,8 @@ def rare(claim: Claim) -> tuple[str, str, str] | None:
     if v.low is None or v.kind not in {"money", "count", "number", "measure", "percentage"}:
         return None
     digits = v.low.replace(".", "").replace("-", "").strip("0")
-    return (v.kind, v.low, v.high or "") if len(digits) >= 3 else None
+    unit = noun_class(v.unit) if v.unit and v.kind == "count" else v.unit or ""
+    return (f"{v.kind} {unit}", v.low, v.high or "") if len(digits) >= 3 else None
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ class Support:
         if self._named_alike(subject, a, b):
             found.append(f"both name {name}")
         mine, theirs = self.values.get(a, {}), self.values.get(b, {})
-        shared = sorted(v for v in mine.keys() & theirs.keys() if mine[v] & theirs[v])
+        shared = sorted(mine.keys() & theirs.keys())
         if shared:
             found.append(f"both state {shared[0][1]}")
             if len(shared) >= 3:

@@ -23,9 +23,7 @@ class Name:
 
 _INITIAL = r"(?:\p{Lu}\.)+"
 _CAPITAL = r"\p{Lu}[\pL\pM\pN]*(?:(?:-[\p{Lu}\pN]|'[\pL\pN])[\pL\pN]+)*"
-_ABBREVIATED = (
-    r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|Gov|Prof|Rev|Hon|Inc|Co|Corp|Ltd)\."
-)
+_ABBREVIATED = r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|Gov|Prof|Rev|Hon|Inc|Co|Corp|Ltd)\."
 _PART = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
 _JOIN = r"(?:(?:of the|of|for the|for|and|&|de la|de|du|del|di|da|von|van der|van|der|la|le|on the) )?"
 _NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART})*")

@@ -16,7 +16,11 @@ def _doubling() -> frozenset[str]:
 
 def _doubles(base: str) -> bool:
     short = (
-        3 <= len(base) <= 4 and base[-1] not in "wxyaeiou" and base[-2] in _VOWELS and base[-3] not in _VOWELS
+        3 <= len(base) <= 4
+        and sum(c in _VOWELS for c in base) == 1
+        and base[-1] not in "wxyaeiou"
+        and base[-2] in _VOWELS
+        and base[-3] not in _VOWELS
     )
     return short or base in _doubling()
 

@@ -10,7 +10,9 @@ import Stemmer
 from checker.vocabulary import table
 
 # Possessive quantifiers keep the scan linear, as RE2 would, at a quarter of its cost for each match.
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])*+(?:['&./-][^\W_]++)*+|\d++(?:[.,]\d++)*+|[^\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]")
+_WORD = re.compile(
+    r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])*+(?:['&./-][^\W_]++)*+|\d++(?:[.,]\d++)*+|[^\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]"
+)
 _stemmer = Stemmer.Stemmer("english")
 
 
