@@ -83,7 +83,7 @@ def before(reading: Reading, start: int) -> tuple[str, int] | None:
     for sign, unit in signs_before().get(character, ()):
         if text.endswith(sign, 0, end):
             at = end - len(sign)
-            if sign[0].isalpha() and at and text[at - 1].isalnum():
+            if at < reading.covered or sign[0].isalpha() and at and text[at - 1].isalnum():
                 continue
             return unit, at
     if character and character.isalpha() and end < start:

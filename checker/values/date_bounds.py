@@ -69,7 +69,7 @@ def _bound(reading: Reading, start: int, period: Period) -> tuple[Modifier | Non
     phrases = bound_words().get(word)
     if phrases is None:
         return None, start
-    low = reading.text[max(0, start - 30) : start - 1].lower()
+    low = reading.text[max(reading.covered, start - 30) : start - 1].lower()
     for phrase, modifier in phrases:
         if low.endswith(phrase) and not low[: -len(phrase)][-1:].isalnum():
             return modifier, start - 1 - len(phrase)

@@ -67,13 +67,20 @@ def _next_word(text: str, start: int) -> tuple[str, int, int]:
 def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The duration whose number is ``found``."""
     unit = unit_after(reading, found.end)
-    if unit is None:
+    if unit is None or _is_some_day(reading, i, found, unit[0]):
         return None
     draft = Draft.of("duration", found, unit[0])
     draft.end = unit[1]
     if found.modifier == "exact":
         _compound(reading, draft)
     return finished(reading, draft)
+
+
+def _is_some_day(reading: Reading, i: int, found: Quantity, unit: str) -> bool:
+    """One day he left: no length of time."""
+    if unit != "day" or reading.tokens[i].kind != "units" or found.low != 1 or reading.text.startswith("-", found.end):
+        return False
+    return reading.word_before(found.start)[0] not in listed("durations", "one_day_cues")
 
 
 def finished(reading: Reading, draft: Draft) -> Draft:
@@ -96,8 +103,8 @@ def age(reading: Reading, i: int, found: Quantity) -> Draft | None:
     word, _ = reading.word_before(found.start)
     if word not in listed("durations", "aged"):
         return None
-    window = reading.text[max(0, found.start - 14) : found.start].lower()
-    if word == "of" and not window.endswith("age of "):
+    window = reading.text[max(0, found.start - 8) : found.start].lower()
+    if word == "of" and (not window.endswith("age of ") or window[:1].isalpha()):
         return None
     return Draft.of("duration", found, "year")
 

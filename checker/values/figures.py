@@ -105,7 +105,7 @@ def _cited(word: str) -> tuple[Token, ...]:
 def _is_address(core: str) -> bool:
     if "@" in core or "://" in core or "www." in core or "\\" in core or "_" in core or "%20" in core:
         return True
-    if "=" in core and core[0] not in "<>=" or core.count("/") > 2:
+    if "=" in core and core[0] not in "<>=" or core.count("/") > 2 and not core.replace("/", "").replace("-", "").isdigit():
         return True
     return "." in core and core.rsplit(".", 1)[-1].lower() in listed("noise", "extensions")
 
@@ -251,6 +251,8 @@ class _Cutter:
         letters = word[first : at - 1]
         if not letters:
             return word[at - 1] == "/" and at - 1 > self.start and not (word[at - 2] in DIGITS or word[at - 2] == ")")
+        if first > self.start and word[first - 1] in DIGITS and written_on(letters):
+            return False
         if letters.lower() in seeds() or letters.lower() in listed("noise", "joined"):
             return False
         year = word[at : self._stop(at)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from checker.model.value import Mention
@@ -19,6 +20,10 @@ from checker.values.surroundings import (
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
 _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
 _LONG = 4096
+_FINE = Decimal("0.01")
+_FLOORS = frozenset(("more_than", "at_least"))
+_CEILINGS = frozenset(("less_than", "up_to"))
+_BOTH = frozenset((" and ", " but ", ", but ", " and yet "))
 _NAMING = LABEL | CLOCK | BESIDE
 _DATING = DATING | ERA | BESIDE
 _YEARLY = UNIT | LETTERS | CURRENCY | SIGN | MODIFIER | DATING | ERA | OPEN | BESIDE
@@ -46,13 +51,12 @@ def _line(line: str) -> list[Draft]:
     reading = Reading(line)
     tokens = reading.tokens
     found: list[Draft] = []
-    covered = i = 0
-    count = len(tokens)
+    i, count = 0, len(tokens)
     while i < count:
         token = tokens[i]
         if token.kind in FIGURES:
             flags = beside(reading, token.start, token.end)
-            if flags & _NAMING:
+            if flags & _NAMING or token.place < _FINE:
                 behind = noise.behind_name(reading, i)
                 if behind > i:
                     i = behind
@@ -60,14 +64,28 @@ def _line(line: str) -> list[Draft]:
             draft = _figure(reading, i, token, flags)
         else:
             draft = _word(reading, i, token)
-        if draft is None or draft.start < covered:
+        if draft is None or draft.start < reading.covered:
             i += 1
             continue
-        found.append(draft)
-        covered, i = draft.end, draft.next
-        while i < count and tokens[i].start < covered:
+        if not (found and draft.modifier in _CEILINGS and _joined(reading, found[-1], draft)):
+            found.append(draft)
+        reading.covered, i = draft.end, draft.next
+        while i < count and tokens[i].start < draft.end:
             i += 1
     return found
+
+
+def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
+    """More than 5 but fewer than 10: make one range of two bounds."""
+    if floor.modifier not in _FLOORS or floor.kind not in (ceiling.kind, "number") or floor.low is None or ceiling.high is None:
+        return False
+    if floor.kind == "date" or reading.text[floor.end : ceiling.start] not in _BOTH or floor.unit not in (None, ceiling.unit):
+        return False
+    if not Decimal(floor.low) < Decimal(ceiling.high):
+        return False
+    floor.high, floor.end, floor.modifier = ceiling.high, ceiling.end, "range"
+    floor.kind, floor.unit, floor.noun, floor.per = ceiling.kind, ceiling.unit, ceiling.noun, ceiling.per
+    return True
 
 
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from checker.values.dated import index_behind
 from checker.values.draft import Draft
 from checker.values.lexicon import units
 from checker.values.numerals import quantity
@@ -67,7 +68,7 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
         if text.startswith(symbol, start):
             stop = start + len(symbol)
             if not _runs_on(text, stop, symbol) and (start == end or symbol not in _fused() or _stands(text, stop, symbol)):
-                return name, stop
+                return _powered(text, name, stop)
     return None
 
 
@@ -82,8 +83,19 @@ def _standing() -> frozenset[str]:
     return frozenset(str(symbol) for symbol in table("values/loose_symbols")["alone"])
 
 
+def _powered(text: str, name: str, end: int) -> tuple[str, int]:
+    """A length set apart from its exponent is an area or a volume: km 2."""
+    power = text[end + 1 : end + 2] if text[end : end + 1] == " " else ""
+    if power not in ("2", "3") or not power or text[end + 2 : end + 4].strip()[:1].isalnum() or text[end + 2 : end + 3] == "-":
+        return name, end
+    raised = ("square " if power == "2" else "cubic ") + name
+    return (raised, end + 2) if base(Decimal(1), raised) is not None else (name, end)
+
+
 def _runs_on(text: str, end: int, symbol: str) -> bool:
     following = text[end : end + 1]
+    if following == "/" and text[end + 1 : end + 2].isalpha():
+        return True
     return symbol[-1].isalpha() and (following.isalnum() or following == "'") or following in "²³" and following != ""
 
 
@@ -99,6 +111,7 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
         return None
     draft = Draft.of("measure", found, unit[0])
     draft.end = unit[1]
+    draft.next = index_behind(reading, draft.next, draft.end)
     token = reading.near(found.next, unit[1] - found.end + 6) if found.modifier == "exact" else None
     if token is not None:
         _feet_and_inches(reading, draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.model.value import Modifier
-from checker.values.lexicon import modifier_signs, modifiers_after, modifiers_before
+from checker.values.lexicon import modifier_signs, modifiers_after, modifiers_before, seeds
 from checker.values.reading import CLOSING, Reading
 
 _STRONGER = ("more_than", "at_least", "less_than", "up_to")
@@ -43,7 +43,7 @@ def _one(reading: Reading, start: int) -> tuple[Modifier | None, int]:
         word, at = reading.word_before(start)
         phrases = modifiers_before().get(word)
         if phrases is not None:
-            window = text[max(0, start - 40) : start - 1].lower()
+            window = text[max(reading.covered, start - 40) : start - 1].lower()
             for phrase, modifier in phrases:
                 if window.endswith(phrase):
                     at = start - 1 - len(phrase)
@@ -80,8 +80,14 @@ def after(reading: Reading, end: int) -> tuple[Modifier | None, int]:
     low = text[end + 1 : end + 30].lower()
     for phrase, modifier in modifiers_after():
         if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalnum():
-            return modifier, end + 1 + len(phrase)
+            return (None, end) if _compares(low[len(phrase) :]) else (modifier, end + 1 + len(phrase))
     return None, end
+
+
+def _compares(rest: str) -> bool:
+    """Whether what looks like a bound behind a value opens the bound of the next: 5 or more than 4."""
+    word = rest[1:].partition(" ")[0]
+    return rest[:1] == " " and (word == "than" or word[:1].isdigit() or word in seeds())
 
 
 def bounds(low: str | None, high: str | None, modifier: Modifier) -> tuple[str | None, str | None]:

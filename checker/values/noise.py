@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.values.figures import PLAIN, Token
 from checker.values.lexicon import listed
 from checker.values.reading import CLOSING, Reading
 
+_FINE = Decimal("0.01")
 _LABEL_MARKS = frozenset("#§№")
-_JOINTS = frozenset(("-", "/", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
+_JOINTS = frozenset(("-", "/", ",", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
 
 
 def behind_name(reading: Reading, i: int) -> int:
@@ -17,6 +20,8 @@ def behind_name(reading: Reading, i: int) -> int:
     start, end = token.start, token.end
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before == " ":
+        if text[start - 2 : start - 1] == "[" and text.startswith((" ]", "]"), end):
+            return i + 1
         if _is_labelled(reading, start):
             return _behind_list(reading, i)
     elif before in _LABEL_MARKS and before:
@@ -25,6 +30,12 @@ def behind_name(reading: Reading, i: int) -> int:
     if behind == " " or behind.isalpha():
         word = reading.word_after(end)[0]
         return i + 1 if word.lower().rstrip(CLOSING) in listed("noise", "clock") and _is_hour(token) else i
+    if behind == " " and text.startswith(" : ", end) and text[end + 3 : end + 4].isdigit():
+        return i + 2
+    if token.place < _FINE and _is_position(reading, i):
+        return i + 2
+    if before == "+" and text[start - 2 : start - 1].isalpha():
+        return i + 1
     if behind == "°" or behind == "′" or behind == "″":
         return i + 1 if _is_coordinate(text, end) else i
     if behind and behind in "-.)" or before and before in "+(":
@@ -75,13 +86,19 @@ def _behind_phone(reading: Reading, i: int) -> int:
     dashed = text[token.end : token.end + 1]
     if len(sizes) >= 3:
         date = sizes[0] == 4 and max(sizes[1:3]) <= 2 or max(sizes[:2]) <= 2 and sizes[2] in (2, 4)
-        ranged = len(sizes) in (4, 6) and 4 in sizes
+        ranged = len(sizes) == 6 and 4 in sizes
         return i if date or ranged else j
     if len(sizes) == 2 and sizes == [3, 4] and dashed in "-.":
         return j
     if text[token.start - 1 : token.start] == "+" and len(token.text) < 4 and dashed == "-":
         return j
     return i
+
+
+def _is_position(reading: Reading, i: int) -> bool:
+    """Whether two figures with many decimals are a latitude and a longitude."""
+    other = reading.near(i + 1, 4)
+    return other is not None and other.place < _FINE and reading.gap(i).rstrip("-").strip() in (",", ";")
 
 
 def _is_coordinate(text: str, end: int) -> bool:

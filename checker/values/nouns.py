@@ -44,13 +44,20 @@ def _judged(raw: str) -> _Word:
     if bare.endswith("'s"):
         bare, stops = bare[:-2], True
     low = bare.lower()
-    if not bare or not bare[0].isalpha() or low in listed("nouns", "stops"):
+    if not bare or not bare[0].isalpha() or low in listed("nouns", "stops") or _is_rate(low):
         return _Word(bare, shift, True, False, False, False)
-    verbal = low.endswith(("ed", "ing")) and len(low) > 4 and "-" not in low and low not in listed("nouns", "adjectives")
+    verbal = low.endswith(("ed", "ing")) and len(low) > 3 + low.endswith("ing") and not low.endswith("eed")
+    verbal = verbal and "-" not in low and low not in listed("nouns", "adjectives")
     adverb = low.endswith("ly") and len(low) > 4 and low not in listed("nouns", "no_adverbs")
     verb = low in listed("nouns", "verbs")
     fits = not verbal and not adverb and not verb
     return _Word(bare, shift, stops, fits, fits or verbal and low.endswith("ing"), fits and is_plural(bare))
+
+
+def _is_rate(low: str) -> bool:
+    """Whether a word is a symbol such as km/s."""
+    first, stroke, second = low.partition("/")
+    return bool(stroke) and (len(first) < 4 or len(second) < 4)
 
 
 def is_plural(word: str) -> bool:
@@ -78,7 +85,7 @@ def after(reading: Reading, end: int, *, single: bool = False) -> Noun | None:
         words.append(word)
         ends.append(at + word.shift + len(word.bare))
         at += len(raw) + 1
-        if word.plural:
+        if word.plural and not single:
             if last >= 0 and not _goes_on(words, last):
                 break
             last = len(words) - 1
@@ -104,9 +111,12 @@ def _noun(words: list[_Word], ends: list[int], last: int) -> Noun:
 
 
 def _singular(words: list[_Word], ends: list[int]) -> Noun | None:
+    """The phrase behind "one": up to three words, before a plural or a verb."""
     if not words or words[0].bare.lower() in listed("noise", "pronominal"):
         return None
-    count = 0
-    while count < min(len(words) - 1, 3) and words[count].bare.lower() in listed("nouns", "singular_adjectives"):
-        count += 1
-    return _noun(words, ends, count)
+    last = 0
+    while last < min(len(words) - 1, 2) and not words[last + 1].plural:
+        if words[last].bare[0].islower() and words[last + 1].bare[0].isupper():
+            break
+        last += 1
+    return None if words[last].plural else _noun(words, ends, last)

@@ -20,6 +20,8 @@ def read(reading: Reading, i: int) -> Quantity:
     place, previous, j = ONE, "", i
     while j < len(tokens):
         token = tokens[j]
+        if token.kind == "units" and j > i and _is_numerator(reading, j):
+            break
         if token.kind not in _WORDS or j > i and not _joins(reading.gap(j - 1), previous, token, group, last_scale):
             break
         if token.kind == "hundreds":
@@ -44,6 +46,12 @@ def read(reading: Reading, i: int) -> Quantity:
         _point(reading, found)
         _mixed(reading, found)
     return found
+
+
+def _is_numerator(reading: Reading, j: int) -> bool:
+    """Whether a unit behind "and" is the top of a fraction: one hundred and three quarters."""
+    following = reading.near(j + 1, 1)
+    return following is not None and following.kind == "fraction" and following.value > 1 and "and" in reading.gap(j - 1)
 
 
 def _joins(gap: str, previous: str, token: Token, group: Decimal, last_scale: Decimal) -> bool:
@@ -88,6 +96,12 @@ def _mixed(reading: Reading, found: Quantity) -> None:
     if j >= len(tokens):
         return
     gap, token = reading.gap(j - 1), tokens[j]
+    if token.kind == "part of time" and gap in (" and a ", " and ") and not found.scaled:
+        word = token.text.lower().partition(" ")[0].partition("-")[0]
+        part = divided(ONE, Decimal(2 if word == "half" else 4))
+        found.set(found.low + part)
+        found.end, found.next, found.single, found.place = token.start + len(word), j + 1, None, part
+        return
     if token.kind in _SHARES and token.value > 2 - (token.kind == "fraction") and not found.scaled:
         if gap in (" and a ", " and an ") or gap == " and " and token.kind == "fraction":
             _take(found, found.low + divided(ONE, token.value), token, j)

@@ -16,6 +16,7 @@ _SCALES = frozenset(("scales", "hundreds", "dozens"))
 _RANGES = frozenset(("-", " - ", " to ", "--", " -- ", " or ", " through ", " up to ", "~", " -", "- "))
 _BETWEEN = frozenset((" and ", " to ", "-", " and about ", " and approximately "))
 _REACH = 19
+_POWERS = ("x10^", "×10^", " x 10^", " × 10^")
 JOINTS = _RANGES | _BETWEEN | {"", " ", "  ", "/", " / ", " /", "/ ", " of ", " and a ", " and an ", ", ", " - ", "- ", "."}
 """What may stand between a figure and the token that goes on with it."""
 
@@ -61,11 +62,28 @@ def _figure(reading: Reading, i: int, token: Token) -> Quantity:
         if token.kind in PLAIN and found.single is not None:
             _with_fraction(reading, found, token)
         scale(reading, found)
-    elif not found.scaled:
+    else:
         _lettered(reading, found)
-        if found.scaled is False and i + 1 < len(reading.tokens) and reading.tokens[i + 1].start - token.end < 8:
+        if not found.scaled and reading.near(i + 1, 8) is not None:
             scale(reading, found)
+    if reading.text.startswith(_POWERS, found.end):
+        _power(reading, found)
     return found
+
+
+def _power(reading: Reading, found: Quantity) -> None:
+    """6.23x10^-4."""
+    text = reading.text
+    at = text.index("^", found.end) + 1
+    sign = text[at : at + 1] if text[at : at + 1] in ("-", "+") else ""
+    stop = at + len(sign)
+    while text[stop : stop + 1].isdigit():
+        stop += 1
+    digits = text[at + len(sign) : stop]
+    if 0 < len(digits) <= 2:
+        found.multiply(Decimal(10) ** int(sign + digits), stop)
+        while found.next < len(reading.tokens) and reading.tokens[found.next].start < stop:
+            found.next += 1
 
 
 def _spaced_groups(reading: Reading, found: Quantity, first: Token) -> None:
@@ -79,7 +97,7 @@ def _spaced_groups(reading: Reading, found: Quantity, first: Token) -> None:
         if tokens[i - 1].kind == "num":
             break
     groups, last = i - found.next, tokens[i - 1]
-    if groups >= 2 or groups == 1 and last.text == "000":
+    if groups >= 2 and (len(first.text) < 3 or last.text == "000" or reading.text[last.end : last.end + 2].strip().islower()) or groups == 1 and last.text == "000":
         found.set(Decimal(text))
         found.end, found.next, found.single = last.end, i, None
         zeros = len(text) - len(text.rstrip("0"))
@@ -124,6 +142,11 @@ def scale(reading: Reading, found: Quantity) -> None:
         if distance > 4:
             break
         gap = reading.text[found.end : token.start]
+        plural = _plural_scale(reading, found, token) if gap == " " else None
+        if plural is not None:
+            found.multiply(plural, token.end)
+            found.next += 1
+            continue
         if token.kind in _SCALES and gap in (" ", "-", "", "  ") or token.kind in ("articled", "scales") and found.fraction and gap in (" of ", " "):
             found.multiply(token.value, token.end)
             found.next += 1
@@ -133,16 +156,47 @@ def scale(reading: Reading, found: Quantity) -> None:
         break
     if found.scaled:
         number_words.and_a_half(reading, found)
+        _descending(reading, found)
     elif found.single is not None and found.single.kind not in _WORDS:
         _lettered(reading, found)
 
 
+def _plural_scale(reading: Reading, found: Quantity, token: Token) -> Decimal | None:
+    """What a plural multiplies a number by: three billions, 3 dozens."""
+    if token.kind != "indefinite" or found.single is not None and found.single.kind == "year":
+        return None
+    value = mapped("numerals", "plural_scales").get(token.text.lower())
+    return None if value is None else Decimal(value)
+
+
 def _and_units(reading: Reading, found: Quantity) -> None:
-    """3 hundred and 21."""
-    token = reading.near(found.next, 5)
-    if token is not None and token.kind == "int" and 0 < token.value < 100 and reading.gap(found.next - 1) == " and ":
-        found.set(found.low + token.value)
-        found.end, found.next, found.place = token.end, found.next + 1, token.place
+    """3 hundred and 21, 3 hundred and one."""
+    i = found.next
+    token = reading.near(i, 5)
+    if token is None or token.kind not in ("int", "units", "teens", "tens") or reading.gap(i - 1) != " and ":
+        return
+    rest = Quantity.of(token, i) if token.kind == "int" else number_words.read(reading, i)
+    if 0 < rest.low < 100 and not rest.scaled and not rest.fraction and not _scaled_next(reading, rest.next):
+        found.set(found.low + rest.low)
+        found.end, found.next, found.place = rest.end, rest.next, rest.place
+
+
+def _scaled_next(reading: Reading, i: int) -> bool:
+    token = reading.near(i, 1)
+    return token is not None and token.kind in _SCALES
+
+
+def _descending(reading: Reading, found: Quantity) -> None:
+    """2 crore 50 lakh, 4 thousand 3 hundred: a second figure with a smaller scale."""
+    i = found.next
+    token, then = reading.near(i, 1), reading.near(i + 1, 1)
+    if token is None or then is None or found.factor is None or token.kind not in PLAIN or then.kind not in _SCALES:
+        return
+    rest = token.value * then.value
+    if rest < found.factor and reading.gap(i - 1) == " " == reading.gap(i):
+        found.set(found.low + rest)
+        found.end, found.next, found.place = then.end, i + 2, then.value
+        _and_units(reading, found)
 
 
 def _lettered(reading: Reading, found: Quantity) -> None:
@@ -206,7 +260,7 @@ def ranged(reading: Reading, i: int) -> Quantity | None:
 def _extend(reading: Reading, found: Quantity, gap: str) -> None:
     word, before = reading.word_before(found.start)
     between = word == "between"
-    if not between and gap not in _RANGES or word == "from" and not _is_ranging(reading.text, before):
+    if not between and gap not in _RANGES or word == "from" and _is_change(reading.text, before):
         return
     tokens = reading.tokens
     other = quantity(reading, found.next)
@@ -233,8 +287,8 @@ def _is_long_chain(reading: Reading, i: int, tokens: list[Token]) -> bool:
     return i < len(tokens) and reading.gap(i - 1) == "-"
 
 
-def _is_ranging(text: str, start: int) -> bool:
-    """Whether from A to B states a range there and not a change."""
-    words = text[max(0, start - 40) : start].lower().replace(",", " ").split()[-4:]
-    starts = tuple(listed("modifiers", "ranging"))
+def _is_change(text: str, start: int) -> bool:
+    """Whether from A to B states a change there and not a range."""
+    words = text[max(0, start - 70) : start].lower().split()[-9:]
+    starts = tuple(listed("modifiers", "changing"))
     return any(word.startswith(starts) for word in words)

@@ -9,7 +9,8 @@ from checker.values.quantity import Quantity, divided, plain
 from checker.values.reading import Reading
 
 _SIDES = frozenset(("int", "year", "num", "units", "teens", "tens", "hundreds", "articled"))
-_TO = frozenset((":", "-to-", " : "))
+_TO = frozenset((":", "-to-"))
+_OF = frozenset((5, 10, 20, 100))
 _IN = frozenset((" in ", " out of ", " in every ", " out of every "))
 JOINTS = _TO | _IN
 _FOLDS = ("x", "-fold", "fold", " fold", " times", "-times")
@@ -23,7 +24,10 @@ def ratio(reading: Reading, i: int, found: Quantity) -> Draft | None:
     if other is None or found.single is None or other.kind not in _SIDES:
         return None
     gap = reading.text[found.end : other.start]
-    if gap in _TO:
+    if gap == "/":
+        if other.kind != "int" or int(other.value) not in _OF or found.low > other.value:
+            return None
+    elif gap in _TO:
         if other.value == 0 or other.kind == "num" and other.place >= 1:
             return None
     elif gap not in _IN or not 0 < found.low < other.value or other.kind == "year" or not _is_share(reading, found, other, gap):
@@ -48,9 +52,11 @@ def multiple(reading: Reading, i: int, found: Quantity) -> Draft | None:
     character = text[end : end + 1]
     if character == " " and text[end + 1 : end + 2] not in ("t", "f") or not (character == " " or character == "-" or character.isalpha()):
         return None
-    window = text[end : end + 7].lower()
+    window = text[end : end + 24].lower()
     for form in _FOLDS:
         if window.startswith(form) and not window[len(form) : len(form) + 1].isalnum():
+            if form == " times" and window[7:].partition(" ")[0].rstrip(",.;:)") not in listed("ratios", "compared"):
+                return None
             draft = Draft.of("multiple", found)
             draft.end = end + len(form)
             return draft

@@ -21,12 +21,14 @@ def leading_letters(word: str) -> str:
 class Reading:
     """Folded text and the tokens in it; the last words looked up are remembered."""
 
-    __slots__ = ("_after", "_after_at", "_before", "_before_at", "text", "tokens")
+    __slots__ = ("_after", "_after_at", "_before", "_before_at", "covered", "text", "tokens")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens: list[Token] = scan(text)
         self._before_at = self._after_at = -1
+        self.covered = 0
+        """Where the last value ends: no value reaches back before it."""
         self._before: tuple[str, int] = ("", 0)
         self._after: tuple[str, int, int] = ("", 0, 0)
 
@@ -54,7 +56,7 @@ class Reading:
             self._before = ("", at)
             return self._before
         end = at - 1
-        window = text[max(0, end - 32) : end]
+        window = text[max(self.covered, end - 32) : end]
         word = window[window.rfind(" ") + 1 :]
         if not word.isalnum():
             word = word[word.rfind("\n") + 1 :].lstrip(_OPENING)

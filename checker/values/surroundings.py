@@ -87,7 +87,7 @@ def _marks_before() -> dict[str, int]:
 @cache
 def _marks_behind() -> dict[str, int]:
     """Flags of characters that touch a figure, or open the next word, behind it."""
-    found = dict.fromkeys(" ,;:\"'\n\t|]?![({*", 0) | {")": LABEL, ".": LABEL, "+": BOUND, "×": TIMES}
+    found = dict.fromkeys(" ,;\"'\n\t|]?![({*", 0) | {":": LABEL} | {")": LABEL, ".": LABEL, "+": BOUND, "×": TIMES}
     for mark in following.marks():
         found[mark] = found.get(mark, 0) | UNIT
     for mark in "°′″":
@@ -104,7 +104,9 @@ def beside(reading: Reading, start: int, end: int) -> int:
         if before == " ":
             word, _ = reading.word_before(start)
             flags = _before().get(word, 0)
-            if word and not flags and not word[-1].isalnum():
+            if not word and text[start - 2 : start - 1] == "[":
+                flags = LABEL
+            elif word and not flags and not word[-1].isalnum():
                 flags = _marks_before().get(word[-1], CURRENCY | MODIFIER | SIGN | DATING | LABEL)
         elif before.isalpha():
             flags = CURRENCY | DATING

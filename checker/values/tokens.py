@@ -26,6 +26,8 @@ def scan(text: str) -> list[Token]:
         start, end = match.span()
         chunk = text[start:end]
         seed = known.get(chunk) or known.get(chunk.lower())
+        if seed is None and "  " in chunk:
+            seed = known.get(" ".join(chunk.lower().split()))
         if seed is not None:
             if not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha():
                 found.append(Token(seed.kind, start, end, chunk, seed.value, high=seed.high))
@@ -68,7 +70,7 @@ def _pattern() -> Any:
     options.longest_match = True
     options.log_errors = False
     options.max_mem = 64 << 20
-    words = [re2.escape(word) for word in (*seeds(), *events())]
+    words = [re2.escape(word).replace("\\ ", " {1,3}") for word in (*seeds(), *events())]
     named = "|".join((*listed("calendar", "seasons"), *listed("durations", "relative")))
     days = "|".join(listed("calendar", "weekdays"))
     shifts = "|".join(listed("durations", "shifts"))

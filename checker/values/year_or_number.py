@@ -20,7 +20,9 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in _NEVER_BEFORE and before or after in _NEVER_BEHIND and after or not 1000 <= value <= 2199:
         return False
-    if before in ("-", "/", ".", ",") and not text[start - 2 : start - 1].isalpha() or after.isalpha():
+    if after.isalpha():
+        return False
+    if before in ("-", "/", ".", ",") and before and not text[start - 2 : start - 1].isalpha():
         return before == "-" and text[start - 2 : start - 1] in (" ", "")
     if after == "," and text[end + 1 : end + 2].isdigit():
         return False
