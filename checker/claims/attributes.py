@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, SUBORDINATORS, Parse
+from checker.claims.parse import CLAUSE_MARKS, SUBORDINATORS, Parse
+from checker.claims.phrases import infinitive, inner, leftward, rightward
 from checker.language import verbs
 from checker.language.words import noun_class, singular
-from checker.model.value import Mention
 from checker.model.rule import AttributeEntry, Rulebook
+from checker.model.value import Mention
 
 Manner = Literal["verb", "noun", "says", "key", "alone"]
 _KINDS = {
@@ -134,7 +135,7 @@ class Lexicon:
                 continue
             word = p.words[i].low
             for identity, form, of in self.verbs.get(word, ()):
-                if form == "base" and not _infinitive(p, i):
+                if form == "base" and not infinitive(p, i):
                     continue
                 if self.fits(identity, mention):
                     found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i) - (0.1 if of else 0.0), of))
@@ -194,16 +195,12 @@ class Lexicon:
     def _says(self, p: Parse, m: int, found: list[Trigger]) -> None:
         mention = p.mentions[m]
         first, last = p.spans[m]
-        for back in range(1 - _inner(p, m), 4):
+        for back in range(1 - inner(p, m), 4):
             i = first - back
             if i < 0:
                 break
             for left, right, identity in self.left.get(p.words[i].low, ()):
-                if (
-                    self.fits(identity, mention)
-                    and _leftward(p, i, left)
-                    and (not right or _rightward(p, last, right))
-                ):
+                if self.fits(identity, mention) and leftward(p, i, left) and (not right or rightward(p, last, right)):
                     found.append(Trigger(identity, "says", i, "", back - 1 - len(left) - len(right)))
         noun = mention.noun.count(" ") + 1 if mention.noun else 0
         for ahead in range(3 + noun):
@@ -211,92 +208,5 @@ class Lexicon:
             if i >= len(p.words):
                 break
             for right, identity in self.right.get(p.words[i].low, ()):
-                if self.fits(identity, mention) and _rightward(p, i, right):
+                if self.fits(identity, mention) and rightward(p, i, right):
                     found.append(Trigger(identity, "says", i, "", ahead - len(right)))
-
-
-def _infinitive(p: Parse, i: int) -> bool:
-    """A base form stands for an event behind "to", "will" and their like; elsewhere it is a noun or a present."""
-    before = p.words[i - 1].low if i else ""
-    return before == "to" or before in verbs.auxiliaries()
-
-
-def _inner(p: Parse, m: int) -> int:
-    """How many words of the mention stand before its number or name: 1 in "since 1990"."""
-    first, last = p.spans[m]
-    n = 0
-    while first + n < last - 1 and p.words[first + n].is_word and p.words[first + n].low in PREPOSITIONS:
-        n += 1
-    return n
-
-
-def _leftward(p: Parse, i: int, left: tuple[str, ...]) -> bool:
-    """The phrase ends at word ``i``, at most two words skipped between its own (four at ``...``)."""
-    at, k, room = i - 1, len(left) - 2, 2
-    while k >= 0:
-        if left[k] == "...":
-            room, k = 4, k - 1
-            continue
-        skipped = 0
-        while at >= 0 and p.words[at].low != left[k] and skipped < room:
-            at, skipped = at - 1, skipped + 1
-        if at < 0 or p.words[at].low != left[k]:
-            return False
-        at, k, room = at - 1, k - 1, 2
-    return True
-
-
-def _rightward(p: Parse, i: int, right: tuple[str, ...]) -> bool:
-    at, room = i, 2
-    for part in right:
-        if part == "...":
-            room = 4
-            continue
-        skipped = 0
-        while at < len(p.words) and p.words[at].low != part and skipped < room:
-            at, skipped = at + 1, skipped + 1
-        if at >= len(p.words) or p.words[at].low != part:
-            return False
-        at, room = at + 1, 2
-    return True
-
-
-def open_attribute(p: Parse, m: int) -> str:
-    """The text's own words for what is stated: the governing verb's stem and the counted noun."""
-    from checker.language.words import stem
-
-    mention = p.mentions[m]
-    first, last = p.spans[m]
-    governing = governing_verb(p, m)
-    verb = stem(p.words[governing].low) if governing is not None else ""
-    if mention.noun and mention.kind in {"count", "number", "ordinal"}:
-        noun = "_".join(singular(w) for w in mention.noun.split(" ")[-3:])
-        return f"{noun}__{verb}" if verb else noun
-    near = ""
-    for i in range(first - 1, max(-1, first - 7), -1):
-        word = p.words[i]
-        if p.covered[i] or not word.is_word:
-            continue
-        if word.low not in _thin() and i != governing:
-            near = stem(word.low)
-            break
-    return "__".join(x for x in (near, verb) if x) or mention.kind
-
-
-def _thin() -> frozenset[str]:
-    from checker.language.words import stopwords
-
-    return stopwords()
-
-
-def governing_verb(p: Parse, m: int) -> int | None:
-    """The word index of the verb a mention belongs to: nearest before it, or after an opening date."""
-    first, last = p.spans[m]
-    opening = first <= 2 and p.mentions[m].kind == "date"
-    before = [i for i in p.verbs if i < first and first - i <= _REACH]
-    after = [i for i in p.verbs if i >= last]
-    if opening and after:
-        return after[0]
-    if before:
-        return before[-1]
-    return after[0] if after and after[0] - last <= _REACH else None

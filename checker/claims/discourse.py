@@ -12,7 +12,8 @@ from checker.language.names import Name, fold
 from checker.model.document import Document
 
 _DEFINING = re2.compile(
-    r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
+    r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
+    r"(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
 )
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
@@ -84,9 +85,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
             if is_agent(thing):
                 scores[thing.key] *= 0.5
     spans = [
-        (b.start, b.end, 4.0 if b.kind == "title" else 1.0)
-        for b in document.blocks
-        if b.kind in {"title", "heading"}
+        (b.start, b.end, 4.0 if b.kind == "title" else 1.0) for b in document.blocks if b.kind in {"title", "heading"}
     ]
     headings = spans[:1] + [s for s in spans[1:] if s[2] > 1]
     for start, end, weight in headings:

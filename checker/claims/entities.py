@@ -104,12 +104,8 @@ class Things:
                 continue
             if key in bodies():
                 continue
-            person = [
-                k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3
-            ]
-            group = [
-                k for k in options if k.startswith(key + " ") and type_of(k) is not None and " and " not in k
-            ]
+            person = [k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3]
+            group = [k for k in options if k.startswith(key + " ") and type_of(k) is not None and " and " not in k]
             heads = {k for k in group if k.count(" ") == key.count(" ") + 1}
             chosen = person if " " not in key else sorted(heads or group)
             if " " not in key and not person and len(heads) == 1:

@@ -16,11 +16,9 @@ from checker.model.claim import Binding, Scope
 from checker.model.document import Block
 
 if TYPE_CHECKING:
-    from checker.claims.bind import _Reader
+    from checker.claims.reader import Reader
 
-_IS_A = re2.compile(
-    r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})"
-)
+_IS_A = re2.compile(r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})")
 _QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
 _UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
@@ -83,7 +81,7 @@ def qualifiers(plain: str, at: int) -> set[str]:
     return {fold(part) for part in after.split(", ") if part}
 
 
-def law_of(reader: _Reader, p: Parse, m: int) -> Thing | None:
+def law_of(reader: Reader, p: Parse, m: int) -> Thing | None:
     """The law that a year belongs to: ``the Harbour Act of 1911``, ``the 1911 Harbour Act``."""
     mention = p.mentions[m]
     if mention.kind != "date" or mention.resolution not in {"year", "day"} or mention.modifier != "exact":
@@ -98,12 +96,7 @@ def law_of(reader: _Reader, p: Parse, m: int) -> Thing | None:
         gap = [w.low for w in p.words[r.last : first]]
         if r.last <= first and gap in (["of"], [], [","], ["("]):
             return thing
-        if (
-            r.last <= first
-            and len(gap) in (3, 4)
-            and gap[0] == "("
-            and gap[-2:] in ([")", "of"], ["of", ")"])
-        ):
+        if r.last <= first and len(gap) in (3, 4) and gap[0] == "(" and gap[-2:] in ([")", "of"], ["of", ")"]):
             return thing
         if r.first == last:
             return thing
@@ -123,7 +116,7 @@ def made_by_law(p: Parse, m: int, trigger: Trigger) -> bool:
     return any(x in {"by", "through", "under", "in"} for x in between) and ";" not in between
 
 
-def read(reader: _Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) -> bool:
+def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) -> bool:
     """State the values of a labelled line under its label's attribute; False where it has no label."""
     if not block.key:
         return False
@@ -164,25 +157,16 @@ def read(reader: _Reader, block: Block, p: Parse, triggers: list[list[Trigger]])
     return True
 
 
-def _row_subject(reader: _Reader, key: str, known: bool = False) -> Thing | None:
+def _row_subject(reader: Reader, key: str, known: bool = False) -> Thing | None:
     """The thing a row's first cell names, if it names one that the text knows."""
     folded = canonical(fold(key))
     folded = reader.things.alias.get(folded, folded)
     thing = reader.things.by_key.get(folded)
-    if (
-        thing is not None
-        and thing.count
-        and (not known or thing.count > 1)
-        and key[:1].isupper()
-        and " " in key
-    ):
+    if thing is not None and thing.count and (not known or thing.count > 1) and key[:1].isupper() and " " in key:
         return thing
     return None
 
 
 def _open_key(key: str) -> str:
     low = key.lower()
-    return (
-        "__".join(stem(w.low) for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords())
-        or "value"
-    )
+    return "__".join(stem(w.low) for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords()) or "value"

@@ -171,7 +171,9 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
         bare = name.text.lower()
         if last == first + 1 and first and laid[first - 1].low in DETERMINERS and (bare in heads or bare in bodies()):
             found.append(
-                Referent(first - 1, last, "definite", name, heads.get(bare), bare, _preposition(laid, first - 1, p.covered))
+                Referent(
+                    first - 1, last, "definite", name, heads.get(bare), bare, _preposition(laid, first - 1, p.covered)
+                )
             )
             continue
         if found and first and laid[first - 1].low == "(" and found[-1].last == first - 1 and name.text.isupper():

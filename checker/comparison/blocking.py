@@ -46,7 +46,7 @@ def collapse(claims: Sequence[Claim]) -> list[list[Claim]]:
     groups: dict[tuple[str | None, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         v, s = claim.value, claim.scope
-        groups[
-            v.low, v.high, s.low, s.high, s.place, s.population, s.stage, str(s.cumulative), claim.modality
-        ].append(claim)
+        groups[v.low, v.high, s.low, s.high, s.place, s.population, s.stage, str(s.cumulative), claim.modality].append(
+            claim
+        )
     return list(groups.values())

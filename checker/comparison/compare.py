@@ -14,7 +14,7 @@ from checker.comparison.identity import Identity, identify
 from checker.comparison.parallel import Twin, twins
 from checker.comparison.support import Support, rare
 from checker.model.claim import Claim, Record
-from checker.model.comparison import Comparison
+from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
 
 _NEEDED = 2
@@ -64,9 +64,9 @@ def _keep(found: dict[tuple[str, str], Comparison], comparison: Comparison | Non
         found.setdefault((comparison.left, comparison.right), comparison)
 
 
-def _comparison(left: Claim, right: Claim, relation: str, reason: str, points: int) -> Comparison:
+def _comparison(left: Claim, right: Claim, relation: Relation, reason: str, points: int) -> Comparison:
     a, b = sorted((left.id, right.id))
-    return Comparison(a, b, relation, reason, points)  # type: ignore[arg-type]
+    return Comparison(a, b, relation, reason, points)
 
 
 def _equal(left: Claim, right: Claim) -> bool:
@@ -79,12 +79,8 @@ def _of_twins(twin: Twin, support: Support) -> Comparison | None:
     relation, reason = ladder.values(left.value, right.value)
     if relation == "incomparable":
         return None
-    if relation == "conflict" or (
-        relation == "compatible" and twin.likeness >= 0.8 and _bounds_moved(left, right)
-    ):
-        if left.modality != right.modality or (
-            scopes.differing(left, right) and not _masked_alike(left, right)
-        ):
+    if relation == "conflict" or (relation == "compatible" and twin.likeness >= 0.8 and _bounds_moved(left, right)):
+        if left.modality != right.modality or (scopes.differing(left, right) and not _masked_alike(left, right)):
             return None
         a, b = context_of(left), context_of(right)
         if support.stranger(left, right, a.names, b.names):
@@ -121,20 +117,21 @@ def _of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison
     found: list[Comparison] = []
     for group in groups:
         first = group[0]
-        for other in group[1:]:
-            if scopes.differing(first, other) is None and first.modality == other.modality:
-                found.append(_comparison(first, other, "agree", "the same value", 3))
+        found.extend(
+            _comparison(first, other, "agree", "the same value", 3)
+            for other in group[1:]
+            if scopes.differing(first, other) is None and first.modality == other.modality
+        )
     heads = [g[0] for g in groups][:64]
     stated: dict[str, set[int]] = defaultdict(set)
     for n, group in enumerate(groups[:64]):
         for claim in group:
             stated[claim.source].add(n)
-    for i, left in enumerate(heads):
+    for i, _left in enumerate(heads):
         for j in range(i + 1, len(heads)):
             comparison = _pair(groups[i], groups[j], i, j, stated, entry, support)
             if comparison is not None:
                 found.append(comparison)
-        del left
     return found
 
 
@@ -161,9 +158,7 @@ def _pair(
             continue
         if relation != "conflict":
             return _comparison(left, right, relation, reason, 0)
-        if entry is None or (
-            left.source != right.source and (i in stated[right.source] or j in stated[left.source])
-        ):
+        if entry is None or (left.source != right.source and (i in stated[right.source] or j in stated[left.source])):
             return None
         points = _may_conflict(left, right, entry, support)
         if points is not None:
@@ -174,9 +169,7 @@ def _pair(
 def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs across sources first, those with most words in common first; at most a few."""
     pairs = [(a, b) for a in lefts[:6] for b in rights[:6]]
-    return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab), ab[0].id, ab[1].id))[
-        :6
-    ]
+    return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab), ab[0].id, ab[1].id))[:6]
 
 
 def _overlap(left: Claim, right: Claim) -> int:

@@ -32,9 +32,7 @@ def _laid(quote: str) -> tuple[tuple[tuple[int, str, bool], ...], frozenset[str]
     from checker.language.characters import fold
 
     plain = fold(quote)
-    laid = tuple(
-        (w.start, "#" if w.text[0].isdigit() else w.low, w.is_word) for w in words(plain, 0, len(plain))
-    )
+    laid = tuple((w.start, "#" if w.text[0].isdigit() else w.low, w.is_word) for w in words(plain, 0, len(plain)))
     return laid, frozenset(n.key for n in naming.find(plain))
 
 

@@ -104,12 +104,7 @@ def _named(nodes: list[tuple[str, Entity]], groups: dict[int, list[int]]) -> Ide
         spelled = Counter(nodes[i][1].name for i in members)
         name = min(spelled, key=lambda k: (-spelled[k], -len(k), k))
         acronyms = sorted(
-            {
-                a
-                for i in members
-                for a in nodes[i][1].aliases
-                if a.isupper() and 2 <= len(a) <= 8 and a not in name
-            },
+            {a for i in members for a in nodes[i][1].aliases if a.isupper() and 2 <= len(a) <= 8 and a not in name},
             key=lambda a: (len(a), a),
         )
         names[identity] = f"{name} ({acronyms[0]})" if acronyms and not name.isupper() else name

@@ -73,7 +73,11 @@ def _aligned(left: list[Claim], right: list[Claim], likeness: float) -> list[Twi
         ca = context_of(a)
         best: tuple[float, int] | None = None
         for n, b in enumerate(free):
-            if a.attribute == a.value.kind or b.value.kind != a.value.kind or (b.attribute != a.attribute and likeness < 0.75):
+            if (
+                a.attribute == a.value.kind
+                or b.value.kind != a.value.kind
+                or (b.attribute != a.attribute and likeness < 0.75)
+            ):
                 continue
             cb = context_of(b)
             score = _neighbours(ca, cb)

@@ -106,9 +106,7 @@ class Support:
         common = names[a] & names[b]
         return any(n.count("_") >= 1 or (len(n) >= 4 and n not in stopwords()) for n in common)
 
-    def stranger(
-        self, left: Claim, right: Claim, left_names: frozenset[str], right_names: frozenset[str]
-    ) -> bool:
+    def stranger(self, left: Claim, right: Claim, left_names: frozenset[str], right_names: frozenset[str]) -> bool:
         """Each sentence names something that the whole other text never names."""
         mine, theirs = self.records[left.source].names, self.records[right.source].names
         return bool(left_names - theirs) and bool(right_names - mine)

@@ -112,7 +112,7 @@ def _cut(plain: str, start: int, end: int, opens: bool) -> list[Name]:
     start += at
     for joint in (" and ", " for "):
         if joint in text and not _one_name(plain, start + len(text), text, joint):
-            left, _, right = text.partition(joint)
+            left, _, _right = text.partition(joint)
             return [
                 *_cut(plain, start, start + len(left), False),
                 *_cut(plain, start + len(left) + len(joint), start + len(text), False),

@@ -9,7 +9,7 @@ from checker.model.comparison import Comparison
 from checker.model.facts import Facts
 from checker.model.finding import Finding, Severity
 from checker.model.rule import RuleEntry
-from checker.rules.shape import finding, label, position, shown, sources_of
+from checker.rules.shape import finding, label, listed, position, shown, sources_of
 
 _SURE = 3
 _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
@@ -27,11 +27,11 @@ def _covers(rule: RuleEntry, facts: Facts, comparison: Comparison) -> bool:
     attribute = facts.claims[comparison.left].attribute
     if rule.attributes:
         return attribute in rule.attributes
-    wanted = rule.options.get("holds")
-    if wanted is None:
+    wanted = listed(rule, "holds")
+    if not wanted:
         return True
     entry = facts.attributes.get(attribute)
-    return (entry.holds if entry is not None else "open") in wanted  # type: ignore[operator]
+    return (entry.holds if entry is not None else "open") in wanted
 
 
 class _Sets:
@@ -52,18 +52,14 @@ class _Sets:
         self.parent[y] = x
 
 
-def _conflicts(
-    rule: RuleEntry, facts: Facts, agree: list[Comparison], conflict: list[Comparison]
-) -> list[Finding]:
+def _conflicts(rule: RuleEntry, facts: Facts, agree: list[Comparison], conflict: list[Comparison]) -> list[Finding]:
     """One finding for each group of positions that stand against each other."""
     sets, groups = _Sets(), _Sets()
     for c in conflict:
         groups.join(c.left, c.right)
     against = {frozenset((c.left, c.right)) for c in conflict}
     for c in agree:
-        if frozenset((c.left, c.right)) not in against and (
-            c.left in groups.parent or c.right in groups.parent
-        ):
+        if frozenset((c.left, c.right)) not in against and (c.left in groups.parent or c.right in groups.parent):
             sets.join(c.left, c.right)
             groups.join(c.left, c.right)
     members: dict[str, list[str]] = defaultdict(list)
@@ -79,16 +75,12 @@ def _conflicts(
             positions[sets.root(i)].append(facts.claims[i])
         if len(positions) < 2:
             continue
-        ordered = sorted(
-            positions.values(), key=lambda g: (-len({c.source for c in g}), g[0].value.low or "", g[0].id)
-        )
+        ordered = sorted(positions.values(), key=lambda g: (-len({c.source for c in g}), g[0].value.low or "", g[0].id))
         found.append(_conflict(rule, facts, ordered, edges[root]))
     return found
 
 
-def _conflict(
-    rule: RuleEntry, facts: Facts, positions: list[list[Claim]], edges: list[Comparison]
-) -> Finding:
+def _conflict(rule: RuleEntry, facts: Facts, positions: list[list[Claim]], edges: list[Comparison]) -> Finding:
     first = positions[0][0]
     best = max(edges, key=lambda c: (c.support, c.left))
     one_source = len({c.source for g in positions for c in g}) == 1
@@ -132,11 +124,7 @@ def _agreements(rule: RuleEntry, facts: Facts, agree: list[Comparison]) -> list[
         if len({c.source for c in claims}) < 2:
             continue
         first = claims[0]
-        message = (
-            f"{first.subject_name}: {label(facts, first.attribute)}: {shown(first)}: {sources_of(claims)}"
-        )
-        reasons = (
-            sorted({c.reason for c in agree if c.left in {x.id for x in claims}}) if len(claims) < 50 else []
-        )
+        message = f"{first.subject_name}: {label(facts, first.attribute)}: {shown(first)}: {sources_of(claims)}"
+        reasons = sorted({c.reason for c in agree if c.left in {x.id for x in claims}}) if len(claims) < 50 else []
         found.append(finding(rule, "agree", [claims], message, reasons))
     return found

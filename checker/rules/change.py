@@ -65,11 +65,7 @@ def _ends(
     """Start and end amounts of one kind and subject at different known times, those of the sentence first."""
     dated = sorted((c for c in here if c.scope.low and c.scope.high), key=lambda c: c.scope.low or "")
     dated = [c for c in dated if c.subject == change.subject or len(here) == 2]
-    if (
-        len(dated) == 2
-        and dated[0].value.unit == dated[1].value.unit
-        and dated[0].value.kind == dated[1].value.kind
-    ):
+    if len(dated) == 2 and dated[0].value.unit == dated[1].value.unit and dated[0].value.kind == dated[1].value.kind:
         start, end = dated
         others = elsewhere.get((end.subject, end.value.kind, end.value.unit or ""), ())
         return [(start, end), *((start, o) for o in others if _restates(o, end))]
@@ -90,19 +86,13 @@ def _ends(
             and c.scope.place is None
             and abs(c.evidence.start - change.evidence.start) < 400
         ]
-        pairs += [
-            (s, e) for s in starts for e in ends if s.attribute == e.attribute or s.value.kind == "money"
-        ]
+        pairs += [(s, e) for s in starts for e in ends if s.attribute == e.attribute or s.value.kind == "money"]
     return pairs
 
 
 def _restates(other: Claim, end: Claim) -> bool:
     """Another figure for the end point: the same attribute, undated or of the same time, in the same source."""
-    if (
-        other.source != end.source
-        or other.evidence.start == end.evidence.start
-        or other.scope.place != end.scope.place
-    ):
+    if other.source != end.source or other.evidence.start == end.evidence.start or other.scope.place != end.scope.place:
         return False
     if other.attribute != end.attribute or other.value.low == end.value.low:
         return False
@@ -112,9 +102,7 @@ def _restates(other: Claim, end: Claim) -> bool:
 def _same_year(claim: Claim, day: str) -> bool:
     low, high = claim.scope.low, claim.scope.high
     year_end = day[:4] + "-12-31"
-    return (
-        bool(low and high) and (low or "") <= year_end and day <= (high or "") and (high or "")[:4] == day[:4]
-    )
+    return bool(low and high) and (low or "") <= year_end and day <= (high or "") and (high or "")[:4] == day[:4]
 
 
 def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Finding]:
@@ -123,7 +111,8 @@ def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) ->
     slack = max(Decimal(change.value.resolution or 1), Decimal(1)) / 2
     if change.value.modifier in {"about", "almost"}:
         slack = max(slack, abs(stated) / 10)
-    right, wrong = [], []
+    right: list[tuple[Claim, Claim, Decimal]] = []
+    wrong: list[tuple[Claim, Claim, Decimal]] = []
     for start, end in pairs:
         a, b = Decimal(start.value.low or 0), Decimal(end.value.low or 0)
         if a == 0:
@@ -144,7 +133,10 @@ def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) ->
             f"from {start.source}: {start.scope.time}, and {end.source}: {end.scope.time}",
             sum_line,
         ]
-        message = f"{change.subject_name}: {shown(change)} stated in {change.source}; {shown(start)} to {shown(end)} is {rounded:f}%"
+        message = (
+            f"{change.subject_name}: {shown(change)} stated in {change.source}; "
+            f"{shown(start)} to {shown(end)} is {rounded:f}%"
+        )
         found.append(finding(rule, relation, [[change], [start, end]], message, steps))
     return found
 

@@ -8,22 +8,20 @@ from checker.model.claim import Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
-from checker.rules.shape import finding, label, shown, sources_of
+from checker.rules.shape import finding, label, listed, shown, sources_of
 
 
 def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """``options.earlier`` must not come after ``options.later``; ``later: activity`` means whatever the
     subject is said to do since a date."""
-    earlier, later = _listed(rule, "earlier"), _listed(rule, "later")
+    earlier, later = listed(rule, "earlier"), listed(rule, "later")
     by_subject: dict[str, tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
     for claim in facts.claims.values():
         if claim.value.kind != "date" or claim.modality in {"negated", "hypothetical", "projected"}:
             continue
         if claim.attribute in earlier:
             by_subject[_whole(claim)][0].append(claim)
-        elif claim.attribute in later or (
-            "activity" in later and claim.value.modifier == "at_least" and _does(claim)
-        ):
+        elif claim.attribute in later or ("activity" in later and claim.value.modifier == "at_least" and _does(claim)):
             by_subject[_whole(claim)][1].append(claim)
     found = []
     for subject in sorted(by_subject):
@@ -36,11 +34,6 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
                 continue
             found.append(_finding(rule, facts, claim, wrong))
     return found
-
-
-def _listed(rule: RuleEntry, key: str) -> tuple[str, ...]:
-    value = rule.options.get(key, ())
-    return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
 
 
 def _whole(claim: Claim) -> str:

@@ -11,6 +11,12 @@ from checker.model.finding import Finding, Position, Severity
 from checker.model.rule import RuleEntry
 
 
+def listed(rule: RuleEntry, key: str) -> tuple[str, ...]:
+    """A setting of the rule that names one thing or several; empty where it is not set."""
+    value = rule.options.get(key, ())
+    return (value,) if isinstance(value, str) else tuple(str(x) for x in value) if isinstance(value, list) else ()
+
+
 def label(facts: Facts, attribute: str) -> str:
     """How people read an attribute's id."""
     entry = facts.attributes.get(attribute)
@@ -44,9 +50,7 @@ def position(claims: Sequence[Claim]) -> Position:
 def fingerprint(rule: str, relation: str, claims: Iterable[Claim]) -> str:
     """Stable under edits elsewhere: rule, subjects, attributes, sources and values only."""
     parts = sorted({f"{c.source}|{c.subject}|{c.attribute}|{normal(c)}" for c in claims})
-    return hashlib.sha256("\n".join((rule, relation, *parts)).encode("utf-8", "surrogatepass")).hexdigest()[
-        :32
-    ]
+    return hashlib.sha256("\n".join((rule, relation, *parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def finding(

@@ -11,7 +11,9 @@ from checker.comparison import ladder
 from checker.model.value import Mention
 
 
-def amount(low: str | None, high: str | None = "same", modifier: str = "exact", resolution: str = "1", unit: str = "USD") -> Mention:
+def amount(
+    low: str | None, high: str | None = "same", modifier: str = "exact", resolution: str = "1", unit: str = "USD"
+) -> Mention:
     top = low if high == "same" else high
     return Mention("money", 0, 1, "x", low, top, unit, modifier, resolution=resolution)  # type: ignore[arg-type]
 

@@ -66,7 +66,14 @@ def test_verb_forms(base: str, form: str, tag: str) -> None:
 
 @pytest.mark.parametrize(
     ("plural", "one"),
-    [("countries", "country"), ("classes", "class"), ("people", "person"), ("workmen", "workman"), ("bus", "bus"), ("series", "series")],
+    [
+        ("countries", "country"),
+        ("classes", "class"),
+        ("people", "person"),
+        ("workmen", "workman"),
+        ("bus", "bus"),
+        ("series", "series"),
+    ],
 )
 def test_singular(plural: str, one: str) -> None:
     assert words.singular(plural) == one

@@ -1,0 +1,139 @@
+"""Reads the grammar of a clause: its subject, its objects, and what its relative pronouns stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims.discourse import Discourse
+from checker.claims.entities import Thing
+from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse, Referent
+from checker.language import verbs
+from checker.model.claim import Binding
+
+_NEAR_OBJECT = 7
+_RELATIVE = frozenset({"which", "who", "that", "where"})
+_ADVERBS = frozenset({"also", "first", "not", "only", "officially", "formally", "then", "later", "now", "originally"})
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A subject and why."""
+
+    thing: Thing
+    basis: str
+    binding: Binding = "named"
+    part: str = ""
+    """The part or product of the thing that is really meant: "tower", where a sentence starts so."""
+
+
+def voice_of(p: Parse, at: int, form: str) -> str:
+    """passive, active, or open where the words alone do not tell."""
+    auxiliaries = verbs.auxiliaries()
+    i = at - 1
+    while i >= 0 and (p.words[i].low in _ADVERBS or p.words[i].low.endswith("ly")) and at - i < 4:
+        i -= 1
+    before = auxiliaries.get(p.words[i].low) if i >= 0 else None
+    if before in {"be", "link"}:
+        return "active" if form == "ing" else "passive"
+    if before in {"have", "modal", "do"}:
+        return "active"
+    return "open"
+
+
+def reduced(p: Parse, at: int) -> bool:
+    """``X, founded in 1976``: a participle behind a comma, with no object."""
+    if at == 0 or p.words[at - 1].low not in {",", "("}:
+        return False
+    following = p.words[at + 1].low if at + 1 < len(p.words) else ""
+    return following in PREPOSITIONS or (at + 1 < len(p.words) and p.covered[at + 1] == 2)
+
+
+def antecedent(p: Parse, at: int, d: Discourse) -> list[About]:
+    """``the museum, which opened``: what a relative pronoun right before the verb's clause stands for."""
+    for i in range(at - 1, max(-1, at - 14), -1):
+        low = p.words[i].low
+        if low in _RELATIVE:
+            if any(i < r.first < at and r.preposition is None for r in p.referents):
+                return []
+            before = [r for r in p.referents if r.last <= i and i - r.last <= 3]
+            thing, _why = d.stand_for(before[-1]) if before else (None, "")
+            return [About(thing, f'"{low}" is the last one named')] if thing is not None else []
+        if low in CLAUSE_MARKS or (i in p.verbs and i < at - 1):
+            return []
+    return []
+
+
+def objects_of(p: Parse, at: int, d: Discourse) -> list[About]:
+    """What the verb makes or changes: the first name or reference behind it, with all that "and" joins."""
+    found: list[About] = []
+    end = at
+    for r in p.referents:
+        if r.first <= at:
+            continue
+        gap = p.words[end + 1 : r.first] if not found else p.words[end : r.first]
+        lows = [w.low for w in gap if w.is_word or w.low in CLAUSE_MARKS]
+        if not found:
+            if r.first - at > _NEAR_OBJECT or r.possessive or any(x in CLAUSE_MARKS for x in lows):
+                break
+            if r.preposition is not None or any(p.covered[i] == 2 for i in range(at + 1, r.first)):
+                break
+        elif (
+            r.kind == "pronoun"
+            or ("and" not in lows and p.words[r.first - 1].low != "and")
+            or len(lows) > 3
+            or any(i in p.verbs for i in range(end, r.first))
+        ):
+            break
+        thing, _why = d.stand_for(r)
+        if thing is None:
+            break
+        found.append(About(thing, f"what was {p.words[at].low}"))
+        end = r.last
+    return found
+
+
+def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
+    """The names or references before the verb that no preposition governs, nearest group first."""
+    chosen: list[Referent] = []
+    owner: Referent | None = None
+    low = clause_start(p, at)
+    for r in reversed([r for r in p.referents if low <= r.first and r.last <= at]):
+        if r.possessive:
+            if at - r.last <= 5:
+                owner = owner or r
+            continue
+        if r.preposition is not None and r.preposition not in {"between", "as"}:
+            continue
+        if chosen and not _joined(p, r, chosen[-1]):
+            break
+        chosen.append(r)
+    if not chosen and owner is not None:
+        chosen = [owner]
+    if not chosen:
+        for r in [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]:
+            if r.preposition in {"of", "in", "for"}:
+                chosen = [r]
+                break
+    found = []
+    for r in reversed(chosen):
+        thing, why = d.stand_for(r)
+        if thing is not None:
+            found.append(About(thing, why, "named" if r.kind == "name" else "referred"))
+    return found
+
+
+def _joined(p: Parse, left: Referent, right: Referent) -> bool:
+    between = [w.low for w in p.words[left.last : right.first]]
+    return len(between) <= 4 and "and" in between
+
+
+def clause_start(p: Parse, at: int) -> int:
+    """Where the verb's clause begins: after a strong mark, or after "which", "when", "while" and their like."""
+    breaks = {"while", "whereas", "although", "though", "because", "but", "when", "if", "after", "where"}
+    for i in range(at - 1, -1, -1):
+        low = p.words[i].low
+        if low in CLAUSE_MARKS:
+            return i + 1
+        if low in breaks and any(i < v < at for v in p.verbs) is False and any(i < r.first < at for r in p.referents):
+            return i + 1
+    return 0

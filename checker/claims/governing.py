@@ -1,0 +1,41 @@
+"""Finds the verb that governs a value, and names what no vocabulary names by the text's own words."""
+
+from __future__ import annotations
+
+from checker.claims.parse import Parse
+from checker.language.words import singular, stem, stopwords
+
+_REACH = 14
+
+
+def open_attribute(p: Parse, m: int) -> str:
+    """The text's own words for what is stated: the governing verb's stem and the counted noun."""
+    mention = p.mentions[m]
+    first = p.spans[m][0]
+    governing = governing_verb(p, m)
+    verb = stem(p.words[governing].low) if governing is not None else ""
+    if mention.noun and mention.kind in {"count", "number", "ordinal"}:
+        noun = "_".join(singular(w) for w in mention.noun.split(" ")[-3:])
+        return f"{noun}__{verb}" if verb else noun
+    near = ""
+    for i in range(first - 1, max(-1, first - 7), -1):
+        word = p.words[i]
+        if p.covered[i] or not word.is_word:
+            continue
+        if word.low not in stopwords() and i != governing:
+            near = stem(word.low)
+            break
+    return "__".join(x for x in (near, verb) if x) or mention.kind
+
+
+def governing_verb(p: Parse, m: int) -> int | None:
+    """The word index of the verb a mention belongs to: nearest before it, or after an opening date."""
+    first, last = p.spans[m]
+    opening = first <= 2 and p.mentions[m].kind == "date"
+    before = [i for i in p.verbs if i < first and first - i <= _REACH]
+    after = [i for i in p.verbs if i >= last]
+    if opening and after:
+        return after[0]
+    if before:
+        return before[-1]
+    return after[0] if after and after[0] - last <= _REACH else None

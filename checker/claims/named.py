@@ -1,0 +1,95 @@
+"""Tells the names of one document from mere capitals, and what kinds of things they name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from checker.claims import labels
+from checker.claims.entities import Things
+from checker.language import names as naming
+from checker.language.names import Name, countries, places
+from checker.model.claim import Claim, Entity
+from checker.model.document import Document
+
+_AT_HOME = 0.35
+"""A country named this often, beside the name most often named, is where the document is at home."""
+
+
+def proper_names(document: Document, found: list[tuple[int, Name]], common: set[str]) -> list[Name]:
+    """Names without the single words that are capital only because they open a sentence or stand in a heading."""
+    inner = {
+        n.key
+        for at, n in found
+        if document.plain[at : n.start].strip("\"'( *#")
+        and document.blocks[_block_at(document, n.start)].kind not in {"heading", "title"}
+    }
+    kept = []
+    for at, n in found:
+        if n.key in inner or n.key in places() or n.text.isupper():
+            kept.append(n)
+        elif " " not in n.text:
+            opening = not document.plain[at : n.start].strip("\"'( *#")
+            if opening and (n.text.lower() in common or n.text.endswith("ly")):
+                continue
+            if not opening or document.blocks[_block_at(document, n.start)].kind not in {"heading"}:
+                kept.append(n)
+        else:
+            kept.append(n)
+    return kept
+
+
+def _block_at(document: Document, at: int) -> int:
+    return max(0, bisect_right(document.blocks, at, key=lambda b: b.start) - 1)
+
+
+def home_of(names: list[Name]) -> frozenset[str]:
+    tally = Counter(places().get(n.key, n.key) for n in names)
+    most = max(tally.values(), default=0)
+    return frozenset(place for place in countries() if tally[place] >= max(2, most * _AT_HOME))
+
+
+def type_things(document: Document, names: list[Name], things: Things) -> None:
+    """Give things a type from places, titles before them and what the text says they are."""
+    known = places()
+    titles = naming.titles()
+    openings = {s.start for s in document.sentences}
+    for name in names:
+        thing = things.of(name)
+        if name.start in openings and not thing.qualifiers:
+            thing.qualifiers |= labels.qualifiers(document.plain, name.end)
+        if thing.type is not None and thing.type != "person":
+            continue
+        if name.key in known:
+            thing.type = "place"
+            continue
+        before = name.text.split(" ", 1)[0].lower().rstrip(".")
+        if before in titles and " " in name.text:
+            thing.type = "person"
+            continue
+        said = labels.said_type(document.plain, name.end) or labels.headed_type(document.plain, name.end)
+        if said is not None:
+            thing.type = said
+
+
+def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
+    used = Counter(c.subject.replace("#", "@").partition("@")[0] for c in claims)
+    aliases: dict[str, list[str]] = {}
+    for short, key in things.alias.items():
+        aliases.setdefault(key, []).append(short)
+    found = []
+    for key, thing in things.by_key.items():
+        identity = things.ids.get(key, key.replace(" ", "_"))
+        if used[identity]:
+            spellings = set(thing.spellings) | set(aliases.get(key, ())) - {key}
+            found.append(
+                Entity(
+                    identity,
+                    thing.name,
+                    tuple(sorted(spellings)),
+                    thing.type,
+                    thing.topic,
+                    tuple(sorted(thing.qualifiers)),
+                )
+            )
+    return tuple(sorted(found, key=lambda e: e.id))

@@ -1,0 +1,104 @@
+"""Holds one document while it is read, and writes its claims down."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field
+
+from checker.claims.attributes import Lexicon
+from checker.claims.discourse import Discourse
+from checker.claims.entities import Thing, Things
+from checker.claims.modality import modality_of
+from checker.claims.parse import Parse
+from checker.language.names import Name
+from checker.model.claim import Binding, Claim, Evidence, Scope
+from checker.model.document import Document
+from checker.model.lines import Lines
+from checker.model.value import Mention
+
+
+@dataclass(slots=True)
+class Reader:
+    """One document being read."""
+
+    document: Document
+    lexicon: Lexicon
+    things: Things
+    names: list[Name]
+    discourse: Discourse
+    lines: Lines
+    home: frozenset[str]
+    """The countries that the document names about as often as its topic: it is at home in them."""
+    claims: list[Claim] = field(default_factory=list)
+    ids: Counter[str] = field(default_factory=Counter)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The source's words from start to end, with line and column from 1."""
+        return Evidence(self.document.text[start:end], start, end, *self.lines.at(start))
+
+    def state(
+        self,
+        thing: Thing,
+        attribute: str,
+        mention: Mention,
+        scope: Scope,
+        p: Parse,
+        m: int,
+        is_open: bool,
+        basis: str,
+        binding: Binding = "named",
+        part: str = "",
+    ) -> None:
+        """Write one claim down."""
+        evidence = self.evidence(p.start, p.end)
+        subject = self.things.ids.get(thing.key, thing.key.replace(" ", "_"))
+        name = self.shown(thing)
+        if part:
+            subject, name = f"{subject}#{part}", f"{name}, {part}"
+        if scope.place is not None and self._local(thing, attribute, mention):
+            subject, name = f"{subject}@{scope.place.replace(' ', '_')}", f"{name}, {scope.place.title()}"
+        base = "\x1f".join(
+            (
+                subject,
+                attribute,
+                mention.kind,
+                str(mention.low),
+                str(mention.high),
+                str(mention.unit),
+                evidence.quote,
+            )
+        )
+        digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        self.ids[digest] += 1
+        n = self.ids[digest]
+        identity = f"{self.document.source.id}-{digest}" + (f"-{n}" if n > 1 else "")
+        self.claims.append(
+            Claim(
+                identity,
+                self.document.source.id,
+                subject,
+                name,
+                attribute,
+                mention,
+                scope,
+                modality_of(p, m),
+                evidence,
+                open=is_open,
+                basis=basis,
+                binding=binding,
+            )
+        )
+
+    def _local(self, thing: Thing, attribute: str, mention: Mention) -> bool:
+        """What holds in one country is said of the thing there: such a subject is a part of its own."""
+        entry = self.lexicon.entries.get(attribute)
+        once = entry is not None and entry.holds == "once"
+        return thing.type not in {"person", "place", "event", "law"} and not (once and mention.kind == "date")
+
+    def shown(self, thing: Thing) -> str:
+        """A thing's name as people write it."""
+        name = thing.name
+        if thing.acronym and thing.acronym not in name:
+            return f"{name} ({thing.acronym})"
+        return name
