@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import re2
 
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.parse import Parse, Referent
-from checker.language.names import Name, fold
+from checker.language.names import Name, fold, places
 from checker.model.document import Document
+from checker.vocabulary import table
 
 _DEFINING = re2.compile(
     r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
@@ -74,13 +76,20 @@ def is_agent(thing: Thing) -> bool:
     return thing.type in _AGENTS
 
 
+@lru_cache(maxsize=1)
+def _peoples() -> frozenset[str]:
+    """Words for peoples and groups of people, which no text is about as a thing."""
+    named = {form for form, place in places().items() if form != place}
+    return frozenset(named | set(table("language/populations")))
+
+
 def find_topic(document: Document, names: list[Name], things: Things) -> Thing | None:
     """The thing a document is about: title, first defined name, and how often it is named."""
     scores: dict[str, float] = {}
     plain = document.plain
     most = max((t.count for t in things.by_key.values()), default=1) or 1
     for thing in things.by_key.values():
-        if thing.count:
+        if thing.count and thing.key not in _peoples():
             scores[thing.key] = 6.0 * thing.count / most
             if is_agent(thing):
                 scores[thing.key] *= 0.5

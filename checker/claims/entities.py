@@ -87,7 +87,21 @@ class Things:
             thing.spellings[name.text] += 1
             thing.count += 1
             thing.first = min(thing.first, name.start)
+        self._middle_names()
         self._short_forms()
+
+    def _middle_names(self) -> None:
+        """Let "Ada Corran" and "Ada M. Corran" be one person: the same first and last name, no other between."""
+        ends: dict[tuple[str, str], list[str]] = {}
+        for key, thing in self.by_key.items():
+            parts = key.split(" ")
+            if 2 <= len(parts) <= 4 and thing.type in {None, "person"} and type_of(key) is None and "and" not in parts:
+                ends.setdefault((parts[0], parts[-1]), []).append(key)
+        for group in ends.values():
+            longest = max(group, key=lambda k: (k.count(" "), len(k), k))
+            for key in group:
+                if key != longest and key not in self.alias and set(key.split(" ")) <= set(longest.split(" ")):
+                    self._merge(key, longest)
 
     def _short_forms(self) -> None:
         """Let "Strauss" and "Carnegie Mellon" stand for the one longer name that they begin or end."""

@@ -133,7 +133,9 @@ def _leading(parts: list[str], opens: bool) -> bool:
     if low in _calendar():
         return True
     if len(parts) == 1:
-        return low in _generic() and (opens or low in stopwords())
+        if low in suffixes():
+            return True
+        return low in _generic() and (opens or low in stopwords() or low not in head_nouns())
     return low in stopwords() and (opens or low in {"the", "a", "an"})
 
 
@@ -167,6 +169,12 @@ def head_nouns() -> dict[str, str]:
 
 def _headed(text: str) -> bool:
     return text.rsplit(" ", 1)[-1].lower() in head_nouns()
+
+
+@lru_cache(maxsize=1)
+def suffixes() -> frozenset[str]:
+    """Letters behind a person's name: jr, phd, cbe."""
+    return frozenset(word.lower().rstrip(".") for word in table("names/types")["suffixes"])
 
 
 @lru_cache(maxsize=1)
