@@ -122,6 +122,11 @@ def _dates_itself(reader: Reader, p: Parse, m: int) -> bool:
 
 def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None) -> None:
     mention = p.mentions[m]
+    person = labels.life_of(reader, p, m)
+    if person is not None:
+        for attribute, date in zip(("born", "died"), labels.ends_of(mention), strict=True):
+            reader.state(person, attribute, date, Scope(), p, m, False, "a life's span behind the name")
+        return
     law = labels.law_of(reader, p, m)
     if law is not None:
         reader.state(law, "enacted", mention, Scope(), p, m, False, "the year in the law's name")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import re2
@@ -14,6 +15,7 @@ from checker.language.names import fold, head_nouns
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
+from checker.model.value import Mention
 
 if TYPE_CHECKING:
     from checker.claims.reader import Reader
@@ -79,6 +81,42 @@ def qualifiers(plain: str, at: int) -> set[str]:
     if inside:
         return set() if inside.isupper() and " " not in inside else {fold(inside)}
     return {fold(part) for part in after.split(", ") if part}
+
+
+def life_of(reader: Reader, p: Parse, m: int) -> Thing | None:
+    """The person whose life a range of dates spans: ``Ada Corran, CBE (3 May 1871 - 9 June 1932)``."""
+    mention = p.mentions[m]
+    if mention.kind != "date" or mention.first is None or mention.last is None:
+        return None
+    first, last = p.spans[m]
+    if not (first and p.words[first - 1].low == "(" and last < len(p.words) and p.words[last].low in {")", ";"}):
+        return None
+    before = [r for r in p.referents if r.kind == "name" and r.name is not None and r.last < first]
+    if not before or any(w.is_word and not w.capital for w in p.words[before[-1].last : first]):
+        return None
+    name = before[-1].name
+    assert name is not None
+    thing = reader.things.of(name)
+    years = int(mention.last[0][:4]) - int(mention.first[0][:4])
+    return thing if thing.type in {None, "person"} and " " in thing.key and 1 < years < 120 else None
+
+
+def ends_of(mention: Mention) -> tuple[Mention, Mention]:
+    """The two dates of a range as mentions of their own, each with its own words."""
+    first, last = mention.first, mention.last
+    cut = next(i for i, c in enumerate(mention.text) if c in "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212" or mention.text[i : i + 4] == " to ")
+    left = mention.text[:cut].rstrip()
+    right = mention.text[cut:].lstrip(" -\u2010\u2011\u2012\u2013\u2014\u2015\u2212to\u00a0")
+    resolution = "day" if first is not None and first[0] == first[1] else "year"
+    start = replace(
+        mention, end=mention.start + len(left), text=left, low=first and first[0], high=first and first[1],
+        modifier="exact", edtf=None, resolution=resolution, first=None, last=None,
+    )
+    end = replace(
+        mention, start=mention.end - len(right), text=right, low=last and last[0], high=last and last[1],
+        modifier="exact", edtf=None, resolution=resolution, first=None, last=None,
+    )
+    return start, end
 
 
 def law_of(reader: Reader, p: Parse, m: int) -> Thing | None:

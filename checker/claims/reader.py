@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.claims.attributes import Lexicon
 from checker.claims.discourse import Discourse
@@ -56,7 +56,9 @@ class Reader:
         name = self.shown(thing)
         if part:
             subject, name = f"{subject}#{part}", f"{name}, {part}"
-        if scope.place is not None and self._local(thing, attribute, mention):
+        if scope.place is not None and not self._local(thing, attribute, mention):
+            scope = replace(scope, place=None)
+        if scope.place is not None:
             subject, name = f"{subject}@{scope.place.replace(' ', '_')}", f"{name}, {scope.place.title()}"
         base = "\x1f".join(
             (

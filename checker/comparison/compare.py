@@ -202,4 +202,4 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
     points = len(support.grounds(left.subject, left.source, right.source))
     if rare(left) is not None and rare(left) == rare(right):
         points -= 1
-    return points if points >= _NEEDED else None
+    return points if points >= _NEEDED + ("topic" in (left.binding, right.binding)) else None

@@ -44,6 +44,8 @@ def _dates(left: Mention, right: Mention) -> tuple[Relation, str]:
     open_ended = None in (*a, *b)
     if a_high < b_low or b_high < a_low:
         gap = "the dates lie apart"
+        if "season" in (left.resolution, right.resolution) and _years_apart(a_low, a_high, b_low, b_high) <= 1:
+            return "compatible", "seasons have no fixed days"
         if "about" in (left.modifier, right.modifier) and _years_apart(a_low, a_high, b_low, b_high) <= 2:
             return "compatible", "about the same date"
         return "conflict", gap

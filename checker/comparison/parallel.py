@@ -22,6 +22,8 @@ class Twin:
     right: Claim
     likeness: float
     """Share of content words that both sentences hold, 0 to 1."""
+    named: bool = False
+    """Both sentences name the same thing."""
 
 
 def twins(claims: Sequence[Claim]) -> list[Twin]:
@@ -84,7 +86,7 @@ def _aligned(left: list[Claim], right: list[Claim], likeness: float) -> list[Twi
             if score >= 2 and (best is None or score > best[0]):
                 best = (score, n)
         if best is not None:
-            found.append(Twin(a, free.pop(best[1]), likeness))
+            found.append(Twin(a, free.pop(best[1]), likeness, bool(ca.names & context_of(right[0]).names)))
     return found
 
 

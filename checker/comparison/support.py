@@ -54,6 +54,8 @@ class Support:
         tally: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
         for twin in equal:
             pair = (min(twin.left.source, twin.right.source), max(twin.left.source, twin.right.source))
+            if rare(twin.left) is None and not twin.named:
+                continue
             for claim in (twin.left, twin.right):
                 tally[pair].add((claim.source, claim.evidence.quote))
         support.twins = dict(tally)
@@ -92,6 +94,8 @@ class Support:
         common = self.records[a].names & self.records[b].names
         if len(common) >= _NAMES_SHARED and len(common) * 2 >= len(few):
             found.append(f"{len(common)} names shared")
+        elif common == few and any(" " in n for n in common):
+            found.append("every name of the shorter text stands in the other")
         return tuple(found)
 
     def _named_alike(self, subject: str, a: str, b: str) -> bool:

@@ -23,6 +23,7 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
             by_subject[_whole(claim)][0].append(claim)
         elif claim.attribute in later or ("activity" in later and claim.value.modifier == "at_least" and _does(claim)):
             by_subject[_whole(claim)][1].append(claim)
+    known = _agreeing(facts)
     found = []
     for subject in sorted(by_subject):
         starts, ends = by_subject[subject]
@@ -30,7 +31,8 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
             last = _latest(claim)
             wrong = [s for s in starts if last is not None and s.value.low is not None and last < s.value.low]
             right = [s for s in starts if s not in wrong]
-            if not wrong or right or not _one_text(claim, wrong):
+            wrong = [s for s in wrong if s.source == claim.source or (subject, s.source, claim.source) in known]
+            if not wrong or right:
                 continue
             found.append(_finding(rule, facts, claim, wrong))
     return found
@@ -53,8 +55,14 @@ def _latest(claim: Claim) -> str | None:
     return claim.value.high
 
 
-def _one_text(claim: Claim, others: list[Claim]) -> bool:
-    return all(claim.id != o.id for o in others)
+def _agreeing(facts: Facts) -> set[tuple[str, str, str]]:
+    """Subjects on which two sources agree in something: there they speak of one thing, not of namesakes."""
+    found = set()
+    for c in facts.comparisons:
+        left, right = facts.claims[c.left], facts.claims[c.right]
+        if c.relation == "agree" and _whole(left) == _whole(right):
+            found |= {(_whole(left), left.source, right.source), (_whole(left), right.source, left.source)}
+    return found
 
 
 def _finding(rule: RuleEntry, facts: Facts, claim: Claim, starts: list[Claim]) -> Finding:
