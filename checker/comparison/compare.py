@@ -12,6 +12,7 @@ from checker.comparison.blocking import Block, blocks, collapse
 from checker.comparison.context import context_of
 from checker.comparison.identity import Identity, identify
 from checker.comparison.parallel import Twin, twins
+from checker.comparison.restated import restated
 from checker.comparison.support import Support, rare
 from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison, Relation
@@ -45,6 +46,8 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for block in blocks(claims, book):
         for comparison in _of_block(block, book, support):
             _keep(found, comparison)
+    for left, right in restated(claims):
+        _keep(found, _comparison(left, right, "agree", "the same value in other words", 2))
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
     return Compared(claims, tuple(ordered), identity, support)
 

@@ -1,0 +1,68 @@
+"""Finds the same value of the same subject said in other words, where the words around it overlap."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.comparison import scopes
+from checker.comparison.context import context_of
+from checker.comparison.support import rare
+from checker.language.words import noun_class
+from checker.model.claim import Claim
+
+_GROUP = 16
+_NEAR = 2
+_ALL = 3
+
+
+def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of claims of two sources with equal values, each the other's best counterpart by common words."""
+    groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        v = claim.value
+        if v.kind == "text" or v.low is None and v.high is None:
+            continue
+        family = "count" if v.kind in {"count", "number"} else v.kind
+        unit = v.unit or "" if family == "money" else ""
+        groups[_whole(claim), family, unit, v.low or "", v.high or ""].append(claim)
+    for key in sorted(groups):
+        members = groups[key][:_GROUP]
+        if len({c.source for c in members}) > 1:
+            yield from _mutual(members)
+
+
+def _whole(claim: Claim) -> str:
+    return claim.subject.replace("#", "@").partition("@")[0]
+
+
+def _mutual(members: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    best: dict[str, tuple[int, str]] = {}
+    pairs: dict[tuple[str, str], tuple[int, Claim, Claim]] = {}
+    for i, a in enumerate(members):
+        for b in members[i + 1 :]:
+            score = likeness(a, b) if a.source != b.source else 0
+            if score:
+                pairs[a.id, b.id] = (score, a, b)
+                for one, other in ((a, b), (b, a)):
+                    key = f"{one.id} {other.source}"
+                    if score > best.get(key, (0, ""))[0]:
+                        best[key] = (score, other.id)
+    for (left, right), (_, a, b) in sorted(pairs.items()):
+        if best[f"{left} {b.source}"][1] == right and best[f"{right} {a.source}"][1] == left:
+            yield a, b
+
+
+def likeness(left: Claim, right: Claim) -> int:
+    """How strongly two equal values look like one statement; 0 where too little speaks for it."""
+    if scopes.same_time(left, right) is False or left.modality != right.modality:
+        return 0
+    if left.scope.place != right.scope.place or (left.scope.stage and right.scope.stage and left.scope.stage != right.scope.stage):
+        return 0
+    a, b = context_of(left), context_of(right)
+    near, everywhere = len(a.near & b.near), len(a.all & b.all)
+    same_unit = bool(left.value.unit) and noun_class(left.value.unit or "") == noun_class(right.value.unit or "")
+    points = 2 * near + everywhere + (2 if same_unit and left.value.kind == "count" else 0)
+    if rare(left) is not None:
+        return points + 4 if near or everywhere >= _NEAR or same_unit else 0
+    return points if near >= _NEAR or (near and everywhere >= _ALL) else 0
