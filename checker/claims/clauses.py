@@ -11,6 +11,8 @@ from checker.language import verbs
 from checker.model.claim import Binding
 
 _NEAR_OBJECT = 7
+_OPENERS = frozenset({"between", "as", "until", "after", "before", "since", "than"})
+"""Words that are prepositions before a noun alone, and open a clause before a subject and its verb."""
 _RELATIVE = frozenset({"which", "who", "that", "where"})
 _ADVERBS = frozenset({"also", "first", "not", "only", "officially", "formally", "then", "later", "now", "originally"})
 
@@ -73,7 +75,9 @@ def objects_of(p: Parse, at: int, d: Discourse) -> list[About]:
         gap = p.words[end + 1 : r.first] if not found else p.words[end : r.first]
         lows = [w.low for w in gap if w.is_word or w.low in CLAUSE_MARKS]
         if not found:
-            if r.first - at > _NEAR_OBJECT or r.possessive or any(x in CLAUSE_MARKS for x in lows):
+            if r.possessive:
+                continue
+            if r.first - at > _NEAR_OBJECT or any(x in CLAUSE_MARKS for x in lows):
                 break
             if r.preposition is not None or any(p.covered[i] == 2 for i in range(at + 1, r.first)):
                 break
@@ -102,7 +106,7 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
             if at - r.last <= 5:
                 owner = owner or r
             continue
-        if r.preposition is not None and r.preposition not in {"between", "as"}:
+        if r.preposition is not None and r.preposition not in _OPENERS:
             continue
         if chosen and not _joined(p, r, chosen[-1]):
             break

@@ -104,17 +104,37 @@ def life_of(reader: Reader, p: Parse, m: int) -> Thing | None:
 def ends_of(mention: Mention) -> tuple[Mention, Mention]:
     """The two dates of a range as mentions of their own, each with its own words."""
     first, last = mention.first, mention.last
-    cut = next(i for i, c in enumerate(mention.text) if c in "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212" or mention.text[i : i + 4] == " to ")
+    cut = next(
+        i
+        for i, c in enumerate(mention.text)
+        if c in "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212" or mention.text[i : i + 4] == " to "
+    )
     left = mention.text[:cut].rstrip()
     right = mention.text[cut:].lstrip(" -\u2010\u2011\u2012\u2013\u2014\u2015\u2212to\u00a0")
     resolution = "day" if first is not None and first[0] == first[1] else "year"
     start = replace(
-        mention, end=mention.start + len(left), text=left, low=first and first[0], high=first and first[1],
-        modifier="exact", edtf=None, resolution=resolution, first=None, last=None,
+        mention,
+        end=mention.start + len(left),
+        text=left,
+        low=first and first[0],
+        high=first and first[1],
+        modifier="exact",
+        edtf=None,
+        resolution=resolution,
+        first=None,
+        last=None,
     )
     end = replace(
-        mention, start=mention.end - len(right), text=right, low=last and last[0], high=last and last[1],
-        modifier="exact", edtf=None, resolution=resolution, first=None, last=None,
+        mention,
+        start=mention.end - len(right),
+        text=right,
+        low=last and last[0],
+        high=last and last[1],
+        modifier="exact",
+        edtf=None,
+        resolution=resolution,
+        first=None,
+        last=None,
     )
     return start, end
 

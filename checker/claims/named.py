@@ -7,6 +7,7 @@ from collections import Counter
 
 from checker.claims import labels
 from checker.claims.entities import Things
+from checker.claims.parse import PREPOSITIONS
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
 from checker.model.claim import Claim, Entity
@@ -30,7 +31,9 @@ def proper_names(document: Document, found: list[tuple[int, Name]], common: set[
             kept.append(n)
         elif " " not in n.text:
             opening = not document.plain[at : n.start].strip("\"'( *#")
-            if opening and (n.text.lower() in common or n.text.endswith("ly")):
+            following = document.plain[n.end : n.end + 12].split(" ")
+            bare = len(following) > 1 and not following[0] and following[1] in PREPOSITIONS
+            if opening and (n.text.lower() in common or n.text.endswith("ly") or bare):
                 continue
             if not opening or document.blocks[_block_at(document, n.start)].kind not in {"heading"}:
                 kept.append(n)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import Block, blocks, collapse
 from checker.comparison.context import context_of
-from checker.comparison.identity import Identity, identify
+from checker.comparison.identity import Identity, common_topic, identify, speaks_of
 from checker.comparison.parallel import Twin, twins
 from checker.comparison.restated import restated
 from checker.comparison.support import Support, rare
@@ -36,10 +36,11 @@ class Compared:
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     """Compare everything that several sources, or one source twice, say of the same attribute."""
     identity = identify(records)
-    claims = tuple(_under(c, identity) for r in records for c in r.claims)
+    common = common_topic(records, identity)
+    claims = tuple(_adopted(_under(c, identity), r, common, identity) for r in records for c in r.claims)
     pairs = twins(claims) if len(records) > 1 else []
     equal = [t for t in pairs if _equal(t.left, t.right)]
-    support = Support.gather(records, claims, identity, equal)
+    support = Support.gather(records, claims, identity, equal, common)
     found: dict[tuple[str, str], Comparison] = {}
     for twin in pairs:
         _keep(found, _of_twins(twin, support))
@@ -60,6 +61,20 @@ def _under(claim: Claim, identity: Identity) -> Claim:
     own, _, of = claim.subject_name.partition(", ") if part else (claim.subject_name, "", "")
     name = identity.names.get(common, own)
     return replace(claim, subject=common + part, subject_name=f"{name}, {of}" if part else name)
+
+
+def _adopted(claim: Claim, record: Record, common: str | None, identity: Identity) -> Claim:
+    """In a folder about one thing, what a text says of nothing in particular is said of that thing."""
+    whole = min((i for i in (claim.subject.find("#"), claim.subject.find("@")) if i >= 0), default=len(claim.subject))
+    topics = {identity.ids[record.source.id, e.id] for e in record.entities if e.topic}
+    if common is None or claim.binding != "topic" or claim.subject[:whole] not in topics or common in topics:
+        return claim
+    if not speaks_of(record, common, identity):
+        return claim
+    own, _, of = claim.subject_name.partition(", ")
+    rest = claim.subject[whole:]
+    name = identity.names[common]
+    return replace(claim, subject=common + rest, subject_name=f"{name}, {of}" if rest and of else name)
 
 
 def _keep(found: dict[tuple[str, str], Comparison], comparison: Comparison | None) -> None:

@@ -10,6 +10,10 @@ from checker.language.names import fold
 from checker.model.claim import Entity, Record
 
 
+_FEW = 3
+"""How many documents must be about a thing before it is what the folder is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """For each (source, subject) the id and name it goes by in every document."""
@@ -110,3 +114,18 @@ def _named(nodes: list[tuple[str, Entity]], groups: dict[int, list[int]]) -> Ide
         names[identity] = f"{name} ({acronyms[0]})" if acronyms and not name.isupper() else name
         entities[identity] = tuple((nodes[i][0], nodes[i][1]) for i in members)
     return Identity(ids, names, entities)
+
+
+def common_topic(records: Sequence[Record], identity: Identity) -> str | None:
+    """What at least half of three or more documents are about, if one thing is."""
+    tally = Counter(identity.ids[r.source.id, e.id] for r in records for e in r.entities if e.topic)
+    if not tally:
+        return None
+    best = min(tally, key=lambda k: (-tally[k], k))
+    return best if tally[best] >= _FEW and tally[best] * 2 >= len(records) else None
+
+
+def speaks_of(record: Record, subject: str, identity: Identity) -> bool:
+    """The document names the subject, by any name that any document has for it."""
+    names = {fold(n) for _, e in identity.entities[subject] for n in (e.name, *e.aliases)}
+    return any(" " in n and n in record.names for n in names)

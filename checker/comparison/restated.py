@@ -57,7 +57,9 @@ def likeness(left: Claim, right: Claim) -> int:
     """How strongly two equal values look like one statement; 0 where too little speaks for it."""
     if scopes.same_time(left, right) is False or left.modality != right.modality:
         return 0
-    if left.scope.place != right.scope.place or (left.scope.stage and right.scope.stage and left.scope.stage != right.scope.stage):
+    if left.scope.place != right.scope.place or (
+        left.scope.stage and right.scope.stage and left.scope.stage != right.scope.stage
+    ):
         return 0
     a, b = context_of(left), context_of(right)
     near, everywhere = len(a.near & b.near), len(a.all & b.all)

@@ -35,14 +35,21 @@ class Support:
     values: dict[str, dict[tuple[str, str, str], set[str]]] = field(default_factory=dict)
     facts: dict[tuple[str, str], set[tuple[str, str, str]]] = field(default_factory=dict)
     twins: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
+    common: str | None = None
+    """What most of the documents are about."""
     cache: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def gather(
-        cls, records: Sequence[Record], claims: Sequence[Claim], identity: Identity, equal: Sequence[Twin]
+        cls,
+        records: Sequence[Record],
+        claims: Sequence[Claim],
+        identity: Identity,
+        equal: Sequence[Twin],
+        common: str | None = None,
     ) -> Support:
         """Lay the evidence out so that a question about two sources is a few look-ups."""
-        support = cls({r.source.id: r for r in records}, identity)
+        support = cls({r.source.id: r for r in records}, identity, common=common)
         for claim in claims:
             value = rare(claim)
             if value is not None:
@@ -76,6 +83,8 @@ class Support:
         name = self.identity.names.get(subject, subject)
         if self._named_alike(subject, a, b):
             found.append(f"both name {name}")
+        if subject.replace("#", "@").partition("@")[0] == self.common:
+            found.append("most of the documents are about it")
         mine, theirs = self.values.get(a, {}), self.values.get(b, {})
         shared = sorted(mine.keys() & theirs.keys())
         if shared:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import nouns
+from checker.values import noise, nouns
 from checker.values.draft import Draft
 from checker.values.lexicon import listed
 from checker.values.quantity import Quantity
@@ -19,11 +19,15 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
         return None
     end = found.end
     following = text[end : end + 1]
+    if following in (" ", "-") and found.single is not None and found.low <= 24 and noise.is_hour(reading, end):
+        return None
     single = found.low == 1 and found.high == 1
     noun = None
     if following == "+":
         noun = nouns.after(reading, end + 1, single=single)
-    elif following in (" ", "-"):
+    elif following == "-":
+        noun = nouns.joined(reading, end)
+    elif following == " ":
         if single and token.kind == "units" and not _counts_one(reading, found):
             return None
         noun = nouns.after(reading, end, single=single) or _partitive(reading, found)

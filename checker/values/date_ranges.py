@@ -59,6 +59,8 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     other = dates.read(reading, j)
     if other is None or not _connects(text[found.end : other.start], between):
         return None
+    if (found.period.named or other.period.named) and gap.strip() in ("-", "--", "~"):
+        return None
     if found.bare and other.bare and not (between or word in listed("noise", "year_cues")):
         if not year_or_number.is_year(reading, found.start, other.end, found.period.year, other.next):
             return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from checker.values.lexicon import listed, seeds, words_of, written_on
+from checker.values.lexicon import events, listed, seeds, words_of, written_on
 
 DIGITS = frozenset("0123456789")
 PLAIN = frozenset(("int", "year"))
@@ -65,6 +65,8 @@ def figures(word: str) -> tuple[Token, ...]:
         return (_figure(word, start, end),)
     if len(core) == 9 and core[4] == "-" and core[:4].isdigit() and core[5:].isdigit():
         return (_figure(word, start, start + 4), _figure(word, start + 5, end))
+    if core.lower() in events():
+        return (Token("event", start, end, core, Decimal(0)),)
     bracket = word.find("[", start + 1)
     if bracket > 0 and _is_citation(word[bracket:]):
         return _cited(word[:bracket])

@@ -19,6 +19,7 @@ from checker.values.surroundings import (
 
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
 _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
+_SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _LONG = 4096
 _FINE = Decimal("0.01")
 _FLOORS = frozenset(("more_than", "at_least"))
@@ -155,6 +156,8 @@ def _word(reading: Reading, i: int, token: Token) -> Draft | None:
         return date
     if kind == "nth":
         return ordinals.read(reading, i)
+    if kind in _SPELT and token.text[0].isupper() and noise.is_title(reading, i):
+        return None
     found = ranged(reading, i)
     if found is None and kind == "ordinal":
         return ordinals.read(reading, i)

@@ -8,6 +8,7 @@ from checker.model.value import Modifier
 from checker.values.lexicon import modifier_signs, modifiers_after, modifiers_before, seeds
 from checker.values.reading import CLOSING, Reading
 
+_EXTREMES: dict[str, Modifier] = {"minimum": "at_least", "maximum": "up_to"}
 _STRONGER = ("more_than", "at_least", "less_than", "up_to")
 
 
@@ -41,6 +42,10 @@ def _one(reading: Reading, start: int) -> tuple[Modifier | None, int]:
     character = text[start - 1]
     if character == " ":
         word, at = reading.word_before(start)
+        if word == "of":
+            extreme = _extreme(reading, at)
+            if extreme[0] is not None:
+                return extreme
         phrases = modifiers_before().get(word)
         if phrases is not None:
             window = text[max(reading.covered, start - 40) : start - 1].lower()
@@ -54,6 +59,15 @@ def _one(reading: Reading, start: int) -> tuple[Modifier | None, int]:
     if character in _sign_ends():
         return _sign(text, start)
     return None, start
+
+
+def _extreme(reading: Reading, of: int) -> tuple[Modifier | None, int]:
+    """A minimum cost of, the maximum height of."""
+    window = reading.text[max(reading.covered, of - 30) : of - 1].lower().split(" ")
+    modifier = _EXTREMES.get(window[-2]) if len(window) > 2 else None
+    if modifier is None:
+        return None, of
+    return modifier, of - 1 - len(window[-1]) - 1 - len(window[-2])
 
 
 def _sign(text: str, start: int) -> tuple[Modifier | None, int]:

@@ -47,6 +47,30 @@ def behind_name(reading: Reading, i: int) -> int:
     return i
 
 
+def is_title(reading: Reading, i: int) -> bool:
+    """Whether a number word with a capital letter, inside a sentence, is part of a name: Three Mile Island."""
+    token, text = reading.tokens[i], reading.text
+    if text[token.start - 1 : token.start] == "-" and text[token.start - 2 : token.start - 1].isalpha():
+        return True
+    word, at = reading.word_before(token.start)
+    if not word or word[-1] in ".!?:;\"-" or text[at].isupper() and word not in ("the", "of"):
+        return bool(word) and text[at].isupper() and word[-1].isalpha() and reading.word_after(token.end)[0][:1].isupper()
+    return reading.word_after(token.end)[0][:1].isupper()
+
+
+def is_hour(reading: Reading, end: int) -> bool:
+    """Whether a number opens a span of hours: from 6 to 7:30 p.m."""
+    text = reading.text
+    for joint in (" to ", " - ", "-", " and ", " or "):
+        if text.startswith(joint, end):
+            at = stop = end + len(joint)
+            while text[stop : stop + 1].isdigit():
+                stop += 1
+            if at < stop <= at + 2:
+                return text[stop : stop + 1] == ":" or reading.word_after(stop)[0].lower().rstrip(CLOSING) in listed("noise", "clock")
+    return False
+
+
 def _is_hour(token: Token) -> bool:
     return token.value <= 2400
 
@@ -64,6 +88,8 @@ def _behind_list(reading: Reading, i: int) -> int:
 def _is_labelled(reading: Reading, start: int) -> bool:
     word, at = reading.word_before(start)
     bare = word.rstrip(":")
+    if bare.endswith("_id"):
+        return True
     if bare not in listed("noise", "before"):
         return False
     if bare in listed("noise", "capital") and not reading.text[at : at + 1].isupper():

@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 from checker.language.words import singular
 from checker.values.lexicon import listed
-from checker.values.reading import Reading
+from checker.values.reading import Reading, leading_letters
 
 _MOST_WORDS = 6
 _CLOSING = ".,;:!?)]}\"|'*"
 _NO_PLURAL = ("ss", "us", "is", "'s", "ous")
+
+
+_CONJUNCTIONS = frozenset(("and", "or", "but"))
+_ADJECTIVAL = ("ous", "ful", "ive", "ible", "able", "less", "ish", "al", "ic", "ern")
 
 
 class Noun(NamedTuple):
@@ -37,12 +41,15 @@ class _Word(NamedTuple):
 def _judged(raw: str) -> _Word:
     word = raw.lstrip("\"'(")
     shift = len(raw) - len(word)
+    for mark in ("[", "<", "--"):
+        word, found, _ = word.partition(mark)
+        if found:
+            word += "."
     if word.count(".") > 1 and word.replace(".", "").isupper():
         return _Word(word, shift, False, True, True, False)
     bare = word.rstrip(_CLOSING)
     stops = bare != word or raw.startswith("(")
-    if bare.endswith("'s"):
-        bare, stops = bare[:-2], True
+    possessive = bare.endswith("'s") or word.endswith("s'")
     low = bare.lower()
     if not bare or not bare[0].isalpha() or low in listed("nouns", "stops") or _is_rate(low):
         return _Word(bare, shift, True, False, False, False)
@@ -51,7 +58,16 @@ def _judged(raw: str) -> _Word:
     adverb = low.endswith("ly") and len(low) > 4 and low not in listed("nouns", "no_adverbs")
     verb = low in listed("nouns", "verbs")
     fits = not verbal and not adverb and not verb
-    return _Word(bare, shift, stops, fits, fits or verbal and low.endswith("ing"), fits and is_plural(bare))
+    return _Word(bare, shift, stops, fits, fits or verbal and low.endswith("ing"), fits and not possessive and is_plural(bare))
+
+
+def joined(reading: Reading, end: int) -> Noun | None:
+    """The noun that a hyphen joins to a number: 1,710-step, 14-gun."""
+    word, start, stop = reading.word_after(end)
+    low = leading_letters(word)
+    if len(low) < 3 or not low.islower() or low in listed("nouns", "unjoined") or low in listed("nouns", "stops"):
+        return None
+    return Noun(low, singular(low), start + len(low)) if stop - start == len(low) or word[len(low)] in "-/" else None
 
 
 def _is_rate(low: str) -> bool:
@@ -78,7 +94,11 @@ def after(reading: Reading, end: int, *, single: bool = False) -> Noun | None:
     words: list[_Word] = []
     ends: list[int] = []
     last = -1
+    raw = ""
     for raw in text[at : at + 100].partition("\n")[0].split(" ", _MOST_WORDS)[:_MOST_WORDS]:
+        if not raw:
+            at += 1
+            continue
         word = _judged(raw)
         if not (word.fits if words else word.fits_first):
             break
@@ -94,7 +114,8 @@ def after(reading: Reading, end: int, *, single: bool = False) -> Noun | None:
         if word.stops:
             break
     if single:
-        return _singular(words, ends)
+        open_ended = raw in _CONJUNCTIONS or bool(words) and words[-1].stops and raw.endswith(",")
+        return None if open_ended and words and words[-1].bare.endswith(_ADJECTIVAL) else _singular(words, ends)
     if last < 0:
         return None
     return _noun(words, ends, last)
@@ -102,7 +123,12 @@ def after(reading: Reading, end: int, *, single: bool = False) -> Noun | None:
 
 def _goes_on(words: list[_Word], last: int) -> bool:
     """Whether a plural behind a plural belongs to one phrase: women students, sports teams."""
-    return len(words) - 1 - last == 1 and words[last].bare[0].islower() or words[last].bare.lower() in listed("nouns", "attributive")
+    low = words[last].bare.lower()
+    if low in listed("nouns", "attributive"):
+        return True
+    if low in listed("nouns", "plurals") or words[-1].bare.lower() in listed("noise", "dated"):
+        return False
+    return len(words) - 1 - last == 1 and words[-1].bare[0].islower()
 
 
 def _noun(words: list[_Word], ends: list[int], last: int) -> Noun:

@@ -9,13 +9,16 @@ from checker.values.quantity import ONE, Quantity, divided
 from checker.values.reading import Reading
 
 _WORDS = frozenset(("units", "teens", "tens", "hundreds", "scales"))
+_SCALES = frozenset(("hundreds", "scales"))
 _SHARES = frozenset(("fraction", "ordinal"))
 _NOTHING = Decimal(0)
 
 
-def read(reading: Reading, i: int) -> Quantity:
-    """The number in words that starts at token ``i``, which is one."""
+def read(reading: Reading, i: int) -> Quantity | None:
+    """The number in words that starts at token ``i``; None for a scale that nothing precedes."""
     tokens = reading.tokens
+    if tokens[i].kind in _SCALES and not (reading.near(i + 1, 1) is not None and tokens[i + 1].kind == "scales"):
+        return None
     total = group = last_scale = _NOTHING
     place, previous, j = ONE, "", i
     while j < len(tokens):

@@ -30,10 +30,18 @@ def quantity(reading: Reading, i: int) -> Quantity | None:
         found = _figure(reading, i, token)
     elif kind in _WORDS:
         found = number_words.read(reading, i)
+        if found is None:
+            return None
         scale(reading, found)
     elif kind == "indefinite":
         modifier: Modifier = "range" if token.high else "more_than"
-        return Quantity(token.start, token.end, token.value, token.high, ONE, i + 1, modifier)
+        found = Quantity(token.start, token.end, token.value, token.high, ONE, i + 1, modifier)
+        following = reading.near(i + 1, 1)
+        if following is not None and following.kind == "scales":
+            found.low *= following.value
+            found.high = None if found.high is None else found.high * following.value + following.value - 1
+            found.end, found.next, found.scaled = following.end, i + 2, True
+        return found
     elif kind == "articled":
         found = Quantity(token.start, token.end, token.value, token.value, token.value, i + 1, scaled=token.value > 12)
         scale(reading, found)
@@ -176,7 +184,7 @@ def _and_units(reading: Reading, found: Quantity) -> None:
     if token is None or token.kind not in ("int", "units", "teens", "tens") or reading.gap(i - 1) != " and ":
         return
     rest = Quantity.of(token, i) if token.kind == "int" else number_words.read(reading, i)
-    if 0 < rest.low < 100 and not rest.scaled and not rest.fraction and not _scaled_next(reading, rest.next):
+    if rest is not None and 0 < rest.low < 100 and not rest.scaled and not rest.fraction and not _scaled_next(reading, rest.next):
         found.set(found.low + rest.low)
         found.end, found.next, found.place = rest.end, rest.next, rest.place
 

@@ -32,7 +32,7 @@ def _year_text(year: int) -> str:
 
 def century_of(value: int) -> int:
     """The year of two digits: '98 is 1998, '12 is 2012."""
-    return value + (2000 if value < 40 else 1900)
+    return value + (2000 if value < 30 else 1900)
 
 
 @lru_cache(maxsize=8192)

@@ -59,7 +59,7 @@ class Reading:
         window = text[max(self.covered, end - 32) : end]
         word = window[window.rfind(" ") + 1 :]
         if not word.isalnum():
-            word = word[word.rfind("\n") + 1 :].lstrip(_OPENING)
+            word = word[max(word.rfind("\n"), word.rfind(">")) + 1 :].lstrip(_OPENING)
         self._before = (word.lower(), end - len(word))
         return self._before
 

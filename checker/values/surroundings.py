@@ -106,6 +106,8 @@ def beside(reading: Reading, start: int, end: int) -> int:
             flags = _before().get(word, 0)
             if not word and text[start - 2 : start - 1] == "[":
                 flags = LABEL
+            elif word.endswith("_id:"):
+                flags = LABEL
             elif word and not flags and not word[-1].isalnum():
                 flags = _marks_before().get(word[-1], CURRENCY | MODIFIER | SIGN | DATING | LABEL)
         elif before.isalpha():

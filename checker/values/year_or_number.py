@@ -32,7 +32,7 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
         return False
     if after in (" ", "-") and (_has_unit(reading, start, end, behind) or _is_scaled(reading, end, behind)):
         return False
-    cued = word in listed("noise", "year_cues") or before == "("
+    cued = word in listed("noise", "year_cues") or before == "(" or text.startswith(" - ", end) and _opens_line(text, start)
     noun = nouns.after(reading, end) if after == " " and text[end + 1 : end + 2].islower() else None
     counted = noun is not None and noun.phrase.rpartition(" ")[2] not in listed("noise", "dated")
     if not counted:
@@ -40,6 +40,10 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
     if value % 100 == 0:
         return cued and text[max(0, start - 3) : start] == "In "
     return value > 1700 and (cued or word in listed("noise", "determiners"))
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return start < 12 and not text[:start].strip(" \t-*•")
 
 
 def _has_unit(reading: Reading, start: int, end: int, behind: int) -> bool:
