@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from checker.claims.attributes import Trigger
 from checker.claims.clauses import About, antecedent, clause_start, grammatical_subject, objects_of, reduced, voice_of
@@ -11,6 +12,7 @@ from checker.claims.governing import governing_verb
 from checker.claims.parse import PREPOSITIONS, Parse
 from checker.language.names import head_nouns
 from checker.language.words import noun_class, singular, stopwords
+from checker.vocabulary import table
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"i", "my", "me"})
@@ -71,10 +73,20 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
             break
         if word.low not in stopwords() and not word.low.endswith("ly"):
             head = word.low
-    if not head or head_nouns().get(head) == "person" or noun_class(head) == noun_class("people"):
+    if (
+        not head
+        or head in _undertakings()
+        or head_nouns().get(head) == "person"
+        or noun_class(head) == noun_class("people")
+    ):
         return ""
     noun = p.mentions[m].noun
     return "" if noun and singular(head) == singular(noun.split(" ")[-1]) else singular(head)
+
+
+@lru_cache(maxsize=1)
+def _undertakings() -> frozenset[str]:
+    return frozenset(table("language/parts")["undertakings"])
 
 
 def event_after(p: Parse, m: int, d: Discourse) -> About | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from checker.comparison.blocking import Block, blocks, collapse
 from checker.comparison.context import context_of
 from checker.comparison.identity import Identity, common_topic, identify, speaks_of
 from checker.comparison.parallel import Twin, twins
-from checker.comparison.restated import restated
+from checker.comparison.restated import restated, rivals
 from checker.comparison.support import Support, rare
 from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison, Relation
@@ -47,6 +47,9 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for block in blocks(claims, book):
         for comparison in _of_block(block, book, support):
             _keep(found, comparison)
+    stated = {(c.source, c.value.kind, c.value.low, c.value.high) for c in claims}
+    for left, right in rivals(claims):
+        _keep(found, _of_rivals(left, right, stated, support))
     for left, right in restated(claims):
         _keep(found, _comparison(left, right, "agree", "the same value in other words", 2))
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
@@ -71,7 +74,7 @@ def _adopted(claim: Claim, record: Record, common: str | None, identity: Identit
         return claim
     if not speaks_of(record, common, identity):
         return claim
-    own, _, of = claim.subject_name.partition(", ")
+    _, _, of = claim.subject_name.partition(", ")
     rest = claim.subject[whole:]
     name = identity.names[common]
     return replace(claim, subject=common + rest, subject_name=f"{name}, {of}" if rest and of else name)
@@ -112,6 +115,25 @@ def _of_twins(twin: Twin, support: Support) -> Comparison | None:
     if scopes.differing(left, right):
         return None
     return _comparison(left, right, relation, f"near-identical sentences, {reason}", 3)
+
+
+def _of_rivals(
+    left: Claim, right: Claim, stated: Set[tuple[str, str, str | None, str | None]], support: Support
+) -> Comparison | None:
+    """One statement in other words with another value: a conflict where neither side also has the other's value."""
+    relation, reason = ladder.values(left.value, right.value)
+    if relation != "conflict" or left.modality != right.modality or scopes.differing(left, right):
+        return None
+    for a, b in ((left, right), (right, left)):
+        if (b.source, b.value.kind, a.value.low, a.value.high) in stated:
+            return None
+    a_names, b_names = context_of(left).names, context_of(right).names
+    if support.stranger(left, right, a_names, b_names):
+        return None
+    points = len(support.grounds(left.subject, left.source, right.source))
+    if points < _NEEDED:
+        return None
+    return _comparison(left, right, "conflict", f"one statement in other words, {reason}", points)
 
 
 def _bounds_moved(left: Claim, right: Claim) -> bool:
@@ -212,7 +234,8 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
     if left.source == right.source:
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
         return 1 if firm and left.evidence.start != right.evidence.start and entry.holds == "once" else None
-    if "topic" in (left.binding, right.binding) and _overlap(left, right) < _COMMON:
+    weak = "topic" in (left.binding, right.binding) and not support.is_common(left.subject)
+    if weak and _overlap(left, right) < _COMMON:
         return None
     a, b = context_of(left), context_of(right)
     if support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
@@ -220,4 +243,4 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
     points = len(support.grounds(left.subject, left.source, right.source))
     if rare(left) is not None and rare(left) == rare(right):
         points -= 1
-    return points if points >= _NEEDED + ("topic" in (left.binding, right.binding)) else None
+    return points if points >= _NEEDED + weak else None

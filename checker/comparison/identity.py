@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from checker.language.names import fold
 from checker.model.claim import Entity, Record
 
-
 _FEW = 3
 """How many documents must be about a thing before it is what the folder is about."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.comparison import scopes
 from checker.comparison.context import context_of
@@ -14,6 +14,8 @@ from checker.model.claim import Claim
 _GROUP = 16
 _NEAR = 2
 _ALL = 3
+_CLOSE = 3
+"""How many words near their values two statements must share to be one statement with another value."""
 
 
 def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -21,7 +23,7 @@ def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         v = claim.value
-        if v.kind == "text" or v.low is None and v.high is None:
+        if v.kind == "text" or (v.low is None and v.high is None):
             continue
         family = "count" if v.kind in {"count", "number"} else v.kind
         unit = v.unit or "" if family == "money" else ""
@@ -29,19 +31,42 @@ def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for key in sorted(groups):
         members = groups[key][:_GROUP]
         if len({c.source for c in members}) > 1:
-            yield from _mutual(members)
+            yield from _mutual(members, likeness)
+
+
+def rivals(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of claims of two sources that look like one statement of one attribute with different values."""
+    groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        v = claim.value
+        if v.kind in {"count", "money", "measure", "percentage", "duration"} and v.low is not None:
+            family = noun_class(v.unit or "") if v.kind == "count" else v.kind
+            groups[_whole(claim), claim.attribute, family].append(claim)
+    for key in sorted(groups):
+        members = groups[key][:_GROUP]
+        if len({c.source for c in members}) > 1:
+            yield from ((a, b) for a, b in _mutual(members, alike) if a.value.low != b.value.low)
+
+
+def alike(left: Claim, right: Claim) -> int:
+    """How much two sentences are one statement by the words near their values, whatever the values are."""
+    if scopes.same_time(left, right) is False or left.scope.place != right.scope.place:
+        return 0
+    a, b = context_of(left), context_of(right)
+    near = len(a.near & b.near)
+    return 4 * near + len(a.all & b.all) + (left.value.low == right.value.low) * 8 if near >= _CLOSE else 0
 
 
 def _whole(claim: Claim) -> str:
     return claim.subject.replace("#", "@").partition("@")[0]
 
 
-def _mutual(members: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _mutual(members: list[Claim], score_of: Callable[[Claim, Claim], int]) -> Iterator[tuple[Claim, Claim]]:
     best: dict[str, tuple[int, str]] = {}
     pairs: dict[tuple[str, str], tuple[int, Claim, Claim]] = {}
     for i, a in enumerate(members):
         for b in members[i + 1 :]:
-            score = likeness(a, b) if a.source != b.source else 0
+            score = score_of(a, b) if a.source != b.source else 0
             if score:
                 pairs[a.id, b.id] = (score, a, b)
                 for one, other in ((a, b), (b, a)):

@@ -83,7 +83,7 @@ class Support:
         name = self.identity.names.get(subject, subject)
         if self._named_alike(subject, a, b):
             found.append(f"both name {name}")
-        if subject.replace("#", "@").partition("@")[0] == self.common:
+        if self.is_common(subject):
             found.append("most of the documents are about it")
         mine, theirs = self.values.get(a, {}), self.values.get(b, {})
         shared = sorted(mine.keys() & theirs.keys())
@@ -107,6 +107,10 @@ class Support:
             found.append("every name of the shorter text stands in the other")
         return tuple(found)
 
+    def is_common(self, subject: str) -> bool:
+        """The subject, or what it is a part of, is what most of the documents are about."""
+        return self.common is not None and subject.replace("#", "@").partition("@")[0] == self.common
+
     def _named_alike(self, subject: str, a: str, b: str) -> bool:
         """Both texts use a name of at least two words, or an acronym with its expansion, for the subject."""
         names: dict[str, set[str]] = {a: set(), b: set()}
@@ -122,4 +126,4 @@ class Support:
     def stranger(self, left: Claim, right: Claim, left_names: frozenset[str], right_names: frozenset[str]) -> bool:
         """Each sentence names something that the whole other text never names."""
         mine, theirs = self.records[left.source].names, self.records[right.source].names
-        return bool(left_names - theirs) and bool(right_names - mine)
+        return bool((left_names & mine) - theirs) and bool((right_names & theirs) - mine)
