@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from checker.claims import discourse, labels
+from checker.claims import discourse, labels, listing
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
@@ -71,7 +71,7 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
     return Record(
         document.source,
         entities_of(things, reader.claims),
-        tuple(reader.claims),
+        tuple(listing.announced(document, reader.claims)),
         names=frozenset(n.key for n in names),
     )
 

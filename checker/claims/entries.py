@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.model.claim import Basis, Binding, Modality
+from checker.model.claim import Basis, Binding, Marks, Modality
 from checker.model.value import Calendar, Kind, Modifier
 
 
@@ -70,6 +70,14 @@ class ScopeEntry(Entry):
     speaker: str | None = None
 
 
+class ListingEntry(Entry):
+    """The list that the value announces."""
+
+    items: int
+    by: Marks
+    sure: bool = False
+
+
 class ReviewEntry(BaseModel):
     """What a person says of a claim; other keys are theirs to choose and are kept."""
 
@@ -93,6 +101,7 @@ class ClaimEntry(Entry):
     open: bool = False
     basis: str = ""
     binding: Binding = "named"
+    listed: ListingEntry | None = None
     review: ReviewEntry | None = None
 
 

@@ -13,7 +13,7 @@ from checker.claims import comments, marks
 from checker.claims.emit import emit
 from checker.claims.entries import ClaimEntry, RecordEntry
 from checker.claims.evidence import Verifier
-from checker.model.claim import Claim, Entity, Evidence, Record, Scope
+from checker.model.claim import Claim, Entity, Evidence, Listing, Record, Scope
 from checker.model.document import Source
 from checker.model.failure import Failure
 from checker.model.value import Mention
@@ -148,6 +148,7 @@ def _claim(entry: ClaimEntry, index: int, source: str, verifier: Verifier) -> Cl
         open=entry.open,
         basis=entry.basis,
         binding=entry.binding,
+        listed=Listing(**dict(entry.listed)) if entry.listed is not None else None,
     )
 
 
@@ -193,10 +194,12 @@ def _claim_data(claim: Claim) -> dict[str, Any]:
         data["basis"] = claim.basis
     if claim.binding != "named":
         data["binding"] = claim.binding
+    if claim.listed is not None:
+        data["listed"] = _plain(claim.listed)
     return data
 
 
-def _plain(leaf: Mention | Scope | Evidence | Entity) -> dict[str, Any]:
+def _plain(leaf: Mention | Scope | Evidence | Entity | Listing) -> dict[str, Any]:
     """The fields of ``leaf`` that differ from what they are when nothing is said."""
     return {
         field.name: getattr(leaf, field.name)

@@ -12,6 +12,7 @@ Modality = Literal["asserted", "projected", "requested", "reported", "negated", 
 Basis = Literal["stated", "document", "unknown"]
 Origin = Literal["extracted", "manual"]
 Binding = Literal["named", "referred", "topic"]
+Marks = Literal["bullets", "letters", "semicolons", "words", "commas"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """The list that a stated number announces, as it was counted in the text."""
+
+    items: int
+    by: Marks
+    """What parts the items."""
+    sure: bool = False
+    """Nothing else can be meant: such a list may contradict the number, any other only bear it out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one source says of one attribute of one subject."""
 
@@ -70,6 +82,8 @@ class Claim:
     """Why this subject and attribute, in a few words, for explanations."""
     binding: Binding = "named"
     """How firmly the subject is known: named in the clause, referred to, or only the text's topic."""
+    listed: Listing | None = None
+    """The list right behind the value, where the value announces one."""
 
 
 @dataclass(frozen=True, slots=True)

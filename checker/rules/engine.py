@@ -8,12 +8,13 @@ from dataclasses import replace
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
-from checker.rules import agreement, change, definition, order
+from checker.rules import agreement, change, definition, listing, order
 
 KINDS: Mapping[str, Callable[[RuleEntry, Facts], list[Finding]]] = {
     "agreement": agreement.apply,
     "change": change.apply,
     "definition": definition.apply,
+    "listing": listing.apply,
     "order": order.apply,
 }
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}

@@ -1,0 +1,41 @@
+"""Holds a stated number against the length of the list that follows it."""
+
+from __future__ import annotations
+
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.rules.shape import finding, shown
+
+_BY = {
+    "bullets": "list items",
+    "letters": "lettered or numbered items",
+    "semicolons": "items parted by semicolons",
+    "words": "items that first, second and so on open",
+    "commas": "items parted by commas",
+}
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """Numbers whose list was counted: equal counts agree, others conflict where the count is sure."""
+    first: dict[tuple[str, int], Claim] = {}
+    for claim in sorted(facts.claims.values(), key=lambda c: c.id):
+        if claim.listed is not None and claim.value.low is not None:
+            first.setdefault((claim.source, claim.value.start), claim)
+    found = []
+    for _, claim in sorted(first.items()):
+        listed = claim.listed
+        assert listed is not None
+        equal = str(listed.items) == claim.value.low
+        if equal or listed.sure:
+            found.append(_finding(rule, claim, listed.items, _BY[listed.by], equal))
+    return found
+
+
+def _finding(rule: RuleEntry, claim: Claim, items: int, what: str, equal: bool) -> Finding:
+    verb = "and" if equal else "but"
+    message = f"{claim.subject_name}: {claim.source} says {shown(claim)} {verb} lists {items}"
+    sign = "=" if equal else "is not"
+    steps = [rule.why, f"counted: {items} {what}; {items} {sign} {claim.value.low} (tolerance: none)"]
+    return finding(rule, "agree" if equal else "conflict", [[claim]], message, steps)
