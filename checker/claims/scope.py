@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.claims.parse import CLAUSE_MARKS, Parse
+from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import countries, places
 from checker.language.words import noun_class
 from checker.model.claim import Scope
@@ -15,11 +15,19 @@ _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
 _BEHIND = 9
+_CONVERTED = "converted"
+"""An amount in the money of another time, whatever else is said of it."""
 
 
 @lru_cache(maxsize=1)
-def _stages() -> dict[str, str]:
-    return {cue: stage for stage, cues in table("language/stages").items() for cue in cues}
+def _stages() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word of a cue to the cue's words and the stage they tell."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for stage, cues in table("language/stages").items():
+        for cue in cues:
+            parts = tuple(cue.lower().split(" "))
+            found.setdefault(parts[0], []).append((parts, stage))
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +72,7 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
     """The scope that the sentence states for value ``m``."""
     mention = p.mentions[m]
     text = f" {p.text(0, len(p.words))} "
+    said = _stage(p, m)
     return Scope(
         time=when.edtf if when is not None else None,
         low=when.low if when is not None else None,
@@ -71,7 +80,7 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         basis="stated" if when is not None and (when.low or when.high) else "unknown",
         place=_place(p, m, home),
         population=_population(mention),
-        stage=stage or _stage(p, m),
+        stage=said if said == _CONVERTED else stage or said,
         cumulative=any(cue in text for cue in _cumulative()) and mention.kind in _QUANTITIES,
     )
 
@@ -112,12 +121,16 @@ def _stage(p: Parse, m: int) -> str | None:
     if p.mentions[m].kind != "money":
         return None
     first, last = p.spans[m]
-    stages = _stages()
     best: tuple[int, str] | None = None
     for i, word in enumerate(p.words):
-        stage = stages.get(word.low)
-        if stage is not None and not p.covered[i]:
-            gap = first - i if i < first else i - last + 2
+        if p.covered[i]:
+            continue
+        for parts, stage in _stages().get(word.low, ()):
+            if len(parts) > 1 and tuple(w.low for w in p.words[i : i + len(parts)]) != parts:
+                continue
+            if i >= first and parts[-1] in PREPOSITIONS:
+                continue
+            gap = first - i - len(parts) + 1 if i < first else i - last + 2
             if gap < 14 and (best is None or gap < best[0]):
                 best = (gap, stage)
     return best[1] if best else None

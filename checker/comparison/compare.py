@@ -19,6 +19,8 @@ from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
 
 _NEEDED = 2
+_WORDS = 2
+"""How many words two amounts must share near them: a thing has many costs, heights and deaths."""
 _COMMON = 3
 """How many words two claims must share near their values where a subject is only the text's topic."""
 
@@ -49,7 +51,7 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
             _keep(found, comparison)
     stated = {(c.source, c.value.kind, c.value.low, c.value.high) for c in claims}
     for left, right in rivals(claims):
-        _keep(found, _of_rivals(left, right, stated, support))
+        _keep(found, _of_rivals(left, right, stated, support, book))
     for left, right in restated(claims):
         _keep(found, _comparison(left, right, "agree", "the same value in other words", 2))
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
@@ -118,11 +120,14 @@ def _of_twins(twin: Twin, support: Support) -> Comparison | None:
 
 
 def _of_rivals(
-    left: Claim, right: Claim, stated: Set[tuple[str, str, str | None, str | None]], support: Support
+    left: Claim, right: Claim, stated: Set[tuple[str, str, str | None, str | None]], support: Support, book: Rulebook
 ) -> Comparison | None:
     """One statement in other words with another value: a conflict where neither side also has the other's value."""
     relation, reason = ladder.values(left.value, right.value)
     if relation != "conflict" or left.modality != right.modality or scopes.differing(left, right):
+        return None
+    entry = book.attributes.get(left.attribute)
+    if entry is not None and entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
         return None
     for a, b in ((left, right), (right, left)):
         if (b.source, b.value.kind, a.value.low, a.value.high) in stated:
@@ -234,6 +239,8 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
     if left.source == right.source:
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
         return 1 if firm and left.evidence.start != right.evidence.start and entry.holds == "once" else None
+    if left.value.kind != "date" and _overlap(left, right) < _WORDS:
+        return None
     weak = "topic" in (left.binding, right.binding) and not support.is_common(left.subject)
     if weak and _overlap(left, right) < _COMMON:
         return None
