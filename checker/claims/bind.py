@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from checker.claims.scope import scope_of, time_of
 from checker.claims.subjects import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
-from checker.model.claim import Record, Scope
+from checker.model.claim import Claim, Record, Scope
 from checker.model.document import Document, Sentence
 from checker.model.lines import Lines
 from checker.model.rule import Rulebook
@@ -97,6 +98,7 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
         return
     times: dict[int, int] = {}
     scoping: set[int] = set()
+    dated: set[int] = set()
     for m, mention in enumerate(p.mentions):
         if mention.kind != "date":
             when = time_of(p, m, times)
@@ -111,7 +113,23 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
             continue
         when_mention = p.mentions[times[m]] if m in times else None
+        before = len(reader.claims)
         _state_mention(reader, p, m, triggers[m], when_mention)
+        if m in times and times[m] in scoping - dated and len(reader.claims) > before:
+            dated.add(times[m])
+            _state_time(reader, reader.claims[before], p, times[m])
+
+
+def _state_time(reader: Reader, of: Claim, p: Parse, n: int) -> None:
+    """The date that a value holds for is compared only where the whole sentence is said again."""
+    mention = p.mentions[n]
+    if mention.relative or (mention.low is None and mention.high is None):
+        return
+    base = "\x1f".join((of.id, mention.text))
+    digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    reader.claims.append(
+        replace(of, id=f"{of.source}-{digest}", attribute="as_of", value=mention, scope=Scope(), open=True)
+    )
 
 
 def _dates_itself(reader: Reader, p: Parse, m: int) -> bool:

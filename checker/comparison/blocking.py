@@ -10,6 +10,9 @@ from checker.language.words import noun_class
 from checker.model.claim import Claim
 from checker.model.rule import Rulebook
 
+NEVER_ALONE = frozenset({"as_of", "stands_for"})
+"""Attributes that only sentences said twice, or rules of their own, compare."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -24,6 +27,8 @@ def blocks(claims: Sequence[Claim], book: Rulebook) -> list[Block]:
     """All blocks that hold at least two claims, in a fixed order."""
     found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
+        if claim.attribute in NEVER_ALONE:
+            continue
         unit = claim.value.unit or ""
         family = claim.value.kind
         if family in {"count", "number"}:

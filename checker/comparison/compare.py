@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.comparison import ladder, scopes
-from checker.comparison.blocking import Block, blocks, collapse
+from checker.comparison.blocking import NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.context import context_of
 from checker.comparison.identity import Identity, common_topic, identify, speaks_of
 from checker.comparison.parallel import Twin, twins
@@ -100,7 +100,7 @@ def _of_twins(twin: Twin, support: Support) -> Comparison | None:
     """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing."""
     left, right = twin.left, twin.right
     relation, reason = ladder.values(left.value, right.value)
-    if relation == "incomparable":
+    if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
         return None
     if relation == "conflict" or (relation == "compatible" and twin.likeness >= 0.8 and _bounds_moved(left, right)):
         if left.modality != right.modality or (scopes.differing(left, right) and not _masked_alike(left, right)):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.comparison import scopes
+from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.context import context_of
 from checker.comparison.support import rare
 from checker.language.words import noun_class
@@ -23,7 +24,7 @@ def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         v = claim.value
-        if v.kind == "text" or (v.low is None and v.high is None):
+        if claim.attribute in NEVER_ALONE or v.kind == "text" or (v.low is None and v.high is None):
             continue
         family = "count" if v.kind in {"count", "number"} else v.kind
         unit = v.unit or "" if family == "money" else ""

@@ -22,7 +22,7 @@ def differing(left: Claim, right: Claim) -> str | None:
         return f"other places: {a.place or 'the whole'} and {b.place or 'the whole'}"
     if a.population != b.population:
         return f"other populations: {a.population or 'all'} and {b.population or 'all'}"
-    if a.stage != b.stage and (a.stage and b.stage or _CONVERTED in (a.stage, b.stage)):
+    if a.stage != b.stage and ((a.stage and b.stage) or _CONVERTED in (a.stage, b.stage)):
         return f"other stages: {a.stage} and {b.stage}"
     if a.cumulative != b.cumulative:
         return "one is a running total"
