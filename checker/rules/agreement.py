@@ -9,6 +9,7 @@ from checker.model.comparison import Comparison
 from checker.model.facts import Facts
 from checker.model.finding import Finding, Severity
 from checker.model.rule import RuleEntry
+from checker.rules.positions import Sets, positions_of
 from checker.rules.shape import finding, label, listed, position, shown, sources_of
 
 _SURE = 3
@@ -34,34 +35,17 @@ def _covers(rule: RuleEntry, facts: Facts, comparison: Comparison) -> bool:
     return (entry.holds if entry is not None else "open") in wanted
 
 
-class _Sets:
-    """Claims joined by agreement."""
-
-    def __init__(self) -> None:
-        self.parent: dict[str, str] = {}
-
-    def root(self, i: str) -> str:
-        self.parent.setdefault(i, i)
-        while self.parent[i] != i:
-            self.parent[i] = self.parent[self.parent[i]]
-            i = self.parent[i]
-        return i
-
-    def join(self, a: str, b: str) -> None:
-        x, y = sorted((self.root(a), self.root(b)))
-        self.parent[y] = x
-
-
 def _conflicts(rule: RuleEntry, facts: Facts, agree: list[Comparison], conflict: list[Comparison]) -> list[Finding]:
     """One finding for each group of positions that stand against each other."""
-    sets, groups = _Sets(), _Sets()
+    groups = Sets()
     for c in conflict:
         groups.join(c.left, c.right)
     against = {frozenset((c.left, c.right)) for c in conflict}
-    for c in agree:
-        if frozenset((c.left, c.right)) not in against and (c.left in groups.parent or c.right in groups.parent):
-            sets.join(c.left, c.right)
-            groups.join(c.left, c.right)
+    sets = positions_of([c for c in agree if frozenset((c.left, c.right)) not in against], facts)
+    involved = {sets.root(i) for i in list(groups.parent)}
+    for i in list(sets.parent):
+        if sets.root(i) in involved:
+            groups.join(i, sets.root(i))
     members: dict[str, list[str]] = defaultdict(list)
     for i in sorted(groups.parent):
         members[groups.root(i)].append(i)
@@ -112,9 +96,7 @@ def _filled(template: str, what: str, positions: list[list[Claim]]) -> str:
 
 def _agreements(rule: RuleEntry, facts: Facts, agree: list[Comparison]) -> list[Finding]:
     """One finding for each value that at least two sources state."""
-    sets = _Sets()
-    for c in agree:
-        sets.join(c.left, c.right)
+    sets = positions_of(agree, facts)
     members: dict[str, list[Claim]] = defaultdict(list)
     for i in sorted(sets.parent):
         members[sets.root(i)].append(facts.claims[i])

@@ -1,0 +1,63 @@
+"""Joins claims that take one position, so that agreement holds between all of its members."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.model.claim import Claim
+from checker.model.comparison import Comparison
+from checker.model.facts import Facts
+
+
+_PRECISION = ("day", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+class Sets:
+    """Claims joined into sets."""
+
+    def __init__(self) -> None:
+        self.parent: dict[str, str] = {}
+
+    def root(self, i: str) -> str:
+        """The id that stands for the set of ``i``."""
+        self.parent.setdefault(i, i)
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
+        return i
+
+    def join(self, a: str, b: str) -> None:
+        """Make the sets of both one."""
+        x, y = sorted((self.root(a), self.root(b)))
+        self.parent[y] = x
+
+
+def positions_of(agree: Sequence[Comparison], facts: Facts) -> Sets:
+    """Equal values are one position; a coarser value joins the one finer value it holds, and none if it holds two."""
+    sets = Sets()
+    held: dict[str, set[str]] = defaultdict(set)
+    rounded = []
+    for c in agree:
+        left, right = facts.claims[c.left], facts.claims[c.right]
+        if (left.value.low, left.value.high) == (right.value.low, right.value.high):
+            sets.join(c.left, c.right)
+        else:
+            coarse, fine = sorted((left, right), key=_width, reverse=True)
+            rounded.append((coarse.id, fine.id))
+    for coarse_id, fine_id in rounded:
+        held[sets.root(coarse_id)].add(sets.root(fine_id))
+    for coarse_id in sorted(held):
+        if len(held[coarse_id]) == 1:
+            sets.join(coarse_id, next(iter(held[coarse_id])))
+    return sets
+
+
+def _width(claim: Claim) -> tuple[Decimal, str]:
+    """How coarse a value is: the rank of a date's precision, or the size of a number's last place."""
+    v = claim.value
+    if v.kind == "date":
+        rank = _PRECISION.index(v.resolution) if v.resolution in _PRECISION else len(_PRECISION)
+        return Decimal(rank), claim.id
+    return Decimal(v.resolution or 0), claim.id
