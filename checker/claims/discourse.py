@@ -19,6 +19,7 @@ _DEFINING = re2.compile(
 )
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
+_TITLE_WORDS = 9
 _AGENTS = frozenset({"place", "legislature", "government", "country"})
 
 
@@ -85,6 +86,9 @@ def _peoples() -> frozenset[str]:
 
 def find_topic(document: Document, names: list[Name], things: Things) -> Thing | None:
     """The thing a document is about: title, first defined name, and how often it is named."""
+    sheet = _fact_sheet(document)
+    if sheet is not None:
+        return things.of(sheet)
     scores: dict[str, float] = {}
     plain = document.plain
     most = max((t.count for t in things.by_key.values()), default=1) or 1
@@ -117,6 +121,18 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
         return None
     best = min(scores, key=lambda k: (-scores[k], k))
     return things.by_key[best]
+
+
+def _fact_sheet(document: Document) -> Name | None:
+    """The title of a page that goes on with labelled lines, whatever words it is made of."""
+    blocks = [b for b in document.blocks if b.kind not in {"boilerplate", "links"}][:2]
+    if len(blocks) < 2 or blocks[0].kind not in {"title", "heading"} or blocks[1].kind != "pair":
+        return None
+    start, end = blocks[0].start, blocks[0].end
+    text = document.plain[start:end].strip(" #*:\n")
+    if not text or text.count(" ") > _TITLE_WORDS:
+        return None
+    return Name(start, end, text, fold(text))
 
 
 def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:

@@ -44,7 +44,7 @@ def _dates(left: Mention, right: Mention) -> tuple[Relation, str]:
     open_ended = None in (*a, *b)
     if a_high < b_low or b_high < a_low:
         gap = "the dates lie apart"
-        if "season" in (left.resolution, right.resolution) and _years_apart(a_low, a_high, b_low, b_high) <= 1:
+        if "season" in (left.resolution, right.resolution) and _near(a_low, a_high, b_low, b_high):
             return "compatible", "seasons have no fixed days"
         if "about" in (left.modifier, right.modifier) and _years_apart(a_low, a_high, b_low, b_high) <= 2:
             return "compatible", "about the same date"
@@ -58,6 +58,17 @@ def _dates(left: Mention, right: Mention) -> tuple[Relation, str]:
     if left.calendar != right.calendar and not open_ended:
         return "agree", "the years of two calendars share months"
     return "compatible", "the dates overlap"
+
+
+def _near(a_low: str, a_high: str, b_low: str, b_high: str) -> bool:
+    """Two periods that would meet if a season began a month earlier, or if a winter were the one before."""
+    a, b = (_month(a_low), _month(a_high)), (_month(b_low), _month(b_high))
+    shifts = (0, 12, -12) if "-12-" in a_low or "-12-" in b_low else (0,)
+    return any(a[0] + s <= b[1] + 1 and b[0] <= a[1] + s + 1 for s in shifts)
+
+
+def _month(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
 
 
 def _years_apart(a_low: str, a_high: str, b_low: str, b_high: str) -> int:
