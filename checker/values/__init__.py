@@ -15,4 +15,4 @@ def find(plain: str, text: str | None = None, *, explain: bool = False) -> list[
     """
     from checker.values.finder import find as search
 
-    return search(plain, plain if text is None else text)
+    return search(plain, plain if text is None else text, explain=explain)

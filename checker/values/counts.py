@@ -8,7 +8,21 @@ from checker.values.lexicon import listed
 from checker.values.quantity import Quantity
 from checker.values.reading import Reading
 
-_PARTITIVES = (" of the ", " of its ", " of their ", " of his ", " of her ", " of our ", " of these ", " of those ", " of all ", " of ", " or so ", " or more ", " or fewer ")
+_PARTITIVES = (
+    " of the ",
+    " of its ",
+    " of their ",
+    " of his ",
+    " of her ",
+    " of our ",
+    " of these ",
+    " of those ",
+    " of all ",
+    " of ",
+    " or so ",
+    " or more ",
+    " or fewer ",
+)
 _SMALL = frozenset(("units", "teens"))
 
 

@@ -60,6 +60,7 @@ def first_words() -> dict[str, int]:
     found: dict[str, int] = {}
     for name in names():
         words = name.split(" ")
+        words[0] = words[0].rstrip(".")
         found[words[0]] = max(found.get(words[0], 0), len(words))
     return found
 
@@ -83,7 +84,7 @@ def before(reading: Reading, start: int) -> tuple[str, int] | None:
     for sign, unit in signs_before().get(character, ()):
         if text.endswith(sign, 0, end):
             at = end - len(sign)
-            if at < reading.covered or sign[0].isalpha() and at and text[at - 1].isalnum():
+            if at < reading.covered or (sign[0].isalpha() and at and text[at - 1].isalnum()):
                 continue
             return unit, at
     if character and character.isalpha() and end < start:
@@ -101,7 +102,7 @@ def behind(reading: Reading, found: Quantity) -> tuple[str, int] | None:
     for sign, unit in signs_after().get(text[start : start + 1], ()):
         if text.startswith(sign, start):
             stop = start + len(sign)
-            if not (sign[-1].isalpha() and text[stop : stop + 1].isalnum() or text[stop : stop + 1].isdigit()):
+            if not ((sign[-1].isalpha() and text[stop : stop + 1].isalnum()) or text[stop : stop + 1].isdigit()):
                 return unit, stop
     most = first_words().get(_first(reading, end))
     if most is None:
@@ -109,7 +110,12 @@ def behind(reading: Reading, found: Quantity) -> tuple[str, int] | None:
     words = text[start : start + 48].partition("\n")[0].split(" ", most)[:most]
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])
-        for cut in (phrase.rstrip(CLOSING), phrase.partition("-")[0], phrase.partition("'")[0], phrase.partition(",")[0]):
+        for cut in (
+            phrase.rstrip(CLOSING),
+            phrase.partition("-")[0],
+            phrase.partition("'")[0],
+            phrase.partition(",")[0],
+        ):
             unit = names().get(cut.lower(), "")
             if unit and (len(cut) > 1 or start == end) and _is_money(reading, found, cut.lower(), start + len(cut)):
                 return unit, start + len(cut)
@@ -130,7 +136,9 @@ def _is_money(reading: Reading, found: Quantity, name: str, end: int) -> bool:
         if found.scaled and found.low >= 1000000:
             return True
         window = reading.text[max(0, found.start - 60) : end + 30].lower()
-        return any(word.strip(CLOSING) in listed("currencies", "money_cues") for word in window.split()) or "£" in window
+        return (
+            any(word.strip(CLOSING) in listed("currencies", "money_cues") for word in window.split()) or "£" in window
+        )
     if name in listed("currencies", "doubtful"):
         return found.single is not None
     return True

@@ -31,7 +31,7 @@ def read(reading: Reading, i: int) -> Draft | None:
 def _connects(gap: str, between: bool) -> bool:
     """Whether the words between two dates make one range of them."""
     words = gap.strip(" ,").lower()
-    if words in listed("calendar", "connectors") or between and words == "and":
+    if words in listed("calendar", "connectors") or (between and words == "and"):
         return True
     first, _, rest = words.partition(" ")
     if not rest:
@@ -48,7 +48,7 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     word, at = reading.word_before(found.start)
     between = word == "between"
     gap = text[found.end : token.start]
-    if gap == "-" and found.bare and token.kind == "int" and len(token.text) == 2:
+    if gap in ("-", "/") and found.bare and token.kind == "int" and len(token.text) == 2:
         return _short_end(reading, found, j)
     if found.day and token.kind in ("int", "nth") and _connects(gap, between):
         same_month = _days_of_month(reading, found, j)
@@ -61,9 +61,15 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
         return None
     if (found.period.named or other.period.named) and gap.strip() in ("-", "--", "~"):
         return None
-    if found.bare and other.bare and not (between or word in listed("noise", "year_cues")):
-        if not year_or_number.is_year(reading, found.start, other.end, found.period.year, other.next):
-            return None
+    uncued = found.bare and other.bare and not (between or word in listed("noise", "year_cues"))
+    if (
+        uncued
+        and not _is_academic(reading, other.end)
+        and not year_or_number.is_year(reading, found.start, other.end, found.period.year, other.next)
+    ):
+        return None
+    if found.bare and other.bare and other.period.year == found.period.year + 1 and _is_academic(reading, other.end):
+        return _academic(reading, found, other)
     head, tail = _completed(found, other)
     draft = None if head is None or tail is None else _both(found.start, other, head, tail)
     return None if draft is None else _opened(draft, word, at)
@@ -100,7 +106,7 @@ def _in_year(tail: Period, month: int, day: int) -> Period | None:
     """A month or a day in the last year that puts it before ``tail`` ends."""
     for value in (tail.year, tail.year - 1):
         head = periods.day(value, month, day) if day else periods.month(value, month)
-        if head is None or head.first is not None and tail.last is not None and head.first <= tail.last:
+        if head is None or (head.first is not None and tail.last is not None and head.first <= tail.last):
             return head
     return None
 
@@ -108,14 +114,16 @@ def _in_year(tail: Period, month: int, day: int) -> Period | None:
 def _days_of_month(reading: Reading, found: Dated, j: int) -> Draft | None:
     """May 5-7, 1912; May 5-7."""
     token = reading.tokens[j]
-    if not is_day(token) or reading.near(j + 1) is not None and reading.tokens[j + 1].kind == "month":
+    if not is_day(token) or (reading.near(j + 1) is not None and reading.tokens[j + 1].kind == "month"):
         return None
     year = year_at(reading, j + 1)
     if year is None:
         tail = periods.yearless(found.month, int(token.value))
         if tail is None or token.value <= found.day:
             return None
-        draft = Draft("date", found.start, token.end, None, None, j + 1, None, "range", f"{found.period.edtf}/{tail.edtf}")
+        draft = Draft(
+            "date", found.start, token.end, None, None, j + 1, None, "range", f"{found.period.edtf}/{tail.edtf}"
+        )
         draft.resolution = "day"
         return draft
     head, last = periods.day(year[0], found.month, found.day), periods.day(year[0], found.month, int(token.value))
@@ -148,6 +156,17 @@ def _lent(reading: Reading, i: int) -> Draft | None:
     return None if draft is None else _opened(draft, word, at)
 
 
+def _is_academic(reading: Reading, end: int) -> bool:
+    """Whether an academic year is named behind its two calendar years."""
+    after = reading.text[end + 1 : end + 24].lower()
+    return reading.text[end : end + 1] == " " and after.startswith(tuple(listed("calendar", "academic")))
+
+
+def _academic(reading: Reading, found: Dated, other: Dated) -> Draft:
+    period = periods.academic(found.period.year)
+    return date_bounds.read(reading, Dated(period, found.start, other.end, other.next))
+
+
 def _short_end(reading: Reading, found: Dated, j: int) -> Draft | None:
     """1887-89, 2019-20, 1999-00; an academic year where the text says so."""
     text, token = reading.text, reading.tokens[j]
@@ -155,13 +174,16 @@ def _short_end(reading: Reading, found: Dated, j: int) -> Draft | None:
     last = value - value % 100 + int(token.text)
     if value % 100 == 99 and token.text == "00":
         last = value + 1
-    if last <= value or text[token.end : token.end + 1] in ("-", "/", "%") or text.startswith((" percent", " %"), token.end):
+    if (
+        last <= value
+        or text[token.end : token.end + 1] in ("-", "/", "%")
+        or text.startswith((" percent", " %"), token.end)
+    ):
         return None
     word, _ = reading.word_before(found.start)
     other = Dated(periods.year(last), token.start, token.end, j + 1)
-    if last == value + 1 and (word == "year" or text[token.end + 1 : token.end + 16].lower().startswith(("academic", "school year"))):
-        period = periods.academic(value)
-        return date_bounds.read(reading, Dated(period, found.start, token.end, j + 1))
+    if last == value + 1 and (word == "year" or _is_academic(reading, token.end)):
+        return _academic(reading, found, other)
     if not year_or_number.is_year(reading, found.start, token.end, value, j + 1):
         return None
     return _both(found.start, other, found.period, other.period)

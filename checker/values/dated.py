@@ -8,7 +8,9 @@ from checker.values.figures import Token
 from checker.values.periods import Period, century_of
 from checker.values.reading import Reading
 
-YEAR_GAPS = frozenset(("", ",", "of", "-", "/", ", of", "in", ".", "'", "of the year", ", in", "the year", "of the year of"))
+YEAR_GAPS = frozenset(
+    ("", ",", "of", "-", "/", ", of", "in", ".", "'", "of the year", ", in", "the year", "of the year of")
+)
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ def is_day(token: Token | None) -> bool:
     """Whether a token may be the day of a month."""
     if token is None or not 1 <= token.value <= 31:
         return False
-    return token.kind == "int" and len(token.text) <= 2 or token.kind in ("nth", "ordinal")
+    return (token.kind == "int" and len(token.text) <= 2) or token.kind in ("nth", "ordinal")
 
 
 def year_at(reading: Reading, i: int, gaps: frozenset[str] = YEAR_GAPS) -> tuple[int, int] | None:

@@ -9,7 +9,12 @@ from checker.values.lexicon import events, listed
 from checker.values.periods import Period
 from checker.values.reading import Reading
 
-_WHOLE_PHRASES = (("middle of the ", "mid"), ("end of the ", "late"), ("beginning of the ", "early"), ("start of the ", "early"))
+_WHOLE_PHRASES = (
+    ("middle of the ", "mid"),
+    ("end of the ", "late"),
+    ("beginning of the ", "early"),
+    ("start of the ", "early"),
+)
 
 
 def read(reading: Reading, i: int) -> Dated | None:

@@ -67,10 +67,10 @@ def _is_amount(reading: Reading, month: Token, day: Token) -> bool:
     if day.kind != "int":
         return False
     text, end = reading.text, day.end
-    if month.text.islower() or month.text.lower() == "mar" and text[month.end : month.end + 1] != ".":
+    if month.text.islower() or (month.text.lower() == "mar" and text[month.end : month.end + 1] != "."):
         return True
     following = text[end : end + 1]
-    if following in ("%", ":", "/") or following == "," and text[end + 1 : end + 2].isdigit():
+    if following in ("%", ":", "/") or (following == "," and text[end + 1 : end + 2].isdigit()):
         return True
     return following == " " and reading.word_after(end)[0].lower() in listed("calendar", "amounts")
 
@@ -94,7 +94,8 @@ def day_first(reading: Reading, i: int) -> Dated | None:
         return None if exact is None else Dated(exact, first.start, reading.tokens[year[1] - 1].end, year[1])
     if month.text.islower() and month.text in listed("calendar", "ambiguous") and gap != "of":
         return None
-    end = month.end + (len(month.text) < 5 and reading.text.startswith(".", month.end))
+    abbreviated = month.text.lower() in listed("calendar", "abbreviated")
+    end = month.end + (abbreviated and reading.text.startswith(".", month.end))
     return _open(first.start, end, j + 1, number, of_month)
 
 
@@ -134,7 +135,7 @@ def year_first(reading: Reading, i: int) -> Dated | None:
         if third is not None and third.kind == "int" and len(third.text) <= 2 and reading.gap(i + 1).strip() == mark:
             exact = periods.day(value, int(second.value), int(third.value))
             return None if exact is None else Dated(exact, year.start, third.end, i + 3)
-        as_month = len(second.text) == 2 and value % 100 >= second.value or " " in gap
+        as_month = (len(second.text) == 2 and value % 100 >= second.value) or " " in gap
         if mark != "." and as_month:
             return Dated(periods.month(value, int(second.value)), year.start, second.end, i + 2)
         return None

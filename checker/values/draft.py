@@ -36,11 +36,11 @@ class Draft:
         """The draft of a quantity whose kind and unit are known."""
         single = found.single
         if single is not None and single.plain:
-            low = high = single.plain
+            draft = cls(kind, found.start, found.end, single.plain, single.plain, found.next, unit, found.modifier)
         else:
             low = plain(found.low)
             high = low if found.high is found.low else plain(found.high)
-        draft = cls(kind, found.start, found.end, low, high, found.next, unit, found.modifier)
+            draft = cls(kind, found.start, found.end, low, high, found.next, unit, found.modifier)
         draft.resolution = "1" if found.place == 1 else plain(found.place)
         return draft
 
@@ -63,11 +63,9 @@ class Draft:
         if self.modifier != "exact":
             self.low, self.high = modifiers.bounds(self.low, self.high, self.modifier)
 
-    def mention(self, original: str, at: int, steps: tuple[str, ...] = ()) -> Mention:
-        """The finished mention in a line that starts at ``at``, its text cut from the original."""
-        start, end = self.start + at, self.end + at
+    def mention(self, text: str, start: int, end: int, steps: tuple[str, ...]) -> Mention:
+        """The finished mention at a place in the whole text."""
         return Mention(
-            self.kind, start, end, original[start:end], self.low, self.high, self.unit,
-            self.modifier, self.edtf, self.noun, self.per, self.resolution, self.calendar, self.first, self.last,
-            self.relative, steps,
+            self.kind, start, end, text[start:end], self.low, self.high, self.unit, self.modifier, self.edtf,
+            self.noun, self.per, self.resolution, self.calendar, self.first, self.last, self.relative, steps,
         )  # fmt: skip

@@ -34,7 +34,9 @@ class Token(NamedTuple):
 
     def moved(self, by: int) -> Token:
         """The same further on."""
-        return Token(self.kind, self.start + by, self.end + by, self.text, self.value, self.place, self.plain, self.high)
+        return Token(
+            self.kind, self.start + by, self.end + by, self.text, self.value, self.place, self.plain, self.high
+        )
 
 
 @cache
@@ -49,7 +51,7 @@ def vulgar() -> dict[str, Decimal]:
 def figures(word: str) -> tuple[Token, ...]:
     """The figures in ``word``, with offsets into it."""
     if len(word) > _LONGEST_WORD:
-        return ()
+        return _listed(word)
     start, end = 0, len(word)
     while start < end and word[start] in _OPENING:
         start += 1
@@ -57,7 +59,9 @@ def figures(word: str) -> tuple[Token, ...]:
         end -= 1
     core = word[start:end]
     if core.isdigit():
-        bracketed = start > 0 and (word[start - 1] == "[" or len(core) < 4 and word[start - 1] + word[end : end + 1] == "()")
+        bracketed = start > 0 and (
+            word[start - 1] == "[" or (len(core) < 4 and word[start - 1] + word[end : end + 1] == "()")
+        )
         return () if bracketed or len(core) > _MOST_DIGITS else (_figure(word, start, end),)
     if start < end and core[0] in "$£€" and len(core) < _MOST_DIGITS:
         start, core = start + 1, core[1:]
@@ -67,6 +71,9 @@ def figures(word: str) -> tuple[Token, ...]:
         return (_figure(word, start, start + 4), _figure(word, start + 5, end))
     if core.lower() in events():
         return (Token("event", start, end, core, Decimal(0)),)
+    if core.count(".") == 2 and _is_dotted_day(core):
+        first, second = start + core.find("."), start + core.rfind(".")
+        return (_figure(word, start, first), _figure(word, first + 1, second), _figure(word, second + 1, end))
     bracket = word.find("[", start + 1)
     if bracket > 0 and _is_citation(word[bracket:]):
         return _cited(word[:bracket])
@@ -79,10 +86,27 @@ def figures(word: str) -> tuple[Token, ...]:
 _BEARING = FIGURES | {"nth", "decade", "vulgar", "quarter", "half"}
 
 
+def _is_dotted_day(core: str) -> bool:
+    """Whether a word is a day, a month and a year with points between: 15.05.1889."""
+    day, month, year = core.split(".")
+    return (day + month + year).isdigit() and len(day) <= 2 and 1 <= len(month) <= 2 and len(year) == 4
+
+
+def _listed(word: str) -> tuple[Token, ...]:
+    """The figures of a long list without blanks."""
+    found: list[Token] = []
+    at = 0
+    for part in word.replace(";", ",").split(","):
+        if len(part) <= _LONGEST_WORD:
+            found.extend([token.moved(at) for token in figures(part)])
+        at += len(part) + 1
+    return tuple(found)
+
+
 def _is_plain(core: str) -> bool:
     """Whether a word is digits in groups of three, or with decimals, and nothing else."""
     whole, _, decimals = core.partition(".")
-    if decimals and not decimals.isdigit() or len(core) > _MOST_DIGITS or not whole or core.endswith("."):
+    if (decimals and not decimals.isdigit()) or len(core) > _MOST_DIGITS or not whole or core.endswith("."):
         return False
     first, *groups = whole.split(",")
     return first.isdigit() and (not groups or len(first) <= 3) and all(len(g) == 3 and g.isdigit() for g in groups)
@@ -90,7 +114,9 @@ def _is_plain(core: str) -> bool:
 
 def _is_citation(tail: str) -> bool:
     """Whether what follows a word is marks like [12][13] alone."""
-    return all(part.strip("[").replace("-", "").replace(",", "").isdigit() for part in tail.rstrip(_CITED_TAIL).split("]"))
+    return all(
+        part.strip("[").replace("-", "").replace(",", "").isdigit() for part in tail.rstrip(_CITED_TAIL).split("]")
+    )
 
 
 def _cited(word: str) -> tuple[Token, ...]:
@@ -107,7 +133,9 @@ def _cited(word: str) -> tuple[Token, ...]:
 def _is_address(core: str) -> bool:
     if "@" in core or "://" in core or "www." in core or "\\" in core or "_" in core or "%20" in core:
         return True
-    if "=" in core and core[0] not in "<>=" or core.count("/") > 2 and not core.replace("/", "").replace("-", "").isdigit():
+    if ("=" in core and core[0] not in "<>=") or (
+        core.count("/") > 2 and not core.replace("/", "").replace("-", "").isdigit()
+    ):
         return True
     return "." in core and core.rsplit(".", 1)[-1].lower() in listed("noise", "extensions")
 
@@ -121,7 +149,15 @@ def _figure(word: str, start: int, end: int) -> Token:
     if decimals:
         plain = digits.rstrip("0").rstrip(".")
         plain = plain if whole else "0" + plain
-        return Token("num", start, end, text, value, _ONE.scaleb(-len(decimals)), plain.lstrip("0") if plain[:2] not in ("0.", "0") and plain.lstrip("0")[:1].isdigit() else plain)
+        return Token(
+            "num",
+            start,
+            end,
+            text,
+            value,
+            _ONE.scaleb(-len(decimals)),
+            plain.lstrip("0") if plain[:2] not in ("0.", "0") and plain.lstrip("0")[:1].isdigit() else plain,
+        )
     zeros = len(digits) - len(digits.rstrip("0"))
     plain = digits.lstrip("0") or "0"
     kind = "num" if len(digits) < len(text) else "year" if len(digits) == 4 and "1000" <= digits <= "2999" else "int"
@@ -139,9 +175,12 @@ class _Cutter:
         found: list[Token] = []
         while at < end:
             character = word[at]
-            if character == "[" and _is_citation(word[at : word.find("]", at)]):
-                at = word.find("]", at) + 1
-            elif character in DIGITS or character == "." and word[at + 1 : at + 2] in DIGITS and at + 1 < end and self._opens(at):
+            close = word.find("]", at) if character == "[" else -1
+            if close > at and _is_citation(word[at:close]):
+                at = close + 1
+            elif character in DIGITS or (
+                character == "." and word[at + 1 : at + 2] in DIGITS and at + 1 < end and self._opens(at)
+            ):
                 token, stop = self._number(at)
                 if token is None and stop < 0:
                     return ()
@@ -183,13 +222,15 @@ class _Cutter:
         stop = self._stop(at)
         before = word[at - 1] if at > start else ""
         following = word[stop : stop + 1]
-        if stop - at > _MOST_DIGITS + 8 or following == "." and word[stop + 1 : stop + 2] in DIGITS and stop + 1 < self.end:
+        if stop - at > _MOST_DIGITS + 8 or (
+            following == "." and word[stop + 1 : stop + 2] in DIGITS and stop + 1 < self.end
+        ):
             return None, -1
         if before == "." and at - start > 1 and word[at - 2].isalpha() and not self._prefixed(at):
             return None, stop
-        if before.isalpha() and not self._prefixed(at) or before and before in "/-" and self._named(at):
+        if (before.isalpha() and not self._prefixed(at)) or (before and before in "/-" and self._named(at)):
             return None, -1
-        if before == ":" or following == ":" and word[stop + 1 : stop + 2] in DIGITS and stop + 1 < self.end:
+        if before == ":" or (following == ":" and word[stop + 1 : stop + 2] in DIGITS and stop + 1 < self.end):
             return self._joined_by_colon(at, stop)
         after = stop
         while after < self.end and word[after].isalpha():
@@ -199,7 +240,7 @@ class _Cutter:
         low = tail.lower()
         if low in ("st", "nd", "rd", "th") and digits.isdigit():
             return Token("nth", at, after, word[at:after], Decimal(digits)), after
-        if (low == "s" or word.startswith("'s", stop) and after == stop) and _is_decade(digits):
+        if (low == "s" or (word.startswith("'s", stop) and after == stop)) and _is_decade(digits):
             end = after if tail else stop + 2
             return Token("decade", at, end, word[at:end], Decimal(digits)), end
         if tail and not written_on(tail):
@@ -217,9 +258,9 @@ class _Cutter:
                 group = self._run(stop + 1)
                 size = group - stop - 1
                 grouped = word[stop - 4 : stop - 3] == mark or word[stop - 3 : stop - 2] == mark
-                if size == 3 and (stop - at <= 3 or grouped):
-                    stop = group
-                elif size == 2 and word[group : group + 1] == mark and stop - at <= 2 + 3 * word[at:stop].count(mark):
+                if (size == 3 and (stop - at <= 3 or grouped)) or (
+                    size == 2 and word[group : group + 1] == mark and stop - at <= 2 + 3 * word[at:stop].count(mark)
+                ):
                     stop = group
                 else:
                     break
@@ -234,7 +275,7 @@ class _Cutter:
 
     def _joined_by_colon(self, at: int, stop: int) -> tuple[Token | None, int]:
         left, _, right = self.word[self.start : self.end].partition(":")
-        if not (left.isdigit() and right.isdigit()) or len(right) == 2 and len(left) <= 2 or right.startswith("0"):
+        if not (left.isdigit() and right.isdigit()) or (len(right) == 2 and len(left) <= 2) or right.startswith("0"):
             return None, -1
         return _figure(self.word, at, stop), stop
 

@@ -6,15 +6,44 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.model.value import Mention
-from checker.values import counts, date_ranges, durations, following, money, noise, ordinals, periods, ratios, year_or_number
+from checker.values import (
+    counts,
+    date_ranges,
+    durations,
+    following,
+    money,
+    noise,
+    ordinals,
+    periods,
+    ratios,
+    year_or_number,
+)
 from checker.values.draft import Draft
 from checker.values.figures import FIGURES, Token
-from checker.values.numerals import ranged
-from checker.values.quantity import Quantity
-from checker.values.reading import Reading
+from checker.values.invisible import Clear
 from checker.values.lines import lines
+from checker.values.quantity import Quantity
+from checker.values.ranges import ranged
+from checker.values.reading import Reading
+from checker.values.steps import steps
 from checker.values.surroundings import (
-    AGE, BESIDE, BOUND, CLOCK, CURRENCY, DATING, ERA, EVERYTHING, LABEL, LETTERS, MODIFIER, OPEN, SIGN, TIMES, UNIT, beside, joints,
+    AGE,
+    BESIDE,
+    BOUND,
+    CLOCK,
+    CURRENCY,
+    DATING,
+    ERA,
+    EVERYTHING,
+    LABEL,
+    LETTERS,
+    MODIFIER,
+    OPEN,
+    SIGN,
+    TIMES,
+    UNIT,
+    beside,
+    joints,
 )  # fmt: skip
 
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
@@ -31,13 +60,25 @@ _YEARLY = UNIT | LETTERS | CURRENCY | SIGN | MODIFIER | DATING | ERA | OPEN | BE
 _MODIFYING = MODIFIER | BOUND
 
 
-def find(plain: str, text: str) -> list[Mention]:
-    """The mentions of folded ``plain``, their text cut from ``text``."""
+def find(plain: str, text: str, *, explain: bool = False) -> list[Mention]:
+    """The mentions of folded ``plain``, their text cut from ``text``, which has the same length."""
+    clear = Clear(plain)
+    original = text if clear.text is plain else Clear(text).text
     found: list[Mention] = []
     at = 0
-    for line in lines(plain, text):
-        for draft in _remembered(line) if len(line) <= _LONG else _line(line):
-            found.append(draft.mention(text, at))
+    for line in lines(clear.text, original):
+        drafts = _remembered(line) if len(line) <= _LONG else _line(line)
+        if drafts:
+            told = Reading(line) if explain else None
+            found += [
+                draft.mention(
+                    text,
+                    clear.start(draft.start + at),
+                    clear.end(draft.end + at),
+                    steps(told, draft) if told is not None else (),
+                )
+                for draft in drafts
+            ]
         at += len(line)
     return found
 
@@ -70,7 +111,8 @@ def _line(line: str) -> list[Draft]:
             continue
         if not (found and draft.modifier in _CEILINGS and _joined(reading, found[-1], draft)):
             found.append(draft)
-        reading.covered, i = draft.end, draft.next
+        reading.cover(draft.end)
+        i = draft.next
         while i < count and tokens[i].start < draft.end:
             i += 1
     return found
@@ -78,9 +120,18 @@ def _line(line: str) -> list[Draft]:
 
 def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
     """More than 5 but fewer than 10: make one range of two bounds."""
-    if floor.modifier not in _FLOORS or floor.kind not in (ceiling.kind, "number") or floor.low is None or ceiling.high is None:
+    if (
+        floor.modifier not in _FLOORS
+        or floor.kind not in (ceiling.kind, "number")
+        or floor.low is None
+        or ceiling.high is None
+    ):
         return False
-    if floor.kind == "date" or reading.text[floor.end : ceiling.start] not in _BOTH or floor.unit not in (None, ceiling.unit):
+    if (
+        floor.kind == "date"
+        or reading.text[floor.end : ceiling.start] not in _BOTH
+        or floor.unit not in (None, ceiling.unit)
+    ):
         return False
     if not Decimal(floor.low) < Decimal(ceiling.high):
         return False
@@ -147,6 +198,8 @@ def _word(reading: Reading, i: int, token: Token) -> Draft | None:
     kind = token.kind
     if kind in _DATED:
         return date_ranges.read(reading, i)
+    if kind == "multiple":
+        return ratios.worded(i, token)
     if kind == "relative":
         return Draft("date", token.start, token.end, None, None, i + 1, relative=True)
     if kind in ("articled time", "part of time"):

@@ -68,6 +68,11 @@ def seeds() -> dict[str, Seed]:
         found[phrase] = Seed("indefinite", Decimal(bounds[0]), Decimal(bounds[1]) if bounds[1:] else None)
     for key, kind in (("months", "month"), ("abbreviated", "month"), ("decades", "decade word")):
         found.update(_seeds(calendar[key], kind))
+    for word, value in mapped("ratios", "multiples").items():
+        found[word] = Seed("multiple", Decimal(value))
+    for key in ("units", "teens", "tens", "hundreds"):
+        for word, value in _items(numerals[key]):
+            found[word + "fold"] = Seed("multiple", Decimal(str(value)))
     for season, months in _items(calendar["seasons"]):
         assert isinstance(months, list)
         found[season] = Seed("season", Decimal(months[0]), Decimal(months[1]))

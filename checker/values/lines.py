@@ -12,8 +12,8 @@ _WRAPPED = 45
 
 
 def lines(plain: str, text: str) -> Iterator[str]:
-    """The lines of folded ``plain`` in order, each with its line end; hard-wrapped lines are joined by a blank,
-    and a line beyond all measure is cut at a blank."""
+    """The lines of folded ``plain`` in order, each with its end; hard-wrapped lines are joined by a blank, and
+    a line beyond all measure is cut at a blank. Long dashes, which only ``text`` tells from hyphens, part words."""
     for line in _unwrapped(_parted(plain, text)):
         if len(line) <= _LONGEST:
             yield line
@@ -22,46 +22,55 @@ def lines(plain: str, text: str) -> Iterator[str]:
 
 
 def _parted(plain: str, text: str) -> str:
-    """``plain`` with long dashes told from hyphens, except between digits."""
+    """``plain`` with long dashes marked, except between digits."""
     at = text.find("—")
     if at < 0:
         return plain
-    characters = list(plain)
+    parts: list[str] = []
+    last = 0
     while at >= 0:
         if not (plain[at - 1 : at].isdigit() and plain[at + 1 : at + 2].isdigit()):
-            characters[at] = BREAK
+            parts += (plain[last:at], BREAK)
+            last = at + 1
         at = text.find("—", at + 1)
-    return "".join(characters)
+    parts.append(plain[last:])
+    return "".join(parts)
 
 
 def _unwrapped(plain: str) -> Iterator[str]:
-    held = ""
+    held: list[str] = []
+    size = 0
     for line in plain.splitlines(keepends=True):
-        if held:
-            if _goes_on(line):
-                held = held[:-1] + " " + line if len(held) < _LONGEST else held + line
-                if not _is_open(line):
-                    yield held
-                    held = ""
-                continue
-            yield held
-            held = ""
+        if held and not (_goes_on(line) and size < _LONGEST):
+            yield "".join(held)
+            held, size = [], 0
+        elif held:
+            ending = 2 if held[-1].endswith("\r\n") else 1
+            held[-1] = held[-1][:-ending] + " " * ending
         if _is_open(line):
-            held = line
+            held.append(line)
+            size += len(line)
+        elif held:
+            held.append(line)
+            yield "".join(held)
+            held, size = [], 0
         else:
             yield line
     if held:
-        yield held
+        yield "".join(held)
 
 
 def _is_open(line: str) -> bool:
     """Whether a line may go on in the next: long, and ended by a letter, a digit or a comma."""
-    return len(line) > _WRAPPED and line[-1] == "\n" and (line[-2].isalnum() or line[-2] in ",$-")
+    if len(line) <= _WRAPPED or line[-1] != "\n":
+        return False
+    last = line[-3 if line[-2] == "\r" else -2]
+    return last.isalnum() or last in ",$-"
 
 
 def _goes_on(line: str) -> bool:
     """Whether a line may be the rest of the one before."""
-    return line[:1].islower() or line[:1].isdigit() or line[:1] in "$£€"
+    return line[:1].islower() or line[:1].isdigit() or line[:1] in ("$", "£", "€")
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -69,7 +78,8 @@ def _pieces(line: str) -> Iterator[str]:
     while start < len(line):
         end = min(start + _LONGEST, len(line))
         if end < len(line):
-            cut = line.rfind(". ", start + _LONGEST // 2, end) + 1 or line.rfind(" ", start + _LONGEST // 2, end)
+            half = start + _LONGEST // 2
+            cut = line.rfind(". ", half, end) + 1 or line.rfind(" ", half, end)
             end = cut if cut > 0 else end
         yield line[start:end]
         start = end

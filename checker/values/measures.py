@@ -61,13 +61,20 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
         words = text[start : start + 48].partition("\n")[0].lower().split(" ", count)[:count]
         for size in range(len(words), 0, -1):
             phrase = " ".join(words[:size])
-            for cut in (phrase.rstrip(CLOSING), "-".join(phrase.split("-")[:2]), phrase.partition("-")[0], phrase.partition("/")[0].partition(",")[0]):
+            for cut in (
+                phrase.rstrip(CLOSING),
+                "-".join(phrase.split("-")[:2]),
+                phrase.partition("-")[0],
+                phrase.partition("/")[0].partition(",")[0],
+            ):
                 if cut in names:
                     return names[cut], start + len(cut)
     for symbol, name in _symbols().get(text[start : start + 1], ()):
         if text.startswith(symbol, start):
             stop = start + len(symbol)
-            if not _runs_on(text, stop, symbol) and (start == end or symbol not in _fused() or _stands(text, stop, symbol)):
+            if not _runs_on(text, stop, symbol) and (
+                start == end or symbol not in _fused() or _stands(text, stop, symbol)
+            ):
                 return _powered(text, name, stop)
     return None
 
@@ -86,7 +93,12 @@ def _standing() -> frozenset[str]:
 def _powered(text: str, name: str, end: int) -> tuple[str, int]:
     """A length set apart from its exponent is an area or a volume: km 2."""
     power = text[end + 1 : end + 2] if text[end : end + 1] == " " else ""
-    if power not in ("2", "3") or not power or text[end + 2 : end + 4].strip()[:1].isalnum() or text[end + 2 : end + 3] == "-":
+    if (
+        power not in ("2", "3")
+        or not power
+        or text[end + 2 : end + 4].strip()[:1].isalnum()
+        or text[end + 2 : end + 3] == "-"
+    ):
         return name, end
     raised = ("square " if power == "2" else "cubic ") + name
     return (raised, end + 2) if base(Decimal(1), raised) is not None else (name, end)
@@ -96,7 +108,9 @@ def _runs_on(text: str, end: int, symbol: str) -> bool:
     following = text[end : end + 1]
     if following == "/" and text[end + 1 : end + 2].isalpha():
         return True
-    return symbol[-1].isalpha() and (following.isalnum() or following == "'") or following in "²³" and following != ""
+    return (symbol[-1].isalpha() and (following.isalnum() or following == "'")) or (
+        following in "²³" and following != ""
+    )
 
 
 def _stands(text: str, end: int, symbol: str) -> bool:
@@ -142,7 +156,7 @@ def _feet_and_inches(reading: Reading, draft: Draft) -> None:
 def _range(reading: Reading, found: Quantity, draft: Draft) -> None:
     """50 m - 60 m, between 50 km and 60 km."""
     tokens, j = reading.tokens, draft.next
-    if j >= len(tokens) or draft.unit == "inch" and j != found.next:
+    if j >= len(tokens) or (draft.unit == "inch" and j != found.next):
         return
     gap = reading.text[draft.end : tokens[j].start]
     word, at = reading.word_before(draft.start)
@@ -155,5 +169,3 @@ def _range(reading: Reading, found: Quantity, draft: Draft) -> None:
     draft.high, draft.modifier, draft.end, draft.next = plain(other.low), "range", unit[1], other.next
     if word == "between":
         draft.start = at
-
-

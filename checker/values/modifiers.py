@@ -77,7 +77,11 @@ def _sign(text: str, start: int) -> tuple[Modifier | None, int]:
                 continue
             at = start - len(sign + blank)
             ahead = text[at - 1 : at]
-            if sign[0] in "<>" and at and not (ahead in " (" or ahead.isalpha() and text[at - 2 : at - 1] in ("", " ")):
+            if (
+                sign[0] in "<>"
+                and at
+                and not (ahead in " (" or (ahead.isalpha() and text[at - 2 : at - 1] in ("", " ")))
+            ):
                 continue
             return modifier, at
     return None, start

@@ -53,7 +53,11 @@ def _finished(reading: Reading, draft: Draft) -> Draft:
     if draft.unit is not None and not currencies.part_of(draft.unit):
         _with_parts(reading, draft)
     text = reading.text
-    if text[draft.start - 1 : draft.start] == "(" and text[draft.end : draft.end + 1] == ")" and _is_account(text, draft.start - 1):
+    if (
+        text[draft.start - 1 : draft.start] == "("
+        and text[draft.end : draft.end + 1] == ")"
+        and _is_account(text, draft.start - 1)
+    ):
         if draft.low is not None and not draft.low.startswith("-") and draft.low == draft.high:
             draft.low = draft.high = "-" + draft.low
         draft.start, draft.end = draft.start - 1, draft.end + 1
@@ -74,7 +78,11 @@ def _letters(reading: Reading, found: Quantity) -> None:
         return
     factor = Decimal(value)
     if found.modifier == "range":
-        found.low, found.high, found.place = found.low * factor, (found.high or found.low) * factor, found.place * factor
+        found.low, found.high, found.place = (
+            found.low * factor,
+            (found.high or found.low) * factor,
+            found.place * factor,
+        )
         found.end, found.scaled = start + len(letters), True
     else:
         found.multiply(factor, start + len(letters))
@@ -96,7 +104,7 @@ def _range(reading: Reading, found: Quantity, draft: Draft) -> None:
     word, at = reading.word_before(draft.start)
     between = word == "between"
     shares = other.scaled and not found.scaled
-    if not (gap in _RANGE_GAPS or between and gap == " and " or gap == " to " and shares):
+    if not (gap in _RANGE_GAPS or (between and gap == " and ") or (gap == " to " and shares)):
         return
     low = found.low * (other.factor or ONE) if shares else found.low
     if not low < other.low:
@@ -120,7 +128,12 @@ def _code(reading: Reading, draft: Draft) -> None:
 def _late_scale(reading: Reading, found: Quantity, draft: Draft) -> None:
     """75 USD million."""
     tokens, j = reading.tokens, found.next
-    if found.scaled or j >= len(tokens) or tokens[j].kind != "scales" or reading.text[draft.end : tokens[j].start] != " ":
+    if (
+        found.scaled
+        or j >= len(tokens)
+        or tokens[j].kind != "scales"
+        or reading.text[draft.end : tokens[j].start] != " "
+    ):
         return
     found.multiply(tokens[j].value, tokens[j].end)
     draft.low, draft.high, draft.resolution = plain(found.low), plain(found.high), plain(found.place)
@@ -130,14 +143,20 @@ def _late_scale(reading: Reading, found: Quantity, draft: Draft) -> None:
 def _with_parts(reading: Reading, draft: Draft) -> None:
     """3 dollars 50 cents, 20 dollars and 43 cents."""
     tokens, j = reading.tokens, draft.next
-    if draft.modifier != "exact" or j >= len(tokens) or draft.low is None or "." in draft.low or tokens[j].start - draft.end > 5:
+    if (
+        draft.modifier != "exact"
+        or j >= len(tokens)
+        or draft.low is None
+        or "." in draft.low
+        or tokens[j].start - draft.end > 5
+    ):
         return
     gap = reading.text[draft.end : tokens[j].start]
     other = quantity(reading, j) if gap in (" ", " and ", ", ") else None
     if other is None or other.high is None or not 0 < other.low < 100 or other.fraction or other.scaled:
         return
     word, start, end = reading.word_after(other.end)
-    if word.lower() not in currencies.parts() or len(word) == 1 and start > other.end:
+    if word.lower() not in currencies.parts() or (len(word) == 1 and start > other.end):
         if gap == ", " or not _ends_clause(reading.text, other.end) or not reading.text[draft.end - 1].isalpha():
             return
         end = other.end

@@ -27,18 +27,19 @@ def behind_name(reading: Reading, i: int) -> int:
     elif before in _LABEL_MARKS and before:
         ranked = before == "#" and text[max(0, start - 12) : start - 1].rstrip().lower().endswith(("ranked", "rank"))
         return i if ranked else i + 1
-    if behind == " " or behind.isalpha():
-        word = reading.word_after(end)[0]
-        return i + 1 if word.lower().rstrip(CLOSING) in listed("noise", "clock") and _is_hour(token) else i
-    if behind == " " and text.startswith(" : ", end) and text[end + 3 : end + 4].isdigit():
-        return i + 2
-    if token.place < _FINE and _is_position(reading, i):
-        return i + 2
     if before == "+" and text[start - 2 : start - 1].isalpha():
         return i + 1
+    if behind == " " or behind.isalpha():
+        word = reading.word_after(end)[0]
+        if word.lower().rstrip(CLOSING) in listed("noise", "clock") and _is_hour(token):
+            return i + 1
+        if text.startswith(" : ", end) and text[end + 3 : end + 4].isdigit():
+            return i + 2
+    if token.place < _FINE and _is_position(reading, i):
+        return i + 2
     if behind == "°" or behind == "′" or behind == "″":
         return i + 1 if _is_coordinate(text, end) else i
-    if behind and behind in "-.)" or before and before in "+(":
+    if (behind and behind in "-.)") or (before and before in "+("):
         joined = _behind_phone(reading, i)
         if joined > i:
             return joined
@@ -53,8 +54,10 @@ def is_title(reading: Reading, i: int) -> bool:
     if text[token.start - 1 : token.start] == "-" and text[token.start - 2 : token.start - 1].isalpha():
         return True
     word, at = reading.word_before(token.start)
-    if not word or word[-1] in ".!?:;\"-" or text[at].isupper() and word not in ("the", "of"):
-        return bool(word) and text[at].isupper() and word[-1].isalpha() and reading.word_after(token.end)[0][:1].isupper()
+    if not word or word[-1] in '.!?:;"-' or (text[at].isupper() and word not in ("the", "of")):
+        return (
+            bool(word) and text[at].isupper() and word[-1].isalpha() and reading.word_after(token.end)[0][:1].isupper()
+        )
     return reading.word_after(token.end)[0][:1].isupper()
 
 
@@ -67,7 +70,9 @@ def is_hour(reading: Reading, end: int) -> bool:
             while text[stop : stop + 1].isdigit():
                 stop += 1
             if at < stop <= at + 2:
-                return text[stop : stop + 1] == ":" or reading.word_after(stop)[0].lower().rstrip(CLOSING) in listed("noise", "clock")
+                return text[stop : stop + 1] == ":" or reading.word_after(stop)[0].lower().rstrip(CLOSING) in listed(
+                    "noise", "clock"
+                )
     return False
 
 
@@ -103,22 +108,30 @@ def _behind_phone(reading: Reading, i: int) -> int:
     token = tokens[i]
     if token.kind not in PLAIN:
         return i
+    if text[token.start - 1 : token.start] == "+" and len(token.text) < 4 and reading.gap(i) in (" ", "-", " ("):
+        return _behind_run(reading, i)
     j = i + 1
-    while j < len(tokens) and tokens[j].start - tokens[j - 1].end <= 3 and tokens[j].kind in PLAIN:
+    while j < min(len(tokens), i + 8) and tokens[j].start - tokens[j - 1].end <= 3 and tokens[j].kind in PLAIN:
         if reading.gap(j - 1) not in ("-", ".", ") ", " - ", ")-"):
             break
         j += 1
     sizes = [len(tokens[k].text) for k in range(i, j)]
     dashed = text[token.end : token.end + 1]
     if len(sizes) >= 3:
-        date = sizes[0] == 4 and max(sizes[1:3]) <= 2 or max(sizes[:2]) <= 2 and sizes[2] in (2, 4)
+        date = (sizes[0] == 4 and max(sizes[1:3]) <= 2) or (max(sizes[:2]) <= 2 and sizes[2] in (2, 4))
         ranged = len(sizes) == 6 and 4 in sizes
         return i if date or ranged else j
     if len(sizes) == 2 and sizes == [3, 4] and dashed in "-.":
         return j
-    if text[token.start - 1 : token.start] == "+" and len(token.text) < 4 and dashed == "-":
-        return j
     return i
+
+
+def _behind_run(reading: Reading, i: int) -> int:
+    """Behind the groups of an international telephone number."""
+    tokens, j = reading.tokens, i + 1
+    while j < min(len(tokens), i + 8) and tokens[j].kind in PLAIN and tokens[j].start - tokens[j - 1].end <= 2:
+        j += 1
+    return j
 
 
 def _is_position(reading: Reading, i: int) -> bool:
@@ -129,7 +142,12 @@ def _is_position(reading: Reading, i: int) -> bool:
 
 def _is_coordinate(text: str, end: int) -> bool:
     if text[end] == "°":
-        return text[end + 1 : end + 3].strip()[:1].isdigit() or text[end + 1 : end + 3].strip()[:1] in ("N", "S", "E", "W")
+        return text[end + 1 : end + 3].strip()[:1].isdigit() or text[end + 1 : end + 3].strip()[:1] in (
+            "N",
+            "S",
+            "E",
+            "W",
+        )
     return text[end + 1 : end + 2] in ("N", "S", "E", "W") or text[end + 1 : end + 2].isdigit()
 
 

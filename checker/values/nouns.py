@@ -58,7 +58,9 @@ def _judged(raw: str) -> _Word:
     adverb = low.endswith("ly") and len(low) > 4 and low not in listed("nouns", "no_adverbs")
     verb = low in listed("nouns", "verbs")
     fits = not verbal and not adverb and not verb
-    return _Word(bare, shift, stops, fits, fits or verbal and low.endswith("ing"), fits and not possessive and is_plural(bare))
+    return _Word(
+        bare, shift, stops, fits, fits or (verbal and low.endswith("ing")), fits and not possessive and is_plural(bare)
+    )
 
 
 def joined(reading: Reading, end: int) -> Noun | None:
@@ -82,7 +84,9 @@ def is_plural(word: str) -> bool:
     if low in listed("nouns", "plurals"):
         return True
     low = low.rpartition("-")[2]
-    return len(low) > 3 and low.endswith("s") and not low.endswith(_NO_PLURAL) and low not in listed("nouns", "singular")
+    return (
+        len(low) > 3 and low.endswith("s") and not low.endswith(_NO_PLURAL) and low not in listed("nouns", "singular")
+    )
 
 
 def after(reading: Reading, end: int, *, single: bool = False) -> Noun | None:
@@ -114,7 +118,7 @@ def after(reading: Reading, end: int, *, single: bool = False) -> Noun | None:
         if word.stops:
             break
     if single:
-        open_ended = raw in _CONJUNCTIONS or bool(words) and words[-1].stops and raw.endswith(",")
+        open_ended = raw in _CONJUNCTIONS or (bool(words) and words[-1].stops and raw.endswith(","))
         return None if open_ended and words and words[-1].bare.endswith(_ADJECTIVAL) else _singular(words, ends)
     if last < 0:
         return None

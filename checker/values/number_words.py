@@ -25,7 +25,7 @@ def read(reading: Reading, i: int) -> Quantity | None:
         token = tokens[j]
         if token.kind == "units" and j > i and _is_numerator(reading, j):
             break
-        if token.kind not in _WORDS or j > i and not _joins(reading.gap(j - 1), previous, token, group, last_scale):
+        if token.kind not in _WORDS or (j > i and not _joins(reading.gap(j - 1), previous, token, group, last_scale)):
             break
         if token.kind == "hundreds":
             group, place = (group or ONE) * 100, Decimal(100)
@@ -54,7 +54,9 @@ def read(reading: Reading, i: int) -> Quantity | None:
 def _is_numerator(reading: Reading, j: int) -> bool:
     """Whether a unit behind "and" is the top of a fraction: one hundred and three quarters."""
     following = reading.near(j + 1, 1)
-    return following is not None and following.kind == "fraction" and following.value > 1 and "and" in reading.gap(j - 1)
+    return (
+        following is not None and following.kind == "fraction" and following.value > 1 and "and" in reading.gap(j - 1)
+    )
 
 
 def _joins(gap: str, previous: str, token: Token, group: Decimal, last_scale: Decimal) -> bool:
@@ -65,7 +67,7 @@ def _joins(gap: str, previous: str, token: Token, group: Decimal, last_scale: De
     if token.kind == "hundreds":
         return blank and previous in ("units", "teens", "tens") and group < 100
     if token.kind == "scales":
-        return blank and (not last_scale or group > 0 and token.value < last_scale or previous == "scales")
+        return blank and (not last_scale or (group > 0 and token.value < last_scale) or previous == "scales")
     if mark == "and":
         return previous in ("hundreds", "scales") and token.value != 0
     if previous == "tens":
@@ -106,7 +108,7 @@ def _mixed(reading: Reading, found: Quantity) -> None:
         found.end, found.next, found.single, found.place = token.start + len(word), j + 1, None, part
         return
     if token.kind in _SHARES and token.value > 2 - (token.kind == "fraction") and not found.scaled:
-        if gap in (" and a ", " and an ") or gap == " and " and token.kind == "fraction":
+        if gap in (" and a ", " and an ") or (gap == " and " and token.kind == "fraction"):
             _take(found, found.low + divided(ONE, token.value), token, j)
             found.place = divided(ONE, token.value)
             return
@@ -136,7 +138,7 @@ def _divides(token: Token, top: Decimal) -> bool:
 
 def and_a_half(reading: Reading, found: Quantity) -> None:
     """One million and a half; one billion and a quarter million."""
-    tokens, i = reading.tokens, found.next
+    _tokens, i = reading.tokens, found.next
     token = reading.near(i, 7)
     if token is None or token.kind != "fraction" or token.value not in (2, 4) or found.factor is None:
         return
@@ -161,12 +163,16 @@ def share(reading: Reading, i: int) -> Quantity | None:
     value = divided(ONE, token.value)
     half = token.text.lower() == "half"
     following = reading.near(i + 1)
-    scaled = following is not None and following.kind in ("scales", "dozens", "articled") and reading.gap(i).strip() in ("", "-")
+    scaled = (
+        following is not None
+        and following.kind in ("scales", "dozens", "articled")
+        and reading.gap(i).strip() in ("", "-")
+    )
     if not half and (not article or token.value < 3 or token.text.lower().endswith("s")):
         return None
     closed = text[end : end + 1] in ("", ".", ",", ";", ":", "!", "?", ")")
     of = text.startswith((" of ", " the ", " its ", " a ", " an "), end) if half else text.startswith(" of ", end)
-    if not (scaled or of or article and closed):
+    if not (scaled or of or (article and closed)):
         return None
     found = Quantity(start - article, end, value, value, value, i + 1, fraction=True)
     if scaled and following is not None:

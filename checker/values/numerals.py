@@ -1,4 +1,4 @@
-"""The number grammar every kind of value shares: figures, scales, fractions, signs and ranges of them."""
+"""The number grammar every kind of value shares: figures, scales, fractions and signs."""
 
 from __future__ import annotations
 
@@ -13,12 +13,8 @@ from checker.values.reading import Reading, leading_letters
 
 _WORDS = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _SCALES = frozenset(("scales", "hundreds", "dozens"))
-_RANGES = frozenset(("-", " - ", " to ", "--", " -- ", " or ", " through ", " up to ", "~", " -", "- "))
-_BETWEEN = frozenset((" and ", " to ", "-", " and about ", " and approximately "))
-_REACH = 19
+_MOST_GROUPS = 6
 _POWERS = ("x10^", "×10^", " x 10^", " × 10^")
-JOINTS = _RANGES | _BETWEEN | {"", " ", "  ", "/", " / ", " /", "/ ", " of ", " and a ", " and an ", ", ", " - ", "- ", "."}
-"""What may stand between a figure and the token that goes on with it."""
 
 
 def quantity(reading: Reading, i: int) -> Quantity | None:
@@ -99,13 +95,16 @@ def _spaced_groups(reading: Reading, found: Quantity, first: Token) -> None:
     tokens, i, text = reading.tokens, found.next, first.text
     if text[0] == "0":
         return
-    while i < len(tokens) and reading.gap(i - 1) == " " and _is_group(tokens[i]):
+    while i < min(len(tokens), found.next + _MOST_GROUPS) and reading.gap(i - 1) == " " and _is_group(tokens[i]):
         text += tokens[i].text
         i += 1
         if tokens[i - 1].kind == "num":
             break
     groups, last = i - found.next, tokens[i - 1]
-    if groups >= 2 and (len(first.text) < 3 or last.text == "000" or reading.text[last.end : last.end + 2].strip().islower()) or groups == 1 and last.text == "000":
+    if (
+        groups >= 2
+        and (len(first.text) < 3 or last.text == "000" or reading.text[last.end : last.end + 2].strip().islower())
+    ) or (groups == 1 and last.text == "000"):
         found.set(Decimal(text))
         found.end, found.next, found.single = last.end, i, None
         zeros = len(text) - len(text.rstrip("0"))
@@ -155,7 +154,9 @@ def scale(reading: Reading, found: Quantity) -> None:
             found.multiply(plural, token.end)
             found.next += 1
             continue
-        if token.kind in _SCALES and gap in (" ", "-", "", "  ") or token.kind in ("articled", "scales") and found.fraction and gap in (" of ", " "):
+        if (token.kind in _SCALES and gap in (" ", "-", "", "  ")) or (
+            token.kind in ("articled", "scales") and found.fraction and gap in (" of ", " ")
+        ):
             found.multiply(token.value, token.end)
             found.next += 1
             if token.kind == "hundreds":
@@ -171,7 +172,7 @@ def scale(reading: Reading, found: Quantity) -> None:
 
 def _plural_scale(reading: Reading, found: Quantity, token: Token) -> Decimal | None:
     """What a plural multiplies a number by: three billions, 3 dozens."""
-    if token.kind != "indefinite" or found.single is not None and found.single.kind == "year":
+    if token.kind != "indefinite" or (found.single is not None and found.single.kind == "year"):
         return None
     value = mapped("numerals", "plural_scales").get(token.text.lower())
     return None if value is None else Decimal(value)
@@ -184,7 +185,13 @@ def _and_units(reading: Reading, found: Quantity) -> None:
     if token is None or token.kind not in ("int", "units", "teens", "tens") or reading.gap(i - 1) != " and ":
         return
     rest = Quantity.of(token, i) if token.kind == "int" else number_words.read(reading, i)
-    if rest is not None and 0 < rest.low < 100 and not rest.scaled and not rest.fraction and not _scaled_next(reading, rest.next):
+    if (
+        rest is not None
+        and 0 < rest.low < 100
+        and not rest.scaled
+        and not rest.fraction
+        and not _scaled_next(reading, rest.next)
+    ):
         found.set(found.low + rest.low)
         found.end, found.next, found.place = rest.end, rest.next, rest.place
 
@@ -211,7 +218,9 @@ def _lettered(reading: Reading, found: Quantity) -> None:
     """10k, 11.8B, 10 bln."""
     text, end = reading.text, found.end
     character = text[end : end + 1]
-    if not character or not (character.isalpha() or character == " " and text[end + 1 : end + 2].lower() in _spaced_letters()):
+    if not character or not (
+        character.isalpha() or (character == " " and text[end + 1 : end + 2].lower() in _spaced_letters())
+    ):
         return
     word, start, stop = reading.word_after(end)
     value = _suffixes().get(word)
@@ -221,7 +230,7 @@ def _lettered(reading: Reading, found: Quantity) -> None:
         if value is None:
             return
         word = letters
-    if start == end or len(word) > 1 or word in "kG" and found.place < 1:
+    if start == end or len(word) > 1 or (word in "kG" and found.place < 1):
         found.multiply(value, stop)
 
 
@@ -244,59 +253,11 @@ def _signed(reading: Reading, found: Quantity) -> None:
     text, start = reading.text, found.start
     before = text[start - 1]
     if before == "-":
-        if start == 1 or text[start - 2] in " \n\t([" and (start < 3 or text[start - 2] != " " or not text[start - 3].isdigit()):
+        if start == 1 or (
+            text[start - 2] in " \n\t([" and (start < 3 or text[start - 2] != " " or not text[start - 3].isdigit())
+        ):
             found.negate(start - 1)
     elif before == " ":
         word, at = reading.word_before(start)
-        if word in listed("numerals", "negative") or word == "-" and at == 0:
+        if word in listed("numerals", "negative") or (word == "-" and at == 0):
             found.negate(at)
-
-
-def ranged(reading: Reading, i: int) -> Quantity | None:
-    """The number or range of numbers that starts at token ``i``, without modifiers."""
-    found = quantity(reading, i)
-    if found is None or found.modifier != "exact":
-        return found
-    tokens = reading.tokens
-    if found.next < len(tokens) and tokens[found.next].start - found.end <= _REACH:
-        gap = reading.text[found.end : tokens[found.next].start]
-        if gap in _RANGES or gap in _BETWEEN:
-            _extend(reading, found, gap)
-    return found
-
-
-def _extend(reading: Reading, found: Quantity, gap: str) -> None:
-    word, before = reading.word_before(found.start)
-    between = word == "between"
-    if not between and gap not in _RANGES or word == "from" and _is_change(reading.text, before):
-        return
-    tokens = reading.tokens
-    other = quantity(reading, found.next)
-    if other is None or other.modifier != "exact" or found.fraction and other.fraction and gap != "-":
-        return
-    low, place = found.low, found.place
-    if other.scaled and not found.scaled and found.single is not None and low < 1000:
-        factor = other.factor or ONE
-        if low * factor < other.low:
-            low, place = low * factor, place * factor
-    if not low < other.low or gap == " or " and not other.low - low <= 5 * max(place, other.place):
-        return
-    if gap in ("-", "--") and _is_long_chain(reading, other.next, tokens):
-        return
-    found.low, found.high, found.place = low, other.low, max(place, other.place)
-    found.end, found.next, found.modifier, found.single = other.end, other.next, "range", None
-    found.scaled = found.scaled or other.scaled
-    if between or word == "from":
-        found.start = before
-
-
-def _is_long_chain(reading: Reading, i: int, tokens: list[Token]) -> bool:
-    """Three figures joined by hyphens are no range."""
-    return i < len(tokens) and reading.gap(i - 1) == "-"
-
-
-def _is_change(text: str, start: int) -> bool:
-    """Whether from A to B states a change there and not a range."""
-    words = text[max(0, start - 70) : start].lower().split()[-9:]
-    starts = tuple(listed("modifiers", "changing"))
-    return any(word.startswith(starts) for word in words)

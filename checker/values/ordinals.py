@@ -7,7 +7,18 @@ from checker.values.lexicon import listed
 from checker.values.quantity import plain
 from checker.values.reading import Reading
 
-_HYPHENATED = ("-largest", "-most", "-highest", "-place", "-ranked", "-smallest", "-oldest", "-longest", "-tallest", "-biggest")
+_HYPHENATED = (
+    "-largest",
+    "-most",
+    "-highest",
+    "-place",
+    "-ranked",
+    "-smallest",
+    "-oldest",
+    "-longest",
+    "-tallest",
+    "-biggest",
+)
 
 
 def read(reading: Reading, i: int) -> Draft | None:
@@ -24,11 +35,16 @@ def read(reading: Reading, i: int) -> Draft | None:
         return None
     if not cued and token.value == 1:
         return None
-    if not cued and not any(after.startswith(p) and not after[len(p) : len(p) + 1].isalpha() for p in _places(after)):
-        if not (after.startswith("in ") and after[3:7].isdigit()):
-            return None
+    if not cued and not _states_place(after):
+        return None
     value = plain(token.value)
     return Draft("ordinal", token.start, end, value, value, i + 1)
+
+
+def _states_place(after: str) -> bool:
+    if after.startswith("in ") and after[3:7].isdigit():
+        return True
+    return any(after.startswith(place) and not after[len(place) : len(place) + 1].isalpha() for place in _places(after))
 
 
 def _places(after: str) -> list[str]:

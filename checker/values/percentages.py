@@ -46,9 +46,10 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     if sign is None:
         return None
     unit, end = sign
-    factor = _PER_UNIT.get(unit, Decimal(1))
-    found.low, found.high = found.low * factor, None if found.high is None else found.high * factor
-    found.place *= factor
+    factor = _PER_UNIT.get(unit)
+    if factor is not None:
+        found.low, found.high = found.low * factor, None if found.high is None else found.high * factor
+        found.place, found.single = found.place * factor, None
     draft = Draft.of("percentage", found, _NAMED.get(unit, unit))
     draft.end = end
     _range(reading, found, draft)
@@ -62,7 +63,7 @@ def _range(reading: Reading, found: Quantity, draft: Draft) -> None:
         return
     gap = reading.text[draft.end : tokens[j].start]
     word, at = reading.word_before(draft.start)
-    if not (gap in ("-", " - ") or gap == " and " and word == "between"):
+    if not (gap in ("-", " - ") or (gap == " and " and word == "between")):
         return
     other = quantity(reading, j)
     sign = None if other is None else _sign(reading.text, other.end)

@@ -151,7 +151,14 @@ def span(head: Period, tail: Period) -> Period | None:
         return None
     calendar = head.calendar if head.calendar == tail.calendar else None
     coarse = max((head.resolution, tail.resolution), key=_RESOLUTIONS.index)
-    return Period(head.first, tail.last, f"{head.edtf.partition('/')[0]}/{tail.edtf.rpartition('/')[2]}", coarse, calendar, head.year)
+    return Period(
+        head.first,
+        tail.last,
+        f"{head.edtf.partition('/')[0]}/{tail.edtf.rpartition('/')[2]}",
+        coarse,
+        calendar,
+        head.year,
+    )
 
 
 _RESOLUTIONS = ["day", "month", "season", "quarter", "half", "year", "decade", "century"]

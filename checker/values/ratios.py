@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.values.draft import Draft
 from checker.values.figures import PLAIN, Token
-from checker.values.lexicon import listed, mapped
+from checker.values.lexicon import listed
 from checker.values.quantity import Quantity, divided, plain
 from checker.values.reading import Reading
 
@@ -28,9 +28,14 @@ def ratio(reading: Reading, i: int, found: Quantity) -> Draft | None:
         if other.kind != "int" or int(other.value) not in _OF or found.low > other.value:
             return None
     elif gap in _TO:
-        if other.value == 0 or other.kind == "num" and other.place >= 1:
+        if other.value == 0 or (other.kind == "num" and other.place >= 1):
             return None
-    elif gap not in _IN or not 0 < found.low < other.value or other.kind == "year" or not _is_share(reading, found, other, gap):
+    elif (
+        gap not in _IN
+        or not 0 < found.low < other.value
+        or other.kind == "year"
+        or not _is_share(reading, found, other, gap)
+    ):
         return None
     value = plain(divided(found.low, other.value))
     return Draft("ratio", found.start, other.end, value, value, j + 1)
@@ -50,7 +55,9 @@ def multiple(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """2.5x, three times, threefold."""
     text, end = reading.text, found.end
     character = text[end : end + 1]
-    if character == " " and text[end + 1 : end + 2] not in ("t", "f") or not (character == " " or character == "-" or character.isalpha()):
+    if (character == " " and text[end + 1 : end + 2] not in ("t", "f")) or not (
+        character == " " or character == "-" or character.isalpha()
+    ):
         return None
     window = text[end : end + 24].lower()
     for form in _FOLDS:
@@ -79,8 +86,7 @@ def score(reading: Reading, i: int) -> Draft | None:
     return Draft("score", token.start, other.end, plain(low), plain(high), i + 2)
 
 
-def worded(reading: Reading, i: int) -> Draft | None:
-    """Twice, doubled, tripled."""
-    token = reading.tokens[i]
-    value = mapped("ratios", "multiples")[token.text.lower()]
+def worded(i: int, token: Token) -> Draft:
+    """Twice, doubled, threefold."""
+    value = plain(token.value)
     return Draft("multiple", token.start, token.end, value, value, i + 1)

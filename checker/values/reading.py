@@ -32,6 +32,11 @@ class Reading:
         self._before: tuple[str, int] = ("", 0)
         self._after: tuple[str, int, int] = ("", 0, 0)
 
+    def cover(self, end: int) -> None:
+        """A value ends at ``end``: nothing reaches back before it."""
+        self.covered = end
+        self._before_at = -1
+
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and the next; a line's end where there is no next."""
         tokens = self.tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from checker.values import currencies, following
+from checker.values import currencies, following, ranges, ratios
 from checker.values.figures import DIGITS
 from checker.values.lexicon import bound_words, listed, mapped, modifier_signs, modifiers_after, modifiers_before
 from checker.values.reading import Reading
@@ -64,9 +64,7 @@ def _behind() -> dict[str, int]:
 @cache
 def joints() -> frozenset[str]:
     """What may stand between a figure and the next token where the two make one value."""
-    from checker.values import numerals, ratios
-
-    return numerals.JOINTS | ratios.JOINTS
+    return ranges.JOINTS | ratios.JOINTS
 
 
 @cache
@@ -104,9 +102,7 @@ def beside(reading: Reading, start: int, end: int) -> int:
         if before == " ":
             word, _ = reading.word_before(start)
             flags = _before().get(word, 0)
-            if not word and text[start - 2 : start - 1] == "[":
-                flags = LABEL
-            elif word.endswith("_id:"):
+            if (not word and text[start - 2 : start - 1] == "[") or word.endswith("_id:"):
                 flags = LABEL
             elif word and not flags and not word[-1].isalnum():
                 flags = _marks_before().get(word[-1], CURRENCY | MODIFIER | SIGN | DATING | LABEL)

@@ -16,6 +16,8 @@ __all__ = ["BREAK", "Token", "scan"]
 BREAK = "\x97"
 """Stands for a long dash, which parts words as a hyphen does not."""
 _NOTHING = Decimal(0)
+_LONGEST_WORD = 4096
+"""A word beyond all measure is no value."""
 
 
 def scan(text: str) -> list[Token]:
@@ -39,8 +41,8 @@ def scan(text: str) -> list[Token]:
             if DIGITS.isdisjoint(chunk) and vulgar().keys().isdisjoint(chunk):
                 found.append(_timed(start, end, chunk))
                 continue
-        for token in figures(chunk):
-            found.append(token.moved(start))
+        if end - start <= _LONGEST_WORD:
+            found.extend([token.moved(start) for token in figures(chunk)])
     return found
 
 

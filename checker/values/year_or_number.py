@@ -18,7 +18,7 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
     """
     text = reading.text
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _NEVER_BEFORE and before or after in _NEVER_BEHIND and after or not 1000 <= value <= 2199:
+    if (before in _NEVER_BEFORE and before) or (after in _NEVER_BEHIND and after) or not 1000 <= value <= 2199:
         return False
     if after.isalpha():
         return False
@@ -32,7 +32,11 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
         return False
     if after in (" ", "-") and (_has_unit(reading, start, end, behind) or _is_scaled(reading, end, behind)):
         return False
-    cued = word in listed("noise", "year_cues") or before == "(" or text.startswith(" - ", end) and _opens_line(text, start)
+    cued = (
+        word in listed("noise", "year_cues")
+        or before == "("
+        or (text.startswith(" - ", end) and _opens_line(text, start))
+    )
     noun = nouns.after(reading, end) if after == " " and text[end + 1 : end + 2].islower() else None
     counted = noun is not None and noun.phrase.rpartition(" ")[2] not in listed("noise", "dated")
     if not counted:

@@ -38,7 +38,9 @@ def short(reading: Reading, i: int) -> Dated | None:
     if value is None or reading.text.startswith("'", token.end):
         return None
     word, _ = reading.word_before(token.start - 1)
-    return Dated(periods.year(value), token.start - 1, token.end, i + 1) if word in listed("noise", "year_cues") else None
+    return (
+        Dated(periods.year(value), token.start - 1, token.end, i + 1) if word in listed("noise", "year_cues") else None
+    )
 
 
 def decade(reading: Reading, i: int) -> Dated | None:
@@ -50,10 +52,14 @@ def decade(reading: Reading, i: int) -> Dated | None:
     marked = text[start - 1 : start] == "'"
     word, _ = reading.word_before(start - marked)
     before = reading.tokens[i - 1] if i else None
-    if token.kind == "decade word" and before is not None and before.kind == "teens" and start - before.end == 1:
-        if before.value in (17, 18, 19):
-            return Dated(periods.decade(int(before.value) * 100 + value), before.start, token.end, i + 1)
-    if not marked and word not in listed("calendar", "decade_cues") and text[max(0, start - 4) : start].lower() != "mid-":
+    beside = before is not None and before.kind == "teens" and start - before.end == 1
+    if token.kind == "decade word" and before is not None and beside and before.value in (17, 18, 19):
+        return Dated(periods.decade(int(before.value) * 100 + value), before.start, token.end, i + 1)
+    if (
+        not marked
+        and word not in listed("calendar", "decade_cues")
+        and text[max(0, start - 4) : start].lower() != "mid-"
+    ):
         return None
     first = value + (2000 if value < 20 else 1900)
     return Dated(periods.decade(first), start - marked, token.end, i + 1)
@@ -78,9 +84,8 @@ def season(reading: Reading, i: int) -> Dated | None:
     name, (value, j) = token.text.lower(), year
     end = reading.tokens[j - 1].end
     second = reading.near(j, 1)
-    if name == "winter" and second is not None and reading.gap(j - 1) in ("-", "/") and second.kind in ("int", "year"):
-        if int(second.text[-2:]) == (value + 1) % 100:
-            end, j = second.end, j + 1
+    if name == "winter" and second is not None and _follows(reading.text, reading.tokens[j - 1], second, value):
+        end, j = second.end, j + 1
     first, last = int(token.value), int(token.high or 0)
     return Dated(periods.season(value, name, first, last), token.start, end, j)
 
@@ -98,16 +103,22 @@ def _numbered(reading: Reading, i: int, value: int, start: int, end: int, j: int
         behind = index_behind(reading, j, stop)
         after, _, after_end = reading.word_after(stop)
         if after.lower() in listed("calendar", "era_before") and after[0].isupper():
-            return Dated(periods.century(value, before_christ=True), start, after_end, index_behind(reading, j, after_end))
+            return Dated(
+                periods.century(value, before_christ=True), start, after_end, index_behind(reading, j, after_end)
+            )
         return Dated(periods.century(value), start, stop, behind)
-    if low == "quarter" and value <= 4 or low == "half" and value <= 2:
+    if (low == "quarter" and value <= 4) or (low == "half" and value <= 2):
         return _part_of_year(reading, value, start, stop, index_behind(reading, j, stop), low)
     return None
 
 
 def _part_of_year(reading: Reading, value: int, start: int, stop: int, k: int, name: str) -> Dated | None:
     following = at(reading, k)
-    if following is None or following.start - stop > 16 or reading.text[stop : following.start].lower() not in _HALF_GAPS:
+    if (
+        following is None
+        or following.start - stop > 16
+        or reading.text[stop : following.start].lower() not in _HALF_GAPS
+    ):
         return None
     if following.kind == "year":
         maker = periods.quarter if name == "quarter" else periods.half

@@ -1,0 +1,77 @@
+"""Physical measures, and their comparison across units."""
+
+from decimal import Decimal
+
+import pytest
+
+from checker.values.measures import base
+from tests.values.stated import mentions, only, rows
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "unit"),
+    [
+        ("746 feet", "746", "foot"), ("1.7 miles", "1.7", "mile"), ("324m", "324", "metre"), ("165 m", "165", "metre"), ("300-metre", "300", "metre"),
+        ("8 km", "8", "kilometre"), ("5 feet 10 inches", "70", "inch"), ("6 ft 2 in", "74", "inch"), ("157.2 acres", "157.2", "acre"),
+        ("63.6 ha", "63.6", "hectare"), ("93.8 km²", "93.8", "square kilometre"), ("26.5 square miles", "26.5", "square mile"),
+        ("26.5 sq mi", "26.5", "square mile"), ("800 tonnes", "800", "tonne"), ("225 lb", "225", "pound"), ("75 kg", "75", "kilogram"),
+        ("three million cubic feet", "3000000", "cubic foot"), ("60 mph", "60", "mile per hour"), ("90 km/h", "90", "kilometre per hour"),
+        ("12 knots", "12", "knot"), ("4.5 MW", "4.5", "megawatt"), ("200 hp", "200", "horsepower"), ("-40 °C", "-40", "degree Celsius"),
+        ("98.6°F", "98.6", "degree Fahrenheit"), ("20 degrees Celsius", "20", "degree Celsius"), ("90 degrees", "90", "degree"),
+        ("2 litres", "2", "litre"), ("30,000 barrels", "30000", "barrel"), ("3 nautical miles", "3", "nautical mile"),
+    ],
+)  # fmt: skip
+def test_units(written: str, low: str, unit: str) -> None:
+    found = only(f"It has {written} there.")
+    assert (found.kind, found.text, found.low, found.high, found.unit) == ("measure", written, low, low, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("50 to 60 tonnes", [("50 to 60 tonnes", "50", "60", "tonne", "range")]),
+        ("between 50 km and 60 km", [("between 50 km and 60 km", "50", "60", "kilometre", "range")]),
+        ("50 m - 60 m", [("50 m - 60 m", "50", "60", "metre", "range")]),
+        ("almost 5 miles", [("almost 5 miles", "5", "5", "mile", "almost")]),
+        ("(165.2 km 2)", [("165.2 km 2", "165.2", "165.2", "square kilometre", "exact")]),
+        ("5 miles (8 km)", [("5 miles", "5", "5", "mile", "exact"), ("8 km", "8", "8", "kilometre", "exact")]),
+    ],
+)
+def test_ranges(text: str, expected: list[object]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a main span of and a total height of .",
+        "5 in favour",
+        "4 a side",
+        "a dozen degree-granting sites",
+        "in 12 a row",
+    ],
+)
+def test_no_measure(text: str) -> None:
+    assert [m for m in mentions(text) if m.kind == "measure"] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("5280", "foot"), ("1", "mile")),
+        (("100", "hectare"), ("1", "square kilometre")),
+        (("1000", "kilogram"), ("1", "tonne")),
+        (("-40", "degree Celsius"), ("-40", "degree Fahrenheit")),
+        (("60", "second"), ("1", "minute")),
+    ],
+)
+def test_equal_measures_have_one_base(left: tuple[str, str], right: tuple[str, str]) -> None:
+    one, other = base(Decimal(left[0]), left[1]), base(Decimal(right[0]), right[1])
+    assert one is not None
+    assert other is not None
+    assert one[0] == other[0]
+    assert abs(one[1] - other[1]) < Decimal("1e-9")
+
+
+def test_no_base_for_what_is_no_unit() -> None:
+    assert base(Decimal(1), "student") is None
