@@ -57,10 +57,12 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
         discourse.enter(state, document, sentence.block, names)
         if a == b and not any(near):
+            state.named.extend(things.of(name) for name in names[x:y])
             continue
         p = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
         if a < b:
             _read(reader, sentence, p)
+        state.named.extend(things.of(name) for name in p.names)
         lead = discourse.lead_of(p, state)
         told = document.blocks[sentence.block].kind not in {"heading", "title"}
         if lead is not None and lead.type != "place" and told:

@@ -19,6 +19,7 @@ _DEFINING = re2.compile(
 )
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
+_RECENT = 30
 _TITLE_WORDS = 9
 _AGENTS = frozenset({"place", "legislature", "government", "country"})
 
@@ -37,6 +38,8 @@ class Discourse:
     leads: list[Thing] = field(default_factory=list)
     """What recent sentences were about, the latest last."""
     people: list[Thing] = field(default_factory=list)
+    named: list[Thing] = field(default_factory=list)
+    """Everything named so far, the latest last."""
 
     def about(self) -> Thing | None:
         """What a sentence that names nothing is about."""
@@ -62,6 +65,12 @@ class Discourse:
             return self.about(), f'"{referent.word}" is what the text is about'
         kind = referent.type
         for thing in reversed(self.leads[-6:]):
+            if thing.type == kind:
+                return thing, f'"the {referent.word}" is the last one named'
+        for candidate in (self.paragraph, self.section, self.topic):
+            if candidate is not None and candidate.type == kind:
+                return candidate, f'"the {referent.word}" is what the text is about'
+        for thing in reversed(self.named[-_RECENT:]):
             if thing.type == kind:
                 return thing, f'"the {referent.word}" is the last one named'
         for candidate in (self.paragraph, self.section, self.topic):

@@ -239,7 +239,7 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
     if left.source == right.source:
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
         return 1 if firm and left.evidence.start != right.evidence.start and entry.holds == "once" else None
-    if left.value.kind != "date" and _overlap(left, right) < _WORDS:
+    if left.value.kind != "date" and entry.holds == "once" and _overlap(left, right) < _WORDS:
         return None
     weak = "topic" in (left.binding, right.binding) and not support.is_common(left.subject)
     if weak and _overlap(left, right) < _COMMON:

@@ -53,7 +53,7 @@ def _row(finding: Finding, index: Index) -> _Row:
     values = dict.fromkeys(" ".join(position.value.split()) for position in finding.positions)
     return _Row(
         subject=safe(claims[0].subject_name) if claims else "",
-        attribute=safe(claims[0].attribute.replace("_", " ")) if claims else safe(finding.rule),
+        attribute=safe(claims[0].attribute.replace("__", " ").replace("_", " ")) if claims else safe(finding.rule),
         value=safe(" / ".join(values)),
         sources=tuple(safe(source) for source in sorted({claim.source for claim in claims})),
     )

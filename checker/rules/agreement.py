@@ -13,7 +13,7 @@ from checker.rules.positions import Sets, positions_of
 from checker.rules.shape import finding, label, listed, position, shown, sources_of
 
 _SURE = 3
-_LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
+_LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "warning", "info": "info"}
 
 
 def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
