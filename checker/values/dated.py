@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.values.figures import Token
+from checker.values.lexemes import Token
 from checker.values.periods import Period, century_of
 from checker.values.reading import Reading
 

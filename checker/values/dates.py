@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.values import days, periods, years
 from checker.values.dated import Dated
-from checker.values.figures import Token
+from checker.values.lexemes import Token
 from checker.values.lexicon import events, listed
 from checker.values.periods import Period
 from checker.values.reading import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.values import periods
 from checker.values.dated import Dated, at, is_day, joint, year_at
-from checker.values.figures import PLAIN, Token
+from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed
 from checker.values.reading import Reading
 
@@ -100,7 +100,7 @@ def day_first(reading: Reading, i: int) -> Dated | None:
 
 
 def numeric(reading: Reading, i: int) -> Dated | None:
-    """10/1/2018, 21-04-2016, 11/2016: month first where both readings are possible."""
+    """10/1/2018, 21-04-2016, 11/2016: month first where both readings are possible, day first between points."""
     second = reading.near(i + 1)
     if second is None or second.kind not in PLAIN:
         return None
@@ -115,6 +115,8 @@ def numeric(reading: Reading, i: int) -> Dated | None:
     if third is None or third.kind != "year" or reading.gap(i + 1).strip() != mark or not _recent(third):
         return None
     value, a, b = int(third.text), int(first.value), int(second.value)
+    if mark == ".":
+        a, b = b, a
     exact = periods.day(value, a, b) or periods.day(value, b, a)
     return None if exact is None else Dated(exact, first.start, third.end, i + 3)
 

@@ -19,8 +19,8 @@ from checker.values import (
     year_or_number,
 )
 from checker.values.draft import Draft
-from checker.values.figures import FIGURES, Token
 from checker.values.invisible import Clear
+from checker.values.lexemes import FIGURES, Token
 from checker.values.lines import lines
 from checker.values.quantity import Quantity
 from checker.values.ranges import ranged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.values.figures import PLAIN, Token
+from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed
 from checker.values.reading import CLOSING, Reading
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.model.value import Modifier
 from checker.values import number_words
-from checker.values.figures import PLAIN, Token
+from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed, mapped
 from checker.values.quantity import ONE, Quantity, divided
 from checker.values.reading import Reading, leading_letters

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from checker.model.value import Modifier
-from checker.values.figures import Token
+from checker.values.lexemes import Token
 
 ONE = Decimal(1)
 

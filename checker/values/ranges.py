@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values.figures import Token
+from checker.values.lexemes import Token
 from checker.values.lexicon import listed
 from checker.values.numerals import quantity
 from checker.values.quantity import ONE, Quantity

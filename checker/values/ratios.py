@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.values.draft import Draft
-from checker.values.figures import PLAIN, Token
+from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed
 from checker.values.quantity import Quantity, divided, plain
 from checker.values.reading import Reading

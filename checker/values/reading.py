@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.values.tokens import Token, scan
+from checker.values.lexemes import Token
+from checker.values.tokens import scan
 
 CLOSING = ".,;:!?)]}\"'*"
 _OPENING = "([{\"'*"

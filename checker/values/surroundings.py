@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from checker.values import currencies, following, ranges, ratios
-from checker.values.figures import DIGITS
+from checker.values.lexemes import DIGITS
 from checker.values.lexicon import bound_words, listed, mapped, modifier_signs, modifiers_after, modifiers_before
 from checker.values.reading import Reading
 

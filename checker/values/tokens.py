@@ -8,10 +8,9 @@ from typing import Any
 
 import re2
 
-from checker.values.figures import DIGITS, Token, figures, vulgar
+from checker.values.figures import figures
+from checker.values.lexemes import DIGITS, Token, vulgar
 from checker.values.lexicon import events, listed, seeds
-
-__all__ = ["BREAK", "Token", "scan"]
 
 BREAK = "\x97"
 """Stands for a long dash, which parts words as a hyphen does not."""

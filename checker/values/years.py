@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.values import periods
 from checker.values.dated import Dated, at, index_behind, short_year, year_at
-from checker.values.figures import Token
+from checker.values.lexemes import Token
 from checker.values.lexicon import listed
 from checker.values.reading import Reading
 

@@ -13,7 +13,13 @@ from tests.values.stated import mentions, only, rows
         ("some 2,000 courses", "some 2,000", "2000", "courses", "course"),
         ("more than 100 countries for the prize", "more than 100", "100", "countries", "country"),
         ("534 carrier landings.", "534", "534", "carrier landings", "landing"),
-        ("expelling the five Danish naval officers receiving training", "five", "5", "danish naval officers", "officer"),
+        (
+            "expelling the five Danish naval officers receiving training",
+            "five",
+            "5",
+            "danish naval officers",
+            "officer",
+        ),
         ("51 different types of aircraft", "51", "51", "different types", "type"),
         ("three men died", "three", "3", "men", "man"),
         ("273 people were fed", "273", "273", "people", "person"),
@@ -35,7 +41,7 @@ from tests.values.stated import mentions, only, rows
         ("10 of those deaths", "10", "10", "deaths", "death"),
         ("150 U.S. training schools", "150", "150", "u.s. training schools", "school"),
     ],
-)  # fmt: skip
+)
 def test_counted_nouns(text: str, written: str, low: str, noun: str, unit: str) -> None:
     found = only(text)
     assert (found.kind, found.text, found.low, found.noun, found.unit) == ("count", written, low, noun, unit)
@@ -65,11 +71,14 @@ def test_counted_nouns(text: str, written: str, low: str, noun: str, unit: str) 
         ("just over 1,500", [("just over 1,500", "1500", None, None, "more_than")]),
         ("exactly 42 boats", [("exactly 42", "42", "42", "boat", "exact")]),
         ("more than 5 but fewer than 10 staff", [("more than 5 but fewer than 10", "5", "10", "staff", "range")]),
-        ("5000 or more than 4500", [("5000", "5000", "5000", None, "exact"), ("more than 4500", "4500", None, None, "more_than")]),
+        (
+            "5000 or more than 4500",
+            [("5000", "5000", "5000", None, "exact"), ("more than 4500", "4500", None, None, "more_than")],
+        ),
         (">30 boats", [(">30", "30", None, "boat", "more_than")]),
         ("≤ 100", [("≤ 100", None, "100", None, "up_to")]),
     ],
-)  # fmt: skip
+)
 def test_bounds_and_ranges(text: str, expected: list[object]) -> None:
     assert rows(text) == expected
 
@@ -77,16 +86,42 @@ def test_bounds_and_ranges(text: str, expected: list[object]) -> None:
 @pytest.mark.parametrize(
     ("written", "value"),
     [
-        ("5,181", "5181"), ("100,000.0", "100000"), (".77", "0.77"), ("0.5", "0.5"), ("-504", "-504"), ("10k", "10000"), ("3M", "3000000"),
-        ("minus forty", "-40"), ("one hundred and six", "106"), ("twenty-one trillion", "21000000000000"), ("30 lakh", "3000000"),
-        ("three lakh crore", "3000000000000"), ("seven hundred twenty-one thousand and twelve", "721012"), ("three billions", "3000000000"),
-        ("two hundred point zero three", "200.03"), ("4 thousand 3 hundred and 21", "4321"), ("two and a half million", "2500000"),
-        ("three and a quarter million", "3250000"), ("one million and a half", "1500000"), ("forty-two and a third", "42.333333333333333"),
-        ("two thirds", "0.666666666666667"), ("three-quarters", "0.75"), ("one-fourth", "0.25"), ("a fifth", "0.2"), ("half a dozen", "6"),
-        ("two thirds of a million", "666666.666666667"), ("half a million", "500000"), ("1/4", "0.25"), ("2½", "2.5"), ("⅔", "0.6666666666666666666666666667"),
-        ("6.23x10^-4", "0.000623"), ("１２，５００", "12500"), ("1\u202f250\u202f000", "1250000"), ("12\u00ad500", "12500"),
+        ("5,181", "5181"),
+        ("100,000.0", "100000"),
+        (".77", "0.77"),
+        ("0.5", "0.5"),
+        ("-504", "-504"),
+        ("10k", "10000"),
+        ("3M", "3000000"),
+        ("minus forty", "-40"),
+        ("one hundred and six", "106"),
+        ("twenty-one trillion", "21000000000000"),
+        ("30 lakh", "3000000"),
+        ("three lakh crore", "3000000000000"),
+        ("seven hundred twenty-one thousand and twelve", "721012"),
+        ("three billions", "3000000000"),
+        ("two hundred point zero three", "200.03"),
+        ("4 thousand 3 hundred and 21", "4321"),
+        ("two and a half million", "2500000"),
+        ("three and a quarter million", "3250000"),
+        ("one million and a half", "1500000"),
+        ("forty-two and a third", "42.333333333333333"),
+        ("two thirds", "0.666666666666667"),
+        ("three-quarters", "0.75"),
+        ("one-fourth", "0.25"),
+        ("a fifth", "0.2"),
+        ("half a dozen", "6"),
+        ("two thirds of a million", "666666.666666667"),
+        ("half a million", "500000"),
+        ("1/4", "0.25"),
+        ("2½", "2.5"),
+        ("⅔", "0.6666666666666666666666666667"),
+        ("6.23x10^-4", "0.000623"),
+        ("１２，５００", "12500"),
+        ("1\u202f250\u202f000", "1250000"),
+        ("12\u00ad500", "12500"),
     ],
-)  # fmt: skip
+)
 def test_numbers_in_figures_and_words(written: str, value: str) -> None:
     found = only(f"It was {written}.")
     assert (found.kind, found.low, found.high) == ("number", value, value)
@@ -95,11 +130,28 @@ def test_numbers_in_figures_and_words(written: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "one of the best", "One could say so.", "the two of them", "no one came", "this one is better", "one day he left", "One by one they went.",
-        "on the one hand", "between the two", "Of the million reasons", "a few of us", "several people", "many ships", "both were late",
-        "seconded to the navy", "the Seven Years' War", "the Three Mile Island site", "an even hand", "often", "the first of its sort",
+        "one of the best",
+        "One could say so.",
+        "the two of them",
+        "no one came",
+        "this one is better",
+        "one day he left",
+        "One by one they went.",
+        "on the one hand",
+        "between the two",
+        "Of the million reasons",
+        "a few of us",
+        "several people",
+        "many ships",
+        "both were late",
+        "seconded to the navy",
+        "the Seven Years' War",
+        "the Three Mile Island site",
+        "an even hand",
+        "often",
+        "the first of its sort",
     ],
-)  # fmt: skip
+)
 def test_nothing_is_counted(text: str) -> None:
     assert mentions(text) == []
 
@@ -107,13 +159,48 @@ def test_nothing_is_counted(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "studies [17], [12][3] and [ 4 ]", "Pub. L. No. 94-329", "P.L. 87-195", "HR 1810", "S. 647 and H.R. 12", "Section 331", "(page 15)", "pages 12-15",
-        "Chapter 5, part II", "Public Law 480", "Executive Order 10973", "the F/A-18", "(PMA-265)", "COVID-19", "call 555-0142", "tel. +44 20 7946 0958",
-        "ISBN 978-3-16-148410-0", "at 40°26′33″N 79°56′36″W", "40.44250; -79.94333", "version 2.4.1", "see http://a.example/2019/12", "write to b12@c.example",
-        "images/t_1930.jpg", 'width="119"', "id 4f1e2a77", "at 10:30", "at 6 p.m.", "1. Harbour", "Route 66", "a Boeing 747", "students3",
-        "the 64th Division", "#5", "§ 12", "No. 7", "Room 12", "Windows 11", "(3)", "UTC+8", "post_id: 2212",
+        "studies [17], [12][3] and [ 4 ]",
+        "Pub. L. No. 94-329",
+        "P.L. 87-195",
+        "HR 1810",
+        "S. 647 and H.R. 12",
+        "Section 331",
+        "(page 15)",
+        "pages 12-15",
+        "Chapter 5, part II",
+        "Public Law 480",
+        "Executive Order 10973",
+        "the F/A-18",
+        "(PMA-265)",
+        "COVID-19",
+        "call 555-0142",
+        "tel. +44 20 7946 0958",
+        "ISBN 978-3-16-148410-0",
+        "at 40°26′33″N 79°56′36″W",
+        "40.44250; -79.94333",
+        "version 2.4.1",
+        "see http://a.example/2019/12",
+        "write to b12@c.example",
+        "images/t_1930.jpg",
+        'width="119"',
+        "id 4f1e2a77",
+        "at 10:30",
+        "at 6 p.m.",
+        "1. Harbour",
+        "Route 66",
+        "a Boeing 747",
+        "students3",
+        "the 64th Division",
+        "#5",
+        "§ 12",
+        "No. 7",
+        "Room 12",
+        "Windows 11",
+        "(3)",
+        "UTC+8",
+        "post_id: 2212",
     ],
-)  # fmt: skip
+)
 def test_numbers_that_name_something(text: str) -> None:
     assert mentions(text) == []
 

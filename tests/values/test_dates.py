@@ -14,11 +14,29 @@ def dates(text: str) -> Dates:
 @pytest.mark.parametrize(
     "written",
     [
-        "May 15, 1889", "May 15 1889", "May 15th, 1889", "15 May 1889", "15 May, 1889", "15th of May, 1889", "15th May 1889", "15th day of May, 1889",
-        "the 15th of May 1889", "fifteenth of May 1889", "1889-05-15", "1889/05/15", "5/15/1889", "15-05-1889", "15-May-1889", "May-15-1889", "May 15 , 1889",
-        "May 15,\u00a01889", "15.05.1889", "1889 May 15th", "MAY 15, 1889",
+        "May 15, 1889",
+        "May 15 1889",
+        "May 15th, 1889",
+        "15 May 1889",
+        "15 May, 1889",
+        "15th of May, 1889",
+        "15th May 1889",
+        "15th day of May, 1889",
+        "the 15th of May 1889",
+        "fifteenth of May 1889",
+        "1889-05-15",
+        "1889/05/15",
+        "5/15/1889",
+        "15-05-1889",
+        "15-May-1889",
+        "May-15-1889",
+        "May 15 , 1889",
+        "May 15,\u00a01889",
+        "15.05.1889",
+        "1889 May 15th",
+        "MAY 15, 1889",
     ],
-)  # fmt: skip
+)
 def test_one_day_in_every_wording(written: str) -> None:
     found = only(f"It opened on {written}.")
     assert (found.kind, found.low, found.high, found.edtf) == ("date", "1889-05-15", "1889-05-15", "1889-05-15")
@@ -61,7 +79,7 @@ def test_one_day_in_every_wording(written: str) -> None:
         ("79 AD", "0079-01-01", "0079-12-31", "0079"),
         ("44 BC", "-0043-01-01", "-0043-12-31", "-0043"),
     ],
-)  # fmt: skip
+)
 def test_periods(written: str, low: str, high: str, edtf: str) -> None:
     found = only(f"It stood there in {written}.")
     assert (found.text, found.low, found.high, found.edtf) == (written.removeprefix("the "), low, high, edtf)
@@ -106,11 +124,16 @@ def test_academic_years(written: str) -> None:
         ("May 5-7, 1912", "May 5-7, 1912", "1912-05-05", "1912-05-07"),
         ("5-7 May 1912", "5-7 May 1912", "1912-05-05", "1912-05-07"),
         ("from 4 to January 22, 1995", "from 4 to January 22, 1995", "1995-01-04", "1995-01-22"),
-        ("14 August 1900 \u2013 10 September 1939", "14 August 1900 \u2013 10 September 1939", "1900-08-14", "1939-09-10"),
+        (
+            "14 August 1900 \u2013 10 September 1939",
+            "14 August 1900 \u2013 10 September 1939",
+            "1900-08-14",
+            "1939-09-10",
+        ),
         ("from 10/1/2018-10/7/2018", "from 10/1/2018-10/7/2018", "2018-10-01", "2018-10-07"),
         ("1840s to the early 20th century", "1840s to the early 20th century", "1840-01-01", "1933-12-31"),
     ],
-)  # fmt: skip
+)
 def test_ranges(text: str, written: str, low: str, high: str) -> None:
     found = only(text)
     assert (found.kind, found.text, found.low, found.high, found.modifier) == ("date", written, low, high, "range")
@@ -133,14 +156,17 @@ def test_ranges(text: str, written: str, low: str, high: str) -> None:
         ("from 1990 to the present", ("from 1990 to the present", "1990-01-01", None, "1990/..", "at_least")),
         ("from 1990 onwards", ("from 1990 onwards", "1990-01-01", None, "1990/..", "at_least")),
         ("following World War II", ("following World War II", "1945-09-02", None, "1939-09-01/..", "more_than")),
-        ("since the September 11 attacks", ("since the September 11 attacks", "2001-09-11", None, "2001-09-11/..", "at_least")),
+        (
+            "since the September 11 attacks",
+            ("since the September 11 attacks", "2001-09-11", None, "2001-09-11/..", "at_least"),
+        ),
         ("c. 1850", ("c. 1850", "1850-01-01", "1850-12-31", "1850~", "about")),
         ("around 1850", ("around 1850", "1850-01-01", "1850-12-31", "1850~", "about")),
         ("throughout the 1990s", ("1990s", "1990-01-01", "1999-12-31", "199X", "exact")),
         ("after the November 1991 storm", ("November 1991", "1991-11-01", "1991-11-30", "1991-11", "exact")),
         ("through the 1976 Harbour Act", ("1976", "1976-01-01", "1976-12-31", "1976", "exact")),
     ],
-)  # fmt: skip
+)
 def test_bounds(text: str, expected: tuple[str, ...]) -> None:
     assert dates(text) == [expected]
 

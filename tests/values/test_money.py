@@ -8,11 +8,27 @@ from tests.values.stated import mentions, only, rows
 @pytest.mark.parametrize(
     "written",
     [
-        "$4.2 million", "$4.2m", "$4.2M", "$4.2mn", "$ 4.2 million", "US$4.2 million", "$4,200,000", "4.2 million dollars",
-        "USD 4.2 million", "USD4.2 million", "4.2 million USD", "$4.2 million USD", "4.2 million US dollars", "4,200,000 dollars",
-        "4.2 million U.S. dollars", "$4 200 000", "$4.2\u00a0million", "$4,200\u200b,000", "4.2 USD million",
+        "$4.2 million",
+        "$4.2m",
+        "$4.2M",
+        "$4.2mn",
+        "$ 4.2 million",
+        "US$4.2 million",
+        "$4,200,000",
+        "4.2 million dollars",
+        "USD 4.2 million",
+        "USD4.2 million",
+        "4.2 million USD",
+        "$4.2 million USD",
+        "4.2 million US dollars",
+        "4,200,000 dollars",
+        "4.2 million U.S. dollars",
+        "$4 200 000",
+        "$4.2\u00a0million",
+        "$4,200\u200b,000",
+        "4.2 USD million",
     ],
-)  # fmt: skip
+)
 def test_one_amount_in_every_wording(written: str) -> None:
     found = only(f"The museum spent {written} on its roof.")
     assert (found.kind, found.low, found.high, found.unit) == ("money", "4200000", "4200000", "USD")
@@ -70,7 +86,10 @@ def test_currencies_and_magnitudes(written: str, low: str, unit: str) -> None:
         ("three to five million dollars", [("three to five million dollars", "3000000", "5000000", "USD", "range")]),
         ("$9-10 million", [("$9-10 million", "9000000", "10000000", "USD", "range")]),
         ("$25 to $30 million", [("$25 to $30 million", "25000000", "30000000", "USD", "range")]),
-        ("between $2 million and $3 million", [("between $2 million and $3 million", "2000000", "3000000", "USD", "range")]),
+        (
+            "between $2 million and $3 million",
+            [("between $2 million and $3 million", "2000000", "3000000", "USD", "range")],
+        ),
         ("€5-€10", [("€5-€10", "5", "10", "EUR", "range")]),
         (
             "rose from $50 million in 2000 to $85 million",
@@ -82,7 +101,10 @@ def test_currencies_and_magnitudes(written: str, low: str, unit: str) -> None:
         ),
         (
             "$50 million to $85 million",
-            [("$50 million", "50000000", "50000000", "USD", "exact"), ("$85 million", "85000000", "85000000", "USD", "exact")],
+            [
+                ("$50 million", "50000000", "50000000", "USD", "exact"),
+                ("$85 million", "85000000", "85000000", "USD", "exact"),
+            ],
         ),
         ("approximately $26 million", [("approximately $26 million", "26000000", "26000000", "USD", "about")]),
         ("~$11.8B", [("~$11.8B", "11800000000", "11800000000", "USD", "about")]),
@@ -95,7 +117,7 @@ def test_currencies_and_magnitudes(written: str, low: str, unit: str) -> None:
         ("$20 and 32 books", [("$20", "20", "20", "USD", "exact"), ("32", "32", "32", "book", "exact")]),
         ("50 dollar 40 rmb", [("50 dollar", "50", "50", "USD", "exact"), ("40 rmb", "40", "40", "CNY", "exact")]),
     ],
-)  # fmt: skip
+)
 def test_ranges_and_bounds(text: str, expected: list[object]) -> None:
     assert rows(text) == expected
 
@@ -119,10 +141,17 @@ def test_amounts_per_unit(text: str, per: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "equivalent to $ million today", "the pound sign", "ALL 12 of us", "TOP 10 list", "worth a million thanks",
-        "the dollar fell", "won 5 games", "$", "US$ and C$",
+        "equivalent to $ million today",
+        "the pound sign",
+        "ALL 12 of us",
+        "TOP 10 list",
+        "worth a million thanks",
+        "the dollar fell",
+        "won 5 games",
+        "$",
+        "US$ and C$",
     ],
-)  # fmt: skip
+)
 def test_no_amount(text: str) -> None:
     assert [m for m in mentions(text) if m.kind == "money"] == []
 
