@@ -84,7 +84,9 @@ def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
     for key, thing in things.by_key.items():
         identity = things.ids.get(key, key.replace(" ", "_"))
         if used[identity]:
-            spellings = set(thing.spellings) | set(aliases.get(key, ())) - {key}
+            spellings = set(thing.spellings) - {thing.name}
+            written = {naming.fold(s) for s in (*spellings, thing.name)}
+            spellings |= {a for a in aliases.get(key, ()) if a not in written and a != key}
             found.append(
                 Entity(
                     identity,

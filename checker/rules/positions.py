@@ -10,7 +10,6 @@ from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.facts import Facts
 
-
 _PRECISION = ("day", "month", "season", "quarter", "half", "year", "decade", "century")
 
 

@@ -1,0 +1,211 @@
+"""References, short forms and acronyms lead to what they stand for; headings and topics to what a text is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readings import claims, subject, told
+
+TRUST = "The Corran Trust is a charity that looks after lighthouses. "
+COLLEGE = "Calder College is a liberal arts college in Tarn Hill. "
+SHIP = "The Marigold Star was a passenger ship of the Lund Line. "
+VOSS = "Clara Voss was a glass painter from Lundby. "
+FERRY = "The Elsie Marlow was a car ferry of the Lund Line. "
+BRIDGE = "The Harlow Bridge is a steel arch bridge over the River Tern. "
+TOWN = "Lundby is a town on the River Tern. "
+PARKS = (
+    "# Parks of Lundby\n\nLundby keeps its parks well. Tern Park and Osier Park are old.\n\n"
+    "## Tern Park\n\nTern Park lies by the river. It was opened in 1871.\n\n"
+    "## Osier Park\n\nOsier Park has a pond. It was opened in 1904.\n"
+)
+FILM = "The Glass Harbour is a film directed by Ida Lund. "
+COMPANY = "Bruma Steel is a company that makes ship plate. "
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "attribute", "value"),
+    [
+        # Pronouns.
+        (TRUST + "It was founded in 1911.", "Corran Trust", "founded", "1911"),
+        (COLLEGE + "It has 2,300 students.", "Calder College", "students", "2,300"),
+        (FERRY + "It was launched in 1954.", "Elsie Marlow", "ship_launched", "1954"),
+        (FERRY + "The ferry was launched in 1954.", "Elsie Marlow", "ship_launched", "1954"),
+        (FERRY + "The ship was launched in 1954.", "Elsie Marlow", "ship_launched", "1954"),
+        (VOSS + "She was born in 1901.", "Clara Voss", "born", "1901"),
+        (VOSS + "She was born in 1901. She died in 1984.", "Clara Voss", "died", "1984"),
+        (BRIDGE + "Its main span is 190 metres.", "Harlow Bridge", "main_span", "190 metres"),
+        (FILM + "It was released in 1963.", "Glass Harbour", "released", "1963"),
+        (COMPANY + "It employs 5,200 people.", "Bruma Steel", "employees", "5,200"),
+        (COMPANY + "In 2018 it had revenue of €2.1 billion.", "Bruma Steel", "revenue", "€2.1 billion"),
+        (TRUST + "Since 1911 it has saved nine towers.", "Corran Trust", "tower__save", "nine"),
+        (
+            "The Pell Museum opened in 1932. Its collection holds 61,000 photographs.",
+            "Pell Museum",
+            "collection_size",
+            "61,000",
+        ),
+        # Definite phrases.
+        (TRUST + "The charity was founded in 1911.", "Corran Trust", "founded", "1911"),
+        (TRUST + "The trust was founded in 1911.", "Corran Trust", "founded", "1911"),
+        (COLLEGE + "The college was founded in 1871.", "Calder College", "founded", "1871"),
+        (BRIDGE + "The bridge was opened in 1907.", "Harlow Bridge", "opened", "1907"),
+        (BRIDGE + "The bridge's main span is 190 metres.", "Harlow Bridge", "main_span", "190 metres"),
+        (COMPANY + "The company was founded in 1884.", "Bruma Steel", "founded", "1884"),
+        (COMPANY + "The company's revenue reached €2.1 billion in 2018.", "Bruma Steel", "revenue", "€2.1 billion"),
+        ("The Pell Museum stands on Quay Street. The museum opened in 1932.", "Pell Museum", "opened", "1932"),
+        ("The Osier Club rows on the Tern. The club has 412 members.", "Osier Club", "members", "412"),
+        (
+            "The Inland Ports Agency dredges canals. The agency has a budget of $85 million.",
+            "Inland Ports Agency",
+            "budget",
+            "$85 million",
+        ),
+        ("The Tarn Gallery shows new painting. This gallery was opened in 1961.", "Tarn Gallery", "opened", "1961"),
+        # Definite phrases choose by type.
+        (
+            "Calder College stands beside the Pell Museum. The museum opened in 1932.",
+            "Pell Museum",
+            "opened",
+            "1932",
+        ),
+        (
+            "Calder College stands beside the Pell Museum. The college was founded in 1871.",
+            "Calder College",
+            "founded",
+            "1871",
+        ),
+        (
+            "Edwin Marlow gave his house to the Osier Club. The club was founded in 1868.",
+            "Osier Club",
+            "founded",
+            "1868",
+        ),
+        (
+            "Edwin Marlow gave his house to the Osier Club. He was born in 1841.",
+            "Edwin Marlow",
+            "born",
+            "1841",
+        ),
+        # Surnames and short forms.
+        (VOSS + "Voss died in 1984.", "Clara Voss", "died", "1984"),
+        ("Edwin Marlow went to sea at fifteen. Marlow retired in 1931.", "Edwin Marlow", "retired", "1931"),
+        ("Dr. Edwin Marlow went to sea at fifteen. Dr. Marlow retired in 1931.", "Dr. Edwin Marlow", "retired", "1931"),
+        (
+            "Bruma Steel Company makes ship plate. Bruma Steel was founded in 1884.",
+            "Bruma Steel Company",
+            "founded",
+            "1884",
+        ),
+        ("Calder College is old. Calder has 2,300 students.", "Calder College", "students", "2,300"),
+        # Acronyms.
+        (
+            "The Inland Ports Agency (IPA) dredges canals. The IPA was created in 1949.",
+            "Inland Ports Agency",
+            "founded",
+            "1949",
+        ),
+        ("The Inland Ports Agency (IPA) was created in 1949.", "Inland Ports Agency", "founded", "1949"),
+        (
+            "IPA's budget was $85 million in 1999. The Inland Ports Agency (IPA) dredges canals.",
+            "Inland Ports Agency",
+            "budget",
+            "$85 million",
+        ),
+        (
+            "The Northern Ferry Company (NFC) ran nine boats. In 1963 NFC was dissolved.",
+            "Northern Ferry Company",
+            "closed",
+            "1963",
+        ),
+        # Appositions.
+        ("Clara Voss, a glass painter from Lundby, was born in 1901.", "Clara Voss", "born", "1901"),
+        ("The painter Clara Voss was born in 1901.", "Clara Voss", "born", "1901"),
+        ("Its founder, Edwin Marlow, was born in 1841.", "Edwin Marlow", "born", "1841"),
+        ("Lundby, a town on the Tern, had 23,400 inhabitants in 2001.", "Lundby", "population", "23,400"),
+        # The topic of a text, for sentences that name nothing.
+        ("# Harlow Bridge\n\nThe bridge crosses the Tern. Opened in 1907.", "Harlow Bridge", "opened", "1907"),
+        (
+            "# Calder College\n\nStudents come from all over the county. Tuition is $18,400 a year.",
+            "Calder College",
+            "tuition",
+            "$18,400",
+        ),
+        (
+            "# Lundby\n\nLundby is a town on the Tern.\n\n## Population\n\nThe population was 23,400 in 2001.",
+            "Lundby",
+            "population",
+            "23,400",
+        ),
+        (COLLEGE + "There are 190 professors on the teaching staff.", "Calder College", "faculty", "190"),
+        # A section about another thing.
+        (
+            PARKS,
+            "Tern Park",
+            "opened",
+            "1871",
+        ),
+        (
+            PARKS,
+            "Osier Park",
+            "opened",
+            "1904",
+        ),
+    ],
+)
+def test_whom_a_reference_means(text: str, about: str, attribute: str, value: str) -> None:
+    assert (about, attribute, value) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "value"),
+    [
+        ("The Osier Club rows on the Tern. Edwin Marlow was born in 1841.", "Osier Club", "1841"),
+        ("Calder College stands beside the Pell Museum. The museum opened in 1932.", "Calder College", "1932"),
+        (VOSS + "She taught at Calder College. The college has 2,300 students.", "Clara Voss", "2,300"),
+        (VOSS + "Her brother Otto Voss was born in 1905.", "Clara Voss", "1905"),
+        (TOWN + "The Harlow Bridge was opened in 1907.", "Lundby", "1907"),
+        (SHIP + "Her sister ship, the Harbour Queen, was launched in 1961.", "Marigold Star", "1961"),
+        (TRUST + "The Osier Club was founded in 1868.", "Corran Trust", "1868"),
+        (COMPANY + "Its rival Lund Foundry employs 900 people.", "Bruma Steel", "900"),
+        ("Edwin Marlow gave his house to the Osier Club. He was born in 1841.", "Osier Club", "1841"),
+        ("Clara Voss met Ida Lund in Pell. Lund was born in 1931.", "Clara Voss", "1931"),
+        (BRIDGE + "The Ardle Viaduct is 900 metres long.", "Harlow Bridge", "900 metres"),
+        (FILM + "Its sequel, The Glass Tide, was released in 1967.", "Glass Harbour", "1967"),
+    ],
+)
+def test_whom_it_does_not_mean(text: str, wrong: str, value: str) -> None:
+    found = [claim for claim in claims(text) if claim.value.text == value]
+    assert wrong not in [subject(claim) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "binding"),
+    [
+        ("The Corran Trust was founded in 1911.", "1911", "named"),
+        (TRUST + "It was founded in 1911.", "1911", "referred"),
+        (COLLEGE + "The college was founded in 1871.", "1871", "referred"),
+    ],
+)
+def test_how_firmly_a_subject_is_known(text: str, value: str, binding: str) -> None:
+    (claim,) = [claim for claim in claims(text) if claim.value.text == value]
+    assert claim.binding == binding
+    assert claim.basis.startswith("subject: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        (
+            "The Inland Ports Agency (IPA) dredges canals. The IPA was created in 1949.",
+            "Inland Ports Agency (IPA)",
+            {"1949"},
+        ),
+        (
+            "The Northern Ferry Company (NFC) ran nine boats. In 1963 NFC was dissolved.",
+            "Northern Ferry Company (NFC)",
+            {"1963"},
+        ),
+    ],
+)
+def test_an_acronym_stands_behind_the_name(text: str, name: str, aliases: set[str]) -> None:
+    assert {claim.subject_name for claim in claims(text) if claim.value.text in aliases} == {name}

@@ -1,0 +1,108 @@
+"""Sources that give one value agree, those that give two take positions; the finding says who says what and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.finding import Finding
+from tests.readings import agreements, conflicts, report
+
+ENDOWED = " In 2019 Calder College had an endowment of $412,300,000."
+COLLEGE = "Calder College was founded in 1871 by the Reverend Amos Pike." + ENDOWED
+LATER = "Calder College, established in 1875 by the Reverend Amos Pike, lies in Tarn Hill." + ENDOWED
+MAY = "In May 1871 the Reverend Amos Pike founded Calder College." + ENDOWED
+BRIDGE = "The Harlow Bridge was opened on 9 June 1907 by Queen Matilda. The Harlow Bridge is 412 metres long."
+LONGER = "The Harlow Bridge was opened on 9 June 1907 by Queen Matilda. The Harlow Bridge has a length of 455 metres."
+TOWN = "Lundby was granted its charter on 2 July 1311. The population of Lundby was 23,400 in 2001."
+BIGGER = "Lundby was granted its charter on 2 July 1311. In 2001 the population of Lundby was 29,100."
+
+
+def positions(finding: Finding) -> list[str]:
+    return [position.value for position in finding.positions]
+
+
+@pytest.mark.parametrize(
+    ("texts", "rule", "shown", "severity"),
+    [
+        ((COLLEGE, LATER), "once-only", ["1871", "1875"], "error"),
+        ((BRIDGE, LONGER), "once-only", ["412 metres", "455 metres"], "error"),
+        ((TOWN, BIGGER), "one-value-at-a-time", ["23,400", "29,100"], "warning"),
+        ((COLLEGE, MAY, LATER), "once-only", ["1871", "1875"], "error"),
+        ((LATER, COLLEGE, MAY), "once-only", ["1871", "1875"], "error"),
+    ],
+)
+def test_positions(texts: tuple[str, ...], rule: str, shown: list[str], severity: str) -> None:
+    (finding,) = conflicts(*texts)
+    assert (finding.rule, finding.kind, finding.severity, finding.status) == (rule, "agreement", severity, "open")
+    assert positions(finding) == shown
+
+
+def test_the_position_of_more_sources_comes_first() -> None:
+    (finding,) = conflicts(LATER, COLLEGE, MAY)
+    of = {claim.id: claim.source for claim in report(LATER, COLLEGE, MAY).claims}
+    assert [[of[claim] for claim in position.claims] for position in finding.positions] == [["b", "c"], ["a"]]
+    assert finding.message == "Calder College: founded: 1871: b, c; 1875: a"
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        ((COLLEGE, LATER), ["Calder College", "founded", "1871: a", "1875: b"]),
+        ((BRIDGE, LONGER), ["Harlow Bridge", "length", "412 metres: a", "455 metres: b"]),
+        ((TOWN, BIGGER), ["Lundby", "population", "23,400: a", "29,100: b"]),
+    ],
+)
+def test_messages(texts: tuple[str, ...], parts: list[str]) -> None:
+    (finding,) = conflicts(*texts)
+    assert [part for part in parts if part not in finding.message] == []
+    assert "\n" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        (
+            (COLLEGE, LATER),
+            ["It happens once", "the dates lie apart (a, b)", 'a: subject: named in the clause; attribute: "founded"'],
+        ),
+        ((BRIDGE, LONGER), ["It happens once", "the values differ (a, b)"]),
+        ((TOWN, BIGGER), ["At one time a thing has one such figure", "the values differ (a, b)"]),
+    ],
+)
+def test_explanations(texts: tuple[str, ...], parts: list[str]) -> None:
+    (finding,) = conflicts(*texts)
+    steps = "\n".join(finding.explanation)
+    assert [part for part in parts if part not in steps] == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown", "who"),
+    [
+        ((COLLEGE, MAY), "1871", "a, b"),
+        ((COLLEGE, MAY, COLLEGE), "1871", "a, b, c"),
+        ((TOWN, "At the 2001 census Lundby had 23,400 inhabitants."), "23,400", "a, b"),
+        ((BRIDGE, "The length of the Harlow Bridge is 412 m."), "412 metres", "a, b"),
+    ],
+)
+def test_agreements(texts: tuple[str, ...], shown: str, who: str) -> None:
+    (finding,) = [one for one in agreements(*texts) if positions(one) == [shown]]
+    assert finding.severity == "info"
+    assert finding.message.endswith(f": {shown}: {who}")
+    assert conflicts(*texts) == []
+
+
+def test_one_source_alone_agrees_with_nobody() -> None:
+    assert agreements(f"{COLLEGE} {COLLEGE}") == []
+
+
+def test_the_fingerprint_survives_edits_elsewhere() -> None:
+    (before,) = conflicts(COLLEGE, LATER)
+    (after,) = conflicts("Tarn Hill is a quiet place.\n\n" + COLLEGE, LATER + "\n\nThe chapel has a fine organ.")
+    assert before.fingerprint == after.fingerprint
+    (other,) = conflicts(COLLEGE, LATER.replace("1875", "1879"))
+    assert other.fingerprint != before.fingerprint
+
+
+def test_another_value_makes_another_finding() -> None:
+    three = conflicts(COLLEGE, LATER, COLLEGE.replace("1871", "1866"))
+    assert [sorted(positions(finding)) for finding in three] == [["1866", "1871", "1875"]]
