@@ -44,8 +44,9 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
     type_things(document, names, things)
     state = Discourse(things)
     state.topic = discourse.find_topic(document, names, things)
-    if state.topic is not None:
-        state.topic.topic = True
+    if state.topic is None:
+        state.topic = things.text()
+    state.topic.topic = True
     lines = Lines(document.text)
     reader = Reader(document, lexicon, things, names, state, lines, home_of(names))
     starts = [m.start for m in mentions]

@@ -50,6 +50,18 @@ def reduced(p: Parse, at: int) -> bool:
     return following in PREPOSITIONS or (at + 1 < len(p.words) and p.covered[at + 1] == 2)
 
 
+def opening_participle(p: Parse, at: int, d: Discourse) -> list[About]:
+    """``Founded in 1979, the institute was``: what a participle that opens a sentence tells of stands behind the comma."""
+    comma = next((i for i in range(at, len(p.words)) if p.words[i].low == ","), None)
+    while comma is not None:
+        for r in p.referents:
+            if r.first in (comma + 1, comma + 2) and r.preposition is None and not r.possessive:
+                thing, _ = d.stand_for(r)
+                return [About(thing, "told of by the opening participle")] if thing is not None else []
+        comma = next((i for i in range(comma + 1, len(p.words)) if p.words[i].low == ","), None)
+    return []
+
+
 def antecedent(p: Parse, at: int, d: Discourse) -> list[About]:
     """``the museum, which opened``: what a relative pronoun right before the verb's clause stands for."""
     for i in range(at - 1, max(-1, at - 14), -1):
@@ -122,7 +134,8 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
     for r in reversed(chosen):
         thing, why = d.stand_for(r)
         if thing is not None:
-            found.append(About(thing, why, "named" if r.kind == "name" else "referred"))
+            weak = why.endswith("what the text is about")
+            found.append(About(thing, why, "named" if r.kind == "name" else "topic" if weak else "referred"))
     return found
 
 

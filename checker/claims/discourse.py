@@ -97,6 +97,11 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     """The thing a document is about: title, first defined name, and how often it is named."""
     sheet = _fact_sheet(document)
     if sheet is not None:
+        words = sheet.key.split(" ")
+        for n in range(len(words) - 1, 1, -1):
+            known = things.by_key.get(canonical(" ".join(words[:n])))
+            if known is not None and known.count > 1:
+                return known
         return things.of(sheet)
     scores: dict[str, float] = {}
     plain = document.plain

@@ -31,6 +31,10 @@ def canonical(key: str) -> str:
     return " ".join(parts)
 
 
+UNNAMED = "unnamed"
+"""The key of what a text is about that never names it."""
+
+
 @dataclass(slots=True)
 class Thing:
     """One thing of a document while it is being read."""
@@ -137,6 +141,10 @@ class Things:
     def speaker(self) -> Thing:
         """Whoever says "I" in the text."""
         return self._thing("speaker", "the speaker")
+
+    def text(self) -> Thing:
+        """What a text speaks of that names nothing at all."""
+        return self._thing(UNNAMED, "what the text is about")
 
     def of(self, name: Name) -> Thing:
         """The thing a name stands for."""

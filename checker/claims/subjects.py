@@ -6,7 +6,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checker.claims.attributes import Trigger
-from checker.claims.clauses import About, antecedent, clause_start, grammatical_subject, objects_of, reduced, voice_of
+from checker.claims.clauses import (
+    About,
+    antecedent,
+    clause_start,
+    grammatical_subject,
+    objects_of,
+    opening_participle,
+    reduced,
+    voice_of,
+)
 from checker.claims.discourse import Discourse, is_agent
 from checker.claims.governing import governing_verb
 from checker.claims.parse import PREPOSITIONS, Parse
@@ -126,6 +135,10 @@ def _owner(p: Parse, trigger: Trigger, d: Discourse) -> About | None:
 def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str]) -> list[About]:
     form = "ing" if p.words[at].low.endswith("ing") else "ed"
     voice = voice_of(p, at, form)
+    if voice == "open" and form == "ed" and at <= 1:
+        opened = opening_participle(p, at, d)
+        if opened:
+            return opened
     before = antecedent(p, at, d) or grammatical_subject(p, at, d)
     means = _means(p, at, d) if not before or before[0].thing.type != "person" else []
     if voice == "passive":

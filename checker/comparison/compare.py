@@ -10,7 +10,7 @@ from decimal import Decimal
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.context import context_of
-from checker.comparison.identity import Identity, common_topic, identify, speaks_of
+from checker.comparison.identity import UNNAMED, Identity, common_topic, identify, speaks_of
 from checker.comparison.parallel import Twin, twins
 from checker.comparison.restated import restated, rivals
 from checker.comparison.support import Support, rare
@@ -74,7 +74,7 @@ def _adopted(claim: Claim, record: Record, common: str | None, identity: Identit
     topics = {identity.ids[record.source.id, e.id] for e in record.entities if e.topic}
     if common is None or claim.binding != "topic" or claim.subject[:whole] not in topics or common in topics:
         return claim
-    if not speaks_of(record, common, identity):
+    if claim.subject[:whole] != UNNAMED and not speaks_of(record, common, identity):
         return claim
     _, _, of = claim.subject_name.partition(", ")
     rest = claim.subject[whole:]

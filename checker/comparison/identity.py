@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from checker.language.names import fold
 from checker.model.claim import Entity, Record
 
+UNNAMED = "unnamed"
+"""The id of what a text is about that never names it; two such texts are not about one thing."""
 _FEW = 3
 """How many documents must be about a thing before it is what the folder is about."""
 
@@ -60,6 +62,8 @@ def identify(records: Sequence[Record]) -> Identity:
 
     by_key: dict[str, list[int]] = defaultdict(list)
     for i, (_, entity) in enumerate(nodes):
+        if entity.id == UNNAMED:
+            continue
         for key in sorted(_keys(entity)):
             by_key[key].append(i)
     for key in sorted(by_key):

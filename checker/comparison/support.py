@@ -12,6 +12,7 @@ from checker.language.words import noun_class, stopwords
 from checker.model.claim import Claim, Record
 
 _NAMES_SHARED = 4
+_MANY = 3
 
 
 def rare(claim: Claim) -> tuple[str, str, str] | None:
@@ -85,6 +86,8 @@ class Support:
             found.append(f"both name {name}")
         if self.is_common(subject):
             found.append("most of the documents are about it")
+        elif self._widely_named(subject):
+            found.append("named in many of the sources")
         mine, theirs = self.values.get(a, {}), self.values.get(b, {})
         shared = sorted(mine.keys() & theirs.keys())
         if shared:
@@ -106,6 +109,12 @@ class Support:
         elif common == few and any(" " in n for n in common):
             found.append("every name of the shorter text stands in the other")
         return tuple(found)
+
+    def _widely_named(self, subject: str) -> bool:
+        """A name of several words that three sources use, and a third of all."""
+        whole = subject.replace("#", "@").partition("@")[0]
+        sources = {source for source, _ in self.identity.entities.get(whole, ())}
+        return "_" in whole and len(sources) >= _MANY and len(sources) * 3 >= len(self.records)
 
     def is_common(self, subject: str) -> bool:
         """The subject, or what it is a part of, is what most of the documents are about."""
