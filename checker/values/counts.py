@@ -66,7 +66,7 @@ def _partitive(reading: Reading, found: Quantity) -> nouns.Noun | None:
 
 def _is_pronoun(reading: Reading, found: Quantity, single: bool) -> bool:
     """Whether a small number in words stands for things named before: the two, one."""
-    if single and found.start:
+    if single and found.end - found.start < len(reading.text.strip(" .\n")):
         return True
     word, _ = reading.word_before(found.start)
     return word in listed("noise", "determiners") or word in listed("noise", "pronoun_cues")

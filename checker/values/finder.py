@@ -19,7 +19,7 @@ from checker.values import (
     year_or_number,
 )
 from checker.values.draft import Draft
-from checker.values.invisible import Clear
+from checker.values.invisible import Clear, cleared
 from checker.values.lexemes import FIGURES, Token
 from checker.values.lines import lines
 from checker.values.quantity import Quantity
@@ -28,8 +28,8 @@ from checker.values.reading import Reading
 from checker.values.steps import steps
 from checker.values.surroundings import (
     AGE,
-    BESIDE,
     BOUND,
+    CIRCA,
     CLOCK,
     CURRENCY,
     DATING,
@@ -49,21 +49,21 @@ from checker.values.surroundings import (
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
 _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
-_LONG = 4096
+_LONG = 2048
 _FINE = Decimal("0.01")
 _FLOORS = frozenset(("more_than", "at_least"))
 _CEILINGS = frozenset(("less_than", "up_to"))
 _BOTH = frozenset((" and ", " but ", ", but ", " and yet "))
-_NAMING = LABEL | CLOCK | BESIDE
-_DATING = DATING | ERA | BESIDE
-_YEARLY = UNIT | LETTERS | CURRENCY | SIGN | MODIFIER | DATING | ERA | OPEN | BESIDE
+_NAMING = LABEL | CLOCK
+_DATING = DATING | ERA
+_YEARLY = UNIT | LETTERS | CURRENCY | SIGN | CIRCA | DATING | ERA | OPEN | BOUND | TIMES
 _MODIFYING = MODIFIER | BOUND
 
 
 def find(plain: str, text: str, *, explain: bool = False) -> list[Mention]:
     """The mentions of folded ``plain``, their text cut from ``text``, which has the same length."""
     clear = Clear(plain)
-    original = text if clear.text is plain else Clear(text).text
+    original = cleared(text)
     found: list[Mention] = []
     at = 0
     for line in lines(clear.text, original):
@@ -83,7 +83,7 @@ def find(plain: str, text: str, *, explain: bool = False) -> list[Mention]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _remembered(line: str) -> tuple[Draft, ...]:
     """What a line states; documents that copy each other share lines."""
     return tuple(_line(line))
@@ -142,21 +142,28 @@ def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
 
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """The value that a figure opens."""
-    alone = reading.gap(i) not in joints()
+    gap = reading.gap(i)
+    alone = gap not in joints()
+    date = None
     if token.kind == "year":
         if alone and not flags & _YEARLY:
-            return _year(reading, i, token)
+            return _year(reading, i, token, flags)
         date = date_ranges.read(reading, i)
-    else:
-        date = date_ranges.read(reading, i) if token.kind == "int" and (not alone or flags & _DATING) else None
+    elif token.kind == "int" and (flags & _DATING or (not alone and _opens_date(reading, i, gap))):
+        date = date_ranges.read(reading, i)
     if date is not None:
         return date
     if not alone:
-        score = ratios.score(reading, i) if token.kind == "int" else None
+        score = ratios.score(reading, i) if gap == "-" and token.kind == "int" else None
         return score or _number(reading, i, ranged(reading, i), flags | TIMES)
     if flags & (LETTERS | SIGN):
         return _number(reading, i, ranged(reading, i), flags)
     return _number(reading, i, Quantity.of(token, i), flags)
+
+
+def _opens_date(reading: Reading, i: int, gap: str) -> bool:
+    """Whether what follows a figure may make a day of it: a blank and a month, or a mark."""
+    return gap.strip() != "" or reading.tokens[i + 1].kind == "month"
 
 
 def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERYTHING) -> Draft | None:
@@ -182,7 +189,7 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
     return draft
 
 
-def _year(reading: Reading, i: int, token: Token) -> Draft | None:
+def _year(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """Four digits with nothing beside them that any reader has a use for: a year, a count or a number."""
     value = int(token.text)
     if year_or_number.is_year(reading, token.start, token.end, value, i + 1):
@@ -190,7 +197,10 @@ def _year(reading: Reading, i: int, token: Token) -> Draft | None:
         draft = Draft("date", token.start, token.end, period.first, period.last, i + 1, edtf=period.edtf)
         draft.resolution = "year"
         return draft
-    return counts.read(reading, i, Quantity.of(token, i))
+    draft = counts.read(reading, i, Quantity.of(token, i))
+    if draft is not None and flags & MODIFIER:
+        draft.modify(reading)
+    return draft
 
 
 def _word(reading: Reading, i: int, token: Token) -> Draft | None:

@@ -13,9 +13,9 @@ class Clear:
     __slots__ = ("_shifts", "text")
 
     def __init__(self, text: str) -> None:
-        removed = [at for at, character in enumerate(text) if character in _INVISIBLE] if _has(text) else []
+        self.text = cleared(text)
+        removed = _places(text) if len(self.text) < len(text) else []
         self._shifts = [at - count for count, at in enumerate(removed)]
-        self.text = text.translate(dict.fromkeys(map(ord, _INVISIBLE))) if removed else text
 
     def start(self, at: int) -> int:
         """Where the character ``at`` was."""
@@ -26,5 +26,19 @@ class Clear:
         return self.start(at - 1) + 1 if self._shifts else at
 
 
-def _has(text: str) -> bool:
-    return not text.isascii() and any(character in text for character in _INVISIBLE)
+def cleared(text: str) -> str:
+    """The text without its invisible characters."""
+    if not text.isascii():
+        for character in _INVISIBLE:
+            text = text.replace(character, "")
+    return text
+
+
+def _places(text: str) -> list[int]:
+    found: list[int] = []
+    for character in _INVISIBLE:
+        at = text.find(character)
+        while at >= 0:
+            found.append(at)
+            at = text.find(character, at + 1)
+    return sorted(found)

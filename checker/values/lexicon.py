@@ -53,6 +53,14 @@ def mapped(name: str, key: str) -> dict[str, str]:
 
 
 @cache
+def mapped_list(name: str, key: str, entry: str) -> tuple[str, ...]:
+    """A list inside a mapping of a table, as written."""
+    items = words_of(name)[key]
+    assert isinstance(items, dict)
+    return tuple(items[entry])
+
+
+@cache
 def seeds() -> dict[str, Seed]:
     """Every word or phrase, lower case, at which a value may start, digits apart."""
     numerals, calendar = words_of("numerals"), words_of("calendar")

@@ -62,8 +62,8 @@ class Reading:
             self._before = ("", at)
             return self._before
         end = at - 1
-        window = text[max(self.covered, end - 32) : end]
-        word = window[window.rfind(" ") + 1 :]
+        start = max(self.covered, end - 32)
+        word = text[max(text.rfind(" ", start, end) + 1, start) : end]
         if not word.isalnum():
             word = word[max(word.rfind("\n"), word.rfind(">")) + 1 :].lstrip(_OPENING)
         self._before = (word.lower(), end - len(word))

@@ -7,17 +7,23 @@ from functools import cache
 
 from checker.values import currencies, following, ranges, ratios
 from checker.values.lexemes import DIGITS
-from checker.values.lexicon import bound_words, listed, mapped, modifier_signs, modifiers_after, modifiers_before
+from checker.values.lexicon import (
+    bound_words,
+    listed,
+    mapped,
+    mapped_list,
+    modifier_signs,
+    modifiers_after,
+    modifiers_before,
+)
 from checker.values.reading import Reading
 
-LABEL, MODIFIER, DATING, CURRENCY, SIGN, RANGING, PAST, AGE = (1 << n for n in range(8))
-"""Of the word before: names what follows, modifies it, makes a date of it, is a currency, a minus, opens a range,
-makes a duration past, makes an age."""
+LABEL, MODIFIER, CIRCA, DATING, CURRENCY, SIGN, AGE = (1 << n for n in range(7))
+"""Of the word before: names what follows, modifies a number, or a year, bounds a date, is a currency, a minus, makes
+an age."""
 UNIT, LETTERS, ERA, BOUND, TIMES, CLOCK, OPEN = (1 << n for n in range(8, 15))
 """Of the word behind: is or may open a unit, a scale letter, an era, a bound, "times", a time of day, an open end."""
-BESIDE = 1 << 15
-"""Something other than a blank, a bracket or closing punctuation touches the figure before, or behind."""
-EVERYTHING = (1 << 17) - 1
+EVERYTHING = (1 << 15) - 1
 
 
 def _flags(*groups: tuple[int, Iterable[str]]) -> dict[str, int]:
@@ -37,13 +43,12 @@ def _before() -> dict[str, int]:
         (LABEL, labels),
         (LABEL, (label + ":" for label in labels)),
         (MODIFIER, modifiers_before()),
+        (CIRCA, (phrase.rpartition(" ")[2] for phrase in mapped_list("modifiers", "before", "about"))),
         (MODIFIER, (sign.rpartition(" ")[2] for sign, _ in modifier_signs())),
         (DATING, bound_words()),
-        (DATING, listed("calendar", "parts") | listed("calendar", "era_after") | {"the"}),
+        (DATING, listed("calendar", "parts") | listed("calendar", "era_after")),
         (CURRENCY, names | signs),
         (SIGN, listed("numerals", "negative") | {"-"}),
-        (RANGING, ("between", "from")),
-        (PAST, listed("durations", "before")),
         (AGE, listed("durations", "aged")),
     )
 
@@ -57,7 +62,7 @@ def _behind() -> dict[str, int]:
         (BOUND, (phrase.partition(" ")[0] for phrase, _ in modifiers_after())),
         (TIMES, ("times", "fold", "x")),
         (CLOCK, listed("noise", "clock")),
-        (OPEN, (words.split()[0] for words in listed("calendar", "open_ends"))),
+        (OPEN, (words.split()[0] for words in listed("calendar", "open_ends") | listed("calendar", "connectors"))),
     )
 
 
@@ -70,15 +75,15 @@ def joints() -> frozenset[str]:
 @cache
 def _marks_before() -> dict[str, int]:
     """Flags of characters that touch a figure, or end the word, before it."""
-    found = dict.fromkeys(" \n\t|,;[", 0) | dict.fromkeys("(\"'", BESIDE)
+    found = dict.fromkeys(' \n\t|,;["', 0) | {"(": LABEL, "'": DATING}
     for sign, _ in modifier_signs():
-        found[sign[-1]] = found.get(sign[-1], 0) | MODIFIER
+        found[sign[-1]] = found.get(sign[-1], 0) | MODIFIER | CIRCA
     for character in currencies.signs_before():
         if not character.isalnum():
             found[character] = found.get(character, 0) | CURRENCY
-    found["-"] = found.get("-", 0) | SIGN | DATING | MODIFIER | CURRENCY
+    found["-"] = found.get("-", 0) | SIGN | DATING | MODIFIER | CURRENCY | LABEL
     for mark in "#§№+":
-        found[mark] = found.get(mark, 0) | LABEL | BESIDE
+        found[mark] = found.get(mark, 0) | LABEL
     return found
 
 
@@ -105,7 +110,7 @@ def beside(reading: Reading, start: int, end: int) -> int:
             if (not word and text[start - 2 : start - 1] == "[") or word.endswith("_id:"):
                 flags = LABEL
             elif word and not flags and not word[-1].isalnum():
-                flags = _marks_before().get(word[-1], CURRENCY | MODIFIER | SIGN | DATING | LABEL)
+                flags = _marks_before().get(word[-1], CURRENCY | MODIFIER | CIRCA | SIGN | DATING | LABEL)
         elif before.isalpha():
             flags = CURRENCY | DATING
         else:

@@ -22,27 +22,35 @@ _LONGEST_WORD = 4096
 def scan(text: str) -> list[Token]:
     """The tokens of folded ``text`` in order, without overlaps."""
     found: list[Token] = []
-    known, named = seeds(), events()
     for match in _pattern().finditer(_bytes(text)):
         start, end = match.span()
         chunk = text[start:end]
-        seed = known.get(chunk) or known.get(chunk.lower())
-        if seed is None and "  " in chunk:
-            seed = known.get(" ".join(chunk.lower().split()))
-        if seed is not None:
-            if not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha():
-                found.append(Token(seed.kind, start, end, chunk, seed.value, high=seed.high))
-            continue
         if chunk[0].isalpha():
-            if chunk.lower() in named:
-                found.append(Token("event", start, end, chunk, _NOTHING))
-                continue
-            if DIGITS.isdisjoint(chunk) and vulgar().keys().isdisjoint(chunk):
-                found.append(_timed(start, end, chunk))
+            token = _word(text, start, end, chunk)
+            if token is not None:
+                if token.kind:
+                    found.append(token)
                 continue
         if end - start <= _LONGEST_WORD:
-            found.extend([token.moved(start) for token in figures(chunk)])
+            for kind, first, last, written, value, place, plain, high in figures(chunk):
+                found.append(Token(kind, start + first, start + last, written, value, place, plain, high))
     return found
+
+
+def _word(text: str, start: int, end: int, chunk: str) -> Token | None:
+    """The token of a word or phrase that a table has; nameless inside a longer word, None where figures are in it."""
+    low = chunk.lower()
+    seed = seeds().get(low)
+    if seed is None and "  " in chunk:
+        seed = seeds().get(" ".join(low.split()))
+    if seed is not None:
+        inside = (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha()
+        return Token("" if inside else seed.kind, start, end, chunk, seed.value, high=seed.high)
+    if low in events():
+        return Token("event", start, end, chunk, _NOTHING)
+    if DIGITS.isdisjoint(chunk) and vulgar().keys().isdisjoint(chunk):
+        return _timed(start, end, chunk)
+    return None
 
 
 def _timed(start: int, end: int, chunk: str) -> Token:
