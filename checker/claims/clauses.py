@@ -51,7 +51,7 @@ def reduced(p: Parse, at: int) -> bool:
 
 
 def opening_participle(p: Parse, at: int, d: Discourse) -> list[About]:
-    """``Founded in 1979, the institute was``: what a participle that opens a sentence tells of stands behind the comma."""
+    """``Founded in 1979, the institute was``: what an opening participle tells of stands behind the comma."""
     comma = next((i for i in range(at, len(p.words)) if p.words[i].low == ","), None)
     while comma is not None:
         for r in p.referents:

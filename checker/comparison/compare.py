@@ -19,10 +19,16 @@ from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
 
 _NEEDED = 2
+_COPY = 0.85
+"""From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
 _WORDS = 2
 """How many words two amounts must share near them: a thing has many costs, heights and deaths."""
 _COMMON = 3
 """How many words two claims must share near their values where a subject is only the text's topic."""
+
+
+Stated = Set[tuple[str, str, str | None, str | None]]
+"""Source, kind, low and high of every value that is stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +50,12 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     equal = [t for t in pairs if _equal(t.left, t.right)]
     support = Support.gather(records, claims, identity, equal, common)
     found: dict[tuple[str, str], Comparison] = {}
+    stated = {(c.source, c.value.kind, c.value.low, c.value.high) for c in claims}
     for twin in pairs:
-        _keep(found, _of_twins(twin, support))
+        _keep(found, _of_twins(twin, stated, support, book))
     for block in blocks(claims, book):
         for comparison in _of_block(block, book, support):
             _keep(found, comparison)
-    stated = {(c.source, c.value.kind, c.value.low, c.value.high) for c in claims}
     for left, right in rivals(claims):
         _keep(found, _of_rivals(left, right, stated, support, book))
     for left, right in restated(claims):
@@ -96,7 +102,7 @@ def _equal(left: Claim, right: Claim) -> bool:
     return ladder.values(left.value, right.value)[0] == "agree"
 
 
-def _of_twins(twin: Twin, support: Support) -> Comparison | None:
+def _of_twins(twin: Twin, stated: Stated, support: Support, book: Rulebook) -> Comparison | None:
     """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing."""
     left, right = twin.left, twin.right
     relation, reason = ladder.values(left.value, right.value)
@@ -104,6 +110,8 @@ def _of_twins(twin: Twin, support: Support) -> Comparison | None:
         return None
     if relation == "conflict" or (relation == "compatible" and twin.likeness >= 0.8 and _bounds_moved(left, right)):
         if left.modality != right.modality or (scopes.differing(left, right) and not _masked_alike(left, right)):
+            return None
+        if (twin.likeness < _COPY and _says_both(left, right, stated)) or not _one_fact(twin, book):
             return None
         a, b = context_of(left), context_of(right)
         if support.stranger(left, right, a.names, b.names):
@@ -119,9 +127,7 @@ def _of_twins(twin: Twin, support: Support) -> Comparison | None:
     return _comparison(left, right, relation, f"near-identical sentences, {reason}", 3)
 
 
-def _of_rivals(
-    left: Claim, right: Claim, stated: Set[tuple[str, str, str | None, str | None]], support: Support, book: Rulebook
-) -> Comparison | None:
+def _of_rivals(left: Claim, right: Claim, stated: Stated, support: Support, book: Rulebook) -> Comparison | None:
     """One statement in other words with another value: a conflict where neither side also has the other's value."""
     relation, reason = ladder.values(left.value, right.value)
     if relation != "conflict" or left.modality != right.modality or scopes.differing(left, right):
@@ -129,9 +135,8 @@ def _of_rivals(
     entry = book.attributes.get(left.attribute)
     if entry is not None and entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
         return None
-    for a, b in ((left, right), (right, left)):
-        if (b.source, b.value.kind, a.value.low, a.value.high) in stated:
-            return None
+    if _says_both(left, right, stated):
+        return None
     a_names, b_names = context_of(left).names, context_of(right).names
     if support.stranger(left, right, a_names, b_names):
         return None
@@ -139,6 +144,28 @@ def _of_rivals(
     if points < _NEEDED:
         return None
     return _comparison(left, right, "conflict", f"one statement in other words, {reason}", points)
+
+
+def _says_both(left: Claim, right: Claim, stated: Stated) -> bool:
+    """A source that also states the other's value does not contradict it."""
+    return any(
+        (other.source, one.value.kind, one.value.low, one.value.high) in stated
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _one_fact(twin: Twin, book: Rulebook) -> bool:
+    """The sentences state one fact: of one subject, and at one time where the fact changes with time."""
+    left, right = twin.left, twin.right
+    if left.binding == right.binding == "named" and left.subject != right.subject:
+        return False
+    entry = book.attributes.get(left.attribute)
+    if entry is None or entry.holds == "once":
+        return True
+    if entry.holds == "many":
+        return twin.likeness >= _COPY
+    dated = [bool(c.scope.low or c.scope.high) for c in (left, right)]
+    return _masked_alike(left, right) if dated[0] != dated[1] else scopes.same_time(left, right) is not False
 
 
 def _bounds_moved(left: Claim, right: Claim) -> bool:

@@ -46,6 +46,9 @@ def twins(claims: Sequence[Claim]) -> list[Twin]:
             for second in rare[i + 1 : 5]:
                 pair = (first, second) if first < second else (second, first)
                 buckets[pair].append(key)
+    copied: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        copied[sentences[key][0].evidence.quote].add(key[0])
     seen: set[tuple[tuple[str, int], tuple[str, int]]] = set()
     found: list[Twin] = []
     for pair in sorted(buckets):
@@ -55,11 +58,24 @@ def twins(claims: Sequence[Claim]) -> list[Twin]:
                 if a[0] == b[0] or (a, b) in seen:
                     continue
                 seen.add((a, b))
+                if _elsewhere(a, b, sentences, copied):
+                    continue
                 likeness = _likeness(contexts[a], contexts[b])
                 if likeness >= _ALIKE:
                     found.extend(_aligned(sentences[a], sentences[b], likeness))
     found.sort(key=lambda t: (-t.likeness, t.left.id, t.right.id))
     return found
+
+
+def _elsewhere(
+    a: tuple[str, int],
+    b: tuple[str, int],
+    sentences: dict[tuple[str, int], list[Claim]],
+    copied: dict[str, set[str]],
+) -> bool:
+    """One of the sentences stands word for word in the other's source, so that one is its twin."""
+    first, second = sentences[a][0].evidence.quote, sentences[b][0].evidence.quote
+    return first != second and (b[0] in copied[first] or a[0] in copied[second])
 
 
 def _likeness(left: Context, right: Context) -> float:
