@@ -102,7 +102,7 @@ def behind(reading: Reading, found: Quantity) -> tuple[str, int] | None:
     for sign, unit in signs_after().get(text[start : start + 1], ()):
         if text.startswith(sign, start):
             stop = start + len(sign)
-            if not ((sign[-1].isalpha() and text[stop : stop + 1].isalnum()) or text[stop : stop + 1].isdigit()):
+            if not ((sign[-1].isalpha() and text[stop : stop + 1].isalnum()) or text[stop : stop + 1].isdecimal()):
                 return unit, stop
     most = first_words().get(_first(reading, end))
     if most is None:

@@ -14,7 +14,7 @@ _CITED_TAIL = ".,;:)]\"'"
 def is_citation(tail: str) -> bool:
     """Whether what follows a word is marks like [12][13] alone."""
     return all(
-        part.strip("[").replace("-", "").replace(",", "").isdigit() for part in tail.rstrip(_CITED_TAIL).split("]")
+        part.strip("[").replace("-", "").replace(",", "").isdecimal() for part in tail.rstrip(_CITED_TAIL).split("]")
     )
 
 
@@ -92,7 +92,7 @@ class Cutter:
         tail = word[stop:after]
         digits = word[at:stop].replace(",", "").replace("'", "")
         low = tail.lower()
-        if low in ("st", "nd", "rd", "th") and digits.isdigit():
+        if low in ("st", "nd", "rd", "th") and digits.isdecimal():
             return Token("nth", at, after, word[at:after], Decimal(digits)), after
         if (low == "s" or (word.startswith("'s", stop) and after == stop)) and _is_decade(digits):
             end = after if tail else stop + 2
@@ -129,7 +129,11 @@ class Cutter:
 
     def _joined_by_colon(self, at: int, stop: int) -> tuple[Token | None, int]:
         left, _, right = self.word[self.start : self.end].partition(":")
-        if not (left.isdigit() and right.isdigit()) or (len(right) == 2 and len(left) <= 2) or right.startswith("0"):
+        if (
+            not (left.isdecimal() and right.isdecimal())
+            or (len(right) == 2 and len(left) <= 2)
+            or right.startswith("0")
+        ):
             return None, -1
         return figure(self.word, at, stop), stop
 
@@ -157,7 +161,7 @@ class Cutter:
 
 
 def _is_decade(digits: str) -> bool:
-    return digits.isdigit() and digits.endswith("0") and len(digits) in (2, 4)
+    return digits.isdecimal() and digits.endswith("0") and len(digits) in (2, 4)
 
 
 @cache

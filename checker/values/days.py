@@ -70,7 +70,7 @@ def _is_amount(reading: Reading, month: Token, day: Token) -> bool:
     if month.text.islower() or (month.text.lower() == "mar" and text[month.end : month.end + 1] != "."):
         return True
     following = text[end : end + 1]
-    if following in ("%", ":", "/") or (following == "," and text[end + 1 : end + 2].isdigit()):
+    if following in ("%", ":", "/") or (following == "," and text[end + 1 : end + 2].isdecimal()):
         return True
     return following == " " and reading.word_after(end)[0].lower() in listed("calendar", "amounts")
 

@@ -25,7 +25,7 @@ def figures(word: str) -> tuple[Token, ...]:
     while end > start and word[end - 1] in _CLOSING:
         end -= 1
     core = word[start:end]
-    if core.isdigit():
+    if core.isdecimal():
         bracketed = start > 0 and (
             word[start - 1] == "[" or (len(core) < 4 and word[start - 1] + word[end : end + 1] == "()")
         )
@@ -34,7 +34,7 @@ def figures(word: str) -> tuple[Token, ...]:
         start, core = start + 1, core[1:]
     if _is_plain(core):
         return (figure(word, start, end),)
-    if len(core) == 9 and core[4] == "-" and core[:4].isdigit() and core[5:].isdigit():
+    if len(core) == 9 and core[4] == "-" and core[:4].isdecimal() and core[5:].isdecimal():
         return (figure(word, start, start + 4), figure(word, start + 5, end))
     if core.lower() in events():
         return (Token("event", start, end, core, Decimal(0)),)
@@ -56,7 +56,7 @@ _BEARING = FIGURES | {"nth", "decade", "vulgar", "quarter", "half"}
 def _is_dotted_day(core: str) -> bool:
     """Whether a word is a day, a month and a year with points between: 15.05.1889."""
     day, month, year = core.split(".")
-    return (day + month + year).isdigit() and len(day) <= 2 and 1 <= len(month) <= 2 and len(year) == 4
+    return (day + month + year).isdecimal() and len(day) <= 2 and 1 <= len(month) <= 2 and len(year) == 4
 
 
 def _listed(word: str) -> tuple[Token, ...]:
@@ -73,10 +73,10 @@ def _listed(word: str) -> tuple[Token, ...]:
 def _is_plain(core: str) -> bool:
     """Whether a word is digits in groups of three, or with decimals, and nothing else."""
     whole, _, decimals = core.partition(".")
-    if (decimals and not decimals.isdigit()) or len(core) > MOST_DIGITS or not whole or core.endswith("."):
+    if (decimals and not decimals.isdecimal()) or len(core) > MOST_DIGITS or not whole or core.endswith("."):
         return False
     first, *groups = whole.split(",")
-    return first.isdigit() and (not groups or len(first) <= 3) and all(len(g) == 3 and g.isdigit() for g in groups)
+    return first.isdecimal() and (not groups or len(first) <= 3) and all(len(g) == 3 and g.isdecimal() for g in groups)
 
 
 def _cited(word: str) -> tuple[Token, ...]:
@@ -94,7 +94,7 @@ def _is_address(core: str) -> bool:
     if "@" in core or "://" in core or "www." in core or "\\" in core or "_" in core or "%20" in core:
         return True
     if ("=" in core and core[0] not in "<>=") or (
-        core.count("/") > 2 and not core.replace("/", "").replace("-", "").isdigit()
+        core.count("/") > 2 and not core.replace("/", "").replace("-", "").isdecimal()
     ):
         return True
     return "." in core and core.rsplit(".", 1)[-1].lower() in listed("noise", "extensions")

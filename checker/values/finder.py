@@ -192,15 +192,15 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
 def _year(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """Four digits with nothing beside them that any reader has a use for: a year, a count or a number."""
     value = int(token.text)
-    if year_or_number.is_year(reading, token.start, token.end, value, i + 1):
-        period = periods.year(value)
-        draft = Draft("date", token.start, token.end, period.first, period.last, i + 1, edtf=period.edtf)
-        draft.resolution = "year"
+    if not year_or_number.is_year(reading, token.start, token.end, value, i + 1):
+        draft = counts.read(reading, i, Quantity.of(token, i))
+        if draft is not None and flags & MODIFIER:
+            draft.modify(reading)
         return draft
-    draft = counts.read(reading, i, Quantity.of(token, i))
-    if draft is not None and flags & MODIFIER:
-        draft.modify(reading)
-    return draft
+    period = periods.year(value)
+    date = Draft("date", token.start, token.end, period.first, period.last, i + 1, edtf=period.edtf)
+    date.resolution = "year"
+    return date
 
 
 def _word(reading: Reading, i: int, token: Token) -> Draft | None:

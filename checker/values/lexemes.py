@@ -59,7 +59,7 @@ def figure(word: str, start: int, end: int) -> Token:
             text,
             value,
             _ONE.scaleb(-len(decimals)),
-            plain.lstrip("0") if plain[:2] not in ("0.", "0") and plain.lstrip("0")[:1].isdigit() else plain,
+            plain.lstrip("0") if plain[:2] not in ("0.", "0") and plain.lstrip("0")[:1].isdecimal() else plain,
         )
     zeros = len(digits) - len(digits.rstrip("0"))
     plain = digits.lstrip("0") or "0"

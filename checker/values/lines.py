@@ -35,7 +35,7 @@ def _parted(plain: str, text: str) -> str:
     parts: list[str] = []
     last = 0
     while at >= 0:
-        if not (plain[at - 1 : at].isdigit() and plain[at + 1 : at + 2].isdigit()):
+        if not (plain[at - 1 : at].isdecimal() and plain[at + 1 : at + 2].isdecimal()):
             parts += (plain[last:at], BREAK)
             last = at + 1
         at = text.find("—", at + 1)
@@ -76,7 +76,7 @@ def _is_open(line: str) -> bool:
 
 def _goes_on(line: str) -> bool:
     """Whether a line may be the rest of the one before."""
-    return line[:1].islower() or line[:1].isdigit() or line[:1] in ("$", "£", "€")
+    return line[:1].islower() or line[:1].isdecimal() or line[:1] in ("$", "£", "€")
 
 
 def _sentences(line: str) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _sentences(line: str) -> Iterator[str]:
     stop = line.find(". ")
     while stop >= 0:
         before, after = line[stop - 1 : stop], line[stop + 2 : stop + 3]
-        if after.isupper() and (before.islower() or before.isdigit() or before in (")", '"', "'", "%")):
+        if after.isupper() and (before.islower() or before.isdecimal() or before in (")", '"', "'", "%")):
             yield line[start : stop + 2]
             start = stop + 2
         stop = line.find(". ", stop + 2)

@@ -105,7 +105,7 @@ def after(reading: Reading, end: int) -> tuple[Modifier | None, int]:
 def _compares(rest: str) -> bool:
     """Whether what looks like a bound behind a value opens the bound of the next: 5 or more than 4."""
     word = rest[1:].partition(" ")[0]
-    return rest[:1] == " " and (word == "than" or word[:1].isdigit() or word in seeds())
+    return rest[:1] == " " and (word == "than" or word[:1].isdecimal() or word in seeds())
 
 
 def bounds(low: str | None, high: str | None, modifier: Modifier) -> tuple[str | None, str | None]:

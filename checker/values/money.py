@@ -165,7 +165,7 @@ def _with_parts(reading: Reading, draft: Draft) -> None:
 
 
 def _ends_clause(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("", ".", "!", "?", ";", ")", "\n") and not text[end + 1 : end + 2].isdigit()
+    return text[end : end + 1] in ("", ".", "!", "?", ";", ")", "\n") and not text[end + 1 : end + 2].isdecimal()
 
 
 def _is_account(text: str, start: int) -> bool:

@@ -33,7 +33,7 @@ def behind_name(reading: Reading, i: int) -> int:
         word = reading.word_after(end)[0]
         if word.lower().rstrip(CLOSING) in listed("noise", "clock") and _is_hour(token):
             return i + 1
-        if text.startswith(" : ", end) and text[end + 3 : end + 4].isdigit():
+        if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
     if token.place < _FINE and _is_position(reading, i):
         return i + 2
@@ -67,7 +67,7 @@ def is_hour(reading: Reading, end: int) -> bool:
     for joint in (" to ", " - ", "-", " and ", " or "):
         if text.startswith(joint, end):
             at = stop = end + len(joint)
-            while text[stop : stop + 1].isdigit():
+            while text[stop : stop + 1].isdecimal():
                 stop += 1
             if at < stop <= at + 2:
                 return text[stop : stop + 1] == ":" or reading.word_after(stop)[0].lower().rstrip(CLOSING) in listed(
@@ -142,13 +142,13 @@ def _is_position(reading: Reading, i: int) -> bool:
 
 def _is_coordinate(text: str, end: int) -> bool:
     if text[end] == "°":
-        return text[end + 1 : end + 3].strip()[:1].isdigit() or text[end + 1 : end + 3].strip()[:1] in (
+        return text[end + 1 : end + 3].strip()[:1].isdecimal() or text[end + 1 : end + 3].strip()[:1] in (
             "N",
             "S",
             "E",
             "W",
         )
-    return text[end + 1 : end + 2] in ("N", "S", "E", "W") or text[end + 1 : end + 2].isdigit()
+    return text[end + 1 : end + 2] in ("N", "S", "E", "W") or text[end + 1 : end + 2].isdecimal()
 
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:

@@ -81,7 +81,7 @@ def _power(reading: Reading, found: Quantity) -> None:
     at = text.index("^", found.end) + 1
     sign = text[at : at + 1] if text[at : at + 1] in ("-", "+") else ""
     stop = at + len(sign)
-    while text[stop : stop + 1].isdigit():
+    while text[stop : stop + 1].isdecimal():
         stop += 1
     digits = text[at + len(sign) : stop]
     if 0 < len(digits) <= 2:
@@ -113,7 +113,12 @@ def _spaced_groups(reading: Reading, found: Quantity, first: Token) -> None:
 
 def _is_group(token: Token) -> bool:
     whole, _, decimals = token.text.partition(".")
-    return token.kind in ("int", "num") and len(whole) == 3 and whole.isdigit() and (not decimals or decimals.isdigit())
+    return (
+        token.kind in ("int", "num")
+        and len(whole) == 3
+        and whole.isdecimal()
+        and (not decimals or decimals.isdecimal())
+    )
 
 
 def _with_fraction(reading: Reading, found: Quantity, first: Token) -> None:
@@ -254,7 +259,7 @@ def _signed(reading: Reading, found: Quantity) -> None:
     before = text[start - 1]
     if before == "-":
         if start == 1 or (
-            text[start - 2] in " \n\t([" and (start < 3 or text[start - 2] != " " or not text[start - 3].isdigit())
+            text[start - 2] in " \n\t([" and (start < 3 or text[start - 2] != " " or not text[start - 3].isdecimal())
         ):
             found.negate(start - 1)
     elif before == " ":

@@ -42,7 +42,7 @@ def read(reading: Reading, i: int) -> Draft | None:
 
 
 def _states_place(after: str) -> bool:
-    if after.startswith("in ") and after[3:7].isdigit():
+    if after.startswith("in ") and after[3:7].isdecimal():
         return True
     return any(after.startswith(place) and not after[len(place) : len(place) + 1].isalpha() for place in _places(after))
 

@@ -24,7 +24,7 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
         return False
     if before in ("-", "/", ".", ",") and before and not text[start - 2 : start - 1].isalpha():
         return before == "-" and text[start - 2 : start - 1] in (" ", "")
-    if after == "," and text[end + 1 : end + 2].isdigit():
+    if after == "," and text[end + 1 : end + 2].isdecimal():
         return False
     word, _ = reading.word_before(start)
     word = word.rstrip(",;:")
