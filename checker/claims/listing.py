@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -26,15 +26,12 @@ _RUN_ON = {"links", "boilerplate", "code"}
 
 
 def announced(document: Document, claims: list[Claim]) -> list[Claim]:
-    """The claims; with those whose number heads a list goes how many items that list has."""
-    starts = [sentence.start for sentence in document.sentences]
+    """The claims, in order of position; with those whose number heads a list goes what that list holds."""
+    heads = _Heads(document, [c.value.start for c in claims if c.value.kind in {"count", "number"}])
     kept = []
     for claim in claims:
-        if _countable(claim.value):
-            sentence = document.sentences[bisect_right(starts, claim.value.start) - 1]
-            found = _list_of(document, sentence, claim, claims)
-            claim = replace(claim, listed=found) if found is not None else claim
-        kept.append(claim)
+        listed = heads.listing(claim) if _countable(claim.value) else None
+        kept.append(replace(claim, listed=listed) if listed is not None else claim)
     return kept
 
 
@@ -52,29 +49,49 @@ def _words() -> dict[str, frozenset[str]]:
     return {key: frozenset(lists[key]) for key in ("links", "ties", "partly", "choice")}
 
 
-def _list_of(document: Document, sentence: Sentence, claim: Claim, claims: list[Claim]) -> Listing | None:
-    """The list right behind the claim's sentence, or inside it behind a colon or a first letter in brackets."""
-    value = claim.value
-    stated = int(value.low or 0)
-    rest = document.plain[value.end : sentence.end]
-    colon = next(_colons(rest), -1)
-    marker = _MARKER.search(rest)
-    if marker is not None and (colon < 0 or marker.start(1) < colon):
-        at = value.end + marker.start(1)
-        head = document.plain[value.end : at].rstrip(" :,")
-    elif colon >= 0:
-        at = value.end + colon + 1
-        head = rest[:colon]
-    else:
-        return None
-    if not _heads(document.plain, claim, value.end + len(head), sentence, claims):
-        return None
-    if not document.plain[at : sentence.end].strip():
-        return _bullets(document, sentence, stated)
-    counted = any(at <= c.value.start < sentence.end and c.value.kind in {"count", "number"} for c in claims)
-    end = document.blocks[sentence.block].end
-    last = end >= _text_end(document)
-    return enumerations.read(document.plain, at, sentence.end, end, stated, last=last, counted=counted)
+class _Heads:
+    """One document, in which numbers are looked at that may head a list."""
+
+    def __init__(self, document: Document, counts: list[int]) -> None:
+        """``counts``: where the document's counts stand, in order."""
+        self.document = document
+        self.counts = counts
+        self.starts = [sentence.start for sentence in document.sentences]
+        self.end = max((b.end for b in document.blocks if b.kind not in _RUN_ON), default=0)
+
+    def listing(self, claim: Claim) -> Listing | None:
+        """The list right behind the claim's sentence, or inside it behind a colon or a first letter in brackets."""
+        plain, value = self.document.plain, claim.value
+        sentence = self.document.sentences[bisect_right(self.starts, value.start) - 1]
+        rest = plain[value.end : sentence.end]
+        colon = next(_colons(rest), -1)
+        marker = _MARKER.search(rest)
+        if marker is not None and (colon < 0 or marker.start(1) < colon):
+            at = value.end + marker.start(1)
+            head = rest[: marker.start(1)].rstrip(" :,")
+        elif colon >= 0:
+            at = value.end + colon + 1
+            head = rest[:colon]
+        else:
+            return None
+        if self._counted(value.end, value.end + len(head)) or not _heads(plain, claim, len(head), sentence):
+            return None
+        if not plain[at : sentence.end].strip():
+            return _bullets(self.document, sentence, int(value.low or 0))
+        end = self.document.blocks[sentence.block].end
+        return enumerations.read(
+            plain,
+            at,
+            sentence.end,
+            end,
+            int(value.low or 0),
+            last=end >= self.end,
+            counted=self._counted(at, sentence.end),
+        )
+
+    def _counted(self, start: int, end: int) -> bool:
+        """Whether another count begins between the two places."""
+        return bisect_left(self.counts, start) < bisect_left(self.counts, end)
 
 
 def _colons(text: str) -> Iterator[int]:
@@ -86,17 +103,18 @@ def _colons(text: str) -> Iterator[int]:
         at = text.find(":", at + 1)
 
 
-def _heads(plain: str, claim: Claim, end: int, sentence: Sentence, claims: list[Claim]) -> bool:
-    """Whether the counted noun is what the list is of: nothing but ties and links stand behind it."""
+def _heads(plain: str, claim: Claim, length: int, sentence: Sentence) -> bool:
+    """Whether the counted noun is what the list is of: nothing but ties and links stand behind it.
+
+    ``length``: how many characters there are between the number and the list.
+    """
     known = _words()
     value = claim.value
     before = [w.low for w in words(plain, sentence.start, value.start)][-_BEFORE:]
     if known["choice"] & set(before):
         return False
-    if any(value.end <= c.value.start < end for c in claims):
-        return False
     noun = (value.noun or "").split()
-    behind = [w.low for w in words(plain, value.end, end)]
+    behind = [w.low for w in words(plain, value.end, value.end + length)]
     if noun and behind[: len(noun)] == noun:
         behind = behind[len(noun) :]
     elif (value.noun or "") not in value.text.lower():
@@ -143,8 +161,3 @@ def _marked(document: Document, start: int) -> bool:
     """Whether a bullet or number stands before ``start`` on its line."""
     line = document.text.rfind("\n", 0, start) + 1
     return bool(document.text[line:start].strip())
-
-
-def _text_end(document: Document) -> int:
-    """Where the last block ends that is text."""
-    return max((b.end for b in document.blocks if b.kind not in _RUN_ON), default=0)

@@ -8,14 +8,18 @@ from dataclasses import replace
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
-from checker.rules import agreement, change, definition, listing, order
+from checker.rules import adjacent, agreement, change, definition, elapsed, listing, order, ratio, total
 
 KINDS: Mapping[str, Callable[[RuleEntry, Facts], list[Finding]]] = {
+    "adjacent": adjacent.apply,
     "agreement": agreement.apply,
     "change": change.apply,
     "definition": definition.apply,
+    "elapsed": elapsed.apply,
     "listing": listing.apply,
     "order": order.apply,
+    "ratio": ratio.apply,
+    "total": total.apply,
 }
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 

@@ -20,10 +20,10 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
         if claim.value.kind != "date" or claim.modality in {"negated", "hypothetical", "projected"}:
             continue
         if claim.attribute in earlier:
-            by_subject[_whole(claim)][0].append(claim)
+            by_subject[whole(claim)][0].append(claim)
         elif claim.attribute in later or ("activity" in later and claim.value.modifier == "at_least" and _does(claim)):
-            by_subject[_whole(claim)][1].append(claim)
-    known = _agreeing(facts)
+            by_subject[whole(claim)][1].append(claim)
+    known = agreeing(facts)
     found = []
     for subject in sorted(by_subject):
         starts, ends = by_subject[subject]
@@ -38,7 +38,7 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     return found
 
 
-def _whole(claim: Claim) -> str:
+def whole(claim: Claim) -> str:
     """The subject without the part of it that is said of one place."""
     return claim.subject.partition("@")[0]
 
@@ -55,13 +55,13 @@ def _latest(claim: Claim) -> str | None:
     return claim.value.high
 
 
-def _agreeing(facts: Facts) -> set[tuple[str, str, str]]:
+def agreeing(facts: Facts) -> set[tuple[str, str, str]]:
     """Subjects on which two sources agree in something: there they speak of one thing, not of namesakes."""
     found = set()
     for c in facts.comparisons:
         left, right = facts.claims[c.left], facts.claims[c.right]
-        if c.relation == "agree" and _whole(left) == _whole(right):
-            found |= {(_whole(left), left.source, right.source), (_whole(left), right.source, left.source)}
+        if c.relation == "agree" and whole(left) == whole(right):
+            found |= {(whole(left), left.source, right.source), (whole(left), right.source, left.source)}
     return found
 
 

@@ -1,0 +1,84 @@
+"""Tells what stands right beside a value in the sentence that states it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+from checker.language.words import Word, stem, stopwords, words
+from checker.model.claim import Claim
+from checker.vocabulary import table
+
+_NEAR = 5
+_FAR = 9
+_AGE = frozenset({"age", "aged", "old", "year", "years"})
+_BREAKS = frozenset({";", ":", "and", "but", "after", "when", "where", "before", "while", "until", "then"})
+
+
+def around(claim: Claim) -> set[str]:
+    """The stems of the words around a claim's value."""
+    at, end = _place(claim)
+    quote = claim.evidence.quote
+    before = words(quote, 0, at)[-_NEAR:]
+    return {stem(w.low) for w in (*before, *words(quote, end, len(quote))[:_NEAR])}
+
+
+def beside(claim: Claim, dates: Sequence[Claim], cues: Mapping[str, Collection[str]]) -> list[Claim]:
+    """The dates that a duration is told at: the one right beside it, or those of the attribute named beside it.
+
+    ``cues`` are the stems that name each attribute. Nothing but small words, names and figures may stand
+    between: in "died in 1932, leaving a son aged 12" nothing is told of the age.
+    """
+    here = [d for d in dates if (d.source, d.evidence.start) == (claim.source, claim.evidence.start)]
+    at, end = _place(claim)
+    quote = claim.evidence.quote
+    close = [d for d in here if _open_way(quote, (at, end), _place(d))]
+    if close:
+        nearest = min(close, key=lambda d: abs(d.value.start - claim.value.start)).value
+        return [d for d in close if (d.value.low, d.value.high) == (nearest.low, nearest.high)]
+    for way in (words(quote, 0, at)[::-1], words(quote, end, len(quote))):
+        named = _named(way[:_FAR], cues)
+        if named:
+            return [d for d in dates if d.attribute in named]
+    return []
+
+
+def _named(way: Sequence[Word], cues: Mapping[str, Collection[str]]) -> set[str]:
+    """The attributes that the first telling word on the way away from a value names."""
+    for word in way:
+        named = {attribute for attribute, stems in cues.items() if stem(word.low) in stems}
+        if named:
+            return named
+        if not _small(word) or word.text[0].isdigit() or word.low in _BREAKS - {"when"}:
+            break
+    return set()
+
+
+def _open_way(quote: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    first, last = sorted((left, right))
+    between = words(quote, first[1], last[0])
+    if len(between) > _FAR:
+        return False
+    return all(_small(w) and w.low not in _BREAKS for w in between)
+
+
+def _small(word: Word) -> bool:
+    """A word that says nothing of its own: a stop word, a mark, a figure, a name."""
+    return not word.is_word or word.capital or word.low in _AGE or word.low in stopwords()
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    """Where the value stands in the quote."""
+    return claim.value.start - claim.evidence.start, claim.value.end - claim.evidence.start
+
+
+@lru_cache(maxsize=1)
+def _pronouns() -> frozenset[str]:
+    groups = table("language/pronouns")
+    return frozenset((*groups["thing"], *groups["person"]))
+
+
+def refers_back(claim: Claim) -> bool:
+    """Whether the sentence opens with a pronoun, and so goes on about what stands before it."""
+    opening = words(claim.evidence.quote, 0, 24)
+    return bool(opening) and opening[0].low in _pronouns()

@@ -1,0 +1,145 @@
+"""Holds a figure per head or per area against the two figures it comes from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.rules.order import whole
+from checker.rules.shape import finding, label, listed, shown
+from checker.vocabulary import table
+
+_TOLERANCE = Decimal("0.03")
+_MOST = 16
+"""A subject of which more figures are stated is a table's, and no single one is meant."""
+_HEADS = ("head", "capita", "person")
+_UNIT_ROOM = 24
+"""How many characters behind a figure may name what it is per: "people per square kilometre"."""
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """Ratios whose ``options.amount`` and ``options.over`` the same source states of the same subject.
+
+    ``over`` is in the order of preference; a ratio that none of them gives conflicts only with the first.
+    ``options.tolerance`` is a share such as ``3%``.
+    """
+    amounts, overs, ratios = listed(rule, "amount"), listed(rule, "over"), listed(rule, "ratio")
+    by_subject: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+        v = claim.value
+        if claim.attribute in (*amounts, *overs, *ratios) and v.low is not None and v.low == v.high:
+            by_subject[claim.source, whole(claim)][claim.attribute].append(claim)
+    found = []
+    for _, stated in sorted(by_subject.items()):
+        for ratio in (c for name in ratios for c in stated[name]):
+            unit = _per(ratio)
+            tops = [c for name in amounts for c in stated[name] if _one_time(ratio, c)]
+            lower = [c for name in overs for c in stated[name] if _one_time(ratio, c)]
+            if max(len(tops), len(lower)) > _MOST:
+                continue
+            pairs = [(t, o) for o in lower for t in tops if _quotient(t, o, unit) is not None]
+            found += _judged(rule, facts, ratio, unit, pairs)
+    return found
+
+
+def _judged(
+    rule: RuleEntry, facts: Facts, ratio: Claim, unit: str | None, pairs: list[tuple[Claim, Claim]]
+) -> list[Finding]:
+    fits = [p for p in pairs if _fits(rule, ratio, *p, unit)]
+    if fits:
+        return [_finding(rule, facts, ratio, *fits[0], unit, "agree")]
+    best = listed(rule, "over")[:1]
+    firm = [p for p in pairs if p[1].attribute in best and _firm(ratio, *p)]
+    single = len({t.value.low for t, _ in pairs}) == 1
+    if unit is not None and single and firm:
+        return [_finding(rule, facts, ratio, *firm[0], unit, "conflict")]
+    return []
+
+
+def _one_time(left: Claim, right: Claim) -> bool:
+    """Neither time is known to be another than the other's."""
+    return left.scope.time is None or right.scope.time is None or left.scope.time == right.scope.time
+
+
+def _firm(ratio: Claim, top: Claim, over: Claim) -> bool:
+    """All three are said of the subject itself, exactly, and the two that change over time of one time."""
+    claims = (ratio, top, over)
+    return ratio.scope.time == top.scope.time and all(
+        c.binding != "topic" and c.value.modifier == "exact" and c.modality in {"asserted", "reported"} for c in claims
+    )
+
+
+@lru_cache(maxsize=1)
+def _units() -> Mapping[str, tuple[str, Decimal]]:
+    """Every spelling of a measure's unit, with the unit's name and its size."""
+    spelt = {}
+    for entries in table("values/units").values():
+        for name, entry in entries.items():
+            if "factor" in entry:
+                for way in (name, *entry.get("symbols", ())):
+                    spelt[way] = (name, Decimal(entry["factor"]))
+    return spelt
+
+
+def _per(ratio: Claim) -> str | None:
+    """The unit that a figure is per: as it was read, or as the words right behind it say."""
+    if ratio.value.per is not None:
+        return ratio.value.per
+    at = ratio.value.end - ratio.evidence.start
+    behind = ratio.evidence.quote[at : at + _UNIT_ROOM * 2]
+    for sign in ("/", "per "):
+        place = behind.find(sign, 0, _UNIT_ROOM)
+        if place >= 0:
+            said = behind[place + len(sign) :].lstrip()
+            ways = [w for w in _units() if said.startswith(w) and not said[len(w) : len(w) + 1].isalnum()]
+            return _units()[max(ways, key=len)][0] if ways else None
+    return None
+
+
+def _quotient(top: Claim, over: Claim, unit: str | None) -> Decimal | None:
+    """The amount for one ``unit`` of what it is spread over; None where the units do not go together."""
+    amount, size = Decimal(top.value.low or 0), Decimal(over.value.low or 0)
+    if over.value.kind == "measure":
+        here, wanted = _units().get(over.value.unit or ""), _units().get(unit or "")
+        if here is None or wanted is None:
+            return None
+        size = size * here[1] / wanted[1]
+    elif unit is not None and unit not in (*_HEADS, over.value.unit):
+        return None
+    return amount / size if size else None
+
+
+def _room(rule: RuleEntry, ratio: Claim) -> Decimal:
+    """By how much the ratio may differ from the quotient."""
+    said = str(rule.options.get("tolerance", "")).rstrip("%")
+    share = Decimal(said) / 100 if said else _TOLERANCE
+    return max(Decimal(ratio.value.low or 0) * share, Decimal(ratio.value.resolution or 0) / 2)
+
+
+def _fits(rule: RuleEntry, ratio: Claim, top: Claim, over: Claim, unit: str | None) -> bool:
+    quotient = _quotient(top, over, unit)
+    return quotient is not None and abs(quotient - Decimal(ratio.value.low or 0)) <= _room(rule, ratio)
+
+
+def _finding(
+    rule: RuleEntry, facts: Facts, ratio: Claim, top: Claim, over: Claim, unit: str | None, relation: str
+) -> Finding:
+    quotient = round(_quotient(top, over, unit) or Decimal(0), 1).normalize()
+    per = f" per {unit}" if unit else ""
+    verb = "and" if relation == "agree" else "but"
+    message = (
+        f"{ratio.subject_name}: {label(facts, top.attribute)} {shown(top)} over {label(facts, over.attribute)} "
+        f"{shown(over)} is {quotient:f}{per}, {verb} {ratio.source} says {shown(ratio)}"
+    )
+    room = round(_room(rule, ratio), 2).normalize()
+    steps = [
+        rule.why,
+        f"{shown(top)} / {shown(over)} = {quotient:f}{per}, stated: {shown(ratio)} (tolerance: {room:f})",
+    ]
+    return finding(rule, relation, [[ratio], [top, over]], message, steps)

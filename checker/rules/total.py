@@ -1,0 +1,192 @@
+"""Holds shares against 100% and parts against the total they make up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.language.words import stem, words
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.rules.order import whole
+from checker.rules.parts import Parts, cue, find, stems
+from checker.rules.shape import finding, listed, shown
+
+_HUNDRED = Decimal(100)
+_NEAR_MISS = Decimal(15)
+"""Shares that miss 100% by more are hardly meant to make one whole."""
+_CLOSE = 100
+"""A sum that rounding explains agrees only where it misses by no more than this part of the total."""
+_HUNDREDS = 1000
+_NEXT = 3
+"""How many characters may stand between one sentence and the next."""
+_Sentence = list[Claim]
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """Parts that add up to their whole agree; parts that must and do not conflict.
+
+    ``options.of`` is ``shares`` (of 100%) or ``parts`` (of a stated total); ``options.wholes`` names the
+    tables of parts by which sentences are read. With ``options.total`` and ``options.parts``, attributes,
+    the values of one subject in one source are added up; ``all`` in ``options.of``: the parts are all there is.
+    """
+    if listed(rule, "total"):
+        return _by_attribute(rule, facts)
+    shares = "shares" in listed(rule, "of")
+    found = []
+    before: dict[tuple[str, str], _Sentence] = {}
+    for group, claims in _sentences(facts, shares):
+        if shares:
+            found.extend(_shares(rule, claims))
+        else:
+            last = before.get((claims[0].source, group), [])
+            follows = last and claims[0].evidence.start - last[0].evidence.end <= _NEXT
+            found.extend(_parts(rule, claims, last if follows else []))
+            before[claims[0].source, group] = claims
+    return found
+
+
+def _sentences(facts: Facts, shares: bool) -> list[tuple[str, _Sentence]]:
+    """For each sentence the exact figures that may be added up, each once, in the order of the text."""
+    sentences: dict[tuple[str, int, str], dict[int, Claim]] = defaultdict(dict)
+    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+        group = _group(claim)
+        if group is not None and (claim.value.kind == "percentage") == shares:
+            sentences[claim.source, claim.evidence.start, group].setdefault(claim.value.start, claim)
+    return [(group, list(claims.values())) for (_, _, group), claims in sorted(sentences.items())]
+
+
+def _group(claim: Claim) -> str | None:
+    """What may be added up: counts of anything, amounts of one unit; None for what has no exact sum."""
+    v = claim.value
+    if v.per is not None or v.low is None or v.low != v.high or v.modifier != "exact":
+        return None
+    if v.kind in {"count", "number"}:
+        return "count"
+    return f"{v.kind} {v.unit}" if v.kind in {"percentage", "money", "measure"} else None
+
+
+def _figure(claim: Claim) -> Decimal:
+    return Decimal(claim.value.low or 0)
+
+
+def _give(claim: Claim) -> Decimal:
+    """By how much rounding may have moved a figure: nothing where a count is given to the last one."""
+    resolution = Decimal(claim.value.resolution or 1)
+    if claim.value.kind == "percentage":
+        return min(resolution, Decimal(1)) / 2
+    return Decimal(0) if claim.value.kind in {"count", "number"} and resolution <= 1 else resolution / 2
+
+
+def _shares(rule: RuleEntry, claims: _Sentence) -> list[Finding]:
+    quote, start = claims[0].evidence.quote, claims[0].evidence.start
+    runs = find(quote, start, claims, listed(rule, "wholes"))
+    rated = any(stem(w.low) in stems("rates") for w in words(quote, 0, len(quote)))
+    if len(claims) > 2 and not rated:
+        runs.append(Parts("", tuple(claims), False, False))
+    wrong = None
+    for run in runs:
+        total, give = sum(map(_figure, run.claims)), sum(map(_give, run.claims))
+        if abs(total - _HUNDRED) <= give:
+            return [_of_hundred(rule, run, "agree", Decimal(total), Decimal(give))]
+        alone = len(run.claims) == len(claims) and run.complete and run.plain and not rated
+        if alone and abs(total - _HUNDRED) <= _NEAR_MISS:
+            wrong = _of_hundred(rule, run, "conflict", Decimal(total), Decimal(give))
+    return [wrong] if wrong is not None else []
+
+
+def _of_hundred(rule: RuleEntry, run: Parts, relation: str, total: Decimal, give: Decimal) -> Finding:
+    first = run.claims[0]
+    added = " + ".join(shown(c) for c in run.claims)
+    verb = "is" if relation == "agree" else "is not 100% but"
+    message = f"{first.subject_name}: {added} {verb} {_plain(total)}% in {first.source}"
+    steps = [rule.why, f"{added} = {_plain(total)}%, to be 100% (tolerance: {_plain(give)}, for rounding)"]
+    return finding(
+        rule, relation, [[c] for c in run.claims] if relation == "conflict" else [run.claims], message, steps
+    )
+
+
+def _parts(rule: RuleEntry, claims: _Sentence, before: _Sentence) -> list[Finding]:
+    """Parts named in one sentence against the total that introduces them, follows them or stands just before."""
+    quote, start = claims[0].evidence.quote, claims[0].evidence.start
+    wrong: list[Finding] = []
+    for run in find(quote, start, claims, listed(rule, "wholes")):
+        at, end = claims.index(run.claims[0]), claims.index(run.claims[-1]) + 1
+        for total in claims[max(0, at - 1) : at] + claims[end : end + 1] + before:
+            manner = cue(quote, start, total, run) if total not in before else cue(quote, start, None, run)
+            judged = _against(rule, total, run.claims, manner) if manner else None
+            if judged is not None and judged.relation == "agree":
+                return [judged]
+            sure = total in claims[:at] and run.complete and run.plain and end == len(claims)
+            if judged is not None and sure:
+                wrong.append(judged)
+    total, rest = claims[0], tuple(claims[1:])
+    if len(rest) > 1 and cue(quote, start, total, Parts("", rest, False, False)) == "all":
+        judged = _against(rule, total, rest, "all")
+        if judged is not None and judged.relation == "agree":
+            return [judged]
+    return wrong[:1]
+
+
+def _against(rule: RuleEntry, total: Claim, parts: Sequence[Claim], manner: str) -> Finding | None:
+    """What the parts' sum says of the total; None where rounding, or parts left unsaid, can make up for it."""
+    added, stated = Decimal(sum(map(_figure, parts))), _figure(total)
+    give = _room(total, parts)
+    missing = stated - added
+    if abs(missing) <= min(give, stated / _CLOSE) and max(map(_figure, parts)) < stated:
+        relation = "agree"
+    elif abs(missing) <= give or manner == "bare" or (manner == "partly" and missing > 0):
+        return None
+    else:
+        relation = "conflict"
+    said, whole_sum = " + ".join(shown(c) for c in parts), _in_unit(added, total)
+    verb = "as" if relation == "agree" else "but"
+    message = f"{total.subject_name}: {said} is {whole_sum}, {verb} {total.source} says {shown(total)}"
+    rounding = f"(tolerance: {_plain(give)}, for rounding)"
+    steps = [rule.why, f"{said} = {whole_sum}, stated: {shown(total)} {rounding}"]
+    return finding(rule, relation, [[total], list(parts)], message, steps)
+
+
+def _room(total: Claim, parts: Sequence[Claim]) -> Decimal:
+    """By how much rounding may part a sum from its total; a count of tens is exact beside counts of ones."""
+    claims = (total, *parts)
+    tens = [c for c in claims if c.value.resolution == "10" and _figure(c) < _HUNDREDS and _group(c) == "count"]
+    units = any(_give(c) == 0 for c in claims)
+    return Decimal(sum(_give(c) for c in claims if not (units and c in tens)))
+
+
+def _by_attribute(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    totals, parts = listed(rule, "total"), listed(rule, "parts")
+    values: dict[tuple[str, str, str, str], dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
+    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+        group = _group(claim)
+        if group is not None and claim.binding != "topic" and claim.attribute in (*totals, *parts):
+            key = (claim.source, whole(claim), group, claim.scope.time or "")
+            values[key][claim.attribute].setdefault(claim.value.low or "", claim)
+    found = []
+    for _, by_attribute in sorted(values.items()):
+        single = {a: next(iter(v.values())) for a, v in by_attribute.items() if len(v) == 1}
+        for name in totals:
+            if name not in single or any(part not in single for part in parts):
+                continue
+            chosen = [single[part] for part in parts]
+            if len({c.evidence.start for c in (single[name], *chosen)}) == 1:
+                continue
+            judged = _against(rule, single[name], chosen, "all" if "all" in listed(rule, "of") else "partly")
+            if judged is not None:
+                found.append(judged)
+    return found
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():,f}"
+
+
+def _in_unit(number: Decimal, like: Claim) -> str:
+    v = like.value
+    if v.kind == "money":
+        return f"{v.unit} {_plain(number)}"
+    return f"{_plain(number)} {v.unit}s" if v.kind == "measure" and v.unit else _plain(number)

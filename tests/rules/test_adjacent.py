@@ -1,0 +1,48 @@
+"""Terms that follow each other."""
+
+import pytest
+
+from tests.rules.told import Told, facts, findings, recommended_rule, relations
+
+RULE = recommended_rule("next-term")
+FIRST = Told(
+    "From May 1990 to June 1994 Ada Corran was mayor.", {"From May 1990 to June 1994": "mayor"}, subject="corran"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "expected"),
+    [
+        ("From June 1994 to 1998 it was Jane Marl.", "From June 1994 to 1998", ["agree"]),
+        ("From July 1994 to 1998 it was Jane Marl.", "From July 1994 to 1998", []),
+        ("From 1994 to 1998 it was Jane Marl.", "From 1994 to 1998", []),
+    ],
+)
+def test_neighbouring_sentences(sentence: str, span: str, expected: list[str]) -> None:
+    assert relations(RULE, facts([FIRST, Told(sentence, {span: "held"}, subject="marl")])) == expected
+
+
+def test_sentences_further_apart_are_of_other_things() -> None:
+    second = Told("From June 1994 to 1998 it was Jane Marl.", {"From June 1994 to 1998": "held"}, subject="marl")
+    assert relations(RULE, facts([FIRST, Told("The town hall burnt down.", {}), second])) == []
+
+
+@pytest.mark.parametrize(("attribute", "expected"), [("mayor", ["agree"]), ("owner", [])])
+def test_years_alone_need_the_same_attribute(attribute: str, expected: list[str]) -> None:
+    told = [
+        Told("Ada Corran was mayor from 1990 to 1994.", {"from 1990 to 1994": "mayor"}, subject="corran"),
+        Told("Jane Marl followed from 1994 to 1998.", {"from 1994 to 1998": attribute}, subject="marl"),
+    ]
+    assert relations(RULE, facts(told)) == expected
+
+
+def test_ranges_without_a_word_between_are_a_table() -> None:
+    told = Told("Counts 1990-2000 [14] 2000-2010 [15]", {"1990-2000": "count", "2000-2010": "count"})
+    assert relations(RULE, facts([told])) == []
+
+
+def test_a_gap_is_no_conflict_and_the_meeting_is_shown() -> None:
+    second = Told("From June 1994 to 1998 it was Jane Marl.", {"From June 1994 to 1998": "held"}, subject="marl")
+    (found,) = findings(RULE, facts([FIRST, second]))
+    assert found.explanation[-1].endswith("= 1994-06-01 to 1994-06-30 (tolerance: none)")
+    assert len(found.claims) == 2

@@ -1,0 +1,65 @@
+"""Figures per head and per area against the two they come from."""
+
+import pytest
+
+from tests.rules.told import Told, facts, findings, recommended_rule, relations, rule
+
+DENSITY = recommended_rule("density")
+
+
+def town(people: str, area: str, density: str, *, of: str = "land_area", time: str | None = None) -> list[Told]:
+    return [
+        Told(f"Population: {people}", {people: "population"}, time=time),
+        Told(f"Area: {area}", {area: of}),
+        Told(f"Density: {density} people per km2", {density: "population_density"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("people", "area", "density", "expected"),
+    [
+        ("12,400", "40 km2", "310", ["agree"]),
+        ("12,400", "40 km2", "315", ["agree"]),
+        ("12,400", "40 km2", "300", ["agree"]),
+        ("12,400", "40 km2", "270", ["conflict"]),
+        ("12,400", "4,000 ha", "310", ["agree"]),
+        ("12,400", "15.444 square miles", "310", ["agree"]),
+        ("12,400", "15.444 square miles", "803", ["conflict"]),
+    ],
+)
+def test_density(people: str, area: str, density: str, expected: list[str]) -> None:
+    assert relations(DENSITY, facts(town(people, area, density))) == expected
+
+
+def test_a_total_area_with_water_in_it_contradicts_nothing() -> None:
+    assert relations(DENSITY, facts(town("12,400", "40 km2", "390", of="area"))) == []
+
+
+def test_figures_of_other_times_contradict_nothing() -> None:
+    assert relations(DENSITY, facts(town("12,400", "40 km2", "390", time="2001"))) == []
+
+
+def test_a_density_per_another_unit_is_converted() -> None:
+    told = [
+        *town("12,400", "40 km2", "310")[:2],
+        Told("Density: 803 people per square mile", {"803": "population_density"}),
+    ]
+    (found,) = findings(DENSITY, facts(told))
+    assert found.relation == "agree"
+    assert found.explanation[-1] == ("12,400 / 40 km2 = 802.9 per square mile, stated: 803 people (tolerance: 24.09)")
+
+
+def test_per_head() -> None:
+    entry = rule("ratio", amount="budget", over="students", ratio="spending", tolerance="5%")
+    for said, expected in (("$4,000 a head", ["agree"]), ("$5,000 a head", ["conflict"]), ("$5,000 a week", [])):
+        told = [
+            Told("The budget is $8 million.", {"$8 million": "budget"}),
+            Told("It teaches 2,000 students.", {"2,000": "students"}),
+            Told(f"It spends {said}.", {said.split()[0]: "spending"}),
+        ]
+        assert relations(entry, facts(told)) == expected
+
+
+def test_many_figures_are_a_table() -> None:
+    people = [Told(f"Population: {n},400", {f"{n},400": "population"}) for n in range(10, 40)]
+    assert relations(DENSITY, facts([*people, *town("12,400", "40 km2", "310")])) == []
