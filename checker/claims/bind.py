@@ -10,7 +10,7 @@ from checker.claims import discourse, labels, listing
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
-from checker.claims.entities import Things
+from checker.claims.entities import UNNAMED, Things
 from checker.claims.governing import open_attribute
 from checker.claims.named import entities_of, home_of, proper_names, type_things
 from checker.claims.parse import Parse, parse
@@ -162,6 +162,8 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
     scope = scope_of(p, m, when, stage, reader.home)
     attribute = chosen.attribute if chosen is not None else open_attribute(p, m)
     for one in about:
+        if attribute == mention.kind and one.thing.key == UNNAMED:
+            continue
         why = f"subject: {one.basis}; attribute: " + (
             f'"{p.words[chosen.at].low}" ({chosen.manner})'
             if chosen is not None and 0 <= chosen.at < len(p.words)

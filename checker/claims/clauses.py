@@ -8,6 +8,8 @@ from checker.claims.discourse import Discourse
 from checker.claims.entities import Thing
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse, Referent
 from checker.language import verbs
+from checker.language.names import head_nouns
+from checker.language.words import singular, stopwords, undertakings
 from checker.model.claim import Binding
 
 _NEAR_OBJECT = 7
@@ -123,20 +125,39 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
         if chosen and not _joined(p, r, chosen[-1]):
             break
         chosen.append(r)
+    part = ""
     if not chosen and owner is not None:
         chosen = [owner]
+        part = _head_of(p, owner.last, at)
     if not chosen:
         for r in [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]:
             if r.preposition in {"of", "in", "for"}:
                 chosen = [r]
+                part = _head_of(p, low, r.first)
                 break
     found = []
     for r in reversed(chosen):
         thing, why = d.stand_for(r)
         if thing is not None:
             weak = why.endswith("what the text is about")
-            found.append(About(thing, why, "named" if r.kind == "name" else "topic" if weak else "referred"))
+            own = "" if part and head_nouns().get(part) in {"place", thing.type} else part
+            found.append(About(thing, why, "named" if r.kind == "name" else "topic" if weak else "referred", own))
     return found
+
+
+def _head_of(p: Parse, first: int, last: int) -> str:
+    """The noun that heads a stretch of words: the last one before a preposition, a verb or a mark."""
+    head = ""
+    auxiliaries = verbs.auxiliaries()
+    for i in range(first, last):
+        word = p.words[i]
+        if not word.is_word or word.low in PREPOSITIONS or word.low in auxiliaries or i in p.verbs or p.covered[i] == 2:
+            if head:
+                break
+            continue
+        if not p.covered[i] and word.low not in stopwords() and word.low != "'s":
+            head = word.low
+    return "" if head in undertakings() else singular(head)
 
 
 def _joined(p: Parse, left: Referent, right: Referent) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.claims.parse import CLAUSE_MARKS, Parse
+from checker.claims.governing import governing_verb
+from checker.claims.parse import Parse
 from checker.model.claim import Modality
 from checker.vocabulary import table
 
 _ORDER: tuple[Modality, ...] = ("negated", "hypothetical", "requested", "projected", "reported")
 _REACH = 12
+_BEHIND = 4
+_BREAKS = frozenset({",", ";", ":", "which", "who", "whose", "that", "and", "but"})
 
 
 @lru_cache(maxsize=1)
@@ -22,25 +25,43 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], Modality]]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _false_cues() -> tuple[tuple[str, ...], ...]:
+    """Phrases that hold a cue and assert all the same: "not only", "would become"."""
+    return tuple(tuple(cue.lower().split(" ")) for cue in table("language/modality").get("asserted", ()))
+
+
 def modality_of(p: Parse, m: int) -> Modality:
-    """The modality of value ``m``, from the words of its clause before it and right behind it."""
+    """The modality of value ``m``: cues by its own verb, and words of report anywhere before it."""
     first, last = p.spans[m]
-    cues = _cues()
-    start = max(0, first - _REACH)
-    for i in range(first - 1, start - 1, -1):
-        if p.words[i].low in CLAUSE_MARKS:
-            start = i + 1
-            break
-    seen: set[Modality] = set()
     lows = [w.low for w in p.words]
-    for i in range(start, min(len(lows), last + 4)):
-        if p.covered[i]:
+    verb = governing_verb(p, m)
+    anchor = verb if verb is not None else first
+    seen: set[Modality] = set()
+    for i in range(max(0, first - _REACH), min(len(lows), last + _BEHIND)):
+        if p.covered[i] or (p.words[i].capital and i):
             continue
-        for parts, mode in cues.get(lows[i], ()):
-            if tuple(lows[i : i + len(parts)]) == parts and not (mode == "negated" and i >= last):
+        for parts, mode in _cues().get(lows[i], ()):
+            if tuple(lows[i : i + len(parts)]) != parts or _cancelled(lows, i):
+                continue
+            if parts == ("if",):
+                held = i < first
+            elif mode == "reported":
+                held = i < first or "," not in lows[last:i]
+            elif i >= last:
+                held = mode != "negated" and not any(x in _BREAKS for x in lows[last : i + 1])
+            else:
+                held = not any(x in _BREAKS for x in lows[i + len(parts) : max(anchor, i + len(parts))])
+                held = held and (i <= anchor or not any(x in _BREAKS for x in lows[i:first]))
+            if held:
                 seen.add(mode)
-    if "reported" not in seen:
-        for parts, mode in cues.get("according", ()):
-            if mode == "reported" and tuple(lows[: len(parts)]) == parts:
-                seen.add(mode)
+    for parts, mode in _cues().get("according", ()):
+        if mode == "reported" and tuple(lows[: len(parts)]) == parts:
+            seen.add(mode)
     return next((mode for mode in _ORDER if mode in seen), "asserted")
+
+
+def _cancelled(lows: list[str], i: int) -> bool:
+    return any(
+        tuple(lows[j : j + len(cue)]) == cue for cue in _false_cues() for j in range(max(0, i - len(cue) + 1), i + 1)
+    )

@@ -16,6 +16,7 @@ from checker.vocabulary import table
 PREPOSITIONS = frozenset(
     [
         "of",
+        "according",
         "in",
         "for",
         "to",

@@ -15,6 +15,7 @@ _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
 _BEHIND = 9
+_MARKS = CLAUSE_MARKS | {","}
 _CONVERTED = "converted"
 """An amount in the money of another time, whatever else is said of it."""
 
@@ -61,7 +62,13 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
             if a - last > _BEHIND * 2:
                 continue
         else:
-            opening = a <= 2
+            opening = a <= 2 and (a == 0 or p.words[0].low in PREPOSITIONS)
+            if (
+                not opening
+                and any(b <= v < first for v in p.verbs)
+                and any(v < a and not any(p.words[i].low in _MARKS for i in range(v, a)) for v in p.verbs)
+            ):
+                continue
             cost = (3 if opening else (first - b) + 3) + (0 if opening else 8 * rivals)
         if best is None or cost < best[0]:
             best = (cost, n)
@@ -75,7 +82,7 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
     said = _stage(p, m)
     return Scope(
         time=when.edtf if when is not None else None,
-        low=when.low if when is not None else None,
+        low=_since(when) if when is not None else None,
         high=when.high if when is not None else None,
         basis="stated" if when is not None and (when.low or when.high) else "unknown",
         place=_place(p, m, home),
@@ -83,6 +90,13 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         stage=said if said == _CONVERTED else stage or said,
         cumulative=any(cue in text for cue in _cumulative()) and mention.kind in _QUANTITIES,
     )
+
+
+def _since(when: Mention) -> str | None:
+    """The first day of a time; "by 1965" says how things stood in that year."""
+    if when.low is None and when.high is not None and when.text.lower().startswith("by "):
+        return when.last[0] if when.last is not None else when.high[:4] + "-01-01"
+    return when.low
 
 
 def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:

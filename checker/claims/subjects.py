@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from checker.claims.attributes import Trigger
 from checker.claims.clauses import (
@@ -20,8 +19,7 @@ from checker.claims.discourse import Discourse, is_agent
 from checker.claims.governing import governing_verb
 from checker.claims.parse import PREPOSITIONS, Parse
 from checker.language.names import head_nouns
-from checker.language.words import noun_class, singular, stopwords
-from checker.vocabulary import table
+from checker.language.words import noun_class, singular, stopwords, undertakings
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"i", "my", "me"})
@@ -84,18 +82,13 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
             head = word.low
     if (
         not head
-        or head in _undertakings()
+        or head in undertakings()
         or head_nouns().get(head) == "person"
         or noun_class(head) == noun_class("people")
     ):
         return ""
     noun = p.mentions[m].noun
     return "" if noun and singular(head) == singular(noun.split(" ")[-1]) else singular(head)
-
-
-@lru_cache(maxsize=1)
-def _undertakings() -> frozenset[str]:
-    return frozenset(table("language/parts")["undertakings"])
 
 
 def event_after(p: Parse, m: int, d: Discourse) -> About | None:

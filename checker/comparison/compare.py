@@ -133,7 +133,8 @@ def _of_rivals(left: Claim, right: Claim, stated: Stated, support: Support, book
     if relation != "conflict" or left.modality != right.modality or scopes.differing(left, right):
         return None
     entry = book.attributes.get(left.attribute)
-    if entry is not None and entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
+    lasting = entry is not None and entry.holds == "once"
+    if not lasting and scopes.same_time(left, right) is None and (_dated(left) or _dated(right) or entry is not None):
         return None
     if _says_both(left, right, stated):
         return None
@@ -164,8 +165,11 @@ def _one_fact(twin: Twin, book: Rulebook) -> bool:
         return True
     if entry.holds == "many":
         return twin.likeness >= _COPY
-    dated = [bool(c.scope.low or c.scope.high) for c in (left, right)]
-    return _masked_alike(left, right) if dated[0] != dated[1] else scopes.same_time(left, right) is not False
+    return _masked_alike(left, right) if _dated(left) != _dated(right) else scopes.same_time(left, right) is not False
+
+
+def _dated(claim: Claim) -> bool:
+    return bool(claim.scope.low or claim.scope.high)
 
 
 def _bounds_moved(left: Claim, right: Claim) -> bool:

@@ -18,6 +18,8 @@ def _folded(character: str) -> str:
     if "！" <= character <= "～":
         return chr(ord(character) - _FULL_WIDTH_OFFSET)
     category = unicodedata.category(character)
+    if category == "Cs":
+        return "\ufffd"
     if category == "Zs":
         return " "
     if category == "Nd":

@@ -98,3 +98,9 @@ def noun_class(low: str) -> str:
     """One name for all nouns that count the same things: nation and country."""
     one = singular(low)
     return _synonyms().get(one, one)
+
+
+@lru_cache(maxsize=1)
+def undertakings() -> frozenset[str]:
+    """Nouns that stand for what is done with a thing, and for no part of it: project, construction."""
+    return frozenset(table("language/parts")["undertakings"])

@@ -8,6 +8,7 @@ from checker.model.claim import Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
+from checker.rules.positions import Sets
 from checker.rules.shape import finding, label, listed, shown, sources_of
 
 
@@ -56,13 +57,19 @@ def _latest(claim: Claim) -> str | None:
 
 
 def agreeing(facts: Facts) -> set[tuple[str, str, str]]:
-    """Subjects on which two sources agree in something: there they speak of one thing, not of namesakes."""
-    found = set()
+    """Subjects on which two sources agree, if only by way of a third: they speak of one thing, not of namesakes."""
+    sets: dict[str, Sets] = defaultdict(Sets)
     for c in facts.comparisons:
         left, right = facts.claims[c.left], facts.claims[c.right]
         if c.relation == "agree" and whole(left) == whole(right):
-            found |= {(whole(left), left.source, right.source), (whole(left), right.source, left.source)}
-    return found
+            sets[whole(left)].join(left.source, right.source)
+    return {
+        (subject, a, b)
+        for subject, joined in sets.items()
+        for a in list(joined.parent)
+        for b in list(joined.parent)
+        if joined.root(a) == joined.root(b)
+    }
 
 
 def _finding(rule: RuleEntry, facts: Facts, claim: Claim, starts: list[Claim]) -> Finding:
