@@ -26,12 +26,17 @@ CLASSES = {
             COLLEGE + "Calder College had 1,900 students in 1998.",
             COLLEGE + "As of 2008, Calder College has 2,300 students.",
         ),
+        (
+            COMPANY + "In 1998 Bruma Steel employed 5,200 people.",
+            COMPANY + "By 2004 Bruma Steel employed only 4,100 people.",
+        ),
         (CLUB + "The club had 412 members in 1990.", CLUB + "In 2010 the club counted 655 members."),
         (
             COLLEGE + "Tuition at Calder College was $12,000 in 1999.",
             COLLEGE + "Tuition at Calder College is now $18,400.",
         ),
         (MUSEUM + "The museum drew 96,000 visitors in 2014.", MUSEUM + "In 2015 the museum drew 71,000 visitors."),
+        (COMPANY + "Bruma Steel employs 5,200 people.", COMPANY + "In 2018 Bruma Steel employed 4,100 people."),
     ],
     "a refinement": [
         ("Calder College was founded in 1871 in Tarn Hill by Amos Pike.", COLLEGE),
@@ -175,6 +180,10 @@ CLASSES = {
             COLLEGE + "So far Calder College has trained 9,000 nurses.",
             COLLEGE + "To date Calder College has trained 11,000 nurses.",
         ),
+        (
+            SHIP + "By 1960 the Elsie Marlow had carried 400,000 passengers.",
+            SHIP + "By 1970 the Elsie Marlow had carried 900,000 passengers.",
+        ),
     ],
     "a different event in one life": [
         (BRIDGE + "Work on the Harlow Bridge began in 1902.", BRIDGE + "The Harlow Bridge was completed in May 1907."),
@@ -220,6 +229,10 @@ CLASSES = {
         ),
     ],
     "two things in one sentence": [
+        (
+            PERSON + "Clara Voss was born in 1901 and Otto Voss in 1905.",
+            PERSON + "Otto Voss was born in 1905 and Clara Voss in 1901.",
+        ),
         (
             MUSEUM + "The museum opened in 1932, the Tarn Gallery in 1961.",
             MUSEUM + "The Tarn Gallery opened in 1961; by then the museum was 29 years old.",

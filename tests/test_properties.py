@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,6 +123,17 @@ def test_copies_of_one_sentence_never_conflict(text: str, copies: int) -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@given(documents(), st.integers(2, 4))
+def test_copies_of_one_text_bring_no_conflict_of_their_own(text: str, copies: int) -> None:
+    """A text may contradict itself; its copies say no more than it does."""
+    alone = checker.check_texts({"copy0": text})
+    several = checker.check_texts({f"copy{n}": text for n in range(copies)})
+    if any(finding.relation == "conflict" for finding in alone.findings):
+        return
+    assert [finding.message for finding in several.findings if finding.relation == "conflict"] == []
+
+
+@settings(max_examples=60, deadline=None)
 @given(st.lists(documents(), min_size=1, max_size=3))
 def test_findings_name_what_the_report_holds(texts: list[str]) -> None:
     report = checker.check_texts({f"text{n}": text for n, text in enumerate(texts)})
@@ -207,3 +219,9 @@ PIECES = st.sampled_from(
 def test_any_heap_of_signs_can_be_read(left: str, right: str) -> None:
     texts = {"left": left, "right": right}
     exact(checker.check_texts(texts), texts)
+
+
+@pytest.mark.parametrize("text", ["\ud800", "The Corran Trust \udcff was founded in 1911."])
+def test_half_a_character_is_read(text: str) -> None:
+    """A file name or a mail may leave one behind; it is no reason to stop."""
+    exact(checker.check_texts({"half": text}), {"half": text})

@@ -13,10 +13,14 @@ from tests.readings import stated
         # Plain statements.
         ("The Corran Trust was founded in 1911.", "1911", "asserted"),
         ("Calder College has 2,300 students.", "2,300", "asserted"),
+        ("The Pell Museum, which would later move, opened in 1932.", "1932", "asserted"),
+        ("The Harlow Bridge is not only old but also 412 metres long.", "412 metres", "asserted"),
         ("No fewer than 412 members belong to the Osier Club.", "No fewer than 412", "asserted"),
         ("The Osier Club has no debts and 412 members.", "412", "asserted"),
+        ("Clara Voss, who never married, was born in 1901.", "1901", "asserted"),
         ("Born in 1901, Clara Voss never married.", "1901", "asserted"),
         ("The Will Marlow Trust was founded in 1911.", "1911", "asserted"),
+        ("The Osier Club, whose May Regatta is famous, was founded in 1868.", "1868", "asserted"),
         # What lies ahead.
         ("The Tarn Tunnel will open in 2031.", "2031", "projected"),
         ("The Tarn Tunnel is scheduled to open in 2031.", "2031", "projected"),
@@ -55,6 +59,7 @@ from tests.readings import stated
         ("The Harlow Bridge wasn't opened in 1905.", "1905", "negated"),
         # What was put right.
         ("The Corran Trust was founded not in 1909 but in 1911.", "1909", "negated"),
+        ("The Corran Trust was founded not in 1909 but in 1911.", "1911", "asserted"),
         ("The Corran Trust was founded in 1911, not 1909.", "1909", "negated"),
         ("The Corran Trust was founded in 1911, not 1909.", "1911", "asserted"),
         ("The Osier Club has 412 members rather than 600.", "412", "asserted"),
@@ -68,8 +73,13 @@ from tests.readings import stated
         ("Whether the Osier Club was founded in 1866 is unknown.", "1866", "hypothetical"),
         # Only the value's own clause counts.
         ("The Tarn Tunnel will close for repairs; it was opened in 1899.", "1899", "asserted"),
+        ("The Pell Museum opened in 1932; it will reopen in 2030.", "1932", "asserted"),
         ("The Pell Museum opened in 1932; it will reopen in 2030.", "2030", "projected"),
         ("The Lund Line did not buy the ship: the Marigold Star was launched in 1954.", "1954", "asserted"),
+        ("The Pell Museum, which opened in 1932, will close for a year.", "1932", "asserted"),
+        ("The Corran Trust, founded in 1911, will move to Pell.", "1911", "asserted"),
+        ("The Corran Trust was founded in 1911 and will move to Pell.", "1911", "asserted"),
+        ("Although the mayor did not come, the Harlow Bridge was opened in 1907.", "1907", "asserted"),
     ],
 )
 def test_modality(text: str, value: str, modality: str) -> None:

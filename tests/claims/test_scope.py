@@ -33,6 +33,7 @@ from tests.readings import stated
         ("Bruma Steel employed 5,200 people in 1998 and 4,100 in 2004.", "4,100", "2004-01-01", "2004-12-31"),
         ("Enrolment at Calder College rose from 1,900 in 1998 to 2,300 in 2008.", "1,900", "1998-01-01", "1998-12-31"),
         ("Enrolment at Calder College rose from 1,900 in 1998 to 2,300 in 2008.", "2,300", "2008-01-01", "2008-12-31"),
+        ("Lundby had 23,400 inhabitants in 2001; by 2011 it had 25,900.", "25,900", "2011-01-01", "2011-12-31"),
         ("The population of Lundby was 23,400 (2001).", "23,400", "2001-01-01", "2001-12-31"),
         ("The Pell Museum drew 96,000 visitors in 2014, when entry was free.", "96,000", "2014-01-01", "2014-12-31"),
         (
@@ -56,6 +57,7 @@ def test_time(text: str, value: str, low: str | None, high: str | None) -> None:
     [
         ("Calder College has an endowment of $412 million.", "$412 million"),
         ("The Osier Club has 412 members.", "412"),
+        ("Edwin Marlow, born in 1841, gave $40,000 to the club.", "$40,000"),
     ],
 )
 def test_no_time_is_borrowed_from_another_fact(text: str, value: str) -> None:

@@ -184,6 +184,7 @@ def test_whom_it_does_not_mean(text: str, wrong: str, value: str) -> None:
         ("The Corran Trust was founded in 1911.", "1911", "named"),
         (TRUST + "It was founded in 1911.", "1911", "referred"),
         (COLLEGE + "The college was founded in 1871.", "1871", "referred"),
+        ("Founded in 1911, the Corran Trust looks after old lighthouses.", "1911", "named"),
     ],
 )
 def test_how_firmly_a_subject_is_known(text: str, value: str, binding: str) -> None:

@@ -95,6 +95,11 @@ def test_nothing_speaks_against_them(left: str, right: str, attribute: str) -> N
         (COLLEGE, "Calder College was founded on 9 October 1875 in Tarn Hill by the Reverend Amos Pike.", "founded"),
         (
             COLLEGE,
+            "Established in 1875 by the Reverend Amos Pike, Calder College lies in Tarn Hill.",
+            "founded",
+        ),
+        (
+            COLLEGE,
             "Calder College, established in 1875 by the Reverend Amos Pike, lies in Tarn Hill.",
             "founded",
         ),
