@@ -26,6 +26,10 @@ _KINDS = {
 }
 _REACH = 14
 _STAGED = 3.0
+_SKIPPED = 6
+"""How far before a phrase's last word the one before it may stand, with the words that may be skipped."""
+Phrase = tuple[tuple[str, ...], tuple[str, ...], str]
+"""The words before the value, those behind it, and the attribute."""
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +64,7 @@ class Lexicon:
         self.entries: dict[str, AttributeEntry] = dict(book.attributes)
         self.verbs: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         self.nouns: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        self.left: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = defaultdict(list)
+        self.left: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
         self.right: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self.keys: dict[str, list[str]] = defaultdict(list)
         self.alone: dict[str, list[str]] = defaultdict(list)
@@ -91,7 +95,8 @@ class Lexicon:
             before, _, after = phrase.lower().partition("{value}")
             left, right = tuple(before.split()), tuple(after.split())
             if left:
-                self.left[left[-1]].append((left, right, identity))
+                words = ["", *(x for x in left[:-1] if x != "...")]
+                self.left[left[-1]][words[-1]].append((left, right, identity))
             elif right:
                 self.right[right[0]].append((right, identity))
         for key in entry.keys:
@@ -199,9 +204,17 @@ class Lexicon:
             i = first - back
             if i < 0:
                 break
-            for left, right, identity in self.left.get(p.words[i].low, ()):
-                if self.fits(identity, mention) and leftward(p, i, left) and (not right or rightward(p, last, right)):
-                    found.append(Trigger(identity, "says", i, "", back - 1 - len(left) - len(right)))
+            ends = self.left.get(p.words[i].low)
+            if ends is None:
+                continue
+            for before in dict.fromkeys(("", *(w.low for w in p.words[max(0, i - _SKIPPED) : i]))):
+                for left, right, identity in ends.get(before, ()):
+                    if (
+                        self.fits(identity, mention)
+                        and leftward(p, i, left)
+                        and (not right or rightward(p, last, right))
+                    ):
+                        found.append(Trigger(identity, "says", i, "", back - 1 - len(left) - len(right)))
         noun = mention.noun.count(" ") + 1 if mention.noun else 0
         for ahead in range(3 + noun):
             i = last + ahead

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.language import names as naming
+from checker.language.characters import fold
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Claim
 
@@ -27,33 +29,38 @@ class Context:
     """Where in ``mask`` the value stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """One sentence cut into words, once for all its claims."""
+
+    starts: tuple[int, ...]
+    mask: tuple[str, ...]
+    stems: tuple[str, ...]
+    """The stem of each content word; empty for the others."""
+    all: frozenset[str]
+    names: frozenset[str]
+
+
 @lru_cache(maxsize=65536)
-def _laid(quote: str) -> tuple[tuple[tuple[int, str, bool], ...], frozenset[str]]:
-    from checker.language.characters import fold
-
-    plain = fold(quote)
-    laid = tuple((w.start, "#" if w.text[0].isdigit() else w.low, w.is_word) for w in words(plain, 0, len(plain)))
-    return laid, frozenset(n.key for n in naming.find(plain))
-
-
-@lru_cache(maxsize=65536)
-def _stems(quote: str) -> frozenset[str]:
-    stops = stopwords()
-    laid, _ = _laid(quote)
-    return frozenset(stem(low) for _, low, is_word in laid if is_word and low not in stops)
+def _laid(quote: str) -> _Laid:
+    plain, stops = fold(quote), stopwords()
+    laid = words(plain, 0, len(plain))
+    mask = tuple("#" if w.text[0].isdigit() else w.low for w in laid)
+    stems = tuple(stem(w.low) if w.is_word and w.low not in stops else "" for w in laid)
+    names = frozenset(n.key for n in naming.find(plain))
+    return _Laid(tuple(w.start for w in laid), mask, stems, frozenset(filter(None, stems)), names)
 
 
 def context_of(claim: Claim) -> Context:
     """The context of one claim, from its evidence alone."""
-    laid, named = _laid(claim.evidence.quote)
-    start = claim.value.start - claim.evidence.start
-    end = claim.value.end - claim.evidence.start
-    stops = stopwords()
-    first = next((i for i, (at, _, _) in enumerate(laid) if at >= start), len(laid))
-    last = next((i for i in range(first, len(laid)) if laid[i][0] >= end), len(laid))
-    near = frozenset(
-        stem(laid[i][1])
-        for i in range(max(0, first - _WINDOW), min(len(laid), last + _WINDOW))
-        if laid[i][2] and laid[i][1] not in stops and not first <= i < last
-    )
-    return Context(near, _stems(claim.evidence.quote), named, tuple(low for _, low, _ in laid), first)
+    evidence, value = claim.evidence, claim.value
+    return _context(evidence.quote, value.start - evidence.start, value.end - evidence.start)
+
+
+@lru_cache(maxsize=65536)
+def _context(quote: str, start: int, end: int) -> Context:
+    laid = _laid(quote)
+    first = bisect_left(laid.starts, start)
+    last = bisect_left(laid.starts, end, first)
+    near = laid.stems[max(0, first - _WINDOW) : first] + laid.stems[last : last + _WINDOW]
+    return Context(frozenset(filter(None, near)), laid.all, laid.names, laid.mask, first)
