@@ -136,7 +136,8 @@ class Lexicon:
         self._says(p, m, found)
         low, high = max(0, first - _REACH * 2), min(len(p.words), last + _REACH)
         for i in range(low, high):
-            if first <= i < last or p.covered[i] == 1:
+            inside = first <= i < last
+            if (inside and kind != "measure") or p.covered[i] == 1:
                 continue
             word = p.words[i].low
             for identity, form, of in self.verbs.get(word, ()):
