@@ -13,14 +13,22 @@ _Signs = dict[str, tuple[tuple[str, str], ...]]
 
 
 @cache
-def signs_before() -> _Signs:
-    """Signs and codes that precede an amount, by their last character, longest first."""
+def signs_before() -> dict[str, str]:
+    """Signs and codes that precede an amount."""
     data = table("values/currencies")
     last_only = set(data["only_after"])
     signs = {sign: unit for sign, unit in data["symbols"].items() if sign not in last_only}
     signs |= {code: code for code in (*data["codes"], *data["withdrawn"]) if code not in data["words"]}
-    signs |= mapped("currencies", "loose_signs")
-    return _by(signs, -1)
+    return signs | mapped("currencies", "loose_signs")
+
+
+@cache
+def _lengths_before() -> dict[str, tuple[int, ...]]:
+    """How long the signs before an amount are, by their last character, longest first."""
+    found: dict[str, set[int]] = {}
+    for sign in signs_before():
+        found.setdefault(sign[-1], set()).add(len(sign))
+    return {last: tuple(sorted(sizes, reverse=True)) for last, sizes in found.items()}
 
 
 @cache
@@ -32,13 +40,9 @@ def signs_after() -> _Signs:
     codes = (*data["codes"], *data["withdrawn"])
     signs |= {code: code for code in codes}
     signs |= {"M" + code: "M" + code for code in codes}
-    return _by(signs, 0)
-
-
-def _by(signs: dict[str, str], place: int) -> _Signs:
     found: dict[str, list[tuple[str, str]]] = {}
     for sign, unit in signs.items():
-        found.setdefault(sign[place], []).append((sign, unit))
+        found.setdefault(sign[0], []).append((sign, unit))
     return {key: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for key, pairs in found.items()}
 
 
@@ -81,11 +85,10 @@ def before(reading: Reading, start: int) -> tuple[str, int] | None:
     if character == " ":
         end -= 1
         character = text[end - 1 : end]
-    for sign, unit in signs_before().get(character, ()):
-        if text.endswith(sign, 0, end):
-            at = end - len(sign)
-            if at < reading.covered or (sign[0].isalpha() and at and text[at - 1].isalnum()):
-                continue
+    for size in _lengths_before().get(character, ()):
+        at = end - size
+        unit = signs_before().get(text[at:end]) if at >= reading.covered else None
+        if unit is not None and not (text[at].isalpha() and at and text[at - 1].isalnum()):
             return unit, at
     if character and character.isalpha() and end < start:
         word, at = reading.word_before(start)

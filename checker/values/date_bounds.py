@@ -26,7 +26,8 @@ def _openings() -> frozenset[str]:
 def read(reading: Reading, found: Dated) -> Draft:
     """The draft of a date with its approximator and its bound."""
     text, period = reading.text, found.period
-    draft = Draft("date", found.start, found.end, period.first, period.last, found.next, edtf=period.edtf)
+    draft = Draft("date", found.start, found.end, period.first, period.last, found.next)
+    draft.edtf = period.edtf
     draft.resolution, draft.calendar = period.resolution, period.calendar
     if found.start:
         ahead, start = modifiers.before(reading, found.start)

@@ -71,7 +71,7 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     if found.bare and other.bare and other.period.year == found.period.year + 1 and _is_academic(reading, other.end):
         return _academic(reading, found, other)
     head, tail = _completed(found, other)
-    draft = None if head is None or tail is None else _both(found.start, other, head, tail)
+    draft = None if head is None or tail is None else _both(found.start, other, head, tail, reading.fiscal)
     return None if draft is None else _opened(draft, word, at)
 
 
@@ -81,14 +81,14 @@ def _opened(draft: Draft, word: str, at: int) -> Draft:
     return draft
 
 
-def _both(start: int, other: Dated, head: Period, tail: Period) -> Draft | None:
+def _both(start: int, other: Dated, head: Period, tail: Period, fiscal: str | None = None) -> Draft | None:
     if head.calendar == "fiscal" and tail.calendar is None and tail.resolution == "year":
-        tail = periods.fiscal(tail.year)
+        tail = periods.fiscal(tail.year, fiscal)
     both = periods.span(head, tail)
     if both is None or (head.first, head.last) == (tail.first, tail.last):
         return None
-    draft = Draft("date", start, other.end, both.first, both.last, other.next, None, "range", both.edtf)
-    draft.resolution, draft.calendar = both.resolution, both.calendar
+    draft = Draft("date", start, other.end, both.first, both.last, other.next, None, "range")
+    draft.edtf, draft.resolution, draft.calendar = both.edtf, both.resolution, both.calendar
     if head.first and head.last and tail.first and tail.last:
         draft.first, draft.last = (head.first, head.last), (tail.first, tail.last)
     return draft
@@ -121,10 +121,8 @@ def _days_of_month(reading: Reading, found: Dated, j: int) -> Draft | None:
         tail = periods.yearless(found.month, int(token.value))
         if tail is None or token.value <= found.day:
             return None
-        draft = Draft(
-            "date", found.start, token.end, None, None, j + 1, None, "range", f"{found.period.edtf}/{tail.edtf}"
-        )
-        draft.resolution = "day"
+        draft = Draft("date", found.start, token.end, None, None, j + 1, None, "range")
+        draft.edtf, draft.resolution = f"{found.period.edtf}/{tail.edtf}", "day"
         return draft
     head, last = periods.day(year[0], found.month, found.day), periods.day(year[0], found.month, int(token.value))
     if head is None or last is None:

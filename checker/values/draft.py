@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model.value import Calendar, Kind, Mention, Modifier
 from checker.values import modifiers
-from checker.values.quantity import Quantity, plain
+from checker.values.quantity import Quantity, plain, plain_place
 from checker.values.reading import Reading
 
 
-@dataclass(slots=True)
 class Draft:
     """One value before it is final. ``next`` is the index of the first token behind it."""
 
-    kind: Kind
-    start: int
-    end: int
-    low: str | None
-    high: str | None
-    next: int
-    unit: str | None = None
-    modifier: Modifier = "exact"
     edtf: str | None = None
     noun: str | None = None
     per: str | None = None
@@ -30,6 +19,20 @@ class Draft:
     first: tuple[str, str] | None = None
     last: tuple[str, str] | None = None
     relative: bool = False
+
+    def __init__(
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        low: str | None,
+        high: str | None,
+        next: int,
+        unit: str | None = None,
+        modifier: Modifier = "exact",
+    ) -> None:
+        self.kind, self.start, self.end, self.low, self.high = kind, start, end, low, high
+        self.next, self.unit, self.modifier = next, unit, modifier
 
     @classmethod
     def of(cls, kind: Kind, found: Quantity, unit: str | None = None) -> Draft:
@@ -41,7 +44,14 @@ class Draft:
             low = plain(found.low)
             high = low if found.high is found.low else plain(found.high)
             draft = cls(kind, found.start, found.end, low, high, found.next, unit, found.modifier)
-        draft.resolution = "1" if found.place == 1 else plain(found.place)
+        draft.resolution = plain_place(found.place)
+        return draft
+
+    @classmethod
+    def floating(cls, start: int, end: int, next: int) -> Draft:
+        """A date that only the document's own date places."""
+        draft = cls("date", start, end, None, None, next)
+        draft.relative = True
         return draft
 
     def modify(self, reading: Reading) -> None:

@@ -89,7 +89,7 @@ def finished(reading: Reading, draft: Draft) -> Draft:
     _old(text, draft)
     word = reading.word_after(draft.end)[0] if text[draft.end : draft.end + 1] == " " else ""
     if word.lower() in listed("durations", "shifts_only"):
-        return Draft("date", draft.start, draft.end + 1 + len(word), None, None, draft.next, relative=True)
+        return Draft.floating(draft.start, draft.end + 1 + len(word), draft.next)
     word, at = reading.word_before(draft.start)
     if word in listed("durations", "before") and text[draft.end - 1] != "-":
         draft.start = at

@@ -22,6 +22,7 @@ from checker.values.draft import Draft
 from checker.values.invisible import Clear, cleared
 from checker.values.lexemes import FIGURES, Token
 from checker.values.lines import lines
+from checker.values.periods import known_country
 from checker.values.quantity import Quantity
 from checker.values.ranges import ranged
 from checker.values.reading import Reading
@@ -60,16 +61,17 @@ _YEARLY = UNIT | LETTERS | CURRENCY | SIGN | CIRCA | DATING | ERA | OPEN | BOUND
 _MODIFYING = MODIFIER | BOUND
 
 
-def find(plain: str, text: str, *, explain: bool = False) -> list[Mention]:
+def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Mention]:
     """The mentions of folded ``plain``, their text cut from ``text``, which has the same length."""
+    known_country(fiscal)
     clear = Clear(plain)
     original = cleared(text)
     found: list[Mention] = []
     at = 0
     for line in lines(clear.text, original):
-        drafts = _remembered(line) if len(line) <= _LONG else _line(line)
+        drafts = _remembered(line, fiscal) if len(line) <= _LONG else _line(line, fiscal)
         if drafts:
-            told = Reading(line) if explain else None
+            told = Reading(line, fiscal) if explain else None
             found += [
                 draft.mention(
                     text,
@@ -84,13 +86,13 @@ def find(plain: str, text: str, *, explain: bool = False) -> list[Mention]:
 
 
 @lru_cache(maxsize=16384)
-def _remembered(line: str) -> tuple[Draft, ...]:
+def _remembered(line: str, fiscal: str | None) -> tuple[Draft, ...]:
     """What a line states; documents that copy each other share lines."""
-    return tuple(_line(line))
+    return tuple(_line(line, fiscal))
 
 
-def _line(line: str) -> list[Draft]:
-    reading = Reading(line)
+def _line(line: str, fiscal: str | None) -> list[Draft]:
+    reading = Reading(line, fiscal)
     tokens = reading.tokens
     found: list[Draft] = []
     i, count = 0, len(tokens)
@@ -198,8 +200,8 @@ def _year(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
             draft.modify(reading)
         return draft
     period = periods.year(value)
-    date = Draft("date", token.start, token.end, period.first, period.last, i + 1, edtf=period.edtf)
-    date.resolution = "year"
+    date = Draft("date", token.start, token.end, period.first, period.last, i + 1)
+    date.edtf, date.resolution = period.edtf, "year"
     return date
 
 
@@ -211,7 +213,7 @@ def _word(reading: Reading, i: int, token: Token) -> Draft | None:
     if kind == "multiple":
         return ratios.worded(i, token)
     if kind == "relative":
-        return Draft("date", token.start, token.end, None, None, i + 1, relative=True)
+        return Draft.floating(token.start, token.end, i + 1)
     if kind in ("articled time", "part of time"):
         return durations.articled(reading, i)
     date = date_ranges.read(reading, i) if kind in _DATABLE else None

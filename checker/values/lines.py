@@ -1,4 +1,4 @@
-"""Cuts a text into the stretches that are read one by one: no value goes beyond its line or sentence."""
+"""Cuts a text into the lines that are read one by one: no value goes beyond its line."""
 
 from __future__ import annotations
 
@@ -7,24 +7,18 @@ from collections.abc import Iterator
 from checker.values.tokens import BREAK
 
 _LONGEST = 65536
-_SHORT = 200
 _WRAPPED = 45
 """A line shorter than this was ended on purpose."""
 
 
 def lines(plain: str, text: str) -> Iterator[str]:
-    """Folded ``plain`` in stretches, all of it and in order: lines, long ones cut where a sentence surely ends.
-    Hard-wrapped lines are joined by a blank, and a stretch beyond all measure is cut at a blank. Long dashes,
-    which only ``text`` tells from hyphens, part words."""
+    """The lines of folded ``plain`` in order, each with its end; hard-wrapped lines are joined by a blank, and
+    a line beyond all measure is cut at a blank. Long dashes, which only ``text`` tells from hyphens, part words."""
     for line in _unwrapped(_parted(plain, text)):
-        if len(line) <= _SHORT:
+        if len(line) <= _LONGEST:
             yield line
-            continue
-        for sentence in _sentences(line):
-            if len(sentence) <= _LONGEST:
-                yield sentence
-            else:
-                yield from _pieces(sentence)
+        else:
+            yield from _pieces(line)
 
 
 def _parted(plain: str, text: str) -> str:
@@ -77,19 +71,6 @@ def _is_open(line: str) -> bool:
 def _goes_on(line: str) -> bool:
     """Whether a line may be the rest of the one before."""
     return line[:1].islower() or line[:1].isdecimal() or line[:1] in ("$", "£", "€")
-
-
-def _sentences(line: str) -> Iterator[str]:
-    """The line cut behind a full stop that a capital letter follows and no abbreviation precedes."""
-    start = 0
-    stop = line.find(". ")
-    while stop >= 0:
-        before, after = line[stop - 1 : stop], line[stop + 2 : stop + 3]
-        if after.isupper() and (before.islower() or before.isdecimal() or before in (")", '"', "'", "%")):
-            yield line[start : stop + 2]
-            start = stop + 2
-        stop = line.find(". ", stop + 2)
-    yield line[start:]
 
 
 def _pieces(line: str) -> Iterator[str]:

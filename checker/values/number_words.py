@@ -41,7 +41,8 @@ def read(reading: Reading, i: int) -> Quantity | None:
         previous = token.kind
         j += 1
     value = total + group
-    found = Quantity(tokens[i].start, tokens[j - 1].end, value, value, place, j, scaled=bool(last_scale))
+    found = Quantity(tokens[i].start, tokens[j - 1].end, value, value, place, j)
+    found.scaled = bool(last_scale)
     found.factor = last_scale or None
     if j == i + 1:
         found.single = tokens[i]
@@ -174,7 +175,8 @@ def share(reading: Reading, i: int) -> Quantity | None:
     of = text.startswith((" of ", " the ", " its ", " a ", " an "), end) if half else text.startswith(" of ", end)
     if not (scaled or of or (article and closed)):
         return None
-    found = Quantity(start - article, end, value, value, value, i + 1, fraction=True)
+    found = Quantity(start - article, end, value, value, value, i + 1)
+    found.fraction = True
     if scaled and following is not None:
         found.multiply(following.value, following.end)
         found.next = i + 2

@@ -31,7 +31,8 @@ def quantity(reading: Reading, i: int) -> Quantity | None:
         scale(reading, found)
     elif kind == "indefinite":
         modifier: Modifier = "range" if token.high else "more_than"
-        found = Quantity(token.start, token.end, token.value, token.high, ONE, i + 1, modifier)
+        found = Quantity(token.start, token.end, token.value, token.high, ONE, i + 1)
+        found.modifier = modifier
         following = reading.near(i + 1, 1)
         if following is not None and following.kind == "scales":
             found.low *= following.value
@@ -39,10 +40,12 @@ def quantity(reading: Reading, i: int) -> Quantity | None:
             found.end, found.next, found.scaled = following.end, i + 2, True
         return found
     elif kind == "articled":
-        found = Quantity(token.start, token.end, token.value, token.value, token.value, i + 1, scaled=token.value > 12)
+        found = Quantity(token.start, token.end, token.value, token.value, token.value, i + 1)
+        found.scaled = token.value > 12
         scale(reading, found)
     elif kind == "vulgar":
-        found = Quantity(token.start, token.end, token.value, token.value, token.value, i + 1, fraction=True)
+        found = Quantity(token.start, token.end, token.value, token.value, token.value, i + 1)
+        found.fraction = True
         scale(reading, found)
     elif kind == "fraction" or kind == "ordinal":
         found = number_words.share(reading, i)
@@ -57,8 +60,7 @@ def quantity(reading: Reading, i: int) -> Quantity | None:
 
 
 def _figure(reading: Reading, i: int, token: Token) -> Quantity:
-    value = token.value
-    found = Quantity(token.start, token.end, value, value, token.place, i + 1, single=token)
+    found = Quantity.of(token, i)
     following = reading.near(i + 1)
     if following is not None:
         if token.kind == "int" and len(token.text) <= 3:

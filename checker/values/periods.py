@@ -71,12 +71,14 @@ def yearless(number: int, of_month: int | None) -> Period | None:
     return Period(None, None, f"XXXX-{number:02d}-{of_month:02d}", "day")
 
 
+@lru_cache(maxsize=1024)
 def decade(start: int) -> Period:
     """Ten years from a year that ends in 0."""
     text = _year_text(start)
     return Period(f"{text}-01-01", f"{_year_text(start + 9)}-12-31", text[:-1] + "X", "decade", None, start)
 
 
+@lru_cache(maxsize=256)
 def century(number: int, *, before_christ: bool = False) -> Period:
     """A century by its ordinal, as people count: the 20th is 1900 to 1999."""
     start = -number * 100 + 1 if before_christ else (number - 1) * 100
@@ -109,6 +111,7 @@ def season(value: int, name: str, first: int, last: int) -> Period:
     return replace(months(value, first, last, "season"), edtf=f"{_year_text(value)}-{code}")
 
 
+@lru_cache(maxsize=1024)
 def part(period: Period, name: str) -> Period | None:
     """The early, middle or late part of a month, a year, a decade or a century."""
     parts = words_of("calendar")["parts"]
@@ -129,8 +132,18 @@ def part(period: Period, name: str) -> Period | None:
     return None
 
 
-def fiscal(value: int, country: str = "United States") -> Period:
-    """A fiscal year by the country's calendar; the year 1999 of the United States starts in October 1998."""
+def known_country(country: str | None) -> None:
+    """Raise ValueError for a country whose fiscal calendar no table has."""
+    if country is not None and country not in table("values/fiscal"):
+        raise ValueError(f"no fiscal calendar for {country!r}; known: {', '.join(table('values/fiscal'))}")
+
+
+@lru_cache(maxsize=1024)
+def fiscal(value: int, country: str | None) -> Period:
+    """A fiscal year by the country's calendar: the year 1999 of the United States starts in October 1998; without
+    a country its days are unknown."""
+    if country is None:
+        return Period(None, None, f"{value:04d}", "year", "fiscal", value)
     facts = table("values/fiscal")[country]
     first = int(facts["first_month"])
     start = value - 1 if facts["named"] == "end" and first > 1 else value

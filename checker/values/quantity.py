@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from checker.model.value import Modifier
 from checker.values.lexemes import Token
@@ -11,28 +11,33 @@ from checker.values.lexemes import Token
 ONE = Decimal(1)
 
 
-@dataclass(slots=True)
 class Quantity:
     """A number or a range of numbers. ``next`` is the index of the first token behind it; ``place`` the size
-    of its last stated digit; ``single`` the token where the number is one word or figure alone."""
+    of its last stated digit; ``single`` the token where the number is one word or figure alone; ``factor`` what
+    a scale word multiplied it by."""
 
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal | None
-    place: Decimal
-    next: int
     modifier: Modifier = "exact"
-    single: Token | None = None
     scaled: bool = False
     fraction: bool = False
     factor: Decimal | None = None
-    """What a scale word multiplied it by."""
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        low: Decimal,
+        high: Decimal | None,
+        place: Decimal,
+        next: int,
+        single: Token | None = None,
+    ) -> None:
+        self.start, self.end, self.low, self.high = start, end, low, high
+        self.place, self.next, self.single = place, next, single
 
     @classmethod
     def of(cls, token: Token, i: int) -> Quantity:
         """The number that a figure, token ``i``, is by itself."""
-        return cls(token.start, token.end, token.value, token.value, token.place, i + 1, single=token)
+        return cls(token.start, token.end, token.value, token.value, token.place, i + 1, token)
 
     def set(self, value: Decimal) -> None:
         """Make it the number ``value``."""
@@ -67,3 +72,9 @@ def plain(value: Decimal | None) -> str | None:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+@lru_cache(maxsize=256)
+def plain_place(place: Decimal) -> str | None:
+    """The size of a last stated digit, as ``plain`` writes it."""
+    return plain(place)

@@ -22,10 +22,12 @@ def leading_letters(word: str) -> str:
 class Reading:
     """Folded text and the tokens in it; the last words looked up are remembered."""
 
-    __slots__ = ("_after", "_after_at", "_before", "_before_at", "covered", "text", "tokens")
+    __slots__ = ("_after", "_after_at", "_before", "_before_at", "covered", "fiscal", "text", "tokens")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, fiscal: str | None = None) -> None:
         self.text = text
+        self.fiscal = fiscal
+        """The country whose calendar fiscal years follow."""
         self.tokens: list[Token] = scan(text)
         self._before_at = self._after_at = -1
         self.covered = 0

@@ -65,5 +65,5 @@ def steps(reading: Reading, draft: Draft) -> tuple[str, ...]:
         found.append(f"the {draft.calendar} calendar gives its first and last day")
     if draft.relative:
         found.append("it resolves only against the document's own date")
-    found.append(f"so it is a {draft.kind} from {draft.low or 'open'} to {draft.high or 'open'}")
+    found.append(f"so its kind is {draft.kind}, from {draft.low or 'open'} to {draft.high or 'open'}")
     return tuple(found)

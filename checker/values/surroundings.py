@@ -38,7 +38,7 @@ def _flags(*groups: tuple[int, Iterable[str]]) -> dict[str, int]:
 def _before() -> dict[str, int]:
     labels = listed("noise", "before")
     names = {name.rpartition(" ")[2] for name in listed("currencies", "before")}
-    signs = {sign.rpartition(" ")[2].lower() for pairs in currencies.signs_before().values() for sign, _ in pairs}
+    signs = {sign.rpartition(" ")[2].lower() for sign in currencies.signs_before()}
     return _flags(
         (LABEL, labels),
         (LABEL, (label + ":" for label in labels)),
@@ -78,9 +78,9 @@ def _marks_before() -> dict[str, int]:
     found = dict.fromkeys(' \n\t|,;["', 0) | {"(": LABEL, "'": DATING}
     for sign, _ in modifier_signs():
         found[sign[-1]] = found.get(sign[-1], 0) | MODIFIER | CIRCA
-    for character in currencies.signs_before():
-        if not character.isalnum():
-            found[character] = found.get(character, 0) | CURRENCY
+    for sign in currencies.signs_before():
+        if not sign[-1].isalnum():
+            found[sign[-1]] = found.get(sign[-1], 0) | CURRENCY
     found["-"] = found.get("-", 0) | SIGN | DATING | MODIFIER | CURRENCY | LABEL
     for mark in "#§№+":
         found[mark] = found.get(mark, 0) | LABEL

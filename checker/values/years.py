@@ -173,8 +173,8 @@ def fiscal(reading: Reading, i: int) -> Dated | None:
     if token.kind == "academic":
         return Dated(periods.academic(value), token.start, end, j)
     if pair is not None and text[following.end] == "/":
-        return Dated(periods.fiscal(value + 1), token.start, end, j)
-    return Dated(periods.fiscal(value), token.start, following.end, i + 2)
+        return Dated(periods.fiscal(value + 1, reading.fiscal), token.start, end, j)
+    return Dated(periods.fiscal(value, reading.fiscal), token.start, following.end, i + 2)
 
 
 def _follows(text: str, first: Token, second: Token, value: int) -> bool:

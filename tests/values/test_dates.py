@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.values import find
 from tests.values.stated import mentions, only
 
 Dates = list[tuple[str, str | None, str | None, str | None, str]]
@@ -238,3 +239,24 @@ def test_four_digits(text: str, years: list[str]) -> None:
 )
 def test_no_day_is_invented(text: str) -> None:
     assert [m for m in mentions(text) if m.resolution == "day" or m.resolution == "quarter"] == []
+
+
+@pytest.mark.parametrize(
+    ("country", "low", "high"),
+    [
+        ("United States", "1998-10-01", "1999-09-30"),
+        ("United Kingdom", "1999-04-01", "2000-03-31"),
+        ("India", "1998-04-01", "1999-03-31"),
+        ("Australia", "1998-07-01", "1999-06-30"),
+        ("Germany", "1999-01-01", "1999-12-31"),
+        (None, None, None),
+    ],
+)
+def test_the_fiscal_calendar_is_a_setting(country: str | None, low: str | None, high: str | None) -> None:
+    (found,) = find("FY1999", fiscal=country)
+    assert (found.low, found.high, found.calendar) == (low, high, "fiscal")
+
+
+def test_an_unknown_fiscal_calendar_is_refused() -> None:
+    with pytest.raises(ValueError, match="Atlantis"):
+        find("FY1999", fiscal="Atlantis")
