@@ -30,6 +30,10 @@ class Moment:
         """Whether both can be one day."""
         return self.first <= other.last and other.first <= self.last
 
+    def shown(self) -> str:
+        """One day, or the days between which it lies."""
+        return f"{self.first}" if self.first == self.last else f"({self.first} to {self.last})"
+
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:

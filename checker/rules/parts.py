@@ -54,6 +54,11 @@ def _labels() -> dict[str, dict[str, str]]:
     }
 
 
+def named(claim: Claim, whole: str) -> bool:
+    """Whether the noun that a figure counts is itself the name of a part."""
+    return bool({stem(w) for w in (claim.value.noun or "").split()} & set(_labels().get(whole, {})))
+
+
 def find(quote: str, start: int, claims: Sequence[Claim], wholes: Sequence[str]) -> list[Parts]:
     """The runs of two or more figures of ``quote``, which starts at ``start``, that name parts of one whole.
 

@@ -12,7 +12,7 @@ from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.rules.order import whole
-from checker.rules.parts import Parts, cue, find, stems
+from checker.rules.parts import Parts, cue, find, named, stems
 from checker.rules.shape import finding, listed, shown
 
 _HUNDRED = Decimal(100)
@@ -116,6 +116,8 @@ def _parts(rule: RuleEntry, claims: _Sentence, before: _Sentence) -> list[Findin
     for run in find(quote, start, claims, listed(rule, "wholes")):
         at, end = claims.index(run.claims[0]), claims.index(run.claims[-1]) + 1
         for total in claims[max(0, at - 1) : at] + claims[end : end + 1] + before:
+            if named(total, run.whole):
+                continue
             manner = cue(quote, start, total, run) if total not in before else cue(quote, start, None, run)
             judged = _against(rule, total, run.claims, manner) if manner else None
             if judged is not None and judged.relation == "agree":

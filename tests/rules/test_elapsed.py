@@ -79,6 +79,14 @@ def test_two_births_leave_open_which_one_counts() -> None:
     assert relations(recommended_rule("age-at-death"), facts([BORN, other, told])) == []
 
 
+def test_two_deaths_in_one_text_are_not_both_hers() -> None:
+    told = [
+        Told("She died on 9 June 1932, aged 61.", {"9 June 1932": "died", "61": "age"}),
+        Told("Her widower died in 1940, aged 66.", {"1940": "died", "66": "age"}),
+    ]
+    assert relations(recommended_rule("age-at-death"), facts([BORN, *told])) == ["agree"]
+
+
 @pytest.mark.parametrize(("linked", "expected"), [(True, ["conflict"]), (False, [])])
 def test_another_source_must_be_known_to_speak_of_the_same_person(linked: bool, expected: list[str]) -> None:
     told = Told("She died on 9 June 1932, aged 70.", {"9 June 1932": "died", "70": "age"}, source="b")
@@ -118,6 +126,25 @@ def test_a_duration_told_elsewhere_does_not_contradict() -> None:
         Told("Its east wing took nine years.", {"nine years": "construction_time"}),
     ]
     assert relations(BUILT, facts(told)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It ran for 26 years until it closed in 1939.", ["conflict"]),
+        ("It ran for 26 years and was closed in 1939.", ["conflict"]),
+        ("It ran for 26 years under Jane Marl and closed in 1939.", []),
+        ("It ran for 26 years without a loss until it closed in 1939.", []),
+        ("It ran for 38 years without a loss until it closed in 1939.", ["agree"]),
+    ],
+)
+def test_what_stands_between_the_duration_and_the_end(sentence: str, expected: list[str]) -> None:
+    years = "26 years" if "26" in sentence else "38 years"
+    told = [
+        Told("The ferry was opened in 1901.", {"1901": "opened"}),
+        Told(sentence, {years: "run", "1939": "closed"}, open=frozenset({"run"})),
+    ]
+    assert relations(recommended_rule("years-in-being"), facts(told)) == expected
 
 
 def test_an_end_before_the_start_is_left_to_the_order_of_events() -> None:

@@ -51,6 +51,7 @@ def test_shares(sentence: str, values: str, expected: list[str]) -> None:
         ("The wreck left 12 dead: 7 men, 4 women and 3 strangers.", "12 7 4 3", []),
         ("The ferry carried 120 people: 95 passengers and 23 crew.", "120 95 23", ["conflict"]),
         ("7 men and 5 women died, 12 in all.", "7 5 12", ["agree"]),
+        ("They met 3 men, 2 boys and 1 woman.", "3 2 1", []),
         ("The 12 boats carried 7 men and 6 women.", "12 7 6", []),
         ("After 12 days 7 men and 5 women came home.", "7 5", []),
         ("It has 6,000 students: 4,100 undergraduates and 2,000 graduate students.", "6,000 4,100 2,000", []),

@@ -1,0 +1,191 @@
+"""Finds the pairs of dates that a stated age or duration can lie between."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.language import verbs
+from checker.language.words import stem
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.rule import RuleEntry
+from checker.rules.beside import around, beside, refers_back, tied
+from checker.rules.intervals import Elapsed, Moment, began, between, ended, published
+from checker.rules.order import whole
+from checker.rules.shape import listed
+
+_MOST = 16
+_FEW = 64
+"""How many dates are looked at: so many on either side, and so many of other sources."""
+_PARAGRAPH = 600
+"""How far, in characters, a date of a person only referred to may stand from the duration it bears out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The rule's options: what begins, ends, spans and measures one stretch of time, and how it is counted."""
+
+    start: frozenset[str]
+    end: frozenset[str]
+    span: frozenset[str]
+    duration: frozenset[str]
+    says: frozenset[str]
+    counts: frozenset[str]
+    """``completed`` years; only ``beside`` the end; until ``today``, the document's date, where nothing ends it;
+    as ``support`` alone, never against it."""
+    tolerance: Decimal
+    words: frozenset[str]
+    """The stems of all words that name one of the attributes."""
+
+    @classmethod
+    def of(cls, rule: RuleEntry, facts: Facts) -> Terms:
+        start, end, span, duration, counts = (
+            frozenset(listed(rule, key)) for key in ("start", "end", "span", "duration", "counts")
+        )
+        says = frozenset(stem(word) for word in listed(rule, "says"))
+        tolerance = Decimal(str(rule.options.get("tolerance", "1")))
+        named = says.union(*(_cues(facts, a, phrases=True) for a in (*start, *end, *span, *duration)))
+        return cls(start, end, span, duration, says, counts, tolerance, named)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Two dates, the claims that state them, and the time between."""
+
+    start: Moment
+    end: Moment
+    claims: tuple[Claim, ...]
+    elapsed: Elapsed
+    firm: bool
+    """Good enough to contradict: all is said of one subject, in one source or in two that speak of one thing."""
+
+
+class Dates:
+    """The dates of every subject, found by attribute and by how near they stand."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """``claims`` in order of source and position."""
+        self._own: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+        self._all: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._here: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._own[whole(claim), claim.attribute, claim.source].append(claim)
+            self._here[claim.source, claim.attribute].append(claim)
+            few = self._all[whole(claim), claim.attribute]
+            if sum(c.source == claim.source for c in few[-_MOST:]) < _MOST:
+                few.append(claim)
+
+    def near(self, claim: Claim, attributes: Collection[str]) -> list[Claim]:
+        """The dates of the claim's subject: the nearest in its own source, and some of every other source."""
+        found = []
+        for attribute in sorted(attributes):
+            own = self._own.get((whole(claim), attribute, claim.source), [])
+            at = bisect_left(own, claim.value.start, key=lambda c: c.value.start)
+            found += own[max(0, at - _MOST) : at + _MOST]
+            found += [c for c in self._all.get((whole(claim), attribute), [])[:_FEW] if c.source != claim.source]
+        return found
+
+    def around(self, claim: Claim, attributes: Collection[str]) -> list[Claim]:
+        """The dates of any subject that stand in the claim's paragraph or close to it."""
+        found = []
+        for attribute in sorted(attributes):
+            here = self._here.get((claim.source, attribute), [])
+            first = bisect_left(here, claim.value.start - _PARAGRAPH, key=lambda c: c.value.start)
+            last = bisect_left(here, claim.value.start + _PARAGRAPH, key=lambda c: c.value.start)
+            found += here[first:last]
+        return found
+
+
+def measures(terms: Terms, claim: Claim) -> bool:
+    """Whether the claim's duration is one of the rule's."""
+    if claim.attribute in terms.duration:
+        return True
+    return claim.open and bool(terms.says) and bool(terms.says & around(claim))
+
+
+def stretches(
+    terms: Terms, facts: Facts, claim: Claim, dates: Dates, known: set[tuple[str, str, str]]
+) -> Iterator[Stretch]:
+    """Every stretch that the duration can be of, those of its own source first and alone if there are any."""
+    ends = dates.near(claim, terms.end)
+    doubted: set[str] = set()
+    if "beside" in terms.counts:
+        told = beside(claim, ends, {a: _cues(facts, a) | terms.says for a in terms.end})
+        doubted = {e.attribute for e in told if not _once(facts, e, ends)}
+        ends = told
+    named = {c.id for c in ends}
+    starts = [c for c in dates.near(claim, terms.start) if c.id not in named]
+    spans = [c for c in dates.near(claim, terms.span) if c.value.first is not None]
+    if any(c.value.last is None for c in spans):
+        spans = []
+    pairs = [(c, c) for c in spans] + [(s, e) for s in starts for e in ends]
+    own = [p for p in pairs if p[0].source == p[1].source == claim.source]
+    for start, end in own or pairs:
+        stretch = _stretch(terms, claim, start, end, known)
+        if stretch is not None:
+            yield replace(stretch, firm=stretch.firm and end.attribute not in doubted)
+    if not ends and "today" in terms.counts:
+        yield from _until_today(terms, facts, claim, starts)
+
+
+def _until_today(terms: Terms, facts: Facts, claim: Claim, starts: Sequence[Claim]) -> Iterator[Stretch]:
+    """The stretches that last until the date of the claim's own document, where that is known."""
+    source = facts.sources.get(claim.source)
+    day = published(source.published) if source is not None else None
+    for start in starts:
+        first = began(start)
+        if day is not None and first is not None and start.source == claim.source:
+            passed = between(first, day, claim.value.unit or "", completed="completed" in terms.counts)
+            if passed is not None and passed.low >= 0:
+                yield Stretch(first, day, (start,), passed, False)
+
+
+def _once(facts: Facts, end: Claim, ends: list[Claim]) -> bool:
+    """What happens once is dated once in its source: else one of the dates is another thing's."""
+    entry = facts.attributes.get(end.attribute)
+    day = ended(end)
+    if entry is None or entry.holds != "once" or day is None:
+        return True
+    others = [ended(c) for c in ends if c.attribute == end.attribute and c.source == end.source]
+    return all(day.meets(other) for other in others if other is not None)
+
+
+def _cues(facts: Facts, attribute: str, *, phrases: bool = False) -> frozenset[str]:
+    """The stems of the single words that name an attribute; ``phrases``: and of the words of its phrases."""
+    entry = facts.attributes.get(attribute)
+    if entry is None:
+        return frozenset()
+    said = [word for word in (*entry.verbs, *entry.nouns) if phrases or " " not in word]
+    single = [part for word in (*said, *(entry.says if phrases else ())) for part in word.split()]
+    return frozenset(stem(form) for word in single for form in (word, *verbs.forms(word)))
+
+
+def _stretch(terms: Terms, claim: Claim, start: Claim, end: Claim, known: set[tuple[str, str, str]]) -> Stretch | None:
+    first, last = began(start), ended(end)
+    if first is None or last is None or last.last < first.first:
+        return None
+    passed = between(first, last, claim.value.unit or "", completed="completed" in terms.counts)
+    if passed is None:
+        return None
+    subject = whole(claim)
+    told = start is end or "beside" in terms.counts or any(tied(claim, c, terms.words) for c in (start, end))
+    one = all(c.source == claim.source or (subject, c.source, claim.source) in known for c in (start, end))
+    exact = all(c.value.modifier in {"exact", "range"} and c.binding != "topic" for c in (start, end))
+    firm = one and exact and told and claim.binding != "topic" and first.last < last.first
+    claims = (start,) if start is end else (start, end)
+    return Stretch(first, last, claims, passed, firm)
+
+
+def loose(terms: Terms, claim: Claim, dates: Dates) -> Iterator[Stretch]:
+    """Stretches that begin in a sentence nearby about "he", "she" or "it": these may bear a duration out, no more."""
+    ends = [c for c in dates.near(claim, terms.end) if c.source == claim.source]
+    for start in dates.around(claim, terms.start) if ends else ():
+        if refers_back(start):
+            for end in ends:
+                stretch = _stretch(terms, claim, start, end, set())
+                if stretch is not None and start.id != end.id:
+                    yield stretch
