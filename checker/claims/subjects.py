@@ -23,6 +23,7 @@ from checker.language.words import noun_class, singular, stopwords, undertakings
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"i", "my", "me"})
+_GAP = 3
 _BETWEEN = frozenset({"and", '"', "'"})
 
 
@@ -39,6 +40,9 @@ def subjects_of(
     at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in p.verbs) else None
     if any(w.low in _SPEAKING for w in p.words[: p.spans[m][0]]):
         return [About(d.things.speaker(), "said in the first person", "referred")]
+    gapped = _gapped(p, m, trigger.at if trigger is not None else -1, d)
+    if gapped:
+        return gapped
     event = event_after(p, m, d) if not by_law else None
     if event is not None and (at is None or trigger is None or trigger.cost > 1):
         return [event]
@@ -167,6 +171,23 @@ def _means(p: Parse, at: int, d: Discourse) -> list[About]:
             if thing in about and thing is not None and thing.type not in {"person", "place", "law"}:
                 return [About(thing, "done through the text's topic, named in the clause")]
     return []
+
+
+def _gapped(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
+    """``Ada was born in 1901 and Otto in 1905``: a name of its own before a later value of the same kind."""
+    first = p.spans[m][0]
+    before = [r for r in p.referents if r.last <= first and r.first > at]
+    if at < 0 or not before or before[-1].kind != "name" or before[-1].possessive:
+        return []
+    r = before[-1]
+    earlier = any(
+        n != m and p.mentions[n].kind == p.mentions[m].kind and p.spans[n][1] <= r.first for n in range(len(p.mentions))
+    )
+    joined = r.first > 0 and p.words[r.first - 1].low in {"and", ",", ";", "while", "but"}
+    if not earlier or not joined or any(r.last <= v < first for v in p.verbs) or first - r.last > _GAP:
+        return []
+    thing, why = d.stand_for(r)
+    return [About(thing, why)] if thing is not None else []
 
 
 def _participation(p: Parse, d: Discourse) -> list[About]:
