@@ -48,6 +48,8 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     if noun is None:
         if token.kind in _SMALL and found.single is not None and _is_pronoun(reading, found, single):
             return None
+        if found.single is not None and noise.is_numbered_name(reading, found.single):
+            return None
         return Draft.of("number", found)
     draft = Draft.of("count", found)
     draft.noun, draft.unit = noun.phrase, noun.head

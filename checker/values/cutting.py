@@ -97,6 +97,8 @@ class Cutter:
         if (low == "s" or (word.startswith("'s", stop) and after == stop)) and _is_decade(digits):
             end = after if tail else stop + 2
             return Token("decade", at, end, word[at:end], Decimal(digits)), end
+        if tail and word[after : after + 1] == "-" and tail.isupper() and word[after + 1 : after + 2].isupper():
+            return None, -1
         if tail and not written_on(tail):
             if low in ("q", "h") and len(digits) == 1 and digits in "1234" and len(tail) == 1:
                 return Token("quarter" if low == "q" else "half", at, after, word[at:after], Decimal(digits)), after
@@ -142,7 +144,8 @@ class Cutter:
         first = at
         while first > self.start and (self.word[first - 1].isalpha() or self.word[first - 1] == "."):
             first -= 1
-        return self.word[first:at] in _prefixes()
+        letters = self.word[first:at]
+        return letters in _prefixes() or (letters == "x" and first > self.start and self.word[first - 1] in DIGITS)
 
     def _named(self, at: int) -> bool:
         """Whether letters joined by a hyphen or stroke to the digits make a name of them: COVID-19."""

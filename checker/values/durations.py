@@ -12,7 +12,6 @@ from checker.values.quantity import Quantity, plain
 from checker.values.reading import Reading, leading_letters
 from checker.vocabulary import table
 
-_AGES = ("aged ", "age ", "the age of ", "ages ", "age of ", "aged about ")
 _JOINTS = (" ", " and ", ", ", ", and ", "-", "")
 
 
@@ -100,13 +99,19 @@ def age(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """Aged 25, at the age of 40, ages 5 to 12."""
     if found.scaled or found.fraction or found.low > 130 or found.low < 0:
         return None
+    if reading.text.startswith(tuple(listed("durations", "between_ages")), found.start):
+        return Draft.of("duration", found, "year")
     word, _ = reading.word_before(found.start)
     if word not in listed("durations", "aged"):
         return None
-    window = reading.text[max(0, found.start - 8) : found.start].lower()
-    if word == "of" and (not window.endswith("age of ") or window[:1].isalpha()):
+    if word == "of" and not _of_age(reading.text, found.start):
         return None
     return Draft.of("duration", found, "year")
+
+
+def _of_age(text: str, start: int) -> bool:
+    words = text[max(0, start - 10) : start].lower().split(" ")
+    return len(words) > 2 and words[-3] in ("age", "ages")
 
 
 def articled(reading: Reading, i: int) -> Draft | None:

@@ -61,6 +61,17 @@ def is_title(reading: Reading, i: int) -> bool:
     return reading.word_after(token.end)[0][:1].isupper()
 
 
+def is_numbered_name(reading: Reading, token: Token) -> bool:
+    """Whether a small figure that counts nothing belongs to the name before it, inside a sentence: Explorer 53."""
+    if token.kind != "int" or len(token.text) > 3:
+        return False
+    word, at = reading.word_before(token.start)
+    if not word.isalpha() or len(word) < 2 or not reading.text[at].isupper():
+        return False
+    before, first = reading.word_before(at)
+    return before.isalpha() and reading.text[first].islower() and before not in listed("noise", "conjunctions")
+
+
 def is_hour(reading: Reading, end: int) -> bool:
     """Whether a number opens a span of hours: from 6 to 7:30 p.m."""
     text = reading.text

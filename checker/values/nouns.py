@@ -149,4 +149,5 @@ def _singular(words: list[_Word], ends: list[int]) -> Noun | None:
         if words[last].bare[0].islower() and words[last + 1].bare[0].isupper():
             break
         last += 1
-    return None if words[last].plural else _noun(words, ends, last)
+    named = last > 0 and all(word.bare[0].isupper() for word in words[: last + 1])
+    return None if words[last].plural or named else _noun(words, ends, last)

@@ -33,6 +33,9 @@ def ranged(reading: Reading, i: int) -> Quantity | None:
 def _extend(reading: Reading, found: Quantity, gap: str) -> None:
     word, before = reading.word_before(found.start)
     between = word == "between"
+    if not between and gap not in _RANGES:
+        before = _ages(reading.text, found.start)
+        between = before < found.start
     if (not between and gap not in _RANGES) or (word == "from" and _is_change(reading.text, before)):
         return
     tokens = reading.tokens
@@ -53,6 +56,14 @@ def _extend(reading: Reading, found: Quantity, gap: str) -> None:
     found.scaled = found.scaled or other.scaled
     if between or word == "from":
         found.start = before
+
+
+def _ages(text: str, start: int) -> int:
+    """Where "between the ages of" starts before a number, or the number's own start."""
+    for words in listed("durations", "between_ages"):
+        if text.startswith(words + " ", start - len(words) - 1):
+            return start - len(words) - 1
+    return start
 
 
 def _is_long_chain(reading: Reading, i: int, tokens: list[Token]) -> bool:

@@ -199,6 +199,9 @@ def test_nothing_is_counted(text: str) -> None:
         "(3)",
         "UTC+8",
         "post_id: 2212",
+        "known as Explorer 53, a probe",
+        "registered 9V-STU",
+        "built by one Samuel Green",
     ],
 )
 def test_numbers_that_name_something(text: str) -> None:

@@ -57,6 +57,10 @@ def test_durations(written: str, low: str, unit: str) -> None:
         ("at the age of sixty-eight", [("sixty-eight", "68", "68", "year", "exact")]),
         ("18 years of age", [("18 years of age", "18", "18", "year", "exact")]),
         ("children aged 5 to 12", [("5 to 12", "5", "12", "year", "range")]),
+        (
+            "between the ages of 18 and 24",
+            [("between the ages of 18 and 24", "18", "24", "year", "range")],
+        ),
         ("every 7 years", [("7 years", "7", "7", "year", "exact")]),
     ],
 )
