@@ -46,7 +46,7 @@ def _countable(value: Mention) -> bool:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     lists = table("language/listing")
-    return {key: frozenset(lists[key]) for key in ("links", "ties", "partly", "choice")}
+    return {key: frozenset(lists[key]) for key in ("links", "ties", "sources", "partly", "choice")}
 
 
 class _Heads:
@@ -119,6 +119,7 @@ def _heads(plain: str, claim: Claim, length: int, sentence: Sentence) -> bool:
         behind = behind[len(noun) :]
     elif (value.noun or "") not in value.text.lower():
         return False
+    behind = behind[: next((n for n, w in enumerate(behind) if w in known["sources"]), len(behind))]
     if len(behind) > _WIDEST or known["partly"] & set(behind):
         return False
     if all(w in known["links"] for w in behind):

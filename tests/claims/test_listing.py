@@ -22,6 +22,7 @@ def listed(text: str) -> list[Listing | None]:
         ("The trust has three main aims: to sail; to row; to swim; to dive.", Listing(4, "semicolons", True)),
         ("The trust has three aims: to sail; to row and to swim.", Listing(2, "semicolons", False)),
         ("The trust has three aims: to sail; to row; to swim; etc.", Listing(4, "semicolons", False)),
+        ("The trust has three aims, according to Ada Holt: to sail; to row; to swim.", Listing(3, "semicolons", True)),
         ("The trust has three aims: a) to sail; b) to row; and c) to swim.", Listing(3, "letters", True)),
         ("The trust has three aims: (1) to sail, (2) to row and (3) to swim.", Listing(3, "letters", True)),
         ("The trust has three aims: (i) to sail, (ii) to row.", Listing(2, "letters", True)),
