@@ -135,8 +135,10 @@ def _lent(reading: Reading, i: int) -> Draft | None:
     token = reading.tokens[i]
     if token.kind != "month" and not (token.kind in ("int", "nth") and is_day(token)):
         return None
-    if reading.near(i + 1, 14) is None:
+    if reading.near(i + 1, 14) is None or reading.text[token.start - 1 : token.start] == "/":
         return None
+    if reading.gap(i) == "/":
+        return _lent_day(reading, i)
     word, at = reading.word_before(token.start)
     if not _connects(reading.gap(i), word == "between"):
         return None
@@ -151,6 +153,20 @@ def _lent(reading: Reading, i: int) -> Draft | None:
     else:
         return None
     draft = None if head is None else _both(token.start, other, head, tail)
+    return None if draft is None else _opened(draft, word, at)
+
+
+def _lent_day(reading: Reading, i: int) -> Draft | None:
+    """5/1-5/7/2020."""
+    month, day = reading.tokens[i], reading.near(i + 1, 1)
+    if day is None or day.kind != "int" or reading.near(i + 2, 8) is None:
+        return None
+    word, at = reading.word_before(month.start)
+    other = dates.read(reading, i + 2) if _connects(reading.gap(i + 1), word == "between") else None
+    if other is None or other.period.resolution != "day" or other.month:
+        return None
+    head = periods.day(other.period.year, int(month.value), int(day.value))
+    draft = None if head is None else _both(month.start, other, head, other.period)
     return None if draft is None else _opened(draft, word, at)
 
 
