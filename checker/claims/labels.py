@@ -9,7 +9,7 @@ import re2
 
 from checker.claims.attributes import Trigger
 from checker.claims.entities import Thing, canonical
-from checker.claims.parse import Parse
+from checker.claims.parse import PREPOSITIONS, Parse
 from checker.claims.scope import scope_of, time_of
 from checker.language.names import fold, head_nouns
 from checker.language.words import stem, stopwords, words
@@ -57,10 +57,19 @@ def said_type(plain: str, at: int) -> str | None:
     heads = head_nouns()
     found = None
     for word in match.group(1).lower().split():
-        if word in _STOP:
+        if word in _STOP or word in PREPOSITIONS:
             break
         found = heads.get(word, found)
     return found
+
+
+def introduced_type(plain: str, at: int) -> str | None:
+    """The type named right before a name: ``the ferry Lucinda``, ``the museum ship Alder``."""
+    before = plain[max(0, at - 40) : at].rsplit("\n", 1)[-1].lower().split(" ")
+    if len(before) < 3 or before[-1] or not before[-2].isalpha():
+        return None
+    article = any(w in {"the", "a", "an", "its", "their", "his", "her"} for w in before[-5:-2])
+    return head_nouns().get(before[-2]) if article and plain[at - 2 : at - 1].islower() else None
 
 
 def headed_type(plain: str, at: int) -> str | None:

@@ -57,22 +57,26 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
     known = places()
     titles = naming.titles()
     openings = {s.start for s in document.sentences}
+    told: set[str] = set()
     for name in names:
         thing = things.of(name)
         if name.start in openings and not thing.qualifiers:
             thing.qualifiers |= labels.qualifiers(document.plain, name.end)
+        if thing.key in told:
+            continue
+        said = labels.said_type(document.plain, name.end) or labels.introduced_type(document.plain, name.start)
+        if said is not None and name.key not in known:
+            thing.type = said
+            told.add(thing.key)
         if thing.type is not None and thing.type != "person":
             continue
+        before = name.text.split(" ", 1)[0].lower().rstrip(".")
         if name.key in known:
             thing.type = "place"
-            continue
-        before = name.text.split(" ", 1)[0].lower().rstrip(".")
-        if before in titles and " " in name.text:
+        elif before in titles and " " in name.text:
             thing.type = "person"
-            continue
-        said = labels.said_type(document.plain, name.end) or labels.headed_type(document.plain, name.end)
-        if said is not None:
-            thing.type = said
+        else:
+            thing.type = thing.type or labels.headed_type(document.plain, name.end)
 
 
 def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
