@@ -12,6 +12,8 @@ from checker.model.claim import Claim
 _BUCKET = 24
 _ALIKE = 0.6
 _RARE = 8
+_SHORT = 2
+"""Sentences of fewer content words than this are too common to be copies of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def twins(claims: Sequence[Claim]) -> list[Twin]:
     buckets: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
     for key in keys:
         rare = sorted(contexts[key].all, key=lambda w: (frequency[w], w))[:_RARE]
-        if len(contexts[key].all) < 3:
+        if len(contexts[key].all) < _SHORT:
             continue
         for i, first in enumerate(rare[:4]):
             for second in rare[i + 1 : 5]:
