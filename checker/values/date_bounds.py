@@ -14,13 +14,12 @@ from checker.values.reading import Reading
 
 
 @cache
-def _open_ends() -> tuple[str, ...]:
-    return tuple(sorted(listed("calendar", "open_ends"), key=len, reverse=True))
-
-
-@cache
-def _openings() -> frozenset[str]:
-    return frozenset(words.replace("-", " ").split()[0] for words in _open_ends())
+def _open_ends() -> dict[str, tuple[str, ...]]:
+    """What leaves a date open behind, by its first word, or a hyphen, longest first."""
+    found: dict[str, list[str]] = {}
+    for words in sorted(listed("calendar", "open_ends"), key=len, reverse=True):
+        found.setdefault("-" if "-" in words[:2] else words.split()[0], []).append(words)
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def read(reading: Reading, found: Dated) -> Draft:
@@ -49,9 +48,10 @@ def read(reading: Reading, found: Dated) -> Draft:
 def _ends_open(reading: Reading, start: int, end: int) -> int:
     """Where "to the present" and its like end, 0 where there are none."""
     text = reading.text
-    if reading.word_after(end)[0].partition("-")[0].lower() not in _openings() and text[end + 1 : end + 2] != "-":
-        return 0
-    for words in _open_ends():
+    first = reading.word_after(end)[0].lower()
+    if text[end] == "-" or text.startswith(" -", end):
+        first = "-"
+    for words in _open_ends().get(first, ()):
         stop = end + len(words)
         if text.startswith(words, end) and not text[stop : stop + 1].isalpha():
             if words == " on" and reading.word_before(start)[0] != "from":

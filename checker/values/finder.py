@@ -49,6 +49,8 @@ from checker.values.surroundings import (
 
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
 _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
+_APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event", "relative", "fiscal", "season"))
+"""Tokens that a figure and a blank before them make no value with."""
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _LONG = 2048
 _FINE = Decimal("0.01")
@@ -70,17 +72,15 @@ def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Me
     at = 0
     for line in lines(clear.text, original):
         drafts = _remembered(line, fiscal) if len(line) <= _LONG else _line(line, fiscal)
-        if drafts:
+        if not drafts:
+            pass
+        elif explain or clear.shifted:
             told = Reading(line, fiscal) if explain else None
-            found += [
-                draft.mention(
-                    text,
-                    clear.start(draft.start + at),
-                    clear.end(draft.end + at),
-                    steps(told, draft) if told is not None else (),
-                )
-                for draft in drafts
-            ]
+            for draft in drafts:
+                start, end = clear.start(draft.start + at), clear.end(draft.end + at)
+                found.append(draft.mention(text, start, end, () if told is None else steps(told, draft)))
+        else:
+            found += [draft.mention(text, draft.start + at, draft.end + at, ()) for draft in drafts]
         at += len(line)
     return found
 
@@ -145,7 +145,7 @@ def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """The value that a figure opens."""
     gap = reading.gap(i)
-    alone = gap not in joints()
+    alone = gap not in joints() or (gap == " " and reading.tokens[i + 1].kind in _APART)
     date = None
     if token.kind == "year":
         if alone and not flags & _YEARLY:
@@ -210,6 +210,8 @@ def _word(reading: Reading, i: int, token: Token) -> Draft | None:
     kind = token.kind
     if kind in _DATED:
         return date_ranges.read(reading, i)
+    if kind == "ordinal" and not ordinals.is_used(reading, token):
+        return None
     if kind == "multiple":
         return ratios.worded(i, token)
     if kind == "relative":

@@ -17,6 +17,11 @@ class Clear:
         removed = _places(text) if len(self.text) < len(text) else []
         self._shifts = [at - count for count, at in enumerate(removed)]
 
+    @property
+    def shifted(self) -> bool:
+        """Whether any character was taken out."""
+        return bool(self._shifts)
+
     def start(self, at: int) -> int:
         """Where the character ``at`` was."""
         return at + bisect_right(self._shifts, at) if self._shifts else at

@@ -56,6 +56,8 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
     start = end + 1 if text[end : end + 1] in (" ", "-") else end
     names, most = _names()
     word = reading.word_after(end)[0].lower()
+    if word in names and most[word.partition(" ")[0].partition("-")[0]] == 1:
+        return names[word], start + len(word)
     count = most.get(word if word.isalpha() else word.partition("-")[0].partition("/")[0].partition(",")[0], 0)
     if count:
         words = text[start : start + 48].partition("\n")[0].lower().split(" ", count)[:count]

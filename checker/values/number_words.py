@@ -19,6 +19,9 @@ def read(reading: Reading, i: int) -> Quantity | None:
     tokens = reading.tokens
     if tokens[i].kind in _SCALES and not (reading.near(i + 1, 1) is not None and tokens[i + 1].kind == "scales"):
         return None
+    if reading.near(i + 1, 8) is None and tokens[i].kind not in _SCALES:
+        place = Decimal(10) if tokens[i].kind == "tens" else ONE
+        return Quantity(tokens[i].start, tokens[i].end, tokens[i].value, tokens[i].value, place, i + 1, tokens[i])
     total = group = last_scale = _NOTHING
     place, previous, j = ONE, "", i
     while j < len(tokens):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.values.draft import Draft
+from checker.values.lexemes import Token
 from checker.values.lexicon import listed
 from checker.values.quantity import plain
 from checker.values.reading import Reading
@@ -39,6 +42,25 @@ def read(reading: Reading, i: int) -> Draft | None:
         return None
     value = plain(token.value)
     return Draft("ordinal", token.start, end, value, value, i + 1)
+
+
+@cache
+def _followers() -> frozenset[str]:
+    """The words that may stand behind an ordinal that states a place, a share or a date."""
+    places = {place.partition(" ")[0] for place in listed("ratios", "places")}
+    return frozenset(places) | listed("calendar", "century") | {"of", "day", "quarter", "half", "in"}
+
+
+def is_used(reading: Reading, token: Token) -> bool:
+    """Whether anything beside an ordinal lets it be more than a mere adjective."""
+    text, end = reading.text, token.end
+    if text[end : end + 1] != " " or text[token.start - 2 : token.start].lower() in ("a ", "n "):
+        return True
+    if reading.word_after(end)[0].lower() in _followers():
+        return True
+    if reading.word_before(token.start)[0] in listed("ratios", "rank_cues"):
+        return True
+    return not text[end + 1 : end + 2].islower()
 
 
 def _states_place(after: str) -> bool:
