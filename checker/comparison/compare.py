@@ -51,8 +51,10 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     support = Support.gather(records, claims, identity, equal, common)
     found: dict[tuple[str, str], Comparison] = {}
     stated = {(c.source, c.value.kind, c.value.low, c.value.high) for c in claims}
+    restating = {_sentences(t) for t in equal}
     for twin in pairs:
-        _keep(found, _of_twins(twin, stated, support, book))
+        if twin.left.attribute not in NEVER_ALONE or _sentences(twin) in restating:
+            _keep(found, _of_twins(twin, stated, support, book))
     for block in blocks(claims, book):
         for comparison in _of_block(block, book, support):
             _keep(found, comparison)
@@ -119,7 +121,7 @@ def _of_twins(twin: Twin, stated: Stated, support: Support, book: Rulebook) -> C
         points = len(support.grounds(left.subject, left.source, right.source)) + (
             1 if left.subject == right.subject else 0
         )
-        if points < _NEEDED or twin.likeness < 0.7:
+        if points < _NEEDED + (left.subject != right.subject) or twin.likeness < 0.7:
             return None
         return _comparison(left, right, "conflict", f"near-identical sentences, {reason}", points)
     if scopes.differing(left, right):
@@ -145,6 +147,12 @@ def _of_rivals(left: Claim, right: Claim, stated: Stated, support: Support, book
     if points < _NEEDED:
         return None
     return _comparison(left, right, "conflict", f"one statement in other words, {reason}", points)
+
+
+def _sentences(twin: Twin) -> tuple[str, int, str, int]:
+    """The two sentences of a twin; a date they hold for is compared only where they also state one value."""
+    left, right = twin.left, twin.right
+    return left.source, left.evidence.start, right.source, right.evidence.start
 
 
 def _says_both(left: Claim, right: Claim, stated: Stated) -> bool:
