@@ -284,7 +284,8 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
     if weak and _overlap(left, right) < _COMMON:
         return None
     a, b = context_of(left), context_of(right)
-    if support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
+    both_named = left.binding == right.binding == "named"
+    if not both_named and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
         return None
     points = len(support.grounds(left.subject, left.source, right.source))
     if rare(left) is not None and rare(left) == rare(right):
