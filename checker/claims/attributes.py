@@ -72,6 +72,8 @@ class Lexicon:
         self.never: dict[str, tuple[str, ...]] = {}
         for identity, entry in self.entries.items():
             self._enter(identity, entry)
+        self.calling = self.verbs.keys() | self.nouns.keys()
+        """The words that call for an attribute by themselves, or open a phrase that does."""
 
     def _enter(self, identity: str, entry: AttributeEntry) -> None:
         for base in entry.verbs:
@@ -134,21 +136,20 @@ class Lexicon:
         kind, unit = mention.kind, mention.unit
         found: list[Trigger] = []
         self._says(p, m, found)
-        low, high = max(0, first - _REACH * 2), min(len(p.words), last + _REACH)
-        for i in range(low, high):
+        lows, calling = p.lows, self.calling
+        low, high = max(0, first - _REACH * 2), min(len(lows), last + _REACH)
+        for i in [i for i in range(low, high) if lows[i] in calling]:
             inside = first <= i < last
             if (inside and kind != "measure") or p.covered[i] == 1:
                 continue
-            word = p.words[i].low
+            word = lows[i]
             for identity, form, of in self.verbs.get(word, ()):
                 if form == "base" and not infinitive(p, i):
                     continue
                 if self.fits(identity, mention):
                     found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i) - (0.1 if of else 0.0), of))
             for parts, identity in self.nouns.get(word, ()):
-                if self.fits(identity, mention) and (
-                    len(parts) == 1 or tuple(w.low for w in p.words[i : i + len(parts)]) == parts
-                ):
+                if self.fits(identity, mention) and (len(parts) == 1 or tuple(lows[i : i + len(parts)]) == parts):
                     found.append(Trigger(identity, "noun", i, "", self._cost(p, m, i) + 0.5 - len(parts)))
         if kind in {"count", "number"} and unit:
             for noun in sorted(counted(mention), key=lambda n: (-n.count(" "), n)):
@@ -174,8 +175,7 @@ class Lexicon:
         phrases = self.never[identity]
         if not phrases:
             return False
-        text = f" {p.text(0, len(p.words))} "
-        return any(phrase in text for phrase in phrases)
+        return any(phrase in p.line for phrase in phrases)
 
     def _cost(self, p: Parse, m: int, i: int) -> float:
         """How far a trigger stands from the mention: words between, more across marks and other values."""
@@ -184,14 +184,14 @@ class Lexicon:
         cost = float(b - a) + (0.0 if i < first else 1.5)
         kind = p.mentions[m].kind
         for j in range(a, b):
-            word = p.words[j]
+            word = p.lows[j]
             if p.covered[j] == 1:
                 cost -= 0.5
-            elif word.low in CLAUSE_MARKS:
+            elif word in CLAUSE_MARKS:
                 cost += 12
-            elif word.low in SUBORDINATORS:
-                cost += -2 if j <= last + 1 and word.low == "when" else 5
-            elif word.low in {",", "and"}:
+            elif word in SUBORDINATORS:
+                cost += -2 if j <= last + 1 and word == "when" else 5
+            elif word in {",", "and"}:
                 cost += 1.5
         for n, (x, y) in enumerate(p.spans):
             if n != m and a <= x and y <= b and p.mentions[n].kind == kind:
@@ -205,10 +205,10 @@ class Lexicon:
             i = first - back
             if i < 0:
                 break
-            ends = self.left.get(p.words[i].low)
+            ends = self.left.get(p.lows[i])
             if ends is None:
                 continue
-            for before in dict.fromkeys(("", *(w.low for w in p.words[max(0, i - _SKIPPED) : i]))):
+            for before in dict.fromkeys(("", *p.lows[max(0, i - _SKIPPED) : i])):
                 for left, right, identity in ends.get(before, ()):
                     if (
                         self.fits(identity, mention)
@@ -221,6 +221,6 @@ class Lexicon:
             i = last + ahead
             if i >= len(p.words):
                 break
-            for right, identity in self.right.get(p.words[i].low, ()):
+            for right, identity in self.right.get(p.lows[i], ()):
                 if self.fits(identity, mention) and rightward(p, i, right):
                     found.append(Trigger(identity, "says", i, "", ahead - len(right)))

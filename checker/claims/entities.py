@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.language import acronyms
 from checker.language.acronyms import Definition
@@ -14,6 +15,7 @@ _TRAILING = ("program", "programme", "project", "initiative", "scheme")
 _NATION = ("us ", "united states ", "u s ", "american ")
 
 
+@lru_cache(maxsize=16384)
 def canonical(key: str) -> str:
     """The id-making form of a folded name: without a leading nation and a trailing "program"."""
     for nation in _NATION:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from checker.claims.parse import Parse
 from checker.language.words import singular, stem, stopwords
 
@@ -32,10 +34,11 @@ def governing_verb(p: Parse, m: int) -> int | None:
     """The word index of the verb a mention belongs to: nearest before it, or after an opening date."""
     first, last = p.spans[m]
     opening = first <= 2 and p.mentions[m].kind == "date"
-    before = [i for i in p.verbs if i < first and first - i <= _REACH]
-    after = [i for i in p.verbs if i >= last]
-    if opening and after:
-        return after[0]
-    if before:
-        return before[-1]
-    return after[0] if after and after[0] - last <= _REACH else None
+    behind = bisect_left(p.verbs, last)
+    after = p.verbs[behind] if behind < len(p.verbs) else None
+    if opening and after is not None:
+        return after
+    before = bisect_left(p.verbs, first) - 1
+    if before >= 0 and first - p.verbs[before] <= _REACH:
+        return p.verbs[before]
+    return after if after is not None and after - last <= _REACH else None

@@ -34,14 +34,14 @@ def _false_cues() -> tuple[tuple[str, ...], ...]:
 def modality_of(p: Parse, m: int) -> Modality:
     """The modality of value ``m``: cues by its own verb, and words of report anywhere before it."""
     first, last = p.spans[m]
-    lows = [w.low for w in p.words]
+    lows, cues = p.lows, _cues()
     verb = governing_verb(p, m)
     anchor = verb if verb is not None else first
     seen: set[Modality] = set()
     for i in range(max(0, first - _REACH), min(len(lows), last + _BEHIND)):
-        if p.covered[i] or (p.words[i].capital and i):
+        if lows[i] not in cues or p.covered[i] or (p.words[i].capital and i):
             continue
-        for parts, mode in _cues().get(lows[i], ()):
+        for parts, mode in cues[lows[i]]:
             if tuple(lows[i : i + len(parts)]) != parts or _cancelled(lows, i):
                 continue
             if parts == ("if",):
@@ -55,7 +55,7 @@ def modality_of(p: Parse, m: int) -> Modality:
                 held = held and (i <= anchor or not any(x in _BREAKS for x in lows[i:first]))
             if held:
                 seen.add(mode)
-    for parts, mode in _cues().get("according", ()):
+    for parts, mode in cues.get("according", ()):
         if mode == "reported" and tuple(lows[: len(parts)]) == parts:
             seen.add(mode)
     return next((mode for mode in _ORDER if mode in seen), "asserted")

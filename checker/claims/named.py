@@ -49,7 +49,7 @@ def _block_at(document: Document, at: int) -> int:
 def home_of(names: list[Name]) -> frozenset[str]:
     tally = Counter(places().get(n.key, n.key) for n in names)
     most = max(tally.values(), default=0)
-    return frozenset(place for place in countries() if tally[place] >= max(2, most * _AT_HOME))
+    return frozenset(place for place, n in tally.items() if n >= max(2, most * _AT_HOME) and place in countries())
 
 
 def type_things(document: Document, names: list[Name], things: Things) -> None:

@@ -112,10 +112,21 @@ class Parse:
     verbs: list[int] = field(default_factory=list)
     covered: list[int] = field(default_factory=list)
     """For each word: 1 inside a name, 2 inside a mention, else 0."""
+    lows: list[str] = field(init=False)
+    """The lower-case form of each word."""
+    marks: list[int] = field(init=False)
+    """The words that part clauses."""
+    line: str = field(init=False)
+    """All lower-case words, by single spaces, with one before and behind."""
+
+    def __post_init__(self) -> None:
+        self.lows = [w.low for w in self.words]
+        self.marks = [i for i, low in enumerate(self.lows) if low in CLAUSE_MARKS]
+        self.line = f" {' '.join(self.lows)} "
 
     def text(self, first: int, last: int) -> str:
         """The lower-case words of a stretch, by single spaces."""
-        return " ".join(w.low for w in self.words[first:last])
+        return " ".join(self.lows[first:last])
 
 
 @lru_cache(maxsize=1)
@@ -143,7 +154,7 @@ def parse(plain: str, start: int, end: int, names: list[Name], mentions: list[Me
         first = bisect_left(starts, name.start)
         last = bisect_left(starts, name.end)
         inside = [x for x in mentions if x.start < name.end and name.start < x.end]
-        if first < last and not any(any(c.isdigit() for c in x.text) for x in inside):
+        if first < last and not (inside and any(any(c.isdigit() for c in x.text) for x in inside)):
             kept.append((first, last, name))
             for i in range(first, last):
                 covered[i] = 1
@@ -199,7 +210,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
         )
     taken = {i for r in found for i in range(r.first, r.last)}
     for i, w in enumerate(laid):
-        if p.covered[i] or i in taken:
+        if not (w.low in pronouns or w.low in DETERMINERS) or p.covered[i] or i in taken:
             continue
         if w.low in pronouns and w.low != "that":
             found.append(
@@ -251,14 +262,14 @@ def _adjective(name: Name, laid: list[Word], last: int) -> bool:
 
 def _verbs(p: Parse) -> list[int]:
     auxiliaries = verbs.auxiliaries()
-    stops = stopwords()
+    stops, lows = stopwords(), p.lows
     found = []
     for i, w in enumerate(p.words):
         if p.covered[i] or not w.is_word or w.low in auxiliaries:
             continue
-        before = p.words[i - 1].low if i else ""
+        before = lows[i - 1] if i else ""
         if i and before in {"not", "also", "now", "been", "first", "officially", "formally"} and i > 1:
-            before = p.words[i - 2].low if p.words[i - 2].low in auxiliaries else before
+            before = lows[i - 2] if lows[i - 2] in auxiliaries else before
         if (
             verbs.looks_past(w.low)
             or (before in auxiliaries and w.low not in stops and not w.low.endswith("ly"))

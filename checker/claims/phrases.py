@@ -8,7 +8,7 @@ from checker.language import verbs
 
 def infinitive(p: Parse, i: int) -> bool:
     """A base form stands for an event behind "to", "will" and their like; elsewhere it is a noun or a present."""
-    before = p.words[i - 1].low if i else ""
+    before = p.lows[i - 1] if i else ""
     return before == "to" or before in verbs.auxiliaries()
 
 
@@ -16,7 +16,7 @@ def inner(p: Parse, m: int) -> int:
     """How many words of the mention stand before its number or name: 1 in "since 1990"."""
     first, last = p.spans[m]
     n = 0
-    while first + n < last - 1 and p.words[first + n].is_word and p.words[first + n].low in PREPOSITIONS:
+    while first + n < last - 1 and p.words[first + n].is_word and p.lows[first + n] in PREPOSITIONS:
         n += 1
     return n
 
@@ -29,9 +29,9 @@ def leftward(p: Parse, i: int, left: tuple[str, ...]) -> bool:
             room, k = 4, k - 1
             continue
         skipped = 0
-        while at >= 0 and p.words[at].low != left[k] and skipped < room:
+        while at >= 0 and p.lows[at] != left[k] and skipped < room:
             at, skipped = at - 1, skipped + 1
-        if at < 0 or p.words[at].low != left[k]:
+        if at < 0 or p.lows[at] != left[k]:
             return False
         at, k, room = at - 1, k - 1, 2
     return True
@@ -44,9 +44,9 @@ def rightward(p: Parse, i: int, right: tuple[str, ...]) -> bool:
             room = 4
             continue
         skipped = 0
-        while at < len(p.words) and p.words[at].low != part and skipped < room:
+        while at < len(p.lows) and p.lows[at] != part and skipped < room:
             at, skipped = at + 1, skipped + 1
-        if at >= len(p.words) or p.words[at].low != part:
+        if at >= len(p.lows) or p.lows[at] != part:
             return False
         at, room = at + 1, 2
     return True

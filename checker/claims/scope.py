@@ -50,7 +50,7 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
             continue
         a, b = p.spans[n]
         between = range(last, a) if a >= last else range(b, first)
-        if any(p.words[i].low in CLAUSE_MARKS for i in between):
+        if any(i in between for i in p.marks):
             continue
         rivals = sum(
             1
@@ -78,7 +78,6 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
 def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: frozenset[str]) -> Scope:
     """The scope that the sentence states for value ``m``."""
     mention = p.mentions[m]
-    text = f" {p.text(0, len(p.words))} "
     said = _stage(p, m)
     return Scope(
         time=when.edtf if when is not None else None,
@@ -88,7 +87,7 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         place=_place(p, m, home),
         population=_population(mention),
         stage=said if said == _CONVERTED else stage or said,
-        cumulative=any(cue in text for cue in _cumulative()) and mention.kind in _QUANTITIES,
+        cumulative=mention.kind in _QUANTITIES and any(cue in p.line for cue in _cumulative()),
     )
 
 
@@ -101,13 +100,14 @@ def _since(when: Mention) -> str | None:
 
 def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
     """The countries and regions a sentence names, by name or by their people; the document's own says nothing."""
+    if not p.names:
+        return None
     known, wide = places(), countries()
     found = set()
     first, last = p.spans[m]
-    marks = [i for i, w in enumerate(p.words) if w.low in CLAUSE_MARKS]
-    start = p.words[max((i for i in marks if i < first), default=0)].start
-    end = p.words[min((i for i in marks if i >= last), default=len(p.words) - 1)].end
-    speech = any(w.low.startswith("language") for w in p.words)
+    start = p.words[max((i for i in p.marks if i < first), default=0)].start
+    end = p.words[min((i for i in p.marks if i >= last), default=len(p.words) - 1)].end
+    speech = " language" in p.line
     for name in p.names:
         if not start <= name.start < end:
             continue
@@ -136,11 +136,12 @@ def _stage(p: Parse, m: int) -> str | None:
         return None
     first, last = p.spans[m]
     best: tuple[int, str] | None = None
-    for i, word in enumerate(p.words):
-        if p.covered[i]:
+    stages = _stages()
+    for i, low in enumerate(p.lows):
+        if low not in stages or p.covered[i]:
             continue
-        for parts, stage in _stages().get(word.low, ()):
-            if len(parts) > 1 and tuple(w.low for w in p.words[i : i + len(parts)]) != parts:
+        for parts, stage in stages[low]:
+            if len(parts) > 1 and tuple(p.lows[i : i + len(parts)]) != parts:
                 continue
             if i >= first and parts[-1] in PREPOSITIONS:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from checker.comparison.units import sizes
 from checker.model.comparison import Relation
@@ -11,6 +12,7 @@ from checker.model.value import Mention
 _ROUNDED = {"about", "almost"}
 _ABOUT = Decimal("0.1")
 _MEASURE = Decimal("0.02")
+_ONE = Decimal(1)
 
 
 def values(
@@ -78,7 +80,7 @@ def _years_apart(a_low: str, a_high: str, b_low: str, b_high: str) -> int:
 
 def _scale(left: Mention, right: Mention) -> tuple[Decimal, Decimal] | None:
     if left.unit == right.unit or left.unit is None or right.unit is None or left.kind in {"count", "number"}:
-        return Decimal(1), Decimal(1)
+        return _ONE, _ONE
     if left.kind == "money" or right.kind == "money":
         return None
     known = sizes()
@@ -88,21 +90,20 @@ def _scale(left: Mention, right: Mention) -> tuple[Decimal, Decimal] | None:
     return a[1], b[1]
 
 
-def _bounds(mention: Mention, factor: Decimal) -> tuple[Decimal | None, Decimal | None]:
-    def read(text: str | None) -> Decimal | None:
-        try:
-            return Decimal(text) * factor if text is not None else None
-        except InvalidOperation:
-            return None
+@lru_cache(maxsize=16384)
+def _read(text: str | None, factor: Decimal) -> Decimal | None:
+    try:
+        return Decimal(text) * factor if text is not None else None
+    except InvalidOperation:
+        return None
 
-    return read(mention.low), read(mention.high)
+
+def _bounds(mention: Mention, factor: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    return _read(mention.low, factor), _read(mention.high, factor)
 
 
 def _grain(mention: Mention, factor: Decimal) -> Decimal:
-    try:
-        return Decimal(mention.resolution or 0) * factor
-    except InvalidOperation:
-        return Decimal(0)
+    return _read(mention.resolution or "0", factor) or Decimal(0)
 
 
 def _numbers(

@@ -41,11 +41,11 @@ def twins(claims: Sequence[Claim]) -> list[Twin]:
             frequency[word] += 1
     buckets: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
     for key in keys:
-        rare = sorted(contexts[key].all, key=lambda w: (frequency[w], w))[:_RARE]
         if len(contexts[key].all) < _SHORT:
             continue
-        for i, first in enumerate(rare[:4]):
-            for second in rare[i + 1 : 5]:
+        rare = sorted([(frequency[word], word) for word in contexts[key].all])[:_RARE]
+        for i, (_, first) in enumerate(rare[:4]):
+            for _, second in rare[i + 1 : 5]:
                 pair = (first, second) if first < second else (second, first)
                 buckets[pair].append(key)
     copied: dict[str, set[str]] = defaultdict(set)
@@ -81,8 +81,9 @@ def _elsewhere(
 
 
 def _likeness(left: Context, right: Context) -> float:
-    union = len(left.all | right.all)
-    return len(left.all & right.all) / union if union else 0.0
+    shared = len(left.all & right.all)
+    union = len(left.all) + len(right.all) - shared
+    return shared / union if union else 0.0
 
 
 def _aligned(left: list[Claim], right: list[Claim], likeness: float) -> list[Twin]:

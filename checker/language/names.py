@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,6 +28,19 @@ _ABBREVIATED = r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|
 _PART = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
 _JOIN = r"(?:(?:of the|of|for the|for|and|&|de la|de|du|del|di|da|von|van der|van|der|la|le|on the) )?"
 _NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART})*")
+# The same for ASCII text at a fraction of the cost; possessive quantifiers keep the scan linear, as RE2 would.
+_CAPITAL_ASCII = r"[A-Z][A-Za-z0-9]*+(?:(?:-[A-Z0-9]|'[A-Za-z0-9])[A-Za-z0-9]++)*+"
+_PART_ASCII = rf"(?:{_ABBREVIATED}|(?:[A-Z]\.)++|{_CAPITAL_ASCII})"
+_NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII})*+")
+_LONG = 200
+"""Capital runs longer than this are hardly ever met twice."""
+_AFTER = 12
+"""How far behind a name its acronym may begin."""
+# The same for ASCII text, where it costs a fraction for each name; nothing behind a possessive part takes it back.
+_INITIAL_ASCII = r"(?:[A-Z]\.)++"
+_CAPITAL_ASCII = r"[A-Z][A-Za-z0-9]*+(?:(?:-[A-Z0-9]|'[A-Za-z0-9])[A-Za-z0-9]++)*+"
+_PART_ASCII = rf"(?:{_ABBREVIATED}|{_INITIAL_ASCII}|{_CAPITAL_ASCII})"
+_NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII})*+")
 
 
 @lru_cache(maxsize=1)
@@ -90,13 +104,17 @@ def find(plain: str, start: int = 0, end: int | None = None) -> list[Name]:
     opening = start
     while opening < stop and not plain[opening].isalnum():
         opening += 1
-    for match in _NAME.finditer(plain[start:stop]):
-        at = start + match.start()
-        found.extend(_cut(plain, at, start + match.end(), at == opening))
+    within = plain[start:stop]
+    for match in (_NAME_ASCII if within.isascii() else _NAME).finditer(within):
+        run, at, close = match.group(), start + match.start(), start + match.end()
+        joined = " and " in run or " for " in run
+        cut = _cut_once if len(run) < _LONG else _cut
+        names = cut(run + plain[close : close + _AFTER] if joined else run, 0, len(run), at == opening)
+        found.extend([Name(at + name.start, at + name.end, name.text, name.key) for name in names])
     return found
 
 
-def _cut(plain: str, start: int, end: int, opens: bool) -> list[Name]:
+def _cut(plain: str, start: int, end: int, opens: bool) -> tuple[Name, ...]:
     """The names in one capital run: function words and months are cut off its ends, joined names parted."""
     parts = plain[start:end].split(" ")
     at = 0
@@ -107,24 +125,29 @@ def _cut(plain: str, start: int, end: int, opens: bool) -> list[Name]:
     while parts and (parts[-1].islower() or parts[-1].lower().rstrip(".") in _calendar()):
         parts = parts[:-1]
     if not parts:
-        return []
+        return ()
     text = " ".join(parts)
     start += at
     for joint in (" and ", " for "):
         if joint in text and not _one_name(plain, start + len(text), text, joint):
             left, _, _right = text.partition(joint)
-            return [
+            return (
                 *_cut(plain, start, start + len(left), False),
                 *_cut(plain, start + len(left) + len(joint), start + len(text), False),
-            ]
+            )
     if text.endswith(".") and not text[:-1].endswith(("Inc", "Co", "Corp", "Ltd", "Jr", "Sr")):
         inner = text.rsplit(" ", 1)[-1]
         if inner.count(".") == 1:
             text = text[:-1]
     key = fold(text)
     if len(key) < 3 and not text.isupper():
-        return []
-    return [Name(start, start + len(text), text, key)] if key else []
+        return ()
+    return (Name(start, start + len(text), text, key),) if key else ()
+
+
+@lru_cache(maxsize=16384)
+def _cut_once(plain: str, start: int, end: int, opens: bool) -> tuple[Name, ...]:
+    return _cut(plain, start, end, opens)
 
 
 def _leading(parts: list[str], opens: bool) -> bool:
@@ -141,7 +164,7 @@ def _leading(parts: list[str], opens: bool) -> bool:
 
 def _one_name(plain: str, end: int, text: str, joint: str) -> bool:
     """``A and B`` is one name when its acronym follows, or when the part before holds no head noun of its own."""
-    after = plain[end : end + 12]
+    after = plain[end : end + _AFTER]
     if after.startswith(" (") and len(after) > 3 and after[2].isupper():
         return True
     left, _, right = text.partition(joint)

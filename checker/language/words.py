@@ -21,14 +21,13 @@ class Word:
 
     __slots__ = ("capital", "end", "is_word", "low", "start", "text")
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, end: int, low: str, is_word: bool, capital: bool) -> None:
         self.text = text
         self.start = start
-        self.end = start + len(text)
-        self.low = text.lower()
-        first = text[0]
-        self.is_word = first.isalpha()
-        self.capital = first.isupper()
+        self.end = end
+        self.low = low
+        self.is_word = is_word
+        self.capital = capital
 
     def __repr__(self) -> str:
         return self.text
@@ -39,13 +38,19 @@ def words(plain: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(plain[start:end]):
         text = match.group()
-        at = start + match.start()
-        if len(text) > 2 and text[-2:] == "'s":
-            found.append(Word(text[:-2], at))
-            found.append(Word("'s", at + len(text) - 2))
+        at, last = match.span()
+        if text[-1] == "s" and text[-2:] == "'s" and len(text) > 2:
+            found.append(Word(text[:-2], start + at, start + last - 2, *_form(text[:-2])))
+            found.append(Word("'s", start + last - 2, start + last, "'s", False, False))
         else:
-            found.append(Word(text, at))
+            found.append(Word(text, start + at, start + last, *_form(text)))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _form(text: str) -> tuple[str, bool, bool]:
+    """The lower-case form, whether it is a word and whether it opens with a capital."""
+    return text.lower(), text[0].isalpha(), text[0].isupper()
 
 
 @lru_cache(maxsize=65536)

@@ -69,9 +69,12 @@ def find(quote: str, start: int, claims: Sequence[Claim], wholes: Sequence[str])
         return []
     places = [(c.value.start - start, c.value.end - start) for c in claims]
     gaps = [words(quote, a, b) for a, b in pairwise([0, *(x for p in places for x in p), len(quote)])][::2]
+    forms = [{form for w in gap for form in (w.low, stem(w.low))} for gap in gaps]
     found = []
     for whole in wholes:
         labels = _labels().get(whole, {})
+        if sum(not labels.keys().isdisjoint(held) for held in forms) < 2:
+            continue
         behind = _read(whole, claims, [_named(gap, labels) for gap in gaps[1:]])
         before = _read(whole, claims, [_named(gap[::-1], labels, back=True) for gap in gaps[:-1]])
         found += before if any(p.plain for p in before) > any(p.plain for p in behind) else behind or before
