@@ -10,6 +10,7 @@ from checker.claims import discourse, labels, listing
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
+from checker.claims.ends import ends_of
 from checker.claims.entities import UNNAMED, Things
 from checker.claims.governing import open_attribute
 from checker.claims.named import entities_of, home_of, proper_names, type_things
@@ -145,7 +146,7 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
     mention = p.mentions[m]
     person = labels.life_of(reader, p, m)
     if person is not None:
-        for attribute, date in zip(("born", "died"), labels.ends_of(mention), strict=True):
+        for attribute, date in zip(("born", "died"), ends_of(mention) or (), strict=False):
             reader.state(person, attribute, date, Scope(), p, m, False, "a life's span behind the name")
         return
     law = labels.law_of(reader, p, m)
@@ -172,6 +173,9 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
         reader.state(
             one.thing, attribute, mention, _without(scope, one), p, m, chosen is None, why, one.binding, one.part
         )
+        spans = reader.lexicon.entries[attribute].spans if chosen is not None else ()
+        for of_end, end in zip(spans, ends_of(mention) or (), strict=False):
+            reader.state(one.thing, of_end, end, Scope(), p, m, False, why, one.binding, one.part)
 
 
 def _without(scope: Scope, about: About) -> Scope:

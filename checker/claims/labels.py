@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import re2
 
 from checker.claims.attributes import Trigger
+from checker.claims.ends import ends_of
 from checker.claims.entities import Thing, canonical
 from checker.claims.parse import PREPOSITIONS, Parse
 from checker.claims.scope import scope_of, time_of
@@ -15,7 +15,6 @@ from checker.language.names import fold, head_nouns
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
-from checker.model.value import Mention
 
 if TYPE_CHECKING:
     from checker.claims.reader import Reader
@@ -107,45 +106,8 @@ def life_of(reader: Reader, p: Parse, m: int) -> Thing | None:
     assert name is not None
     thing = reader.things.of(name)
     years = int(mention.last[0][:4]) - int(mention.first[0][:4])
-    return thing if thing.type in {None, "person"} and " " in thing.key and 1 < years < 120 else None
-
-
-def ends_of(mention: Mention) -> tuple[Mention, Mention]:
-    """The two dates of a range as mentions of their own, each with its own words."""
-    first, last = mention.first, mention.last
-    cut = next(
-        i
-        for i, c in enumerate(mention.text)
-        if c in "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212" or mention.text[i : i + 4] == " to "
-    )
-    left = mention.text[:cut].rstrip()
-    right = mention.text[cut:].lstrip(" -\u2010\u2011\u2012\u2013\u2014\u2015\u2212to\u00a0")
-    resolution = "day" if first is not None and first[0] == first[1] else "year"
-    start = replace(
-        mention,
-        end=mention.start + len(left),
-        text=left,
-        low=first and first[0],
-        high=first and first[1],
-        modifier="exact",
-        edtf=None,
-        resolution=resolution,
-        first=None,
-        last=None,
-    )
-    end = replace(
-        mention,
-        start=mention.end - len(right),
-        text=right,
-        low=last and last[0],
-        high=last and last[1],
-        modifier="exact",
-        edtf=None,
-        resolution=resolution,
-        first=None,
-        last=None,
-    )
-    return start, end
+    fits = thing.type in {None, "person"} and " " in thing.key and 1 < years < 120
+    return thing if fits and ends_of(mention) is not None else None
 
 
 def law_of(reader: Reader, p: Parse, m: int) -> Thing | None:

@@ -19,6 +19,8 @@ from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
 
 _NEEDED = 2
+_TELLING = 4
+"""Content words a sentence must have before saying it twice shows that one event is meant, not two of a kind."""
 _COPY = 0.85
 """From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
 _WORDS = 2
@@ -172,7 +174,7 @@ def _one_fact(twin: Twin, book: Rulebook) -> bool:
     if entry is None or entry.holds == "once":
         return True
     if entry.holds == "many":
-        return twin.likeness >= _COPY
+        return twin.likeness >= _COPY and len(context_of(left).all) >= _TELLING
     return _masked_alike(left, right) if _dated(left) != _dated(right) else scopes.same_time(left, right) is not False
 
 
@@ -284,8 +286,8 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
     if weak and _overlap(left, right) < _COMMON:
         return None
     a, b = context_of(left), context_of(right)
-    both_named = left.binding == right.binding == "named"
-    if not both_named and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
+    known = left.binding == right.binding == "named" and support.is_known(left.subject)
+    if not known and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
         return None
     points = len(support.grounds(left.subject, left.source, right.source))
     if rare(left) is not None and rare(left) == rare(right):

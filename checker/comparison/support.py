@@ -116,6 +116,10 @@ class Support:
         sources = {source for source, _ in self.identity.entities.get(whole, ())}
         return "_" in whole and len(sources) >= _MANY and len(sources) * 3 >= len(self.records)
 
+    def is_known(self, subject: str) -> bool:
+        """Many of the sources name the subject, or most of them are about it."""
+        return self.is_common(subject) or self._widely_named(subject)
+
     def is_common(self, subject: str) -> bool:
         """The subject, or what it is a part of, is what most of the documents are about."""
         return self.common is not None and subject.replace("#", "@").partition("@")[0] == self.common

@@ -61,6 +61,8 @@ class AttributeEntry(Written):
     """Counted nouns (singular) that name the attribute without any further word."""
     never: tuple[str, ...] = ()
     """Phrases that rule the attribute out."""
+    spans: tuple[str, ...] = ()
+    """The attributes that the two ends of a range state: begun and finished, for "built from 1887 to 1889"."""
     stage: str | None = None
     """The stage that these words imply."""
     compare: Compare = Compare()
