@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.claims.parse import CLAUSE_MARKS, SUBORDINATORS, Parse
 from checker.claims.phrases import infinitive, inner, leftward, rightward
@@ -44,8 +43,7 @@ def counted(mention: Mention) -> frozenset[str]:
     return _counted(mention.noun or "", mention.unit or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """An attribute called for by words of the sentence; ``at`` is the word that called, -1 for a key."""
 
     attribute: str
@@ -159,7 +157,7 @@ class Lexicon:
                     if self.fits(identity, mention)
                 )
         found = [
-            replace(t, cost=t.cost - _STAGED) if self._stages(t, first) else t
+            t._replace(cost=t.cost - _STAGED) if self._stages(t, first) else t
             for t in found
             if t.cost < 40 and not self._never(p, t.attribute)
         ]
@@ -217,10 +215,8 @@ class Lexicon:
                     ):
                         found.append(Trigger(identity, "says", i, "", back - 1 - len(left) - len(right)))
         noun = mention.noun.count(" ") + 1 if mention.noun else 0
-        for ahead in range(3 + noun):
+        for ahead, low in enumerate(p.lows[last : last + 3 + noun]):
             i = last + ahead
-            if i >= len(p.words):
-                break
-            for right, identity in self.right.get(p.lows[i], ()):
+            for right, identity in self.right.get(low, ()):
                 if self.fits(identity, mention) and rightward(p, i, right):
                     found.append(Trigger(identity, "says", i, "", ahead - len(right)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
@@ -41,38 +42,42 @@ def _cumulative() -> tuple[str, ...]:
     return tuple(f" {cue} " for cue in table("language/cumulative")["cues"])
 
 
+@lru_cache(maxsize=256)
+def _adds_up(line: str) -> bool:
+    return any(cue in line for cue in _cumulative())
+
+
 def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
     """The date mention that says when value ``m`` holds, or None; ``taken`` maps dates to their values."""
     first, last = p.spans[m]
     best: tuple[int, int] | None = None
+    quantities = [x for other, (x, _) in zip(p.mentions, p.spans, strict=True) if other.kind in _QUANTITIES]
     for n, other in enumerate(p.mentions):
         if other.kind != "date" or n == m or other.relative:
             continue
         a, b = p.spans[n]
         between = range(last, a) if a >= last else range(b, first)
-        if any(i in between for i in p.marks):
+        if _within(p.marks, between):
             continue
-        rivals = sum(
-            1
-            for k, (x, y) in enumerate(p.spans)
-            if k not in (n, m) and x in between and p.mentions[k].kind in _QUANTITIES
-        )
+        rivals = _within(quantities, between)
         if a >= last:
             cost = (a - last) + 8 * rivals
             if a - last > _BEHIND * 2:
                 continue
         else:
             opening = a <= 2 and (a == 0 or p.words[0].low in PREPOSITIONS)
-            if (
-                not opening
-                and any(b <= v < first for v in p.verbs)
-                and any(v < a and not any(p.words[i].low in _MARKS for i in range(v, a)) for v in p.verbs)
-            ):
+            verb = bisect_left(p.verbs, a) - 1
+            if not opening and _within(p.verbs, between) and verb >= 0 and _MARKS.isdisjoint(p.lows[p.verbs[verb] : a]):
                 continue
             cost = (3 if opening else (first - b) + 3) + (0 if opening else 8 * rivals)
         if best is None or cost < best[0]:
             best = (cost, n)
     return best[1] if best is not None else None
+
+
+def _within(places: list[int], between: range) -> int:
+    """How many of the places, which are in order, lie in a stretch."""
+    return max(0, bisect_left(places, between.stop) - bisect_left(places, between.start))
 
 
 def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: frozenset[str]) -> Scope:
@@ -87,7 +92,7 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         place=_place(p, m, home),
         population=_population(mention),
         stage=said if said == _CONVERTED else stage or said,
-        cumulative=mention.kind in _QUANTITIES and any(cue in p.line for cue in _cumulative()),
+        cumulative=mention.kind in _QUANTITIES and _adds_up(p.line),
     )
 
 

@@ -45,10 +45,10 @@ class _Laid:
 def _laid(quote: str) -> _Laid:
     plain, stops = fold(quote), stopwords()
     laid = words(plain, 0, len(plain))
-    mask = tuple("#" if w.text[0].isdigit() else w.low for w in laid)
-    stems = tuple(stem(w.low) if w.is_word and w.low not in stops else "" for w in laid)
-    names = frozenset(n.key for n in naming.find(plain))
-    return _Laid(tuple(w.start for w in laid), mask, stems, frozenset(filter(None, stems)), names)
+    mask = tuple(["#" if w.low[0].isdigit() else w.low for w in laid])
+    stems = tuple([stem(w.low) if w.is_word and w.low not in stops else "" for w in laid])
+    names = naming.keys(plain)
+    return _Laid(tuple([w.start for w in laid]), mask, stems, frozenset(filter(None, stems)), names)
 
 
 def context_of(claim: Claim) -> Context:

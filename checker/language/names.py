@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import re2
 
@@ -12,8 +13,7 @@ from checker.language.words import stopwords
 from checker.vocabulary import table
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A proper name in a text: ``key`` is its folded form, by which names are the same."""
 
     start: int
@@ -100,7 +100,20 @@ def fold(text: str) -> str:
 def find(plain: str, start: int = 0, end: int | None = None) -> list[Name]:
     """The names in ``plain[start:end]`` in order; leading words that are no part of a name are cut off."""
     stop = len(plain) if end is None else end
-    found: list[Name] = []
+    return [
+        Name(at + name.start, at + name.end, name.text, name.key)
+        for at, names in _runs(plain, start, stop)
+        for name in names
+    ]
+
+
+def keys(plain: str) -> frozenset[str]:
+    """The folded forms of the names in a text."""
+    return frozenset(name.key for _, names in _runs(plain, 0, len(plain)) for name in names)
+
+
+def _runs(plain: str, start: int, stop: int) -> Iterator[tuple[int, tuple[Name, ...]]]:
+    """Each capital run's place and the names in it, with their places inside the run."""
     opening = start
     while opening < stop and not plain[opening].isalnum():
         opening += 1
@@ -109,9 +122,7 @@ def find(plain: str, start: int = 0, end: int | None = None) -> list[Name]:
         run, at, close = match.group(), start + match.start(), start + match.end()
         joined = " and " in run or " for " in run
         cut = _cut_once if len(run) < _LONG else _cut
-        names = cut(run + plain[close : close + _AFTER] if joined else run, 0, len(run), at == opening)
-        found.extend([Name(at + name.start, at + name.end, name.text, name.key) for name in names])
-    return found
+        yield at, cut(run + plain[close : close + _AFTER] if joined else run, 0, len(run), at == opening)
 
 
 def _cut(plain: str, start: int, end: int, opens: bool) -> tuple[Name, ...]:
