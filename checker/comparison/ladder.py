@@ -120,16 +120,20 @@ def _numbers(
     if a_low <= b_high and b_low <= a_high:
         return "compatible", "the ranges overlap"
     gap = b_low - a_high if a_high < b_low else a_low - b_high
-    size = max(abs(a_high), abs(b_high), abs(a_low), abs(b_low))
-    grains = (_grain(left, scale[0]), _grain(right, scale[1]))
-    coarse, fine = max(grains), min(grains)
-    if coarse > fine and gap * 2 <= coarse:
-        return "agree", "one value is the other, rounded"
-    if left.kind == "measure" and left.unit != right.unit and gap <= _MEASURE * size:
-        return "agree", "the same measure in other units"
+    if left.resolution != right.resolution or scale[0] != scale[1]:
+        grains = (_grain(left, scale[0]), _grain(right, scale[1]))
+        coarse = max(grains)
+        if coarse > min(grains) and gap * 2 <= coarse:
+            return "agree", "one value is the other, rounded"
     slack = _slack(left, right, tolerance, about)
+    converted = left.kind == "measure" and left.unit != right.unit
+    if not slack and not converted:
+        return "conflict", "the values differ"
+    size = max(abs(a_high), abs(b_high), abs(a_low), abs(b_low))
+    if converted and gap <= _MEASURE * size:
+        return "agree", "the same measure in other units"
     if gap <= slack * size:
-        return "compatible" if gap else "agree", "the values are as near as their wording allows"
+        return "compatible", "the values are as near as their wording allows"
     return "conflict", "the values differ"
 
 

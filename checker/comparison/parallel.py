@@ -89,23 +89,23 @@ def _likeness(left: Context, right: Context) -> float:
 def _aligned(left: list[Claim], right: list[Claim], likeness: float) -> list[Twin]:
     """Pair the values of two sentences whose neighbouring words are the same."""
     found = []
-    free = list(right)
+    free = [(b, context_of(b)) for b in right]
+    names = free[0][1].names
     for a in left:
         ca = context_of(a)
         best: tuple[float, int] | None = None
-        for n, b in enumerate(free):
+        for n, (b, cb) in enumerate(free):
             if (
                 a.attribute == a.value.kind
                 or b.value.kind != a.value.kind
                 or (b.attribute != a.attribute and likeness < 0.75)
             ):
                 continue
-            cb = context_of(b)
             score = _neighbours(ca, cb)
             if score >= 2 and (best is None or score > best[0]):
                 best = (score, n)
         if best is not None:
-            found.append(Twin(a, free.pop(best[1]), likeness, bool(ca.names & context_of(right[0]).names)))
+            found.append(Twin(a, free.pop(best[1])[0], likeness, not ca.names.isdisjoint(names)))
     return found
 
 
