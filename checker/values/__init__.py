@@ -58,6 +58,10 @@ def find(
     34 active years                       duration    34            34            year        exact
     up to six months                      duration    -             6             month       up_to
     2 years, 3 months                     duration    27            27            month       exact
+    2 hours and 10                        duration    130           130           minute      exact
+    several weeks                         duration    3             9             week        range
+    a few days                            duration    3             6             day         range
+    a full year                           duration    1             1             year        exact
     over a decade                         duration    1             -             decade      more_than
     746 feet                              measure     746           746           foot        exact
     50 to 60 tonnes                       measure     50            60            tonne       range
@@ -69,10 +73,11 @@ def find(
     eighth in the nation                  ordinal     8             8             -           exact
     ====================================  ==========  ============  ============  ==========  =========
 
-    A plural such as "dozens" states a lower bound only (24, 100, 1000 and so on); "several hundred" lies between
-    two hundred and the next thousand. An amount in a part of a currency unit keeps that part as its unit, and a
-    name that several countries share ("francs") stays a name. A ratio is the first side over the second; a score
-    has the smaller side as its low. A day without its year has no bounds, only its ``edtf`` (XXXX-11-01).
+    A plural such as "dozens" states a lower bound only (24, 100, 1000 and so on); "several hundred" lies between two
+    hundred and the next thousand, "several weeks" are three to nine and "a few" three to six. An amount in a part of
+    a currency unit keeps that part as its unit, and a name that several countries share ("francs") stays a name. A
+    ratio is the first side over the second; a score has the smaller side as its low. A day without its year has no
+    bounds, only its ``edtf`` (XXXX-11-01).
     """
     from checker.values.finder import find as search
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.values.draft import Draft
-from checker.values.lexicon import listed, units
+from checker.values.lexicon import listed, mapped_list, units
 from checker.values.numerals import quantity
 from checker.values.quantity import Quantity, plain
 from checker.values.reading import Reading, leading_letters
@@ -28,7 +28,8 @@ def _symbols() -> dict[str, str]:
 
 def openings() -> frozenset[str]:
     """The words that may follow the number of a duration."""
-    return frozenset(_times()) | frozenset(_symbols()) | listed("durations", "adjectives")
+    parts = listed("durations", "parts_of")
+    return frozenset(_times()) | frozenset(_symbols()) | listed("durations", "adjectives") | parts
 
 
 @cache
@@ -65,7 +66,7 @@ def _next_word(text: str, start: int) -> tuple[str, int, int]:
 
 def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The duration whose number is ``found``."""
-    unit = unit_after(reading, found.end)
+    unit = unit_after(reading, found.end) or _unit_parted(reading, found)
     if unit is None or _is_some_day(reading, i, found, unit[0]):
         return None
     draft = Draft.of("duration", found, unit[0])
@@ -73,6 +74,19 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     if found.modifier == "exact":
         _compound(reading, draft)
     return finished(reading, draft)
+
+
+def _unit_parted(reading: Reading, found: Quantity) -> tuple[str, int] | None:
+    """The unit that a number with a fraction takes a part of, and where it ends: one and a quarter of an hour."""
+    if not found.low % 1:
+        return None
+    for words in sorted(listed("durations", "parts_of"), key=len, reverse=True):
+        if reading.text.startswith(f" {words} ", found.end):
+            raw, start, _ = _next_word(reading.text, found.end + len(words) + 2)
+            word = leading_letters(raw)
+            name = _times().get(word.lower())
+            return None if name is None else (name, start + len(word))
+    return None
 
 
 def _is_some_day(reading: Reading, i: int, found: Quantity, unit: str) -> bool:
@@ -131,6 +145,30 @@ def articled(reading: Reading, i: int) -> Draft | None:
     return draft if word in listed("durations", "lasting") and behind in (" ", ".", ",", ";", ")", "\n", "") else None
 
 
+def quantified(reading: Reading, i: int) -> Draft | None:
+    """Several weeks, the last few days, all day, a full year; None where the words state no length of time."""
+    token, text = reading.tokens[i], reading.text
+    name, unit = token.plain, _times()[token.text.lower().replace("-", " ").rsplit(" ", 1)[-1]]
+    draft = Draft("duration", token.start, token.end, plain(token.value), plain(token.high), i + 1, unit)
+    word, _ = reading.word_before(token.start)
+    if token.high != token.value:
+        draft.modifier = "range"
+        if name == "few" and word not in listed("durations", "few_cues"):
+            return None
+    elif name not in listed("durations", "whole_alone") or (name != "all" and "-" in token.text):
+        lasting = word in listed("durations", "lasting") or (word == "the" and name != "another")
+        if not lasting or (name != "another" and not _is_closed(text, token.end)):
+            return None
+    draft = finished(reading, draft)
+    if not draft.relative:
+        draft.modify(reading)
+    return draft
+
+
+def _is_closed(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("", ".", ",", ";", ")", "!", "?", "\n")
+
+
 def _old(text: str, draft: Draft) -> None:
     for form in (" old", "-old", " of age"):
         if text.startswith(form, draft.end) and not text[draft.end + len(form) : draft.end + len(form) + 1].isalpha():
@@ -153,10 +191,20 @@ def _compound(reading: Reading, draft: Draft) -> None:
         if other is None or other.high is None or other.modifier != "exact":
             return
         unit = unit_after(reading, other.end)
+        if unit is None and not other.scaled and gap in (" ", " and "):
+            unit = _unit_left_out(reading.text, draft.unit, other)
         if unit is None or _size(unit[0]) >= _size(draft.unit) or reading.text[unit[1] - 1] == "-":
             return
         draft.low = draft.high = plain(Decimal(draft.low) * _ratio(draft.unit, unit[0]) + other.low)
         draft.unit, draft.end, draft.next, draft.resolution = unit[0], unit[1], other.next, plain(other.place)
+
+
+def _unit_left_out(text: str, unit: str, other: Quantity) -> tuple[str, int] | None:
+    """The smaller unit that 2 hours and 10 leaves unsaid, where nothing else follows."""
+    known = mapped_list("durations", "divided", unit) if unit in listed("durations", "divided") else None
+    if known is None or not _is_closed(text, other.end) or other.low % 1 or not 1 <= other.low <= int(known[1]):
+        return None
+    return known[0], other.end
 
 
 def _ratio(big: str, small: str) -> Decimal:

@@ -218,6 +218,8 @@ def _word(reading: Reading, i: int, token: Token) -> Draft | None:
         return Draft.floating(token.start, token.end, i + 1)
     if kind in ("articled time", "part of time"):
         return durations.articled(reading, i)
+    if kind == "quantified time":
+        return durations.quantified(reading, i)
     date = date_ranges.read(reading, i) if kind in _DATABLE else None
     if date is not None:
         return date

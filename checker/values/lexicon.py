@@ -99,6 +99,16 @@ def _seeds(data: object, kind: str) -> Iterable[tuple[str, Seed]]:
 
 
 @cache
+def quantified() -> dict[str, tuple[Decimal, Decimal]]:
+    """What a word before a unit of time says of how many there are, lowest and highest."""
+    found = {word: (Decimal(1), Decimal(1)) for word in listed("durations", "whole")}
+    for phrase, bounds in _items(words_of("durations")["quantified"]):
+        assert isinstance(bounds, list)
+        found[phrase] = (Decimal(bounds[0]), Decimal(bounds[1]))
+    return found
+
+
+@cache
 def units() -> tuple[dict[str, Unit], dict[str, Unit], int]:
     """Units by name in lower case, units by symbol as written, and the most words that a name has."""
     by_name: dict[str, Unit] = {}

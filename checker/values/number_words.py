@@ -11,6 +11,7 @@ from checker.values.reading import Reading
 _WORDS = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _SCALES = frozenset(("hundreds", "scales"))
 _SHARES = frozenset(("fraction", "ordinal"))
+_DENOMINATORS = _SHARES | {"part of time"}
 _NOTHING = Decimal(0)
 
 
@@ -51,7 +52,7 @@ def read(reading: Reading, i: int) -> Quantity | None:
         found.single = tokens[i]
     if j < len(tokens) and tokens[j].start - found.end < 8:
         _point(reading, found)
-        _mixed(reading, found)
+        mixed(reading, found)
     return found
 
 
@@ -99,13 +100,13 @@ def _point(reading: Reading, found: Quantity) -> None:
         found.end, found.next, found.single, found.place = tokens[j - 1].end, j, None, ONE.scaleb(-len(digits))
 
 
-def _mixed(reading: Reading, found: Quantity) -> None:
+def mixed(reading: Reading, found: Quantity) -> None:
     """A fraction behind a number: two and a half, three and one fourth; two thirds, one hundred fifths."""
     tokens, j = reading.tokens, found.next
     if j >= len(tokens):
         return
     gap, token = reading.gap(j - 1), tokens[j]
-    if token.kind == "part of time" and gap in (" and a ", " and ") and not found.scaled:
+    if token.kind == "part of time" and gap in (" and a ", " and an ", " and ") and not found.scaled:
         word = token.text.lower().partition(" ")[0].partition("-")[0]
         part = divided(ONE, Decimal(2 if word == "half" else 4))
         found.set(found.low + part)
@@ -120,11 +121,26 @@ def _mixed(reading: Reading, found: Quantity) -> None:
             _take(found, divided(found.low, token.value), token, j)
             found.fraction, found.place = True, found.low
             return
-    if gap == " and " and token.kind == "units" and reading.gap(j) in (" ", "-") and tokens[j + 1].kind in _SHARES:
+    if (
+        gap == " and "
+        and token.kind == "units"
+        and reading.gap(j) in (" ", "-")
+        and tokens[j + 1].kind in _DENOMINATORS
+    ):
         bottom = tokens[j + 1]
-        if bottom.value > 1 and _divides(bottom, token.value):
+        if bottom.kind == "part of time":
+            _quarters(found, token, bottom, j + 1)
+        elif bottom.value > 1 and _divides(bottom, token.value):
             _take(found, found.low + divided(token.value, bottom.value), bottom, j + 1)
             found.place = divided(ONE, bottom.value)
+
+
+def _quarters(found: Quantity, top: Token, bottom: Token, j: int) -> None:
+    """One and three quarter hour, whose last two words are a token of their own."""
+    if bottom.text.lower().startswith("quarter") and top.value in (1, 3) and not found.scaled:
+        place = divided(ONE, Decimal(4))
+        found.set(found.low + top.value * place)
+        found.end, found.next, found.single, found.place = bottom.start + len("quarter"), j + 1, None, place
 
 
 def _take(found: Quantity, value: Decimal, token: Token, j: int) -> None:

@@ -71,10 +71,20 @@ def _figure(reading: Reading, i: int, token: Token) -> Quantity:
     else:
         _lettered(reading, found)
         if not found.scaled and reading.near(i + 1, 8) is not None:
+            if token.kind == "int" and _is_part(reading, i):
+                number_words.mixed(reading, found)
             scale(reading, found)
     if reading.text.startswith(_POWERS, found.end):
         _power(reading, found)
     return found
+
+
+def _is_part(reading: Reading, i: int) -> bool:
+    """Whether a half or a quarter follows a figure, as in 5 and a half minutes, and is no share of other things."""
+    part = reading.tokens[i + 1]
+    if reading.gap(i) not in (" and a ", " and an ") or part.kind not in ("fraction", "part of time"):
+        return False
+    return part.kind == "part of time" or (part.value in (2, 4) and not reading.text.startswith(" of ", part.end))
 
 
 def _power(reading: Reading, found: Quantity) -> None:
@@ -168,6 +178,8 @@ def scale(reading: Reading, found: Quantity) -> None:
             found.next += 1
             if token.kind == "hundreds":
                 _and_units(reading, found)
+            elif token.kind == "scales":
+                _and_hundreds(reading, found)
             continue
         break
     if found.scaled:
@@ -199,6 +211,20 @@ def _and_units(reading: Reading, found: Quantity) -> None:
         and not rest.fraction
         and not _scaled_next(reading, rest.next)
     ):
+        found.set(found.low + rest.low)
+        found.end, found.next, found.place = rest.end, rest.next, rest.place
+
+
+def _and_hundreds(reading: Reading, found: Quantity) -> None:
+    """6 crore and two hundred: the rest of a figure with a scale, in words; money names its unit at once."""
+    i = found.next
+    token = reading.near(i, 5)
+    if token is None or token.kind not in _WORDS or reading.gap(i - 1) != " and " or found.fraction:
+        return
+    if reading.text[found.start - 1 : found.start] not in ("", " ", "(") or found.low % 1:
+        return
+    rest = number_words.read(reading, i)
+    if rest is not None and found.factor is not None and 100 <= rest.low < found.factor and not rest.fraction:
         found.set(found.low + rest.low)
         found.end, found.next, found.place = rest.end, rest.next, rest.place
 

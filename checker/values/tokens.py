@@ -10,7 +10,7 @@ import re2
 
 from checker.values.figures import figures
 from checker.values.lexemes import DIGITS, Token, vulgar
-from checker.values.lexicon import events, listed, seeds
+from checker.values.lexicon import events, listed, quantified, seeds, units
 
 BREAK = "\x97"
 """Stands for a long dash, which parts words as a hyphen does not."""
@@ -33,8 +33,23 @@ def scan(text: str) -> list[Token]:
                 continue
         if end - start <= _LONGEST_WORD:
             for kind, first, last, written, value, place, plain, high in figures(chunk):
+                if kind == "year" and text[start + last : start + last + 1] == " " and value % 10 == 0:
+                    letter = _parted_decade(text, start + last)
+                    if letter:
+                        first_of, end_of = start + first, start + last + letter
+                        found.append(Token("decade", first_of, end_of, text[first_of:end_of], value))
+                        continue
                 found.append(Token(kind, start + first, start + last, written, value, place, plain, high))
     return found
+
+
+def _parted_decade(text: str, end: int) -> int:
+    """The length of a plural's ending that a blank parts from its year, as in 1990 s or 1990 's; 0 where none."""
+    for ending in (" s", " 's"):
+        behind = text[end + len(ending) : end + len(ending) + 1]
+        if text.startswith(ending, end) and not (behind.isalnum() or (behind and behind in "-/'")):
+            return len(ending)
+    return 0
 
 
 def _word(text: str, start: int, end: int, chunk: str) -> Token | None:
@@ -56,6 +71,11 @@ def _word(text: str, start: int, end: int, chunk: str) -> Token | None:
 def _timed(start: int, end: int, chunk: str) -> Token:
     """A phrase of time without a number: last year, a decade, half a century."""
     words = chunk.lower().replace("-", " ").split()
+    for count in (2, 1):
+        name = " ".join(words[:count])
+        bounds = quantified().get(name) if len(words) > count else None
+        if bounds is not None:
+            return Token("quantified time", start, end, chunk, bounds[0], plain=name, high=bounds[1])
     if words[0] in ("a", "an") and len(words) == 2:
         return Token("articled time", start, end, chunk, Decimal(1))
     if words[0] in ("half", "quarter"):
@@ -84,7 +104,11 @@ def _pattern() -> Any:
     days = "|".join(listed("calendar", "weekdays"))
     shifts = "|".join(listed("durations", "shifts"))
     articled = "|".join(listed("durations", "articled"))
+    plurals = "|".join(name for name, unit in units()[0].items() if unit.dimension == "time" and name.endswith("s"))
+    adjectives = "|".join(listed("durations", "adjectives"))
     phrases = [
+        f"(?:{'|'.join(listed('durations', 'quantified'))}) (?:(?:{adjectives}) )?(?:{plurals})",
+        f"(?:{'|'.join(listed('durations', 'whole'))})[ -](?:{articled})",
         f"(?:{'|'.join(listed('durations', 'relating'))}) (?:{named}|{days})",
         f"an? (?:{named}) (?:{shifts})",
         f"an? (?:{articled})",

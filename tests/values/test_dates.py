@@ -58,6 +58,8 @@ def test_one_day_in_every_wording(written: str) -> None:
         ("nineteen sixty-two", "1962-01-01", "1962-12-31", "1962"),
         ("the 1980s", "1980-01-01", "1989-12-31", "198X"),
         ("the 1970's", "1970-01-01", "1979-12-31", "197X"),
+        ("the 1930 s", "1930-01-01", "1939-12-31", "193X"),
+        ("the 1870 's", "1870-01-01", "1879-12-31", "187X"),
         ("the '90s", "1990-01-01", "1999-12-31", "199X"),
         ("the sixties", "1960-01-01", "1969-12-31", "196X"),
         ("the nineteen-twenties", "1920-01-01", "1929-12-31", "192X"),
@@ -84,6 +86,11 @@ def test_one_day_in_every_wording(written: str) -> None:
 def test_periods(written: str, low: str, high: str, edtf: str) -> None:
     found = only(f"It stood there in {written}.")
     assert (found.text, found.low, found.high, found.edtf) == (written.removeprefix("the "), low, high, edtf)
+
+
+@pytest.mark.parametrize("text", ["In the 1930 season", "In the 1930 s-shaped hall", "In 1935 s", "In 1930 sales"])
+def test_a_letter_apart_makes_a_decade_only_of_round_years(text: str) -> None:
+    assert only(text).resolution == "year"
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,17 @@ from tests.values.stated import mentions, only, rows
         ("25 years old", "25", "year"),
         ("37-year-old", "37", "year"),
         ("one and a quarter hours", "1.25", "hour"),
+        ("6 and a half hours", "6.5", "hour"),
+        ("one and three quarter hour", "1.75", "hour"),
+        ("an hour and a quarter", "1.25", "hour"),
+        ("one and a quarter of an hour", "1.25", "hour"),
+        ("three quarters of an hour", "0.75", "hour"),
+        ("3 hours and twenty minutes", "200", "minute"),
+        ("a couple of weeks", "2", "week"),
+        ("a full decade", "1", "decade"),
+        ("an entire month", "1", "month"),
+        ("all week", "1", "week"),
+        ("another century", "1", "century"),
     ],
 )
 def test_durations(written: str, low: str, unit: str) -> None:
@@ -70,10 +81,57 @@ def test_bounds(text: str, expected: list[object]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry was away for 4 hours 25.", ("4 hours 25", "265", "minute")),
+        ("Loading lasted 1 hour and forty", ("1 hour and forty", "100", "minute")),
+        ("The film runs 2 minutes and 10 (without titles)", ("2 minutes", "2", "minute")),
+        ("They needed 3 hours and 12 porters.", ("3 hours", "3", "hour")),
+        ("They needed 3 hours and 75.", ("3 hours", "3", "hour")),
+    ],
+)
+def test_a_smaller_unit_left_out(text: str, expected: tuple[str, str, str]) -> None:
+    found = mentions(text)[0]
+    assert (found.text, found.low, found.unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The kiln cools over several days.", ("several days", "3", "9", "day")),
+        ("Several consecutive winters and a few weeks", ("a few weeks", "3", "6", "week")),
+        ("in the last few months", ("last few months", "3", "6", "month")),
+        ("a few further hours of rain", ("a few further hours", "3", "6", "hour")),
+        ("for few minutes", ("few minutes", "3", "6", "minute")),
+    ],
+)
+def test_a_vague_number_is_a_range(text: str, expected: tuple[str, str, str, str]) -> None:
+    found = only(text)
+    assert (found.text, found.low, found.high, found.unit, found.modifier) == (*expected, "range")
+    assert found.kind == "duration"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Few years were as wet.",
+        "The full-year result pleased the canteen.",
+        "The whole year group sang.",
+        "Another day, he thought, and went home.",
+        "A few of the hours",
+    ],
+)
+def test_words_for_whole_times_that_are_no_length(text: str) -> None:
+    assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "a year later",
         "five months later",
+        "several decades ago",
+        "a few hours later",
         "138 years ago",
         "last month",
         "the following year",
