@@ -58,10 +58,25 @@ def opening_participle(p: Parse, at: int, d: Discourse) -> list[About]:
     while comma is not None:
         for r in p.referents:
             if r.first in (comma + 1, comma + 2) and r.preposition is None and not r.possessive:
-                thing, _ = d.stand_for(r)
+                thing = d.about() if _modifies(p, r) else d.stand_for(r)[0]
                 return [About(thing, "told of by the opening participle")] if thing is not None else []
         comma = next((i for i in range(comma + 1, len(p.words)) if p.words[i].low == ","), None)
     return []
+
+
+def _modifies(p: Parse, r: Referent) -> bool:
+    """The name only describes the noun behind it: "this Gothic masterpiece"."""
+    following = p.words[r.last] if r.last < len(p.words) else None
+    return (
+        r.kind == "name"
+        and following is not None
+        and following.text.isalpha()
+        and following.text.islower()
+        and following.low not in verbs.auxiliaries()
+        and following.low not in stopwords()
+        and r.last not in p.verbs
+        and p.words[r.first - 1].low in {"this", "that"}
+    )
 
 
 def antecedent(p: Parse, at: int, d: Discourse) -> list[About]:

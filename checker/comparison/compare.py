@@ -137,8 +137,9 @@ def _of_rivals(left: Claim, right: Claim, stated: Stated, support: Support, book
     if relation != "conflict" or left.modality != right.modality or scopes.differing(left, right):
         return None
     entry = book.attributes.get(left.attribute)
+    changing = entry is not None and entry.holds in {"per_time", "growing"}
     lasting = entry is not None and entry.holds == "once"
-    if not lasting and scopes.same_time(left, right) is None and (_dated(left) or _dated(right) or entry is not None):
+    if not lasting and scopes.same_time(left, right) is None and (_dated(left) or _dated(right) or changing):
         return None
     if _says_both(left, right, stated):
         return None

@@ -77,7 +77,8 @@ class Support:
             self.cache[key] = self._grounds(subject, a, b)
         return self.cache[key]
 
-    def _grounds(self, subject: str, a: str, b: str) -> tuple[str, ...]:
+    def _grounds(self, part: str, a: str, b: str) -> tuple[str, ...]:
+        subject = part.replace("#", "@").partition("@")[0]
         if a == b:
             return ("one source", "one source", "one source")
         found: list[str] = []
@@ -133,6 +134,8 @@ class Support:
                     entity.id,
                     *(x.lower().replace(" ", "_") for x in (entity.name, *entity.aliases)),
                 }
+        if names[a] and names[b] and any("_" in n for n in names[a] | names[b]):
+            return True
         common = names[a] & names[b]
         return any(n.count("_") >= 1 or (len(n) >= 4 and n not in stopwords()) for n in common)
 
