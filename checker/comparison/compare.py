@@ -256,6 +256,8 @@ def _pair(
 def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs across sources first, those with most words in common first; at most a few."""
     pairs = [(a, b) for a in lefts[:6] for b in rights[:6]]
+    if len(pairs) == 1:
+        return pairs
     return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab), ab[0].id, ab[1].id))[:6]
 
 

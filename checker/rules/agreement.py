@@ -100,6 +100,9 @@ def _agreements(rule: RuleEntry, facts: Facts, agree: list[Comparison]) -> list[
     members: dict[str, list[Claim]] = defaultdict(list)
     for i in sorted(sets.parent):
         members[sets.root(i)].append(facts.claims[i])
+    why: dict[str, set[str]] = defaultdict(set)
+    for c in agree:
+        why[sets.root(c.left)].add(c.reason)
     found = []
     for root in sorted(members):
         claims = members[root]
@@ -107,6 +110,6 @@ def _agreements(rule: RuleEntry, facts: Facts, agree: list[Comparison]) -> list[
             continue
         first = claims[0]
         message = f"{first.subject_name}: {label(facts, first.attribute)}: {shown(first)}: {sources_of(claims)}"
-        reasons = sorted({c.reason for c in agree if c.left in {x.id for x in claims}}) if len(claims) < 50 else []
+        reasons = sorted(why[root])
         found.append(finding(rule, "agree", [claims], message, reasons))
     return found
