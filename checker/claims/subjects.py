@@ -22,7 +22,7 @@ from checker.language.names import head_nouns
 from checker.language.words import noun_class, singular, stopwords, undertakings
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
-_SPEAKING = frozenset({"i", "my", "me"})
+_SPEAKING = frozenset({"I", "my", "My", "me"})
 _GAP = 3
 _BETWEEN = frozenset({"and", '"', "'"})
 
@@ -38,7 +38,7 @@ def subjects_of(
     """The things that mention ``m`` is about; more than one where "and" joins them."""
     trigger = triggers[0] if triggers else None
     at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in p.verbs) else None
-    if any(w.low in _SPEAKING for w in p.words[: p.spans[m][0]]):
+    if any(w.text in _SPEAKING and p.covered[i] != 1 for i, w in enumerate(p.words[: p.spans[m][0]])):
         return [About(d.things.speaker(), "said in the first person", "referred")]
     gapped = _gapped(p, m, trigger.at if trigger is not None else -1, d)
     if gapped:

@@ -67,7 +67,7 @@ def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Me
     """The mentions of folded ``plain``, their text cut from ``text``, which has the same length."""
     known_country(fiscal)
     clear = Clear(plain)
-    original = cleared(text)
+    original = cleared(text) if clear.shifted else text
     found: list[Mention] = []
     at = 0
     for line in lines(clear.text, original):

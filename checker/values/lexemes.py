@@ -46,6 +46,8 @@ def vulgar() -> dict[str, Decimal]:
 def figure(word: str, start: int, end: int) -> Token:
     """The token of digits, perhaps grouped and with decimals."""
     text = word[start:end]
+    if text.isdecimal() and text[0] != "0":
+        return Token(_kind(text), start, end, text, Decimal(text), _ONE.scaleb(len(text) - len(text.rstrip("0"))), text)
     digits = text.replace(",", "").replace("'", "")
     value = Decimal(digits)
     whole, _, decimals = digits.partition(".")
@@ -63,5 +65,9 @@ def figure(word: str, start: int, end: int) -> Token:
         )
     zeros = len(digits) - len(digits.rstrip("0"))
     plain = digits.lstrip("0") or "0"
-    kind = "num" if len(digits) < len(text) else "year" if len(digits) == 4 and "1000" <= digits <= "2999" else "int"
+    kind = "num" if len(digits) < len(text) else _kind(digits)
     return Token(kind, start, end, text, value, _ONE.scaleb(zeros) if plain != "0" else _ONE, plain)
+
+
+def _kind(digits: str) -> str:
+    return "year" if len(digits) == 4 and "1000" <= digits <= "2999" else "int"

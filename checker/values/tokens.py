@@ -85,11 +85,16 @@ def _timed(start: int, end: int, chunk: str) -> Token:
 
 def _bytes(text: str) -> bytes:
     """One byte for one character, so that offsets in the one are offsets in the other."""
-    if not text.isascii():
-        for character in vulgar():
-            if character > "\xff":
-                text = text.replace(character, "½")
+    if not text.isascii() and not _wide().isdisjoint(text):
+        for character in _wide():
+            text = text.replace(character, "½")
     return text.encode("latin-1", "replace")
+
+
+@cache
+def _wide() -> frozenset[str]:
+    """The signs for fractions that take more than one byte."""
+    return frozenset(character for character in vulgar() if character > "\xff")
 
 
 @cache
