@@ -7,7 +7,7 @@ from decimal import Decimal
 from checker.model.value import Modifier
 from checker.values import number_words
 from checker.values.lexemes import PLAIN, Token
-from checker.values.lexicon import listed, mapped
+from checker.values.lexicon import currency_prefixes, listed, mapped
 from checker.values.quantity import ONE, Quantity, divided
 from checker.values.reading import Reading, leading_letters
 
@@ -221,7 +221,9 @@ def _and_hundreds(reading: Reading, found: Quantity) -> None:
     token = reading.near(i, 5)
     if token is None or token.kind not in _WORDS or reading.gap(i - 1) != " and " or found.fraction:
         return
-    if reading.text[found.start - 1 : found.start] not in ("", " ", "(") or found.low % 1:
+    _, at = reading.word_before(found.start)
+    named = reading.text[at : found.start - 1] in currency_prefixes()
+    if named or reading.text[found.start - 1 : found.start] not in ("", " ", "(") or found.low % 1:
         return
     rest = number_words.read(reading, i)
     if rest is not None and found.factor is not None and 100 <= rest.low < found.factor and not rest.fraction:

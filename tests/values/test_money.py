@@ -175,3 +175,9 @@ def test_pounds_are_money_or_mass() -> None:
 )
 def test_resolution_is_the_size_of_the_last_place(written: str, place: str) -> None:
     assert only(written).resolution == place
+
+
+@pytest.mark.parametrize("written", ["$3 million", "USD 3 million"])
+def test_an_amount_takes_in_no_count_behind_it(written: str) -> None:
+    found = mentions(f"The dig cost {written} and two hundred shards were found.")
+    assert [(m.kind, m.low) for m in found] == [("money", "3000000"), ("count", "200")]
