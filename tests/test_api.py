@@ -84,3 +84,11 @@ def test_values_have_offsets_into_the_text_as_given() -> None:
     assert money.text == text[money.start : money.end] == "about\u00a0$50\u00a0million"
     assert (date.kind, date.low, date.high) == ("date", "1998-10-01", "1999-09-30")
     assert text[date.start : date.end] == date.text == "FY1999"
+
+
+@pytest.mark.parametrize("run", ["Ab and ", "Cap ", "1990 ", "(AB) ", "Ab has 5 boats in 1990, ", "Key: 5\n"])
+def test_a_run_of_one_thing_is_read_to_its_end(run: str) -> None:
+    text = run * 2000
+    for claim in checker.check_texts({"run": text}).to_json()["claims"]:
+        evidence = claim["evidence"]
+        assert text[evidence["start"] : evidence["end"]] == evidence["quote"]

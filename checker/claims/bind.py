@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -27,6 +28,8 @@ from checker.model.rule import Rulebook
 from checker.model.value import Mention
 
 _FAR = 16
+_CROWDED = 48
+"""More values than this stand in no sentence; a table or a list was run together."""
 _LOOKBACK = 3
 """How many sentences back a reference may reach."""
 _UNTYPED = 4.0
@@ -52,8 +55,9 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
     reader = Reader(document, lexicon, things, names, state, lines, home_of(names))
     starts = [m.start for m in mentions]
     name_starts = [n.start for n in names]
-    counts = [bisect_left(starts, s.end) - bisect_left(starts, s.start) for s in document.sentences]
-    for n, sentence in enumerate(document.sentences):
+    sentences = [part for s in document.sentences for part in _parts(s, mentions, starts)]
+    counts = [bisect_left(starts, s.end) - bisect_left(starts, s.start) for s in sentences]
+    for n, sentence in enumerate(sentences):
         near = counts[n + 1 : n + 1 + _LOOKBACK]
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
@@ -79,6 +83,15 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
         tuple(listing.announced(document, reader.claims)),
         names=frozenset(n.key for n in names),
     )
+
+
+def _parts(sentence: Sentence, mentions: list[Mention], starts: list[int]) -> list[Sentence]:
+    """The sentence itself, or stretches of a run of values that no person would call a sentence."""
+    a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    if b - a <= _CROWDED:
+        return [sentence]
+    cuts = [sentence.start, *(mentions[i].start for i in range(a + _CROWDED, b, _CROWDED)), sentence.end]
+    return [replace(sentence, start=x, end=y) for x, y in itertools.pairwise(cuts) if x < y]
 
 
 def _spelt_out(reader: Reader, spans: list[tuple[int, int]]) -> None:

@@ -27,11 +27,9 @@ _CAPITAL = r"\p{Lu}[\pL\pM\pN]*(?:(?:-[\p{Lu}\pN]|'[\pL\pN])[\pL\pN]+)*"
 _ABBREVIATED = r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|Gov|Prof|Rev|Hon|Inc|Co|Corp|Ltd)\."
 _PART = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
 _JOIN = r"(?:(?:of the|of|for the|for|and|&|de la|de|du|del|di|da|von|van der|van|der|la|le|on the) )?"
-_NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART})*")
-# The same for ASCII text at a fraction of the cost; possessive quantifiers keep the scan linear, as RE2 would.
-_CAPITAL_ASCII = r"[A-Z][A-Za-z0-9]*+(?:(?:-[A-Z0-9]|'[A-Za-z0-9])[A-Za-z0-9]++)*+"
-_PART_ASCII = rf"(?:{_ABBREVIATED}|(?:[A-Z]\.)++|{_CAPITAL_ASCII})"
-_NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII})*+")
+_MORE = "{0,11}"
+"""A name has at most a dozen parts; what goes on longer is a line of capitals."""
+_NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART}){_MORE}")
 _LONG = 200
 """Capital runs longer than this are hardly ever met twice."""
 _AFTER = 12
@@ -40,7 +38,7 @@ _AFTER = 12
 _INITIAL_ASCII = r"(?:[A-Z]\.)++"
 _CAPITAL_ASCII = r"[A-Z][A-Za-z0-9]*+(?:(?:-[A-Z0-9]|'[A-Za-z0-9])[A-Za-z0-9]++)*+"
 _PART_ASCII = rf"(?:{_ABBREVIATED}|{_INITIAL_ASCII}|{_CAPITAL_ASCII})"
-_NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII})*+")
+_NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII}){_MORE}+")
 
 
 @lru_cache(maxsize=1)
