@@ -27,9 +27,9 @@ _CAPITAL = r"\p{Lu}[\pL\pM\pN]*(?:(?:-[\p{Lu}\pN]|'[\pL\pN])[\pL\pN]+)*"
 _ABBREVIATED = r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|Gov|Prof|Rev|Hon|Inc|Co|Corp|Ltd)\."
 _PART = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
 _JOIN = r"(?:(?:of the|of|for the|for|and|&|de la|de|du|del|di|da|von|van der|van|der|la|le|on the) )?"
-_MORE = "{0,11}"
-"""A name has at most a dozen parts; what goes on longer is a line of capitals."""
-_NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART}){_MORE}")
+_PARTS = 16
+"""A name has fewer parts than this; what goes on longer is a line of capitals."""
+_NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART})*")
 _LONG = 200
 """Capital runs longer than this are hardly ever met twice."""
 _AFTER = 12
@@ -38,7 +38,7 @@ _AFTER = 12
 _INITIAL_ASCII = r"(?:[A-Z]\.)++"
 _CAPITAL_ASCII = r"[A-Z][A-Za-z0-9]*+(?:(?:-[A-Z0-9]|'[A-Za-z0-9])[A-Za-z0-9]++)*+"
 _PART_ASCII = rf"(?:{_ABBREVIATED}|{_INITIAL_ASCII}|{_CAPITAL_ASCII})"
-_NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII}){_MORE}+")
+_NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII})*+")
 
 
 @lru_cache(maxsize=1)
@@ -119,8 +119,20 @@ def _runs(plain: str, start: int, stop: int) -> Iterator[tuple[int, tuple[Name, 
     for match in (_NAME_ASCII if within.isascii() else _NAME).finditer(within):
         run, at, close = match.group(), start + match.start(), start + match.end()
         joined = " and " in run or " for " in run
+        if run.count(" ") >= _PARTS:
+            yield from _stretches(run, at)
+            continue
         cut = _cut_once if len(run) < _LONG else _cut
         yield at, cut(run + plain[close : close + _AFTER] if joined else run, 0, len(run), at == opening)
+
+
+def _stretches(run: str, at: int) -> Iterator[tuple[int, tuple[Name, ...]]]:
+    """A line of capitals, a dozen parts at a time."""
+    parts, offset = run.split(" "), 0
+    for first in range(0, len(parts), _PARTS):
+        piece = " ".join(parts[first : first + _PARTS])
+        yield at + offset, _cut(piece, 0, len(piece), False)
+        offset += len(piece) + 1
 
 
 def _cut(plain: str, start: int, end: int, opens: bool) -> tuple[Name, ...]:
