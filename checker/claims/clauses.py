@@ -120,7 +120,8 @@ def objects_of(p: Parse, at: int, d: Discourse) -> list[About]:
         thing, _why = d.stand_for(r)
         if thing is None:
             break
-        found.append(About(thing, f"what was {p.words[at].low}"))
+        binding: Binding = "named" if r.kind == "name" else "referred"
+        found.append(About(thing, f"what was {p.words[at].low}", binding))
         end = r.last
     return found
 

@@ -74,14 +74,25 @@ def refuse_sources(targets: Sequence[Target], sources: Sequence[Path]) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Put ``text`` at ``path`` as UTF-8: the old file or the new one, never a mix."""
+    """Put ``text`` at ``path`` as UTF-8: the old file or the new one, never a mix.
+
+    A pipe or a device is written into and stays what it is.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if path.exists() and not path.is_file():
+        try:
+            with path.open("wb", buffering=0) as stream:
+                stream.write(data)
+        except OSError as error:
+            raise Failure(f"cannot be written: {error.strerror}", str(path)) from error
+        return
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise Failure(f"cannot be written: {error.strerror}", str(path)) from error
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o666 & ~_umask())
