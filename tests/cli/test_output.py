@@ -25,4 +25,4 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     path.write_text("old", encoding="utf-8")
     write_file(path, "new")
     assert path.read_text(encoding="utf-8") == "new"
-    assert os.listdir(tmp_path) == ["report.txt"]
+    assert [p.name for p in tmp_path.iterdir()] == ["report.txt"]
