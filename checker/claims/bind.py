@@ -12,7 +12,7 @@ from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
 from checker.claims.ends import ends_of
-from checker.claims.entities import UNNAMED, Things
+from checker.claims.entities import Things
 from checker.claims.governing import open_attribute
 from checker.claims.named import entities_of, home_of, proper_names, type_things
 from checker.claims.parse import Parse, parse
@@ -21,7 +21,7 @@ from checker.claims.scope import scope_of, time_of
 from checker.claims.subjects import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
-from checker.model.claim import Claim, Record, Scope
+from checker.model.claim import UNNAMED, Claim, Record, Scope
 from checker.model.document import Document, Sentence
 from checker.model.lines import Lines
 from checker.model.rule import Rulebook

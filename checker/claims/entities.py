@@ -9,6 +9,7 @@ from functools import lru_cache
 from checker.language import acronyms
 from checker.language.acronyms import Definition
 from checker.language.names import Name, bodies, fold, places, titles, type_of
+from checker.model.claim import UNNAMED
 from checker.model.rule import EntityEntry
 
 _TRAILING = ("program", "programme", "project", "initiative", "scheme")
@@ -31,10 +32,6 @@ def canonical(key: str) -> str:
     while len(parts) > 1 and parts[0] in titles():
         parts = parts[1:]
     return " ".join(parts)
-
-
-UNNAMED = "unnamed"
-"""The key of what a text is about that never names it."""
 
 
 @dataclass(slots=True)

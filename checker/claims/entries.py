@@ -116,21 +116,12 @@ class ThingEntry(Entry):
     qualifiers: tuple[str, ...] = ()
 
 
-class ExpansionEntry(Entry):
-    """An acronym that the source spells out."""
-
-    acronym: str
-    expansion: str
-    evidence: EvidenceEntry
-
-
 class RecordEntry(Entry):
     """A whole claims file; ``orphaned`` holds what a person wrote and the text no longer bears out."""
 
     schema_version: str
     source: SourceEntry
     entities: tuple[ThingEntry, ...] = ()
-    expansions: tuple[ExpansionEntry, ...] = ()
     names: tuple[str, ...] = ()
     claims: tuple[ClaimEntry, ...] = ()
     orphaned: tuple[dict[str, Any], ...] = Field(default=())

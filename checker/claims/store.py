@@ -48,17 +48,12 @@ def parse(yaml_text: str, where: str, source_text: str) -> Record:
     entry = strictyaml.validate(RecordEntry, parsed)
     verifier = Verifier(source_text, parsed)
     claims = [_claim(c, i, entry.source.id, verifier) for i, c in enumerate(entry.claims)]
-    expansions = tuple(
-        (e.acronym, e.expansion, verifier.evidence(e.evidence, ("expansions", i), f"acronym '{e.acronym}'"))
-        for i, e in enumerate(entry.expansions)
-    )
     verifier.refuse_problems()
     kept = (c for c, e in zip(claims, entry.claims, strict=True) if not _rejected(e))
     return Record(
         source=Source(entry.source.id, sha256=entry.source.sha256),
         entities=tuple(Entity(**dict(thing)) for thing in entry.entities),
         claims=tuple(kept),
-        expansions=expansions,
         names=frozenset(entry.names),
     )
 
@@ -158,11 +153,6 @@ def _record_data(record: Record) -> dict[str, Any]:
         data["source"]["sha256"] = record.source.sha256
     if record.entities:
         data["entities"] = [_plain(thing) for thing in sorted(record.entities, key=lambda e: (e.id, e.name))]
-    if record.expansions:
-        data["expansions"] = [
-            {"acronym": acronym, "expansion": expansion, "evidence": _plain(evidence)}
-            for acronym, expansion, evidence in sorted(record.expansions, key=lambda e: (e[2].start, e[0], e[1]))
-        ]
     if record.names:
         data["names"] = sorted(record.names)
     data["claims"] = [_claim_data(claim) for claim in sorted(record.claims, key=_place)]

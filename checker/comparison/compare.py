@@ -10,11 +10,11 @@ from decimal import Decimal
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.context import context_of
-from checker.comparison.identity import UNNAMED, Identity, common_topic, identify, speaks_of
+from checker.comparison.identity import Identity, common_topic, identify, speaks_of
 from checker.comparison.parallel import Twin, twins
 from checker.comparison.restated import restated, rivals
 from checker.comparison.support import Support, rare
-from checker.model.claim import Claim, Record
+from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
 

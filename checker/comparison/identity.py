@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.language.names import fold
-from checker.model.claim import Entity, Record
+from checker.model.claim import UNNAMED, Entity, Record
 
-UNNAMED = "unnamed"
-"""The id of what a text is about that never names it; two such texts are not about one thing."""
 _FEW = 3
 """How many documents must be about a thing before it is what the folder is about."""
 

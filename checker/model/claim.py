@@ -86,6 +86,10 @@ class Claim:
     """The list right behind the value, where the value announces one."""
 
 
+UNNAMED = "unnamed"
+"""The id of what a text is about that never names it; two such texts are not about one thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A thing that one document names."""
@@ -107,7 +111,5 @@ class Record:
     source: Source
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
-    expansions: tuple[tuple[str, str, Evidence], ...] = ()
-    """Acronyms spelt out in the text: acronym, expansion, and where."""
     names: frozenset[str] = frozenset()
     """Every proper name of the text, folded: what the document is seen to speak of."""

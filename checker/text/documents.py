@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from checker.language.characters import fold
 from checker.model.document import Block, Document, Reading, Sentence
 from checker.text import boilerplate, front, sections, sentences
-from checker.text.characters import fold
 
 _SPLIT = ("paragraph", "item")
 _SILENT = ("links", "boilerplate", "code")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.text.characters import fold
+from checker.language.characters import fold
 
 
 @pytest.mark.parametrize(
