@@ -53,6 +53,8 @@ class Configuration(BaseModel):
     """The folder of claims files."""
     rules: Paths = ()
     """Rules files or patterns."""
+    decisions: str = "rules/decisions"
+    """The folder of what people decided about conflicts."""
     fail_on: Literal["error", "warning", "info", "never"] | None = None
     jobs: int | None = Field(default=None, ge=1, le=256)
     max_file_size: Annotated[int, BeforeValidator(_as_bytes)] = Field(default=50_000_000, ge=1)
@@ -95,6 +97,11 @@ class Configuration(BaseModel):
             return None
         self._refuse_outside("claims", self.claims, self._root / self.claims)
         return self._root / self.claims
+
+    def decisions_folder(self) -> Path:
+        """The folder of decisions; it need not exist yet."""
+        self._refuse_outside("decisions", self.decisions, self._root / self.decisions)
+        return self._root / self.decisions
 
     def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
         """What the patterns stand for; Failure for one that stands for nothing or leads outside."""

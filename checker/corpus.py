@@ -45,6 +45,10 @@ class Corpus:
     root: Path
     fail_on: str = DEFAULT_FAIL_ON
     max_bytes: int | None = None
+    decisions: Path | None = None
+    """The folder of decisions, where there is a configuration."""
+    whole: bool = False
+    """The inputs are all the sources that the configuration has."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -103,6 +107,8 @@ def corpus_of(
         settings.root,
         settings.fail_on or DEFAULT_FAIL_ON,
         settings.max_file_size,
+        settings.decisions_folder(),
+        not paths,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -52,8 +53,11 @@ def check_with(texts: Mapping[str, str], rulebook: Rulebook, lexicon: Lexicon | 
     return run.report()
 
 
-def check(corpus: Corpus) -> Report:
-    """Compare every source of a corpus; claims come from their files where those are current."""
+def check(corpus: Corpus, today: str | None = None) -> Report:
+    """Compare every source of a corpus; claims come from their files where those are current.
+
+    ``today``, an ISO day, is what the last days of decisions are held against; None is this day.
+    """
     run = Run(corpus.rulebook, lexicon_of(corpus.rulebook))
     problems: list[Failure] = []
     for given in corpus.inputs:
@@ -74,7 +78,28 @@ def check(corpus: Corpus) -> Report:
             problems.append(failure)
     if problems:
         raise _all(problems)
-    return run.report()
+    return judged(run.report(), corpus, today)
+
+
+def judged(report: Report, corpus: Corpus, today: str | None = None) -> Report:
+    """``report`` with the status that the corpus's decisions give its conflicts."""
+    if corpus.decisions is None or not corpus.decisions.exists():
+        return report
+    from checker import review
+    from checker.review import ledger
+
+    outcome = review.judge(
+        report.findings,
+        {claim.id: claim for claim in report.claims},
+        ledger.load(corpus.decisions),
+        texts=dict(report.texts),
+        unread={checked.source.id for checked in report.sources if checked.status != "checked"},
+        today=today or datetime.date.today().isoformat(),
+        whole=corpus.whole,
+    )
+    by_print = {finding.fingerprint: finding for finding in outcome.findings}
+    notices = review.notices(outcome.rulings, corpus.rulebook.rules, by_print)
+    return replace(report, findings=(*outcome.findings, *notices), rulings=outcome.rulings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from checker import strictyaml
+from checker import files, strictyaml
 from checker.claims import comments, marks
 from checker.claims.emit import emit
 from checker.claims.entries import ClaimEntry, RecordEntry
@@ -73,7 +71,7 @@ def write(path: Path, record: Record, text: str | None = None) -> bool:
     new = dump(record, existing, str(path), text)
     if new == existing:
         return False
-    _replace(path, new)
+    files.replace(path, new, "the claims file")
     return True
 
 
@@ -85,24 +83,6 @@ def contents(path: Path) -> str:
         raise Failure(f"the claims file cannot be read: {error.strerror}", str(path)) from error
     except UnicodeDecodeError as error:
         raise Failure("the claims file is not UTF-8", str(path), "save it as UTF-8") from error
-
-
-def _replace(path: Path, text: str) -> None:
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise Failure(f"the claims file cannot be written: {error.strerror}", str(path)) from error
 
 
 def _check_version(parsed: strictyaml.Parsed) -> None:

@@ -79,7 +79,7 @@ def check(
     targets = output.validated(targets)
     corpus = corpus_of(paths, configured=configured, select=select, ignore=ignore)
     output.refuse_sources(targets, corpus.files)
-    report = pipeline.check(corpus)
+    report = pipeline.check(corpus, today.date().isoformat() if today is not None else None)
     _write(report, targets, every=every, quiet=quiet, color=color)
     if stats:
         _count(report, time.monotonic() - began)

@@ -31,7 +31,7 @@ def report_dict(report: Report) -> _Json:
             for c in report.comparisons
             if c.relation != "incomparable"
         ],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding) | _decided(finding, report) for finding in report.findings],
         "not_checked": [{"source": n.source, "rule": n.rule, "reason": n.reason} for n in report.not_checked],
     }
 
@@ -140,6 +140,23 @@ def _evidence(evidence: Evidence) -> _Json:
         "line": evidence.line,
         "column": evidence.column,
     } | _known(page=evidence.page, cell=evidence.cell)
+
+
+def _decided(finding: Finding, report: Report) -> _Json:
+    """The decision on a finding, and how it stands, where there is one."""
+    rulings = report.rulings_on(finding.fingerprint)
+    if not rulings:
+        return {}
+    decision = rulings[0].decision
+    return {
+        "decision": {
+            "state": rulings[0].state,
+            "verdict": decision.verdict,
+            "by": decision.by,
+            "on": decision.on,
+        }
+        | _known(reason=decision.reason, scope=decision.scope, expires=decision.expires)
+    }
 
 
 def _known(**fields: object) -> _Json:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
-from checker.rules import adjacent, agreement, change, definition, elapsed, listing, order, ratio, total
+from checker.rules import adjacent, agreement, change, decision, definition, elapsed, listing, order, ratio, total
 
 KINDS: Mapping[str, Callable[[RuleEntry, Facts], list[Finding]]] = {
     "adjacent": adjacent.apply,
     "agreement": agreement.apply,
     "change": change.apply,
+    "decision": decision.apply,
     "definition": definition.apply,
     "elapsed": elapsed.apply,
     "listing": listing.apply,

@@ -133,7 +133,7 @@ class _Merge:
 
         if not rule.why.strip():
             problem("why", "says nothing under 'why'", "say in a sentence why it holds")
-        if not rule.examples.conflict and not rule.examples.agree:
+        if rule.kind != "decision" and not rule.examples.conflict and not rule.examples.agree:
             problem("examples", "has no examples", "add texts under conflict or agree")
         if self.kinds is not None and rule.kind not in self.kinds:
             problem("kind", f"is of the unknown kind '{rule.kind}'", suggestion(rule.kind, self.kinds))

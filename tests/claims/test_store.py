@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import strictyaml
+from checker import files, strictyaml
 from checker.claims import store
 from checker.claims.emit import emit
 from checker.model.claim import Claim, Entity, Evidence, Record, Scope
@@ -292,7 +292,7 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(store.os if step == "fsync" else store.Path, step, fail)
+    monkeypatch.setattr(files.os if step == "fsync" else files.Path, step, fail)
     with pytest.raises(Failure, match="cannot be written: No space left on device"):
         store.write(path, RECORD, TEXT)
     assert path.read_text() == before

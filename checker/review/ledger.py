@@ -1,0 +1,153 @@
+"""Reads and writes ``decisions/<subject>.yaml``: sorted, one block a decision, comments kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker import files, strictyaml
+from checker.model.decision import Decision, Side
+from checker.model.failure import Failure
+from checker.review import blocks
+from checker.review.entries import SCHEMA_VERSION, DecisionEntry, DecisionsEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST_NAME = 80
+
+
+def load(folder: Path) -> tuple[Decision, ...]:
+    """Every decision below ``folder``, in order; none where there is no such folder.
+
+    Raises Failure, all problems of a file at once, for a file that is malformed or of a newer release, for a waiver
+    without a reason or a last day, and for two verdicts on one conflict.
+    """
+    found = [decision for path in _paths(folder) for decision in _read(path)]
+    _refuse_twice(found)
+    return tuple(found)
+
+
+def keep(folder: Path, decisions: Sequence[Decision]) -> list[Path]:
+    """Write ``decisions``, each in place of an earlier one on the same conflict; the files that changed."""
+    changed = []
+    with files.locked(folder, "the decisions"):
+        load(folder)
+        for path in sorted({_path(folder, d) for d in decisions}):
+            here = [d for d in decisions if _path(folder, d) == path]
+            changed += [path] if _rewrite(path, here, here) else []
+    return changed
+
+
+def drop(folder: Path, decisions: Sequence[Decision]) -> list[Path]:
+    """Take ``decisions`` out of their files; the files that changed."""
+    changed = []
+    with files.locked(folder, "the decisions"):
+        load(folder)
+        for path in sorted({_path(folder, d) for d in decisions}):
+            gone = [d for d in decisions if _path(folder, d) == path]
+            changed += [path] if path.exists() and _rewrite(path, [], gone) else []
+    return changed
+
+
+def name_of(decision: Decision) -> blocks.Name:
+    """What no two decisions of one subject share, in the order that files keep."""
+    return decision.rule, decision.attribute, decision.values
+
+
+def _paths(folder: Path) -> list[Path]:
+    if not folder.exists():
+        return []
+    if not folder.is_dir():
+        raise Failure("the decisions need a folder, and this is a file", str(folder), "move it away")
+    return sorted(path for path in folder.glob("*.yaml") if path.is_file())
+
+
+def _path(folder: Path, decision: Decision) -> Path:
+    """The file of a decision's subject, in letters that every file system takes."""
+    plain = "".join(c if c.isascii() and (c.isalnum() or c in "-_+") else "-" for c in decision.subject.lower())
+    return folder / f"{plain[:_LONGEST_NAME].strip('-') or 'unnamed'}.yaml"
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise Failure(f"the decisions cannot be read: {error.strerror}", str(path)) from error
+    except UnicodeDecodeError as error:
+        raise Failure("the decisions file is not UTF-8", str(path), "save it as UTF-8") from error
+
+
+def _read(path: Path) -> list[Decision]:
+    parsed = strictyaml.read(_text(path), str(path))
+    version = parsed.data.get("schema_version") if isinstance(parsed.data, dict) else None
+    if isinstance(version, str) and version.isdecimal() and int(version[:9]) > SCHEMA_VERSION:
+        at = parsed.at(("schema_version",))
+        raise Failure(f"written by a newer release (schema_version {version})", at, "upgrade check-claims")
+    entry = strictyaml.validate(DecisionsEntry, parsed)
+    problems = [p for i, d in enumerate(entry.decisions) if (p := _problem(d, parsed, i)) is not None]
+    if problems:
+        first, *others = problems
+        raise Failure(first.what, first.where, first.remedy, tuple(map(str, others)))
+    return [_decision(d, parsed.at(("decisions", i))) for i, d in enumerate(entry.decisions)]
+
+
+def _problem(entry: DecisionEntry, parsed: strictyaml.Parsed, index: int) -> Failure | None:
+    at = parsed.at(("decisions", index))
+    if entry.verdict == "waived" and not (entry.reason or "").strip():
+        return Failure("a waiver needs a reason", at, "add reason: and say why")
+    if entry.verdict == "waived" and entry.expires is None:
+        return Failure("a waiver needs a last day", at, "add expires: 2031-05-17")
+    if entry.verdict == "both" and not (entry.scope or "").strip():
+        return Failure("the verdict 'both' needs the scope that makes both true", at, "add scope:")
+    return None
+
+
+def _decision(entry: DecisionEntry, where: str) -> Decision:
+    return Decision(
+        rule=entry.rule,
+        subject=entry.subject,
+        attribute=entry.attribute,
+        values=tuple(sorted(entry.values.items())),
+        verdict=entry.verdict,
+        by=entry.by,
+        on=entry.on,
+        reason=entry.reason,
+        scope=entry.scope,
+        expires=entry.expires,
+        left=tuple(Side(s.source, s.value, s.quote) for s in entry.sides.left),
+        right=tuple(Side(s.source, s.value, s.quote) for s in entry.sides.right),
+        where=where,
+    )
+
+
+def _refuse_twice(decisions: Iterable[Decision]) -> None:
+    seen: dict[tuple[object, ...], Decision] = {}
+    for decision in decisions:
+        key = (decision.subject, *name_of(decision))
+        first = seen.setdefault(key, decision)
+        if first is not decision:
+            raise Failure(
+                f"two verdicts on one conflict: '{first.verdict}' at {first.where} and '{decision.verdict}'",
+                decision.where,
+                "keep one",
+            )
+
+
+def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision]) -> bool:
+    """Put ``new`` into the file and take ``gone`` out; whether it changed. A file without decisions is removed."""
+    before = _text(path) if path.exists() else ""
+    head, held = blocks.split(before, str(path)) if before else (blocks.HEAD, {})
+    for decision in gone:
+        held.pop(name_of(decision), None)
+    for decision in new:
+        held[name_of(decision)] = blocks.block(decision)
+    if not held:
+        path.unlink(missing_ok=True)
+        return bool(before)
+    after = head + "".join(held[key] for key in sorted(held))
+    if after == before:
+        return False
+    files.replace(path, after, "the decisions file")
+    return True
