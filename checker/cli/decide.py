@@ -51,6 +51,7 @@ def decide(
     from checker import pipeline, review
     from checker.corpus import corpus_of
     from checker.review import blocks, ledger
+    from checker.review.session import superseded
 
     corpus = corpus_of(())
     if corpus.decisions is None:
@@ -58,9 +59,10 @@ def decide(
     day = (today or datetime.datetime.now()).date().isoformat()
     report = pipeline.check(corpus, day)
     claims = {claim.id: claim for claim in report.claims}
+    found = [review.finding_of(report.findings, key) for key in keys]
     made = [
         review.decide(
-            review.finding_of(report.findings, key),
+            finding,
             claims,
             verdict,
             by=by or person(),
@@ -69,13 +71,14 @@ def decide(
             scope=scope,
             expires=expires.date().isoformat() if expires is not None else None,
         )
-        for key in keys
+        for finding in found
     ]
     if dry_run:
         output.say("".join(blocks.block(decision) for decision in made))
         return 0
-    for path in ledger.keep(corpus.decisions, made):
-        output.say(f"{safe(corpus.shown(path))} written\n")
+    old = [decision for finding in found for decision in superseded(report.rulings_on(finding.fingerprint))]
+    for change in ledger.keep(corpus.decisions, made, old):
+        output.say(f"{safe(corpus.shown(change.path))} written\n")
     return 0
 
 

@@ -55,6 +55,11 @@ def block(decision: Decision) -> str:
     return "\n".join(lines) + "\n"
 
 
+def remarks(block: str) -> str:
+    """The lines of ``block`` that are comments, as they stand."""
+    return "".join(line for line in block.splitlines(keepends=True) if line.lstrip().startswith("#"))
+
+
 def _side(side: Side) -> list[str]:
     return [
         f"        - source: {_quoted(side.source)}",

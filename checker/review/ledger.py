@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,26 +30,38 @@ def load(folder: Path) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def keep(folder: Path, decisions: Sequence[Decision]) -> list[Path]:
-    """Write ``decisions``, each in place of an earlier one on the same conflict; the files that changed."""
-    changed = []
-    with files.locked(folder, "the decisions"):
-        load(folder)
-        for path in sorted({_path(folder, d) for d in decisions}):
-            here = [d for d in decisions if _path(folder, d) == path]
-            changed += [path] if _rewrite(path, here, here) else []
-    return changed
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that was rewritten: what it held before and after, None where there was or is none."""
+
+    path: Path
+    before: str | None
+    after: str | None
 
 
-def drop(folder: Path, decisions: Sequence[Decision]) -> list[Path]:
-    """Take ``decisions`` out of their files; the files that changed."""
-    changed = []
+def keep(folder: Path, decisions: Sequence[Decision], instead_of: Sequence[Decision] = ()) -> list[Change]:
+    """Write ``decisions``, each in place of an earlier one on the same conflict and all of them in place of
+    ``instead_of``, whose comments they take over; what changed. Either may be empty."""
+    changes = []
     with files.locked(folder, "the decisions"):
         load(folder)
-        for path in sorted({_path(folder, d) for d in decisions}):
-            gone = [d for d in decisions if _path(folder, d) == path]
-            changed += [path] if path.exists() and _rewrite(path, [], gone) else []
-    return changed
+        for path in sorted({_path(folder, d) for d in (*decisions, *instead_of)}):
+            new, gone = ([d for d in given if _path(folder, d) == path] for given in (decisions, instead_of))
+            changes += _rewrite(path, new, [*gone, *new])
+    return changes
+
+
+def take_back(folder: Path, changes: Sequence[Change]) -> None:
+    """Put files back as they were before ``changes``; Failure, and nothing done, where one was edited since."""
+    with files.locked(folder, "the decisions"):
+        for change in changes:
+            if (_text(change.path) if change.path.exists() else None) != change.after:
+                raise Failure("edited since, so the answer is not taken back", str(change.path), "edit the file")
+        for change in changes:
+            if change.before is None:
+                change.path.unlink(missing_ok=True)
+            else:
+                files.replace(change.path, change.before, "the decisions file")
 
 
 def name_of(decision: Decision) -> blocks.Name:
@@ -135,19 +148,19 @@ def _refuse_twice(decisions: Iterable[Decision]) -> None:
             )
 
 
-def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision]) -> bool:
-    """Put ``new`` into the file and take ``gone`` out; whether it changed. A file without decisions is removed."""
-    before = _text(path) if path.exists() else ""
+def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision]) -> list[Change]:
+    """Put ``new`` into the file and take ``gone`` out; what changed. A file without decisions is removed."""
+    before = _text(path) if path.exists() else None
     head, held = blocks.split(before, str(path)) if before else (blocks.HEAD, {})
-    for decision in gone:
-        held.pop(name_of(decision), None)
+    remarks = "".join(blocks.remarks(held.pop(name_of(decision), "")) for decision in gone)
     for decision in new:
-        held[name_of(decision)] = blocks.block(decision)
-    if not held:
-        path.unlink(missing_ok=True)
-        return bool(before)
-    after = head + "".join(held[key] for key in sorted(held))
+        held[name_of(decision)] = remarks + blocks.block(decision)
+        remarks = ""
+    after = head + "".join(held[key] for key in sorted(held)) if held else None
     if after == before:
-        return False
-    files.replace(path, after, "the decisions file")
-    return True
+        return []
+    if after is None:
+        path.unlink(missing_ok=True)
+    else:
+        files.replace(path, after, "the decisions file")
+    return [Change(path, before, after)]
