@@ -42,7 +42,7 @@ def render(report: Report) -> str:
 def _annotation(finding: Finding, places: Places) -> str:
     claims = [claim for group in places.told(finding) for claim in group]
     title = f"{finding.rule} {finding.fingerprint[:8]}"
-    steps = "\n".join((finding.message, *(f"- {_where(places, c.id)}" for c in claims), *finding.explanation[-1:]))
+    steps = "\n".join((finding.message, *(f"- {_where(places, c.id)}" for c in claims), _why(finding)))
     if not claims:
         return command(_COMMANDS[finding.severity], steps, title=title)
     place = places.of(claims[0])
@@ -56,6 +56,12 @@ def _annotation(finding: Finding, places: Places) -> str:
         **({"col": place.column, "endColumn": place.end_column} if place.line == place.end_line else {}),
         title=title,
     )
+
+
+def _why(finding: Finding) -> str:
+    """The reason for a disagreement; the last step, the sum, for all else."""
+    steps = [step for step in finding.explanation if step.strip()] or [""]
+    return steps[0] if finding.kind == "agreement" else steps[-1]
 
 
 def _where(places: Places, claim_id: str) -> str:

@@ -13,9 +13,11 @@ LONGEST = 900_000
 """Characters; a job summary takes no more than a megabyte."""
 
 _SIGNS = {"error": "🟥 error", "warning": "🟧 warning", "info": "🟦 note"}
-_ESCAPED = {char: f"\\{char}" for char in "\\`*_{}[]()<>|~!+-.=$"}
-_ESCAPED |= {"&": "&amp;", "@": "@<!-- -->", "#": "#<!-- -->", ":": ":<!-- -->"}
+_ESCAPED = {char: f"\\{char}" for char in "\\`*_{}[]()<>|~!$"}
+_ESCAPED |= {"&": "&amp;", "@": "@<!-- -->", "#": "#<!-- -->"}
 _TABLE = str.maketrans(_ESCAPED)
+_LINKING = ("://", "www.", "WWW.", "Www.", "mailto:", "xmpp:")
+"""What opens a link without any mark."""
 
 
 def render(report: Report) -> str:
@@ -41,7 +43,10 @@ def render(report: Report) -> str:
 
 def escape(text: str) -> str:
     """``text`` as Markdown that shows just that text."""
-    return safe(text).translate(_TABLE)
+    shown = safe(text).translate(_TABLE)
+    for opening in _LINKING:
+        shown = shown.replace(opening, f"{opening[:-1]}<!-- -->{opening[-1]}")
+    return shown
 
 
 def _headline(report: Report, count: int) -> str:
