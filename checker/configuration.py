@@ -55,6 +55,8 @@ class Configuration(BaseModel):
     """Rules files or patterns."""
     decisions: str = "rules/decisions"
     """The folder of what people decided about conflicts."""
+    baseline: str | None = None
+    """The file of known conflicts, as ``--write-baseline`` wrote it."""
     fail_on: Literal["error", "warning", "info", "never"] | None = None
     jobs: int | None = Field(default=None, ge=1, le=256)
     max_file_size: Annotated[int, BeforeValidator(_as_bytes)] = Field(default=50_000_000, ge=1)
@@ -102,6 +104,18 @@ class Configuration(BaseModel):
         """The folder of decisions; it need not exist yet."""
         self._refuse_outside("decisions", self.decisions, self._root / self.decisions)
         return self._root / self.decisions
+
+    def baseline_path(self) -> Path | None:
+        """The baseline, if one is named; it need not exist yet."""
+        if self.baseline is None:
+            return None
+        self._refuse_outside("baseline", self.baseline, self._root / self.baseline)
+        return self._root / self.baseline
+
+    def governing(self) -> tuple[Path, ...]:
+        """The files that say how sources are checked."""
+        registry = self.registry_path()
+        return (self._file, *self.rule_paths(), *((registry,) if registry is not None else ()))
 
     def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
         """What the patterns stand for; Failure for one that stands for nothing or leads outside."""

@@ -49,6 +49,10 @@ class Corpus:
     """The folder of decisions, where there is a configuration."""
     whole: bool = False
     """The inputs are all the sources that the configuration has."""
+    governing: tuple[Path, ...] = ()
+    """The files that say how sources are checked: the configuration, the rules and the register."""
+    baseline: Path | None = None
+    """The baseline that the configuration names."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -109,6 +113,8 @@ def corpus_of(
         settings.max_file_size,
         settings.decisions_folder(),
         not paths,
+        settings.governing(),
+        settings.baseline_path(),
     )
 
 
