@@ -86,11 +86,12 @@ def check(corpus: Corpus, policy: Policy | None = None) -> Report:
 
 def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
     """The decisions of a corpus, as of ``today``, an ISO day; None is this one."""
-    from checker.review import Policy, ledger
+    from checker.review import Override, Policy, ledger
 
     day = today or datetime.date.today().isoformat()
     decisions = ledger.load(corpus.decisions) if corpus.decisions is not None else ()
-    return Policy(day, decisions, corpus.whole)
+    overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
+    return Policy(day, decisions, corpus.whole, overrides=overrides)
 
 
 @dataclass(frozen=True, slots=True)

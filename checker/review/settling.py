@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checker.model.claim import Claim
 from checker.model.decision import Decision
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Severity
 from checker.model.report import Report
 from checker.model.rule import RuleEntry
 from checker.review import baseline, inline
@@ -26,6 +27,19 @@ class Policy:
     baseline: Sequence[baseline.Entry] = ()
     changed: Collection[str] | None = None
     """Ids of the sources whose conflicts count; None for all of them."""
+    overrides: Sequence[Override] = ()
+    """Settings for some sources; of several that fit a finding, the last holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Other settings for the findings in which one of ``sources`` takes part."""
+
+    sources: frozenset[str]
+    severity: Mapping[str, Severity]
+    """By rule id."""
+    ignore: frozenset[str]
+    """Ids of rules whose findings are left out."""
 
 
 def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report:
@@ -38,7 +52,7 @@ def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report
     texts = dict(report.texts)
     paths = {checked.source.id: checked.source.path for checked in report.sources}
     written = inline.waivers(texts, paths, {rule.id for rule in rules})
-    findings, idle = inline.hold(report.findings, claims, written)
+    findings, idle = inline.hold(_overridden(report.findings, claims, policy.overrides), claims, written)
     judged = judge(
         findings,
         claims,
@@ -59,6 +73,21 @@ def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report
         *of_stale(held.stale if policy.whole else (), rules),
     )
     return replace(report, findings=(*settled, *said), rulings=judged.rulings)
+
+
+def _overridden(
+    findings: Iterable[Finding], claims: Mapping[str, Claim], overrides: Sequence[Override]
+) -> list[Finding]:
+    """The findings that no override leaves out, with the severity that the last fitting one gives."""
+    kept: list[Finding] = []
+    for finding in findings:
+        sources = {claims[claim].source for claim in finding.claims if claim in claims}
+        fitting = [override for override in overrides if sources & override.sources]
+        if any(finding.rule in override.ignore for override in fitting):
+            continue
+        said = [override.severity[finding.rule] for override in fitting if finding.rule in override.severity]
+        kept.append(replace(finding, severity=said[-1]) if said and finding.relation == "conflict" else finding)
+    return kept
 
 
 def _known(finding: Finding, sources: Collection[str], policy: Policy) -> Finding:
