@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.value import Calendar, Kind, Mention, Modifier
+from checker.model.value import Calendar, Kind, Mention, Modifier, mention
 from checker.values import modifiers
 from checker.values.quantity import Quantity, plain, plain_place
 from checker.values.reading import Reading
@@ -75,7 +75,7 @@ class Draft:
 
     def mention(self, text: str, start: int, end: int, steps: tuple[str, ...]) -> Mention:
         """The finished mention at a place in the whole text."""
-        return Mention(
+        return mention(
             self.kind, start, end, text[start:end], self.low, self.high, self.unit, self.modifier, self.edtf,
             self.noun, self.per, self.resolution, self.calendar, self.first, self.last, self.relative, steps,
         )  # fmt: skip
