@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from checker.model.value import Mention
 from checker.values import (
@@ -46,6 +47,7 @@ from checker.values.surroundings import (
     beside,
     joints,
 )  # fmt: skip
+from checker.values.tokens import scan
 
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
 _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
@@ -53,6 +55,9 @@ _APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event",
 """Tokens that a figure and a blank before them make no value with."""
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _LONG = 2048
+_MOST = 16384
+_AT_ONCE = 1 << 18
+"""Characters searched for tokens in one go."""
 _FINE = Decimal("0.01")
 _FLOORS = frozenset(("more_than", "at_least"))
 _CEILINGS = frozenset(("less_than", "up_to"))
@@ -70,29 +75,56 @@ def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Me
     original = cleared(text) if clear.shifted else text
     found: list[Mention] = []
     at = 0
-    for line in lines(clear.text, original):
-        drafts = _remembered(line, fiscal) if len(line) <= _LONG else _line(line, fiscal)
-        if not drafts:
-            pass
-        elif explain or clear.shifted:
-            told = Reading(line, fiscal) if explain else None
+    for line, drafts in _read(lines(clear.text, original), fiscal):
+        if drafts:
+            told = Reading(line, scan([line])[0], fiscal) if explain else None
+            by = clear.shift(at, at + len(line))
             for draft in drafts:
-                start, end = clear.start(draft.start + at), clear.end(draft.end + at)
-                found.append(draft.mention(text, start, end, () if told is None else steps(told, draft)))
-        else:
-            found += [draft.mention(text, draft.start + at, draft.end + at, ()) for draft in drafts]
+                told_steps = () if told is None else steps(told, draft)
+                if by is not None:
+                    found.append(draft.mention(text, draft.start + at + by, draft.end + at + by, told_steps))
+                else:
+                    start, end = clear.start(draft.start + at), clear.end(draft.end + at)
+                    found.append(draft.mention(text, start, end, told_steps))
         at += len(line)
     return found
 
 
-@lru_cache(maxsize=16384)
-def _remembered(line: str, fiscal: str | None) -> tuple[Draft, ...]:
-    """What a line states; documents that copy each other share lines."""
-    return tuple(_line(line, fiscal))
+def _read(parted: Iterator[str], fiscal: str | None) -> Iterator[tuple[str, Sequence[Draft]]]:
+    """Each line with what it states; documents that copy each other share lines."""
+    known = _remembered(fiscal)
+    while batch := _batch(parted):
+        read = {line: known.get(line) for line in batch}
+        new = [line for line, drafts in read.items() if drafts is None]
+        for line, tokens in zip(new, scan(new), strict=True):
+            read[line] = drafts = _line(Reading(line, tokens, fiscal)) if tokens else ()
+            if len(line) <= _LONG:
+                known[line] = drafts
+        if len(known) > _MOST:
+            known.clear()
+        for line in batch:
+            yield line, read[line] or ()
 
 
-def _line(line: str, fiscal: str | None) -> list[Draft]:
-    reading = Reading(line, fiscal)
+def _batch(parted: Iterator[str]) -> list[str]:
+    """As many lines as are searched for tokens at once."""
+    batch: list[str] = []
+    size = 0
+    for line in parted:
+        batch.append(line)
+        size += len(line)
+        if size > _AT_ONCE:
+            break
+    return batch
+
+
+@cache
+def _remembered(fiscal: str | None) -> dict[str, Sequence[Draft]]:
+    """Lines that were read, none of them long, by the calendar of fiscal years."""
+    return {}
+
+
+def _line(reading: Reading) -> list[Draft]:
     tokens = reading.tokens
     found: list[Draft] = []
     i, count = 0, len(tokens)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from checker.values.lexicon import words_of
 
@@ -16,7 +16,8 @@ MOST_DIGITS = 24
 _ONE = Decimal(1)
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """One word or figure; ``value`` is what it is worth, ``place`` the size of its last stated digit."""
 
     kind: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.values.lexemes import Token
-from checker.values.tokens import scan
 
 CLOSING = ".,;:!?)]}\"'*"
 _OPENING = "([{\"'*"
@@ -24,11 +23,11 @@ class Reading:
 
     __slots__ = ("_after", "_after_at", "_before", "_before_at", "covered", "fiscal", "text", "tokens")
 
-    def __init__(self, text: str, fiscal: str | None = None) -> None:
+    def __init__(self, text: str, tokens: list[Token], fiscal: str | None = None) -> None:
         self.text = text
         self.fiscal = fiscal
         """The country whose calendar fiscal years follow."""
-        self.tokens: list[Token] = scan(text)
+        self.tokens = tokens
         self._before_at = self._after_at = -1
         self.covered = 0
         """Where the last value ends: no value reaches back before it."""

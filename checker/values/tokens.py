@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -19,28 +20,39 @@ _LONGEST_WORD = 4096
 """A word beyond all measure is no value."""
 
 
-def scan(text: str) -> list[Token]:
-    """The tokens of folded ``text`` in order, without overlaps."""
-    found: list[Token] = []
+def scan(lines: Sequence[str]) -> list[list[Token]]:
+    """The tokens of each folded line in order, without overlaps. No token goes beyond its line, so that all of
+    them are searched at once."""
+    ended = [line if line[-1:] == "\n" else line + "\n" for line in lines]
+    text = "".join(ended)
+    found: list[list[Token]] = []
+    tokens: list[Token] = []
+    following = iter(ended)
+    opens = ends = 0
     for match in _pattern().finditer(_bytes(text)):
         start, end = match.span()
+        while start >= ends:
+            opens, ends = ends, ends + len(next(following))
+            tokens = []
+            found.append(tokens)
         chunk = text[start:end]
         if chunk[0].isalpha():
-            token = _word(text, start, end, chunk)
+            token = _word(text, start, end, opens, chunk)
             if token is not None:
                 if token.kind:
-                    found.append(token)
+                    tokens.append(token)
                 continue
         if end - start <= _LONGEST_WORD:
-            for kind, first, last, written, value, place, plain, high in figures(chunk):
-                if kind == "year" and text[start + last : start + last + 1] == " " and value % 10 == 0:
-                    letter = _parted_decade(text, start + last)
+            start -= opens
+            for figure in figures(chunk):
+                if figure.kind == "year" and text[opens + start + figure.end] == " " and figure.text[-1] == "0":
+                    letter = _parted_decade(text, opens + start + figure.end)
                     if letter:
-                        first_of, end_of = start + first, start + last + letter
-                        found.append(Token("decade", first_of, end_of, text[first_of:end_of], value))
+                        first, last = start + figure.start, start + figure.end + letter
+                        tokens.append(Token("decade", first, last, text[opens + first : opens + last], figure.value))
                         continue
-                found.append(Token(kind, start + first, start + last, written, value, place, plain, high))
-    return found
+                tokens.append(figure.moved(start))
+    return found + [[] for _ in following]
 
 
 def _parted_decade(text: str, end: int) -> int:
@@ -52,19 +64,20 @@ def _parted_decade(text: str, end: int) -> int:
     return 0
 
 
-def _word(text: str, start: int, end: int, chunk: str) -> Token | None:
-    """The token of a word or phrase that a table has; nameless inside a longer word, None where figures are in it."""
+def _word(text: str, start: int, end: int, opens: int, chunk: str) -> Token | None:
+    """The token of a word or phrase that a table has; nameless inside a longer word, None where figures are in it.
+    ``opens`` is where its line does."""
     low = chunk.lower()
     seed = seeds().get(low)
     if seed is None and "  " in chunk:
         seed = seeds().get(" ".join(low.split()))
     if seed is not None:
-        inside = (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha()
-        return Token("" if inside else seed.kind, start, end, chunk, seed.value, high=seed.high)
+        inside = text[end].isalpha() or text[start - 1 : start].isalpha()
+        return Token("" if inside else seed.kind, start - opens, end - opens, chunk, seed.value, high=seed.high)
     if low in events():
-        return Token("event", start, end, chunk, _NOTHING)
+        return Token("event", start - opens, end - opens, chunk, _NOTHING)
     if DIGITS.isdisjoint(chunk) and vulgar().keys().isdisjoint(chunk):
-        return _timed(start, end, chunk)
+        return _timed(start - opens, end - opens, chunk)
     return None
 
 
