@@ -37,6 +37,7 @@ from checker.values.surroundings import (
     DATING,
     ERA,
     EVERYTHING,
+    JOINTS,
     LABEL,
     LETTERS,
     MODIFIER,
@@ -45,7 +46,6 @@ from checker.values.surroundings import (
     TIMES,
     UNIT,
     beside,
-    joints,
 )  # fmt: skip
 from checker.values.tokens import scan
 
@@ -74,25 +74,23 @@ def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Me
     clear = Clear(plain)
     original = cleared(text) if clear.shifted else text
     found: list[Mention] = []
-    at = 0
-    for line, drafts in _read(lines(clear.text, original), fiscal):
-        if drafts:
-            told = Reading(line, scan([line])[0], fiscal) if explain else None
-            by = clear.shift(at, at + len(line))
-            for draft in drafts:
-                told_steps = () if told is None else steps(told, draft)
-                if by is not None:
-                    found.append(draft.mention(text, draft.start + at + by, draft.end + at + by, told_steps))
-                else:
-                    start, end = clear.start(draft.start + at), clear.end(draft.end + at)
-                    found.append(draft.mention(text, start, end, told_steps))
-        at += len(line)
+    for at, line, drafts in _read(lines(clear.text, original), fiscal):
+        told = Reading(line, scan([line])[0], fiscal) if explain else None
+        by = clear.shift(at, at + len(line))
+        for draft in drafts:
+            if by is not None:
+                start, end = draft.start + at + by, draft.end + at + by
+            else:
+                start, end = clear.start(draft.start + at), clear.end(draft.end + at)
+            found.append(draft.mention(text, start, end, () if told is None else steps(told, draft)))
     return found
 
 
-def _read(parted: Iterator[str], fiscal: str | None) -> Iterator[tuple[str, Sequence[Draft]]]:
-    """Each line with what it states; documents that copy each other share lines."""
+def _read(parted: Iterator[str], fiscal: str | None) -> Iterator[tuple[int, str, Sequence[Draft]]]:
+    """Each line that states something, where it starts and what it states. Documents that copy each other share
+    lines, which are read once."""
     known = _remembered(fiscal)
+    at = 0
     while batch := _batch(parted):
         read = {line: known.get(line) for line in batch}
         new = [line for line, drafts in read.items() if drafts is None]
@@ -103,7 +101,10 @@ def _read(parted: Iterator[str], fiscal: str | None) -> Iterator[tuple[str, Sequ
         if len(known) > _MOST:
             known.clear()
         for line in batch:
-            yield line, read[line] or ()
+            drafts = read[line]
+            if drafts:
+                yield at, line, drafts
+            at += len(line)
 
 
 def _batch(parted: Iterator[str]) -> list[str]:
@@ -177,7 +178,7 @@ def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """The value that a figure opens."""
     gap = reading.gap(i)
-    alone = gap not in joints() or (gap == " " and reading.tokens[i + 1].kind in _APART)
+    alone = gap not in JOINTS or (gap == " " and reading.tokens[i + 1].kind in _APART)
     date = None
     if token.kind == "year":
         if alone and not flags & _YEARLY:

@@ -48,7 +48,8 @@ def figure(word: str, start: int, end: int) -> Token:
     """The token of digits, perhaps grouped and with decimals."""
     text = word[start:end]
     if text.isdecimal() and text[0] != "0":
-        return Token(_kind(text), start, end, text, Decimal(text), _ONE.scaleb(len(text) - len(text.rstrip("0"))), text)
+        place = _ONE if text[-1] != "0" else _ONE.scaleb(len(text) - len(text.rstrip("0")))
+        return Token(_kind(text), start, end, text, Decimal(text), place, text)
     digits = text.replace(",", "").replace("'", "")
     value = Decimal(digits)
     whole, _, decimals = digits.partition(".")

@@ -117,7 +117,7 @@ def _behind_phone(reading: Reading, i: int) -> int:
     """Behind a run of figures joined by hyphens or points that is no date: 555-0142-778."""
     tokens, text = reading.tokens, reading.text
     token = tokens[i]
-    if token.kind not in PLAIN:
+    if token.kind not in PLAIN or i + 1 == len(tokens) or tokens[i + 1].start - token.end > 3:
         return i
     if text[token.start - 1 : token.start] == "+" and len(token.text) < 4 and reading.gap(i) in (" ", "-", " ("):
         return _behind_run(reading, i)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 import re2
 
+from checker.language.characters import beyond_ascii
 from checker.values.figures import figures
 from checker.values.lexemes import DIGITS, Token, vulgar
 from checker.values.lexicon import events, listed, quantified, seeds, units
@@ -23,18 +26,17 @@ _LONGEST_WORD = 4096
 def scan(lines: Sequence[str]) -> list[list[Token]]:
     """The tokens of each folded line in order, without overlaps. No token goes beyond its line, so that all of
     them are searched at once."""
-    ended = [line if line[-1:] == "\n" else line + "\n" for line in lines]
-    text = "".join(ended)
-    found: list[list[Token]] = []
+    text = "\n".join(lines) + "\n"
+    openings = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    found: list[list[Token]] = [[] for _ in lines]
     tokens: list[Token] = []
-    following = iter(ended)
     opens = ends = 0
     for match in _pattern().finditer(_bytes(text)):
         start, end = match.span()
-        while start >= ends:
-            opens, ends = ends, ends + len(next(following))
-            tokens = []
-            found.append(tokens)
+        if start >= ends:
+            number = bisect_right(openings, start)
+            opens, ends = openings[number - 1 : number + 1]
+            tokens = found[number - 1]
         chunk = text[start:end]
         if chunk[0].isalpha():
             token = _word(text, start, end, opens, chunk)
@@ -52,7 +54,7 @@ def scan(lines: Sequence[str]) -> list[list[Token]]:
                         tokens.append(Token("decade", first, last, text[opens + first : opens + last], figure.value))
                         continue
                 tokens.append(figure.moved(start))
-    return found + [[] for _ in following]
+    return found
 
 
 def _parted_decade(text: str, end: int) -> int:
@@ -98,8 +100,8 @@ def _timed(start: int, end: int, chunk: str) -> Token:
 
 def _bytes(text: str) -> bytes:
     """One byte for one character, so that offsets in the one are offsets in the other."""
-    if not text.isascii() and not _wide().isdisjoint(text):
-        for character in _wide():
+    if not text.isascii():
+        for character in beyond_ascii(text) & _wide():
             text = text.replace(character, "½")
     return text.encode("latin-1", "replace")
 
