@@ -54,22 +54,22 @@ class Draft:
         draft.relative = True
         return draft
 
-    def modify(self, reading: Reading) -> None:
-        """Take in the modifiers before and behind."""
-        ahead, start = modifiers.before(reading, self.start)
+    def modify(self, reading: Reading, *, ahead: bool = True, behind: bool = True) -> None:
+        """Take in the modifiers, where there may be one ``ahead`` and ``behind``."""
+        first, start = modifiers.before(reading, self.start) if ahead else (None, self.start)
         if self.modifier == "range":
-            if ahead in ("about", "exact"):
+            if first in ("about", "exact"):
                 self.start = start
             return
         if self.modifier == "more_than" and self.high is None:
-            if ahead in ("more_than", "at_least", "about"):
+            if first in ("more_than", "at_least", "about"):
                 self.start = start
             return
-        behind, end = modifiers.after(reading, self.end)
-        if ahead is not None:
-            self.start, self.modifier = start, ahead
-        if behind is not None and not (ahead in ("more_than", "less_than") and behind == "about"):
-            self.end, self.modifier = end, behind
+        last, end = modifiers.after(reading, self.end) if behind else (None, self.end)
+        if first is not None:
+            self.start, self.modifier = start, first
+        if last is not None and not (first in ("more_than", "less_than") and last == "about"):
+            self.end, self.modifier = end, last
         if self.modifier != "exact":
             self.low, self.high = modifiers.bounds(self.low, self.high, self.modifier)
 

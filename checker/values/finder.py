@@ -65,7 +65,6 @@ _BOTH = frozenset((" and ", " but ", ", but ", " and yet "))
 _NAMING = LABEL | CLOCK
 _DATING = DATING | ERA
 _YEARLY = UNIT | LETTERS | CURRENCY | SIGN | CIRCA | DATING | ERA | OPEN | BOUND | TIMES
-_MODIFYING = MODIFIER | BOUND
 
 
 def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Mention]:
@@ -219,8 +218,9 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         draft = counts.read(reading, i, found)
     if draft is not None and draft.kind != "date":
         token = reading.tokens[i]
-        if flags & _MODIFYING or draft.start < token.start or draft.end > token.end:
-            draft.modify(reading)
+        ahead, behind = flags & MODIFIER or draft.start < token.start, flags & BOUND or draft.end > token.end
+        if ahead or behind:
+            draft.modify(reading, ahead=bool(ahead), behind=bool(behind))
     return draft
 
 

@@ -23,7 +23,9 @@ LABEL, MODIFIER, CIRCA, DATING, CURRENCY, SIGN, AGE = (1 << n for n in range(7))
 an age."""
 UNIT, LETTERS, ERA, BOUND, TIMES, CLOCK, OPEN = (1 << n for n in range(8, 15))
 """Of the word behind: is or may open a unit, a scale letter, an era, a bound, "times", a time of day, an open end."""
-EVERYTHING = (1 << 15) - 1
+THE = 1 << 15
+"""Of the word before: may part a date from its bound."""
+EVERYTHING = (1 << 16) - 1
 _WORDS = 8192
 
 
@@ -51,6 +53,7 @@ def _before() -> dict[str, int]:
         (CURRENCY, names | signs),
         (SIGN, listed("numerals", "negative") | {"-"}),
         (AGE, listed("durations", "aged")),
+        (THE, ("the",)),
     )
 
 
@@ -100,14 +103,7 @@ def _marks_behind() -> dict[str, int]:
 def beside(reading: Reading, start: int, end: int) -> int:
     """The flags of ``text[start:end]``, a figure."""
     text = reading.text
-    flags = 0
-    if start:
-        before = text[start - 1]
-        if before == " ":
-            word = reading.word_before(start)[0]
-            flags = _of_word_before(word) if word or text[start - 2 : start - 1] != "[" else LABEL
-        else:
-            flags = _of_mark_before(before)
+    flags = ahead(reading, start)
     behind = text[end : end + 1]
     if behind == " ":
         return flags | _of_word_behind(reading.word_after(end)[0])
@@ -116,6 +112,18 @@ def beside(reading: Reading, start: int, end: int) -> int:
     if behind in ".,:" and text[end + 1 : end + 2] in DIGITS:
         return EVERYTHING
     return flags | _of_mark_behind(behind)
+
+
+def ahead(reading: Reading, start: int) -> int:
+    """The flags of what stands before ``start``."""
+    if not start:
+        return 0
+    text = reading.text
+    before = text[start - 1]
+    if before != " ":
+        return _of_mark_before(before)
+    word = reading.word_before(start)[0]
+    return _of_word_before(word) if word or text[start - 2 : start - 1] != "[" else LABEL
 
 
 @lru_cache(maxsize=_WORDS)
