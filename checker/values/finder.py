@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import accumulate, islice
 
 from checker.model.value import Mention
 from checker.values import (
@@ -56,8 +57,8 @@ _APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event",
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _LONG = 2048
 _MOST = 16384
-_AT_ONCE = 1 << 18
-"""Characters searched for tokens in one go."""
+_AT_ONCE = 4096
+"""Lines searched for tokens in one go."""
 _FINE = Decimal("0.01")
 _FLOORS = frozenset(("more_than", "at_least"))
 _CEILINGS = frozenset(("less_than", "up_to"))
@@ -90,32 +91,22 @@ def _read(parted: Iterator[str], fiscal: str | None) -> Iterator[tuple[int, str,
     lines, which are read once."""
     known = _remembered(fiscal)
     at = 0
-    while batch := _batch(parted):
+    while batch := list(islice(parted, _AT_ONCE)):
         read = {line: known.get(line) for line in batch}
         new = [line for line, drafts in read.items() if drafts is None]
         for line, tokens in zip(new, scan(new), strict=True):
-            read[line] = drafts = _line(Reading(line, tokens, fiscal)) if tokens else ()
-            if len(line) <= _LONG:
-                known[line] = drafts
+            if tokens:
+                read[line] = drafts = _line(Reading(line, tokens, fiscal))
+                if len(line) <= _LONG:
+                    known[line] = drafts
         if len(known) > _MOST:
             known.clear()
-        for line in batch:
+        starts = list(accumulate(map(len, batch), initial=at))
+        for line, start in zip(batch, starts, strict=False):
             drafts = read[line]
             if drafts:
-                yield at, line, drafts
-            at += len(line)
-
-
-def _batch(parted: Iterator[str]) -> list[str]:
-    """As many lines as are searched for tokens at once."""
-    batch: list[str] = []
-    size = 0
-    for line in parted:
-        batch.append(line)
-        size += len(line)
-        if size > _AT_ONCE:
-            break
-    return batch
+                yield start, line, drafts
+        at = starts[-1]
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed
@@ -10,6 +11,7 @@ from checker.values.reading import CLOSING, Reading
 
 _FINE = Decimal("0.01")
 _LABEL_MARKS = frozenset("#§№")
+_HOUR_JOINTS = (" to ", " - ", "-", " and ", " or ")
 _JOINTS = frozenset(("-", "/", ",", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
 
 
@@ -30,8 +32,7 @@ def behind_name(reading: Reading, i: int) -> int:
     if before == "+" and text[start - 2 : start - 1].isalpha():
         return i + 1
     if behind == " " or behind.isalpha():
-        word = reading.word_after(end)[0]
-        if word.lower().rstrip(CLOSING) in listed("noise", "clock") and _is_hour(token):
+        if _is_clock(reading.word_after(end)[0]) and _is_hour(token):
             return i + 1
         if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
@@ -75,16 +76,21 @@ def is_numbered_name(reading: Reading, token: Token) -> bool:
 def is_hour(reading: Reading, end: int) -> bool:
     """Whether a number opens a span of hours: from 6 to 7:30 p.m."""
     text = reading.text
-    for joint in (" to ", " - ", "-", " and ", " or "):
+    if not text.startswith(_HOUR_JOINTS, end):
+        return False
+    for joint in _HOUR_JOINTS:
         if text.startswith(joint, end):
             at = stop = end + len(joint)
             while text[stop : stop + 1].isdecimal():
                 stop += 1
             if at < stop <= at + 2:
-                return text[stop : stop + 1] == ":" or reading.word_after(stop)[0].lower().rstrip(CLOSING) in listed(
-                    "noise", "clock"
-                )
+                return text[stop : stop + 1] == ":" or _is_clock(reading.word_after(stop)[0])
     return False
+
+
+@lru_cache(maxsize=8192)
+def _is_clock(word: str) -> bool:
+    return word.lower().rstrip(CLOSING) in listed("noise", "clock")
 
 
 def _is_hour(token: Token) -> bool:
@@ -103,14 +109,18 @@ def _behind_list(reading: Reading, i: int) -> int:
 
 def _is_labelled(reading: Reading, start: int) -> bool:
     word, at = reading.word_before(start)
+    labels, capital = _label(word)
+    return labels and (not capital or reading.text[at : at + 1].isupper())
+
+
+@lru_cache(maxsize=8192)
+def _label(word: str) -> tuple[bool, bool]:
+    """Whether a word names the figure behind it, and whether it has to have a capital letter for that."""
     bare = word.rstrip(":")
     if bare.endswith("_id"):
-        return True
-    if bare not in listed("noise", "before"):
-        return False
-    if bare in listed("noise", "capital") and not reading.text[at : at + 1].isupper():
-        return False
-    return bare == word or bare in listed("noise", "colon")
+        return True, False
+    labels = bare in listed("noise", "before") and (bare == word or bare in listed("noise", "colon"))
+    return labels, bare in listed("noise", "capital")
 
 
 def _behind_phone(reading: Reading, i: int) -> int:

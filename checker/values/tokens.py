@@ -47,7 +47,7 @@ def scan(lines: Sequence[str]) -> list[list[Token]]:
         if end - start <= _LONGEST_WORD:
             start -= opens
             for figure in figures(chunk):
-                if figure.kind == "year" and text[opens + start + figure.end] == " " and figure.text[-1] == "0":
+                if figure.kind == "year" and figure.text[-1] == "0" and text[opens + start + figure.end] == " ":
                     letter = _parted_decade(text, opens + start + figure.end)
                     if letter:
                         first, last = start + figure.start, start + figure.end + letter
