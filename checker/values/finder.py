@@ -41,6 +41,7 @@ from checker.values.surroundings import (
     JOINTS,
     LABEL,
     LETTERS,
+    MARKED,
     MODIFIER,
     OPEN,
     SIGN,
@@ -55,6 +56,8 @@ _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
 _APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event", "relative", "fiscal", "season"))
 """Tokens that a figure and a blank before them make no value with."""
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
+_REACH = 20
+"""How far from a figure another token may still belong to it."""
 _LONG = 2048
 _MOST = 16384
 _AT_ONCE = 4096
@@ -103,9 +106,9 @@ def _read(parted: Iterator[str], fiscal: str | None) -> Iterator[tuple[int, str,
             known.clear()
         starts = list(accumulate(map(len, batch), initial=at))
         for line, start in zip(batch, starts, strict=False):
-            drafts = read[line]
-            if drafts:
-                yield start, line, drafts
+            stated = read[line]
+            if stated:
+                yield start, line, stated
         at = starts[-1]
 
 
@@ -168,6 +171,8 @@ def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """The value that a figure opens."""
     gap = reading.gap(i)
+    if flags & MARKED and (flags & TIMES or reading.near(i + 1, _REACH) is not None):
+        flags |= DATING | SIGN
     alone = gap not in JOINTS or (gap == " " and reading.tokens[i + 1].kind in _APART)
     date = None
     if token.kind == "year":

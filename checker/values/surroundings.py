@@ -26,6 +26,9 @@ UNIT, LETTERS, ERA, BOUND, TIMES, CLOCK, OPEN = (1 << n for n in range(8, 15))
 THE = 1 << 15
 """Of the word before: may part a date from its bound."""
 EVERYTHING = (1 << 16) - 1
+MARKED = 1 << 16
+"""The word before ends in a mark that closes it, as in "Weight: 5": it says nothing of a figure that stands alone."""
+_CLOSERS = frozenset(":)]!?%")
 _WORDS = 8192
 
 
@@ -133,7 +136,8 @@ def _of_word_before(word: str) -> int:
         return LABEL
     flags = _before().get(word, 0)
     if word and not flags and not word[-1].isalnum():
-        return _marks_before().get(word[-1], CURRENCY | MODIFIER | CIRCA | SIGN | DATING | LABEL)
+        unknown = MARKED | LABEL if word[-1] in _CLOSERS else CURRENCY | MODIFIER | CIRCA | SIGN | DATING | LABEL
+        return _marks_before().get(word[-1], unknown)
     return flags
 
 
