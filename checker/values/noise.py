@@ -10,6 +10,7 @@ from checker.values.lexicon import listed
 from checker.values.reading import CLOSING, Reading
 
 _FINE = Decimal("0.01")
+_DEGREES = frozenset("°′″")
 _LABEL_MARKS = frozenset("#§№")
 _HOUR_JOINTS = (" to ", " - ", "-", " and ", " or ")
 _JOINTS = frozenset(("-", "/", ",", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
@@ -38,7 +39,7 @@ def behind_name(reading: Reading, i: int) -> int:
             return i + 2
     if token.place < _FINE and _is_position(reading, i):
         return i + 2
-    if behind == "°" or behind == "′" or behind == "″":
+    if behind in _DEGREES:
         return i + 1 if _is_coordinate(text, end) else i
     if (behind and behind in "-.)") or (before and before in "+("):
         joined = _behind_phone(reading, i)
