@@ -251,6 +251,7 @@ class Run:
             compared.comparisons,
             {record.source.id: record.source for record in self.records},
             self.rulebook.attributes,
+            compared.copies,
         )
         return Report(
             sources=tuple(self.checked),

@@ -10,12 +10,14 @@ from decimal import Decimal
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.context import context_of
+from checker.comparison.copies import copied
 from checker.comparison.identity import Identity, common_topic, identify, speaks_of
 from checker.comparison.parallel import Twin, twins
 from checker.comparison.restated import restated, rivals
 from checker.comparison.support import Support, rare
 from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.comparison import Comparison, Relation
+from checker.model.facts import SentenceKey
 from checker.model.rule import AttributeEntry, Rulebook
 
 _NEEDED = 2
@@ -27,7 +29,6 @@ _WORDS = 2
 """How many words two amounts must share near them: a thing has many costs, heights and deaths."""
 _COMMON = 3
 """How many words two claims must share near their values where a subject is only the text's topic."""
-
 
 Stated = Set[tuple[str, str, str | None, str | None]]
 """Source, kind, low and high of every value that is stated."""
@@ -41,6 +42,7 @@ class Compared:
     comparisons: tuple[Comparison, ...]
     identity: Identity
     support: Support
+    copies: dict[SentenceKey, SentenceKey]
 
 
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
@@ -65,7 +67,7 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for left, right in restated(claims):
         _keep(found, _comparison(left, right, "agree", "the same value in other words", 2))
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
-    return Compared(claims, tuple(ordered), identity, support)
+    return Compared(claims, tuple(ordered), identity, support, copied(claims, pairs))
 
 
 def _under(claim: Claim, identity: Identity) -> Claim:

@@ -9,6 +9,7 @@ from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.rules import adjacent, agreement, change, decision, definition, elapsed, listing, order, ratio, total
+from checker.rules.standing import with_standing
 
 KINDS: Mapping[str, Callable[[RuleEntry, Facts], list[Finding]]] = {
     "adjacent": adjacent.apply,
@@ -33,7 +34,7 @@ def run(rules: Sequence[RuleEntry], facts: Facts) -> list[Finding]:
         known = unique.get(finding.fingerprint)
         unique[finding.fingerprint] = finding if known is None else _joined(known, finding)
     return sorted(
-        unique.values(),
+        (with_standing(finding, facts) for finding in unique.values()),
         key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint),
     )
 
