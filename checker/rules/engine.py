@@ -8,18 +8,33 @@ from dataclasses import replace
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
-from checker.rules import adjacent, agreement, change, decision, definition, elapsed, listing, order, ratio, total
+from checker.rules import (
+    adjacent,
+    agreement,
+    change,
+    conversion,
+    decision,
+    definition,
+    elapsed,
+    listing,
+    order,
+    ranking,
+    ratio,
+    total,
+)
 from checker.rules.standing import with_standing
 
 KINDS: Mapping[str, Callable[[RuleEntry, Facts], list[Finding]]] = {
     "adjacent": adjacent.apply,
     "agreement": agreement.apply,
     "change": change.apply,
+    "conversion": conversion.apply,
     "decision": decision.apply,
     "definition": definition.apply,
     "elapsed": elapsed.apply,
     "listing": listing.apply,
     "order": order.apply,
+    "ranking": ranking.apply,
     "ratio": ratio.apply,
     "total": total.apply,
 }
