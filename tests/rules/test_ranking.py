@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.readings import report
+from tests.rules.told import Told, facts, recommended_rule, relations
 
 COLLEGE = "Calder College was founded on 3 May 1871 by the Reverend Amos Pike. "
 AGAIN = "On 3 May 1871 Amos Pike founded Calder College. "
@@ -63,9 +66,18 @@ def test_places_in_one_set(one: str, other: str, relations: list[str]) -> None:
     assert [relation for relation, _ in found(f"The {one} Tern County. The {other} Tern County.")] == relations
 
 
-def test_a_place_told_in_other_words_agrees() -> None:
-    told = found(
+def test_a_place_told_twice_agrees() -> None:
+    told = [
+        Told("In 2004 it came eighth in the Ardle Post survey.", {"eighth": "rank"}, source="a", time="2004"),
+        Told("It finished eighth in the survey of the Ardle Post.", {"eighth": "rank"}, source="b", time="2004"),
+    ]
+    timed = facts(told)
+    claims = {i: replace(c, scope=replace(c.scope, low="2004", high="2004")) for i, c in timed.claims.items()}
+    assert relations(recommended_rule("one-place"), replace(timed, claims=claims)) == ["agree"]
+
+
+def test_what_a_comparison_tells_already_is_told_once() -> None:
+    assert not found(
         f"{COLLEGE}In 2004 Calder College came eighth in the Ardle Post survey.",
         "Calder College was placed eighth by the survey of the Ardle Post in 2004.",
     )
-    assert told == [("agree", "Calder College: rank: eighth: a, b")]
