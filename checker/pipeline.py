@@ -59,25 +59,23 @@ def check(corpus: Corpus, today: str | None = None) -> Report:
     ``today``, an ISO day, is what the last days of decisions are held against; None is this day.
     """
     run = Run(corpus.rulebook, lexicon_of(corpus.rulebook))
-    problems: list[Failure] = []
     for given in corpus.inputs:
         try:
             reading = corpus.reading(given)
         except Unreadable as error:
             run.miss(given.source, error.reason)
             continue
+        file = corpus.claims_file(given)
         try:
-            file = corpus.claims_file(given)
             stored = _stored(file, reading)
-            if file is not None and stored is None:
-                what = "is out of date" if file.exists() else "is missing"
-                said = f"{corpus.shown(file)} {what}: run check-claims extract"
-                run.warnings.append(Warning(given.source.id, 0, said))
-            run.take(reading, stored)
         except Failure as failure:
-            problems.append(failure)
-    if problems:
-        raise _all(problems)
+            run.miss(given.source, _unusable(failure, file, corpus))
+            continue
+        if file is not None and stored is None:
+            what = "is out of date" if file.exists() else "is missing"
+            said = f"{corpus.shown(file)} {what}: run check-claims extract"
+            run.warnings.append(Warning(given.source.id, 0, said))
+        run.take(reading, stored)
     return judged(run.report(), corpus, today)
 
 
@@ -171,11 +169,16 @@ def _digest(text: str, file: Path) -> str | None:
     return digest if isinstance(digest, str) else None
 
 
-def _all(problems: list[Failure]) -> Failure:
-    """Several failures as one."""
+def _unusable(failure: Failure, file: Path | None, corpus: Corpus) -> str:
+    """Why the claims of a source cannot be used: the first problem that has a line, and how many more there are."""
+    problems = [str(failure), *failure.notes]
+    if file is not None:
+        problems = [line.replace(str(file), corpus.shown(file)) for line in problems]
+        placed = [line for line in problems if line.removeprefix(f"{corpus.shown(file)}:")[:1].isdecimal()]
+        problems = [*placed[:1], *(line for line in problems if line not in placed[:1])]
     first, *others = problems
-    notes = (line for other in others for line in (str(other), *other.notes))
-    return Failure(first.what, first.where, first.remedy, (*first.notes, *notes))
+    noun = "problem" if len(others) == 1 else "problems"
+    return f"{first} (and {len(others)} more {noun} in it)" if others else first
 
 
 @cache

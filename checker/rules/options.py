@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from checker.model.decision import State
 from checker.model.rule import RuleEntry
 from checker.vocabulary import table
 
@@ -36,6 +37,7 @@ OPTIONS: Mapping[str, Mapping[str, Option]] = {
     "agreement": {"holds": Option("words", _of("once", "per_time", "growing", "many", "open"))},
     "change": {},
     "conversion": {"tolerance": Option("share")},
+    "decision": {"state": Option("words", lambda: get_args(State), needed=True)},
     "definition": {},
     "elapsed": {
         **dict.fromkeys(("start", "end", "span", "duration"), _ATTRIBUTES),
