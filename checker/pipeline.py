@@ -255,13 +255,14 @@ class Run:
             {record.source.id: record.source for record in self.records},
             self.rulebook.attributes,
             compared.copies,
+            compared.crowded,
         )
         return Report(
             sources=tuple(self.checked),
             claims=compared.claims,
             comparisons=compared.comparisons,
             findings=tuple(rules.run(self.rulebook.rules, facts)),
-            not_checked=tuple(self.not_checked),
+            not_checked=(*self.not_checked, *rules.unfinished(self.rulebook.rules, facts)),
             warnings=tuple(self.warnings),
             texts=tuple(self.texts),
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.comparison import ladder, scopes
-from checker.comparison.blocking import NEVER_ALONE, Block, blocks, collapse
+from checker.comparison.blocking import MOST, NEVER_ALONE, Block, blocks, collapse, crowded
 from checker.comparison.context import context_of
 from checker.comparison.copies import copied
 from checker.comparison.identity import Identity, common_topic, identify, speaks_of
@@ -43,6 +43,7 @@ class Compared:
     identity: Identity
     support: Support
     copies: dict[SentenceKey, SentenceKey]
+    crowded: list[tuple[str, str, str]]
 
 
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
@@ -59,7 +60,7 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for twin in pairs:
         if twin.left.attribute not in NEVER_ALONE or _sentences(twin) in restating:
             _keep(found, _of_twins(twin, stated, support, book))
-    for block in blocks(claims, book):
+    for block in (laid := blocks(claims, book)):
         for comparison in _of_block(block, book, support):
             _keep(found, comparison)
     for left, right in rivals(claims):
@@ -67,7 +68,7 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for left, right in restated(claims):
         _keep(found, _comparison(left, right, "agree", "the same value in other words", 2))
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
-    return Compared(claims, tuple(ordered), identity, support, copied(claims, pairs))
+    return Compared(claims, tuple(ordered), identity, support, copied(claims, pairs), crowded(laid, book))
 
 
 def _under(claim: Claim, identity: Identity) -> Claim:
@@ -145,8 +146,7 @@ def _of_rivals(left: Claim, right: Claim, stated: Stated, support: Support, book
         return None
     if _says_both(left, right, stated):
         return None
-    a_names, b_names = context_of(left).names, context_of(right).names
-    if support.stranger(left, right, a_names, b_names):
+    if support.stranger(left, right, context_of(left).names, context_of(right).names):
         return None
     points = len(support.grounds(left.subject, left.source, right.source))
     if points < _NEEDED:
@@ -211,9 +211,9 @@ def _of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison
             for other in group[1:]
             if scopes.differing(first, other) is None and first.modality == other.modality
         )
-    heads = [g[0] for g in groups][:64]
+    heads = [g[0] for g in groups][:MOST]
     stated: dict[str, set[int]] = defaultdict(set)
-    for n, group in enumerate(groups[:64]):
+    for n, group in enumerate(groups[:MOST]):
         for claim in group:
             stated[claim.source].add(n)
     for i, _left in enumerate(heads):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.model.claim import Claim
@@ -24,3 +24,5 @@ class Facts:
     attributes: Mapping[str, AttributeEntry]
     copies: Mapping[SentenceKey, SentenceKey] = field(default_factory=dict)
     """Sentences that stand near-verbatim in several sources, each with the one that stands for all of them."""
+    crowded: Sequence[tuple[str, str, str]] = ()
+    """Source, attribute and subject's name of what has too many values for each to be held against each."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model.facts import Facts
-from checker.model.finding import Finding
+from checker.model.finding import Finding, NotChecked
 from checker.model.rule import RuleEntry
 from checker.rules import (
     adjacent,
@@ -52,6 +52,12 @@ def run(rules: Sequence[RuleEntry], facts: Facts) -> list[Finding]:
         (with_standing(finding, facts) for finding in unique.values()),
         key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint),
     )
+
+
+def unfinished(rules: Sequence[RuleEntry], facts: Facts) -> list[NotChecked]:
+    """The sources to which a rule could not be applied in full, with the reason, in order of source and rule."""
+    found = [missing for rule in rules if rule.kind == "agreement" for missing in agreement.unfinished(rule, facts)]
+    return sorted(found, key=lambda n: (n.source or "", n.rule or "", n.reason))
 
 
 def _joined(first: Finding, again: Finding) -> Finding:
