@@ -18,7 +18,7 @@ _TELLING = 4
 """Content words below which two writers may well choose the same sentence by themselves."""
 
 
-def copied(claims: Sequence[Claim], pairs: Sequence[Twin]) -> dict[SentenceKey, SentenceKey]:
+def grouped(claims: Sequence[Claim], pairs: Sequence[Twin]) -> dict[SentenceKey, SentenceKey]:
     """For each sentence with a near-verbatim copy elsewhere, the one sentence that stands for all its copies."""
     alike = [(t.left, t.right) for t in pairs if t.likeness >= _ALIKE and t.left.source != t.right.source]
     first: dict[str, Claim] = {}
