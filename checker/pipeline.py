@@ -16,6 +16,7 @@ from checker.model.report import Checked, Report
 
 if TYPE_CHECKING:
     from checker.claims.attributes import Lexicon
+    from checker.comparison import Compared
     from checker.corpus import Corpus
     from checker.model.claim import Record
     from checker.model.document import Document, Reading, Source
@@ -58,6 +59,11 @@ def check(corpus: Corpus, today: str | None = None) -> Report:
 
     ``today``, an ISO day, is what the last days of decisions are held against; None is this day.
     """
+    return judged(taken(corpus).report(), corpus, today)
+
+
+def taken(corpus: Corpus) -> Run:
+    """Every source of a corpus with its claims, ready to be compared."""
     run = Run(corpus.rulebook, lexicon_of(corpus.rulebook))
     for given in corpus.inputs:
         try:
@@ -76,7 +82,7 @@ def check(corpus: Corpus, today: str | None = None) -> Report:
             said = f"{corpus.shown(file)} {what}: run check-claims extract"
             run.warnings.append(Warning(given.source.id, 0, said))
         run.take(reading, stored)
-    return judged(run.report(), corpus, today)
+    return run
 
 
 def judged(report: Report, corpus: Corpus, today: str | None = None) -> Report:
@@ -245,10 +251,19 @@ class Run:
 
     def report(self) -> Report:
         """Compare everything taken in, and run the rules over it."""
-        from checker import comparison, rules
+        return self.concluded(self.compared())
+
+    def compared(self) -> Compared:
+        """Everything taken in, compared."""
+        from checker import comparison
+
+        return comparison.compare(self.records, self.rulebook)
+
+    def concluded(self, compared: Compared) -> Report:
+        """What the rules say of everything compared."""
+        from checker import rules
         from checker.model.facts import Facts
 
-        compared = comparison.compare(self.records, self.rulebook)
         facts = Facts(
             {claim.id: claim for claim in compared.claims},
             compared.comparisons,

@@ -9,7 +9,7 @@ from checker.comparison import copied, copies, ladder, reworded, same_attribute,
 from checker.comparison.blocking import NEVER_ALONE, blocks, crowded
 from checker.comparison.identity import Identity, common_topic, identify
 from checker.comparison.parallel import Twin, sentences_of, twins
-from checker.comparison.relation import related
+from checker.comparison.relation import Judged, related
 from checker.comparison.restated import restated, rivals
 from checker.comparison.standing import Standing
 from checker.comparison.subjects import under_common_ids
@@ -62,6 +62,6 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     return Compared(claims, tuple(ordered), identity, support, pairs, standing, copied_sentences, crowded(laid, book))
 
 
-def _keep(found: dict[tuple[str, str], Comparison], comparison: Comparison | None) -> None:
-    if comparison is not None:
+def _keep(found: dict[tuple[str, str], Comparison], comparison: Judged) -> None:
+    if isinstance(comparison, Comparison):
         found.setdefault((comparison.left, comparison.right), comparison)

@@ -6,11 +6,10 @@ from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.context import context_of
 from checker.comparison.parallel import Twin, sentences_of
-from checker.comparison.relation import NEEDED, related
+from checker.comparison.relation import NEEDED, Judged, related
 from checker.comparison.standing import Standing
 from checker.comparison.support import Support
 from checker.model.claim import Claim
-from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
 
 _TELLING = 4
@@ -28,30 +27,38 @@ _LONG = 10
 _FIGURES = 4
 
 
-def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) -> Comparison | None:
+def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) -> Judged:
     """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing."""
     left, right = twin.left, twin.right
     relation, reason = ladder.values(left.value, right.value)
     if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
-        return None
+        return reason
     if relation == "conflict" or (relation == "compatible" and twin.likeness >= 0.8 and _bounds_moved(left, right)):
-        if left.modality != right.modality or (scopes.differing(left, right) and not _masked_alike(left, right)):
-            return None
-        if (twin.likeness < _COPY and support.says_both(left, right)) or not _one_fact(twin, book):
-            return None
+        if left.modality != right.modality:
+            return scopes.MODALITY
+        other_scope = scopes.differing(left, right)
+        if other_scope and not _masked_alike(left, right):
+            return other_scope
+        if twin.likeness < _COPY and support.says_both(left, right):
+            return scopes.SAYS_BOTH
+        if not _one_fact(twin, book):
+            return (
+                "the sentences may state two facts: of other subjects, of other times, or of what a thing has many of"
+            )
         a, b = context_of(left), context_of(right)
         if support.stranger(left, right, a.names, b.names):
-            return None
+            return scopes.STRANGER
         points = _points(twin, standing, support)
         if standing.filled(twin) and points < _MUCH:
-            return None
+            return "the two texts look like one form filled for two things"
         edited = standing.edited(twin) and "named" not in (left.binding, right.binding)
         other = left.subject != right.subject and not edited
         if points < NEEDED + other or twin.likeness < (_CLOSE if points < _MUCH else _ALIKE):
-            return None
+            return scopes.LITTLE
         return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
-    if scopes.differing(left, right):
-        return None
+    other_scope = scopes.differing(left, right)
+    if other_scope:
+        return other_scope
     return related(left, right, relation, f"near-identical sentences, {reason}", 3)
 
 

@@ -10,7 +10,7 @@ from checker.comparison.context import Context, context_of
 from checker.model.claim import Claim
 
 _BUCKET = 24
-_ALIKE = 0.6
+ALIKE = 0.6
 _RARE = 8
 _SHORT = 2
 """Sentences of fewer content words than this are too common to be copies of each other."""
@@ -71,7 +71,7 @@ def twins(claims: Sequence[Claim]) -> list[Twin]:
                 if _elsewhere(a, b, sentences, copied):
                     continue
                 likeness = _likeness(contexts[a], contexts[b])
-                if likeness >= _ALIKE:
+                if likeness >= ALIKE:
                     found.extend(_aligned(sentences[a], sentences[b], likeness))
     found.sort(key=lambda t: (-t.likeness, t.left.id, t.right.id))
     return found

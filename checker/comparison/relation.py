@@ -8,6 +8,9 @@ from checker.model.comparison import Comparison, Relation
 NEEDED = 2
 """Points of evidence that two sources speak of one thing, before anything may conflict."""
 
+Judged = Comparison | str
+"""How two claims stand, or the first reason in words why nothing is said of them."""
+
 
 def related(left: Claim, right: Claim, relation: Relation, reason: str, points: int) -> Comparison:
     """The comparison of two claims, the lesser id first."""

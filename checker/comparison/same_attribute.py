@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import MOST, Block, collapse
 from checker.comparison.context import context_of, distributed
-from checker.comparison.relation import NEEDED, related
+from checker.comparison.relation import NEEDED, Judged, related
 from checker.comparison.support import Support, rare
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
@@ -33,51 +33,61 @@ def of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison]
             for other in group[1:]
             if scopes.differing(first, other) is None and first.modality == other.modality
         )
-    heads = [g[0] for g in groups][:MOST]
-    stated: dict[str, set[int]] = defaultdict(set)
-    for n, group in enumerate(groups[:MOST]):
-        for claim in group:
-            stated[claim.source].add(n)
-    for i, _left in enumerate(heads):
-        for j in range(i + 1, len(heads)):
-            comparison = _pair(groups, i, j, stated, entry, support)
-            if comparison is not None:
+    stated = places(groups)
+    for i in range(len(groups[:MOST])):
+        for j in range(i + 1, len(groups[:MOST])):
+            comparison = pair(groups, i, j, stated, entry, support)
+            if isinstance(comparison, Comparison):
                 found.append(comparison)
     return found
 
 
-def _pair(
+def places(groups: list[list[Claim]]) -> dict[str, set[int]]:
+    """For each source, which of the values it states."""
+    stated: dict[str, set[int]] = defaultdict(set)
+    for n, group in enumerate(groups[:MOST]):
+        for claim in group:
+            stated[claim.source].add(n)
+    return stated
+
+
+def pair(
     groups: list[list[Claim]],
     i: int,
     j: int,
     stated: dict[str, set[int]],
     entry: AttributeEntry | None,
     support: Support,
-) -> Comparison | None:
+) -> Judged:
     """The relation of two values of one attribute, through the two claims best fit to be compared."""
     lefts, rights = groups[i], groups[j]
-    tolerance, about = _tolerances(entry)
+    tolerance, about = tolerances(entry)
     relation, reason = ladder.values(lefts[0].value, rights[0].value, tolerance, about)
     if relation == "incomparable":
-        return None
+        return reason
+    stopped = ""
     for left, right in _best(lefts, rights):
-        if (
-            scopes.differing(left, right) is not None
-            or left.modality in {"negated", "hypothetical"}
-            or right.modality in {"negated", "hypothetical"}
-        ):
+        apart = scopes.differing(left, right)
+        if apart is None and {left.modality, right.modality} & {"negated", "hypothetical"}:
+            apart = scopes.MODALITY
+        if apart is not None:
+            stopped = stopped or apart
             continue
         if relation != "conflict":
             return related(left, right, relation, reason, 0)
-        if entry is None or (left.source != right.source and (i in stated[right.source] or j in stated[left.source])):
-            return None
-        if left.source != right.source and (_bounded_by(left, right, groups) or _elsewhere(left, right, groups)):
-            return None
-        alone = _alone(left, right, groups)
-        points = _may_conflict(left, right, entry, support, alone)
-        if points is not None:
+        if entry is None:
+            return "the attribute is the text's own words, and may hold of many things at once"
+        if left.source != right.source and (i in stated[right.source] or j in stated[left.source]):
+            return scopes.SAYS_BOTH
+        if left.source != right.source and _bounded_by(left, right, groups):
+            return "one source states the other's number too, as a bound"
+        if left.source != right.source and _elsewhere(left, right, groups):
+            return "one of the sources also states what agrees with the other's value"
+        points = _may_conflict(left, right, entry, support, _alone(left, right, groups))
+        if not isinstance(points, str):
             return related(left, right, "conflict", reason, points)
-    return None
+        stopped = stopped or points
+    return stopped
 
 
 def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
@@ -122,7 +132,7 @@ def _alone(left: Claim, right: Claim, groups: list[list[Claim]]) -> bool:
     )
 
 
-def _tolerances(entry: AttributeEntry | None) -> tuple[Decimal, Decimal]:
+def tolerances(entry: AttributeEntry | None) -> tuple[Decimal, Decimal]:
     def share(text: str | None, default: str) -> Decimal:
         return Decimal((text or default).rstrip("%")) / 100
 
@@ -131,33 +141,36 @@ def _tolerances(entry: AttributeEntry | None) -> tuple[Decimal, Decimal]:
     return share(entry.compare.tolerance, "0%"), share(entry.compare.approximate, "10%")
 
 
-def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Support, alone: bool) -> int | None:
-    """Points of support where two differing values may be called a conflict, else None.
+def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Support, alone: bool) -> int | str:
+    """Points of support where two differing values may be called a conflict, else the first reason against it.
 
     ``alone``: no other value of the attribute in either source shares a word with the other's.
     """
-    if entry.holds == "many" or left.modality != right.modality:
-        return None
+    if entry.holds == "many":
+        return "a thing may have several such values at once"
+    if left.modality != right.modality:
+        return scopes.MODALITY
     if distributed(left) != distributed(right):
-        return None
+        return scopes.EACH
     if left.subject != right.subject and not scopes.same_day(left, right):
-        return None
+        return "one is said of a part of the other's subject"
     if entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
-        return None
+        return scopes.TIME_UNKNOWN
     if left.source == right.source:
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
-        return 1 if firm and left.evidence.start != right.evidence.start and entry.holds == "once" else None
+        once = left.evidence.start != right.evidence.start and entry.holds == "once"
+        return 1 if firm and once else "both stand in one source, and are not firmly two dates of one thing"
     words = _ALONE if alone and support.is_known(left.subject) else _WORDS
     if left.value.kind != "date" and entry.holds == "once" and _overlap(left, right) < words:
-        return None
+        return "too few words near the values are the same: a thing has many such amounts"
     weak = "topic" in (left.binding, right.binding) and not support.is_known(left.subject)
     if weak and _overlap(left, right) < _COMMON:
-        return None
+        return "the subject is only what a text is about, and too few words near the values are the same"
     a, b = context_of(left), context_of(right)
     known = left.binding == right.binding == "named" and support.is_known(left.subject)
     if not known and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
-        return None
+        return scopes.STRANGER
     points = support.points(left, right)
     if rare(left) is not None and rare(left) == rare(right):
         points -= 1
-    return points if points >= NEEDED + weak else None
+    return points if points >= NEEDED + weak else scopes.LITTLE

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from checker.model.claim import Claim
 
+MODALITY = "one is asserted and the other is not: planned, asked for, denied or only supposed"
+SAYS_BOTH = "one of the sources states both values, so that they are of two things or times"
+STRANGER = "each sentence names something that the other text never names"
+LITTLE = "too little speaks for both sources telling of one thing"
+TIME_UNKNOWN = "the value changes with time, and both are not known to be of one time"
+EACH = "one is what each of several has, the other a total"
+"""Why nothing may be said of two claims whose values differ, in words."""
 _CONVERTED = "converted"
 
 
