@@ -167,14 +167,16 @@ def _of_words(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> 
     if whole_of(left.subject)[0] != whole_of(right.subject)[0]:
         return "other subjects"
     equal = ladder.values(left.value, right.value)[0] == "agree"
-    pairs, score = (restated, likeness(left, right)) if equal else (rivals, alike(left, right))
+    score = likeness(left, right) if equal else alike(left, right)
     apart = scopes.differing(left, right)
     if not score and apart is not None:
         return apart
     if not score:
         shared = len(context_of(left).near & context_of(right).near)
         return f"too few words near the values are the same: {shared}"
-    if not any({a.id, b.id} == {left.id, right.id} for a, b in pairs(_mutual(left, right, compared))):
+    near = _mutual(left, compared)
+    pairs = restated(near) if equal else rivals(near, compared.support.common)
+    if not any({a.id, b.id} == {left.id, right.id} for a, b in pairs):
         return "one of the two has a nearer counterpart in the other's source"
     if equal:
         return "agree: the same value in other words"
@@ -182,8 +184,8 @@ def _of_words(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> 
     return judged if isinstance(judged, str) else f"{judged.relation}: {judged.reason}"
 
 
-def _mutual(left: Claim, right: Claim, compared: Compared) -> Sequence[Claim]:
-    """All that can be a counterpart of either: the claims of their subject."""
+def _mutual(left: Claim, compared: Compared) -> Sequence[Claim]:
+    """All that can be a counterpart: the claims of the subject."""
     whole = whole_of(left.subject)[0]
     return [c for c in compared.claims if whole_of(c.subject)[0] == whole]
 

@@ -19,8 +19,8 @@ from checker.vocabulary import table
 
 _WIDEST = 24
 """How many characters may lead from a measure to its conversion."""
-_LEAST = Decimal("0.01")
-"""The share that a factor used in its short form, 1.6 km for a mile, may cost."""
+_LEAST = Decimal("0.02")
+"""The share that short factors, such as 1.6 km for a mile, may cost."""
 _ROUND = Decimal("0.1")
 """Round figures, such as 100 miles, are seldom rounded by more than this share of themselves."""
 

@@ -43,7 +43,7 @@ def test_rounding_explains_it(measure: str) -> None:
     [
         ("14 miles (32 km)", "14 miles = 22.5 km, stated: 32 km (tolerance: 1.3, for rounding)"),
         ("3–6 miles (5–15 km)", "3–6 miles = 4.83 to 9.66 km, stated: 5–15 km (tolerance: 1.3, for rounding)"),
-        ("310 m (1,170 ft)", "310 m = 1,017 ft, stated: 1,170 ft (tolerance: 21.4, for rounding)"),
+        ("310 m (1,170 ft)", "310 m = 1,017 ft, stated: 1,170 ft (tolerance: 23.4, for rounding)"),
         ("65 °F (28 °C)", "65 °F = 18.3 °C, stated: 28 °C (tolerance: 0.778, for rounding)"),
         ("500 hectares (1,900 acres)", "500 hectares = 1,236 ac, stated: 1,900 acres (tolerance: 174, for rounding)"),
     ],
