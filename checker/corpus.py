@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
 import sys
 from collections.abc import Collection, Sequence
@@ -15,6 +16,7 @@ from checker.model.failure import Failure, Unreadable
 if TYPE_CHECKING:
     from checker.configuration import Configuration
     from checker.model.document import Reading
+    from checker.model.finding import Severity
     from checker.model.rule import Rulebook
     from checker.sources import Found
 
@@ -35,6 +37,15 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsFor:
+    """Settings that the configuration has for some sources: severities by rule id, and rules left out."""
+
+    sources: frozenset[str]
+    severity: dict[str, Severity]
+    ignore: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The inputs in order of their ids, and what they are held against."""
 
@@ -49,6 +60,11 @@ class Corpus:
     """The folder of decisions, where there is a configuration."""
     whole: bool = False
     """The inputs are all the sources that the configuration has."""
+    governing: tuple[Path, ...] = ()
+    """The files that say how sources are checked: the configuration, the rules and the register."""
+    baseline: Path | None = None
+    """The baseline that the configuration names."""
+    overrides: tuple[SettingsFor, ...] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -109,6 +125,9 @@ def corpus_of(
         settings.max_file_size,
         settings.decisions_folder(),
         not paths,
+        settings.governing(),
+        settings.baseline_path(),
+        _overrides(settings, inputs, rulebook),
     )
 
 
@@ -162,6 +181,39 @@ def _rulebook(settings: Configuration | None) -> Rulebook:
         if rule.id not in settings.ignore
     )
     return book.model_copy(update={"rules": tuple(rules)})
+
+
+def _overrides(settings: Configuration, inputs: Sequence[Input], rulebook: Rulebook) -> tuple[SettingsFor, ...]:
+    """The configuration's settings for some paths, by the sources that they fit."""
+    known = {rule.id for rule in rulebook.rules} | set(settings.ignore)
+    found = []
+    for override in settings.overrides:
+        refuse_unknown([*override.severity, *override.ignore], known, "rule")
+        fitting = frozenset(
+            given.source.id
+            for given in inputs
+            if given.file is not None and any(_fits(given.file, pattern, settings.root) for pattern in override.paths)
+        )
+        found.append(SettingsFor(fitting, override.severity, frozenset(override.ignore)))
+    return tuple(found)
+
+
+def _fits(file: Path, pattern: str, root: Path) -> bool:
+    """Whether a file is what a path or pattern names, or lies below it; ``**`` stands for any folders."""
+    path = Path(os.path.relpath(file, root)).as_posix()
+    bare = pattern.rstrip("/")
+    return path == bare or path.startswith(bare + "/") or _glob(path.split("/"), bare.split("/"))
+
+
+def _glob(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether a path's parts fit a pattern's; each ``**`` takes any number of them."""
+    reached = {0}
+    for piece in pattern:
+        if piece == "**":
+            reached = set(range(min(reached, default=len(parts) + 1), len(parts) + 1))
+        else:
+            reached = {n + 1 for n in reached if n < len(parts) and fnmatch.fnmatchcase(parts[n], piece)}
+    return len(parts) in reached
 
 
 def _chosen(book: Rulebook, select: Collection[str], ignore: Collection[str]) -> Rulebook:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from checker.model.document import Document, Reading, Source
     from checker.model.rule import Rulebook
     from checker.model.value import Mention
+    from checker.review import Policy
 
 
 def find_values(text: str, *, explain: bool = False) -> list[Mention]:
@@ -54,12 +55,12 @@ def check_with(texts: Mapping[str, str], rulebook: Rulebook, lexicon: Lexicon | 
     return run.report()
 
 
-def check(corpus: Corpus, today: str | None = None) -> Report:
+def check(corpus: Corpus, policy: Policy | None = None) -> Report:
     """Compare every source of a corpus; claims come from their files where those are current.
 
-    ``today``, an ISO day, is what the last days of decisions are held against; None is this day.
+    ``policy`` says what the report is held against; None is this day and the decisions of the corpus.
     """
-    return judged(taken(corpus).report(), corpus, today)
+    return settled(taken(corpus).report(), corpus, policy)
 
 
 def taken(corpus: Corpus) -> Run:
@@ -85,25 +86,21 @@ def taken(corpus: Corpus) -> Run:
     return run
 
 
-def judged(report: Report, corpus: Corpus, today: str | None = None) -> Report:
-    """``report`` with the status that the corpus's decisions give its conflicts."""
-    if corpus.decisions is None or not corpus.decisions.exists():
-        return report
+def settled(report: Report, corpus: Corpus, policy: Policy | None = None) -> Report:
+    """``report`` with its findings as decisions, baselines and overrides leave them."""
     from checker import review
-    from checker.review import ledger
 
-    outcome = review.judge(
-        report.findings,
-        {claim.id: claim for claim in report.claims},
-        ledger.load(corpus.decisions),
-        texts=dict(report.texts),
-        unread={checked.source.id for checked in report.sources if checked.status != "checked"},
-        today=today or datetime.date.today().isoformat(),
-        whole=corpus.whole,
-    )
-    by_print = {finding.fingerprint: finding for finding in outcome.findings}
-    notices = review.notices(outcome.rulings, corpus.rulebook.rules, by_print)
-    return replace(report, findings=(*outcome.findings, *notices), rulings=outcome.rulings)
+    return review.settle(report, corpus.rulebook.rules, policy or policy_of(corpus))
+
+
+def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
+    """The decisions of a corpus, as of ``today``, an ISO day; None is this one."""
+    from checker.review import Override, Policy, ledger
+
+    day = today or datetime.date.today().isoformat()
+    decisions = ledger.load(corpus.decisions) if corpus.decisions is not None else ()
+    overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
+    return Policy(day, decisions, corpus.whole, overrides=overrides)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli import output
 from checker.cli.arguments import corpus_options
+from checker.model.failure import Failure
+from checker.reports.terminal import safe
 
 if TYPE_CHECKING:
+    from checker.corpus import Corpus
     from checker.model.report import Report
+    from checker.review import Policy
 
 OPEN = 1
 INCOMPLETE = 2
@@ -47,6 +53,18 @@ _GRAVITY = ("error", "warning", "info")
     default="auto",
     help="Paint the text report.  [default: auto]",
 )
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), metavar="PATH", help="Known conflicts: only new ones count."
+)
+@click.option(
+    "--write-baseline",
+    "writing",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Make the open conflicts the known ones.",
+)
+@click.option("--prune", is_flag=True, help="Take what is gone out of the baseline.")
+@click.option("--since", metavar="GITREF", help="Only conflicts count in which a source takes part that changed since.")
 @click.option("--stats", is_flag=True, help="Count findings by rule on standard error, with the time taken.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
 @click.option(
@@ -63,6 +81,10 @@ def check(
     every: bool,
     quiet: bool,
     color: str,
+    baseline: Path | None,
+    writing: Path | None,
+    prune: bool,
+    since: str | None,
     stats: bool,
     today: datetime.datetime | None,
     jobs: int | None,
@@ -79,11 +101,42 @@ def check(
     targets = output.validated(targets)
     corpus = corpus_of(paths, configured=configured, select=select, ignore=ignore)
     output.refuse_sources(targets, corpus.files)
-    report = pipeline.check(corpus, today.date().isoformat() if today is not None else None)
+    known = baseline or corpus.baseline
+    policy = _policy(corpus, today, None if writing is not None else known, since)
+    report = pipeline.check(corpus, policy)
+    if writing is not None or prune:
+        report = _rebase(report, policy, writing, known if prune else None)
     _write(report, targets, every=every, quiet=quiet, color=color)
     if stats:
         _count(report, time.monotonic() - began)
     return exit_code(report, fail_on or corpus.fail_on, allow_incomplete=allow_incomplete)
+
+
+def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None, since: str | None) -> Policy:
+    """What the run is held against: the day, the decisions, the baseline and what changed."""
+    from checker import pipeline
+    from checker.cli import changed
+    from checker.review import baseline
+
+    policy = pipeline.policy_of(corpus, today.date().isoformat() if today is not None else None)
+    if known is not None:
+        policy = dataclasses.replace(policy, baseline=baseline.read(known))
+    return policy if since is None else dataclasses.replace(policy, changed=changed.since(since, corpus))
+
+
+def _rebase(report: Report, policy: Policy, writing: Path | None, known: Path | None) -> Report:
+    """Write the baseline anew, or take out of it what is gone; the report as it stands with it."""
+    from checker.review import baseline
+
+    if writing is not None:
+        count = baseline.write(writing, report.findings)
+        output.remark(f"{safe(str(writing))}: {count} known conflicts\n")
+        return dataclasses.replace(report, findings=baseline.hold(report.findings, baseline.read(writing)).findings)
+    if known is not None:
+        gone = baseline.hold(report.findings, policy.baseline).stale
+        output.remark(f"{safe(str(known))}: {baseline.prune(known, policy.baseline, gone)} taken out\n")
+        return report
+    raise Failure("no baseline to prune", remedy="name it: --baseline PATH")
 
 
 def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:

@@ -57,7 +57,7 @@ def decide(
     if corpus.decisions is None:
         raise Failure("no configuration, so no folder for decisions", remedy="make one: check-claims init")
     day = (today or datetime.datetime.now()).date().isoformat()
-    report = pipeline.check(corpus, day)
+    report = pipeline.check(corpus, pipeline.policy_of(corpus, day))
     claims = {claim.id: claim for claim in report.claims}
     found = [review.finding_of(report.findings, key) for key in keys]
     made = [

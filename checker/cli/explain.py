@@ -91,7 +91,7 @@ def _of_corpus(name: str, other: str | None, corpus: Corpus, rules: Sequence[str
 
     run = pipeline.taken(corpus)
     compared = run.compared()
-    report = pipeline.judged(run.concluded(compared), corpus)
+    report = pipeline.settled(run.concluded(compared), corpus)
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
     if name in index.claims:
         if other is not None and other not in index.claims:

@@ -72,7 +72,7 @@ def review(
     if corpus.decisions is None:
         raise Failure("no configuration, so no folder for decisions", remedy="make one: check-claims init")
     day = (today or datetime.datetime.now()).date()
-    report = pipeline.check(corpus, day.isoformat())
+    report = pipeline.check(corpus, pipeline.policy_of(corpus, day.isoformat()))
     waiting = queue(report, day.isoformat(), (day + datetime.timedelta(SOON)).isoformat())
     chosen = [f for f in waiting if _wanted(f, report, rules, subject, severity, source)]
     if not chosen:

@@ -37,12 +37,14 @@ def report_dict(report: Report) -> _Json:
 
 
 def summary(report: Report) -> dict[str, int]:
-    """The counts that close a report; conflicts are the open ones."""
+    """The counts that close a report; conflicts are the open ones, without what is said of decisions."""
     return {
         "sources": len(report.sources),
         "claims": len(report.claims),
         "agreements": sum(finding.relation == "agree" for finding in report.findings),
-        "conflicts": sum(f.relation == "conflict" and f.status == "open" for f in report.findings),
+        "conflicts": sum(
+            f.relation == "conflict" and f.status == "open" and f.kind != "decision" for f in report.findings
+        ),
         "single_source": len(single_source(report)),
         "not_checked": len(report.not_checked),
     }

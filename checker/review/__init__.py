@@ -1,7 +1,6 @@
 """Keeps what people decide about conflicts, and says what still holds."""
 
-from checker.review.judging import judge
 from checker.review.making import decide, finding_of
-from checker.review.notices import notices
+from checker.review.settling import Override, Policy, settle
 
-__all__ = ["decide", "finding_of", "judge", "notices"]
+__all__ = ["Override", "Policy", "decide", "finding_of", "settle"]

@@ -30,6 +30,8 @@ def _wholes() -> Collection[str]:
     return tuple(table("language/wholes")["wholes"])
 
 
+_NOTICED = ("inline-broken", "inline-unused", "baseline-stale")
+"""What is noticed of waivers in documents and of the baseline, beside the states of decisions."""
 _ATTRIBUTES = Option("attributes")
 _NEEDED = Option("attributes", needed=True)
 OPTIONS: Mapping[str, Mapping[str, Option]] = {
@@ -37,7 +39,7 @@ OPTIONS: Mapping[str, Mapping[str, Option]] = {
     "agreement": {"holds": Option("words", _of("once", "per_time", "growing", "many", "open"))},
     "change": {},
     "conversion": {"tolerance": Option("share")},
-    "decision": {"state": Option("words", lambda: get_args(State), needed=True)},
+    "decision": {"state": Option("words", lambda: (*get_args(State), *_NOTICED), needed=True)},
     "definition": {},
     "elapsed": {
         **dict.fromkeys(("start", "end", "span", "duration"), _ATTRIBUTES),
