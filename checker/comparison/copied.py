@@ -18,8 +18,6 @@ _COPY = 0.85
 """From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
 _CLOSE = 0.7
 _BOUND = 0.8
-_ALIKE = 0.6
-"""Likeness enough where much else speaks for one thing."""
 _MUCH = 4
 _SENTENCE = 5
 """Content words two sentences must share so that a value they also share shows them to be one statement."""
@@ -48,7 +46,7 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
             return other_scope
         if twin.likeness < _COPY and support.says_both(left, right):
             return scopes.SAYS_BOTH
-        if not _one_fact(twin, edited, book):
+        if not _one_fact(twin, standing.much_copied(twin), book):
             return (
                 "the sentences may state two facts: of other subjects, of other times, or of what a thing has many of"
             )
@@ -59,7 +57,7 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
         if standing.filled(twin) and points < _MUCH:
             return "the two texts look like one form filled for two things"
         other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
-        if points < NEEDED + other or twin.likeness < (_CLOSE if points < _MUCH else _ALIKE):
+        if points < NEEDED + other or twin.likeness < _CLOSE:
             return scopes.LITTLE
         return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
     other_scope = scopes.differing(left, right)
@@ -86,7 +84,7 @@ def _points(twin: Twin, standing: Standing, support: Support) -> int:
     return points
 
 
-def _one_fact(twin: Twin, edited: bool, book: Rulebook) -> bool:
+def _one_fact(twin: Twin, much_copied: bool, book: Rulebook) -> bool:
     """The sentences state one fact: of one subject, and at one time where the fact changes with time."""
     left, right = twin.left, twin.right
     if left.binding == right.binding == "named" and left.subject != right.subject:
@@ -95,7 +93,7 @@ def _one_fact(twin: Twin, edited: bool, book: Rulebook) -> bool:
     if entry is None or entry.holds == "once":
         return True
     if entry.holds == "many":
-        return twin.likeness >= _COPY and (edited or len(context_of(left).all) >= _TELLING)
+        return twin.likeness >= _COPY and (much_copied or len(context_of(left).all) >= _TELLING)
     return (
         _masked_alike(left, right)
         if scopes.dated(left) != scopes.dated(right)
