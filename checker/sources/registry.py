@@ -45,7 +45,7 @@ class Entry(BaseModel):
         return value
 
 
-class _Entries(BaseModel):
+class Registry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     sources: tuple[Entry, ...]
@@ -74,7 +74,7 @@ def load(path: Path, *, root: Path | None = None) -> tuple[Registered, ...]:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise Failure(f"the register of sources cannot be read: {reason}", str(path)) from error
     parsed = _as_list(strictyaml.read(text, str(path)))
-    entries = strictyaml.validate(_Entries, parsed).sources
+    entries = strictyaml.validate(Registry, parsed).sources
     return _Register(path.parent, root, parsed).registered(entries)
 
 
