@@ -16,6 +16,7 @@ from checker.model.report import Checked, Report
 
 if TYPE_CHECKING:
     from checker.claims.attributes import Lexicon
+    from checker.comparison import Compared
     from checker.corpus import Corpus
     from checker.model.claim import Record
     from checker.model.document import Document, Reading, Source
@@ -59,29 +60,37 @@ def check(corpus: Corpus, policy: Policy | None = None) -> Report:
 
     ``policy`` says what the report is held against; None is this day and the decisions of the corpus.
     """
-    from checker import review
+    return settled(taken(corpus).report(), corpus, policy)
 
+
+def taken(corpus: Corpus) -> Run:
+    """Every source of a corpus with its claims, ready to be compared."""
     run = Run(corpus.rulebook, lexicon_of(corpus.rulebook))
-    problems: list[Failure] = []
     for given in corpus.inputs:
         try:
             reading = corpus.reading(given)
         except Unreadable as error:
             run.miss(given.source, error.reason)
             continue
+        file = corpus.claims_file(given)
         try:
-            file = corpus.claims_file(given)
             stored = _stored(file, reading)
-            if file is not None and stored is None:
-                what = "is out of date" if file.exists() else "is missing"
-                said = f"{corpus.shown(file)} {what}: run check-claims extract"
-                run.warnings.append(Warning(given.source.id, 0, said))
-            run.take(reading, stored)
         except Failure as failure:
-            problems.append(failure)
-    if problems:
-        raise _all(problems)
-    return review.settle(run.report(), corpus.rulebook.rules, policy or policy_of(corpus))
+            run.miss(given.source, _unusable(failure, file, corpus))
+            continue
+        if file is not None and stored is None:
+            what = "is out of date" if file.exists() else "is missing"
+            said = f"{corpus.shown(file)} {what}: run check-claims extract"
+            run.warnings.append(Warning(given.source.id, 0, said))
+        run.take(reading, stored)
+    return run
+
+
+def settled(report: Report, corpus: Corpus, policy: Policy | None = None) -> Report:
+    """``report`` with its findings as decisions, baselines and overrides leave them."""
+    from checker import review
+
+    return review.settle(report, corpus.rulebook.rules, policy or policy_of(corpus))
 
 
 def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
@@ -163,11 +172,16 @@ def _digest(text: str, file: Path) -> str | None:
     return digest if isinstance(digest, str) else None
 
 
-def _all(problems: list[Failure]) -> Failure:
-    """Several failures as one."""
+def _unusable(failure: Failure, file: Path | None, corpus: Corpus) -> str:
+    """Why the claims of a source cannot be used: the first problem that has a line, and how many more there are."""
+    problems = [str(failure), *failure.notes]
+    if file is not None:
+        problems = [line.replace(str(file), corpus.shown(file)) for line in problems]
+        placed = [line for line in problems if line.removeprefix(f"{corpus.shown(file)}:")[:1].isdecimal()]
+        problems = [*placed[:1], *(line for line in problems if line not in placed[:1])]
     first, *others = problems
-    notes = (line for other in others for line in (str(other), *other.notes))
-    return Failure(first.what, first.where, first.remedy, (*first.notes, *notes))
+    noun = "problem" if len(others) == 1 else "problems"
+    return f"{first} (and {len(others)} more {noun} in it)" if others else first
 
 
 @cache
@@ -234,22 +248,33 @@ class Run:
 
     def report(self) -> Report:
         """Compare everything taken in, and run the rules over it."""
-        from checker import comparison, rules
+        return self.concluded(self.compared())
+
+    def compared(self) -> Compared:
+        """Everything taken in, compared."""
+        from checker import comparison
+
+        return comparison.compare(self.records, self.rulebook)
+
+    def concluded(self, compared: Compared) -> Report:
+        """What the rules say of everything compared."""
+        from checker import rules
         from checker.model.facts import Facts
 
-        compared = comparison.compare(self.records, self.rulebook)
         facts = Facts(
             {claim.id: claim for claim in compared.claims},
             compared.comparisons,
             {record.source.id: record.source for record in self.records},
             self.rulebook.attributes,
+            compared.copies,
+            compared.crowded,
         )
         return Report(
             sources=tuple(self.checked),
             claims=compared.claims,
             comparisons=compared.comparisons,
             findings=tuple(rules.run(self.rulebook.rules, facts)),
-            not_checked=tuple(self.not_checked),
+            not_checked=(*self.not_checked, *rules.unfinished(self.rulebook.rules, facts)),
             warnings=tuple(self.warnings),
             texts=tuple(self.texts),
         )

@@ -225,7 +225,7 @@ class _Screens:
             raise Failure(f"'{said}' is no day", remedy="nothing was kept") from None
 
     def _explain(self, finding: Finding) -> None:
-        from checker.cli.explain import finding_lines
+        from checker.cli.explanation import finding_lines
 
         text = "\n".join(finding_lines(finding, self.report, self.look)) + "\n"
         if self.plain:

@@ -8,7 +8,7 @@ from checker.version import __version__
 
 if TYPE_CHECKING:
     from checker.model.claim import Claim, Evidence, Scope
-    from checker.model.finding import Finding
+    from checker.model.finding import Finding, Position
     from checker.model.report import Checked, Report
     from checker.model.value import Mention
 
@@ -165,6 +165,20 @@ def _known(**fields: object) -> _Json:
     return {key: value for key, value in fields.items() if value is not None}
 
 
+def _position(position: Position) -> _Json:
+    return {
+        "value": position.value,
+        "claims": list(position.claims),
+        "independent": position.independent,
+        "odd_one_out": position.odd_one_out,
+        "sources": [
+            {"source": s.source, "published": s.published, "authority": s.authority}
+            | _known(same_text_as=s.same_text_as)
+            for s in position.sources
+        ],
+    }
+
+
 def _finding(finding: Finding) -> _Json:
     return {
         "rule": finding.rule,
@@ -172,7 +186,7 @@ def _finding(finding: Finding) -> _Json:
         "severity": finding.severity,
         "relation": finding.relation,
         "claims": list(finding.claims),
-        "positions": [{"value": p.value, "claims": list(p.claims)} for p in finding.positions],
+        "positions": [_position(position) for position in finding.positions],
         "message": finding.message,
         "explanation": "\n".join(finding.explanation),
         "fingerprint": finding.fingerprint,

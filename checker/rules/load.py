@@ -11,6 +11,7 @@ from pydantic import Field
 
 from checker.model.failure import Failure
 from checker.model.rule import AttributeEntry, EntityEntry, Rulebook, RuleEntry, Written
+from checker.rules import options
 from checker.vocabulary import table
 
 RECOMMENDED = "recommended"
@@ -127,8 +128,8 @@ class _Merge:
     def _check(self, rule: RuleEntry, parsed: Any, index: int, attributes: Mapping[str, AttributeEntry]) -> None:
         from checker.strictyaml.nearest import suggestion
 
-        def problem(key: str, what: str, remedy: str) -> None:
-            place = parsed.at(("rules", index, key))
+        def problem(key: str | tuple[str, ...], what: str, remedy: str) -> None:
+            place = parsed.at(("rules", index, *((key,) if isinstance(key, str) else key)))
             self.problems.append(Failure(f"rule '{rule.id}' {what}", place, remedy))
 
         if not rule.why.strip():
@@ -140,3 +141,5 @@ class _Merge:
         for name in rule.attributes:
             if name not in attributes:
                 problem("attributes", f"names the unknown attribute '{name}'", suggestion(name, attributes))
+        for path, what, remedy in options.problems(rule, attributes):
+            problem(path, what, remedy)
