@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 import string
+from dataclasses import FrozenInstanceError, fields, replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import find_values
+from checker.model.value import Mention
 
 _WORDS = [
     "in",
@@ -154,3 +158,13 @@ def test_bounds_are_plain_and_in_order(words: list[str]) -> None:
             assert float(mention.low) <= float(mention.high)
         if mention.kind == "date" and mention.low is not None and mention.high is not None and mention.low[0] != "-":
             assert mention.low <= mention.high
+
+
+def test_a_mention_is_as_one_made_by_its_constructor() -> None:
+    (found,) = find_values("It cost $26 million.")
+    made = Mention(**{field.name: getattr(found, field.name) for field in fields(Mention)})
+    assert type(found) is Mention
+    assert (found, hash(found), repr(found)) == (made, hash(made), repr(made))
+    assert pickle.loads(pickle.dumps(found)) == replace(found) == made
+    with pytest.raises(FrozenInstanceError):
+        found.low = "1"  # type: ignore[misc]
