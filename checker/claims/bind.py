@@ -7,7 +7,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from checker.claims import discourse, labels, listing
+from checker.claims import discourse, labels, listing, runs
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
@@ -42,7 +42,8 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
     common = set(plain.split())
-    names = proper_names(document, [(a, n) for a, b in spans for n in naming.find(plain, a, b)], common)
+    found = runs.part([(a, n) for a, b in spans for n in naming.find(plain, a, b)], plain)
+    names = proper_names(document, found, common)
     things = Things(dict(book.entities))
     things.learn(plain, names)
     type_things(document, names, things)
@@ -161,6 +162,11 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
     if person is not None:
         for attribute, date in zip(("born", "died"), ends_of(mention) or (), strict=False):
             reader.state(person, attribute, date, Scope(), p, m, False, "a life's span behind the name")
+        return
+    run_in = labels.run_in(reader, p, m)
+    if run_in is not None:
+        attribute, thing, key = run_in
+        reader.state(thing, attribute, mention, Scope(), p, m, False, f'label "{key}"', "referred")
         return
     law = labels.law_of(reader, p, m)
     if law is not None:

@@ -17,6 +17,11 @@ _DEFINING = re2.compile(
     r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
     r"(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
 )
+_SAID_TO_BE = re2.compile(r"^(?: ?\([^()]{1,120}\))?,? (?:is|was) (?:an?|the|one of) ")
+_DEFINED = 6.0
+_REACH = 150
+_FAR_IN = 3000
+"""How far in a page that opens with menus and boxes its subject is told of at the latest."""
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
@@ -107,7 +112,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     plain = document.plain
     most = max((t.count for t in things.by_key.values()), default=1) or 1
     for thing in things.by_key.values():
-        if thing.count and thing.key not in _peoples():
+        if thing.count and thing.key not in _peoples() and len(thing.key) > 1:
             scores[thing.key] = 6.0 * thing.count / most
             if is_agent(thing):
                 scores[thing.key] *= 0.5
@@ -126,7 +131,11 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     first = _first_sentence_name(document, names)
     if first is not None:
         thing = things.of(first)
-        scores[thing.key] = scores.get(thing.key, 0.0) + 3.0
+        scores[thing.key] = scores.get(thing.key, 0.0) + (_DEFINED if _is_a(plain, first.end) else 3.0)
+    else:
+        defined = next((n for n in names if n.start < _FAR_IN and _is_a(plain, n.end)), None)
+        if defined is not None:
+            scores[things.of(defined).key] = scores.get(things.of(defined).key, 0.0) + 3.0
     for d in things.definitions[:3]:
         key = things.alias.get(canonical(fold(d.acronym)))
         if key in scores:
@@ -135,6 +144,10 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
         return None
     best = min(scores, key=lambda k: (-scores[k], k))
     return things.by_key[best]
+
+
+def _is_a(plain: str, at: int) -> bool:
+    return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
 
 
 def _fact_sheet(document: Document) -> Name | None:

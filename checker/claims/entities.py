@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checker.language import acronyms
 from checker.language.acronyms import Definition
-from checker.language.names import Name, bodies, fold, places, titles, type_of
+from checker.language.names import Name, bodies, fold, honours, places, titles, type_of
 from checker.model.claim import UNNAMED
 from checker.model.rule import EntityEntry
 
@@ -29,8 +29,10 @@ def canonical(key: str) -> str:
         len(parts) == 2 and parts[-1] in _TRAILING and len(parts[0]) <= 6
     ):
         parts = parts[:-1]
-    while len(parts) > 1 and parts[0] in titles():
+    while len(parts) > 1 and (parts[0] in titles() or (parts[0] == "the" and parts[1] in titles())):
         parts = parts[1:]
+    while len(parts) > 2 and parts[-1] in honours():
+        parts = parts[:-1]
     return " ".join(parts)
 
 

@@ -24,6 +24,10 @@ _QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{L
 _UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
 _MADE = "founded"
+_LABEL = 4
+"""A label has no more words than this."""
+_BEFORE_VALUE = frozenset({"(", ")", ":"})
+_OPENS = frozenset({".", "!", "?", '"', "'"})
 _STOP = frozenset(
     [
         "of",
@@ -184,6 +188,27 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
         reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding)
     return True
+
+
+def run_in(reader: Reader, p: Parse, m: int) -> tuple[str, Thing, str] | None:
+    """A box that lost its lines: attribute, thing and label of ``... Corran Born 3 May 1871 Lundby Died ...``."""
+    at = p.spans[m][0]
+    while at > 0 and (p.covered[at - 1] == 2 or p.lows[at - 1] in _BEFORE_VALUE):
+        at -= 1
+    for first in range(max(1, at - _LABEL), at):
+        if not p.words[first].capital or p.lows[first - 1] in _OPENS or any(p.words[i].capital for i in range(first + 1, at)):
+            continue
+        key = p.text(first, at)
+        options = [a for a in reader.lexicon.keys.get(key, ()) if reader.lexicon.fits(a, p.mentions[m])]
+        if not options:
+            continue
+        named = [r for r in p.referents if r.kind == "name" and r.name is not None and r.last == first]
+        thing = reader.things.of(named[0].name) if named and named[0].name is not None else None
+        topic = reader.discourse.topic
+        if thing is None or thing.type == "place" or thing.count < 2:
+            thing = topic
+        return (options[0], thing, key) if thing is not None else None
+    return None
 
 
 def _row_subject(reader: Reader, key: str, known: bool = False) -> Thing | None:
