@@ -67,8 +67,10 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
             state.named.extend(things.of(name) for name in names[x:y])
             continue
         p = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
+        state.sentence = [(r.first, things.of(r.name)) for r in p.referents if r.kind == "name" and r.name is not None]
         if a < b:
             _read(reader, sentence, p)
+        state.sentence = []
         state.named.extend(things.of(name) for name in p.names)
         lead = discourse.lead_of(p, state)
         told = document.blocks[sentence.block].kind not in {"heading", "title"}

@@ -46,6 +46,9 @@ class Discourse:
     named: list[Thing] = field(default_factory=list)
     """Everything named so far, the latest last."""
 
+    sentence: list[tuple[int, Thing]] = field(default_factory=list)
+    """What the sentence at hand names, with the word that each name begins at."""
+
     def about(self) -> Thing | None:
         """What a sentence that names nothing is about."""
         return self.paragraph or self.section or self.topic
@@ -69,6 +72,9 @@ class Discourse:
                     return thing, f'"{referent.word}" is what the sentence before is about'
             return self.about(), f'"{referent.word}" is what the text is about'
         kind = referent.type
+        for at, thing in reversed(self.sentence):
+            if thing.type == kind and at < referent.first:
+                return thing, f'"the {referent.word}" is the one named before it'
         for thing in reversed(self.leads[-6:]):
             if thing.type == kind:
                 return thing, f'"the {referent.word}" is the last one named'
@@ -98,6 +104,11 @@ def _peoples() -> frozenset[str]:
     return frozenset(named | set(table("language/populations")))
 
 
+@lru_cache(maxsize=1)
+def _keepers() -> frozenset[str]:
+    return frozenset(table("names/labels")["keepers"])
+
+
 def find_topic(document: Document, names: list[Name], things: Things) -> Thing | None:
     """The thing a document is about: title, first defined name, and how often it is named."""
     sheet = _fact_sheet(document)
@@ -112,7 +123,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     plain = document.plain
     most = max((t.count for t in things.by_key.values()), default=1) or 1
     for thing in things.by_key.values():
-        if thing.count and thing.key not in _peoples() and len(thing.key) > 1:
+        if thing.count and thing.key not in _peoples() and thing.key not in _keepers() and len(thing.key) > 1:
             scores[thing.key] = 6.0 * thing.count / most
             if is_agent(thing):
                 scores[thing.key] *= 0.5
@@ -135,7 +146,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     else:
         defined = next((n for n in names if n.start < _FAR_IN and _is_a(plain, n.end)), None)
         if defined is not None:
-            scores[things.of(defined).key] = scores.get(things.of(defined).key, 0.0) + 3.0
+            scores[things.of(defined).key] = scores.get(things.of(defined).key, 0.0) + _DEFINED
     for d in things.definitions[:3]:
         key = things.alias.get(canonical(fold(d.acronym)))
         if key in scores:

@@ -12,6 +12,8 @@ from checker.language.names import Name, bodies, fold, honours, places, titles, 
 from checker.model.claim import UNNAMED
 from checker.model.rule import EntityEntry
 
+_OPENING = 200
+"""A surname stands for the person whom a text opens with, though it names others of that surname."""
 _TRAILING = ("program", "programme", "project", "initiative", "scheme")
 _NATION = ("us ", "united states ", "u s ", "american ")
 
@@ -126,6 +128,9 @@ class Things:
             person = [k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3]
             group = [k for k in options if k.startswith(key + " ") and type_of(k) is not None and " and " not in k]
             heads = {k for k in group if k.count(" ") == key.count(" ") + 1}
+            if len(person) > 1:
+                chief = min(person, key=lambda k: (self.by_key[k].first, k))
+                person = [chief] if self.by_key[chief].first < _OPENING else person
             chosen = person if " " not in key else sorted(heads or group)
             if " " not in key and not person and len(heads) == 1:
                 chosen = sorted(heads)

@@ -26,8 +26,12 @@ _UNDER_HEADING = 3
 _MADE = "founded"
 _LABEL = 4
 """A label has no more words than this."""
+_LINE = 8
+"""A line that a label opens goes on for no more words than this."""
 _BEFORE_VALUE = frozenset({"(", ")", ":"})
 _OPENS = frozenset({".", "!", "?", '"', "'"})
+_PEER = frozenset(["st", "nd", "rd", "th", "of"])
+"""Small words between a person's name and a title behind it: "2nd Earl of Lundby"."""
 _STOP = frozenset(
     [
         "of",
@@ -104,7 +108,8 @@ def life_of(reader: Reader, p: Parse, m: int) -> Thing | None:
     if not (first and p.words[first - 1].low == "(" and last < len(p.words) and p.words[last].low in {")", ";"}):
         return None
     before = [r for r in p.referents if r.kind == "name" and r.name is not None and r.last < first]
-    if not before or any(w.is_word and not w.capital for w in p.words[before[-1].last : first]):
+    between = p.words[before[-1].last : first] if before else []
+    if not before or any(w.is_word and not w.capital and w.low not in _PEER for w in between):
         return None
     name = before[-1].name
     assert name is not None
@@ -195,8 +200,12 @@ def run_in(reader: Reader, p: Parse, m: int) -> tuple[str, Thing, str] | None:
     at = p.spans[m][0]
     while at > 0 and (p.covered[at - 1] == 2 or p.lows[at - 1] in _BEFORE_VALUE):
         at -= 1
-    for first in range(max(1, at - _LABEL), at):
-        if not p.words[first].capital or p.lows[first - 1] in _OPENS or any(p.words[i].capital for i in range(first + 1, at)):
+    behind = p.spans[m][1]
+    line = not any(v >= behind for v in p.verbs) and len(p.words) - behind <= _LINE
+    for first in range(max(0, at - _LABEL), at):
+        if not p.words[first].capital or any(p.words[i].capital for i in range(first + 1, at)):
+            continue
+        if not line if first == 0 else p.lows[first - 1] in _OPENS:
             continue
         key = p.text(first, at)
         options = [a for a in reader.lexicon.keys.get(key, ()) if reader.lexicon.fits(a, p.mentions[m])]

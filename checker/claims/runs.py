@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from checker.language.names import Name, fold, suffixes, titles, type_of
+from checker.language.names import Name, fold, honours, suffixes, titles, type_of
 from checker.vocabulary import table
 
 _LONG = 6
@@ -19,9 +19,9 @@ Found = list[tuple[int, Name]]
 
 
 @lru_cache(maxsize=1)
-def _labels() -> tuple[frozenset[str], frozenset[str]]:
+def _labels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     labels = table("names/labels")
-    return frozenset(labels["behind"]), frozenset(labels["run"])
+    return frozenset(labels["behind"]), frozenset(labels["run"]), frozenset(labels["menu"])
 
 
 @lru_cache(maxsize=1)
@@ -35,8 +35,10 @@ def part(found: Found, plain: str) -> Found:
     parted: Found = []
     for at, name in found:
         words = name.text.split(" ")
-        pieces = _pieces(words, name.key, counts) if len(words) > 1 else [(0, 1)]
-        if pieces == [(0, len(words))]:
+        if _of_a_peer(plain, name, words):
+            continue
+        pieces = _pieces(words, name.key, counts)
+        if pieces == [(0, len(words))] and not _honour(words[-1]):
             parted.append((at, name))
         else:
             parted.extend((at, piece) for piece in _cut(name, words, pieces))
@@ -53,6 +55,16 @@ def _division(name: Name, plain: str) -> Name:
     return Name(name.start, end, text, fold(text))
 
 
+def _honour(word: str) -> bool:
+    return word.isupper() and word.lower() in honours()
+
+
+def _of_a_peer(plain: str, name: Name, words: list[str]) -> bool:
+    """``4th Baron Fermoy`` behind a comma is what a person is, and no other person."""
+    before = plain[max(0, name.start - 8) : name.start].rpartition(",")[2].strip()
+    return before[:1].isdigit() and before[-2:] in {"st", "nd", "rd", "th"} and words[0].lower() in titles()
+
+
 def _cut(name: Name, words: list[str], pieces: list[tuple[int, int]]) -> list[Name]:
     starts = [name.start]
     for word in words:
@@ -61,7 +73,7 @@ def _cut(name: Name, words: list[str], pieces: list[tuple[int, int]]) -> list[Na
     for first, last in pieces:
         while first < last and (words[first].islower() or words[first] in {"The", "&"}):
             first += 1
-        while first < last and (words[last - 1].islower() or words[last - 1] == "&"):
+        while first < last and (words[last - 1].islower() or words[last - 1] == "&" or _honour(words[last - 1])):
             last -= 1
         text = " ".join(words[first:last])
         key = fold(text)
@@ -72,9 +84,13 @@ def _cut(name: Name, words: list[str], pieces: list[tuple[int, int]]) -> list[Na
 
 def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int, int]]:
     """The parts of a run, as stretches of its words."""
-    behind, labels = _labels()
+    behind, labels, menu = _labels()
     lows = [word.lower() for word in words]
     last = len(words)
+    if all(low in menu for low in lows) or (last > 1 and counts[key] < 2 and all(low in labels for low in lows)):
+        return []
+    if last == 1:
+        return [(0, 1)]
     while last > 1 and lows[last - 1] in behind and counts[key] < 2:
         last -= 1
     marked = [i for i in range(last) if lows[i] in labels]
@@ -84,6 +100,8 @@ def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int,
         stretches = [(0, last)]
     leading = marked[:1] == [0] and last > 2 and counts[key] < 2
     if leading and len(stretches) == 1 and counts[fold(" ".join(words[1:last]))]:
+        stretches = [(1, last)]
+    if len(stretches) == 1 and lows[0] in menu:
         stretches = [(1, last)]
     return [piece for a, b in stretches for piece in _named(words, a, b, counts)]
 
@@ -109,7 +127,7 @@ def _named(words: list[str], first: int, last: int, counts: Counter[str]) -> lis
 def _again(words: list[str], first: int, last: int, counts: Counter[str]) -> int:
     """Where a run says a name or its last word again: "Ada Corran Corran"; 0 for nowhere."""
     for i in range(first + 2, last):
-        if words[i] == words[i - 1] and counts[fold(" ".join(words[i:last]))]:
+        if words[i] == words[i - 1] and (i > first + 2 or counts[fold(" ".join(words[i:last]))]):
             return i
         pair = words[i : i + 2]
         if len(pair) == 2 and i + 2 <= last and any(words[j : j + 2] == pair for j in range(first, i - 1)):
@@ -124,6 +142,7 @@ def _title(words: list[str], first: int, last: int) -> int:
     for i in range(first + 2, last - 2):
         low = words[i].lower().rstrip(".")
         before = words[i - 1].lower().rstrip(".")
-        if low in titles() and before not in titles() and not words[i - 1].islower() and low not in suffixes():
+        led = before in titles() or before == "the" or words[i - 1].islower()
+        if low in titles() and not led and low not in suffixes():
             return i
     return 0
