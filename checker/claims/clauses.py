@@ -138,6 +138,8 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
             continue
         if r.preposition is not None and r.preposition not in _OPENERS:
             continue
+        if not chosen and _object_of_first(p, r, at, low):
+            continue
         if chosen and not _joined(p, r, chosen[-1]):
             break
         chosen.append(r)
@@ -147,10 +149,11 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
         part = _head_of(p, owner.last, at)
     if not chosen:
         for r in [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]:
-            if r.preposition in {"of", "in", "for"}:
+            part = _head_of(p, low, r.first)
+            if r.preposition in {"of", "in", "for"} or (r.preposition == "on" and _undertaken(p, low, r.first)):
                 chosen = [r]
-                part = _head_of(p, low, r.first)
                 break
+            part = ""
     found = []
     for r in reversed(chosen):
         thing, why = d.stand_for(r)
@@ -176,7 +179,32 @@ def _head_of(p: Parse, first: int, last: int) -> str:
     return "" if head in undertakings() else singular(head)
 
 
+def _undertaken(p: Parse, first: int, last: int) -> bool:
+    """``work on the bridge``: an undertaking on a thing is told of the thing."""
+    return any(p.lows[i] in undertakings() for i in range(first, last))
+
+
+def _object_of_first(p: Parse, r: Referent, at: int, low: int) -> bool:
+    """``X runs Y and had``: what stands right before "and" and the second verb belongs to the first verb."""
+    between = [w.low for w in p.words[r.last : at]]
+    if between[:2] == [",", "and"]:
+        between = between[1:]
+    known = verbs.auxiliaries()
+    if between[:1] != ["and"] or any(w not in known and w not in _ADVERBS for w in between[1:]):
+        return False
+    return any(
+        x.preposition is None
+        and not x.possessive
+        and low <= x.first
+        and x.last < r.first
+        and any(i in p.verbs or p.lows[i] in known or p.lows[i] in verbs.presents() for i in range(x.last, r.first))
+        for x in p.referents
+    )
+
+
 def _joined(p: Parse, left: Referent, right: Referent) -> bool:
+    if right.kind == "pronoun":
+        return False
     between = [w.low for w in p.words[left.last : right.first]]
     return len(between) <= 4 and "and" in between
 

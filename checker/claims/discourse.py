@@ -9,7 +9,7 @@ import re2
 
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.parse import Parse, Referent
-from checker.language.names import Name, fold, places
+from checker.language.names import Name, broad, fold, head_nouns, places
 from checker.model.document import Document
 from checker.vocabulary import table
 
@@ -26,6 +26,7 @@ _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
 _TITLE_WORDS = 9
+_CALLED = frozenset({"building", "structure"})
 _AGENTS = frozenset({"place", "legislature", "government", "country"})
 
 
@@ -65,31 +66,69 @@ class Discourse:
                 thing.type = referent.type
             return thing, "named in the clause"
         if referent.kind == "pronoun":
-            if referent.type == "person" and self.people:
-                return self.people[-1], f'"{referent.word}" is the person last named'
-            for thing in reversed(self.leads):
-                if thing.type != "person" or referent.type != "thing":
-                    return thing, f'"{referent.word}" is what the sentence before is about'
-            return self.about(), f'"{referent.word}" is what the text is about'
+            return self._pronoun(referent)
+        return self._definite(referent)
+
+    def _definite(self, referent: Referent) -> tuple[Thing | None, str]:
+        """What "the bridge" stands for: the last one told of, what the text is about, or the last one named."""
         kind = referent.type
+        kinds = broad().get(referent.word, frozenset({kind}))
+        about = (self.paragraph, self.section, self.topic)
         for at, thing in reversed(self.sentence):
             if thing.type == kind and at < referent.first:
                 return thing, f'"the {referent.word}" is the one named before it'
         for thing in reversed(self.leads[-6:]):
-            if thing.type == kind:
+            if thing.type in kinds and _may_be(thing, referent):
                 return thing, f'"the {referent.word}" is the last one named'
-        for candidate in (self.paragraph, self.section, self.topic):
-            if candidate is not None and candidate.type == kind:
+        for candidate in about:
+            if candidate is not None and candidate.type in kinds and _may_be(candidate, referent):
                 return candidate, f'"the {referent.word}" is what the text is about'
         for thing in reversed(self.named[-_RECENT:]):
-            if thing.type == kind:
+            if thing.type == kind and _may_be(thing, referent):
                 return thing, f'"the {referent.word}" is the last one named'
-        for candidate in (self.paragraph, self.section, self.topic):
+        for candidate in about:
             if candidate is not None and (candidate.type == kind or (candidate.type is None and referent.name is None)):
                 return candidate, f'"the {referent.word}" is what the text is about'
         if referent.name is not None:
             return self.things.of(referent.name), "named in the clause"
         return None, ""
+
+
+    def _pronoun(self, referent: Referent) -> tuple[Thing | None, str]:
+        """A person for "he", no person for "it", several or a body for "they"; a ship may be "she"."""
+        about, word = self.about(), referent.word
+        if referent.type != "person":
+            told = about is not None and about.type not in {None, "person"}
+            for thing in reversed(self.leads):
+                if thing.type != "person" and not (told and thing is not about and _like_a_person(thing)):
+                    return thing, f'"{word}" is what the sentence before is about'
+            return about, f'"{word}" is what the text is about'
+        if word in {"she", "her"} and (self.leads[-1:] or [about])[0] in self._ships():
+            return (self.leads[-1:] or [about])[0], f'"{word}" is the ship told of'
+        if self.people:
+            return self.people[-1], f'"{word}" is the person last named'
+        for thing in (*reversed(self.leads), *reversed([t for _, t in self.sentence]), *reversed(self.named[-_RECENT:])):
+            if thing.type == "person" or _like_a_person(thing):
+                return thing, f'"{word}" is the person last named'
+        return about, f'"{word}" is what the text is about'
+
+    def _ships(self) -> list[Thing]:
+        return [t for t in (*self.leads[-1:], self.about()) if t is not None and t.type in {"ship", "vehicle"}]
+
+
+def _may_be(thing: Thing, referent: Referent) -> bool:
+    """No hall is "the museum": a building is called by its own noun, or by one for all buildings."""
+    if thing.type not in _CALLED or referent.word in broad() or referent.word in _CALLED:
+        return True
+    own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
+    return not own or referent.word in own
+
+
+def _like_a_person(thing: Thing) -> bool:
+    """Two or three names without a noun that says what it is: most often a person."""
+    parts = thing.name.split(" ")
+    capital = all(part[:1].isupper() and not part.isupper() and part.replace("'", "").isalpha() for part in parts)
+    return thing.type is None and 2 <= len(parts) <= 3 and capital and thing.acronym is None
 
 
 def is_agent(thing: Thing) -> bool:
@@ -123,7 +162,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     plain = document.plain
     most = max((t.count for t in things.by_key.values()), default=1) or 1
     for thing in things.by_key.values():
-        if thing.count and thing.key not in _peoples() and thing.key not in _keepers() and len(thing.key) > 1:
+        if thing.count and thing.key not in _peoples() and thing.key.split(" ")[-1] not in _keepers() and len(thing.key) > 1:
             scores[thing.key] = 6.0 * thing.count / most
             if is_agent(thing):
                 scores[thing.key] *= 0.5

@@ -94,8 +94,22 @@ class Things:
             thing.spellings[name.text] += 1
             thing.count += 1
             thing.first = min(thing.first, name.start)
+        self._initials()
         self._middle_names()
         self._short_forms()
+
+    def _initials(self) -> None:
+        """Let TVNT stand for the Tern Valley Navigation Trust, when it is the one name with these initials."""
+        spelt: dict[str, list[str]] = {}
+        for key, thing in self.by_key.items():
+            if " " in key and thing.count and not thing.name.isupper():
+                spelt.setdefault(acronyms.initials(thing.name), []).append(key)
+        for key in [k for k, t in self.by_key.items() if t.count and t.name.isupper() and t.name.isalpha()]:
+            fitting = spelt.get(self.by_key[key].name, [])
+            if len(key) > 2 and len(fitting) == 1 and key not in self.alias and key not in self.ids:
+                name, target = self.by_key[key].name, self.by_key[fitting[0]]
+                self._merge(key, fitting[0])
+                target.acronym = target.acronym or name
 
     def _middle_names(self) -> None:
         """Let "Ada Corran" and "Ada M. Corran" be one person: the same first and last name, no other between."""

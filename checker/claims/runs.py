@@ -6,6 +6,7 @@ from collections import Counter
 from functools import lru_cache
 
 from checker.language.names import Name, fold, honours, suffixes, titles, type_of
+from checker.language.words import stopwords, undertakings
 from checker.vocabulary import table
 
 _LONG = 6
@@ -71,7 +72,7 @@ def _cut(name: Name, words: list[str], pieces: list[tuple[int, int]]) -> list[Na
         starts.append(starts[-1] + len(word) + 1)
     found = []
     for first, last in pieces:
-        while first < last and (words[first].islower() or words[first] in {"The", "&"}):
+        while first < last and (words[first] == "&" or words[first].lower() in stopwords()):
             first += 1
         while first < last and (words[last - 1].islower() or words[last - 1] == "&" or _honour(words[last - 1])):
             last -= 1
@@ -91,6 +92,8 @@ def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int,
         return []
     if last == 1:
         return [(0, 1)]
+    if last > 2 and lows[0] in undertakings() and words[1] in {"of", "on"}:
+        return [(2, last)]
     while last > 1 and lows[last - 1] in behind and counts[key] < 2:
         last -= 1
     marked = [i for i in range(last) if lows[i] in labels]

@@ -17,13 +17,16 @@ from checker.claims.clauses import (
 )
 from checker.claims.discourse import Discourse, is_agent
 from checker.claims.governing import governing_verb
-from checker.claims.parse import PREPOSITIONS, Parse
+from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import head_nouns
+from checker.language.verbs import presents
 from checker.language.words import noun_class, singular, stopwords, undertakings
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"I", "my", "My", "me"})
 _GAP = 3
+_PRESENT = 8
+_HAVE = frozenset({"has", "have", "had"})
 _BETWEEN = frozenset({"and", '"', "'"})
 
 
@@ -55,7 +58,7 @@ def subjects_of(
     applies = frozenset(applies_to) if at is not None and trigger is not None and trigger.at == at else frozenset()
     found = _by_verb(p, m, at, d, applies) if at is not None else []
     if not found:
-        found = _nearest(p, m, d)
+        found = _by_present(p, m, d) or _nearest(p, m, d)
     if not found:
         topic = d.about()
         found = [About(topic, "what the text is about", "topic")] if topic is not None else []
@@ -75,7 +78,8 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     first, last = p.spans[m]
     i = clause_start(p, at)
     comma = next((j for j in range(i, at) if p.words[j].low == ","), None)
-    if i < len(p.words) and p.words[i].low in PREPOSITIONS and comma is not None:
+    opens = p.lows[i - 1] if i else p.lows[0] if p.lows else ""
+    if comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
         i = comma + 1
     head = ""
     for j in range(i, at):
@@ -218,6 +222,19 @@ def _program_named(p: Parse, d: Discourse) -> list[About]:
         return [min(others, key=lambda o: o[:3])[3]]
     if about and not is_agent(about[0]):
         return [About(about[0], "what the text is about", "topic")]
+    return []
+
+
+def _by_present(p: Parse, m: int, d: Discourse) -> list[About]:
+    """``X stands beside Y and has 2,300 students``: the subject of the present verb before the value."""
+    first = p.spans[m][0]
+    for at in range(first - 1, max(-1, first - _PRESENT), -1):
+        if p.lows[at] in CLAUSE_MARKS:
+            return []
+        if p.covered[at] or not (p.lows[at] in presents() or p.lows[at] in _HAVE):
+            continue
+        about = grammatical_subject(p, at, d)
+        return [] if all(is_agent(a.thing) for a in about) else about
     return []
 
 

@@ -20,6 +20,11 @@ class Definition:
     """The expansion's span; the acronym stands in parentheses after it."""
 
 
+def initials(name: str) -> str:
+    """The first letters of a name's capital words, in capitals: TMAC for "Tern Museum of Art & Craft"."""
+    return "".join(part[0] for part in name.replace("-", " ").split() if part[0].isupper())
+
+
 def find(plain: str) -> list[Definition]:
     """Every ``long form (ACRONYM)`` of the text whose letters fit."""
     found: list[Definition] = []
