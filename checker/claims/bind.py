@@ -7,7 +7,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from checker.claims import discourse, labels, listing, runs
+from checker.claims import discourse, labels, listing, runs, timeline
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
@@ -21,6 +21,7 @@ from checker.claims.scope import scope_of, time_of
 from checker.claims.subjects import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
+from checker.language.verbs import auxiliaries
 from checker.model.claim import UNNAMED, Claim, Record, Scope
 from checker.model.document import Document, Sentence
 from checker.model.lines import Lines
@@ -63,13 +64,17 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
         discourse.enter(state, document, sentence.block, names)
-        if a == b and not any(near):
+        timeline.enter(state, document, sentence, mentions[a:b])
+        if a == b and not any(near) and state.dated is None:
             state.named.extend(things.of(name) for name in names[x:y])
             continue
         p = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
         state.sentence = [(r.first, things.of(r.name)) for r in p.referents if r.kind == "name" and r.name is not None]
         if a < b:
             _read(reader, sentence, p)
+        under = timeline.under_date(reader, sentence, p)
+        if under is not None:
+            _state_mention(reader, *under, None, sentence.block)
         state.sentence = []
         state.named.extend(things.of(name) for name in p.names)
         lead = discourse.lead_of(p, state)
@@ -122,7 +127,7 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
     for m, mention in enumerate(p.mentions):
         if mention.kind != "date":
             when = time_of(p, m, times)
-            if when is not None:
+            if when is not None and not _second_verb(p, m, when, triggers[when]):
                 times[m] = when
                 strong = any(t.cost <= 8 for t in triggers[when][:1]) or _dates_itself(reader, p, when)
                 if not strong:
@@ -132,12 +137,20 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
             continue
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
             continue
-        when_mention = p.mentions[times[m]] if m in times else None
+        over = reader.discourse.dated if mention.kind != "date" else None
+        when_mention = p.mentions[times[m]] if m in times else over
         before = len(reader.claims)
-        _state_mention(reader, p, m, triggers[m], when_mention)
+        _state_mention(reader, p, m, triggers[m], when_mention, sentence.block)
         if m in times and times[m] in scoping - dated and len(reader.claims) > before:
             dated.add(times[m])
             _state_time(reader, reader.claims[before], p, times[m])
+
+
+def _second_verb(p: Parse, m: int, when: int, triggers: list[Trigger]) -> bool:
+    """``employs 340 people and was founded in 1871``: the date belongs to a second verb of its own."""
+    last, first = p.spans[m][1], p.spans[when][0]
+    at = next((t.at for t in triggers[:3] if t.at in p.verbs), -1)
+    return last < at < first and "and" in p.lows[last:at] and any(low in auxiliaries() for low in p.lows[last:at])
 
 
 def _state_time(reader: Reader, of: Claim, p: Parse, n: int) -> None:
@@ -158,17 +171,20 @@ def _dates_itself(reader: Reader, p: Parse, m: int) -> bool:
     return opens or event_after(p, m, reader.discourse) is not None or labels.law_of(reader, p, m) is not None
 
 
-def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None) -> None:
+def _state_mention(
+    reader: Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None, block: int
+) -> None:
     mention = p.mentions[m]
     person = labels.life_of(reader, p, m)
     if person is not None:
         for attribute, date in zip(("born", "died"), ends_of(mention) or (), strict=False):
             reader.state(person, attribute, date, Scope(), p, m, False, "a life's span behind the name")
         return
-    run_in = labels.run_in(reader, p, m)
-    if run_in is not None:
-        attribute, thing, key = run_in
-        reader.state(thing, attribute, mention, Scope(), p, m, False, f'label "{key}"', "referred")
+    labelled = labels.headed(reader, block, p, m) or labels.run_in(reader, p, m)
+    if labelled is not None:
+        attribute, thing, key = labelled
+        scope = scope_of(p, m, when, None, reader.home) if mention.kind != "date" else Scope()
+        reader.state(thing, attribute, mention, scope, p, m, False, f'label "{key}"', "referred")
         return
     law = labels.law_of(reader, p, m)
     if law is not None:

@@ -186,11 +186,14 @@ def _undertaken(p: Parse, first: int, last: int) -> bool:
 
 def _object_of_first(p: Parse, r: Referent, at: int, low: int) -> bool:
     """``X runs Y and had``: what stands right before "and" and the second verb belongs to the first verb."""
-    between = [w.low for w in p.words[r.last : at]]
-    if between[:2] == [",", "and"]:
-        between = between[1:]
     known = verbs.auxiliaries()
-    if between[:1] != ["and"] or any(w not in known and w not in _ADVERBS for w in between[1:]):
+    joint = r.last
+    while joint < at and p.lows[joint] in {",", "and"}:
+        joint += 1
+    i = joint
+    while i < at and p.lows[i] in _ADVERBS:
+        i += 1
+    if joint == r.last or not (i in p.verbs or p.lows[i] in known or p.lows[i] in verbs.presents()):
         return False
     return any(
         x.preposition is None

@@ -11,6 +11,7 @@ from checker.claims.entities import Thing, Things, canonical
 from checker.claims.parse import Parse, Referent
 from checker.language.names import Name, broad, fold, head_nouns, places
 from checker.model.document import Document
+from checker.model.value import Mention
 from checker.vocabulary import table
 
 _DEFINING = re2.compile(
@@ -41,6 +42,8 @@ class Discourse:
     block: int = -1
     headed: int = -1
     """The block of the last heading."""
+    dated: Mention | None = None
+    """The date that stands as a heading over the text at hand, as in a timeline."""
     leads: list[Thing] = field(default_factory=list)
     """What recent sentences were about, the latest last."""
     people: list[Thing] = field(default_factory=list)
@@ -105,6 +108,9 @@ class Discourse:
             return about, f'"{word}" is what the text is about'
         if word in {"she", "her"} and (self.leads[-1:] or [about])[0] in self._ships():
             return (self.leads[-1:] or [about])[0], f'"{word}" is the ship told of'
+        for at, thing in self.sentence:
+            if at < referent.first and (thing.type == "person" or _like_a_person(thing)):
+                return thing, f'"{word}" is the person named before it'
         if self.people:
             return self.people[-1], f'"{word}" is the person last named'
         for thing in (*reversed(self.leads), *reversed([t for _, t in self.sentence]), *reversed(self.named[-_RECENT:])):

@@ -220,6 +220,20 @@ def run_in(reader: Reader, p: Parse, m: int) -> tuple[str, Thing, str] | None:
     return None
 
 
+def headed(reader: Reader, index: int, p: Parse, m: int) -> tuple[str, Thing, str] | None:
+    """A heading that is a label, right over a value: ``Founding date`` over ``1871, by charter``."""
+    blocks = reader.document.blocks
+    if index == 0 or blocks[index - 1].kind != "heading" or m > 0 or p.start != blocks[index].start:
+        return None
+    heading = blocks[index - 1]
+    if any(w.is_word and w.low not in PREPOSITIONS for w in p.words[: p.spans[m][0]]):
+        return None
+    key = reader.document.plain[heading.start : heading.end].strip(" #*:\n")
+    options = [a for a in reader.lexicon.keys.get(key.lower(), ()) if reader.lexicon.fits(a, p.mentions[m])]
+    thing = reader.discourse.section or reader.discourse.topic
+    return (options[0], thing, key) if options and thing is not None else None
+
+
 def _row_subject(reader: Reader, key: str, known: bool = False) -> Thing | None:
     """The thing a row's first cell names, if it names one that the text knows."""
     folded = canonical(fold(key))

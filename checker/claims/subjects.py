@@ -75,12 +75,15 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     """The common noun that a sentence without a name is about, unless it is people or what is counted."""
     if at is None or any(r.kind == "name" and d.stand_for(r)[0] is d.about() for r in p.referents):
         return ""
+    topic = d.about()
     first, last = p.spans[m]
     i = clause_start(p, at)
     comma = next((j for j in range(i, at) if p.words[j].low == ","), None)
     opens = p.lows[i - 1] if i else p.lows[0] if p.lows else ""
     if comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
         i = comma + 1
+    while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
+        i += 1
     head = ""
     for j in range(i, at):
         word = p.words[j]
@@ -91,7 +94,7 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     if (
         not head
         or head in undertakings()
-        or head_nouns().get(head) == "person"
+        or head_nouns().get(head) in {"person", topic.type if topic is not None else None}
         or noun_class(head) == noun_class("people")
     ):
         return ""
