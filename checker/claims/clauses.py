@@ -148,7 +148,10 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
         chosen = [owner]
         part = _head_of(p, owner.last, at)
     if not chosen:
-        for r in [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]:
+        begins = _behind_adjunct(p, low, at)
+        inside = [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]
+        for r in sorted(inside, key=lambda r: r.first < begins):
+            low = begins if r.first >= begins else low
             part = _head_of(p, low, r.first)
             if r.preposition in {"of", "in", "for"} or (r.preposition == "on" and _undertaken(p, low, r.first)):
                 chosen = [r]
@@ -177,6 +180,13 @@ def _head_of(p: Parse, first: int, last: int) -> str:
         if not p.covered[i] and word.low not in stopwords() and word.low != "'s":
             head = word.low
     return "" if head in undertakings() else singular(head)
+
+
+def _behind_adjunct(p: Parse, low: int, at: int) -> int:
+    """Where the clause goes on behind ``Since the founding of the club,``; ``low`` where it opens with none."""
+    if low >= at or p.lows[low] not in PREPOSITIONS:
+        return low
+    return next((i + 1 for i in range(at - 1, low, -1) if p.lows[i] == ","), low)
 
 
 def _undertaken(p: Parse, first: int, last: int) -> bool:

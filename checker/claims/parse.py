@@ -194,7 +194,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
     found = []
     laid = p.words
     for first, last, name in names:
-        if _adjective(name, laid, last):
+        if _adjective(name, laid, last) or (first and p.covered[first - 1] == 2 and _people(name)):
             continue
         bare = name.text.lower()
         if last == first + 1 and first and laid[first - 1].low in DETERMINERS and (bare in heads or bare in bodies()):
@@ -269,6 +269,11 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                     break
     found.sort(key=lambda r: r.first)
     return found
+
+
+def _people(name: Name) -> bool:
+    """A people's plural behind a number ("40,000 Chileans") is what is counted, and no thing."""
+    return name.text.endswith("s") and places().get(name.key, name.key) != name.key
 
 
 def _adjective(name: Name, laid: list[Word], last: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import countries, places
-from checker.language.words import noun_class
+from checker.language.words import noun_class, populations
 from checker.model.claim import Scope
 from checker.model.value import Mention
 from checker.vocabulary import table
@@ -30,11 +30,6 @@ def _stages() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             parts = tuple(cue.lower().split(" "))
             found.setdefault(parts[0], []).append((parts, stage))
     return found
-
-
-@lru_cache(maxsize=1)
-def _populations() -> frozenset[str]:
-    return frozenset(table("language/populations"))
 
 
 @lru_cache(maxsize=1)
@@ -129,9 +124,9 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
 def _population(mention: Mention) -> str | None:
     if not mention.noun:
         return None
-    modifiers = [w for w in mention.noun.split(" ")[:-1] if w in _populations()]
+    modifiers = [w for w in mention.noun.split(" ")[:-1] if w in populations()]
     head = mention.noun.split(" ")[-1]
-    if noun_class(head) in _populations() or head in _populations():
+    if noun_class(head) in populations() or head in populations():
         modifiers.append(head)
     return " ".join(modifiers) or None
 

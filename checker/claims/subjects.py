@@ -20,7 +20,7 @@ from checker.claims.governing import governing_verb
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import head_nouns
 from checker.language.verbs import presents
-from checker.language.words import noun_class, singular, stopwords, undertakings
+from checker.language.words import noun_class, populations, singular, stopwords, undertakings
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"I", "my", "My", "me"})
@@ -96,6 +96,7 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
         or head in undertakings()
         or head_nouns().get(head) in {"person", topic.type if topic is not None else None}
         or noun_class(head) == noun_class("people")
+        or {head, singular(head)} & populations()
     ):
         return ""
     noun = p.mentions[m].noun

@@ -21,8 +21,9 @@ class Definition:
 
 
 def initials(name: str) -> str:
-    """The first letters of a name's capital words, in capitals: TMAC for "Tern Museum of Art & Craft"."""
-    return "".join(part[0] for part in name.replace("-", " ").split() if part[0].isupper())
+    """The first letters of a name's capital words, words of capitals whole: TMAC for "Tern Museum of Art & Craft"."""
+    parts = [part for part in name.replace("-", " ").split() if part[0].isupper()]
+    return "".join(part if part.isupper() and part.isalpha() else part[0] for part in parts)
 
 
 def find(plain: str) -> list[Definition]:
