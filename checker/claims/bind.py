@@ -33,6 +33,8 @@ _CROWDED = 48
 """More values than this stand in no sentence; a table or a list was run together."""
 _LOOKBACK = 3
 """How many sentences back a reference may reach."""
+_OWN = 8.0
+"""A date this near to a verb is the verb's own."""
 _UNTYPED = 4.0
 """What it costs a trigger that its attribute is for certain types and the subject's type is unknown."""
 
@@ -127,7 +129,7 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
     for m, mention in enumerate(p.mentions):
         if mention.kind != "date":
             when = time_of(p, m, times)
-            if when is not None and not _second_verb(p, m, when, triggers[when]):
+            if when is not None and not _of_its_own(reader, p, m, when, triggers[when]):
                 times[m] = when
                 strong = any(t.cost <= 8 for t in triggers[when][:1]) or _dates_itself(reader, p, when)
                 if not strong:
@@ -146,11 +148,22 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
             _state_time(reader, reader.claims[before], p, times[m])
 
 
-def _second_verb(p: Parse, m: int, when: int, triggers: list[Trigger]) -> bool:
-    """``employs 340 people and was founded in 1871``: the date belongs to a second verb of its own."""
-    last, first = p.spans[m][1], p.spans[when][0]
-    at = next((t.at for t in triggers[:3] if t.at in p.verbs), -1)
-    return last < at < first and "and" in p.lows[last:at] and any(low in auxiliaries() for low in p.lows[last:at])
+def _of_its_own(reader: Reader, p: Parse, m: int, when: int, triggers: list[Trigger]) -> bool:
+    """The date belongs to another verb: ``employs 340 people and was founded in 1871``, ``founded in 1871, employs``."""
+    first, last = p.spans[m]
+    a, b = p.spans[when]
+    trigger = next((t for t in triggers[:3] if t.at in p.verbs), None)
+    if trigger is None or trigger.cost > _OWN:
+        return False
+    if last <= a:
+        between = p.lows[last : trigger.at]
+        return last < trigger.at < a and "and" in between and any(low in auxiliaries() for low in between)
+    once = reader.lexicon.entries[trigger.attribute].holds == "once"
+    return once and trigger.at < a and "," in p.lows[b:first] and not _within(p, trigger.at + 1, a)
+
+
+def _within(p: Parse, first: int, last: int) -> bool:
+    return any(first <= v < last for v in p.verbs)
 
 
 def _state_time(reader: Reader, of: Claim, p: Parse, n: int) -> None:

@@ -162,7 +162,7 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
         thing, why = d.stand_for(r)
         if thing is not None:
             weak = why.endswith("what the text is about")
-            own = "" if part and head_nouns().get(part) in {"place", thing.type} else part
+            own = "" if owner is None and part and head_nouns().get(part) in {"place", thing.type} else part
             found.append(About(thing, why, "named" if r.kind == "name" else "topic" if weak else "referred", own))
     return found
 

@@ -27,6 +27,7 @@ _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
 _TITLE_WORDS = 9
+_ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
 _AGENTS = frozenset({"place", "legislature", "government", "country"})
 
@@ -124,6 +125,9 @@ class Discourse:
 
 def _may_be(thing: Thing, referent: Referent) -> bool:
     """No hall is "the museum": a building is called by its own noun, or by one for all buildings."""
+    if thing.type == "university":
+        own = [part for part in thing.key.split(" ") if part in _ACADEMIC]
+        return not own or referent.word in own or referent.word not in _ACADEMIC[:2]
     if thing.type not in _CALLED or referent.word in broad() or referent.word in _CALLED:
         return True
     own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]

@@ -11,11 +11,17 @@ from checker.language.acronyms import Definition
 from checker.language.names import Name, bodies, fold, honours, places, titles, type_of
 from checker.model.claim import UNNAMED
 from checker.model.rule import EntityEntry
+from checker.vocabulary import table
 
 _OPENING = 200
 """A surname stands for the person whom a text opens with, though it names others of that surname."""
 _TRAILING = ("program", "programme", "project", "initiative", "scheme")
 _NATION = ("us ", "united states ", "u s ", "american ")
+
+
+@lru_cache(maxsize=1)
+def _incorporated() -> frozenset[str]:
+    return frozenset(table("names/types")["incorporated"])
 
 
 @lru_cache(maxsize=16384)
@@ -33,7 +39,7 @@ def canonical(key: str) -> str:
         parts = parts[:-1]
     while len(parts) > 1 and (parts[0] in titles() or (parts[0] == "the" and parts[1] in titles())):
         parts = parts[1:]
-    while len(parts) > 2 and parts[-1] in honours():
+    while len(parts) > 2 and (parts[-1] in honours() or parts[-1] in _incorporated()):
         parts = parts[:-1]
     return " ".join(parts)
 

@@ -76,7 +76,8 @@ def introduced_type(plain: str, at: int) -> str | None:
     if len(before) < 3 or before[-1] or not before[-2].isalpha():
         return None
     article = any(w in {"the", "a", "an", "its", "their", "his", "her"} for w in before[-5:-2])
-    return head_nouns().get(before[-2]) if article and plain[at - 2 : at - 1].islower() else None
+    kind = head_nouns().get(before[-2]) if plain[at - 2 : at - 1].islower() else None
+    return kind if article or kind == "person" else None
 
 
 def headed_type(plain: str, at: int) -> str | None:

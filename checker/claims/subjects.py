@@ -19,8 +19,8 @@ from checker.claims.discourse import Discourse, is_agent
 from checker.claims.governing import governing_verb
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import head_nouns
-from checker.language.verbs import presents
-from checker.language.words import noun_class, populations, singular, stopwords, undertakings
+from checker.language.verbs import auxiliaries, presents
+from checker.language.words import noun_class, participants, populations, singular, stopwords, undertakings
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"I", "my", "My", "me"})
@@ -65,10 +65,19 @@ def subjects_of(
     if found and all(is_agent(a.thing) for a in found):
         found = _participation(p, d) or found
     if len(found) == 1 and found[0].binding == "topic":
-        part = _part(p, m, at if at is not None else governing_verb(p, m), d)
+        verb = at if at is not None else governing_verb(p, m)
+        part = _part(p, m, verb if verb is not None else _linking(p, m), d)
+        if trigger is not None and part in trigger.attribute.split("_"):
+            part = ""
         if part:
             return [replace(found[0], part=part, basis=f"{found[0].basis}, here its {part}")]
     return found
+
+
+def _linking(p: Parse, m: int) -> int | None:
+    """The last "is" or present verb before the value."""
+    first = p.spans[m][0]
+    return next((i for i in range(first - 1, -1, -1) if p.lows[i] in auxiliaries() or p.lows[i] in presents()), None)
 
 
 def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
@@ -80,10 +89,15 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     i = clause_start(p, at)
     comma = next((j for j in range(i, at) if p.words[j].low == ","), None)
     opens = p.lows[i - 1] if i else p.lows[0] if p.lows else ""
-    if comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
+    marks = [j for j in range(i, at) if p.lows[j] in {",", "and"}]
+    if marks and any(j < marks[-1] for j in (*p.verbs, *[x for x, _ in p.spans]) if j >= i):
+        i = marks[-1] + 1
+    elif comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
         i = comma + 1
     while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
         i += 1
+    if any(r.kind == "definite" and i <= r.first < at and d.stand_for(r)[0] is topic for r in p.referents):
+        return ""
     head = ""
     for j in range(i, at):
         word = p.words[j]
@@ -96,7 +110,8 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
         or head in undertakings()
         or head_nouns().get(head) in {"person", topic.type if topic is not None else None}
         or noun_class(head) == noun_class("people")
-        or {head, singular(head)} & populations()
+        or {head, singular(head)} & (populations() | participants())
+        or (topic is not None and head in topic.key.split(" "))
     ):
         return ""
     noun = p.mentions[m].noun

@@ -112,6 +112,12 @@ def populations() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def participants() -> frozenset[str]:
+    """Nouns for those who take part in a thing, work for it or come to it."""
+    return frozenset(table("language/parts")["participants"])
+
+
+@lru_cache(maxsize=1)
 def undertakings() -> frozenset[str]:
     """Nouns that stand for what is done with a thing, and for no part of it: project, construction."""
     return frozenset(table("language/parts")["undertakings"])
