@@ -149,7 +149,7 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
 
 
 def _of_its_own(reader: Reader, p: Parse, m: int, when: int, triggers: list[Trigger]) -> bool:
-    """The date belongs to another verb: ``employs 340 people and was founded in 1871``, ``founded in 1871, employs``."""
+    """The date belongs to another verb: ``employs 340 and was founded in 1871``, ``founded in 1871, employs``."""
     first, last = p.spans[m]
     a, b = p.spans[when]
     trigger = next((t for t in triggers[:3] if t.at in p.verbs), None)
@@ -184,9 +184,7 @@ def _dates_itself(reader: Reader, p: Parse, m: int) -> bool:
     return opens or event_after(p, m, reader.discourse) is not None or labels.law_of(reader, p, m) is not None
 
 
-def _state_mention(
-    reader: Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None, block: int
-) -> None:
+def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None, block: int) -> None:
     mention = p.mentions[m]
     person = labels.life_of(reader, p, m)
     if person is not None:

@@ -9,7 +9,7 @@ from checker.claims.entities import Thing
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse, Referent
 from checker.language import verbs
 from checker.language.names import head_nouns
-from checker.language.words import singular, stopwords, undertakings
+from checker.language.words import participants, singular, stopwords, undertakings
 from checker.model.claim import Binding
 
 _NEAR_OBJECT = 7
@@ -179,7 +179,7 @@ def _head_of(p: Parse, first: int, last: int) -> str:
             continue
         if not p.covered[i] and word.low not in stopwords() and word.low != "'s":
             head = word.low
-    return "" if head in undertakings() else singular(head)
+    return "" if head in undertakings() or {head, singular(head)} & participants() else singular(head)
 
 
 def _behind_adjunct(p: Parse, low: int, at: int) -> int:

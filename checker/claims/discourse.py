@@ -27,6 +27,7 @@ _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
 _TITLE_WORDS = 9
+_SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
 _AGENTS = frozenset({"place", "legislature", "government", "country"})
@@ -97,7 +98,6 @@ class Discourse:
             return self.things.of(referent.name), "named in the clause"
         return None, ""
 
-
     def _pronoun(self, referent: Referent) -> tuple[Thing | None, str]:
         """A person for "he", no person for "it", several or a body for "they"; a ship may be "she"."""
         about, word = self.about(), referent.word
@@ -107,20 +107,22 @@ class Discourse:
                 if thing.type != "person" and not (told and thing is not about and _like_a_person(thing)):
                     return thing, f'"{word}" is what the sentence before is about'
             return about, f'"{word}" is what the text is about'
-        if word in {"she", "her"} and (self.leads[-1:] or [about])[0] in self._ships():
-            return (self.leads[-1:] or [about])[0], f'"{word}" is the ship told of'
+        last = self.leads[-1] if self.leads else about
+        if word in {"she", "her"} and last is not None and last.type in _SHIPS:
+            return last, f'"{word}" is the ship told of'
         for at, thing in self.sentence:
             if at < referent.first and (thing.type == "person" or _like_a_person(thing)):
                 return thing, f'"{word}" is the person named before it'
         if self.people:
             return self.people[-1], f'"{word}" is the person last named'
-        for thing in (*reversed(self.leads), *reversed([t for _, t in self.sentence]), *reversed(self.named[-_RECENT:])):
+        for thing in (
+            *reversed(self.leads),
+            *reversed([t for _, t in self.sentence]),
+            *reversed(self.named[-_RECENT:]),
+        ):
             if thing.type == "person" or _like_a_person(thing):
                 return thing, f'"{word}" is the person last named'
         return about, f'"{word}" is what the text is about'
-
-    def _ships(self) -> list[Thing]:
-        return [t for t in (*self.leads[-1:], self.about()) if t is not None and t.type in {"ship", "vehicle"}]
 
 
 def _may_be(thing: Thing, referent: Referent) -> bool:
@@ -172,7 +174,12 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     plain = document.plain
     most = max((t.count for t in things.by_key.values()), default=1) or 1
     for thing in things.by_key.values():
-        if thing.count and thing.key not in _peoples() and thing.key.split(" ")[-1] not in _keepers() and len(thing.key) > 1:
+        if (
+            thing.count
+            and thing.key not in _peoples()
+            and thing.key.split(" ")[-1] not in _keepers()
+            and len(thing.key) > 1
+        ):
             scores[thing.key] = 6.0 * thing.count / most
             if is_agent(thing):
                 scores[thing.key] *= 0.5

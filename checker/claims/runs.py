@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from functools import lru_cache
 
@@ -111,7 +112,7 @@ def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int,
 
 def _between(last: int, marked: list[int]) -> list[tuple[int, int]]:
     edges = [-1, *marked, last]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if a + 1 < b]
+    return [(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b]
 
 
 def _named(words: list[str], first: int, last: int, counts: Counter[str]) -> list[tuple[int, int]]:

@@ -96,7 +96,7 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
         i = comma + 1
     while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
         i += 1
-    if any(r.kind == "definite" and i <= r.first < at and d.stand_for(r)[0] is topic for r in p.referents):
+    if any(r.kind == "definite" and r.first == i and d.stand_for(r)[0] is topic for r in p.referents):
         return ""
     head = ""
     for j in range(i, at):
