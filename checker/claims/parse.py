@@ -217,7 +217,8 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
 
 def _people(name: Name) -> bool:
     """A people's plural behind a number ("40,000 Chileans") is what is counted, and no thing."""
-    return name.text.endswith("s") and places().get(name.key, name.key) != name.key
+    one = name.key.removesuffix("s")
+    return one != name.key and any(places().get(form, form) != form for form in (one, name.key))
 
 
 def _adjective(name: Name, laid: list[Word], last: int) -> bool:

@@ -13,6 +13,8 @@ from checker.vocabulary import table
 _LONG = 6
 """A name of so many capital words without "of", "for" or "and" is several names, if one of them is known."""
 _LONGEST_KNOWN = 5
+_HEADED = 5
+"""A name that its last word says the type of is whole, up to this many words."""
 _RUN = 4
 """How many words a run of capitals has that two labels make a box."""
 
@@ -97,7 +99,14 @@ def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int,
         return [(2, last)]
     while last > 1 and lows[last - 1] in behind and counts[key] < 2:
         last -= 1
-    marked = [i for i in range(last) if lows[i] in labels]
+    marked = [i for i in range(last) if lows[i] in labels and not _joined(words, i, labels)]
+    if (
+        last == len(words) <= _HEADED
+        and type_of(key) is not None
+        and lows[0] not in menu
+        and not counts[fold(" ".join(words[1:]))]
+    ):
+        marked = []
     if counts[key] < 2 and (last < len(words) or (last >= _RUN and len(marked) > 1)):
         stretches = _between(last, marked) if len(marked) > 1 else [(0, last)]
     else:
@@ -108,6 +117,13 @@ def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int,
     if len(stretches) == 1 and lows[0] in menu:
         stretches = [(1, last)]
     return [piece for a, b in stretches for piece in _named(words, a, b, counts)]
+
+
+def _joined(words: list[str], i: int, labels: frozenset[str]) -> bool:
+    """A small word of the name's own stands before: "Museum of Early Life"."""
+    while i > 0 and words[i].lower() in labels:
+        i -= 1
+    return words[i].islower()
 
 
 def _between(last: int, marked: list[int]) -> list[tuple[int, int]]:

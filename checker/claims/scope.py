@@ -87,8 +87,14 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         place=_place(p, m, home),
         population=_population(mention),
         stage=said if said == _CONVERTED else stage or said,
-        cumulative=mention.kind in _QUANTITIES and _adds_up(p.line),
+        cumulative=mention.kind in _QUANTITIES and (_adds_up(p.line) or _goes_on(p, when)),
     )
+
+
+def _goes_on(p: Parse, when: Mention | None) -> bool:
+    """``Since 1961 it has worked in 135 countries``: the count goes on growing after it was written down."""
+    since = when is not None and when.low is not None and when.high is None
+    return since and any(low in {"has", "have"} for low in p.lows)
 
 
 def _since(when: Mention) -> str | None:
