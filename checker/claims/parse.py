@@ -138,7 +138,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
     found = []
     laid = p.words
     for first, last, name in names:
-        if _adjective(name, laid, last) or (first and p.covered[first - 1] == 2 and _people(name)):
+        if _adjective(name, laid, last):
             continue
         bare = name.text.lower()
         if last == first + 1 and first and laid[first - 1].low in DETERMINERS and (bare in heads or bare in bodies()):
@@ -213,12 +213,6 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                     break
     found.sort(key=lambda r: r.first)
     return found
-
-
-def _people(name: Name) -> bool:
-    """A people's plural behind a number ("40,000 Chileans") is what is counted, and no thing."""
-    one = name.key.removesuffix("s")
-    return one != name.key and any(places().get(form, form) != form for form in (one, name.key))
 
 
 def _adjective(name: Name, laid: list[Word], last: int) -> bool:

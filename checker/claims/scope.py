@@ -16,6 +16,7 @@ _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
 _BEHIND = 9
+_PERFECT = frozenset({"has", "have"})
 _MARKS = CLAUSE_MARKS | {","}
 _CONVERTED = "converted"
 """An amount in the money of another time, whatever else is said of it."""
@@ -87,14 +88,14 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         place=_place(p, m, home),
         population=_population(mention),
         stage=said if said == _CONVERTED else stage or said,
-        cumulative=mention.kind in _QUANTITIES and (_adds_up(p.line) or _goes_on(p, when)),
+        cumulative=mention.kind in _QUANTITIES and (_adds_up(p.line) or _goes_on(p, m, when)),
     )
 
 
-def _goes_on(p: Parse, when: Mention | None) -> bool:
-    """``Since 1961 it has worked in 135 countries``: the count goes on growing after it was written down."""
+def _goes_on(p: Parse, m: int, when: Mention | None) -> bool:
+    """``Since 1961 it has worked in 135 countries``: counted from then on, and nobody says up to when."""
     since = when is not None and when.low is not None and when.high is None
-    return since and any(low in {"has", "have"} for low in p.lows)
+    return since and p.mentions[m].kind in {"count", "number", "money"} and any(low in _PERFECT for low in p.lows)
 
 
 def _since(when: Mention) -> str | None:

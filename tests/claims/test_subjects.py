@@ -75,7 +75,6 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
         ),
         # A work on a thing is told of the thing.
         ("Work on the Harlow Bridge began in 1902.", "Harlow Bridge", "construction_started", "1902"),
-        # People behind a number are counted and are no subject.
         # Places behind places.
         (
             "The Corran Courthouse in Lund, Iowa, United States, was built in 1920.",
@@ -264,7 +263,6 @@ def test_an_acronym_stands_behind_the_name(text: str, name: str, aliases: set[st
     [
         ("Since the founding of the Osier Club, 598 alumni of Calder College have joined.", "Calder College", "598"),
         ("The Pell Museum opened in 1932. Its library holds 12,000 books.", "Pell Museum, library", "12,000"),
-        (TRUST + "Since 1911 more than 400 Americans have joined as members.", "Corran Trust", "more than 400"),
     ],
 )
 def test_whom_a_value_is_about(text: str, about: str, value: str) -> None:
