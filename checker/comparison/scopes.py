@@ -35,3 +35,8 @@ def same_time(left: Claim, right: Claim) -> bool | None:
     if not (a.low or a.high) or not (b.low or b.high):
         return None
     return not ((a.high or "9999") < (b.low or "0000") or (b.high or "9999") < (a.low or "0000"))
+
+
+def dated(claim: Claim) -> bool:
+    """The text, or its date, says when the value holds."""
+    return bool(claim.scope.low or claim.scope.high)

@@ -27,6 +27,10 @@ def rare(claim: Claim) -> tuple[str, str, str] | None:
     return (f"{v.kind} {unit}", v.low, v.high or "") if len(digits) >= 3 else None
 
 
+def _as_stated(source: str, claim: Claim) -> tuple[str, str, str | None, str | None]:
+    return source, claim.value.kind, claim.value.low, claim.value.high
+
+
 @dataclass(slots=True)
 class Support:
     """What speaks for two sources telling of the same subject, in points; nothing is computed twice."""
@@ -38,6 +42,8 @@ class Support:
     twins: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
     common: str | None = None
     """What most of the documents are about."""
+    stated: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
+    """Source, kind, low and high of every value that is stated."""
     cache: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -52,6 +58,7 @@ class Support:
         """Lay the evidence out so that a question about two sources is a few look-ups."""
         support = cls({r.source.id: r for r in records}, identity, common=common)
         for claim in claims:
+            support.stated.add(_as_stated(claim.source, claim))
             value = rare(claim)
             if value is not None:
                 support.values.setdefault(claim.source, {}).setdefault(value, set()).add(claim.attribute)
@@ -143,3 +150,7 @@ class Support:
         """Each sentence names something that the whole other text never names."""
         mine, theirs = self.records[left.source].names, self.records[right.source].names
         return bool((left_names & mine) - theirs) and bool((right_names & theirs) - mine)
+
+    def says_both(self, left: Claim, right: Claim) -> bool:
+        """A source that also states the other's value does not contradict it."""
+        return _as_stated(right.source, left) in self.stated or _as_stated(left.source, right) in self.stated

@@ -1,0 +1,98 @@
+"""Judges the values at one place of two near-identical sentences."""
+
+from __future__ import annotations
+
+from checker.comparison import ladder, scopes
+from checker.comparison.blocking import NEVER_ALONE
+from checker.comparison.context import context_of
+from checker.comparison.parallel import Twin
+from checker.comparison.relation import NEEDED, related
+from checker.comparison.support import Support
+from checker.model.claim import Claim
+from checker.model.comparison import Comparison
+from checker.model.rule import Rulebook
+
+_TELLING = 4
+"""Content words a sentence must have before saying it twice shows that one event is meant, not two of a kind."""
+_COPY = 0.85
+"""From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
+_CLOSE = 0.7
+_ALIKE = 0.6
+"""Likeness enough where much else speaks for one thing."""
+_MUCH = 4
+_SENTENCE = 5
+"""Content words two sentences must share so that a value they also share shows them to be one statement."""
+_LONG = 10
+"""Content words that no two sentences share by chance, unless they are a form filled with many figures."""
+_FIGURES = 4
+
+
+def of_twin(twin: Twin, beside: int, support: Support, book: Rulebook) -> Comparison | None:
+    """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing.
+
+    ``beside`` is how many values the two sentences are known to share.
+    """
+    left, right = twin.left, twin.right
+    relation, reason = ladder.values(left.value, right.value)
+    if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
+        return None
+    if relation == "conflict" or (relation == "compatible" and twin.likeness >= 0.8 and _bounds_moved(left, right)):
+        if left.modality != right.modality or (scopes.differing(left, right) and not _masked_alike(left, right)):
+            return None
+        if (twin.likeness < _COPY and support.says_both(left, right)) or not _one_fact(twin, book):
+            return None
+        a, b = context_of(left), context_of(right)
+        if support.stranger(left, right, a.names, b.names):
+            return None
+        points = _points(twin, beside, support)
+        if points < NEEDED + (left.subject != right.subject) or twin.likeness < (_CLOSE if points < _MUCH else _ALIKE):
+            return None
+        return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
+    if scopes.differing(left, right):
+        return None
+    return related(left, right, relation, f"near-identical sentences, {reason}", 3)
+
+
+def _points(twin: Twin, beside: int, support: Support) -> int:
+    """What speaks for one thing: what the sources share, and how much these two sentences do."""
+    left, right = twin.left, twin.right
+    points = len(support.grounds(left.subject, left.source, right.source)) + (left.subject == right.subject)
+    a, b = context_of(left), context_of(right)
+    shared = len(a.all & b.all)
+    if twin.likeness >= _CLOSE and shared >= _SENTENCE and beside:
+        points += 2
+    if twin.likeness >= _COPY and shared >= _LONG and max(a.mask.count("#"), b.mask.count("#")) <= _FIGURES:
+        points += 2
+    return points
+
+
+def _one_fact(twin: Twin, book: Rulebook) -> bool:
+    """The sentences state one fact: of one subject, and at one time where the fact changes with time."""
+    left, right = twin.left, twin.right
+    if left.binding == right.binding == "named" and left.subject != right.subject:
+        return False
+    entry = book.attributes.get(left.attribute)
+    if entry is None or entry.holds == "once":
+        return True
+    if entry.holds == "many":
+        return twin.likeness >= _COPY and len(context_of(left).all) >= _TELLING
+    return (
+        _masked_alike(left, right)
+        if scopes.dated(left) != scopes.dated(right)
+        else scopes.same_time(left, right) is not False
+    )
+
+
+def _bounds_moved(left: Claim, right: Claim) -> bool:
+    """The same wording with another bound, such as "more than 100" beside "more than 140"."""
+    a, b = left.value, right.value
+    return (
+        a.kind != "date"
+        and a.modifier == b.modifier
+        and a.modifier not in {"exact", "about"}
+        and (a.low, a.high) != (b.low, b.high)
+    )
+
+
+def _masked_alike(left: Claim, right: Claim) -> bool:
+    return context_of(left).mask == context_of(right).mask

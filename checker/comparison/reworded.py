@@ -1,0 +1,36 @@
+"""Judges two statements that are one in other words, with different values."""
+
+from __future__ import annotations
+
+from checker.comparison import ladder, scopes
+from checker.comparison.context import context_of
+from checker.comparison.relation import NEEDED, related
+from checker.comparison.support import Support
+from checker.model.claim import Claim
+from checker.model.comparison import Comparison
+from checker.model.rule import Rulebook
+
+
+def of_rivals(left: Claim, right: Claim, support: Support, book: Rulebook) -> Comparison | None:
+    """One statement in other words with another value: a conflict where neither side also has the other's value."""
+    relation, reason = ladder.values(left.value, right.value)
+    if relation != "conflict" or left.modality != right.modality or scopes.differing(left, right):
+        return None
+    entry = book.attributes.get(left.attribute)
+    changing = entry is not None and entry.holds in {"per_time", "growing"}
+    lasting = entry is not None and entry.holds == "once"
+    if (
+        not lasting
+        and scopes.same_time(left, right) is None
+        and (scopes.dated(left) or scopes.dated(right) or changing)
+    ):
+        return None
+    if support.says_both(left, right):
+        return None
+    a_names, b_names = context_of(left).names, context_of(right).names
+    if support.stranger(left, right, a_names, b_names):
+        return None
+    points = len(support.grounds(left.subject, left.source, right.source))
+    if points < NEEDED:
+        return None
+    return related(left, right, "conflict", f"one statement in other words, {reason}", points)
