@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.comparison import copied, ladder, reworded, same_attribute
 from checker.comparison.blocking import NEVER_ALONE, blocks
 from checker.comparison.identity import Identity, common_topic, identify
-from checker.comparison.parallel import Twin, twins
+from checker.comparison.parallel import sentences_of, twins
 from checker.comparison.relation import related
 from checker.comparison.restated import restated, rivals
+from checker.comparison.standing import Standing
 from checker.comparison.subjects import under_common_ids
 from checker.comparison.support import Support
 from checker.model.claim import Claim, Record
@@ -35,14 +35,14 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     common = common_topic(records, identity)
     claims = under_common_ids(records, identity, common)
     pairs = twins(claims) if len(records) > 1 else []
-    equal = [t for t in pairs if _equal(t.left, t.right)]
+    equal = [t for t in pairs if ladder.values(t.left.value, t.right.value)[0] == "agree"]
     support = Support.gather(records, claims, identity, equal, common)
+    standing = Standing.of(pairs)
     found: dict[tuple[str, str], Comparison] = {}
-    restating = Counter(_sentences(t) for t in equal)
+    restating = {sentences_of(t) for t in equal}
     for twin in pairs:
-        beside = restating[_sentences(twin)]
-        if beside or twin.left.attribute not in NEVER_ALONE:
-            _keep(found, copied.of_twin(twin, beside, support, book))
+        if twin.left.attribute not in NEVER_ALONE or sentences_of(twin) in restating:
+            _keep(found, copied.of_twin(twin, standing, support, book))
     for block in blocks(claims, book):
         for comparison in same_attribute.of_block(block, book, support):
             _keep(found, comparison)
@@ -57,13 +57,3 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
 def _keep(found: dict[tuple[str, str], Comparison], comparison: Comparison | None) -> None:
     if comparison is not None:
         found.setdefault((comparison.left, comparison.right), comparison)
-
-
-def _equal(left: Claim, right: Claim) -> bool:
-    return ladder.values(left.value, right.value)[0] == "agree"
-
-
-def _sentences(twin: Twin) -> tuple[str, int, str, int]:
-    """The two sentences of a twin; a date they hold for is compared only where they also state one value."""
-    left, right = twin.left, twin.right
-    return left.source, left.evidence.start, right.source, right.evidence.start

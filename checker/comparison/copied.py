@@ -5,8 +5,9 @@ from __future__ import annotations
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.context import context_of
-from checker.comparison.parallel import Twin
+from checker.comparison.parallel import Twin, sentences_of
 from checker.comparison.relation import NEEDED, related
+from checker.comparison.standing import Standing
 from checker.comparison.support import Support
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
@@ -27,11 +28,8 @@ _LONG = 10
 _FIGURES = 4
 
 
-def of_twin(twin: Twin, beside: int, support: Support, book: Rulebook) -> Comparison | None:
-    """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing.
-
-    ``beside`` is how many values the two sentences are known to share.
-    """
+def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) -> Comparison | None:
+    """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing."""
     left, right = twin.left, twin.right
     relation, reason = ladder.values(left.value, right.value)
     if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
@@ -44,8 +42,12 @@ def of_twin(twin: Twin, beside: int, support: Support, book: Rulebook) -> Compar
         a, b = context_of(left), context_of(right)
         if support.stranger(left, right, a.names, b.names):
             return None
-        points = _points(twin, beside, support)
-        if points < NEEDED + (left.subject != right.subject) or twin.likeness < (_CLOSE if points < _MUCH else _ALIKE):
+        points = _points(twin, standing, support)
+        if standing.filled(twin) and points < _MUCH:
+            return None
+        edited = standing.edited(twin) and "named" not in (left.binding, right.binding)
+        other = left.subject != right.subject and not edited
+        if points < NEEDED + other or twin.likeness < (_CLOSE if points < _MUCH else _ALIKE):
             return None
         return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
     if scopes.differing(left, right):
@@ -53,13 +55,13 @@ def of_twin(twin: Twin, beside: int, support: Support, book: Rulebook) -> Compar
     return related(left, right, relation, f"near-identical sentences, {reason}", 3)
 
 
-def _points(twin: Twin, beside: int, support: Support) -> int:
+def _points(twin: Twin, standing: Standing, support: Support) -> int:
     """What speaks for one thing: what the sources share, and how much these two sentences do."""
     left, right = twin.left, twin.right
     points = len(support.grounds(left.subject, left.source, right.source)) + (left.subject == right.subject)
     a, b = context_of(left), context_of(right)
     shared = len(a.all & b.all)
-    if twin.likeness >= _CLOSE and shared >= _SENTENCE and beside:
+    if twin.likeness >= _CLOSE and shared >= _SENTENCE and standing.edited(twin) and standing.equal.get(sentences_of(twin)):
         points += 2
     if twin.likeness >= _COPY and shared >= _LONG and max(a.mask.count("#"), b.mask.count("#")) <= _FIGURES:
         points += 2

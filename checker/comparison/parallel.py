@@ -28,6 +28,14 @@ class Twin:
     """Both sentences name the same thing."""
 
 
+Place = tuple[str, int, str, int]
+
+
+def sentences_of(twin: Twin) -> Place:
+    """The two sentences of a twin, by source and start."""
+    return twin.left.source, twin.left.evidence.start, twin.right.source, twin.right.evidence.start
+
+
 def twins(claims: Sequence[Claim]) -> list[Twin]:
     """Claims of different sources (or different places of one) whose sentences are near copies."""
     sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
