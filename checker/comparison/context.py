@@ -10,6 +10,7 @@ from checker.language import names as naming
 from checker.language.characters import fold
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Claim
+from checker.vocabulary import table
 
 _WINDOW = 8
 
@@ -55,6 +56,18 @@ def context_of(claim: Claim) -> Context:
     """The context of one claim, from its evidence alone."""
     evidence, value = claim.evidence, claim.value
     return _context(evidence.quote, value.start - evidence.start, value.end - evidence.start)
+
+
+@lru_cache(maxsize=1)
+def _distributive() -> frozenset[str]:
+    return frozenset(table("language/distributive"))
+
+
+def distributed(claim: Claim) -> bool:
+    """The value is that of every single one of several, and not of all together."""
+    context = context_of(claim)
+    beside = context.mask[max(0, context.at - _WINDOW) : context.at + _WINDOW]
+    return not _distributive().isdisjoint(beside)
 
 
 @lru_cache(maxsize=65536)

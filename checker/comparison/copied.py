@@ -61,7 +61,12 @@ def _points(twin: Twin, standing: Standing, support: Support) -> int:
     points = len(support.grounds(left.subject, left.source, right.source)) + (left.subject == right.subject)
     a, b = context_of(left), context_of(right)
     shared = len(a.all & b.all)
-    if twin.likeness >= _CLOSE and shared >= _SENTENCE and standing.edited(twin) and standing.equal.get(sentences_of(twin)):
+    if (
+        twin.likeness >= _CLOSE
+        and shared >= _SENTENCE
+        and standing.edited(twin)
+        and standing.equal.get(sentences_of(twin))
+    ):
         points += 2
     if twin.likeness >= _COPY and shared >= _LONG and max(a.mask.count("#"), b.mask.count("#")) <= _FIGURES:
         points += 2

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from checker.comparison import ladder, scopes
-from checker.comparison.context import context_of
+from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import NEEDED, related
 from checker.comparison.support import Support
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
+
+_EVENT = 3
+"""Words near two values that show one event of a thing that has many, where only one text says when it was."""
 
 
 def of_rivals(left: Claim, right: Claim, support: Support, book: Rulebook) -> Comparison | None:
@@ -19,18 +22,19 @@ def of_rivals(left: Claim, right: Claim, support: Support, book: Rulebook) -> Co
     entry = book.attributes.get(left.attribute)
     changing = entry is not None and entry.holds in {"per_time", "growing"}
     lasting = entry is not None and entry.holds == "once"
-    if (
-        not lasting
-        and scopes.same_time(left, right) is None
-        and (scopes.dated(left) or scopes.dated(right) or changing)
-    ):
+    if entry is not None and entry.holds == "many" and support.is_common(left.subject):
+        lasting = len(context_of(left).near & context_of(right).near) >= _EVENT
+    dated = scopes.dated(left) or scopes.dated(right)
+    if not lasting and scopes.same_time(left, right) is None and (dated or changing):
+        return None
+    if distributed(left) != distributed(right):
         return None
     if support.says_both(left, right):
         return None
     a_names, b_names = context_of(left).names, context_of(right).names
     if support.stranger(left, right, a_names, b_names):
         return None
-    points = len(support.grounds(left.subject, left.source, right.source))
+    points = support.points(left, right)
     if points < NEEDED:
         return None
     return related(left, right, "conflict", f"one statement in other words, {reason}", points)

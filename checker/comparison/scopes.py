@@ -40,3 +40,9 @@ def same_time(left: Claim, right: Claim) -> bool | None:
 def dated(claim: Claim) -> bool:
     """The text, or its date, says when the value holds."""
     return bool(claim.scope.low or claim.scope.high)
+
+
+def same_day(left: Claim, right: Claim) -> bool:
+    """Both values are stated for one and the same day."""
+    a, b = left.scope, right.scope
+    return a.low is not None and a.low == a.high == b.low == b.high

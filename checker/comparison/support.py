@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from checker.comparison.context import context_of
 from checker.comparison.identity import Identity
 from checker.comparison.parallel import Twin
 from checker.language.words import noun_class, stopwords
@@ -13,6 +14,8 @@ from checker.model.claim import Claim, Record
 
 _NAMES_SHARED = 4
 _MANY = 3
+_STATEMENT = 4
+"""Words near two values by which two statements of one known thing are the same statement."""
 
 
 def rare(claim: Claim) -> tuple[str, str, str] | None:
@@ -59,6 +62,9 @@ class Support:
         support = cls({r.source.id: r for r in records}, identity, common=common)
         for claim in claims:
             support.stated.add(_as_stated(claim.source, claim))
+            if claim.value.kind != "date" and None in (claim.value.low, claim.value.high):
+                bound = claim.value.low or claim.value.high
+                support.stated.add((claim.source, claim.value.kind, bound, bound))
             value = rare(claim)
             if value is not None:
                 support.values.setdefault(claim.source, {}).setdefault(value, set()).add(claim.attribute)
@@ -83,6 +89,11 @@ class Support:
         if key not in self.cache:
             self.cache[key] = self._grounds(subject, a, b)
         return self.cache[key]
+
+    def points(self, left: Claim, right: Claim) -> int:
+        """The grounds counted; a statement much alike, of what all the documents are about, is one more."""
+        much = len(context_of(left).near & context_of(right).near) >= _STATEMENT
+        return len(self.grounds(left.subject, left.source, right.source)) + (much and self.is_known(left.subject))
 
     def _grounds(self, part: str, a: str, b: str) -> tuple[str, ...]:
         subject = part.replace("#", "@").partition("@")[0]
