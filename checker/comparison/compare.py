@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparison import copied, ladder, reworded, same_attribute
+from checker.comparison import copied, ladder, reworded, same_attribute, statements
 from checker.comparison.blocking import NEVER_ALONE, blocks
 from checker.comparison.identity import Identity, common_topic, identify
 from checker.comparison.parallel import sentences_of, twins
@@ -48,6 +48,8 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
             _keep(found, comparison)
     for left, right in rivals(claims):
         _keep(found, reworded.of_rivals(left, right, support, book))
+    for comparison in statements.against(records, claims, book):
+        _keep(found, comparison)
     for left, right in restated(claims):
         _keep(found, related(left, right, "agree", "the same value in other words", 2))
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))

@@ -20,7 +20,10 @@ _CLOSE = 3
 
 
 def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of claims of two sources with equal values, each the other's best counterpart by common words."""
+    """Pairs of claims of two sources with equal values, each the other's best counterpart by common words.
+
+    "More than 40" beside "40" is the same number, said once as a bound.
+    """
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         v = claim.value
@@ -28,7 +31,8 @@ def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             continue
         family = "count" if v.kind in {"count", "number"} else v.kind
         unit = v.unit or "" if family == "money" else ""
-        groups[_whole(claim), family, unit, v.low or "", v.high or ""].append(claim)
+        low, high = (v.low or "", v.high or "") if v.kind == "date" else (v.low or v.high or "", v.high or v.low or "")
+        groups[_whole(claim), family, unit, low, high].append(claim)
     for key in sorted(groups):
         members = groups[key][:_GROUP]
         if len({c.source for c in members}) > 1:
