@@ -48,7 +48,7 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
             _keep(found, comparison)
     for left, right in rivals(claims):
         _keep(found, reworded.of_rivals(left, right, support, book))
-    for comparison in statements.against(records, claims, book):
+    for comparison in statements.against(records, claims, support, book):
         _keep(found, comparison)
     for left, right in restated(claims):
         _keep(found, related(left, right, "agree", "the same value in other words", 2))

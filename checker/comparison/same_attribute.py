@@ -72,7 +72,7 @@ def _pair(
             return related(left, right, relation, reason, 0)
         if entry is None or (left.source != right.source and (i in stated[right.source] or j in stated[left.source])):
             return None
-        if _bounded_by(left, right, groups):
+        if left.source != right.source and (_bounded_by(left, right, groups) or _elsewhere(left, right, groups)):
             return None
         alone = _alone(left, right, groups)
         points = _may_conflict(left, right, entry, support, alone)
@@ -96,11 +96,21 @@ def _overlap(left: Claim, right: Claim) -> int:
 def _bounded_by(left: Claim, right: Claim, groups: list[list[Claim]]) -> bool:
     """One source states the other's very number as a bound: more than 40 beside 40."""
     numbers = {left.source: right.value.low, right.source: left.value.low}
-    return left.source != right.source and any(
+    return any(
         None in (c.value.low, c.value.high) and numbers.get(c.source) in (c.value.low, c.value.high)
         for group in groups[:_HEADS]
         for c in group
         if numbers.get(c.source)
+    )
+
+
+def _elsewhere(left: Claim, right: Claim, groups: list[list[Claim]]) -> bool:
+    """One source also states what agrees with the other's value, less exactly or more."""
+    others = {left.source: right, right.source: left}
+    return any(
+        c.source in others and ladder.values(c.value, others[c.source].value)[0] == "agree"
+        for group in groups[:_HEADS]
+        for c in group
     )
 
 

@@ -9,9 +9,11 @@ from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import related
+from checker.comparison.subjects import whole_of
+from checker.comparison.support import Support
 from checker.language.characters import fold
-from checker.language.words import Word, stem, words
-from checker.model.claim import Claim, Record
+from checker.language.words import Word, stem, stopwords, words
+from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
 
@@ -21,7 +23,9 @@ _POINTS = 2
 _UNSAID = {"negated", "hypothetical", "requested", "projected"}
 
 
-def against(records: Sequence[Record], claims: Sequence[Claim], book: Rulebook) -> Iterator[Comparison]:
+def against(
+    records: Sequence[Record], claims: Sequence[Claim], support: Support, book: Rulebook
+) -> Iterator[Comparison]:
     """Conflicts of one-sentence texts with texts in which all their names stand, value by value."""
     single = {r.source.id for r in records if len({c.evidence.start for c in r.claims}) == 1}
     if not single or len(records) < 2:
@@ -34,7 +38,7 @@ def against(records: Sequence[Record], claims: Sequence[Claim], book: Rulebook) 
     for key in sorted(groups):
         members = groups[key]
         for claim in [c for c in members if c.source in single][:_GROUP]:
-            yield from _of_statement(claim, members[:_GROUP], said, book)
+            yield from _of_statement(claim, members[:_GROUP], said, support, book)
 
 
 def _family(claim: Claim) -> str:
@@ -44,10 +48,12 @@ def _family(claim: Claim) -> str:
     return f"money {claim.value.unit}" if kind == "money" else kind
 
 
-def _of_statement(claim: Claim, members: Sequence[Claim], said: _Said, book: Rulebook) -> Iterator[Comparison]:
+def _of_statement(
+    claim: Claim, members: Sequence[Claim], said: _Said, support: Support, book: Rulebook
+) -> Iterator[Comparison]:
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for other in members:
-        if other.source != claim.source and _comparable(claim, other):
+        if other.source != claim.source and _comparable(claim, other) and said.one_subject(claim, other):
             by_source[other.source].append(other)
     entry = book.attributes.get(claim.attribute)
     for source, others in sorted(by_source.items()):
@@ -58,7 +64,14 @@ def _of_statement(claim: Claim, members: Sequence[Claim], said: _Said, book: Rul
             continue
         if (entry is None or entry.holds == "many") and len({(o.value.low, o.value.high) for o in others}) > 1:
             continue
+        if any(support.says_both(claim, other) for other in others):
+            continue
         best = max(range(len(others)), key=lambda n: (len(_shared(claim, others[n])), -n))
+        changing = entry is not None and entry.holds in {"per_time", "growing"}
+        if changing and claim.value.kind == "duration":
+            continue
+        if changing and not _shared(claim, others[best]):
+            continue
         reason = f"a statement and its text, {relations[best][1]}"
         yield related(claim, others[best], "conflict", reason, _POINTS)
 
@@ -72,6 +85,7 @@ def _comparable(claim: Claim, other: Claim) -> bool:
         and not (a.place and b.place and a.place != b.place)
         and a.population == b.population
         and a.stage == b.stage
+        and claim.value.per == other.value.per
         and distributed(claim) == distributed(other)
     )
 
@@ -91,17 +105,24 @@ class _Said:
             self._words[claim.source] |= context_of(claim).all
         self._names: dict[str, set[str]] = {}
         for record in records:
-            found = {w for name in record.names for w in name.split(" ")} - values[record.source.id]
-            self._names[record.source.id] = {stem(w) for w in found if len(w) > 1}
-            self._words[record.source.id] |= {stem(w) for name in record.names for w in name.split(" ")}
+            found = {w for name in record.names for w in name.split(" ")}
             for entity in record.entities:
-                for name in (entity.name, *entity.aliases):
-                    self._words[record.source.id] |= {stem(w.low) for w in _words(name)}
+                if entity.id != UNNAMED:
+                    found |= {w.low for name in (entity.name, *entity.aliases) for w in _words(name) if w.is_word}
+            self._names[record.source.id] = {stem(w) for w in found - values[record.source.id] - stopwords()}
+            self._words[record.source.id] |= {stem(w) for w in found}
 
     def told(self, statement: str, text: str) -> bool:
-        """Every name of the statement, and there is one, stands in the text."""
+        """Every name of the statement stands in the text."""
         names = self._names[statement]
-        return bool(names) and names <= self._words[text]
+        return names <= self._words[text]
+
+    def one_subject(self, left: Claim, right: Claim) -> bool:
+        """The names of the two subjects share a word, or one text names nothing at all."""
+        if not self._names[left.source] or not self._names[right.source]:
+            return True
+        a, b = whole_of(left.subject)[0], whole_of(right.subject)[0]
+        return a == b or bool(set(a.split("_")) & set(b.split("_")) - stopwords())
 
 
 def _words(text: str) -> list[Word]:
