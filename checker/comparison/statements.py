@@ -12,13 +12,15 @@ from checker.comparison.relation import related
 from checker.comparison.subjects import whole_of
 from checker.comparison.support import Support
 from checker.language.characters import fold
-from checker.language.words import Word, stem, stopwords, words
+from checker.language.words import Word, noun_class, stem, stopwords, words
 from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
 
 _GROUP = 32
 """How many claims of one attribute are looked at, of any number of texts."""
+_ROW = 6
+"""Content words of a fact sheet's row at most; a sentence as long says more of its amount than what is counted."""
 _POINTS = 2
 _UNSAID = {"negated", "hypothetical", "requested", "projected"}
 
@@ -31,14 +33,37 @@ def against(
     if not single or len(records) < 2:
         return
     said = _Said(records, claims)
+    groups = _grouped(claims)
+    for claim in claims:
+        if claim.source not in single or claim.attribute in NEVER_ALONE or claim.value.kind == "text":
+            continue
+        seen: set[str] = set()
+        for key in _keys(claim, book):
+            members = [c for c in groups.get(key, ())[:_GROUP] if c.source not in seen]
+            seen |= {c.source for c in members}
+            yield from _of_statement(claim, members, key[0] == claim.attribute, said, support, book)
+
+
+def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Claims by attribute and by what they count, each with their kind."""
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.attribute not in NEVER_ALONE and claim.value.kind != "text":
-            groups[claim.attribute, _family(claim)].append(claim)
-    for key in sorted(groups):
-        members = groups[key]
-        for claim in [c for c in members if c.source in single][:_GROUP]:
-            yield from _of_statement(claim, members[:_GROUP], said, support, book)
+        family = _family(claim)
+        groups[claim.attribute, family].append(claim)
+        if family == "count" and claim.open:
+            for noun in {noun_class(claim.value.unit or ""), claim.attribute} - {""}:
+                groups[f"of {noun}", family].append(claim)
+    return groups
+
+
+def _keys(claim: Claim, book: Rulebook) -> list[tuple[str, str]]:
+    """Where the claims stand that may say the same: under its attribute, under one like it, under the noun counted."""
+    family, entry = _family(claim), book.attributes.get(claim.attribute)
+    keys = [(claim.attribute, family)]
+    keys += [(other, family) for other in (entry.compare.also if entry else ())]
+    if family == "count" and claim.open and claim.value.unit:
+        keys += [(f"of {noun}", family) for noun in (noun_class(claim.value.unit), stem(claim.value.unit))]
+    return keys
 
 
 def _family(claim: Claim) -> str:
@@ -49,7 +74,7 @@ def _family(claim: Claim) -> str:
 
 
 def _of_statement(
-    claim: Claim, members: Sequence[Claim], said: _Said, support: Support, book: Rulebook
+    claim: Claim, members: Sequence[Claim], same: bool, said: _Said, support: Support, book: Rulebook
 ) -> Iterator[Comparison]:
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for other in members:
@@ -59,16 +84,22 @@ def _of_statement(
     for source, others in sorted(by_source.items()):
         if not said.told(claim.source, source):
             continue
+        if not same:
+            others = [o for o in others if len(context_of(o).all) <= _ROW]
+        if not others or said.part_of_name(claim) or said.part_of_name(others[0]):
+            continue
         relations = [ladder.values(claim.value, other.value) for other in others]
         if any(relation != "conflict" for relation, _ in relations):
             continue
-        if (entry is None or entry.holds == "many") and len({(o.value.low, o.value.high) for o in others}) > 1:
+        if (not same or entry is None or entry.holds == "many") and len(
+            {(o.value.low, o.value.high) for o in others}
+        ) > 1:
             continue
         if any(support.says_both(claim, other) for other in others):
             continue
         best = max(range(len(others)), key=lambda n: (len(_shared(claim, others[n])), -n))
         changing = entry is not None and entry.holds in {"per_time", "growing"}
-        if changing and claim.value.kind == "duration":
+        if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
         if changing and not _shared(claim, others[best]):
             continue
@@ -100,7 +131,10 @@ class _Said:
     def __init__(self, records: Sequence[Record], claims: Sequence[Claim]) -> None:
         values: dict[str, set[str]] = defaultdict(set)
         self._words: dict[str, set[str]] = defaultdict(set)
+        self._days: dict[tuple[str, str], set[str]] = defaultdict(set)
         for claim in claims:
+            if claim.value.kind == "date" and claim.value.low:
+                self._days[claim.source, claim.value.low].add(claim.attribute)
             values[claim.source] |= {w.low for w in _words(claim.value.text)}
             self._words[claim.source] |= context_of(claim).all
         self._names: dict[str, set[str]] = {}
@@ -116,6 +150,23 @@ class _Said:
         """Every name of the statement stands in the text."""
         names = self._names[statement]
         return names <= self._words[text]
+
+    @staticmethod
+    def part_of_name(claim: Claim) -> bool:
+        """The number is one of the subject's name: the 36 of "Tram 36"."""
+        digits = {w.low for w in _words(claim.value.text) if w.low[0].isdigit()}
+        return bool(digits & {w.low for w in _words(claim.subject_name)})
+
+    def of_one_moment(self, claim: Claim, other: Claim, book: Rulebook) -> bool:
+        """The day that the other's age is of is that of an event which the statement tells: his death."""
+        day = other.scope.low
+        events = self._days.get((other.source, day or ""), ())
+        told = context_of(claim).all
+        return any(
+            told & {stem(word) for word in (*book.attributes[event].verbs, *book.attributes[event].nouns)}
+            for event in events
+            if event in book.attributes
+        )
 
     def one_subject(self, left: Claim, right: Claim) -> bool:
         """The names of the two subjects share a word, or one text names nothing at all."""
