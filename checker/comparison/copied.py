@@ -18,6 +18,7 @@ _TELLING = 4
 _COPY = 0.85
 """From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
 _CLOSE = 0.7
+_BOUND = 0.8
 _ALIKE = 0.6
 """Likeness enough where much else speaks for one thing."""
 _MUCH = 4
@@ -34,10 +35,15 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
     relation, reason = ladder.values(left.value, right.value)
     if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
         return None
-    if relation == "conflict" or (relation == "compatible" and twin.likeness >= 0.8 and _bounds_moved(left, right)):
+    edited = standing.edited(twin)
+    nameless = left.attribute == left.value.kind or right.attribute == right.value.kind
+    if nameless and not (edited and relation == "conflict" and _masked_alike(left, right)):
+        return None
+    moved = relation == "compatible" and twin.likeness >= _BOUND and _bounds_moved(left, right, edited)
+    if relation == "conflict" or moved:
         if left.modality != right.modality or (scopes.differing(left, right) and not _masked_alike(left, right)):
             return None
-        if (twin.likeness < _COPY and support.says_both(left, right)) or not _one_fact(twin, book):
+        if (twin.likeness < _COPY and support.says_both(left, right)) or not _one_fact(twin, edited, book):
             return None
         a, b = context_of(left), context_of(right)
         if support.stranger(left, right, a.names, b.names):
@@ -45,8 +51,7 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
         points = _points(twin, standing, support)
         if standing.filled(twin) and points < _MUCH:
             return None
-        edited = standing.edited(twin) and "named" not in (left.binding, right.binding)
-        other = left.subject != right.subject and not edited
+        other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
         if points < NEEDED + other or twin.likeness < (_CLOSE if points < _MUCH else _ALIKE):
             return None
         return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
@@ -73,7 +78,7 @@ def _points(twin: Twin, standing: Standing, support: Support) -> int:
     return points
 
 
-def _one_fact(twin: Twin, book: Rulebook) -> bool:
+def _one_fact(twin: Twin, edited: bool, book: Rulebook) -> bool:
     """The sentences state one fact: of one subject, and at one time where the fact changes with time."""
     left, right = twin.left, twin.right
     if left.binding == right.binding == "named" and left.subject != right.subject:
@@ -82,7 +87,7 @@ def _one_fact(twin: Twin, book: Rulebook) -> bool:
     if entry is None or entry.holds == "once":
         return True
     if entry.holds == "many":
-        return twin.likeness >= _COPY and len(context_of(left).all) >= _TELLING
+        return twin.likeness >= _COPY and (edited or len(context_of(left).all) >= _TELLING)
     return (
         _masked_alike(left, right)
         if scopes.dated(left) != scopes.dated(right)
@@ -90,11 +95,11 @@ def _one_fact(twin: Twin, book: Rulebook) -> bool:
     )
 
 
-def _bounds_moved(left: Claim, right: Claim) -> bool:
-    """The same wording with another bound, such as "more than 100" beside "more than 140"."""
+def _bounds_moved(left: Claim, right: Claim, edited: bool) -> bool:
+    """The same wording with another bound, such as "more than 100" beside "more than 140"; of dates in copies only."""
     a, b = left.value, right.value
     return (
-        a.kind != "date"
+        (a.kind != "date" or (edited and _masked_alike(left, right)))
         and a.modifier == b.modifier
         and a.modifier not in {"exact", "about"}
         and (a.low, a.high) != (b.low, b.high)

@@ -95,19 +95,20 @@ def _likeness(left: Context, right: Context) -> float:
 
 
 def _aligned(left: list[Claim], right: list[Claim], likeness: float) -> list[Twin]:
-    """Pair the values of two sentences whose neighbouring words are the same."""
+    """Pair the values of two sentences whose neighbouring words are the same; of copies, those at the same place."""
     found = []
     free = [(b, context_of(b)) for b in right]
     names = free[0][1].names
+    copied = context_of(left[0]).mask == free[0][1].mask
     for a in left:
         ca = context_of(a)
         best: tuple[float, int] | None = None
         for n, (b, cb) in enumerate(free):
-            if (
-                a.attribute == a.value.kind
-                or b.value.kind != a.value.kind
-                or (b.attribute != a.attribute and likeness < 0.75)
-            ):
+            if b.value.kind != a.value.kind:
+                continue
+            if copied and ca.at != cb.at:
+                continue
+            if not copied and (a.attribute == a.value.kind or (b.attribute != a.attribute and likeness < 0.75)):
                 continue
             score = _neighbours(ca, cb)
             if score >= 2 and (best is None or score > best[0]):
