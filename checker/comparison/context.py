@@ -47,7 +47,10 @@ def _laid(quote: str) -> _Laid:
     plain, stops = fold(quote), stopwords()
     laid = words(plain, 0, len(plain))
     mask = tuple(["#" if w.low[0].isdigit() else w.low for w in laid])
-    stems = tuple([stem(w.low) if w.is_word and w.low not in stops else "" for w in laid])
+    months = _months()
+    stems = tuple(
+        [stem(w.low) if w.is_word and w.low not in stops and not (w.capital and w.low in months) else "" for w in laid]
+    )
     names = naming.keys(plain)
     return _Laid(tuple([w.start for w in laid]), mask, stems, frozenset(filter(None, stems)), names)
 
@@ -56,6 +59,11 @@ def context_of(claim: Claim) -> Context:
     """The context of one claim, from its evidence alone."""
     evidence, value = claim.evidence, claim.value
     return _context(evidence.quote, value.start - evidence.start, value.end - evidence.start)
+
+
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    return frozenset(table("names/calendar")["months"])
 
 
 @lru_cache(maxsize=1)

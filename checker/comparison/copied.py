@@ -37,7 +37,8 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
         return None
     edited = standing.edited(twin)
     nameless = left.attribute == left.value.kind or right.attribute == right.value.kind
-    if nameless and not (edited and relation == "conflict" and _masked_alike(left, right)):
+    telling = len(context_of(left).all) >= _TELLING
+    if nameless and not (telling and edited and relation == "conflict" and _masked_alike(left, right)):
         return None
     moved = relation == "compatible" and twin.likeness >= _BOUND and _bounds_moved(left, right, edited)
     if relation == "conflict" or moved:

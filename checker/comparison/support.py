@@ -30,6 +30,14 @@ def rare(claim: Claim) -> tuple[str, str, str] | None:
     return (f"{v.kind} {unit}", v.low, v.high or "") if len(digits) >= 3 else None
 
 
+def _ends(claim: Claim) -> list[tuple[str, str, str]]:
+    """The days that a range of dates begins and ends on, as of a life: each is as rare as a day stated alone."""
+    v = claim.value
+    if v.kind != "date" or v.modifier != "range":
+        return []
+    return [("date", day[0], day[1]) for day in (v.first, v.last) if day and day[0] == day[1]]
+
+
 def _as_stated(source: str, claim: Claim) -> tuple[str, str, str | None, str | None]:
     return source, claim.value.kind, claim.value.low, claim.value.high
 
@@ -68,6 +76,8 @@ class Support:
             value = rare(claim)
             if value is not None:
                 support.values.setdefault(claim.source, {}).setdefault(value, set()).add(claim.attribute)
+            for day in _ends(claim):
+                support.values.setdefault(claim.source, {}).setdefault(day, set()).add(claim.attribute)
             if not claim.open:
                 support.facts.setdefault((claim.source, claim.subject), set()).add(
                     (claim.attribute, claim.value.low or "", claim.value.high or "")
