@@ -46,7 +46,7 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for block in blocks(claims, book):
         for comparison in same_attribute.of_block(block, book, support):
             _keep(found, comparison)
-    for left, right in rivals(claims):
+    for left, right in rivals(claims, common):
         _keep(found, reworded.of_rivals(left, right, support, book))
     for comparison in statements.against(records, claims, support, book):
         _keep(found, comparison)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model.claim import Claim
 
 _CONVERTED = "converted"
+_OTHERS = {"other", "others"}
 
 
 def differing(left: Claim, right: Claim) -> str | None:
@@ -20,13 +21,18 @@ def differing(left: Claim, right: Claim) -> str | None:
             return f"other times: {a.time or a_low} and {b.time or b_low}"
     if a.place != b.place:
         return f"other places: {a.place or 'the whole'} and {b.place or 'the whole'}"
-    if a.population != b.population:
+    if _population(left) != _population(right):
         return f"other populations: {a.population or 'all'} and {b.population or 'all'}"
     if a.stage != b.stage and ((a.stage and b.stage) or _CONVERTED in (a.stage, b.stage)):
         return f"other stages: {a.stage} and {b.stage}"
     if a.cumulative != b.cumulative:
         return "one is a running total"
     return None
+
+
+def _population(claim: Claim) -> str | None:
+    """Who is counted; the others of a sentence are nobody in particular."""
+    return None if claim.scope.population in _OTHERS else claim.scope.population
 
 
 def same_time(left: Claim, right: Claim) -> bool | None:
