@@ -19,8 +19,6 @@ _COPY = 0.85
 """From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
 _CLOSE = 0.7
 _BOUND = 0.8
-_ALIKE = 0.6
-"""Likeness enough where much else speaks for one thing."""
 _MUCH = 4
 _SENTENCE = 5
 """Content words two sentences must share so that a value they also share shows them to be one statement."""
@@ -44,7 +42,9 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
     if relation == "conflict" or moved:
         if left.modality != right.modality or (scopes.differing(left, right) and not _masked_alike(left, right)):
             return None
-        if (twin.likeness < _COPY and support.says_both(left, right)) or not _one_fact(twin, edited, book):
+        if (twin.likeness < _COPY and support.says_both(left, right)) or not _one_fact(
+            twin, standing.much_copied(twin), book
+        ):
             return None
         a, b = context_of(left), context_of(right)
         if support.stranger(left, right, a.names, b.names):
@@ -53,7 +53,7 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
         if standing.filled(twin) and points < _MUCH:
             return None
         other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
-        if points < NEEDED + other or twin.likeness < (_CLOSE if points < _MUCH else _ALIKE):
+        if points < NEEDED + other or twin.likeness < _CLOSE:
             return None
         return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
     if scopes.differing(left, right):
@@ -79,7 +79,7 @@ def _points(twin: Twin, standing: Standing, support: Support) -> int:
     return points
 
 
-def _one_fact(twin: Twin, edited: bool, book: Rulebook) -> bool:
+def _one_fact(twin: Twin, much_copied: bool, book: Rulebook) -> bool:
     """The sentences state one fact: of one subject, and at one time where the fact changes with time."""
     left, right = twin.left, twin.right
     if left.binding == right.binding == "named" and left.subject != right.subject:
@@ -88,7 +88,7 @@ def _one_fact(twin: Twin, edited: bool, book: Rulebook) -> bool:
     if entry is None or entry.holds == "once":
         return True
     if entry.holds == "many":
-        return twin.likeness >= _COPY and (edited or len(context_of(left).all) >= _TELLING)
+        return twin.likeness >= _COPY and (much_copied or len(context_of(left).all) >= _TELLING)
     return (
         _masked_alike(left, right)
         if scopes.dated(left) != scopes.dated(right)

@@ -10,6 +10,8 @@ from checker.comparison import ladder
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.parallel import Place, Twin, sentences_of
 
+_SEVERAL = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -49,6 +51,11 @@ class Standing:
         left, right = twin.left.source, twin.right.source
         equal, other = self.sources.get(_pair(left, right), (0, 0))
         return self.other.get(sentences_of(twin), 0) == 1 and other <= max(1, equal)
+
+    def much_copied(self, twin: Twin) -> bool:
+        """The sentences are the only like ones of the two sources that differ, and by one value; several agree."""
+        equal, other = self.sources.get(_pair(twin.left.source, twin.right.source), (0, 0))
+        return self.edited(twin) and other == 1 and equal >= _SEVERAL
 
     def filled(self, twin: Twin) -> bool:
         """The like sentences of the two sources state other values nearly throughout."""

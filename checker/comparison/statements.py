@@ -32,7 +32,7 @@ def against(
     single = {r.source.id for r in records if len({c.evidence.start for c in r.claims}) == 1}
     if not single or len(records) < 2:
         return
-    said = _Said(records, claims)
+    said = _Said(records, claims, single)
     groups = _grouped(claims)
     for claim in claims:
         if claim.source not in single or claim.attribute in NEVER_ALONE or claim.value.kind == "text":
@@ -76,11 +76,12 @@ def _family(claim: Claim) -> str:
 def _of_statement(
     claim: Claim, members: Sequence[Claim], same: bool, said: _Said, support: Support, book: Rulebook
 ) -> Iterator[Comparison]:
+    entry = book.attributes.get(claim.attribute)
+    of_people = entry is not None and "person" in entry.applies_to
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for other in members:
-        if other.source != claim.source and _comparable(claim, other) and said.one_subject(claim, other):
+        if other.source != claim.source and _comparable(claim, other) and said.one_subject(claim, other, of_people):
             by_source[other.source].append(other)
-    entry = book.attributes.get(claim.attribute)
     for source, others in sorted(by_source.items()):
         if not said.told(claim.source, source):
             continue
@@ -128,7 +129,8 @@ def _shared(left: Claim, right: Claim) -> frozenset[str]:
 class _Said:
     """The name words of every text, and all its words, so that a question about two texts is a look-up."""
 
-    def __init__(self, records: Sequence[Record], claims: Sequence[Claim]) -> None:
+    def __init__(self, records: Sequence[Record], claims: Sequence[Claim], single: set[str]) -> None:
+        self.single = single
         values: dict[str, set[str]] = defaultdict(set)
         self._words: dict[str, set[str]] = defaultdict(set)
         self._days: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -168,12 +170,25 @@ class _Said:
             if event in book.attributes
         )
 
-    def one_subject(self, left: Claim, right: Claim) -> bool:
-        """The names of the two subjects share a word, or one text names nothing at all."""
+    def one_subject(self, left: Claim, right: Claim, of_people: bool) -> bool:
+        """The subjects are one by name, each text having all words of both, or one text names nothing at all.
+
+        A person may go without a middle name; beside a longer text, the one name may be part of the other.
+        """
         if not self._names[left.source] or not self._names[right.source]:
             return True
-        a, b = whole_of(left.subject)[0], whole_of(right.subject)[0]
-        return a == b or bool(set(a.split("_")) & set(b.split("_")) - stopwords())
+        a, b = (whole_of(c.subject)[0].replace(",", "").split("_") for c in (left, right))
+        if a == b or (of_people and (a[0], a[-1]) == (b[0], b[-1])):
+            return True
+        if right.source not in self.single and (_within(a, b) or _within(b, a)):
+            return True
+        both = {stem(word) for word in (*a, *b) if word not in stopwords()}
+        return both <= self._words[left.source] and both <= self._words[right.source]
+
+
+def _within(part: list[str], whole: list[str]) -> bool:
+    """The words of the one name stand in the other, side by side."""
+    return f" {' '.join(part)} " in f" {' '.join(whole)} "
 
 
 def _words(text: str) -> list[Word]:
