@@ -40,7 +40,9 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
         return None
     moved = relation == "compatible" and twin.likeness >= _BOUND and _bounds_moved(left, right, edited)
     if relation == "conflict" or moved:
-        if left.modality != right.modality or (scopes.differing(left, right) and not _masked_alike(left, right)):
+        if left.modality != right.modality or (
+            scopes.differing(left, right) and not (edited and _masked_alike(left, right))
+        ):
             return None
         if (twin.likeness < _COPY and support.says_both(left, right)) or not _one_fact(
             twin, standing.much_copied(twin), book
