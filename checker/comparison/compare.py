@@ -56,7 +56,10 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for comparison in statements.against(records, claims, support, book):
         _keep(found, comparison)
     for left, right in restated(claims):
-        _keep(found, related(left, right, "agree", "the same value in other words", 2))
+        same = related(left, right, "agree", "the same value in other words", 2)
+        known = found.get((same.left, same.right))
+        if known is None or known.relation == "compatible":
+            found[same.left, same.right] = same
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
     copied_sentences = copies.grouped(claims, pairs)
     return Compared(claims, tuple(ordered), identity, support, pairs, standing, copied_sentences, crowded(laid, book))

@@ -13,6 +13,8 @@ from checker.model.claim import Claim
 from checker.vocabulary import table
 
 _WINDOW = 8
+_CLAUSE = 12
+"""How far before a value the word may stand by which it is that of every one of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _distributive() -> frozenset[str]:
 def distributed(claim: Claim) -> bool:
     """The value is that of every single one of several, and not of all together."""
     context = context_of(claim)
-    beside = context.mask[max(0, context.at - _WINDOW) : context.at + _WINDOW]
+    beside = context.mask[max(0, context.at - _CLAUSE) : context.at + _WINDOW]
     return not _distributive().isdisjoint(beside)
 
 

@@ -42,7 +42,7 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
         if left.modality != right.modality:
             return scopes.MODALITY
         other_scope = scopes.differing(left, right)
-        if other_scope and not _masked_alike(left, right):
+        if other_scope and not (edited and _masked_alike(left, right)):
             return other_scope
         if twin.likeness < _COPY and support.says_both(left, right):
             return scopes.SAYS_BOTH

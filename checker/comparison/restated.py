@@ -133,4 +133,5 @@ def likeness(left: Claim, right: Claim) -> int:
     points = 2 * near + everywhere + (2 if same_unit and left.value.kind == "count" else 0)
     if rare(left) is not None:
         return points + 4 if near or everywhere >= _NEAR or same_unit else 0
-    return points if near >= _NEAR or (near and everywhere >= _ALL) else 0
+    named = left.attribute == right.attribute and not left.open and left.value.kind == "money"
+    return points if near >= _NEAR or (near and (named or everywhere >= _ALL)) else 0

@@ -26,15 +26,14 @@ class Standing:
 
     @classmethod
     def of(cls, twins: Sequence[Twin]) -> Standing:
-        """Count every twin once; a date that figures hold for is none of them."""
+        """Count every twin once; that the figures hold for one date makes none of them equal."""
         equal: dict[Place, set[int]] = defaultdict(set)
         other: dict[Place, list[tuple[int, int]]] = defaultdict(list)
         for twin in sorted(twins, key=lambda t: (t.left.source, t.left.value.start, -t.left.value.end)):
-            if twin.left.attribute in NEVER_ALONE:
-                continue
             place, value = sentences_of(twin), twin.left.value
             if ladder.values(value, twin.right.value)[0] != "conflict":
-                equal[place].add(value.start)
+                if twin.left.attribute not in NEVER_ALONE:
+                    equal[place].add(value.start)
             elif not other[place] or other[place][-1][1] <= value.start:
                 other[place].append((value.start, value.end))
         sources: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])

@@ -149,8 +149,10 @@ class _Said:
             self._words[record.source.id] |= {stem(w) for w in found}
 
     def told(self, statement: str, text: str) -> bool:
-        """Every name of the statement stands in the text."""
+        """Every name of the statement stands in the text; one that names nothing is told of a text as short."""
         names = self._names[statement]
+        if not names and (text not in self.single or not self._names[text]):
+            return False
         return names <= self._words[text]
 
     @staticmethod
