@@ -13,6 +13,7 @@ import click
 
 from checker.cli import output
 from checker.cli.arguments import corpus_options
+from checker.cli.formats import FORMATS, Manner
 from checker.model.failure import Failure
 from checker.reports.terminal import safe
 
@@ -35,7 +36,7 @@ _GRAVITY = ("error", "warning", "info")
     type=output.TargetType(),
     multiple=True,
     metavar="FORMAT[:PATH]",
-    help=f"Write a report ({', '.join(output.FORMATS)}) to standard output or to PATH; may be repeated.",
+    help=f"Write a report ({', '.join(FORMATS)}) to standard output or to PATH; may be repeated.",
 )
 @click.option(
     "--fail-on",
@@ -153,27 +154,18 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
 
 def _write(report: Report, targets: Sequence[output.Target], *, every: bool, quiet: bool, color: str) -> None:
     for target in targets:
-        if target.format == "json":
-            from checker.reports import json
-
-            text, encoding = json.render(report), "utf-8"
-        else:
-            from checker.reports import text as reader
-
-            here = target.path is None
-            text, encoding = (
-                reader.render(
-                    report,
-                    width=output.width() if here else 80,
-                    color=output.colored(color) if here else color == "always",
-                    unicode=output.ornate() if here else True,
-                    every=every,
-                    quiet=quiet,
-                ),
-                None,
-            )
+        here = target.path is None
+        manner = Manner(
+            width=output.width() if here else output.DEFAULT_WIDTH,
+            color=output.colored(color) if here else color == "always",
+            unicode=output.ornate() if here else True,
+            every=every,
+            quiet=quiet,
+        )
+        format = FORMATS[target.format]
+        text = format.render(report, manner)
         if target.path is None:
-            output.say(text, encoding=encoding)
+            output.say(text, encoding=format.encoding)
         else:
             output.write_file(target.path, text)
 
