@@ -56,7 +56,9 @@ def report_of(sources: int, findings: int, seed: int) -> Report:
     for claim in claims:
         by_attribute.setdefault(claim.attribute, []).append(claim)
     return Report(
-        sources=tuple(Checked(Source(s, f"docs/{s}.txt", published=str(1950 + n % 70)), "checked") for n, s in enumerate(texts)),
+        sources=tuple(
+            Checked(Source(s, f"docs/{s}.txt", published=str(1950 + n % 70)), "checked") for n, s in enumerate(texts)
+        ),
         claims=tuple(claims),
         comparisons=(),
         findings=tuple(_finding(by_attribute, n, chance) for n in range(findings)),
@@ -95,7 +97,10 @@ def _finding(by_attribute: dict[str, list[Claim]], number: int, chance: random.R
         tuple(claim.id for claim in held),
         (Position(first.value.text, (first.id,)), Position(others[0].value.text, tuple(c.id for c in others))),
         said,
-        ("It happens once, so two sources that date it differently cannot both be right.", f"the dates lie apart ({number})"),
+        (
+            "It happens once, so two sources that date it differently cannot both be right.",
+            f"the dates lie apart ({number})",
+        ),
         f"{chance.randrange(16**32):032x}",
     )
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from checker.model.as_json import ordered_claims
 from checker.model.claim import Claim
+from checker.model.decision import Ruling
 from checker.model.document import Source
 from checker.model.finding import Finding
 from checker.model.report import Checked, Report
-from checker.reports.conflicts import KEY_LENGTH
+from checker.reports.conflicts import KEY_LENGTH, Index
 from checker.reports.html.standing import is_notice, keys, ordered, standings
 from checker.reports.html.texts import Shown, cut_down, from_quotes
 
@@ -41,6 +42,9 @@ class Contents:
     keys: dict[str, str]
     """By fingerprint: the name that commands take."""
     texts: dict[str, Text]
+    rulings: dict[str, tuple[Ruling, ...]]
+    """By fingerprint, those that hold first."""
+    index: Index
 
     def held(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids that the report has."""
@@ -53,14 +57,18 @@ def contents_of(report: Report) -> Contents:
     known = {checked.source.id for checked in report.sources}
     strangers = sorted({claim.source for claim in claims.values()} - known)
     findings = tuple(ordered(report.findings))
+    sources = (*report.sources, *(Checked(Source(source), "checked") for source in strangers))
+    ruled = {ruling.fingerprint for ruling in report.rulings if ruling.fingerprint is not None}
     return Contents(
         report,
-        (*report.sources, *(Checked(Source(source), "checked") for source in strangers)),
+        sources,
         claims,
         standings(report),
         findings,
         dict(keys(findings, KEY_LENGTH)),
         _texts(report, claims, findings),
+        {one: report.rulings_on(one) for one in sorted(ruled)},
+        Index({checked.source.id: checked.source for checked in sources}, claims),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -46,9 +45,7 @@ def page_data(contents: Contents) -> dict[str, Any]:
     """
     strings = Strings()
     numbers = {claim: number for number, claim in enumerate(contents.claims)}
-    groups = {
-        source: list(held) for source, held in groupby(contents.claims.values(), key=lambda claim: claim.source)
-    }
+    groups = {source: list(held) for source, held in groupby(contents.claims.values(), key=lambda claim: claim.source)}
     return {
         "sources": [_source(checked, contents) for checked in contents.sources],
         "claims": [
@@ -131,12 +128,11 @@ def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], s
     taken = {claim for position in finding.positions for claim in position.claims}
     others = [numbers[claim] for claim in finding.claims if claim not in taken and claim in numbers]
     timeline = timeline_of(positions) if finding.relation == "conflict" else None
-    ruling = partial(_ruling, contents=contents)
     optional = {
         "o": others,
         "e": [strings.number(step) for step in finding.explanation if step.strip()],
         "t": timeline.plain() if timeline is not None else None,
-        "d": [ruling(r) for r in contents.report.rulings_on(finding.fingerprint)],
+        "d": [_ruling(r) for r in contents.rulings.get(finding.fingerprint, ())],
         "n": is_notice(finding),
     }
     return {
@@ -152,7 +148,7 @@ def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], s
     } | {name: said for name, said in optional.items() if said}
 
 
-def _ruling(ruling: Ruling, contents: Contents) -> dict[str, Any]:
+def _ruling(ruling: Ruling) -> dict[str, Any]:
     decision = ruling.decision
     facts = {
         "verdict": decision.verdict,

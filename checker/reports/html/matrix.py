@@ -40,14 +40,14 @@ def matrix_of(contents: Contents) -> Matrix:
     attributes = sorted(by_attribute, key=lambda a: (_weight(by_attribute[a]), a))
     sources = sorted(contents.sources, key=lambda c: (c.status == "checked", *_weight(by_source[c.source.id])))
     shown = attributes[:MOST_COLUMNS]
-    rows = []
+    rows: list[tuple[str, tuple[str | None, ...]]] = []
     for checked in sources[:MOST_ROWS]:
         source = checked.source.id
         if checked.status != "checked":
-            rows.append((source, (UNREAD,) * len(shown)))
+            rows.append((safe(source), (UNREAD,) * len(shown)))
             continue
         here = (cells.get((source, attribute)) for attribute in shown)
-        rows.append((source, tuple(None if standing is None else STANDINGS[standing] for standing in here)))
+        rows.append((safe(source), tuple(None if standing is None else STANDINGS[standing] for standing in here)))
     return Matrix(tuple(shown), tuple(rows), len(attributes) - len(shown), len(sources) - len(rows))
 
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from checker.model.report import Report
 from checker.reports.html import plain
@@ -18,6 +19,9 @@ from checker.reports.html.standing import LETTERS, MEANINGS, status_of
 from checker.reports.terminal import safe
 from checker.reports.text import closing
 
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 _SCRIPTS = ("elements", "data", "route", "quotes", "timeline", "findings", "matrix", "sources", "keys", "start")
 """In the order they stand in the page, inside one function."""
 _MOST_REMARKS = 200
@@ -26,6 +30,20 @@ _ACTING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&'\u2028\u2029"}
 
 def render(report: Report) -> str:
     """The page, the same bytes for the same report; it loads nothing and runs no script but its own."""
+    contents = contents_of(report)
+    style, first, script = asset("page.css"), asset("first.js"), script_text()
+    return _template().render(
+        policy=policy([style], [first, script]),
+        style=style,
+        first=first,
+        script=script,
+        data=as_json(page_data(contents)),
+        **_said(contents),
+    )
+
+
+@cache
+def _template() -> Template:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -35,16 +53,7 @@ def render(report: Report) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    contents = contents_of(report)
-    style, first, script = asset("page.css"), asset("first.js"), script_text()
-    return environment.get_template("page.html.j2").render(
-        policy=policy([style], [first, script]),
-        style=style,
-        first=first,
-        script=script,
-        data=as_json(page_data(contents)),
-        **_said(contents),
-    )
+    return environment.get_template("page.html.j2")
 
 
 def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.model.claim import Claim
 from checker.model.decision import Ruling
 from checker.model.finding import Finding
-from checker.reports.conflicts import label_of, Index
+from checker.reports.conflicts import label_of
 from checker.reports.html.contents import Contents
 from checker.reports.html.data import SEVERITIES
 from checker.reports.html.links import inside, web_address
@@ -105,14 +105,13 @@ def block_of(finding: Finding, contents: Contents) -> Block:
     taken = {claim for position in finding.positions for claim in position.claims}
     others = contents.held(claim for claim in finding.claims if claim not in taken)
     line = line_of(finding, contents)
-    rulings = contents.report.rulings_on(finding.fingerprint)
     return Block(
         line,
         safe(finding.rule),
         status_of(finding),
         tuple(_side(value, claims, contents) for value, claims in [*sides, *([("with", others)] if others else [])]),
         tuple(safe(step) for step in finding.explanation if step.strip()),
-        tuple(_decided(ruling) for ruling in rulings),
+        tuple(_decided(ruling) for ruling in contents.rulings.get(finding.fingerprint, ())),
         None if is_notice(finding) else f"check-claims decide {line.key} --verdict left",
     )
 
@@ -127,12 +126,11 @@ def _quote(claim: Claim, contents: Contents) -> Quote:
     evidence, value = claim.evidence, claim.value
     start, end = value.start - evidence.start, value.end - evidence.start
     before, after = evidence.quote[: max(0, start)], evidence.quote[max(0, end) :]
-    index = Index({c.source.id: c.source for c in contents.sources}, contents.claims)
     return Quote(
         ("… " if len(before) > _LONGEST_SIDE else "") + _one_line(before[-_LONGEST_SIDE:]),
         safe(value.text),
         _one_line(after[:_LONGEST_SIDE]) + (" …" if len(after) > _LONGEST_SIDE else ""),
-        label_of(claim, index),
+        label_of(claim, contents.index),
         inside("text", safe(claim.source)),
     )
 

@@ -12,7 +12,7 @@ function position(value, numbers, finding, number) {
   const more = rest.length > 0 && make('details', {}, make('summary', {}, `${rest.length} more`));
   if (more) more.addEventListener('toggle', () => more.open && more.children.length === 1 && more.append(...rest.map(figure)));
   const key = number >= 0 && make('span', {class: `key position-${number % SHAPES.length}`, 'aria-hidden': 'true'}, String(number + 1));
-  return make('section', {class: 'position', 'aria-label': value},
+  return make('div', {class: 'position', role: 'group', 'aria-label': value},
     make('h4', {}, key, value), make('p', {class: 'support'}, many(sources.size, 'source')), groups.slice(0, MOST_QUOTES).map(figure), more);
 }
 
@@ -70,7 +70,7 @@ function card(finding) {
       finding.o && position('with', finding.o, finding, -1)),
     finding.t && timeline(finding),
     steps.length > 0 && make('ol', {class: 'steps', 'aria-label': 'Why'}, steps.map((step) => make('li', {}, step))),
-    finding.d && make('section', {class: 'decisions', 'aria-label': 'Decisions'}, make('h4', {}, 'Decided'), make('ul', {}, finding.d.map(decided))),
+    finding.d && make('div', {class: 'decisions', role: 'group', 'aria-label': 'Decisions'}, make('h4', {}, 'Decided'), make('ul', {}, finding.d.map(decided))),
     finding.status !== 'agree' && !finding.n && command(finding));
 }
 
@@ -101,15 +101,17 @@ function filters() {
 }
 
 function listFindings() {
+  const one = state.finding && findingByKey.get(state.finding);
+  if (one && !matches(one)) {
+    state = {status: 'any', finding: one.k};
+    ask();
+  }
   for (const [name, field] of Object.entries(controls)) field.value = state[name] || '';
-  const asked = state.finding && findingByKey.get(state.finding);
-  if (asked && !matches(asked)) state = {status: 'any', finding: asked.k};
-  controls.status.value = state.status || '';
   shown = findings.filter(matches);
   const pages = Math.max(1, Math.ceil(shown.length / PER_PAGE));
-  page = asked ? Math.floor(shown.indexOf(asked) / PER_PAGE) : Math.min(Math.max(0, (parseInt(state.page, 10) || 1) - 1), pages - 1);
+  page = one ? Math.floor(shown.indexOf(one) / PER_PAGE) : Math.min(Math.max(0, (parseInt(state.page, 10) || 1) - 1), pages - 1);
   drawPage();
-  if (asked) showFinding(shown.indexOf(asked) - page * PER_PAGE);
+  if (one) showFinding(shown.indexOf(one) - page * PER_PAGE);
   else if (state.finding) byId('count').textContent = `There is no finding ${state.finding} in this report.`;
 }
 

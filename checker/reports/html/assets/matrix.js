@@ -17,9 +17,9 @@ const graver = (a, b) => {
 function cells() {
   const found = new Map();
   for (const claim of claims) {
-    if (state.source && !has([claim.source], sourceName, state.source)) continue;
-    if (state.subject && !has([claim.subject], say, state.subject)) continue;
-    if (state.attribute && !has([claim.attribute], say, state.attribute)) continue;
+    if (asked.source && !asked.source.has(claim.source)) continue;
+    if (asked.subject && !asked.subject.has(claim.subject)) continue;
+    if (asked.attribute && !asked.attribute.has(claim.attribute)) continue;
     const row = found.get(claim.source) || found.set(claim.source, new Map()).get(claim.source);
     row.set(claim.attribute, Math.min(claim.standing, row.get(claim.attribute) ?? UNREAD_INDEX));
   }
@@ -50,7 +50,7 @@ function drawMatrix() {
   const attributes = ranked([...columns], say);
   const narrowed = state.source || state.subject || state.attribute;
   const unread = DATA.sources.map((_, number) => number)
-    .filter((number) => !DATA.sources[number].read && (!state.source || has([number], sourceName, state.source)));
+    .filter((number) => !DATA.sources[number].read && (!asked.source || asked.source.has(number)));
   const silent = narrowed ? [] : DATA.sources.map((_, number) => number).filter((number) => DATA.sources[number].read && !found.has(number));
   const rows = [...unread, ...ranked([...found].map(([source, row]) => [source, [...row.values()]]), sourceName), ...silent];
   const [high, wide] = [Math.ceil(rows.length / ROWS), Math.ceil(attributes.length / COLUMNS)];

@@ -24,20 +24,28 @@ function address(state) {
 let state = parsed(location.hash);
 const go = (changes) => { location.hash = address({...state, page: '', finding: '', text: '', at: '', ...changes}); };
 
-function has(numbers, known, asked) {
+const sourceName = (number) => DATA.sources[number].id;
+
+// The numbers of the names that are what was asked for, or hold it where none is; null where nothing was asked for.
+function named(names, asked) {
+  if (!asked) return null;
+  const exact = names.indexOf(asked);
+  if (exact >= 0) return new Set([exact]);
   const folded = asked.toLowerCase();
-  const exact = [...numbers].some((number) => known(number) === asked);
-  return exact || [...numbers].some((number) => known(number).toLowerCase().includes(folded));
+  return new Set(names.flatMap((name, number) => (name.toLowerCase().includes(folded) ? [number] : [])));
 }
 
-const sourceName = (number) => DATA.sources[number].id;
+const SOURCE_NAMES = DATA.sources.map(({id}) => id);
+let asked = {};
+const ask = () => {
+  asked = {source: named(SOURCE_NAMES, state.source), subject: named(DATA.strings, state.subject), attribute: named(DATA.strings, state.attribute)};
+};
+const meets = (numbers, wanted) => wanted === null || [...numbers].some((number) => wanted.has(number));
 
 function matches(finding) {
   const status = state.status || 'open';
   return (status === 'any' || finding.status === status)
     && (!state.severity || finding.severity === state.severity)
     && (!state.rule || finding.rule === state.rule)
-    && (!state.source || has(finding.sources, sourceName, state.source))
-    && (!state.subject || has(finding.subjects, say, state.subject))
-    && (!state.attribute || has(finding.attributes, say, state.attribute));
+    && meets(finding.sources, asked.source) && meets(finding.subjects, asked.subject) && meets(finding.attributes, asked.attribute);
 }

@@ -4,11 +4,11 @@ const CLAIMS_PER_PAGE = 200;
 let sourcePage = 0;
 
 function drawSources() {
-  const asked = DATA.sources.map((_, number) => number).filter((number) => !state.source || has([number], sourceName, state.source));
-  const pages = Math.ceil(asked.length / SOURCES_PER_PAGE);
+  const wanted = DATA.sources.map((_, number) => number).filter((number) => !asked.source || asked.source.has(number));
+  const pages = Math.ceil(wanted.length / SOURCES_PER_PAGE);
   sourcePage = Math.max(0, Math.min(sourcePage, pages - 1));
   const heads = ['source', 'title', 'published', 'authority', 'claims', 'in conflict', 'status'];
-  const rows = asked.slice(sourcePage * SOURCES_PER_PAGE, (sourcePage + 1) * SOURCES_PER_PAGE).map((number) => {
+  const rows = wanted.slice(sourcePage * SOURCES_PER_PAGE, (sourcePage + 1) * SOURCES_PER_PAGE).map((number) => {
     const source = DATA.sources[number];
     const held = DATA.claims[number];
     return make('tr', {}, make('th', {scope: 'row'}, make('a', {href: address({text: source.id})}, source.id)),

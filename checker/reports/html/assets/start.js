@@ -24,6 +24,7 @@ let jumps = FILTERS.some((name) => state[name]);
 
 function show() {
   state = parsed(location.hash);
+  ask();
   const source = state.text === undefined ? undefined : sourceById.get(state.text);
   document.documentElement.classList.toggle('reading', source !== undefined);
   if (source !== undefined) {
