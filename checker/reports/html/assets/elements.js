@@ -32,5 +32,5 @@ function pager(page, pages, what, go) {
     return made;
   };
   return make('div', {class: 'pager', role: 'group', 'aria-label': `Pages of ${what}`},
-    button('Previous', page - 1, '‹ previous'), make('span', {}, `${page + 1} of ${pages}`), button('Next', page + 1, 'next ›'));
+    button('Previous', page - 1, '‹ previous'), make('span', {}, `${what}, ${page + 1} of ${pages}`), button('Next', page + 1, 'next ›'));
 }

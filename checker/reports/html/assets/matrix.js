@@ -67,7 +67,7 @@ function drawMatrix() {
   byId('matrix-body').replaceChildren(
     make('div', {class: 'wide', role: 'region', 'aria-label': 'Matrix of sources by attributes', tabindex: '0'},
       make('table', {class: 'matrix'}, make('thead', {}, head), make('tbody', {}, body))),
-    ...[pager(corner.row, high, 'sources in the matrix', move('row')), pager(corner.column, wide, 'attributes in the matrix', move('column'))].filter(Boolean));
+    ...[pager(corner.row, high, 'rows', move('row')), pager(corner.column, wide, 'columns', move('column'))].filter(Boolean));
 }
 
 function legend() {

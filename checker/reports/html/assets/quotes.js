@@ -7,14 +7,14 @@ function lastSentence(text) {
   const ends = [...paragraph.trimEnd().matchAll(/[.!?]["')\]”’]*\s+/g)];
   const end = ends.at(-1);
   if (end) return paragraph.slice(end.index + end[0].length);
-  return paragraph.length < AROUND ? paragraph : `… ${paragraph.slice(paragraph.indexOf(' ') + 1)}`;
+  return text.length < AROUND || paragraph.length < AROUND / 2 ? paragraph : `… ${paragraph.slice(paragraph.indexOf(' ') + 1)}`;
 }
 
 function firstSentence(text) {
   const paragraph = text.replace(/^\s*?(?=\S|\n\n)/, '').split('\n\n', 1)[0];
   const end = paragraph.search(/[.!?]["')\]”’]*(\s|$)/);
   if (end >= 0) return paragraph.slice(0, end + 1);
-  return paragraph.length < AROUND ? paragraph : `${paragraph.slice(0, paragraph.lastIndexOf(' '))} …`;
+  return text.length < AROUND || paragraph.length < AROUND / 2 ? paragraph : `${paragraph.slice(0, paragraph.lastIndexOf(' '))} …`;
 }
 
 const flat = (text) => text.replace(/\s+/g, ' ');
