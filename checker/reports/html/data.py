@@ -14,6 +14,7 @@ from checker.reports.conflicts import place_of
 from checker.reports.html.contents import Contents
 from checker.reports.html.links import web_address
 from checker.reports.html.standing import LETTERS, MEANINGS, STANDINGS, is_notice, status_of
+from checker.reports.html.support import support_of
 from checker.reports.html.timeline import timeline_of
 from checker.reports.terminal import safe
 
@@ -122,14 +123,16 @@ def remarks(claim: Claim) -> str:
 
 
 def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], strings: Strings) -> dict[str, Any]:
-    """``k`` key, ``r`` rule, ``v`` severity, ``s`` status, ``m`` message, ``p`` positions as [value, claims], and,
-    where there is one, ``o`` claims of no position, ``e`` steps, ``t`` timeline, ``d`` decisions, ``n`` a notice."""
+    """``k`` key, ``r`` rule, ``v`` severity, ``s`` status, ``m`` message, ``p`` positions as [value, claims,
+    support], and, where there is one, ``o`` the claims of no position and their support, ``e`` steps, ``t`` timeline,
+    ``d`` decisions, ``n`` a notice."""
     positions = [contents.held(position.claims) for position in finding.positions]
     taken = {claim for position in finding.positions for claim in position.claims}
-    others = [numbers[claim] for claim in finding.claims if claim not in taken and claim in numbers]
+    rest = contents.held(claim for claim in finding.claims if claim not in taken)
+    others = [numbers[claim.id] for claim in rest]
     timeline = timeline_of(positions) if finding.relation == "conflict" else None
     optional = {
-        "o": others,
+        "o": [others, strings.number(support_of(rest, contents.index.sources))] if rest else None,
         "e": [strings.number(step) for step in finding.explanation if step.strip()],
         "t": timeline.plain() if timeline is not None else None,
         "d": [_ruling(r) for r in contents.rulings.get(finding.fingerprint, ())],
@@ -142,7 +145,11 @@ def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], s
         "s": STATUSES.index(status_of(finding)),
         "m": safe(finding.message),
         "p": [
-            [safe(position.value), [numbers[claim.id] for claim in held]]
+            [
+                safe(position.value),
+                [numbers[claim.id] for claim in held],
+                strings.number(support_of(held, contents.index.sources)),
+            ]
             for position, held in zip(finding.positions, positions, strict=True)
         ],
     } | {name: said for name, said in optional.items() if said}

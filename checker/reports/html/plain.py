@@ -13,6 +13,7 @@ from checker.reports.html.contents import Contents
 from checker.reports.html.data import SEVERITIES
 from checker.reports.html.links import inside, web_address
 from checker.reports.html.standing import is_notice, status_of
+from checker.reports.html.support import support_of
 from checker.reports.terminal import safe
 
 MOST_IN_FULL = 300
@@ -46,9 +47,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One position: its value, some of its sentences, and how many more there are."""
+    """One position: its value, what stands behind it, some of its sentences, and how many more there are."""
 
     value: str
+    support: str
     quotes: tuple[Quote, ...]
     more: int
 
@@ -118,7 +120,10 @@ def block_of(finding: Finding, contents: Contents) -> Block:
 
 def _side(value: str, claims: Sequence[Claim], contents: Contents) -> Side:
     return Side(
-        value, tuple(_quote(claim, contents) for claim in claims[:_MOST_QUOTES]), max(0, len(claims) - _MOST_QUOTES)
+        value,
+        support_of(claims, contents.index.sources),
+        tuple(_quote(claim, contents) for claim in claims[:_MOST_QUOTES]),
+        max(0, len(claims) - _MOST_QUOTES),
     )
 
 

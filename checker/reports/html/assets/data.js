@@ -20,7 +20,7 @@ DATA.claims.forEach((held, source) => {
 
 const claimsOf = (source) => claims.slice(firstClaim[source], firstClaim[source + 1]);
 const findings = DATA.findings.map((finding, number) => {
-  const numbers = [...finding.p.flatMap(([, held]) => held), ...(finding.o || [])];
+  const numbers = [...finding.p.flatMap(([, held]) => held), ...(finding.o ? finding.o[0] : [])];
   return {
     ...finding, number, rule: say(finding.r), severity: DATA.severities[finding.v], status: DATA.statuses[finding.s],
     claims: numbers,

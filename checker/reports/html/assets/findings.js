@@ -5,15 +5,14 @@ const MOST_OPTIONS = 500;
 let shown = [];
 let page = 0;
 
-function position(value, numbers, finding, number) {
+function position([value, numbers, support], number) {
   const groups = bySentence(numbers);
-  const sources = new Set(numbers.map((claim) => claims[claim].source));
   const rest = groups.slice(MOST_QUOTES);
   const more = rest.length > 0 && make('details', {}, make('summary', {}, `${rest.length} more`));
   if (more) more.addEventListener('toggle', () => more.open && more.children.length === 1 && more.append(...rest.map(figure)));
   const key = number >= 0 && make('span', {class: `key position-${number % SHAPES.length}`, 'aria-hidden': 'true'}, String(number + 1));
   return make('div', {class: 'position', role: 'group', 'aria-label': value},
-    make('h4', {}, key, value), make('p', {class: 'support'}, many(sources.size, 'source')), groups.slice(0, MOST_QUOTES).map(figure), more);
+    make('h4', {}, key, value), make('p', {class: 'support'}, say(support)), groups.slice(0, MOST_QUOTES).map(figure), more);
 }
 
 function sides(name, held) {
@@ -66,8 +65,8 @@ function card(finding) {
     make('p', {class: 'facts'}, severity(finding.severity), make('a', {href: address({rule: finding.rule})}, finding.rule),
       make('a', {href: address({finding: finding.k})}, finding.k), verdict),
     make('h3', {}, finding.m),
-    make('div', {class: 'positions'}, finding.p.map(([value, numbers], n) => position(value, numbers, finding, n)),
-      finding.o && position('with', finding.o, finding, -1)),
+    make('div', {class: 'positions'}, finding.p.map(position),
+      finding.o && position(['with', ...finding.o], -1)),
     finding.t && timeline(finding),
     steps.length > 0 && make('ol', {class: 'steps', 'aria-label': 'Why'}, steps.map((step) => make('li', {}, step))),
     finding.d && make('div', {class: 'decisions', role: 'group', 'aria-label': 'Decisions'}, make('h4', {}, 'Decided'), make('ul', {}, finding.d.map(decided))),
