@@ -40,9 +40,10 @@ function quote(held) {
     before.trim() && [make('span', {class: 'around'}, before.trim()), ' '], make('span', {}, parts), after.trim() && [' ', make('span', {class: 'around'}, after.trim())]);
 }
 
-function origin(claim) {
+function origin(held) {
+  const [claim] = held;
   const source = DATA.sources[claim.source];
-  const facts = [source.published && `(${source.published})`, source.authority && `authority ${source.authority}`, claim.remarks];
+  const facts = [source.published && `(${source.published})`, source.authority && `authority ${source.authority}`, [...new Set(held.map(({remarks}) => remarks))].filter(Boolean).join('; ')];
   const link = address({text: source.id, at: claim.start < 0 ? '' : claim.start});
   return make('figcaption', {}, make('a', {href: link}, `${source.id}, ${placeOf(claim)}`),
     facts.filter(Boolean).map((fact) => [' ', make('span', {}, fact)]));
@@ -59,5 +60,5 @@ function bySentence(numbers) {
 }
 
 function figure(held) {
-  return make('figure', {}, held[0].start >= 0 && quote(held), origin(held[0]));
+  return make('figure', {}, held[0].start >= 0 && quote(held), origin(held));
 }

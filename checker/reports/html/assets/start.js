@@ -22,6 +22,12 @@ function build() {
 let drawnFor = null;
 let jumps = FILTERS.some((name) => state[name]);
 
+// The tables are far below: once the page stands, what was filtered is painted before them.
+function drawTables() {
+  drawMatrix();
+  drawSources();
+}
+
 function show() {
   state = parsed(location.hash);
   ask();
@@ -34,9 +40,10 @@ function show() {
   listFindings();
   const wanted = [state.source, state.subject, state.attribute].join('\n');
   if (wanted !== drawnFor) {
+    const first = drawnFor === null;
     drawnFor = wanted;
-    drawMatrix();
-    drawSources();
+    if (first) drawTables();
+    else requestAnimationFrame(() => setTimeout(drawTables));
   }
   if (jumps && !state.finding) byId('conflicts').scrollIntoView();
   jumps = false;
