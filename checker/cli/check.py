@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,11 +21,14 @@ from checker.reports.terminal import safe
 if TYPE_CHECKING:
     from checker.corpus import Corpus
     from checker.model.report import Report
+    from checker.model.rule import RuleEntry
     from checker.review import Policy
 
 OPEN = 1
 INCOMPLETE = 2
 _GRAVITY = ("error", "warning", "info")
+_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Where GitHub takes Markdown for the page of a job."""
 
 
 @click.command(short_help="Compare documents and report what agrees and what conflicts (the default).")
@@ -107,7 +111,7 @@ def check(
     report = pipeline.check(corpus, policy)
     if writing is not None or prune:
         report = _rebase(report, policy, writing, known if prune else None)
-    _write(report, targets, every=every, quiet=quiet, color=color)
+    _write(report, targets, corpus.rulebook.rules, every=every, quiet=quiet, color=color)
     if stats:
         _count(report, time.monotonic() - began)
     return exit_code(report, fail_on or corpus.fail_on, allow_incomplete=allow_incomplete)
@@ -152,7 +156,15 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
     return OPEN if found else 0
 
 
-def _write(report: Report, targets: Sequence[output.Target], *, every: bool, quiet: bool, color: str) -> None:
+def _write(
+    report: Report,
+    targets: Sequence[output.Target],
+    rules: tuple[RuleEntry, ...],
+    *,
+    every: bool,
+    quiet: bool,
+    color: str,
+) -> None:
     for target in targets:
         here = target.path is None
         manner = Manner(
@@ -161,6 +173,7 @@ def _write(report: Report, targets: Sequence[output.Target], *, every: bool, qui
             unicode=output.ornate() if here else True,
             every=every,
             quiet=quiet,
+            rules=rules,
         )
         format = FORMATS[target.format]
         text = format.render(report, manner)
@@ -168,6 +181,8 @@ def _write(report: Report, targets: Sequence[output.Target], *, every: bool, qui
             output.say(text, encoding=format.encoding)
         else:
             output.write_file(target.path, text)
+        if target.format == "github" and os.environ.get(_SUMMARY):
+            output.append(Path(os.environ[_SUMMARY]), FORMATS["markdown"].render(report, manner))
 
 
 def _count(report: Report, seconds: float) -> None:

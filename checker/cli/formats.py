@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.model.report import Report
+    from checker.model.rule import RuleEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Manner:
     unicode: bool = True
     every: bool = False
     quiet: bool = False
+    rules: tuple[RuleEntry, ...] = ()
+    """The rules in force, for formats that describe them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,43 @@ def _html(report: Report, manner: Manner) -> str:
     return html.render(report)
 
 
+def _sarif(report: Report, manner: Manner) -> str:
+    from checker.reports import sarif
+
+    return sarif.render(report, manner.rules)
+
+
+def _junit(report: Report, manner: Manner) -> str:
+    from checker.reports import junit
+
+    return junit.render(report, manner.rules)
+
+
+def _github(report: Report, manner: Manner) -> str:
+    from checker.reports import github
+
+    return github.render(report)
+
+
+def _gitlab(report: Report, manner: Manner) -> str:
+    from checker.reports import gitlab
+
+    return gitlab.render(report)
+
+
+def _markdown(report: Report, manner: Manner) -> str:
+    from checker.reports import markdown
+
+    return markdown.render(report)
+
+
 FORMATS: Mapping[str, Format] = {
     "text": Format(_text, encoding=None),
     "json": Format(_json),
+    "sarif": Format(_sarif),
+    "junit": Format(_junit),
+    "github": Format(_github),
+    "gitlab": Format(_gitlab),
+    "markdown": Format(_markdown),
     "html": Format(_html),
 }
