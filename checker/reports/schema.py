@@ -82,7 +82,7 @@ def _finding() -> _Json:
         severity=_one_of(*get_args(Severity)),
         relation=_one_of("conflict", "agree"),
         claims=_list(_TEXT),
-        positions=_list(_object(value=_TEXT, claims=_list(_TEXT))),
+        positions=_list(_position()),
         message=_TEXT,
         explanation=_TEXT,
         fingerprint=_TEXT,
@@ -92,6 +92,14 @@ def _finding() -> _Json:
         state=_one_of(*get_args(State)), verdict=_one_of(*get_args(Verdict)), by=_TEXT, on=_TEXT
     )
     return finding
+
+
+def _position() -> _Json:
+    source = _object(source=_TEXT, published=_MAYBE, authority={"type": ["integer", "null"]})
+    source["properties"]["same_text_as"] = _TEXT
+    return _object(
+        value=_TEXT, claims=_list(_TEXT), independent=_COUNT, odd_one_out={"type": "boolean"}, sources=_list(source)
+    )
 
 
 def _object(**properties: _Json) -> _Json:

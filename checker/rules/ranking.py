@@ -18,9 +18,6 @@ from checker.rules.order import agreeing, whole
 from checker.rules.shape import finding, label, listed, shown, sources_of
 from checker.vocabulary import table
 
-_BREAKS = frozenset(
-    {";", ":", ".", ",", "(", ")", "and", "but", "while", "which", "who", "with", "behind", "after", "before"}
-)
 _LONGEST = 12
 """How many words a set or a ranking may take to be named on either side of the place."""
 _NAMED = 2
@@ -148,7 +145,7 @@ def _ranked(claim: Claim) -> Ranked | None:
 def _clause(way: Sequence[Word]) -> list[Word]:
     found = []
     for word in way[:_LONGEST]:
-        if word.low in _BREAKS:
+        if word.low in _set("breaks"):
             break
         found.append(word)
     return found
