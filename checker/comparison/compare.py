@@ -40,9 +40,10 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     common = common_topic(records, identity)
     claims = under_common_ids(records, identity, common)
     pairs = twins(claims) if len(records) > 1 else []
-    equal = [t for t in pairs if ladder.values(t.left.value, t.right.value)[0] == "agree"]
+    relations = [ladder.values(t.left.value, t.right.value)[0] for t in pairs]
+    equal = [t for t, relation in zip(pairs, relations, strict=True) if relation == "agree"]
     support = Support.gather(records, claims, identity, equal, common)
-    standing = Standing.of(pairs)
+    standing = Standing.of(pairs, relations)
     found: dict[tuple[str, str], Comparison] = {}
     restating = {sentences_of(t) for t in equal}
     for twin in pairs:

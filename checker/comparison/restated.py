@@ -16,7 +16,7 @@ from checker.model.claim import Claim
 _GROUP = 16
 _NEAR = 2
 _ALL = 3
-_WORDS = 8
+_WORDS = 6
 _CLOSE = 3
 """How many words near their values two statements must share to be one statement with another value."""
 

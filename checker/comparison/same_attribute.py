@@ -21,6 +21,9 @@ _ALONE = 1
 _COMMON = 3
 """How many words two claims must share near their values where a subject is only the text's topic."""
 
+Stated = dict[str, dict[int, Claim]]
+"""For each source the values it states, by their place among all, and one claim of each."""
+
 
 def of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison]:
     entry = book.attributes.get(block.attribute)
@@ -42,12 +45,12 @@ def of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison]
     return found
 
 
-def places(groups: list[list[Claim]]) -> dict[str, set[int]]:
-    """For each source, which of the values it states."""
-    stated: dict[str, set[int]] = defaultdict(set)
+def places(groups: list[list[Claim]]) -> Stated:
+    """For each source, which of the values it states, each with its first claim there."""
+    stated: Stated = defaultdict(dict)
     for n, group in enumerate(groups[:MOST]):
         for claim in group:
-            stated[claim.source].add(n)
+            stated[claim.source].setdefault(n, claim)
     return stated
 
 
@@ -55,7 +58,7 @@ def pair(
     groups: list[list[Claim]],
     i: int,
     j: int,
-    stated: dict[str, set[int]],
+    stated: Stated,
     entry: AttributeEntry | None,
     support: Support,
 ) -> Judged:
@@ -79,11 +82,11 @@ def pair(
             return "the attribute is the text's own words, and may hold of many things at once"
         if left.source != right.source and (i in stated[right.source] or j in stated[left.source]):
             return scopes.SAYS_BOTH
-        if left.source != right.source and _bounded_by(left, right, groups):
+        if left.source != right.source and _bounded_by(left, right, stated):
             return "one source states the other's number too, as a bound"
-        if left.source != right.source and _elsewhere(left, right, groups):
+        if left.source != right.source and _elsewhere(left, right, stated):
             return "one of the sources also states what agrees with the other's value"
-        points = _may_conflict(left, right, entry, support, _alone(left, right, groups))
+        points = _may_conflict(left, right, entry, support, _alone(left, right, stated))
         if not isinstance(points, str):
             return related(left, right, "conflict", reason, points)
         stopped = stopped or points
@@ -102,33 +105,32 @@ def _overlap(left: Claim, right: Claim) -> int:
     return len(context_of(left).near & context_of(right).near)
 
 
-def _bounded_by(left: Claim, right: Claim, groups: list[list[Claim]]) -> bool:
+def _bounded_by(left: Claim, right: Claim, stated: Stated) -> bool:
     """One source states the other's very number as a bound: more than 40 beside 40."""
-    numbers = {left.source: right.value.low, right.source: left.value.low}
     return any(
-        None in (c.value.low, c.value.high) and numbers.get(c.source) in (c.value.low, c.value.high)
-        for group in groups[:MOST]
-        for c in group
-        if numbers.get(c.source)
+        None in (c.value.low, c.value.high) and other.value.low in (c.value.low, c.value.high)
+        for one, other in ((left, right), (right, left))
+        if other.value.low is not None
+        for c in stated[one.source].values()
     )
 
 
-def _elsewhere(left: Claim, right: Claim, groups: list[list[Claim]]) -> bool:
+def _elsewhere(left: Claim, right: Claim, stated: Stated) -> bool:
     """One source also states what agrees with the other's value, less exactly or more."""
-    others = {left.source: right, right.source: left}
     return any(
-        c.source in others and ladder.values(c.value, others[c.source].value)[0] == "agree"
-        for group in groups[:MOST]
-        for c in group
+        ladder.values(c.value, other.value)[0] == "agree"
+        for one, other in ((left, right), (right, left))
+        for c in stated[one.source].values()
     )
 
 
-def _alone(left: Claim, right: Claim, groups: list[list[Claim]]) -> bool:
+def _alone(left: Claim, right: Claim, stated: Stated) -> bool:
     """No other value that either source states of the attribute stands among the words of these two."""
-    others = [c for g in groups[:MOST] for c in g if c.value.low not in (left.value.low, right.value.low)]
+    values = (left.value.low, right.value.low)
     return not any(
-        (c.source == left.source and _overlap(c, right)) or (c.source == right.source and _overlap(left, c))
-        for c in others
+        c.value.low not in values and _overlap(c, other)
+        for one, other in ((left, right), (right, left))
+        for c in stated[one.source].values()
     )
 
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparison import ladder
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.parallel import Place, Twin, sentences_of
+from checker.model.comparison import Relation
 
 _SEVERAL = 3
 
@@ -25,16 +25,20 @@ class Standing:
     """For two sources: pairs of sentences whose values are all equal, and pairs of which one differs."""
 
     @classmethod
-    def of(cls, twins: Sequence[Twin]) -> Standing:
+    def of(cls, twins: Sequence[Twin], relations: Sequence[Relation]) -> Standing:
         """Count every twin once; that the figures hold for one date makes none of them equal."""
         equal: dict[Place, set[int]] = defaultdict(set)
         other: dict[Place, list[tuple[int, int]]] = defaultdict(list)
-        for twin in sorted(twins, key=lambda t: (t.left.source, t.left.value.start, -t.left.value.end)):
+        differing: list[Twin] = []
+        for twin, relation in zip(twins, relations, strict=True):
             place, value = sentences_of(twin), twin.left.value
-            if ladder.values(value, twin.right.value)[0] != "conflict":
-                if twin.left.attribute not in NEVER_ALONE:
-                    equal[place].add(value.start)
-            elif not other[place] or other[place][-1][1] <= value.start:
+            if relation == "conflict":
+                differing.append(twin)
+            elif twin.left.attribute not in NEVER_ALONE:
+                equal[place].add(value.start)
+        for twin in sorted(differing, key=lambda t: (t.left.source, t.left.value.start, -t.left.value.end)):
+            place, value = sentences_of(twin), twin.left.value
+            if not other[place] or other[place][-1][1] <= value.start:
                 other[place].append((value.start, value.end))
         sources: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
         for place in equal.keys() | other.keys():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker import pipeline
 from tests.readings import conflicts, report
 
 SHEET = "# Clara Voss\n\nBorn: 4 April 1901\nDied: 30 October 1967 (aged 66)\nHeight: 1.71 m\n"
@@ -51,3 +52,10 @@ def test_the_reason_is_told() -> None:
     assert {(one.relation, one.reason) for one in found} == {
         ("conflict", "a statement and its text, the dates lie apart")
     }
+
+
+def test_like_attributes_hold_values_of_one_kind() -> None:
+    book = pipeline.recommended().attributes
+    pairs = [(entry.value, book[other].value) for entry in book.values() for other in entry.compare.also]
+    assert pairs
+    assert [pair for pair in pairs if pair[0] != pair[1]] == []
