@@ -114,6 +114,12 @@ _SPACES = [" ", "\u00a0", "\u2009", "\u202f", "\u3000", "\u2003"]
 _prose = st.lists(st.sampled_from(_WORDS), max_size=24)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _tables() -> None:
+    """Loads the tables of words, which takes longer than one example may."""
+    find_values("About 3 people in May 1990 paid $3 million for 5 km.")
+
+
 def _check(text: str) -> None:
     last = 0
     for mention in find_values(text):
