@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from checker.model.failure import Failure
@@ -41,13 +41,19 @@ def replace(path: Path, text: str, what: str) -> None:
 def locked(folder: Path, what: str) -> Iterator[None]:
     """Keep every other writer out of ``folder`` meanwhile; Failure where another holds it longer than ``WAIT``.
 
-    The lock is a file ``.lock`` in the folder. The system frees it when its process ends, however that happens.
+    The lock is a file ``.lock`` in the folder, gone when its holder is done: whoever waits opens it by name again and
+    again. The system frees it when its process ends, however that happens.
     """
     from filelock import FileLock, Timeout
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / ".lock", timeout=WAIT):
-            yield
+        lock = FileLock(folder / ".lock", timeout=WAIT)
+        with lock:
+            try:
+                yield
+            finally:
+                with suppress(OSError):
+                    Path(lock.lock_file).unlink()
     except Timeout as error:
         raise Failure(f"{what} are being written by another run", str(folder), "try again when it is done") from error

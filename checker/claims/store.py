@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from checker import files, strictyaml
-from checker.claims import comments, marks
+from checker.claims import comments, marks, said
 from checker.claims.emit import emit
 from checker.claims.entries import ClaimEntry, RecordEntry
 from checker.claims.evidence import Verifier
-from checker.model.claim import Claim, Entity, Evidence, Listing, Record, Scope
+from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record, Scope
 from checker.model.document import Source
 from checker.model.failure import Failure
 from checker.model.value import Mention
@@ -35,6 +35,13 @@ def dump(record: Record, existing: str | None = None, where: str = "", text: str
     return comments.keep(existing, emit(marks.merge(parsed.data, data, text)))
 
 
+def orphans(yaml_text: str, where: str) -> tuple[Orphan, ...]:
+    """What people wrote into a claims file and has no place in the source; ``yaml_text`` was read before."""
+    if "\norphaned:" not in yaml_text:
+        return ()
+    return _orphans(strictyaml.read(yaml_text, where))
+
+
 def parse(yaml_text: str, where: str, source_text: str) -> Record:
     """The record that ``yaml_text`` holds; claims that a person rejected are left out.
 
@@ -45,7 +52,8 @@ def parse(yaml_text: str, where: str, source_text: str) -> Record:
     _check_version(parsed)
     entry = strictyaml.validate(RecordEntry, parsed)
     verifier = Verifier(source_text, parsed)
-    claims = [_claim(c, i, entry.source.id, verifier) for i, c in enumerate(entry.claims)]
+    names = [said.name_of(claim) for claim in parsed.data.get("claims") or ()]
+    claims = [_claim(c, i, names[i], entry.source.id, verifier) for i, c in enumerate(entry.claims)]
     verifier.refuse_problems()
     kept = (c for c, e in zip(claims, entry.claims, strict=True) if not _rejected(e))
     return Record(
@@ -53,6 +61,7 @@ def parse(yaml_text: str, where: str, source_text: str) -> Record:
         entities=tuple(Entity(**dict(thing)) for thing in entry.entities),
         claims=tuple(kept),
         names=frozenset(entry.names),
+        orphaned=_orphans(parsed),
     )
 
 
@@ -103,10 +112,23 @@ def _rejected(entry: ClaimEntry) -> bool:
     return entry.review is not None and entry.review.status == "rejected"
 
 
-def _claim(entry: ClaimEntry, index: int, source: str, verifier: Verifier) -> Claim:
-    identifier = entry.id or marks.manual_id(entry)
+def _orphans(parsed: strictyaml.Parsed) -> tuple[Orphan, ...]:
+    entries = parsed.data.get("orphaned") or ()
+    return tuple(Orphan(_summary(e), parsed.line(("orphaned", i)) or 0) for i, e in enumerate(entries))
+
+
+def _summary(entry: dict[str, Any]) -> str:
+    status = said.status(entry)
+    what = f"the mark '{status}'" if status in ("confirmed", "rejected") else "the claim"
+    value = entry.get("value") or {}
+    return f"{what} on {entry.get('subject')}, {entry.get('attribute')}: {value.get('text')}"
+
+
+def _claim(entry: ClaimEntry, index: int, identifier: str, source: str, verifier: Verifier) -> Claim:
     evidence = verifier.evidence(entry.evidence, ("claims", index), f"claim '{identifier}'")
     start, end = verifier.value(entry.value, evidence, index, identifier)
+    if entry.origin == "manual":
+        verifier.bounds(entry.value, index, identifier)
     verifier.unique(identifier, index)
     value = dict(entry.value) | {"start": start, "end": end}
     return Claim(
@@ -166,6 +188,8 @@ def _claim_data(claim: Claim) -> dict[str, Any]:
         data["binding"] = claim.binding
     if claim.listed is not None:
         data["listed"] = _plain(claim.listed)
+    if claim.origin == "extracted":
+        data["digest"] = said.digest(data)
     return data
 
 
