@@ -116,6 +116,13 @@ class Configuration(BaseModel):
         """The register of sources, if one is named."""
         return self._paths("registry", (self.registry,))[0] if self.registry else None
 
+    def registry_file(self) -> Path | None:
+        """Where the register of sources is, or is to be, if one is named."""
+        if self.registry is None:
+            return None
+        self._refuse_outside("registry", self.registry, self._root / self.registry)
+        return self._root / self.registry
+
     def claims_folder(self) -> Path | None:
         """The folder of claims files, if one is named; it need not exist yet."""
         if self.claims is None:

@@ -14,8 +14,8 @@ WAIT = 10.0
 """Seconds that a second writer waits for the first."""
 
 
-def replace(path: Path, text: str, what: str) -> None:
-    """Put ``text`` at ``path`` as UTF-8, through a temporary file that is synced and then renamed.
+def replace(path: Path, text: str | bytes, what: str) -> None:
+    """Put ``text`` at ``path``, as UTF-8, through a temporary file that is synced and then renamed.
 
     ``what`` names the file in messages (``the claims file``). Missing folders are made, the mode of an existing
     file is kept. Raises Failure where nothing could be written; the old file is then untouched.
@@ -25,8 +25,8 @@ def replace(path: Path, text: str, what: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode() if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)

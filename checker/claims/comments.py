@@ -30,11 +30,11 @@ def keep(old: str, new: str) -> str:
         line = after.line(key)
         exact = key in after.lines
         (above if comment.alone or not exact else beside)[line].append(comment.text)
-    lines = []
-    for number, line in enumerate(new.splitlines(), 1):
-        indent = line[: len(line) - len(line.lstrip())]
+    lines: list[str] = []
+    for number, written in enumerate(new.splitlines(), 1):
+        indent = written[: len(written) - len(written.lstrip())]
         lines += [f"{indent}{text}" for text in above.pop(number, ())]
-        lines.append("  ".join((line, *beside.pop(number, ()))))
+        lines.append("  ".join((written, *beside.pop(number, ()))))
     homeless, foot = above[0], above[len(after.columns) + 1]
     return "".join(f"{line}\n" for line in (*homeless, *lines, *foot))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from checker import files, strictyaml
 from checker.claims import comments, marks, said
-from checker.claims.emit import emit
+from checker.claims.emit import emit, scalar
 from checker.claims.entries import ClaimEntry, RecordEntry
 from checker.claims.evidence import Verifier
 from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record, Scope
@@ -19,20 +20,27 @@ from checker.model.value import Mention
 SCHEMA_VERSION = 1
 
 
-def dump(record: Record, existing: str | None = None, where: str = "", text: str | None = None) -> str:
+def dump(
+    record: Record,
+    existing: str | None = None,
+    where: str = "",
+    text: str | None = None,
+    added: Sequence[said.Data] = (),
+) -> str:
     """``record`` as YAML: sorted, without dates of writing, without paths.
 
     ``existing`` is what the file held: its manual claims, review marks and comments are kept, and what no
     longer has a place in ``text``, the source, moves to ``orphaned``. Raises Failure where ``existing``
-    cannot be understood, so that it is never overwritten.
+    cannot be understood, so that it is never overwritten. ``added`` are claims of others, verified before.
     """
     data = _record_data(record)
     if existing is None or not existing.strip():
-        return emit(data)
+        return emit(marks.merge({"claims": added}, data, text) if added else data)
     parsed = strictyaml.read(existing, where)
     _check_version(parsed)
     strictyaml.validate(RecordEntry, parsed)
-    return comments.keep(existing, emit(marks.merge(parsed.data, data, text)))
+    claims = [*(parsed.data.get("claims") or ()), *added]
+    return comments.keep(existing, emit(marks.merge({**parsed.data, "claims": claims}, data, text)))
 
 
 def orphans(yaml_text: str, where: str) -> tuple[Orphan, ...]:
@@ -70,14 +78,14 @@ def read(path: Path, source_text: str) -> Record:
     return parse(contents(path), str(path), source_text)
 
 
-def write(path: Path, record: Record, text: str | None = None) -> bool:
+def write(path: Path, record: Record, text: str | None = None, added: Sequence[said.Data] = ()) -> bool:
     """Put ``record`` at ``path`` and keep what a person wrote there; whether the file changed.
 
     The file is the old one or the new one at every moment. ``text`` is the source's text, by which manual
     claims are placed.
     """
     existing = contents(path) if path.exists() else None
-    new = dump(record, existing, str(path), text)
+    new = dump(record, existing, str(path), text, added)
     if new == existing:
         return False
     files.replace(path, new, "the claims file")
@@ -110,6 +118,46 @@ def _check_version(parsed: strictyaml.Parsed) -> None:
 
 def _rejected(entry: ClaimEntry) -> bool:
     return entry.review is not None and entry.review.status == "rejected"
+
+
+def by_id(yaml_text: str, where: str) -> dict[str, said.Data]:
+    """The claims of a claims file by id, as they are written."""
+    parsed = strictyaml.read(yaml_text, where)
+    _check_version(parsed)
+    strictyaml.validate(RecordEntry, parsed)
+    return {str(claim["id"]): claim for claim in parsed.data.get("claims") or () if claim.get("id")}
+
+
+def by_people(yaml_text: str, where: str) -> tuple[Orphan, ...]:
+    """Everything in a claims file that a person wrote: claims, marks, what is orphaned, and comments."""
+    parsed = strictyaml.read(yaml_text, where)
+    claims = enumerate(parsed.data.get("claims") or ())
+    return (
+        *(Orphan(_summary(c), parsed.line(("claims", i)) or 0) for i, c in claims if marks.is_by_person(c)),
+        *_orphans(parsed),
+        *(Orphan(f"the comment '{c.text}'", c.line) for c in strictyaml.comments(yaml_text)),
+    )
+
+
+def renamed(yaml_text: str, where: str, old: str, new: str) -> str:
+    """A claims file for the source ``new`` that was that of ``old``: other ids, every other character as it was."""
+    parsed = strictyaml.read(yaml_text, where)
+    lines = yaml_text.splitlines(keepends=True)
+    stem = f"{old}-"
+    ids = {
+        (section, index, "id"): (str(entry["id"]), f"{new}-{str(entry['id']).removeprefix(stem)}")
+        for section in ("claims", "orphaned")
+        for index, entry in enumerate(parsed.data.get(section) or ())
+        if str(entry.get("id", "")).startswith(stem)
+    }
+    for place, (before, after) in ((("source", "id"), (old, new)), *ids.items()):
+        number = (parsed.line(place) or 1) - 1
+        front, found, rest = lines[number].partition("id:")
+        quoted = next((q for q in (f'"{before}"', f"'{before}'", before) if q in rest), None)
+        if not found or quoted is None:
+            raise Failure("an id is not on a line of its own", parsed.at(place), "write it so")
+        lines[number] = f"{front}id:{rest.replace(quoted, scalar(after), 1)}"
+    return "".join(lines)
 
 
 def _orphans(parsed: strictyaml.Parsed) -> tuple[Orphan, ...]:
