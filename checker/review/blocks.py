@@ -27,10 +27,12 @@ def split(text: str, where: str) -> tuple[str, dict[Name, str]]:
     places = [("decisions", i) for i in range(len(entries))]
     starts = [_start(lines, parsed.line(place) or 0, parsed.at(place)) for place in places]
     head = "".join(lines[: starts[0]]) if starts else remarks(text) + HEAD
-    ends = [*starts[1:], len(lines)]
-    found = {}
-    for entry, start, end in zip(entries, starts, ends, strict=True):
+    ends = [*starts[1:], len(lines)] if starts else []
+    found: dict[Name, str] = {}
+    for entry, start, end, place in zip(entries, starts, ends, places, strict=True):
         block = "".join(lines[start:end])
+        if _name(entry) in found:
+            raise Failure("two verdicts on one conflict", parsed.at(place), "keep one")
         found[_name(entry)] = block if block.endswith("\n") else block + "\n"
     return head, found
 
