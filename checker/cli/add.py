@@ -130,7 +130,7 @@ def _refuse_unfit(facts: Mapping[str, str | None]) -> None:
     from checker.sources.registry import Entry
 
     data = {"file": "source", **{name: fact for name, fact in facts.items() if fact is not None}}
-    strictyaml.validate(Entry, strictyaml.Parsed(data, "", {}))
+    strictyaml.validate(Entry, strictyaml.Parsed(data, "", {(name,): 0 for name in data}))
 
 
 def _show(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import socketserver
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -243,11 +244,11 @@ class Answers(http.server.BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[str]:
     """A server of this machine; its address without a path."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers) as httpd:
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answers) as httpd:
         httpd.daemon_threads = True
         httpd.block_on_close = False
-        threading.Thread(target=httpd.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_port}"
+        threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_address[1]}"
         httpd.shutdown()
 
 
