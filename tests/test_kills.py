@@ -41,7 +41,9 @@ def record(version: int) -> object:
         text = f"{version}{number:03}"
         value = Mention("count", start, start + 4, text, text, text)
         evidence = Evidence(f"{text} boats in all.", start, start + 18, number + 1, 1)
-        claims.append(Claim(f"ferry-{number}", "ferry", "ferry", "Ferry", "boats", value, Scope(), "asserted", evidence))
+        claims.append(
+            Claim(f"ferry-{number}", "ferry", "ferry", "Ferry", "boats", value, Scope(), "asserted", evidence)
+        )
     return Record(Source("ferry", sha256=f"{version}"), (), tuple(claims))
 
 

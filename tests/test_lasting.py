@@ -337,7 +337,10 @@ class Lasting(RuleBasedStateMachine):
         self.layouts[hashlib.sha256(text.encode()).hexdigest()] = list(self.paragraphs[source])
 
     def _text(self, source: int) -> str:
-        return "\n\n".join(text for _, text in self.paragraphs[source]) + f"\n\nThe end of the {('first', 'second')[source]}.\n"
+        return (
+            "\n\n".join(text for _, text in self.paragraphs[source])
+            + f"\n\nThe end of the {('first', 'second')[source]}.\n"
+        )
 
     def _document(self, source: int) -> Path:
         return self.folder / "docs" / f"{self.names[source]}.txt"

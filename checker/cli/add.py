@@ -81,7 +81,7 @@ def add(
         told = {name: told[name] for name in adding.FACTS if told.get(name)}
         guessed = {name: g for name, g in new.guessed.items() if name not in known and told.get(name) == g.value}
         entry = _entry(told, guessed)
-        outcome = adding.outcome(here, new, file, entry, None)
+        outcome = adding.outcome(here, new, file, entry)
     name = here.shown(new.file)
     _show(name, new, told, guessed, outcome, every=every)
     if dry_run:

@@ -103,15 +103,15 @@ def refuse_id(identifier: str, taken: list[str], place: Place) -> None:
         raise Failure(f"there is a source '{identifier}' already", place.shown(place.register), "take another id")
 
 
-def outcome(place: Place, new: Newcomer, on_disk: Path, facts: Mapping[str, str], today: str | None) -> Outcome:
+def outcome(place: Place, new: Newcomer, on_disk: Path, facts: Mapping[str, str]) -> Outcome:
     """The reports without and with the new source, held against each other; nothing is written."""
     corpus = corpus_of((), may_be_empty=True)
     others = tuple(given for given in corpus.inputs if given.file is None or given.file.resolve() != new.file.resolve())
     corpus = replace(corpus, inputs=others)
-    before = pipeline.check(corpus, today)
+    before = pipeline.check(corpus)
     source = source_of(new, facts, place)
     inputs = sorted((*others, Input(source, on_disk)), key=lambda given: given.source.id)
-    after = pipeline.check(replace(corpus, inputs=tuple(inputs)), today)
+    after = pipeline.check(replace(corpus, inputs=tuple(inputs)))
     return _outcome(before, after, new.identifier)
 
 

@@ -108,9 +108,7 @@ def test_an_edit_without_a_mark_is_recognised_and_kept(old: str, new: str) -> No
 
 
 def test_a_claim_without_an_id_is_somebodys() -> None:
-    added = (
-        "  - subject: ferry\n    attribute: maker\n    value: {kind: text, text: town}\n    evidence: {quote: by the town}\n"
-    )
+    added = "  - subject: ferry\n    attribute: maker\n    value: {kind: text, text: town}\n    evidence: {quote: by the town}\n"
     again = written(TEXT, written(TEXT) + added)
     assert "    attribute: maker\n" in again
     assert again.count("origin: manual") == 1
@@ -122,7 +120,8 @@ def test_positions_follow_a_moved_claim() -> None:
     assert (claim.evidence.line, claim.evidence.start) == (3, 18)
 
 
-TWICE = "Of the ferry.\n\nIt was rebuilt in 1894.\n\nOf the old mill there.\n\nIt was rebuilt in 1894.\n\nAn end to all of it.\n"
+REBUILT = "It was rebuilt in 1894."
+TWICE = f"Of the ferry.\n\n{REBUILT}\n\nOf the old mill there.\n\n{REBUILT}\n\nAn end to all of it.\n"
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_the_first_source_of_an_empty_corpus(folder: Path, command: Command) -> 
     (folder / "check-claims.yaml").write_text("registry: seeds/sources.yaml\nclaims: claims\n")
     (folder / "a.txt").write_text(GUIDE)
     assert command("add", "a.txt", "--title", "A").code == 0
-    assert (folder / "seeds/sources.yaml").read_text() == 'sources:\n  - id: a\n    file: a.txt\n    title: A\n'
+    assert (folder / "seeds/sources.yaml").read_text() == "sources:\n  - id: a\n    file: a.txt\n    title: A\n"
     assert command("extract", "--check").code == 0
 
 

@@ -57,7 +57,7 @@ def test_the_order_of_deciding_does_not_show(tmp_path: Path) -> None:
 def test_a_decision_changes_its_own_lines_and_no_other(tmp_path: Path) -> None:
     ledger.keep(tmp_path, [FOUNDED, WAIVED])
     path = tmp_path / "alder_ferry.yaml"
-    before = "# read in spring\n" + path.read_text().replace("  - rule: \"same", "  # of the boats\n  - rule: \"same")
+    before = "# read in spring\n" + path.read_text().replace('  - rule: "same', '  # of the boats\n  - rule: "same')
     path.write_text(before)
     ledger.keep(tmp_path, [replace(FOUNDED, verdict="right")])
     changed = [line for line in difflib.ndiff(before.splitlines(), path.read_text().splitlines()) if line[0] in "+-"]
@@ -67,7 +67,7 @@ def test_a_decision_changes_its_own_lines_and_no_other(tmp_path: Path) -> None:
 def test_comments_survive_a_new_verdict(tmp_path: Path) -> None:
     ledger.keep(tmp_path, [FOUNDED])
     path = tmp_path / "alder_ferry.yaml"
-    text = path.read_text().replace("    by: \"Ann\"", "    by: \"Ann\"  # she knows\n    # really")
+    text = path.read_text().replace('    by: "Ann"', '    by: "Ann"  # she knows\n    # really')
     path.write_text(text.replace("  - rule", "  # above\n  - rule"))
     ledger.keep(tmp_path, [replace(FOUNDED, verdict="right")])
     assert [path.read_text().count(words) for words in ("# above", "# she knows", "# really")] == [1, 1, 1]
