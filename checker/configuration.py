@@ -144,8 +144,8 @@ class Configuration(BaseModel):
 
     def governing(self) -> tuple[Path, ...]:
         """The files that say how sources are checked."""
-        registry = self.registry_path()
-        return (self._file, *self.rule_paths(), *((registry,) if registry is not None else ()))
+        registry = self.registry_file()
+        return (self._file, *self.rule_paths(), *((registry,) if registry is not None and registry.exists() else ()))
 
     def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
         """What the patterns stand for; Failure for one that stands for nothing or leads outside."""

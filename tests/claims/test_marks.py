@@ -108,7 +108,8 @@ def test_an_edit_without_a_mark_is_recognised_and_kept(old: str, new: str) -> No
 
 
 def test_a_claim_without_an_id_is_somebodys() -> None:
-    added = "  - subject: ferry\n    attribute: maker\n    value: {kind: text, text: town}\n    evidence: {quote: by the town}\n"
+    value = "    value: {kind: text, text: town}\n    evidence: {quote: by the town}\n"
+    added = f"  - subject: ferry\n    attribute: maker\n{value}"
     again = written(TEXT, written(TEXT) + added)
     assert "    attribute: maker\n" in again
     assert again.count("origin: manual") == 1
