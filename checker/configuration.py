@@ -116,6 +116,13 @@ class Configuration(BaseModel):
         """The register of sources, if one is named."""
         return self._paths("registry", (self.registry,))[0] if self.registry else None
 
+    def registry_file(self) -> Path | None:
+        """Where the register of sources is, or is to be, if one is named."""
+        if self.registry is None:
+            return None
+        self._refuse_outside("registry", self.registry, self._root / self.registry)
+        return self._root / self.registry
+
     def claims_folder(self) -> Path | None:
         """The folder of claims files, if one is named; it need not exist yet."""
         if self.claims is None:
@@ -137,8 +144,8 @@ class Configuration(BaseModel):
 
     def governing(self) -> tuple[Path, ...]:
         """The files that say how sources are checked."""
-        registry = self.registry_path()
-        return (self._file, *self.rule_paths(), *((registry,) if registry is not None else ()))
+        registry = self.registry_file()
+        return (self._file, *self.rule_paths(), *((registry,) if registry is not None and registry.exists() else ()))
 
     def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
         """What the patterns stand for; Failure for one that stands for nothing or leads outside."""

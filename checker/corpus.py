@@ -86,6 +86,13 @@ class Corpus:
         """How reports name a file of the corpus: as told from its root."""
         return Path(os.path.relpath(file, self.root)).as_posix()
 
+    def homeless_claims(self) -> list[Path]:
+        """The claims files that belong to no source, where all sources are here."""
+        if self.claims is None or not self.whole:
+            return []
+        known = {given.source.id for given in self.inputs}
+        return sorted(path for path in self.claims.glob("*.yaml") if path.stem not in known)
+
     def claims_file(self, given: Input) -> Path | None:
         """Where the claims of a source are stored; None where they never are."""
         if self.claims is None or not given.registered:
@@ -99,14 +106,16 @@ def corpus_of(
     configured: bool = True,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    may_be_empty: bool = False,
 ) -> Corpus:
     """The documents at ``paths``, or those of the configuration where none is given, and the rules in force.
 
-    Raises Failure for a path, rule or configuration that is wrong, and where there is nothing to read.
+    Raises Failure for a path, rule or configuration that is wrong, and where there is nothing to read; with
+    ``may_be_empty`` a register without documents is none of these.
     """
     settings = _settings(configured)
     rulebook = _chosen(_rulebook(settings), select, ignore)
-    registered = _registered(settings)
+    registered = _registered(settings, may_be_empty)
     if paths:
         inputs = _given(paths, registered)
     elif settings is not None and (settings.sources or settings.registry):
@@ -224,14 +233,16 @@ def _chosen(book: Rulebook, select: Collection[str], ignore: Collection[str]) ->
     return book.model_copy(update={"rules": tuple(rules)})
 
 
-def _registered(settings: Configuration | None) -> dict[str, Input]:
+def _registered(settings: Configuration | None, may_be_empty: bool) -> dict[str, Input]:
     """The sources of the register by the real path of their file."""
-    path = settings.registry_path() if settings is not None else None
-    if settings is None or path is None:
+    if settings is None or settings.registry is None:
+        return {}
+    path = settings.registry_file() if may_be_empty else settings.registry_path()
+    if path is None:
         return {}
     from checker.sources import registry
 
-    entries = registry.load(path, root=settings.root)
+    entries = registry.load(path, root=settings.root, may_be_empty=may_be_empty)
     return {os.path.realpath(e.file): Input(e.source, e.file, registered=True) for e in entries}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from checker.model.failure import Failure
@@ -14,8 +14,8 @@ WAIT = 10.0
 """Seconds that a second writer waits for the first."""
 
 
-def replace(path: Path, text: str, what: str) -> None:
-    """Put ``text`` at ``path`` as UTF-8, through a temporary file that is synced and then renamed.
+def replace(path: Path, text: str | bytes, what: str) -> None:
+    """Put ``text`` at ``path``, as UTF-8, through a temporary file that is synced and then renamed.
 
     ``what`` names the file in messages (``the claims file``). Missing folders are made, the mode of an existing
     file is kept. Raises Failure where nothing could be written; the old file is then untouched.
@@ -25,8 +25,8 @@ def replace(path: Path, text: str, what: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode() if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
@@ -41,13 +41,19 @@ def replace(path: Path, text: str, what: str) -> None:
 def locked(folder: Path, what: str) -> Iterator[None]:
     """Keep every other writer out of ``folder`` meanwhile; Failure where another holds it longer than ``WAIT``.
 
-    The lock is a file ``.lock`` in the folder. The system frees it when its process ends, however that happens.
+    The lock is a file ``.lock`` in the folder, gone when its holder is done: whoever waits opens it by name again and
+    again. The system frees it when its process ends, however that happens.
     """
     from filelock import FileLock, Timeout
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / ".lock", timeout=WAIT):
-            yield
+        lock = FileLock(folder / ".lock", timeout=WAIT)
+        with lock:
+            try:
+                yield
+            finally:
+                with suppress(OSError):
+                    Path(lock.lock_file).unlink()
     except Timeout as error:
         raise Failure(f"{what} are being written by another run", str(folder), "try again when it is done") from error

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from checker import files
 from checker.model.document import Warning
 from checker.model.failure import Failure, Unreadable
 from checker.model.finding import NotChecked
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
     from checker.claims.attributes import Lexicon
     from checker.comparison import Compared
     from checker.corpus import Corpus
-    from checker.model.claim import Record
+    from checker.model.claim import Orphan, Record
     from checker.model.document import Document, Reading, Source
     from checker.model.rule import Rulebook
     from checker.model.value import Mention
     from checker.review import Policy
+
+
+HOMELESS = "belongs to no source: rename or remove it"
+"""What is said of a claims file that no source has."""
 
 
 def find_values(text: str, *, explain: bool = False) -> list[Mention]:
@@ -74,15 +79,21 @@ def taken(corpus: Corpus) -> Run:
             continue
         file = corpus.claims_file(given)
         try:
+            if file is None:
+                run.take(reading)
+                continue
             stored = _stored(file, reading)
+            if stored is None:
+                what = "is out of date" if file.exists() else "is missing"
+                said = f"{corpus.shown(file)} {what}: run check-claims extract"
+                run.warnings.append(Warning(given.source.id, 0, said))
+                reading, stored = _merged(file, reading, run)
         except Failure as failure:
             run.miss(given.source, _unusable(failure, file, corpus))
             continue
-        if file is not None and stored is None:
-            what = "is out of date" if file.exists() else "is missing"
-            said = f"{corpus.shown(file)} {what}: run check-claims extract"
-            run.warnings.append(Warning(given.source.id, 0, said))
         run.take(reading, stored)
+        run.warnings += [Warning(given.source.id, 0, orphaned(corpus, file, o)) for o in stored.orphaned]
+    run.warnings += [Warning(file.stem, 0, f"{corpus.shown(file)} {HOMELESS}") for file in corpus.homeless_claims()]
     return run
 
 
@@ -103,6 +114,26 @@ def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
     return Policy(day, decisions, corpus.whole, overrides=overrides)
 
 
+def _merged(file: Path, reading: Reading, run: Run) -> tuple[Reading, Record]:
+    """The claims of a source read anew, with what people wrote into its claims file where that has a place."""
+    from checker.claims import store
+
+    document = document_of(reading)
+    record = replace(record_of(document, run.rulebook, run.lexicon), source=reading.source)
+    if file.exists():
+        text = store.dump(record, store.contents(file), str(file), reading.text)
+        record = store.parse(text, str(file), reading.text)
+    return replace(reading, warnings=document.warnings), record
+
+
+def orphaned(corpus: Corpus, file: Path, orphan: Orphan) -> str:
+    """What to do about something a person wrote that has no place in its source any more."""
+    return (
+        f"{corpus.shown(file)}: {orphan.what} has no place in the source any more: "
+        "it waits under orphaned; put it where it belongs or delete it"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What a claims file holds, None where there is no file yet, and what it would hold."""
@@ -112,10 +143,23 @@ class Extraction:
     after: str
     record: Record
     text: str
+    added: tuple[dict[str, Any], ...] = ()
+    """Claims that somebody else read, as a claims file holds them."""
+
+    @property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """What people wrote and has no place in the source any more."""
+        from checker.claims import store
+
+        return store.orphans(self.after, str(self.file))
 
 
-def extract(corpus: Corpus, unread: list[Unreadable]) -> Iterator[Extraction]:
+def extract(
+    corpus: Corpus, unread: list[Unreadable], added: Mapping[str, tuple[dict[str, Any], ...]] | None = None
+) -> Iterator[Extraction]:
     """The claims of each source, read anew, beside its claims file; nothing is written.
+
+    ``added`` are claims of others by source id, which were verified before.
 
     A source that cannot be read is added to ``unread``. Raises Failure for a claims file that is
     malformed: what a person wrote there must not be lost.
@@ -134,22 +178,25 @@ def extract(corpus: Corpus, unread: list[Unreadable]) -> Iterator[Extraction]:
             continue
         record = replace(record_of(document_of(reading), corpus.rulebook, lexicon), source=reading.source)
         before = store.contents(file) if file.exists() else None
-        yield Extraction(file, before, store.dump(record, before, str(file), reading.text), record, reading.text)
+        more = (added or {}).get(given.source.id, ())
+        after = store.dump(record, before, str(file), reading.text, more)
+        yield Extraction(file, before, after, record, reading.text, more)
 
 
 def keep(extraction: Extraction) -> None:
     """Write a claims file, whole, with everything a person wrote there."""
     from checker.claims import store
 
-    store.write(extraction.file, extraction.record, extraction.text)
+    with files.locked(extraction.file.parent, "the claims"):
+        store.write(extraction.file, extraction.record, extraction.text, extraction.added)
 
 
-def _stored(file: Path | None, reading: Reading) -> Record | None:
+def _stored(file: Path, reading: Reading) -> Record | None:
     """The claims stored for a source; None where there are none, or none of the text as it is now.
 
     Raises Failure for a file that is malformed, or whose quotes are not in the text it was made from.
     """
-    if file is None or not file.exists():
+    if not file.exists():
         return None
     from checker.claims import store
 

@@ -171,7 +171,7 @@ def _state_time(reader: Reader, of: Claim, p: Parse, n: int) -> None:
     mention = p.mentions[n]
     if mention.relative or (mention.low is None and mention.high is None):
         return
-    base = "\x1f".join((of.id, mention.text))
+    base = "\x1f".join((of.id.removeprefix(f"{of.source}-"), mention.text))
     digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]
     reader.claims.append(
         replace(of, id=f"{of.source}-{digest}", attribute="as_of", value=mention, scope=Scope(), open=True)

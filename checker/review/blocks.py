@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from checker import strictyaml
@@ -9,7 +10,7 @@ from checker.model.decision import Decision, Side
 from checker.model.failure import Failure
 from checker.review.entries import SCHEMA_VERSION
 
-Name = tuple[str, str, tuple[tuple[str, str], ...]]
+Name = tuple[str, str, str, tuple[tuple[str, str], ...]]
 
 HEAD = f"schema_version: {SCHEMA_VERSION}\ndecisions:\n"
 _WIDTH = 100
@@ -25,11 +26,13 @@ def split(text: str, where: str) -> tuple[str, dict[Name, str]]:
     entries = parsed.data.get("decisions") or ()
     places = [("decisions", i) for i in range(len(entries))]
     starts = [_start(lines, parsed.line(place) or 0, parsed.at(place)) for place in places]
-    head = "".join(lines[: starts[0]]) if starts else HEAD
-    ends = [*starts[1:], len(lines)]
-    found = {}
-    for entry, start, end in zip(entries, starts, ends, strict=True):
+    head = "".join(lines[: starts[0]]) if starts else remarks(text) + HEAD
+    ends = [*starts[1:], len(lines)] if starts else []
+    found: dict[Name, str] = {}
+    for entry, start, end, place in zip(entries, starts, ends, places, strict=True):
         block = "".join(lines[start:end])
+        if _name(entry) in found:
+            raise Failure("two verdicts on one conflict", parsed.at(place), "keep one")
         found[_name(entry)] = block if block.endswith("\n") else block + "\n"
     return head, found
 
@@ -56,8 +59,40 @@ def block(decision: Decision) -> str:
 
 
 def remarks(block: str) -> str:
-    """The lines of ``block`` that are comments, as they stand."""
-    return "".join(line for line in block.splitlines(keepends=True) if line.lstrip().startswith("#"))
+    """The comments of ``block``, a line each, those behind a key included."""
+    return "".join(f"  {comment.text}\n" for comment in strictyaml.comments(block))
+
+
+def renamed(text: str, where: str, old: str, new: str) -> str:
+    """A decisions file where the source ``old`` is called ``new``, in order again; other characters stay.
+
+    Raises Failure where a name does not stand on a line with its key.
+    """
+    parsed = strictyaml.read(text, where)
+    lines = text.splitlines(keepends=True)
+    name = rf"""(["']?)(?<![\w.-]){re.escape(old)}\1"""
+    for path, key in _places(parsed.data, old):
+        pattern = rf"{name}(?=\s*:)" if key else rf"(?<=source:)\s*{name}(?![\w.-])"
+        number = (parsed.line(path) or 1) - 1
+        line = lines[number]
+        place = re.search(pattern, line)
+        if place is None:
+            raise Failure(f"the name '{old}' is not on a line with its key", parsed.at(path), "write it so")
+        lines[number] = f"{line[: place.start()]}{'' if key else ' '}{_quoted(new)}{line[place.end() :]}"
+    head, found = split("".join(lines), where)
+    return head + "".join(found[key] for key in sorted(found))
+
+
+def _places(data: Any, source: str) -> list[tuple[tuple[str | int, ...], bool]]:
+    """Where a decisions file names ``source``, and whether as a key."""
+    found: list[tuple[tuple[str | int, ...], bool]] = []
+    for index, entry in enumerate(data.get("decisions") or ()):
+        if source in entry["values"]:
+            found.append((("decisions", index, "values", source), True))
+        for side, said in (entry.get("sides") or {}).items():
+            at = ("decisions", index, "sides", side)
+            found += [((*at, n, "source"), False) for n, one in enumerate(said) if one["source"] == source]
+    return found
 
 
 def _side(side: Side) -> list[str]:
@@ -86,4 +121,4 @@ def _start(lines: list[str], line: int, at: str) -> int:
 
 
 def _name(entry: Any) -> Name:
-    return entry["rule"], entry["attribute"], tuple(sorted(entry["values"].items()))
+    return entry["subject"], entry["rule"], entry["attribute"], tuple(sorted(entry["values"].items()))

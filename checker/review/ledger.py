@@ -44,11 +44,40 @@ def keep(folder: Path, decisions: Sequence[Decision], instead_of: Sequence[Decis
     ``instead_of``, whose comments they take over; what changed. Either may be empty."""
     changes = []
     with files.locked(folder, "the decisions"):
-        load(folder)
-        for path in sorted({_path(folder, d) for d in (*decisions, *instead_of)}):
-            new, gone = ([d for d in given if _path(folder, d) == path] for given in (decisions, instead_of))
+        held = {name_of(d): Path(d.where.rpartition(":")[0]) for d in load(folder)}
+
+        def path_of(decision: Decision) -> Path:
+            """The file that has a decision on the same conflict already, wherever a person put it."""
+            return held.get(name_of(decision)) or _path(folder, decision)
+
+        for path in sorted({path_of(d) for d in (*decisions, *instead_of)}):
+            new, gone = ([d for d in given if path_of(d) == path] for given in (decisions, instead_of))
             changes += _rewrite(path, new, [*gone, *new])
     return changes
+
+
+def rename(folder: Path, old: str, new: str, *, dry_run: bool = False) -> list[Change]:
+    """Call the source ``old`` ``new`` in every decision; what changed. Raises Failure, and nothing is written, where
+    that would make two verdicts on one conflict."""
+    if not folder.exists():
+        return []
+    with files.locked(folder, "the decisions"):
+        load(folder)
+        changes, found = [], []
+        for path in _paths(folder):
+            before = _text(path)
+            after = blocks.renamed(before, str(path), old, new) if old in before else before
+            found += _parsed(after, str(path))
+            changes += [Change(path, before, after)] if after != before else []
+        _refuse_twice(found)
+        for change in changes if not dry_run else ():
+            files.replace(change.path, change.after or "", "the decisions file")
+    return changes
+
+
+def sources_of(decision: Decision) -> frozenset[str]:
+    """Every source that a decision names, in conflict or quoted."""
+    return frozenset((*decision.sources, *(side.source for side in (*decision.left, *decision.right))))
 
 
 def take_back(folder: Path, changes: Sequence[Change]) -> None:
@@ -65,8 +94,8 @@ def take_back(folder: Path, changes: Sequence[Change]) -> None:
 
 
 def name_of(decision: Decision) -> blocks.Name:
-    """What no two decisions of one subject share, in the order that files keep."""
-    return decision.rule, decision.attribute, decision.values
+    """What no two decisions share, in the order that files keep."""
+    return decision.subject, decision.rule, decision.attribute, decision.values
 
 
 def _paths(folder: Path) -> list[Path]:
@@ -93,7 +122,11 @@ def _text(path: Path) -> str:
 
 
 def _read(path: Path) -> list[Decision]:
-    parsed = strictyaml.read(_text(path), str(path))
+    return _parsed(_text(path), str(path))
+
+
+def _parsed(text: str, where: str) -> list[Decision]:
+    parsed = strictyaml.read(text, where)
     version = parsed.data.get("schema_version") if isinstance(parsed.data, dict) else None
     if isinstance(version, str) and version.isdecimal() and int(version[:9]) > SCHEMA_VERSION:
         at = parsed.at(("schema_version",))
@@ -138,8 +171,7 @@ def _decision(entry: DecisionEntry, where: str) -> Decision:
 def _refuse_twice(decisions: Iterable[Decision]) -> None:
     seen: dict[tuple[object, ...], Decision] = {}
     for decision in decisions:
-        key = (decision.subject, *name_of(decision))
-        first = seen.setdefault(key, decision)
+        first = seen.setdefault(name_of(decision), decision)
         if first is not decision:
             raise Failure(
                 f"two verdicts on one conflict: '{first.verdict}' at {first.where} and '{decision.verdict}'",
@@ -156,7 +188,8 @@ def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision]) -> l
     for decision in new:
         held[name_of(decision)] = remarks + blocks.block(decision)
         remarks = ""
-    after = head + "".join(held[key] for key in sorted(held)) if held else None
+    blocked = "".join(held[key] for key in sorted(held))
+    after = head + blocked if held else _remembered(head + remarks)
     if after == before:
         return []
     if after is None:
@@ -164,3 +197,9 @@ def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision]) -> l
     else:
         files.replace(path, after, "the decisions file")
     return [Change(path, before, after)]
+
+
+def _remembered(head: str) -> str | None:
+    """A file that lost its last decision: only the comments in it are worth keeping."""
+    comments = blocks.remarks(head)
+    return f"{comments}{blocks.HEAD.removesuffix('decisions:' + chr(10))}" if comments else None
