@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker import files
+from checker import files, stored
 from checker.model.document import Warning
 from checker.model.failure import Failure, Unreadable
 from checker.model.finding import NotChecked
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from checker.model.rule import Rulebook
     from checker.model.value import Mention
     from checker.review import Policy
-
-
-HOMELESS = "belongs to no source: rename or remove it"
-"""What is said of a claims file that no source has."""
 
 
 def find_values(text: str, *, explain: bool = False) -> list[Mention]:
@@ -82,18 +78,19 @@ def taken(corpus: Corpus) -> Run:
             if file is None:
                 run.take(reading)
                 continue
-            stored = _stored(file, reading)
-            if stored is None:
+            record = stored.current(file, reading)
+            if record is None:
                 what = "is out of date" if file.exists() else "is missing"
                 said = f"{corpus.shown(file)} {what}: run check-claims extract"
                 run.warnings.append(Warning(given.source.id, 0, said))
-                reading, stored = _merged(file, reading, run)
+                reading, record = _merged(file, reading, run)
         except Failure as failure:
-            run.miss(given.source, _unusable(failure, file, corpus))
+            run.miss(given.source, stored.unusable(failure, file, corpus))
             continue
-        run.take(reading, stored)
-        run.warnings += [Warning(given.source.id, 0, orphaned(corpus, file, o)) for o in stored.orphaned]
-    run.warnings += [Warning(file.stem, 0, f"{corpus.shown(file)} {HOMELESS}") for file in corpus.homeless_claims()]
+        run.take(reading, record)
+        run.warnings += [Warning(given.source.id, 0, stored.orphaned(corpus, file, o)) for o in record.orphaned]
+    for file in corpus.homeless_claims():
+        run.warnings.append(Warning(file.stem, 0, f"{corpus.shown(file)} {stored.HOMELESS}"))
     return run
 
 
@@ -124,14 +121,6 @@ def _merged(file: Path, reading: Reading, run: Run) -> tuple[Reading, Record]:
         text = store.dump(record, store.contents(file), str(file), reading.text)
         record = store.parse(text, str(file), reading.text)
     return replace(reading, warnings=document.warnings), record
-
-
-def orphaned(corpus: Corpus, file: Path, orphan: Orphan) -> str:
-    """What to do about something a person wrote that has no place in its source any more."""
-    return (
-        f"{corpus.shown(file)}: {orphan.what} has no place in the source any more: "
-        "it waits under orphaned; put it where it belongs or delete it"
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,46 +178,6 @@ def keep(extraction: Extraction) -> None:
 
     with files.locked(extraction.file.parent, "the claims"):
         store.write(extraction.file, extraction.record, extraction.text, extraction.added)
-
-
-def _stored(file: Path, reading: Reading) -> Record | None:
-    """The claims stored for a source; None where there are none, or none of the text as it is now.
-
-    Raises Failure for a file that is malformed, or whose quotes are not in the text it was made from.
-    """
-    if not file.exists():
-        return None
-    from checker.claims import store
-
-    try:
-        record = store.read(file, reading.text)
-    except Failure:
-        if _digest(store.contents(file), file) in (None, reading.source.sha256):
-            raise
-        return None
-    return record if record.source.sha256 == reading.source.sha256 else None
-
-
-def _digest(text: str, file: Path) -> str | None:
-    """The digest of the source that a claims file was made from, as far as it says."""
-    from checker import strictyaml
-
-    data = strictyaml.parse(text, str(file))
-    source = data.get("source") if isinstance(data, dict) else None
-    digest = source.get("sha256") if isinstance(source, dict) else None
-    return digest if isinstance(digest, str) else None
-
-
-def _unusable(failure: Failure, file: Path | None, corpus: Corpus) -> str:
-    """Why the claims of a source cannot be used: the first problem that has a line, and how many more there are."""
-    problems = [str(failure), *failure.notes]
-    if file is not None:
-        problems = [line.replace(str(file), corpus.shown(file)) for line in problems]
-        placed = [line for line in problems if line.removeprefix(f"{corpus.shown(file)}:")[:1].isdecimal()]
-        problems = [*placed[:1], *(line for line in problems if line not in placed[:1])]
-    first, *others = problems
-    noun = "problem" if len(others) == 1 else "problems"
-    return f"{first} (and {len(others)} more {noun} in it)" if others else first
 
 
 @cache

@@ -39,7 +39,7 @@ def extract(
     With --from, claims that a person or another tool wrote are added to those of their source. Each must quote
     the source word for word; nothing is written where one does not, unless --partial.
     """
-    from checker import pipeline
+    from checker import pipeline, stored
     from checker.corpus import corpus_of
 
     corpus = corpus_of(paths, configured=configured)
@@ -54,7 +54,7 @@ def extract(
     waiting: list[str] = []
     for found in run:
         total += 1
-        waiting += [pipeline.orphaned(corpus, found.file, orphan) for orphan in found.orphans]
+        waiting += [stored.orphaned(corpus, found.file, orphan) for orphan in found.orphans]
         if found.after == found.before:
             continue
         changed += 1

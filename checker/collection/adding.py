@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker import files, pipeline
+from checker import files, pipeline, stored
 from checker.collection.arrival import Arrival, Guess, guesses
 from checker.collection.place import Place
 from checker.corpus import Input, corpus_of
@@ -169,7 +169,7 @@ def _claims(place: Place, new: Newcomer) -> list[str]:
     for extraction in pipeline.extract(corpus, []):
         pipeline.keep(extraction)
         done.append(f"{place.shown(extraction.file)}: {len(extraction.record.claims)} claims")
-        done += [pipeline.orphaned(corpus, extraction.file, orphan) for orphan in extraction.orphans]
+        done += [stored.orphaned(corpus, extraction.file, orphan) for orphan in extraction.orphans]
     return done
 
 
