@@ -100,8 +100,10 @@ def _verified(
 
 
 def _read(find: Reader, quote: str, span: tuple[int, int], kind: str) -> Mention | None:
-    """The value of ``kind`` that ``find`` reads at a place of a quote, that stretch and no other."""
-    return next((m for m in find(quote) if m.kind == kind and (m.start, m.end) == span), None)
+    """The one value of ``kind`` that ``find`` reads at a place of a quote: all of it inside, and nothing else there."""
+    met = [mention for mention in find(quote) if mention.start < span[1] and span[0] < mention.end]
+    inside = [m for m in met if m.kind == kind and span[0] <= m.start and m.end <= span[1]]
+    return inside[0] if len(met) == len(inside) == 1 else None
 
 
 def _bounds(mention: Mention) -> said.Data:

@@ -8,6 +8,7 @@ import socket
 import ssl
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -127,7 +128,8 @@ class _Exchange:
         if local and not allow_local:
             raise Failure(f"{local[0]} is an address of the local network", url, "--allow-local takes it all the same")
         self.connection = http.client.HTTPConnection(host, port, timeout=self._left())
-        self.connection.sock = self._socket(found, host, port)
+        self.socket = self._socket(found, host, port)
+        self.connection.sock = self.socket
         self.timer = threading.Timer(self._left(), self._cut)
         self.timer.daemon = True
         self.late = False
@@ -139,6 +141,7 @@ class _Exchange:
     def __exit__(self, *_: object) -> None:
         self.timer.cancel()
         self.connection.close()
+        self.socket.close()
 
     def response(self) -> http.client.HTTPResponse:
         """The answer, its body not read yet."""
@@ -156,6 +159,7 @@ class _Exchange:
         try:
             while piece := response.read(min(_PIECE, max_bytes + 1 - len(pieces))):
                 pieces += piece
+                self._left()
                 if len(pieces) > max_bytes:
                     raise Failure(f"larger than {max_bytes:,} bytes", self.url, "raise max_file_size to take it")
         except (OSError, http.client.HTTPException) as error:
@@ -183,13 +187,10 @@ class _Exchange:
         return left
 
     def _cut(self) -> None:
+        """End whatever is being waited for; the connection itself forgets its socket once the answer has begun."""
         self.late = True
-        sock = self.connection.sock
-        if sock is not None:
-            try:
-                sock.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                return
+        with suppress(OSError):
+            self.socket.shutdown(socket.SHUT_RDWR)
 
     def _failed(self, error: Exception) -> Failure:
         if getattr(self, "late", False) or isinstance(error, TimeoutError):
