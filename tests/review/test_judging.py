@@ -13,6 +13,7 @@ from checker.model.failure import Failure
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.review.judging import Judged, judge
+from checker.review.notices import notices
 
 TEXTS = {
     "guide": "The Alder Ferry was founded in 1894 by the town.\n",
@@ -142,13 +143,13 @@ def test_what_no_longer_decides_is_a_finding(texts: dict[str, str], today: str, 
     decision = replace(made("waived", reason="asked", expires="2031-06-01"), where="rules/decisions/a.yaml:3")
     outcome = judged(decision, texts, today)
     by_print = {finding.fingerprint: finding for finding in outcome.findings}
-    (notice,) = review.notices(outcome.rulings, pipeline.recommended().rules, by_print)
+    (notice,) = notices(outcome.rulings, pipeline.recommended().rules, by_print)
     assert notice.rule == rule
     assert words in notice.message
     assert notice.kind == "decision"
-    assert review.notices((), pipeline.recommended().rules, by_print) == ()
+    assert notices((), pipeline.recommended().rules, by_print) == ()
 
 
 def test_an_active_decision_makes_no_notice() -> None:
     outcome = judged(made(), TEXTS)
-    assert review.notices(outcome.rulings, pipeline.recommended().rules, {}) == ()
+    assert notices(outcome.rulings, pipeline.recommended().rules, {}) == ()
