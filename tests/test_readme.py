@@ -35,18 +35,33 @@ def blocks(language: str) -> list[str]:
     return [body for name, body in FENCES.findall(README.read_text(encoding="utf-8")) if name == language]
 
 
-def commands() -> list[str]:
-    lines = [line for block in blocks("sh") for line in block.splitlines()]
-    return [line for line in lines if line.startswith("check-claims")]
+REPORT = "The Harrow Harbour Board was founded in 1911. It keeps 14 lighthouses.\n"
+CLAIMS = """source: fas
+claims:
+  - subject: imet
+    attribute: own remark
+    value: {kind: date, text: "1976"}
+    evidence: {quote: "%s"}
+"""
 
 
-@pytest.mark.parametrize("line", commands())
-def test_its_commands_run(project: Path, capfd: pytest.CaptureFixture[str], line: str) -> None:
-    code = run(shlex.split(line, comments=True)[1:])
-    out, err = capfd.readouterr()
-    assert code in (0, 1), err
-    assert out
-    assert err == ""
+def scripts() -> list[list[str]]:
+    """The commands of each block of shell lines, in order; what stands in one block is run one after the other."""
+    found = [[line for line in block.splitlines() if line.startswith("check-claims")] for block in blocks("sh")]
+    return [lines for lines in found if lines]
+
+
+@pytest.mark.parametrize("lines", scripts(), ids=lambda lines: lines[0].split("#")[0].strip())
+def test_its_commands_run(project: Path, capfd: pytest.CaptureFixture[str], lines: list[str]) -> None:
+    (project / "report.txt").write_text(REPORT)
+    sentence = next(s for s in (project / "seeds/fas.txt").read_text().split(". ") if "1976" in s and '"' not in s)
+    (project / "more.yaml").write_text(CLAIMS % sentence.split("\n")[-1])
+    for line in lines:
+        code = run(shlex.split(line, comments=True)[1:])
+        out, err = capfd.readouterr()
+        assert code in (0, 1), err
+        assert out
+        assert err == ""
 
 
 @pytest.mark.parametrize("block", blocks("console"))
