@@ -10,15 +10,25 @@ from checker.values.lexemes import DIGITS, FIGURES, MOST_DIGITS, Token, figure
 from checker.values.lexicon import events, listed, seeds
 
 _LONGEST_WORD = 120
+_SHORT = 12
+"""Longer words are not remembered: there is no end to the figures in them."""
 _OPENING = "([{\"'*_~"
 _CLOSING = ")]}\"'*_,.;:!?"
 
 
-@lru_cache(maxsize=65536)
 def figures(word: str) -> tuple[Token, ...]:
     """The figures in ``word``, with offsets into it."""
-    if len(word) > _LONGEST_WORD:
-        return _listed(word)
+    if len(word) <= _SHORT:
+        return _remembered(word)
+    return _cut(word) if len(word) <= _LONGEST_WORD else _listed(word)
+
+
+@lru_cache(maxsize=32768)
+def _remembered(word: str) -> tuple[Token, ...]:
+    return _cut(word)
+
+
+def _cut(word: str) -> tuple[Token, ...]:
     start, end = 0, len(word)
     while start < end and word[start] in _OPENING:
         start += 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from checker.model.value import Mention
 from checker.values import (
@@ -19,13 +18,14 @@ from checker.values import (
     year_or_number,
 )
 from checker.values.draft import Draft
-from checker.values.invisible import Clear, cleared
+from checker.values.invisible import Clear
 from checker.values.lexemes import FIGURES, Token
 from checker.values.lines import lines
 from checker.values.periods import known_country
 from checker.values.quantity import Quantity
 from checker.values.ranges import ranged
 from checker.values.reading import Reading
+from checker.values.remembered import Remembered
 from checker.values.steps import steps
 from checker.values.surroundings import (
     AGE,
@@ -61,34 +61,40 @@ _NAMING = LABEL | CLOCK
 _DATING = DATING | ERA
 _YEARLY = UNIT | LETTERS | CURRENCY | SIGN | CIRCA | DATING | ERA | OPEN | BOUND | TIMES
 _MODIFYING = MODIFIER | BOUND
+_known = Remembered(16 << 20)
 
 
 def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Mention]:
     """The mentions of folded ``plain``, their text cut from ``text``, which has the same length."""
     known_country(fiscal)
-    clear = Clear(plain)
-    original = cleared(text) if clear.shifted else text
     found: list[Mention] = []
     at = 0
-    for line in lines(clear.text, original):
-        drafts = _remembered(line, fiscal) if len(line) <= _LONG else _line(line, fiscal)
+    for raw in lines(plain, text):
+        clear = Clear(raw)
+        line = clear.text
+        drafts = _read(line, fiscal)
         if not drafts:
             pass
         elif explain or clear.shifted:
             told = Reading(line, fiscal) if explain else None
             for draft in drafts:
-                start, end = clear.start(draft.start + at), clear.end(draft.end + at)
+                start, end = clear.start(draft.start) + at, clear.end(draft.end) + at
                 found.append(draft.mention(text, start, end, () if told is None else steps(told, draft)))
         else:
             found += [draft.mention(text, draft.start + at, draft.end + at, ()) for draft in drafts]
-        at += len(line)
+        at += len(raw)
     return found
 
 
-@lru_cache(maxsize=16384)
-def _remembered(line: str, fiscal: str | None) -> tuple[Draft, ...]:
-    """What a line states; documents that copy each other share lines."""
-    return tuple(_line(line, fiscal))
+def _read(line: str, fiscal: str | None) -> list[Draft]:
+    """What a line states; a short one is read once."""
+    if len(line) > _LONG:
+        return _line(line, fiscal)
+    drafts = _known.get(line, fiscal)
+    if drafts is None:
+        drafts = _line(line, fiscal)
+        _known.keep(line, fiscal, drafts)
+    return drafts
 
 
 def _line(line: str, fiscal: str | None) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 
 
 class Clear:
@@ -34,14 +34,14 @@ class Clear:
 def cleared(text: str) -> str:
     """The text without its invisible characters."""
     if not text.isascii():
-        for character in _INVISIBLE:
+        for character in INVISIBLE:
             text = text.replace(character, "")
     return text
 
 
 def _places(text: str) -> list[int]:
     found: list[int] = []
-    for character in _INVISIBLE:
+    for character in INVISIBLE:
         at = text.find(character)
         while at >= 0:
             found.append(at)
