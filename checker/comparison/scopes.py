@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model.claim import Claim
 
 _CONVERTED = "converted"
+_YEARLESS = "XXXX"
 
 
 def differing(left: Claim, right: Claim) -> str | None:
@@ -18,6 +19,8 @@ def differing(left: Claim, right: Claim) -> str | None:
         b_low, b_high = b.low or "0000", b.high or "9999"
         if a_high < b_low or b_high < a_low:
             return f"other times: {a.time or a_low} and {b.time or b_low}"
+    if _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
+        return f"other times: {a.time} and {b.time}"
     if a.place != b.place:
         return f"other places: {a.place or 'the whole'} and {b.place or 'the whole'}"
     if a.population != b.population:
@@ -27,6 +30,13 @@ def differing(left: Claim, right: Claim) -> str | None:
     if a.cumulative != b.cumulative:
         return "one is a running total"
     return None
+
+
+def _are_other_days(left: str, right: str) -> bool:
+    """Whether two days or months of no stated year differ in any year."""
+    if not (left.startswith(_YEARLESS) and right.startswith(_YEARLESS)) or "/" in left + right:
+        return False
+    return not (left.startswith(right) or right.startswith(left))
 
 
 def same_time(left: Claim, right: Claim) -> bool | None:

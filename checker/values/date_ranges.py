@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import date_bounds, dates, periods, year_or_number
+from checker.values import date_bounds, dates, months, periods, year_or_number
 from checker.values.dated import Dated, is_day, year_at
 from checker.values.draft import Draft
 from checker.values.lexicon import listed
@@ -17,7 +17,10 @@ def read(reading: Reading, i: int) -> Draft | None:
     """The date or range of dates that starts at token ``i``."""
     found = dates.read(reading, i)
     if found is None:
-        return _lent(reading, i)
+        draft = _lent(reading, i)
+        if draft is None and reading.tokens[i].kind == "month":
+            draft = months.with_year(reading, i) or months.lone(reading, i)
+        return draft
     tokens, j = reading.tokens, found.next
     if j < len(tokens) and tokens[j].start - found.end <= _REACH:
         draft = _ranged(reading, found, j)
@@ -140,7 +143,7 @@ def _lent(reading: Reading, i: int) -> Draft | None:
     if reading.gap(i) == "/":
         return _lent_day(reading, i)
     word, at = reading.word_before(token.start)
-    if not _connects(reading.gap(i), word == "between"):
+    if not _connects(reading.gap(i).removeprefix("."), word == "between"):
         return None
     other = dates.read(reading, i + 1)
     if other is None or other.period.resolution not in ("day", "month") or other.month or other.bare:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import periods
+from checker.values import nouns, periods
 from checker.values.dated import Dated, at, is_day, joint, year_at
 from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed
@@ -70,6 +70,10 @@ def _is_amount(reading: Reading, month: Token, day: Token) -> bool:
     if month.text.islower() or (month.text.lower() == "mar" and text[month.end : month.end + 1] != "."):
         return True
     following = text[end : end + 1]
+    if reading.word_before(month.start)[0] == "in" and text[end + 1 : end + 2].islower():
+        noun = nouns.after(reading, end)
+        if noun is not None and noun.phrase.rpartition(" ")[2] not in listed("noise", "dated"):
+            return True
     if following in ("%", ":", "/") or (following == "," and text[end + 1 : end + 2].isdecimal()):
         return True
     return following == " " and reading.word_after(end)[0].lower() in listed("calendar", "amounts")
