@@ -8,6 +8,7 @@ from functools import cache
 from checker.values.lexemes import DIGITS, MOST_DIGITS, Token, figure, vulgar
 from checker.values.lexicon import currency_prefixes, listed, seeds, written_on
 
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _CITED_TAIL = ".,;:)]\"'"
 
 
@@ -92,7 +93,7 @@ class Cutter:
         tail = word[stop:after]
         digits = word[at:stop].replace(",", "").replace("'", "")
         low = tail.lower()
-        if low in ("st", "nd", "rd", "th") and digits.isdecimal():
+        if low in _ENDINGS and digits.isdecimal():
             return Token("nth", at, after, word[at:after], Decimal(digits)), after
         if (low == "s" or (word.startswith("'s", stop) and after == stop)) and _is_decade(digits):
             end = after if tail else stop + 2
@@ -153,6 +154,8 @@ class Cutter:
         while first > self.start and word[first - 1].isalpha():
             first -= 1
         letters = word[first : at - 1]
+        if letters in _ENDINGS and first > self.start and word[first - 1] in DIGITS:
+            return False
         if not letters:
             return word[at - 1] == "/" and at - 1 > self.start and not (word[at - 2] in DIGITS or word[at - 2] == ")")
         if first > self.start and word[first - 1] in DIGITS and written_on(letters):

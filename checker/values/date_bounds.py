@@ -65,8 +65,6 @@ def _bound(reading: Reading, start: int, period: Period) -> tuple[Modifier | Non
     if word == "the" and (period.named or period.resolution in ("decade", "century", "quarter", "half")):
         start = at
         word, at = reading.word_before(start)
-    if word in listed("calendar", "beginnings"):
-        return None, start
     phrases = bound_words().get(word)
     if phrases is None:
         return None, start

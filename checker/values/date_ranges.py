@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import date_bounds, dates, months, periods, year_or_number
+from checker.values import date_bounds, dates, months, periods, year_or_number, years
 from checker.values.dated import Dated, is_day, year_at
 from checker.values.draft import Draft
 from checker.values.lexicon import listed
@@ -31,6 +31,14 @@ def read(reading: Reading, i: int) -> Draft | None:
     return date_bounds.read(reading, found)
 
 
+def listed_fiscal(reading: Reading, i: int) -> Draft | None:
+    """The year at token ``i`` where it is one of several fiscal years."""
+    found = years.listed_fiscal(reading, i)
+    if found is None or not year_or_number.is_year(reading, found.start, found.end, found.period.year, found.next):
+        return None
+    return date_bounds.read(reading, found)
+
+
 def _connects(gap: str, between: bool) -> bool:
     """Whether the words between two dates make one range of them."""
     words = gap.strip(" ,").lower()
@@ -51,8 +59,14 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     word, at = reading.word_before(found.start)
     between = word == "between"
     gap = text[found.end : token.start]
-    if gap in ("-", "/") and found.bare and token.kind == "int" and len(token.text) == 2:
+    if gap in ("-", "/") and found.bare and token.kind == "int" and len(token.text) <= 2:
         return _short_end(reading, found, j)
+    if gap == "/" and found.bare and token.kind == "year" and int(token.text) == found.period.year + 1:
+        return _split_year(reading, found, j)
+    if word == "the" and found.period.resolution in ("decade", "century"):
+        further, opens = reading.word_before(at)
+        if further in _OPENERS:
+            word, at, between = further, opens, further == "between"
     if found.day and token.kind in ("int", "nth") and _connects(gap, between):
         same_month = _days_of_month(reading, found, j)
         if same_month is not None:
@@ -188,9 +202,11 @@ def _short_end(reading: Reading, found: Dated, j: int) -> Draft | None:
     """1887-89, 2019-20, 1999-00; an academic year where the text says so."""
     text, token = reading.text, reading.tokens[j]
     value = found.period.year
-    last = value - value % 100 + int(token.text)
+    last = value - value % 10 ** len(token.text) + int(token.text)
     if value % 100 == 99 and token.text == "00":
         last = value + 1
+    if len(token.text) == 1 and last != value + 1:
+        return None
     if (
         last <= value
         or text[token.end : token.end + 1] in ("-", "/", "%")
@@ -199,8 +215,22 @@ def _short_end(reading: Reading, found: Dated, j: int) -> Draft | None:
         return None
     word, _ = reading.word_before(found.start)
     other = Dated(periods.year(last), token.start, token.end, j + 1)
-    if last == value + 1 and (word == "year" or _is_academic(reading, token.end)):
+    return _split(reading, found, other, word)
+
+
+def _split_year(reading: Reading, found: Dated, j: int) -> Draft | None:
+    """1999/2000."""
+    token = reading.tokens[j]
+    if reading.text.startswith("/", token.end):
+        return None
+    word, _ = reading.word_before(found.start)
+    return _split(reading, found, Dated(periods.year(int(token.text)), token.start, token.end, j + 1), word)
+
+
+def _split(reading: Reading, found: Dated, other: Dated, word: str) -> Draft | None:
+    value = found.period.year
+    if other.period.year == value + 1 and (word == "year" or _is_academic(reading, other.end)):
         return _academic(reading, found, other)
-    if not year_or_number.is_year(reading, found.start, token.end, value, j + 1):
+    if not year_or_number.is_year(reading, found.start, other.end, value, other.next):
         return None
     return _both(found.start, other, found.period, other.period)

@@ -98,6 +98,10 @@ def day_first(reading: Reading, i: int) -> Dated | None:
         return None if exact is None else Dated(exact, first.start, reading.tokens[year[1] - 1].end, year[1])
     if month.text.islower() and month.text in listed("calendar", "ambiguous") and gap != "of":
         return None
+    last = reading.near(j + 1, 1)
+    if gap == "-" and last is not None and last.kind == "int" and len(last.text) == 2 and reading.gap(j) == "-":
+        exact = periods.day(periods.century_of(int(last.text)), number, of_month)
+        return None if exact is None else Dated(exact, first.start, last.end, j + 2)
     abbreviated = month.text.lower() in listed("calendar", "abbreviated")
     end = month.end + (abbreviated and reading.text.startswith(".", month.end))
     return _open(first.start, end, j + 1, number, of_month)

@@ -154,6 +154,10 @@ def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     alone = gap not in joints() or (gap == " " and reading.tokens[i + 1].kind in _APART)
     date = None
     if token.kind == "year":
+        if i and reading.tokens[i - 1].kind == "year":
+            date = date_ranges.listed_fiscal(reading, i)
+            if date is not None:
+                return date
         if alone and not flags & _YEARLY:
             return _year(reading, i, token, flags)
         date = date_ranges.read(reading, i)

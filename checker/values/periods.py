@@ -152,6 +152,12 @@ def fiscal(value: int, country: str | None) -> Period:
     return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", "year", "fiscal", value)
 
 
+def fiscal_from(start: int, country: str | None) -> Period:
+    """The fiscal year that runs from one calendar year into the next: 2019-20."""
+    named = "end" if country is None else table("values/fiscal")[country]["named"]
+    return fiscal(start + (named == "end"), country)
+
+
 def academic(start: int) -> Period:
     """An academic year that begins in the autumn of ``start``."""
     head, tail = month(start, 9), month(start + 1, 8)

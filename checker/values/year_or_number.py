@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.values import following, nouns
-from checker.values.lexicon import listed
+from checker.values.lexicon import bound_words, listed
 from checker.values.quantity import ONE, Quantity
 from checker.values.reading import Reading
 
@@ -28,7 +28,7 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
         return False
     word, _ = reading.word_before(start)
     word = word.rstrip(",;:")
-    if word in listed("noise", "number_cues"):
+    if word in listed("noise", "number_cues") and not _is_bounded(text, start, word):
         return False
     if after in (" ", "-") and (_has_unit(reading, start, end, behind) or _is_scaled(reading, end, behind)):
         return False
@@ -44,6 +44,12 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
     if value % 100 == 0:
         return cued and text[max(0, start - 3) : start] == "In "
     return value > 1700 and (cued or word in listed("noise", "determiners"))
+
+
+def _is_bounded(text: str, start: int, word: str) -> bool:
+    """Whether a bound that only dates have stands before a year: no later than."""
+    before = text[max(0, start - 24) : start - 1].lower()
+    return any(before.endswith(phrase) for phrase, _ in bound_words().get(word, ()))
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -6,10 +6,13 @@ from checker.values import periods
 from checker.values.dated import Dated, at, index_behind, short_year, year_at
 from checker.values.lexemes import Token
 from checker.values.lexicon import listed
+from checker.values.periods import Period
 from checker.values.reading import Reading
 
+_LISTED = frozenset((" and ", ", ", ", and ", " or ", ", or "))
+_MOST_LISTED = 12
 _HALF_GAPS = (" of ", " ", ", ", " of the year ", " of fiscal year ", " of the ")
-_SEASON_GAPS = frozenset(("", "of", ",", "-", "in", "term", "semester", "'", "of the year", "term of"))
+_SEASON_GAPS = frozenset(("", "of", "of '", ",", "-", "in", "term", "semester", "'", "of the year", "term of"))
 
 
 def era(reading: Reading, i: int) -> Dated | None:
@@ -38,9 +41,14 @@ def short(reading: Reading, i: int) -> Dated | None:
     if value is None or reading.text.startswith("'", token.end):
         return None
     word, _ = reading.word_before(token.start - 1)
-    return (
-        Dated(periods.year(value), token.start - 1, token.end, i + 1) if word in listed("noise", "year_cues") else None
-    )
+    cued = word in listed("noise", "year_cues")
+    if not cued and ("'" in reading.text[token.end : token.end + 40] or not _may_precede(word)):
+        return None
+    return Dated(periods.year(value), token.start - 1, token.end, i + 1)
+
+
+def _may_precede(word: str) -> bool:
+    return word == "of" or word in listed("noise", "determiners")
 
 
 def decade(reading: Reading, i: int) -> Dated | None:
@@ -172,9 +180,34 @@ def fiscal(reading: Reading, i: int) -> Dated | None:
     end, j = (following.end, i + 2) if pair is None else (pair.end, i + 3)
     if token.kind == "academic":
         return Dated(periods.academic(value), token.start, end, j)
-    if pair is not None and text[following.end] == "/":
-        return Dated(periods.fiscal(value + 1, reading.fiscal), token.start, end, j)
+    if second is not None and text[following.end] == "-" and len(second.text) == 2 and second.kind == "int":
+        last = value - value % 100 + int(second.text)
+        both = None if pair is not None and not _is_plural(token) else _fiscal_span(value, last, reading.fiscal)
+        if both is not None:
+            return Dated(both, token.start, second.end, i + 3)
+    if pair is not None:
+        return Dated(periods.fiscal_from(value, reading.fiscal), token.start, end, j)
     return Dated(periods.fiscal(value, reading.fiscal), token.start, following.end, i + 2)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.text.lower().endswith("s")
+
+
+def _fiscal_span(first: int, last: int, country: str | None) -> Period | None:
+    return periods.span(periods.fiscal(first, country), periods.fiscal(last, country)) if first < last else None
+
+
+def listed_fiscal(reading: Reading, i: int) -> Dated | None:
+    """A year in a list behind a fiscal one: fiscal years 1999, 2000 and 2001."""
+    tokens, j = reading.tokens, i
+    while j and tokens[j].kind == "year" and i - j < _MOST_LISTED and reading.gap(j - 1) in _LISTED:
+        j -= 1
+    if j == i or tokens[j].kind != "year" or not j or tokens[j - 1].kind != "fiscal":
+        return None
+    if reading.gap(i - 1) == ", " and not _is_plural(tokens[j - 1]):
+        return None
+    return Dated(periods.fiscal(int(tokens[i].text), reading.fiscal), tokens[i].start, tokens[i].end, i + 1)
 
 
 def _follows(text: str, first: Token, second: Token, value: int) -> bool:
