@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import date_bounds, dates, months, periods, year_or_number, years
+from checker.values import borrowed, date_bounds, dates, months, periods, year_or_number, years
 from checker.values.dated import Dated, is_day, year_at
 from checker.values.draft import Draft
 from checker.values.lexicon import listed
@@ -17,7 +17,7 @@ def read(reading: Reading, i: int) -> Draft | None:
     """The date or range of dates that starts at token ``i``."""
     found = dates.read(reading, i)
     if found is None:
-        draft = _lent(reading, i)
+        draft = _lent(reading, i) or _borrowed(reading, i)
         if draft is None and reading.tokens[i].kind == "month":
             draft = months.with_year(reading, i) or months.lone(reading, i)
         return draft
@@ -28,6 +28,8 @@ def read(reading: Reading, i: int) -> Draft | None:
             return draft
     if found.bare and not year_or_number.is_year(reading, found.start, found.end, found.period.year, found.next):
         return None
+    if found.day:
+        found.period = borrowed.same_year(reading, found) or found.period
     return date_bounds.read(reading, found)
 
 
@@ -78,6 +80,8 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
         return None
     if (found.period.named or other.period.named) and gap.strip() in ("-", "--", "~"):
         return None
+    if found.bare and not other.bare and other.period.year < 1:
+        found.period = periods.year(1 - found.period.year)
     uncued = found.bare and other.bare and not (between or word in listed("noise", "year_cues"))
     if (
         uncued
@@ -171,6 +175,26 @@ def _lent(reading: Reading, i: int) -> Draft | None:
         return None
     draft = None if head is None else _both(token.start, other, head, tail)
     return None if draft is None else _opened(draft, word, at)
+
+
+def _borrowed(reading: Reading, i: int) -> Draft | None:
+    """The 12th to the 15th century; 3 and 5 June 2019."""
+    second = borrowed.same_month(reading, i)
+    if second is not None:
+        return date_bounds.read(reading, second)
+    pair = borrowed.read(reading, i)
+    if pair is None:
+        return None
+    found, other = pair
+    if other is None:
+        return date_bounds.read(reading, found)
+    draft = _both(found.start, other, found.period, other.period)
+    if draft is None:
+        return None
+    word, at = reading.word_before(found.start)
+    if word == "the":
+        word, at = reading.word_before(at)
+    return _opened(draft, word, at)
 
 
 def _lent_day(reading: Reading, i: int) -> Draft | None:

@@ -45,7 +45,7 @@ def read(reading: Reading, i: int) -> Dated | None:
     elif kind == "event":
         return _event(token, i)
     if found is not None and found.start:
-        _part(reading, found)
+        part(reading, found)
     return found
 
 
@@ -60,13 +60,15 @@ def _event(token: Token, i: int) -> Dated:
     return Dated(period, token.start, token.end, i + 1)
 
 
-def _part(reading: Reading, found: Dated) -> None:
+def part(reading: Reading, found: Dated) -> None:
     """Early, mid and late before a date."""
     text, start = reading.text, found.start
     if found.month or text[start - 1] not in " -":
         return
     if text[start - 1] == " ":
-        word, first = reading.word_before(start)
+        whole, first = reading.word_before(start)
+        word = whole.rpartition("-to-")[2]
+        first += len(whole) - len(word)
     else:
         first = start - 1
         while first > 0 and text[first - 1].isalpha():
@@ -83,5 +85,20 @@ def _part(reading: Reading, found: Dated) -> None:
     else:
         return
     smaller = periods.part(found.period, name)
+    if smaller is not None and name == word:
+        other, at = _part_before(reading, first)
+        head = periods.part(found.period, other) if other else None
+        both = None if head is None else periods.span(head, smaller)
+        smaller, first = (smaller, first) if both is None else (both, at)
     if smaller is not None:
         found.period, found.start, found.bare = smaller, first, False
+
+
+def _part_before(reading: Reading, at: int) -> tuple[str, int]:
+    """The part of a period from which another part on is meant, and where it starts: mid-to-late, early to mid-."""
+    before = reading.text[max(reading.covered, at - 12) : at].lower()
+    for part in listed("calendar", "parts"):
+        for joint in (" to ", "-to-", "- to "):
+            if before.endswith(part + joint) and not before[: -len(part + joint)][-1:].isalnum():
+                return part, at - len(part + joint)
+    return "", at

@@ -58,11 +58,13 @@ def decade(reading: Reading, i: int) -> Dated | None:
     if token.kind == "decade" and value >= 1000:
         return Dated(periods.decade(value), start, token.end, i + 1) if value <= 2100 else None
     marked = text[start - 1 : start] == "'"
-    word, _ = reading.word_before(start - marked)
+    word, at = reading.word_before(start - marked)
     before = reading.tokens[i - 1] if i else None
     beside = before is not None and before.kind == "teens" and start - before.end == 1
     if token.kind == "decade word" and before is not None and beside and before.value in (17, 18, 19):
         return Dated(periods.decade(int(before.value) * 100 + value), before.start, token.end, i + 1)
+    if _is_age(reading, start, word, at):
+        return None
     if (
         not marked
         and word not in listed("calendar", "decade_cues")
@@ -71,6 +73,13 @@ def decade(reading: Reading, i: int) -> Dated | None:
         return None
     first = value + (2000 if value < 20 else 1900)
     return Dated(periods.decade(first), start - marked, token.end, i + 1)
+
+
+def _is_age(reading: Reading, start: int, word: str, at: int) -> bool:
+    """Whether a decade is one of somebody's life: in his late thirties, in her mid-70s."""
+    if reading.text[max(0, start - 4) : start].lower() == "mid-":
+        return reading.word_before(start - 4)[0] in listed("calendar", "owners")
+    return word in listed("calendar", "parts") and reading.word_before(at)[0] in listed("calendar", "owners")
 
 
 def quarter(reading: Reading, i: int) -> Dated | None:
