@@ -81,6 +81,8 @@ class Cutter:
             following == "." and word[stop + 1 : stop + 2] in DIGITS and stop + 1 < self.end
         ):
             return None, -1
+        if before == "%":
+            return None, stop
         if before == "." and at - start > 1 and word[at - 2].isalpha() and not self._prefixed(at):
             return None, stop
         if (before.isalpha() and not self._prefixed(at)) or (before and before in "/-" and self._named(at)):

@@ -198,17 +198,31 @@ def _borrowed(reading: Reading, i: int) -> Draft | None:
 
 
 def _lent_day(reading: Reading, i: int) -> Draft | None:
-    """5/1-5/7/2020."""
+    """5/1-5/7/2020; 5/1-5/7, 2020."""
     month, day = reading.tokens[i], reading.near(i + 1, 1)
     if day is None or day.kind != "int" or reading.near(i + 2, 8) is None:
         return None
     word, at = reading.word_before(month.start)
     other = dates.read(reading, i + 2) if _connects(reading.gap(i + 1), word == "between") else None
+    if other is None:
+        other = _day_before_year(reading, i + 2)
     if other is None or other.period.resolution != "day" or other.month:
         return None
     head = periods.day(other.period.year, int(month.value), int(day.value))
     draft = None if head is None else _both(month.start, other, head, other.period)
     return None if draft is None else _opened(draft, word, at)
+
+
+def _day_before_year(reading: Reading, i: int) -> Dated | None:
+    """5/7, 2020, where a day before it is written so."""
+    token, day = reading.tokens[i], reading.near(i + 1, 1)
+    if day is None or day.kind != "int" or token.kind != "int" or reading.gap(i) != "/":
+        return None
+    year = year_at(reading, i + 2, frozenset((",",)))
+    exact = None if year is None else periods.day(year[0], int(token.value), int(day.value))
+    if exact is None or year is None:
+        return None
+    return Dated(exact, token.start, reading.tokens[year[1] - 1].end, year[1])
 
 
 def _is_academic(reading: Reading, end: int) -> bool:

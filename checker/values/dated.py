@@ -9,7 +9,23 @@ from checker.values.periods import Period, century_of
 from checker.values.reading import Reading
 
 YEAR_GAPS = frozenset(
-    ("", ",", "of", "-", "/", ", of", "in", ".", "'", ", '", "of '", "of the year", ", in", "the year", "of the year of")
+    (
+        "",
+        ",",
+        "of",
+        "-",
+        "/",
+        ", of",
+        "in",
+        ".",
+        "'",
+        ", '",
+        "of '",
+        "of the year",
+        ", in",
+        "the year",
+        "of the year of",
+    )
 )
 
 

@@ -108,7 +108,8 @@ def day_first(reading: Reading, i: int) -> Dated | None:
 
 
 def numeric(reading: Reading, i: int) -> Dated | None:
-    """10/1/2018, 21-04-2016, 11/2016: month first where both readings are possible, day first between points."""
+    """10/1/2018, 21-04-2016, 11/2016: month first where both readings are possible, day first between points;
+    23-2020-September."""
     second = reading.near(i + 1)
     if second is None or second.kind not in PLAIN:
         return None
@@ -116,6 +117,10 @@ def numeric(reading: Reading, i: int) -> Dated | None:
     if mark not in _MARKS or reading.text[first.start - 1 : first.start] in ("/", "$"):
         return None
     if second.kind == "year":
+        third = reading.near(i + 2, 1)
+        if mark == "-" and third is not None and third.kind == "month" and reading.gap(i + 1) == "-":
+            exact = periods.day(int(second.text), int(third.value), int(first.value))
+            return None if exact is None else Dated(exact, first.start, third.end, i + 3)
         if mark == "." or not (1 <= first.value <= 12 and _recent(second)) or reading.text.startswith("/", second.end):
             return None
         return Dated(periods.month(int(second.text), int(first.value)), first.start, second.end, i + 2)

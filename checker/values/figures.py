@@ -46,6 +46,8 @@ def _cut(word: str) -> tuple[Token, ...]:
         return (figure(word, start, end),)
     if len(core) == 9 and core[4] == "-" and core[:4].isdecimal() and core[5:].isdecimal():
         return (figure(word, start, start + 4), figure(word, start + 5, end))
+    if core[10:11] == "T" and core[4] == core[7] == "-" and (core[:4] + core[5:7] + core[8:10]).isdecimal():
+        return tuple(figure(word, start + first, start + last) for first, last in ((0, 4), (5, 7), (8, 10)))
     if core.lower() in events():
         return (Token("event", start, end, core, Decimal(0)),)
     if core.count(".") == 2 and _is_dotted_day(core):
@@ -56,6 +58,9 @@ def _cut(word: str) -> tuple[Token, ...]:
         return _cited(word[:bracket])
     if _is_address(core):
         return ()
+    noted = _noted(word, start, end)
+    if noted is not None:
+        return (noted,)
     found = Cutter(word, start, end).figures()
     return found if any(token.kind in _BEARING for token in found) else ()
 
@@ -98,6 +103,17 @@ def _cited(word: str) -> tuple[Token, ...]:
         return ()
     start = word.index(bare)
     return (Token(seed.kind, start, start + len(bare), bare, seed.value, high=seed.high),)
+
+
+def _noted(word: str, start: int, end: int) -> Token | None:
+    """A scale with the number of a note fused behind it: million3."""
+    letters = word[start:end].rstrip("0123456789")
+    if len(letters) < 5 or not letters.isalpha() or end - start - len(letters) > 2:
+        return None
+    seed = seeds().get(letters.lower())
+    if seed is None or seed.kind not in ("scales", "hundreds"):
+        return None
+    return Token(seed.kind, start, start + len(letters), letters, seed.value)
 
 
 def _is_address(core: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import re2
 
 from checker.values.figures import figures
-from checker.values.lexemes import DIGITS, Token, vulgar
+from checker.values.lexemes import DIGITS, Token, figure, vulgar
 from checker.values.lexicon import events, listed, quantified, seeds, units
 
 BREAK = "\x97"
@@ -39,6 +39,9 @@ def scan(text: str) -> list[Token]:
                         first_of, end_of = start + first, start + last + letter
                         found.append(Token("decade", first_of, end_of, text[first_of:end_of], value))
                         continue
+                if kind == "num" and last - first in (6, 7) and _is_noted_year(text, start + first, start + last):
+                    found.append(figure(text, start + first, start + first + 4))
+                    continue
                 found.append(Token(kind, start + first, start + last, written, value, place, plain, high))
     return found
 
@@ -50,6 +53,16 @@ def _parted_decade(text: str, end: int) -> int:
         if text.startswith(ending, end) and not (behind.isalnum() or (behind and behind in "-/'")):
             return len(ending)
     return 0
+
+
+def _is_noted_year(text: str, start: int, end: int) -> bool:
+    """Whether the number of a note is fused with the full stop behind a year: It opened in 1961.12 The bridge."""
+    if text[start + 4] != "." or not "1500" <= text[start : start + 4] <= "2099":
+        return False
+    behind = text[end : end + 2].lstrip(" ")
+    return text[max(0, start - 6) : start].lower().endswith((" in ", " since ")) and (
+        behind[:1] in ("", "\n") or behind[0].isupper()
+    )
 
 
 def _word(text: str, start: int, end: int, chunk: str) -> Token | None:
