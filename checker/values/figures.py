@@ -40,8 +40,13 @@ def _cut(word: str) -> tuple[Token, ...]:
             word[start - 1] == "[" or (len(core) < 4 and word[start - 1] + word[end : end + 1] == "()")
         )
         return () if bracketed or len(core) > MOST_DIGITS else (figure(word, start, end),)
-    if start < end and core[0] in "$£€" and len(core) < MOST_DIGITS:
+    signed = start < end and core[0] in "$£€" and len(core) < MOST_DIGITS
+    if signed:
         start, core = start + 1, core[1:]
+    if core.count(".") > 1 and _is_pointed(core, signed=signed):
+        digits = core.replace(".", "")
+        place = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))
+        return (Token("num", start, end, core, Decimal(digits), place, digits),)
     if _is_plain(core):
         return (figure(word, start, end),)
     if len(core) == 9 and core[4] == "-" and core[:4].isdecimal() and core[5:].isdecimal():
@@ -83,6 +88,14 @@ def _listed(word: str) -> tuple[Token, ...]:
             found.extend([token.moved(at) for token in figures(part)])
         at += len(part) + 1
     return tuple(found)
+
+
+def _is_pointed(core: str, *, signed: bool) -> bool:
+    """Whether a word is digits in groups of three with points between: €1.250.000, 2.000.000."""
+    first, *groups = core.split(".")
+    if not (first.isdecimal() and len(first) <= 3 and first[0] != "0" and len(core) < MOST_DIGITS):
+        return False
+    return all(len(g) == 3 and g.isdecimal() for g in groups) and (signed or groups[-1] == "000")
 
 
 def _is_plain(core: str) -> bool:

@@ -188,6 +188,8 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
             draft = read(reading, i, found)
             if draft is not None:
                 break
+    if draft is None and found.modifier != "exact" and reading.text.startswith(" of ", found.end):
+        draft = _of_unit(reading, i, found)
     if draft is None and flags & TIMES:
         draft = ratios.ratio(reading, i, found) or ratios.multiple(reading, i, found)
     if draft is None and flags & AGE:
@@ -199,6 +201,18 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         if flags & _MODIFYING or draft.start < token.start or draft.end > token.end:
             draft.modify(reading)
     return draft
+
+
+def _of_unit(reading: Reading, i: int, found: Quantity) -> Draft | None:
+    """Millions of dollars, thousands of years: the unit of a number that is left open."""
+    end = found.end
+    found.end += len(" of")
+    for read in following.readers(reading, found.end):
+        draft = read(reading, i, found)
+        if draft is not None:
+            return draft
+    found.end = end
+    return None
 
 
 def _year(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.model.value import Modifier
-from checker.values import number_words
+from checker.values import nouns, number_words
 from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import currency_prefixes, listed, mapped
 from checker.values.quantity import ONE, Quantity, divided
@@ -14,6 +14,7 @@ from checker.values.reading import Reading, leading_letters
 _WORDS = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _SCALES = frozenset(("scales", "hundreds", "dozens"))
 _MOST_GROUPS = 6
+_CONTINENTAL = ("%", " %", " percent", " per cent", "€", " €", " EUR")
 _POWERS = ("x10^", "×10^", " x 10^", " × 10^")
 
 
@@ -65,6 +66,7 @@ def _figure(reading: Reading, i: int, token: Token) -> Quantity:
     if following is not None:
         if token.kind == "int" and len(token.text) <= 3:
             _spaced_groups(reading, found, token)
+            _with_comma(reading, found, token)
         if token.kind in PLAIN and found.single is not None:
             _with_fraction(reading, found, token)
         scale(reading, found)
@@ -121,6 +123,29 @@ def _spaced_groups(reading: Reading, found: Quantity, first: Token) -> None:
         found.end, found.next, found.single = last.end, i, None
         zeros = len(text) - len(text.rstrip("0"))
         found.place = last.place if last.kind == "num" else ONE.scaleb(zeros)
+
+
+def _with_comma(reading: Reading, found: Quantity, first: Token) -> None:
+    """7,5 million; 3,4%; €3,50: a comma before decimals, where what is beside it leaves no list."""
+    i, text = found.next, reading.text
+    if found.single is None or i >= len(reading.tokens) or text[first.end : reading.tokens[i].start] != ",":
+        return
+    token = reading.tokens[i]
+    if token.kind != "int" or len(token.text) > 2 or text[first.start - 1 : first.start] == ",":
+        return
+    scaled = reading.near(i + 1, 1)
+    if (
+        (scaled is not None and scaled.kind == "scales" and reading.gap(i) == " ")
+        or text.startswith(_CONTINENTAL, token.end)
+        or (
+            text[first.start - 1 : first.start] == "€"
+            and len(token.text) == 2
+            and text[token.end : token.end + 1] != ","
+        )
+    ):
+        found.set(Decimal(f"{first.text}.{token.text}"))
+        found.end, found.next, found.single = token.end, i + 1, None
+        found.place = ONE.scaleb(-len(token.text))
 
 
 def _is_group(token: Token) -> bool:
@@ -258,6 +283,11 @@ def _lettered(reading: Reading, found: Quantity) -> None:
     ):
         return
     word, start, stop = reading.word_after(end)
+    if word == "m" and start == end and found.single is not None:
+        noun = nouns.after(reading, stop)
+        if noun is not None and noun.head in listed("numerals", "counted_by_million"):
+            found.multiply(Decimal(1000000), stop)
+            return
     value = _suffixes().get(word)
     if value is None:
         letters = leading_letters(word)

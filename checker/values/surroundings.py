@@ -75,7 +75,7 @@ def joints() -> frozenset[str]:
 @cache
 def _marks_before() -> dict[str, int]:
     """Flags of characters that touch a figure, or end the word, before it."""
-    found = dict.fromkeys(' \n\t|,;["', 0) | {"(": LABEL, "'": DATING}
+    found = dict.fromkeys(' \n\t|,;["', 0) | {"(": LABEL | CURRENCY, "'": DATING}
     for sign, _ in modifier_signs():
         found[sign[-1]] = found.get(sign[-1], 0) | MODIFIER | CIRCA
     for sign in currencies.signs_before():
