@@ -102,6 +102,8 @@ class Cutter:
             return Token("decade", at, end, word[at:end], Decimal(digits)), end
         if tail and word[after : after + 1] == "-" and tail.isupper() and word[after + 1 : after + 2].isupper():
             return None, -1
+        if tail == "s" and before == "-" and word[at - 2].isalpha():
+            return None, -1
         if tail and not written_on(tail):
             if low in ("q", "h") and len(digits) == 1 and digits in "1234" and len(tail) == 1:
                 return Token("quarter" if low == "q" else "half", at, after, word[at:after], Decimal(digits)), after

@@ -5,11 +5,13 @@ from __future__ import annotations
 from checker.values import borrowed, date_bounds, dates, months, periods, year_or_number, years
 from checker.values.dated import Dated, is_day, year_at
 from checker.values.draft import Draft
+from checker.values.lexemes import FIGURES
 from checker.values.lexicon import listed
 from checker.values.periods import Period
 from checker.values.reading import Reading
 
 _REACH = 20
+_AMOUNTS = frozenset(("-", " - ", " to "))
 _OPENERS = frozenset(("from", "between"))
 
 
@@ -23,6 +25,8 @@ def read(reading: Reading, i: int) -> Draft | None:
         return draft
     tokens, j = reading.tokens, found.next
     if j < len(tokens) and tokens[j].start - found.end <= _REACH:
+        if found.bare and _opens_amounts(reading, found, j):
+            return None
         draft = _ranged(reading, found, j)
         if draft is not None:
             return draft
@@ -94,6 +98,14 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     head, tail = _completed(found, other)
     draft = None if head is None or tail is None else _both(found.start, other, head, tail, reading.fiscal)
     return None if draft is None else _opened(draft, word, at)
+
+
+def _opens_amounts(reading: Reading, found: Dated, j: int) -> bool:
+    """Whether four digits are the first of two amounts, since the second is no year: 2000-3000 people."""
+    token = reading.tokens[j]
+    if token.kind not in FIGURES or token.value <= 2199 or reading.text[found.end : token.start] not in _AMOUNTS:
+        return False
+    return reading.word_before(found.start)[0] not in listed("noise", "year_cues")
 
 
 def _opened(draft: Draft, word: str, at: int) -> Draft:

@@ -170,7 +170,7 @@ def _is_closed(text: str, end: int) -> bool:
 
 
 def _old(text: str, draft: Draft) -> None:
-    for form in (" old", "-old", " of age"):
+    for form in (" olds", "-olds", " old", "-old", " of age"):
         if text.startswith(form, draft.end) and not text[draft.end + len(form) : draft.end + len(form) + 1].isalpha():
             draft.end += len(form)
 

@@ -35,6 +35,8 @@ def _cut(word: str) -> tuple[Token, ...]:
     while end > start and word[end - 1] in _CLOSING:
         end -= 1
     core = word[start:end]
+    if core.lower() in listed("noise", "phrases"):
+        return ()
     if core.isdecimal():
         bracketed = start > 0 and (
             word[start - 1] == "[" or (len(core) < 4 and word[start - 1] + word[end : end + 1] == "()")

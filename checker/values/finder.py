@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.model.value import Mention
+from checker.model.value import Mention, Modifier
 from checker.values import (
     counts,
     date_ranges,
     durations,
     following,
+    modifiers,
     money,
     noise,
     ordinals,
@@ -21,6 +22,7 @@ from checker.values.draft import Draft
 from checker.values.invisible import Clear
 from checker.values.lexemes import FIGURES, Token
 from checker.values.lines import lines
+from checker.values.numerals import scale
 from checker.values.periods import known_country
 from checker.values.quantity import Quantity
 from checker.values.ranges import ranged
@@ -182,6 +184,11 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
     """The value of a number, by the words and signs around it."""
     if found is None:
         return None
+    modifier: Modifier | None = None
+    if found.modifier == "exact" and reading.text.startswith("-", found.end):
+        modifier, found.end = modifiers.joined(reading.text, found.end)
+        if modifier is not None:
+            scale(reading, found)
     draft = money.signed(reading, i, found) if flags & CURRENCY and found.start else None
     if draft is None and (flags & UNIT or found.end > reading.tokens[i].end):
         for read in following.readers(reading, found.end):
@@ -192,11 +199,14 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         draft = _of_unit(reading, i, found)
     if draft is None and flags & TIMES:
         draft = ratios.ratio(reading, i, found) or ratios.multiple(reading, i, found)
-    if draft is None and flags & AGE:
+    if draft is None and (flags & AGE or found.start < reading.tokens[i].start):
         draft = durations.age(reading, i, found)
     if draft is None:
         draft = counts.read(reading, i, found)
-    if draft is not None and draft.kind != "date":
+    if draft is not None and modifier is not None:
+        draft.modifier = modifier
+        draft.low, draft.high = modifiers.bounds(draft.low, draft.high, modifier)
+    elif draft is not None and draft.kind != "date":
         token = reading.tokens[i]
         if flags & _MODIFYING or draft.start < token.start or draft.end > token.end:
             draft.modify(reading)

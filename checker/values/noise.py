@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.values import nouns
 from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed
 from checker.values.reading import CLOSING, Reading
 
 _FINE = Decimal("0.01")
 _LABEL_MARKS = frozenset("#§№")
-_JOINTS = frozenset(("-", "/", ",", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
+_JOINTS = frozenset(("(", ")(", ") and ", "), ", "-", "/", ",", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
 
 
 def behind_name(reading: Reading, i: int) -> int:
@@ -31,7 +32,10 @@ def behind_name(reading: Reading, i: int) -> int:
         return i + 1
     if behind == " " or behind.isalpha():
         word = reading.word_after(end)[0]
-        if word.lower().rstrip(CLOSING) in listed("noise", "clock") and _is_hour(token):
+        low = word.lower().rstrip(CLOSING)
+        if low in listed("noise", "clock") and _is_hour(token):
+            return i + 1
+        if low in listed("noise", "codes") or _is_military(reading, token, low) or _is_house(reading, token, word):
             return i + 1
         if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
@@ -66,7 +70,7 @@ def is_numbered_name(reading: Reading, token: Token) -> bool:
     if token.kind != "int" or len(token.text) > 3:
         return False
     word, at = reading.word_before(token.start)
-    if not word.isalpha() or len(word) < 2 or not reading.text[at].isupper():
+    if not word.isalpha() or len(word) < 2 or not _is_capital(reading.text[at : at + 2]):
         return False
     before, first = reading.word_before(at)
     return before.isalpha() and reading.text[first].islower() and before not in listed("noise", "conjunctions")
@@ -84,6 +88,47 @@ def is_hour(reading: Reading, end: int) -> bool:
                 return text[stop : stop + 1] == ":" or reading.word_after(stop)[0].lower().rstrip(CLOSING) in listed(
                     "noise", "clock"
                 )
+    return False
+
+
+def is_spoken_hour(reading: Reading, start: int, end: int) -> bool:
+    """Whether a number in words is a time of day: five o'clock, half past five."""
+    if reading.text.startswith(" o'clock", end):
+        return True
+    before = reading.text[max(0, start - 16) : start].lower()
+    return before.endswith(tuple(f"{cue} " for cue in listed("noise", "hour_cues")))
+
+
+def _is_capital(letters: str) -> bool:
+    """Whether a name starts so: Explorer, iPhone."""
+    return letters[:1].isupper() or letters[1:].isupper()
+
+
+def _is_military(reading: Reading, token: Token, word: str) -> bool:
+    """Whether four digits are a time of day: at 1400 hours."""
+    if word not in listed("noise", "military") or len(token.text) != 4 or token.kind not in PLAIN:
+        return False
+    cued = reading.word_before(token.start)[0] in listed("noise", "military_cues")
+    cued = cued and not reading.text.startswith(f" {word} of ", token.end)
+    return cued and token.value < 2401 and token.value % 100 < 60
+
+
+def _is_house(reading: Reading, token: Token, word: str) -> bool:
+    """Whether a figure is the number of a house in a street: 10 Harbour Street."""
+    if not word[:1].isupper() or token.kind not in PLAIN or reading.text[token.start - 1 : token.start] == "$":
+        return False
+    before = reading.word_before(token.start)[0].rstrip(",;:")
+    if before in listed("noise", "year_cues") or before in listed("noise", "determiners"):
+        return False
+    words = reading.text[token.end + 1 : token.end + 48].partition("\n")[0].split(" ")[:5]
+    for n, name in enumerate(words[:4]):
+        if n and name.lower().rstrip(CLOSING) in listed("noise", "streets") and name[0].isupper():
+            if token.kind == "year" and name.lower() in listed("noise", "surnames"):
+                return False
+            behind = words[n + 1] if n + 1 < len(words) else ""
+            return name[-1] in CLOSING or not (behind[:1].islower() and nouns.is_plural(behind.rstrip(CLOSING)))
+        if not name[:1].isupper() or name[-1] in CLOSING:
+            return False
     return False
 
 

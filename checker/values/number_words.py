@@ -106,14 +106,14 @@ def mixed(reading: Reading, found: Quantity) -> None:
     if j >= len(tokens):
         return
     gap, token = reading.gap(j - 1), tokens[j]
-    if token.kind == "part of time" and gap in (" and a ", " and an ", " and ") and not found.scaled:
+    if token.kind == "part of time" and gap in (" and a ", " and an ", " and ", "-and-a-") and not found.scaled:
         word = token.text.lower().partition(" ")[0].partition("-")[0]
         part = divided(ONE, Decimal(2 if word == "half" else 4))
         found.set(found.low + part)
         found.end, found.next, found.single, found.place = token.start + len(word), j + 1, None, part
         return
     if token.kind in _SHARES and token.value > 2 - (token.kind == "fraction") and not found.scaled:
-        if gap in (" and a ", " and an ") or (gap == " and " and token.kind == "fraction"):
+        if gap in (" and a ", " and an ", "-and-a-") or (gap == " and " and token.kind == "fraction"):
             _take(found, found.low + divided(ONE, token.value), token, j)
             found.place = divided(ONE, token.value)
             return

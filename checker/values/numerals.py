@@ -166,7 +166,7 @@ def _with_fraction(reading: Reading, found: Quantity, first: Token) -> None:
         found.set(first.value + token.value)
         found.end, found.next, found.place, found.single = token.end, i + 1, token.value, None
     elif token.kind in PLAIN and gap.strip() == "/":
-        if _is_share(reading, i, first.value, token.value):
+        if first.text[0] != "0" and _is_share(reading, i, first.value, token.value):
             found.set(divided(first.value, token.value))
             found.end, found.next, found.fraction, found.single = token.end, i + 1, True, None
             found.place = found.low

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from checker.values import ratios
 from checker.values.lexemes import Token
 from checker.values.lexicon import listed
 from checker.values.numerals import quantity
 from checker.values.quantity import ONE, Quantity
 from checker.values.reading import Reading
 
-_RANGES = frozenset(("-", " - ", " to ", "--", " -- ", " or ", " through ", " up to ", "~", " -", "- "))
+_RANGES = frozenset(
+    ("-", " - ", " to ", "--", " -- ", " or ", " through ", " up to ", "~", " -", "- ", "- to ", "-to-")
+)
 _BETWEEN = frozenset((" and ", " to ", "-", " and about ", " and approximately "))
 _REACH = 19
 JOINTS = (
@@ -48,6 +51,8 @@ def _extend(reading: Reading, found: Quantity, gap: str) -> None:
         if low * factor < other.low:
             low, place = low * factor, place * factor
     if not low < other.low or (gap == " or " and not other.low - low <= 5 * max(place, other.place)):
+        return
+    if gap == "-to-" and ratios.is_cued(reading, found.start, other.end):
         return
     if gap in ("-", "--") and _is_long_chain(reading, other.next, tokens):
         return

@@ -61,7 +61,7 @@ def _behind() -> dict[str, int]:
         (ERA, listed("calendar", "era_before") | listed("calendar", "era_after")),
         (BOUND, (phrase.partition(" ")[0] for phrase, _ in modifiers_after())),
         (TIMES, ("times", "fold", "x")),
-        (CLOCK, listed("noise", "clock")),
+        (CLOCK, listed("noise", "clock") | listed("noise", "codes") | listed("noise", "military")),
         (OPEN, (words.split()[0] for words in listed("calendar", "open_ends") | listed("calendar", "connectors"))),
     )
 
@@ -121,7 +121,7 @@ def beside(reading: Reading, start: int, end: int) -> int:
         found = _behind().get(word.lower())
         if found is None:
             if not word or word.isalpha():
-                return flags
+                return flags | LABEL if word[:1].isupper() else flags
             if word[0].isalpha():
                 return flags | _hyphenated(word)
             return flags | (0 if word[0] in DIGITS else _marks_behind().get(word[0], EVERYTHING) & ~LABEL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import following, nouns
+from checker.values import following, modifiers, nouns
 from checker.values.lexicon import bound_words, listed
 from checker.values.quantity import ONE, Quantity
 from checker.values.reading import Reading
@@ -24,6 +24,8 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
         return False
     if before in ("-", "/", ".", ",") and before and not text[start - 2 : start - 1].isalpha():
         return before == "-" and text[start - 2 : start - 1] in (" ", "")
+    if after == "-" and modifiers.joined(text, end)[0] is not None:
+        return False
     if after == "," and text[end + 1 : end + 2].isdecimal():
         return False
     word, _ = reading.word_before(start)
