@@ -152,6 +152,8 @@ def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
 
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """The value that a figure opens."""
+    if flags & LABEL and noise.is_house(reading, token):
+        return Draft.of("number", Quantity.of(token, i))
     gap = reading.gap(i)
     alone = gap not in joints() or (gap == " " and reading.tokens[i + 1].kind in _APART)
     date = None

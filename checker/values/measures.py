@@ -7,6 +7,7 @@ from functools import cache
 
 from checker.values.dated import index_behind
 from checker.values.draft import Draft
+from checker.values.lexemes import FIGURES
 from checker.values.lexicon import units
 from checker.values.numerals import quantity
 from checker.values.quantity import Quantity, plain
@@ -14,6 +15,8 @@ from checker.values.reading import CLOSING, Reading
 from checker.vocabulary import table
 
 _GAPS = ("-", " - ")
+_FEET = ("'", "′")
+_INCHES = ('"', "″")
 
 
 def base(value: Decimal, unit: str) -> tuple[str, Decimal] | None:
@@ -47,7 +50,7 @@ def _symbols() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def openings() -> frozenset[str]:
     """The words and signs that may follow the number of a measure."""
-    return frozenset(_names()[0]) | frozenset(symbol for pairs in _symbols().values() for symbol, _ in pairs)
+    return frozenset(_names()[0]) | frozenset(symbol for pairs in _symbols().values() for symbol, _ in pairs) | {"'"}
 
 
 def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
@@ -124,7 +127,7 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The measure whose number is ``found``."""
     unit = unit_after(reading, found.end)
     if unit is None:
-        return None
+        return _height(reading, found)
     draft = Draft.of("measure", found, unit[0])
     draft.end = unit[1]
     draft.next = index_behind(reading, draft.next, draft.end)
@@ -132,6 +135,20 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     if token is not None:
         _feet_and_inches(reading, draft)
         _range(reading, found, draft)
+    return draft
+
+
+def _height(reading: Reading, found: Quantity) -> Draft | None:
+    """5'10": feet and inches as marks."""
+    text = reading.text
+    token = reading.near(found.next, 2)
+    if text[found.end : found.end + 1] not in _FEET or token is None or token.kind not in FIGURES or token.value >= 12:
+        return None
+    if text[found.end + 1 : token.start].strip() or text[token.end : token.end + 1] not in _INCHES:
+        return None
+    inches = plain(found.low * 12 + token.value)
+    draft = Draft("measure", found.start, token.end + 1, inches, inches, found.next + 1, "inch")
+    draft.resolution = plain(token.place)
     return draft
 
 

@@ -35,14 +35,14 @@ def behind_name(reading: Reading, i: int) -> int:
         low = word.lower().rstrip(CLOSING)
         if low in listed("noise", "clock") and _is_hour(token):
             return i + 1
-        if low in listed("noise", "codes") or _is_military(reading, token, low) or _is_house(reading, token, word):
+        if low in listed("noise", "codes") or _is_military(reading, token, low):
             return i + 1
         if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
     if token.place < _FINE and _is_position(reading, i):
         return i + 2
     if behind == "°" or behind == "′" or behind == "″":
-        return i + 1 if _is_coordinate(text, end) else i
+        return i + 1 if _is_coordinate(text, start, end) else i
     if (behind and behind in "-.)") or (before and before in "+("):
         joined = _behind_phone(reading, i)
         if joined > i:
@@ -113,9 +113,13 @@ def _is_military(reading: Reading, token: Token, word: str) -> bool:
     return cued and token.value < 2401 and token.value % 100 < 60
 
 
-def _is_house(reading: Reading, token: Token, word: str) -> bool:
-    """Whether a figure is the number of a house in a street: 10 Harbour Street."""
-    if not word[:1].isupper() or token.kind not in PLAIN or reading.text[token.start - 1 : token.start] == "$":
+def is_house(reading: Reading, token: Token) -> bool:
+    """Whether a figure is the number of a house in a street, and neither a year nor a count: 10 Harbour Street."""
+    if (
+        not reading.text[token.end + 1 : token.end + 2].isupper()
+        or token.kind not in PLAIN
+        or reading.text[token.start - 1 : token.start] == "$"
+    ):
         return False
     before = reading.word_before(token.start)[0].rstrip(",;:")
     if before in listed("noise", "year_cues") or before in listed("noise", "determiners"):
@@ -196,15 +200,15 @@ def _is_position(reading: Reading, i: int) -> bool:
     return other is not None and other.place < _FINE and reading.gap(i).rstrip("-").strip() in (",", ";")
 
 
-def _is_coordinate(text: str, end: int) -> bool:
+def _is_coordinate(text: str, start: int, end: int) -> bool:
+    """Whether degrees, minutes or seconds of an arc are a place on the globe: 37° 49′ N."""
+    at = end + 1 + text.startswith(" ", end + 1)
+    if text[at : at + 1] in ("N", "S", "E", "W") and not text[at + 1 : at + 2].isalpha():
+        return True
     if text[end] == "°":
-        return text[end + 1 : end + 3].strip()[:1].isdecimal() or text[end + 1 : end + 3].strip()[:1] in (
-            "N",
-            "S",
-            "E",
-            "W",
-        )
-    return text[end + 1 : end + 2] in ("N", "S", "E", "W") or text[end + 1 : end + 2].isdecimal()
+        return text[at : at + 1].isdecimal() or text[at : at + 1] in ("N", "S", "E", "W")
+    before = text[max(0, start - 2) : start]
+    return "°" in before or "′" in before
 
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:

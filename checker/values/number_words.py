@@ -51,7 +51,7 @@ def read(reading: Reading, i: int) -> Quantity | None:
     if j == i + 1:
         found.single = tokens[i]
     if j < len(tokens) and tokens[j].start - found.end < 8:
-        _point(reading, found)
+        point(reading, found)
         mixed(reading, found)
     return found
 
@@ -80,8 +80,8 @@ def _joins(gap: str, previous: str, token: Token, group: Decimal, last_scale: De
     return blank and previous in ("hundreds", "scales") and token.value != 0
 
 
-def _point(reading: Reading, found: Quantity) -> None:
-    """Two point five, nought point zero eight."""
+def point(reading: Reading, found: Quantity) -> None:
+    """Two point five, nought point zero eight, 1 point 1."""
     tokens, j = reading.tokens, found.next
     if j >= len(tokens) or reading.gap(j - 1).strip() != "point":
         return

@@ -75,6 +75,8 @@ def _figure(reading: Reading, i: int, token: Token) -> Quantity:
         if not found.scaled and reading.near(i + 1, 8) is not None:
             if token.kind == "int" and _is_part(reading, i):
                 number_words.mixed(reading, found)
+            elif reading.gap(i) == " point " and nouns.after(reading, reading.tokens[i + 1].end) is None:
+                number_words.point(reading, found)
             scale(reading, found)
     if reading.text.startswith(_POWERS, found.end):
         _power(reading, found)
@@ -212,6 +214,10 @@ def scale(reading: Reading, found: Quantity) -> None:
         _descending(reading, found)
     elif found.single is not None and found.single.kind not in _WORDS:
         _lettered(reading, found)
+    elif reading.text.startswith(" ", found.end):
+        word, _, stop = reading.word_after(found.end)
+        if word in mapped("numerals", "worded"):
+            found.multiply(Decimal(mapped("numerals", "worded")[word]), stop)
 
 
 def _plural_scale(reading: Reading, found: Quantity, token: Token) -> Decimal | None:

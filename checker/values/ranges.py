@@ -15,7 +15,9 @@ _RANGES = frozenset(
 _BETWEEN = frozenset((" and ", " to ", "-", " and about ", " and approximately "))
 _REACH = 19
 JOINTS = (
-    _RANGES | _BETWEEN | {"", " ", "  ", "/", " / ", " /", "/ ", " of ", " and a ", " and an ", ", ", " - ", "- ", "."}
+    _RANGES
+    | _BETWEEN
+    | {"", " ", "  ", "/", " / ", " /", "/ ", " of ", " and a ", " and an ", " point ", ", ", " - ", "- ", "."}
 )
 """What may stand between a figure and the token that goes on with it."""
 
