@@ -158,7 +158,7 @@ class Cutter:
         while first > self.start and word[first - 1].isalpha():
             first -= 1
         letters = word[first : at - 1]
-        if letters in _ENDINGS and first > self.start and word[first - 1] in DIGITS:
+        if (letters in _ENDINGS or letters == "s") and first > self.start and word[first - 1] in DIGITS:
             return False
         if not letters:
             return word[at - 1] == "/" and at - 1 > self.start and not (word[at - 2] in DIGITS or word[at - 2] == ")")

@@ -45,6 +45,16 @@ def listed_fiscal(reading: Reading, i: int) -> Draft | None:
     return date_bounds.read(reading, found)
 
 
+def months_of(reading: Reading, stated: Draft) -> Draft | None:
+    """The date that a number of months is where they are some of a year's: the first three months of 2010."""
+    side = reading.text[stated.start : stated.end].partition(" ")[0].lower()
+    low = stated.low
+    if side not in ("first", "last", "final") or low is None or low != stated.high or not low.isdecimal():
+        return None
+    found = years.months_of(reading, stated.next, int(low), stated.start, first=side == "first")
+    return None if found is None else date_bounds.read(reading, found)
+
+
 def _connects(gap: str, between: bool) -> bool:
     """Whether the words between two dates make one range of them."""
     words = gap.strip(" ,").lower()

@@ -42,6 +42,8 @@ def read(reading: Reading, i: int) -> Dated | None:
         return years.fiscal(reading, i)
     elif kind in ("tens", "teens"):
         found = days.day_first(reading, i) or years.in_words(reading, i)
+    elif kind == "relative":
+        found = years.last_part(reading, i)
     elif kind == "event":
         return _event(token, i)
     if found is not None and found.start:
@@ -67,13 +69,15 @@ def part(reading: Reading, found: Dated) -> None:
         return
     if text[start - 1] == " ":
         whole, first = reading.word_before(start)
-        word = whole.rpartition("-to-")[2]
+        word = whole.rpartition("-")[2]
         first += len(whole) - len(word)
     else:
         first = start - 1
         while first > 0 and text[first - 1].isalpha():
             first -= 1
         word = text[first : start - 1].lower()
+    if word in ("in", "the"):
+        word, first = _loose_part(reading, found, word, first)
     if word in listed("calendar", "parts"):
         name = word
     elif word == "the" and found.period.resolution in ("decade", "century"):
@@ -92,6 +96,17 @@ def part(reading: Reading, found: Dated) -> None:
         smaller, first = (smaller, first) if both is None else (both, at)
     if smaller is not None:
         found.period, found.start, found.bare = smaller, first, False
+
+
+def _loose_part(reading: Reading, found: Dated, word: str, at: int) -> tuple[str, int]:
+    """Early or late with "in" behind it: early in 1990, late in the 19th century."""
+    before, start = word, at
+    if before == "the":
+        before, start = reading.word_before(at)
+    if before == "in":
+        before, start = reading.word_before(start)
+    loose = before in ("early", "late") and found.period.resolution in ("month", "year", "decade", "century")
+    return (before, start) if loose else (word, at)
 
 
 def _part_before(reading: Reading, at: int) -> tuple[str, int]:

@@ -49,6 +49,7 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
     symbol = _symbols().get(word)
     if symbol is not None:
         parted = len(word) == 1 and start > end and word not in listed("durations", "spaced")
+        parted = parted and not (word == "s" and "." in text[max(0, end - 4) : end])
         return None if parted else (symbol, start + len(word))
     for _ in range(2):
         if raw.lower() not in listed("durations", "adjectives") or text[stop : stop + 1] != " ":

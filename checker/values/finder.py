@@ -14,6 +14,7 @@ from checker.values import (
     money,
     noise,
     ordinals,
+    percentages,
     periods,
     ratios,
     year_or_number,
@@ -54,6 +55,7 @@ _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
 _APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event", "relative", "fiscal", "season"))
 """Tokens that a figure and a blank before them make no value with."""
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
+_LOOSE = ("early in ", "Early in ", "late in ", "Late in ")
 _LONG = 2048
 _FINE = Decimal("0.01")
 _FLOORS = frozenset(("more_than", "at_least"))
@@ -162,7 +164,7 @@ def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
             date = date_ranges.listed_fiscal(reading, i)
             if date is not None:
                 return date
-        if alone and not flags & _YEARLY:
+        if alone and not flags & _YEARLY and not reading.text.endswith(_LOOSE, 0, token.start):
             return _year(reading, i, token, flags)
         date = date_ranges.read(reading, i)
     elif token.kind == "int" and (flags & _DATING or (not alone and _opens_date(reading, i, gap))):
@@ -192,6 +194,8 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         if modifier is not None:
             scale(reading, found)
     draft = money.signed(reading, i, found) if flags & CURRENCY and found.start else None
+    if draft is None and 0 < found.low < 1:
+        draft = percentages.of_one(reading, found)
     if draft is None and (flags & UNIT or found.end > reading.tokens[i].end):
         for read in following.readers(reading, found.end):
             draft = read(reading, i, found)
@@ -205,6 +209,8 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         draft = durations.age(reading, i, found)
     if draft is None:
         draft = counts.read(reading, i, found)
+    if draft is not None and draft.unit == "month" and reading.text.startswith(" of ", draft.end):
+        draft = date_ranges.months_of(reading, draft) or draft
     if draft is not None and modifier is not None:
         draft.modifier = modifier
         draft.low, draft.high = modifiers.bounds(draft.low, draft.high, modifier)
@@ -251,7 +257,7 @@ def _word(reading: Reading, i: int, token: Token) -> Draft | None:
     if kind == "multiple":
         return ratios.worded(i, token)
     if kind == "relative":
-        return Draft.floating(token.start, token.end, i + 1)
+        return date_ranges.read(reading, i) or Draft.floating(token.start, token.end, i + 1)
     if kind in ("articled time", "part of time"):
         return durations.articled(reading, i)
     if kind == "quantified time":

@@ -134,6 +134,7 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     token = reading.near(found.next, unit[1] - found.end + 6) if found.modifier == "exact" else None
     if token is not None:
         _feet_and_inches(reading, draft)
+        _divided(reading, draft)
         _range(reading, found, draft)
     return draft
 
@@ -170,6 +171,20 @@ def _feet_and_inches(reading: Reading, draft: Draft) -> None:
     if end:
         draft.low = draft.high = plain(Decimal(draft.low) * 12 + other.low)
         draft.unit, draft.end, draft.next, draft.resolution = "inch", end, other.next, plain(other.place)
+
+
+def _divided(reading: Reading, draft: Draft) -> None:
+    """7 lb 3 oz, 26 miles 385 yards: one measure, in its smaller unit."""
+    facts = table("values/divided_units").get(draft.unit)
+    if facts is None or draft.low is None or draft.next >= len(reading.tokens) or "." in draft.low:
+        return
+    gap = reading.text[draft.end : reading.tokens[draft.next].start]
+    other = quantity(reading, draft.next) if gap in (" ", ", ", " and ") else None
+    unit = None if other is None or other.modifier != "exact" else unit_after(reading, other.end)
+    if other is None or unit is None or unit[0] != facts["unit"] or not other.low < int(facts["size"]):
+        return
+    draft.low = draft.high = plain(Decimal(draft.low) * int(facts["size"]) + other.low)
+    draft.unit, draft.end, draft.next, draft.resolution = unit[0], unit[1], other.next, plain(other.place)
 
 
 def _range(reading: Reading, found: Quantity, draft: Draft) -> None:

@@ -59,6 +59,8 @@ def _one(reading: Reading, start: int) -> tuple[Modifier | None, int]:
         character = text[start - 2 : start - 1]
     if character in _sign_ends():
         return _sign(text, start)
+    if character == "." and not text[max(0, start - 3) : start - 2].isalnum() and text[start - 2 : start - 1] == "c":
+        return "about", start - 2
     return None, start
 
 

@@ -95,6 +95,15 @@ def months(value: int, first: int, last: int, resolution: str) -> Period:
     return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", resolution, None, value)
 
 
+def months_of(period: Period, offset: int, count: int, resolution: str) -> Period:
+    """Some months of a longer period, counted from its first."""
+    assert period.first is not None
+    value, _, rest = period.first.rpartition("-")[0].rpartition("-")
+    first = int(value) * 12 + int(rest) - 1 + offset
+    head, tail = month(first // 12, first % 12 + 1), month((first + count - 1) // 12, (first + count - 1) % 12 + 1)
+    return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", resolution, period.calendar, period.year)
+
+
 def quarter(value: int, number: int) -> Period:
     """A calendar quarter."""
     return replace(months(value, 3 * number - 2, 3 * number, "quarter"), edtf=f"{_year_text(value)}-{32 + number}")

@@ -41,7 +41,7 @@ def _extend(reading: Reading, found: Quantity, gap: str) -> None:
     if not between and gap not in _RANGES:
         before = _ages(reading.text, found.start)
         between = before < found.start
-    if (not between and gap not in _RANGES) or (word == "from" and _is_change(reading.text, before)):
+    if (not between and gap not in _RANGES) or (word == "from" and is_change(reading.text, before)):
         return
     tokens = reading.tokens
     other = quantity(reading, found.next)
@@ -78,7 +78,7 @@ def _is_long_chain(reading: Reading, i: int, tokens: list[Token]) -> bool:
     return i < len(tokens) and reading.gap(i - 1) == "-"
 
 
-def _is_change(text: str, start: int) -> bool:
+def is_change(text: str, start: int) -> bool:
     """Whether from A to B states a change there and not a range."""
     words = text[max(0, start - 70) : start].lower().split()[-9:]
     starts = tuple(listed("modifiers", "changing"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import following, modifiers, nouns
+from checker.values import following, modifiers, nouns, ranges
 from checker.values.lexicon import bound_words, listed
 from checker.values.quantity import ONE, Quantity
 from checker.values.reading import Reading
@@ -37,6 +37,8 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
     cued = (
         word in listed("noise", "year_cues")
         or before == "("
+        or text[max(0, start - 3) : start].lower().lstrip(" (") in ("c.", "ca.")
+        or (word == "from" and value % 10 != 0 and not ranges.is_change(text, start - 5))
         or (text.startswith(" - ", end) and _opens_line(text, start))
     )
     noun = nouns.after(reading, end) if after == " " and text[end + 1 : end + 2].islower() else None

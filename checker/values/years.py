@@ -11,6 +11,9 @@ from checker.values.reading import Reading
 
 _LISTED = frozenset((" and ", ", ", ", and ", " or ", ", or "))
 _MOST_LISTED = 12
+_SIZES = {"half": 50, "quarter": 25, "decade": 10}
+_LAST = {"half": 2, "quarter": 4, "decade": 10}
+_DECADES = frozenset(("-", " and ", " to ", " and the ", " to the ", " or "))
 _HALF_GAPS = (" of ", " ", ", ", " of the year ", " of fiscal year ", " of the ")
 _SEASON_GAPS = frozenset(("", "of", "of '", ",", "-", "in", "term", "semester", "'", "of the year", "term of"))
 
@@ -56,7 +59,11 @@ def decade(reading: Reading, i: int) -> Dated | None:
     token, text = reading.tokens[i], reading.text
     value, start = int(token.value), token.start
     if token.kind == "decade" and value >= 1000:
-        return Dated(periods.decade(value), start, token.end, i + 1) if value <= 2100 else None
+        return _whole_decade(reading, i, value) if value <= 2100 else None
+    earlier = _decade_before(reading, i)
+    if earlier:
+        first = earlier - earlier % 100 + value
+        return Dated(periods.decade(first + 100 * (first < earlier)), start, token.end, i + 1)
     marked = text[start - 1 : start] == "'"
     word, at = reading.word_before(start - marked)
     before = reading.tokens[i - 1] if i else None
@@ -75,6 +82,27 @@ def decade(reading: Reading, i: int) -> Dated | None:
     return Dated(periods.decade(first), start - marked, token.end, i + 1)
 
 
+def _whole_decade(reading: Reading, i: int, value: int) -> Dated:
+    """1960s, 450s BC."""
+    token = reading.tokens[i]
+    word, _, end = reading.word_after(token.end)
+    if word.lower() in listed("calendar", "era_before") and word[0].isupper():
+        both = periods.span(periods.year(-value - 8), periods.year(1 - value))
+        if both is not None:
+            return Dated(both, token.start, end, index_behind(reading, i + 1, end))
+    return Dated(periods.decade(value), token.start, token.end, i + 1)
+
+
+def _decade_before(reading: Reading, i: int) -> int:
+    """The decade whose century a shorter one takes over: 1960s-70s, the sixties and seventies; 0 where none."""
+    before = reading.tokens[i - 1] if i else None
+    if before is None or before.kind not in ("decade", "decade word") or reading.gap(i - 1) not in _DECADES:
+        return 0
+    if before.kind == "decade" and before.value >= 1000:
+        return int(before.value)
+    return int(before.value) + 1900 if reading.covered == before.end else 0
+
+
 def _is_age(reading: Reading, start: int, word: str, at: int) -> bool:
     """Whether a decade is one of somebody's life: in his late thirties, in her mid-70s."""
     if reading.text[max(0, start - 4) : start].lower() == "mid-":
@@ -87,7 +115,10 @@ def quarter(reading: Reading, i: int) -> Dated | None:
     token = reading.tokens[i]
     year = year_at(reading, i + 1)
     if year is None:
-        return None
+        following = reading.near(i + 1, 4)
+        if following is None or following.kind != "fiscal" or reading.gap(i) not in (" ", " of ", ", ", "/"):
+            return None
+        return _part_of_fiscal(reading, i + 1, token.start, int(token.value), token.kind)
     maker = periods.quarter if token.kind == "quarter" else periods.half
     return Dated(maker(year[0], int(token.value)), token.start, reading.tokens[year[1] - 1].end, year[1])
 
@@ -117,6 +148,8 @@ def _numbered(reading: Reading, i: int, value: int, start: int, end: int, j: int
     word, _, stop = reading.word_after(end)
     low = word.lower()
     if low in listed("calendar", "century") and 1 <= value <= 30:
+        if reading.text.endswith("turn of the ", 0, start):
+            return None
         behind = index_behind(reading, j, stop)
         after, _, after_end = reading.word_after(stop)
         if after.lower() in listed("calendar", "era_before") and after[0].isupper():
@@ -124,7 +157,7 @@ def _numbered(reading: Reading, i: int, value: int, start: int, end: int, j: int
                 periods.century(value, before_christ=True), start, after_end, index_behind(reading, j, after_end)
             )
         return Dated(periods.century(value), start, stop, behind)
-    if (low == "quarter" and value <= 4) or (low == "half" and value <= 2):
+    if (low == "quarter" and value <= 4) or (low == "half" and value <= 2) or (low == "decade" and value <= 10):
         return _part_of_year(reading, value, start, stop, index_behind(reading, j, stop), low)
     return None
 
@@ -137,20 +170,54 @@ def _part_of_year(reading: Reading, value: int, start: int, stop: int, k: int, n
         or reading.text[stop : following.start].lower() not in _HALF_GAPS
     ):
         return None
-    if following.kind == "year":
+    if following.kind == "year" and name != "decade":
         maker = periods.quarter if name == "quarter" else periods.half
         return Dated(maker(int(following.text), value), start, following.end, k + 1)
     whole = None
-    if name == "half" and following.kind in ("nth", "ordinal"):
-        whole = numbered(reading, k)
+    if following.kind in ("nth", "ordinal", "tens"):
+        whole = numbered(reading, k) if following.kind != "tens" else in_words(reading, k)
     elif name == "half" and following.kind == "decade":
         whole = decade(reading, k)
+    elif following.kind == "fiscal" and name != "decade":
+        return _part_of_fiscal(reading, k, start, value, name)
     if whole is None or whole.period.resolution not in ("century", "decade"):
         return None
-    size = 50 if whole.period.resolution == "century" else 5
+    size = _SIZES[name] if whole.period.resolution == "century" else 5
     first = whole.period.year + (value - 1) * size
     both = periods.span(periods.year(max(first, 1)), periods.year(first + size - 1))
     return None if both is None else Dated(both, start, whole.end, whole.next)
+
+
+def _part_of_fiscal(reading: Reading, k: int, start: int, value: int, name: str) -> Dated | None:
+    """The third quarter of fiscal 2010."""
+    whole = fiscal(reading, k)
+    if whole is None or whole.period.calendar != "fiscal" or whole.period.first is None:
+        return None
+    size = 3 if name == "quarter" else 6
+    return Dated(periods.months_of(whole.period, (value - 1) * size, size, name), start, whole.end, whole.next)
+
+
+def months_of(reading: Reading, k: int, count: int, start: int, *, first: bool) -> Dated | None:
+    """The first or last ``count`` months of the year at token ``k``."""
+    token = at(reading, k)
+    if token is None or not 0 < count < 12 or reading.text[token.start - 4 : token.start] != " of ":
+        return None
+    whole = fiscal(reading, k) if token.kind == "fiscal" else None
+    if token.kind == "year":
+        whole = Dated(periods.year(int(token.text)), token.start, token.end, k + 1)
+    if whole is None or whole.period.first is None:
+        return None
+    period = periods.months_of(whole.period, 0 if first else 12 - count, count, "month")
+    return Dated(period, start, whole.end, whole.next)
+
+
+def last_part(reading: Reading, i: int) -> Dated | None:
+    """The last quarter of 2010, the last decade of the 19th century."""
+    token = reading.tokens[i]
+    first, _, name = token.text.lower().partition(" ")
+    if first != "last" or name not in _LAST:
+        return None
+    return _part_of_year(reading, _LAST[name], token.start, token.end, i + 1, name)
 
 
 def in_words(reading: Reading, i: int) -> Dated | None:
