@@ -1,6 +1,7 @@
 # Each target sets up .venv by itself: python3 (3.11 or newer, with its venv module), git and make suffice.
 
 PYTHON ?= python3
+CHROMIUM ?= chromium
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -14,14 +15,22 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: check test lint format
+.PHONY: check test lint format browser
 .DEFAULT_GOAL := check
 
 check: $(READY)
 	@$(BIN)/check-claims --fail-on never
 
-test: lint
-	@$(BIN)/python -m pytest -n 2
+test: lint browser
+	@CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest -n 2
+
+browser:
+	@command -v $(CHROMIUM) >/dev/null 2>&1 \
+	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
+	    && echo "installing chromium for the tests of the page (once) ..." >&2 \
+	    && apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
+	      chromium fonts-dejavu-core >/dev/null && command -v $(CHROMIUM) >/dev/null 2>&1; } \
+	  || { echo "make: the tests of the page need chromium: apt-get install chromium, or name another: make test CHROMIUM=/path/to/it" >&2; exit 1; }
 
 lint: $(READY)
 	@$(BIN)/ruff check

@@ -1,24 +1,28 @@
 """Times the values stage against quantulum3 and dateparser.search, in one run and on the same text.
 
-usage: python benchmarks/values.py [FOLDER] [--megabytes 2] [--peers 20]
+usage: python benchmarks/values.py [PATH ...] [--megabytes 2] [--peers 20]
 
-Without a folder the text is made up: sentences of a local newspaper, nearly all different, with values in every
-third of them; three such texts are read once each. With a folder it is all *.txt and *.md below it, repeated up to
-the size, read once. The peers, which are no dependencies of the package, read the first kilobytes alone (--peers)
-since they are slow; what counts is the ratio of the rates.
+Without a path the text is made up: sentences of a local newspaper, nearly all different, with values in every
+third of them; three such texts are read once each. With paths, files or folders, it is every different line of their
+*.txt and *.md and of the strings in their *.jsonl, each of them once, up to the size. It is read once, in a process
+that has read no such line before, so that nothing remembered helps. What a megabyte costs goes by the values in it,
+hence the time for each. The peers, which are no dependencies of the package, read the first kilobytes alone
+(--peers) since they are slow; what counts is the ratio of the rates.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checker import find_values
 
+_READ = (".txt", ".md", ".jsonl")
 _PLAIN = [
     "The {a} {noun} said that the {b} {thing} would {verb} where it is until somebody {c} for it.",
     "Visitors praised the {thing}, and the {a} keeper thanked everyone who had {c} with the {noun}.",
@@ -146,17 +150,38 @@ def _sentence(chance: random.Random) -> str:
     )
 
 
-def from_folder(folder: Path, characters: int) -> str:
-    """The texts of a folder, one after the other and again until there are enough."""
-    texts = [
-        p.read_text(encoding="utf-8", errors="replace")
-        for p in sorted(folder.rglob("*"))
-        if p.suffix in (".txt", ".md")
-    ]
-    whole = "\n\n".join(texts)
-    if not whole:
-        raise SystemExit(f"no *.txt or *.md below {folder}")
-    return (whole * (characters // len(whole) + 1))[:characters]
+def from_files(paths: list[Path], characters: int) -> str:
+    """The different lines of the texts at these paths, each once, up to that many characters."""
+    found: dict[str, None] = {}
+    for path in paths:
+        below = [file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix in _READ]
+        for file in [path] if path.is_file() else below:
+            written = file.read_text(encoding="utf-8", errors="replace")
+            lines = _lines_in_json(written) if file.suffix == ".jsonl" else written.splitlines()
+            found.update(dict.fromkeys(lines))
+    whole = "\n".join(found)
+    if not whole.strip():
+        raise SystemExit(f"no text in {', '.join(map(str, paths))}: give files, or folders with {', '.join(_READ)}")
+    return whole[:characters]
+
+
+def _lines_in_json(written: str) -> Iterator[str]:
+    for number, line in enumerate(written.split("\n"), 1):
+        if line.strip():
+            try:
+                value = json.loads(line)
+            except ValueError as error:
+                raise SystemExit(f"line {number} is no JSON: {error}") from None
+            for string in _strings(value):
+                yield from string.splitlines()
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for member in value.values() if isinstance(value, dict) else value:
+            yield from _strings(member)
 
 
 def rate(read: Callable[[str], object], texts: list[str]) -> float:
@@ -186,19 +211,18 @@ def peers() -> dict[str, Callable[[str], object]]:
 def main() -> None:
     """Print each rate, and how many times faster the values stage is."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--megabytes", type=float, default=2)
     parser.add_argument("--peers", type=float, default=20, help="kilobytes that the peers read")
     options = parser.parse_args()
     size = int(options.megabytes * 1e6)
-    texts = (
-        [made_up(size, seed) for seed in (1, 2, 3)] if options.folder is None else [from_folder(options.folder, size)]
-    )
+    texts = [from_files(options.paths, size)] if options.paths else [made_up(size, seed) for seed in (1, 2, 3)]
     find_values(made_up(100_000, 4))
     own = rate(find_values, texts)
     text, found = texts[0], find_values(texts[0])
     print(f"{len(text) / 1e6:.1f} MB, {len(found)} values, one every {len(text) // max(1, len(found))} characters")
-    print(f"{'values':20s} {own:8.3f} MB/s")
+    each = len(text) / own / max(1, len(found))
+    print(f"{'values':20s} {own:8.3f} MB/s   {each:.0f} microseconds a value")
     for name, read in peers().items():
         other = rate(read, [text[: int(options.peers * 1000)]])
         print(f"{name:20s} {other:8.4f} MB/s   values is {own / other:,.0f} times as fast")

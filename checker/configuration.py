@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 
 from checker import strictyaml
 from checker.model.failure import Failure
@@ -39,12 +39,28 @@ def _as_bytes(value: object) -> object:
 
 Paths = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 
+_DEEPEST = 8
+"""So many configurations may extend each other."""
+
+
+class Override(BaseModel):
+    """Other settings where one of a finding's sources is among ``paths``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    paths: Paths
+    """Files or patterns such as ``archive/**``, told from the folder of the configuration."""
+    severity: dict[str, Severity] = Field(default_factory=dict)
+    ignore: Paths = ()
+
 
 class Configuration(BaseModel):
     """The settings of a corpus; every path is told from ``root``, the folder of ``file``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    extends: str | None = None
+    """Another configuration, whose settings hold where this one is silent."""
     sources: Paths = ()
     """Folders, files or patterns such as ``docs/**/*.md``."""
     registry: str | None = None
@@ -53,6 +69,10 @@ class Configuration(BaseModel):
     """The folder of claims files."""
     rules: Paths = ()
     """Rules files or patterns."""
+    decisions: str = "rules/decisions"
+    """The folder of what people decided about conflicts."""
+    baseline: str | None = None
+    """The file of known conflicts, as ``--write-baseline`` wrote it."""
     fail_on: Literal["error", "warning", "info", "never"] | None = None
     jobs: int | None = Field(default=None, ge=1, le=256)
     max_file_size: Annotated[int, BeforeValidator(_as_bytes)] = Field(default=50_000_000, ge=1)
@@ -61,11 +81,14 @@ class Configuration(BaseModel):
     """By rule id."""
     ignore: Paths = ()
     """Ids of rules that do not run."""
+    overrides: tuple[Override, ...] = ()
+    """Settings for some paths, the later ones first."""
     allow_outside: bool = False
     """Paths may lead out of ``root``."""
 
     _root: Path = Path()
     _file: Path = Path()
+    _origins: dict[str, str] = PrivateAttr(default_factory=dict)
 
     @property
     def root(self) -> Path:
@@ -76,6 +99,10 @@ class Configuration(BaseModel):
     def file(self) -> Path:
         """The file it was read from."""
         return self._file
+
+    def origin(self, key: str) -> str:
+        """``file:line`` of a setting; ``default`` where no file has it."""
+        return self._origins.get(key, "default")
 
     def source_paths(self) -> list[Path]:
         """The files and folders that ``sources`` names."""
@@ -89,12 +116,36 @@ class Configuration(BaseModel):
         """The register of sources, if one is named."""
         return self._paths("registry", (self.registry,))[0] if self.registry else None
 
+    def registry_file(self) -> Path | None:
+        """Where the register of sources is, or is to be, if one is named."""
+        if self.registry is None:
+            return None
+        self._refuse_outside("registry", self.registry, self._root / self.registry)
+        return self._root / self.registry
+
     def claims_folder(self) -> Path | None:
         """The folder of claims files, if one is named; it need not exist yet."""
         if self.claims is None:
             return None
         self._refuse_outside("claims", self.claims, self._root / self.claims)
         return self._root / self.claims
+
+    def decisions_folder(self) -> Path:
+        """The folder of decisions; it need not exist yet."""
+        self._refuse_outside("decisions", self.decisions, self._root / self.decisions)
+        return self._root / self.decisions
+
+    def baseline_path(self) -> Path | None:
+        """The baseline, if one is named; it need not exist yet."""
+        if self.baseline is None:
+            return None
+        self._refuse_outside("baseline", self.baseline, self._root / self.baseline)
+        return self._root / self.baseline
+
+    def governing(self) -> tuple[Path, ...]:
+        """The files that say how sources are checked."""
+        registry = self.registry_file()
+        return (self._file, *self.rule_paths(), *((registry,) if registry is not None and registry.exists() else ()))
 
     def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
         """What the patterns stand for; Failure for one that stands for nothing or leads outside."""
@@ -139,15 +190,67 @@ def find(start: Path) -> Configuration | None:
 
 
 def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
-    """The settings in ``parsed``; keys may be written with hyphens. Raises Failure, all problems at once."""
+    """The settings in ``parsed`` and, where it is silent, in what it extends; keys may be written with hyphens.
+
+    Raises Failure, all problems of a file at once, and where configurations extend each other without end.
+    """
+    own = _read(parsed, root)
+    given, origins = _given(own, parsed)
+    base, seen = own, [Path(parsed.where).resolve()]
+    while base.extends is not None:
+        path = (base.root / base.extends).resolve()
+        at = base.origin("extends")
+        if path in seen or len(seen) > _DEEPEST:
+            raise Failure(f"extends: '{base.extends}' leads back here", at, "remove one of the two")
+        own._refuse_outside("extends", base.extends, path)
+        text = _text(path)
+        if text is None:
+            raise Failure(f"extends: no such file: {base.extends}", at, "correct or remove it")
+        seen.append(path)
+        further = strictyaml.read(text, str(path))
+        base = _read(further, path.parent)
+        said, places = _given(base, further)
+        given = _moved(said, path.parent, root) | given
+        origins = places | origins
+    settings = Configuration(**given)
+    settings._root, settings._file, settings._origins = root, Path(parsed.where), origins
+    return settings
+
+
+def _read(parsed: strictyaml.Parsed, root: Path) -> Configuration:
     if isinstance(parsed.data, dict):
         data = {key.replace("-", "_"): value for key, value in parsed.data.items()}
         lines = {(str(p[0]).replace("-", "_"), *p[1:]): line for p, line in parsed.lines.items() if p}
         parsed = strictyaml.Parsed(data, parsed.where, lines)
     settings = strictyaml.validate(Configuration, parsed)
-    settings._root = root
-    settings._file = Path(parsed.where)
+    settings._root, settings._file = root, Path(parsed.where)
+    settings._origins = {key: parsed.at((key,)) for key in settings.model_fields_set}
     return settings
+
+
+def _given(settings: Configuration, parsed: strictyaml.Parsed) -> tuple[dict[str, Any], dict[str, str]]:
+    """What one file sets, and where."""
+    return {key: getattr(settings, key) for key in settings.model_fields_set}, dict(settings._origins)
+
+
+_PATHS = ("sources", "registry", "claims", "rules", "decisions", "baseline")
+
+
+def _moved(given: dict[str, Any], folder: Path, root: Path) -> dict[str, Any]:
+    """The settings of another folder's file with its paths told from ``root``."""
+
+    def told(path: str) -> str:
+        return Path(os.path.relpath(folder / path, root)).as_posix()
+
+    moved = {key: value for key, value in given.items() if key != "extends"}
+    for key in _PATHS:
+        if key in moved and moved[key] is not None:
+            moved[key] = told(moved[key]) if isinstance(moved[key], str) else tuple(map(told, moved[key]))
+    if "overrides" in moved:
+        moved["overrides"] = tuple(
+            o.model_copy(update={"paths": tuple(map(told, o.paths))}) for o in moved["overrides"]
+        )
+    return moved
 
 
 def _text(path: Path) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
 import sys
 from collections.abc import Collection, Sequence
@@ -15,6 +16,7 @@ from checker.model.failure import Failure, Unreadable
 if TYPE_CHECKING:
     from checker.configuration import Configuration
     from checker.model.document import Reading
+    from checker.model.finding import Severity
     from checker.model.rule import Rulebook
     from checker.sources import Found
 
@@ -35,6 +37,15 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsFor:
+    """Settings that the configuration has for some sources: severities by rule id, and rules left out."""
+
+    sources: frozenset[str]
+    severity: dict[str, Severity]
+    ignore: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The inputs in order of their ids, and what they are held against."""
 
@@ -45,6 +56,15 @@ class Corpus:
     root: Path
     fail_on: str = DEFAULT_FAIL_ON
     max_bytes: int | None = None
+    decisions: Path | None = None
+    """The folder of decisions, where there is a configuration."""
+    whole: bool = False
+    """The inputs are all the sources that the configuration has."""
+    governing: tuple[Path, ...] = ()
+    """The files that say how sources are checked: the configuration, the rules and the register."""
+    baseline: Path | None = None
+    """The baseline that the configuration names."""
+    overrides: tuple[SettingsFor, ...] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -66,6 +86,13 @@ class Corpus:
         """How reports name a file of the corpus: as told from its root."""
         return Path(os.path.relpath(file, self.root)).as_posix()
 
+    def homeless_claims(self) -> list[Path]:
+        """The claims files that belong to no source, where all sources are here."""
+        if self.claims is None or not self.whole:
+            return []
+        known = {given.source.id for given in self.inputs}
+        return sorted(path for path in self.claims.glob("*.yaml") if path.stem not in known)
+
     def claims_file(self, given: Input) -> Path | None:
         """Where the claims of a source are stored; None where they never are."""
         if self.claims is None or not given.registered:
@@ -79,14 +106,16 @@ def corpus_of(
     configured: bool = True,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    may_be_empty: bool = False,
 ) -> Corpus:
     """The documents at ``paths``, or those of the configuration where none is given, and the rules in force.
 
-    Raises Failure for a path, rule or configuration that is wrong, and where there is nothing to read.
+    Raises Failure for a path, rule or configuration that is wrong, and where there is nothing to read; with
+    ``may_be_empty`` a register without documents is none of these.
     """
     settings = _settings(configured)
     rulebook = _chosen(_rulebook(settings), select, ignore)
-    registered = _registered(settings)
+    registered = _registered(settings, may_be_empty)
     if paths:
         inputs = _given(paths, registered)
     elif settings is not None and (settings.sources or settings.registry):
@@ -103,6 +132,11 @@ def corpus_of(
         settings.root,
         settings.fail_on or DEFAULT_FAIL_ON,
         settings.max_file_size,
+        settings.decisions_folder(),
+        not paths,
+        settings.governing(),
+        settings.baseline_path(),
+        _overrides(settings, inputs, rulebook),
     )
 
 
@@ -158,6 +192,39 @@ def _rulebook(settings: Configuration | None) -> Rulebook:
     return book.model_copy(update={"rules": tuple(rules)})
 
 
+def _overrides(settings: Configuration, inputs: Sequence[Input], rulebook: Rulebook) -> tuple[SettingsFor, ...]:
+    """The configuration's settings for some paths, by the sources that they fit."""
+    known = {rule.id for rule in rulebook.rules} | set(settings.ignore)
+    found = []
+    for override in settings.overrides:
+        refuse_unknown([*override.severity, *override.ignore], known, "rule")
+        fitting = frozenset(
+            given.source.id
+            for given in inputs
+            if given.file is not None and any(_fits(given.file, pattern, settings.root) for pattern in override.paths)
+        )
+        found.append(SettingsFor(fitting, override.severity, frozenset(override.ignore)))
+    return tuple(found)
+
+
+def _fits(file: Path, pattern: str, root: Path) -> bool:
+    """Whether a file is what a path or pattern names, or lies below it; ``**`` stands for any folders."""
+    path = Path(os.path.relpath(file, root)).as_posix()
+    bare = pattern.rstrip("/")
+    return path == bare or path.startswith(bare + "/") or _glob(path.split("/"), bare.split("/"))
+
+
+def _glob(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether a path's parts fit a pattern's; each ``**`` takes any number of them."""
+    reached = {0}
+    for piece in pattern:
+        if piece == "**":
+            reached = set(range(min(reached, default=len(parts) + 1), len(parts) + 1))
+        else:
+            reached = {n + 1 for n in reached if n < len(parts) and fnmatch.fnmatchcase(parts[n], piece)}
+    return len(parts) in reached
+
+
 def _chosen(book: Rulebook, select: Collection[str], ignore: Collection[str]) -> Rulebook:
     if not select and not ignore:
         return book
@@ -166,14 +233,16 @@ def _chosen(book: Rulebook, select: Collection[str], ignore: Collection[str]) ->
     return book.model_copy(update={"rules": tuple(rules)})
 
 
-def _registered(settings: Configuration | None) -> dict[str, Input]:
+def _registered(settings: Configuration | None, may_be_empty: bool) -> dict[str, Input]:
     """The sources of the register by the real path of their file."""
-    path = settings.registry_path() if settings is not None else None
-    if settings is None or path is None:
+    if settings is None or settings.registry is None:
+        return {}
+    path = settings.registry_file() if may_be_empty else settings.registry_path()
+    if path is None:
         return {}
     from checker.sources import registry
 
-    entries = registry.load(path, root=settings.root)
+    entries = registry.load(path, root=settings.root, may_be_empty=may_be_empty)
     return {os.path.realpath(e.file): Input(e.source, e.file, registered=True) for e in entries}
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from checker import files
 from checker.model.document import Warning
 from checker.model.failure import Failure, Unreadable
 from checker.model.finding import NotChecked
@@ -15,11 +17,17 @@ from checker.model.report import Checked, Report
 
 if TYPE_CHECKING:
     from checker.claims.attributes import Lexicon
+    from checker.comparison import Compared
     from checker.corpus import Corpus
-    from checker.model.claim import Record
+    from checker.model.claim import Orphan, Record
     from checker.model.document import Document, Reading, Source
     from checker.model.rule import Rulebook
     from checker.model.value import Mention
+    from checker.review import Policy
+
+
+HOMELESS = "belongs to no source: rename or remove it"
+"""What is said of a claims file that no source has."""
 
 
 def find_values(text: str, *, explain: bool = False) -> list[Mention]:
@@ -52,29 +60,78 @@ def check_with(texts: Mapping[str, str], rulebook: Rulebook, lexicon: Lexicon | 
     return run.report()
 
 
-def check(corpus: Corpus) -> Report:
-    """Compare every source of a corpus; claims come from their files where those are current."""
+def check(corpus: Corpus, policy: Policy | None = None) -> Report:
+    """Compare every source of a corpus; claims come from their files where those are current.
+
+    ``policy`` says what the report is held against; None is this day and the decisions of the corpus.
+    """
+    return settled(taken(corpus).report(), corpus, policy)
+
+
+def taken(corpus: Corpus) -> Run:
+    """Every source of a corpus with its claims, ready to be compared."""
     run = Run(corpus.rulebook, lexicon_of(corpus.rulebook))
-    problems: list[Failure] = []
     for given in corpus.inputs:
         try:
             reading = corpus.reading(given)
         except Unreadable as error:
             run.miss(given.source, error.reason)
             continue
+        file = corpus.claims_file(given)
         try:
-            file = corpus.claims_file(given)
+            if file is None:
+                run.take(reading)
+                continue
             stored = _stored(file, reading)
-            if file is not None and stored is None:
+            if stored is None:
                 what = "is out of date" if file.exists() else "is missing"
                 said = f"{corpus.shown(file)} {what}: run check-claims extract"
                 run.warnings.append(Warning(given.source.id, 0, said))
-            run.take(reading, stored)
+                reading, stored = _merged(file, reading, run)
         except Failure as failure:
-            problems.append(failure)
-    if problems:
-        raise _all(problems)
-    return run.report()
+            run.miss(given.source, _unusable(failure, file, corpus))
+            continue
+        run.take(reading, stored)
+        run.warnings += [Warning(given.source.id, 0, orphaned(corpus, file, o)) for o in stored.orphaned]
+    run.warnings += [Warning(file.stem, 0, f"{corpus.shown(file)} {HOMELESS}") for file in corpus.homeless_claims()]
+    return run
+
+
+def settled(report: Report, corpus: Corpus, policy: Policy | None = None) -> Report:
+    """``report`` with its findings as decisions, baselines and overrides leave them."""
+    from checker import review
+
+    return review.settle(report, corpus.rulebook.rules, policy or policy_of(corpus))
+
+
+def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
+    """The decisions of a corpus, as of ``today``, an ISO day; None is this one."""
+    from checker.review import Override, Policy, ledger
+
+    day = today or datetime.date.today().isoformat()
+    decisions = ledger.load(corpus.decisions) if corpus.decisions is not None else ()
+    overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
+    return Policy(day, decisions, corpus.whole, overrides=overrides)
+
+
+def _merged(file: Path, reading: Reading, run: Run) -> tuple[Reading, Record]:
+    """The claims of a source read anew, with what people wrote into its claims file where that has a place."""
+    from checker.claims import store
+
+    document = document_of(reading)
+    record = replace(record_of(document, run.rulebook, run.lexicon), source=reading.source)
+    if file.exists():
+        text = store.dump(record, store.contents(file), str(file), reading.text)
+        record = store.parse(text, str(file), reading.text)
+    return replace(reading, warnings=document.warnings), record
+
+
+def orphaned(corpus: Corpus, file: Path, orphan: Orphan) -> str:
+    """What to do about something a person wrote that has no place in its source any more."""
+    return (
+        f"{corpus.shown(file)}: {orphan.what} has no place in the source any more: "
+        "it waits under orphaned; put it where it belongs or delete it"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +143,23 @@ class Extraction:
     after: str
     record: Record
     text: str
+    added: tuple[dict[str, Any], ...] = ()
+    """Claims that somebody else read, as a claims file holds them."""
+
+    @property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """What people wrote and has no place in the source any more."""
+        from checker.claims import store
+
+        return store.orphans(self.after, str(self.file))
 
 
-def extract(corpus: Corpus, unread: list[Unreadable]) -> Iterator[Extraction]:
+def extract(
+    corpus: Corpus, unread: list[Unreadable], added: Mapping[str, tuple[dict[str, Any], ...]] | None = None
+) -> Iterator[Extraction]:
     """The claims of each source, read anew, beside its claims file; nothing is written.
+
+    ``added`` are claims of others by source id, which were verified before.
 
     A source that cannot be read is added to ``unread``. Raises Failure for a claims file that is
     malformed: what a person wrote there must not be lost.
@@ -108,22 +178,25 @@ def extract(corpus: Corpus, unread: list[Unreadable]) -> Iterator[Extraction]:
             continue
         record = replace(record_of(document_of(reading), corpus.rulebook, lexicon), source=reading.source)
         before = store.contents(file) if file.exists() else None
-        yield Extraction(file, before, store.dump(record, before, str(file), reading.text), record, reading.text)
+        more = (added or {}).get(given.source.id, ())
+        after = store.dump(record, before, str(file), reading.text, more)
+        yield Extraction(file, before, after, record, reading.text, more)
 
 
 def keep(extraction: Extraction) -> None:
     """Write a claims file, whole, with everything a person wrote there."""
     from checker.claims import store
 
-    store.write(extraction.file, extraction.record, extraction.text)
+    with files.locked(extraction.file.parent, "the claims"):
+        store.write(extraction.file, extraction.record, extraction.text, extraction.added)
 
 
-def _stored(file: Path | None, reading: Reading) -> Record | None:
+def _stored(file: Path, reading: Reading) -> Record | None:
     """The claims stored for a source; None where there are none, or none of the text as it is now.
 
     Raises Failure for a file that is malformed, or whose quotes are not in the text it was made from.
     """
-    if file is None or not file.exists():
+    if not file.exists():
         return None
     from checker.claims import store
 
@@ -146,11 +219,16 @@ def _digest(text: str, file: Path) -> str | None:
     return digest if isinstance(digest, str) else None
 
 
-def _all(problems: list[Failure]) -> Failure:
-    """Several failures as one."""
+def _unusable(failure: Failure, file: Path | None, corpus: Corpus) -> str:
+    """Why the claims of a source cannot be used: the first problem that has a line, and how many more there are."""
+    problems = [str(failure), *failure.notes]
+    if file is not None:
+        problems = [line.replace(str(file), corpus.shown(file)) for line in problems]
+        placed = [line for line in problems if line.removeprefix(f"{corpus.shown(file)}:")[:1].isdecimal()]
+        problems = [*placed[:1], *(line for line in problems if line not in placed[:1])]
     first, *others = problems
-    notes = (line for other in others for line in (str(other), *other.notes))
-    return Failure(first.what, first.where, first.remedy, (*first.notes, *notes))
+    noun = "problem" if len(others) == 1 else "problems"
+    return f"{first} (and {len(others)} more {noun} in it)" if others else first
 
 
 @cache
@@ -217,22 +295,33 @@ class Run:
 
     def report(self) -> Report:
         """Compare everything taken in, and run the rules over it."""
-        from checker import comparison, rules
+        return self.concluded(self.compared())
+
+    def compared(self) -> Compared:
+        """Everything taken in, compared."""
+        from checker import comparison
+
+        return comparison.compare(self.records, self.rulebook)
+
+    def concluded(self, compared: Compared) -> Report:
+        """What the rules say of everything compared."""
+        from checker import rules
         from checker.model.facts import Facts
 
-        compared = comparison.compare(self.records, self.rulebook)
         facts = Facts(
             {claim.id: claim for claim in compared.claims},
             compared.comparisons,
             {record.source.id: record.source for record in self.records},
             self.rulebook.attributes,
+            compared.copies,
+            compared.crowded,
         )
         return Report(
             sources=tuple(self.checked),
             claims=compared.claims,
             comparisons=compared.comparisons,
             findings=tuple(rules.run(self.rulebook.rules, facts)),
-            not_checked=tuple(self.not_checked),
+            not_checked=(*self.not_checked, *rules.unfinished(self.rulebook.rules, facts)),
             warnings=tuple(self.warnings),
             texts=tuple(self.texts),
         )

@@ -37,8 +37,9 @@ def test_a_module_says_its_promise_in_one_sentence_and_is_small(module: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "heavy"),
     [
-        (["--version"], ["pydantic", "yaml", "re2", "sentencex", "rapidfuzz", "checker.pipeline"]),
-        (["--help"], ["pydantic", "yaml", "re2", "sentencex", "rapidfuzz", "checker.pipeline"]),
+        (["--version"], ["pydantic", "yaml", "re2", "sentencex", "rapidfuzz", "jinja2", "checker.pipeline"]),
+        (["--help"], ["pydantic", "yaml", "re2", "sentencex", "rapidfuzz", "jinja2", "checker.pipeline"]),
+        (["check", "--help"], ["pydantic", "yaml", "re2", "jinja2", "checker.pipeline", "checker.reports.html"]),
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_needed(arguments: list[str], heavy: list[str]) -> None:

@@ -24,6 +24,8 @@ _KINDS = {
     "duration": frozenset({"duration"}),
 }
 _REACH = 14
+_JOINED = 4.0
+"""What it costs a word behind "and" to call for the date before it: "built in 1954 and entered service"."""
 _STAGED = 3.0
 _SKIPPED = 6
 """How far before a phrase's last word the one before it may stand, with the words that may be skipped."""
@@ -181,6 +183,8 @@ class Lexicon:
         a, b = (i + 1, first) if i < first else (last, i)
         cost = float(b - a) + (0.0 if i < first else 1.5)
         kind = p.mentions[m].kind
+        if kind == "date" and a == last < b and p.lows[a] == "and":
+            cost += _JOINED
         for j in range(a, b):
             word = p.lows[j]
             if p.covered[j] == 1:

@@ -7,7 +7,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from checker.claims import discourse, labels, listing
+from checker.claims import discourse, labels, listing, runs, timeline
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
@@ -21,6 +21,7 @@ from checker.claims.scope import scope_of, time_of
 from checker.claims.subjects import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
+from checker.language.verbs import auxiliaries
 from checker.model.claim import UNNAMED, Claim, Record, Scope
 from checker.model.document import Document, Sentence
 from checker.model.lines import Lines
@@ -32,6 +33,8 @@ _CROWDED = 48
 """More values than this stand in no sentence; a table or a list was run together."""
 _LOOKBACK = 3
 """How many sentences back a reference may reach."""
+_OWN = 8.0
+"""A date this near to a verb is the verb's own."""
 _UNTYPED = 4.0
 """What it costs a trigger that its attribute is for certain types and the subject's type is unknown."""
 
@@ -42,7 +45,8 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
     common = set(plain.split())
-    names = proper_names(document, [(a, n) for a, b in spans for n in naming.find(plain, a, b)], common)
+    found = runs.part([(a, n) for a, b in spans for n in naming.find(plain, a, b)], plain)
+    names = proper_names(document, found, common)
     things = Things(dict(book.entities))
     things.learn(plain, names)
     type_things(document, names, things)
@@ -62,12 +66,18 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
         discourse.enter(state, document, sentence.block, names)
-        if a == b and not any(near):
+        timeline.enter(state, document, sentence, mentions[a:b])
+        if a == b and not any(near) and state.dated is None:
             state.named.extend(things.of(name) for name in names[x:y])
             continue
         p = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
+        state.sentence = [(r.first, things.of(r.name)) for r in p.referents if r.kind == "name" and r.name is not None]
         if a < b:
             _read(reader, sentence, p)
+        under = timeline.under_date(reader, sentence, p)
+        if under is not None:
+            _state_mention(reader, *under, None, sentence.block)
+        state.sentence = []
         state.named.extend(things.of(name) for name in p.names)
         lead = discourse.lead_of(p, state)
         told = document.blocks[sentence.block].kind not in {"heading", "title"}
@@ -119,7 +129,7 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
     for m, mention in enumerate(p.mentions):
         if mention.kind != "date":
             when = time_of(p, m, times)
-            if when is not None:
+            if when is not None and not _of_its_own(reader, p, m, when, triggers[when]):
                 times[m] = when
                 strong = any(t.cost <= 8 for t in triggers[when][:1]) or _dates_itself(reader, p, when)
                 if not strong:
@@ -129,12 +139,31 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
             continue
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
             continue
-        when_mention = p.mentions[times[m]] if m in times else None
+        over = reader.discourse.dated if mention.kind != "date" else None
+        when_mention = p.mentions[times[m]] if m in times else over
         before = len(reader.claims)
-        _state_mention(reader, p, m, triggers[m], when_mention)
+        _state_mention(reader, p, m, triggers[m], when_mention, sentence.block)
         if m in times and times[m] in scoping - dated and len(reader.claims) > before:
             dated.add(times[m])
             _state_time(reader, reader.claims[before], p, times[m])
+
+
+def _of_its_own(reader: Reader, p: Parse, m: int, when: int, triggers: list[Trigger]) -> bool:
+    """The date belongs to another verb: ``employs 340 and was founded in 1871``, ``founded in 1871, employs``."""
+    first, last = p.spans[m]
+    a, b = p.spans[when]
+    trigger = next((t for t in triggers[:3] if t.at in p.verbs), None)
+    if trigger is None or trigger.cost > _OWN:
+        return False
+    if last <= a:
+        between = p.lows[last : trigger.at]
+        return last < trigger.at < a and "and" in between and any(low in auxiliaries() for low in between)
+    once = reader.lexicon.entries[trigger.attribute].holds == "once"
+    return once and trigger.at < a and "," in p.lows[b:first] and not _within(p, trigger.at + 1, a)
+
+
+def _within(p: Parse, first: int, last: int) -> bool:
+    return any(first <= v < last for v in p.verbs)
 
 
 def _state_time(reader: Reader, of: Claim, p: Parse, n: int) -> None:
@@ -142,7 +171,7 @@ def _state_time(reader: Reader, of: Claim, p: Parse, n: int) -> None:
     mention = p.mentions[n]
     if mention.relative or (mention.low is None and mention.high is None):
         return
-    base = "\x1f".join((of.id, mention.text))
+    base = "\x1f".join((of.id.removeprefix(f"{of.source}-"), mention.text))
     digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]
     reader.claims.append(
         replace(of, id=f"{of.source}-{digest}", attribute="as_of", value=mention, scope=Scope(), open=True)
@@ -155,12 +184,18 @@ def _dates_itself(reader: Reader, p: Parse, m: int) -> bool:
     return opens or event_after(p, m, reader.discourse) is not None or labels.law_of(reader, p, m) is not None
 
 
-def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None) -> None:
+def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None, block: int) -> None:
     mention = p.mentions[m]
     person = labels.life_of(reader, p, m)
     if person is not None:
         for attribute, date in zip(("born", "died"), ends_of(mention) or (), strict=False):
             reader.state(person, attribute, date, Scope(), p, m, False, "a life's span behind the name")
+        return
+    labelled = labels.headed(reader, block, p, m) or labels.run_in(reader, p, m)
+    if labelled is not None:
+        attribute, thing, key = labelled
+        scope = scope_of(p, m, when, None, reader.home) if mention.kind != "date" else Scope()
+        reader.state(thing, attribute, mention, scope, p, m, False, f'label "{key}"', "referred")
         return
     law = labels.law_of(reader, p, m)
     if law is not None:

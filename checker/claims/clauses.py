@@ -9,7 +9,7 @@ from checker.claims.entities import Thing
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse, Referent
 from checker.language import verbs
 from checker.language.names import head_nouns
-from checker.language.words import singular, stopwords, undertakings
+from checker.language.words import participants, singular, stopwords, undertakings
 from checker.model.claim import Binding
 
 _NEAR_OBJECT = 7
@@ -138,6 +138,8 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
             continue
         if r.preposition is not None and r.preposition not in _OPENERS:
             continue
+        if not chosen and _object_of_first(p, r, at, low):
+            continue
         if chosen and not _joined(p, r, chosen[-1]):
             break
         chosen.append(r)
@@ -146,17 +148,21 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
         chosen = [owner]
         part = _head_of(p, owner.last, at)
     if not chosen:
-        for r in [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]:
-            if r.preposition in {"of", "in", "for"}:
+        begins = _behind_adjunct(p, low, at)
+        inside = [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]
+        for r in sorted(inside, key=lambda r: r.first < begins):
+            low = begins if r.first >= begins else low
+            part = _head_of(p, low, r.first)
+            if r.preposition in {"of", "in", "for"} or (r.preposition == "on" and _undertaken(p, low, r.first)):
                 chosen = [r]
-                part = _head_of(p, low, r.first)
                 break
+            part = ""
     found = []
     for r in reversed(chosen):
         thing, why = d.stand_for(r)
         if thing is not None:
             weak = why.endswith("what the text is about")
-            own = "" if part and head_nouns().get(part) in {"place", thing.type} else part
+            own = "" if owner is None and part and head_nouns().get(part) in {"place", thing.type} else part
             found.append(About(thing, why, "named" if r.kind == "name" else "topic" if weak else "referred", own))
     return found
 
@@ -173,10 +179,45 @@ def _head_of(p: Parse, first: int, last: int) -> str:
             continue
         if not p.covered[i] and word.low not in stopwords() and word.low != "'s":
             head = word.low
-    return "" if head in undertakings() else singular(head)
+    return "" if head in undertakings() or {head, singular(head)} & participants() else singular(head)
+
+
+def _behind_adjunct(p: Parse, low: int, at: int) -> int:
+    """Where the clause goes on behind ``Since the founding of the club,``; ``low`` where it opens with none."""
+    if low >= at or p.lows[low] not in PREPOSITIONS:
+        return low
+    return next((i + 1 for i in range(at - 1, low, -1) if p.lows[i] == ","), low)
+
+
+def _undertaken(p: Parse, first: int, last: int) -> bool:
+    """``work on the bridge``: an undertaking on a thing is told of the thing."""
+    return any(p.lows[i] in undertakings() for i in range(first, last))
+
+
+def _object_of_first(p: Parse, r: Referent, at: int, low: int) -> bool:
+    """``X runs Y and had``: what stands right before "and" and the second verb belongs to the first verb."""
+    known = verbs.auxiliaries()
+    joint = r.last
+    while joint < at and p.lows[joint] in {",", "and"}:
+        joint += 1
+    i = joint
+    while i < at and p.lows[i] in _ADVERBS:
+        i += 1
+    if joint == r.last or not (i in p.verbs or p.lows[i] in known or p.lows[i] in verbs.presents()):
+        return False
+    return any(
+        x.preposition is None
+        and not x.possessive
+        and low <= x.first
+        and x.last < r.first
+        and any(i in p.verbs or p.lows[i] in known or p.lows[i] in verbs.presents() for i in range(x.last, r.first))
+        for x in p.referents
+    )
 
 
 def _joined(p: Parse, left: Referent, right: Referent) -> bool:
+    if right.kind == "pronoun":
+        return False
     between = [w.low for w in p.words[left.last : right.first]]
     return len(between) <= 4 and "and" in between
 

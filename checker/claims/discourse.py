@@ -9,18 +9,27 @@ import re2
 
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.parse import Parse, Referent
-from checker.language.names import Name, fold, places
+from checker.language.names import Name, broad, fold, head_nouns, places
 from checker.model.document import Document
+from checker.model.value import Mention
 from checker.vocabulary import table
 
 _DEFINING = re2.compile(
     r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
     r"(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
 )
+_SAID_TO_BE = re2.compile(r"^(?: ?\([^()]{1,120}\))?,? (?:is|was) (?:an?|the|one of) ")
+_DEFINED = 6.0
+_REACH = 150
+_FAR_IN = 3000
+"""How far in a page that opens with menus and boxes its subject is told of at the latest."""
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
 _TITLE_WORDS = 9
+_SHIPS = frozenset({"ship", "vehicle"})
+_ACADEMIC = ("college", "university", "school", "academy", "institute")
+_CALLED = frozenset({"building", "structure"})
 _AGENTS = frozenset({"place", "legislature", "government", "country"})
 
 
@@ -35,11 +44,16 @@ class Discourse:
     block: int = -1
     headed: int = -1
     """The block of the last heading."""
+    dated: Mention | None = None
+    """The date that stands as a heading over the text at hand, as in a timeline."""
     leads: list[Thing] = field(default_factory=list)
     """What recent sentences were about, the latest last."""
     people: list[Thing] = field(default_factory=list)
     named: list[Thing] = field(default_factory=list)
     """Everything named so far, the latest last."""
+
+    sentence: list[tuple[int, Thing]] = field(default_factory=list)
+    """What the sentence at hand names, with the word that each name begins at."""
 
     def about(self) -> Thing | None:
         """What a sentence that names nothing is about."""
@@ -57,28 +71,76 @@ class Discourse:
                 thing.type = referent.type
             return thing, "named in the clause"
         if referent.kind == "pronoun":
-            if referent.type == "person" and self.people:
-                return self.people[-1], f'"{referent.word}" is the person last named'
-            for thing in reversed(self.leads):
-                if thing.type != "person" or referent.type != "thing":
-                    return thing, f'"{referent.word}" is what the sentence before is about'
-            return self.about(), f'"{referent.word}" is what the text is about'
+            return self._pronoun(referent)
+        return self._definite(referent)
+
+    def _definite(self, referent: Referent) -> tuple[Thing | None, str]:
+        """What "the bridge" stands for: the last one told of, what the text is about, or the last one named."""
         kind = referent.type
+        kinds = broad().get(referent.word, frozenset({kind}))
+        about = (self.paragraph, self.section, self.topic)
+        for at, thing in reversed(self.sentence):
+            if thing.type == kind and at < referent.first:
+                return thing, f'"the {referent.word}" is the one named before it'
         for thing in reversed(self.leads[-6:]):
-            if thing.type == kind:
+            if thing.type in kinds and _may_be(thing, referent):
                 return thing, f'"the {referent.word}" is the last one named'
-        for candidate in (self.paragraph, self.section, self.topic):
-            if candidate is not None and candidate.type == kind:
+        for candidate in about:
+            if candidate is not None and candidate.type in kinds and _may_be(candidate, referent):
                 return candidate, f'"the {referent.word}" is what the text is about'
         for thing in reversed(self.named[-_RECENT:]):
-            if thing.type == kind:
+            if thing.type == kind and _may_be(thing, referent):
                 return thing, f'"the {referent.word}" is the last one named'
-        for candidate in (self.paragraph, self.section, self.topic):
+        for candidate in about:
             if candidate is not None and (candidate.type == kind or (candidate.type is None and referent.name is None)):
                 return candidate, f'"the {referent.word}" is what the text is about'
         if referent.name is not None:
             return self.things.of(referent.name), "named in the clause"
         return None, ""
+
+    def _pronoun(self, referent: Referent) -> tuple[Thing | None, str]:
+        """A person for "he", no person for "it", several or a body for "they"; a ship may be "she"."""
+        about, word = self.about(), referent.word
+        if referent.type != "person":
+            told = about is not None and about.type not in {None, "person"}
+            for thing in reversed(self.leads):
+                if thing.type != "person" and not (told and thing is not about and _like_a_person(thing)):
+                    return thing, f'"{word}" is what the sentence before is about'
+            return about, f'"{word}" is what the text is about'
+        last = self.leads[-1] if self.leads else about
+        if word in {"she", "her"} and last is not None and last.type in _SHIPS:
+            return last, f'"{word}" is the ship told of'
+        for at, thing in self.sentence:
+            if at < referent.first and (thing.type == "person" or _like_a_person(thing)):
+                return thing, f'"{word}" is the person named before it'
+        if self.people:
+            return self.people[-1], f'"{word}" is the person last named'
+        for thing in (
+            *reversed(self.leads),
+            *reversed([t for _, t in self.sentence]),
+            *reversed(self.named[-_RECENT:]),
+        ):
+            if thing.type == "person" or _like_a_person(thing):
+                return thing, f'"{word}" is the person last named'
+        return about, f'"{word}" is what the text is about'
+
+
+def _may_be(thing: Thing, referent: Referent) -> bool:
+    """No hall is "the museum": a building is called by its own noun, or by one for all buildings."""
+    if thing.type == "university":
+        own = [part for part in thing.key.split(" ") if part in _ACADEMIC]
+        return not own or referent.word in own or referent.word not in _ACADEMIC[:2]
+    if thing.type not in _CALLED or referent.word in broad() or referent.word in _CALLED:
+        return True
+    own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
+    return not own or referent.word in own
+
+
+def _like_a_person(thing: Thing) -> bool:
+    """Two or three names without a noun that says what it is: most often a person."""
+    parts = thing.name.split(" ")
+    capital = all(part[:1].isupper() and not part.isupper() and part.replace("'", "").isalpha() for part in parts)
+    return thing.type is None and 2 <= len(parts) <= 3 and capital and thing.acronym is None
 
 
 def is_agent(thing: Thing) -> bool:
@@ -91,6 +153,11 @@ def _peoples() -> frozenset[str]:
     """Words for peoples and groups of people, which no text is about as a thing."""
     named = {form for form, place in places().items() if form != place}
     return frozenset(named | set(table("language/populations")))
+
+
+@lru_cache(maxsize=1)
+def _keepers() -> frozenset[str]:
+    return frozenset(table("names/labels")["keepers"])
 
 
 def find_topic(document: Document, names: list[Name], things: Things) -> Thing | None:
@@ -107,7 +174,12 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     plain = document.plain
     most = max((t.count for t in things.by_key.values()), default=1) or 1
     for thing in things.by_key.values():
-        if thing.count and thing.key not in _peoples():
+        if (
+            thing.count
+            and thing.key not in _peoples()
+            and thing.key.split(" ")[-1] not in _keepers()
+            and len(thing.key) > 1
+        ):
             scores[thing.key] = 6.0 * thing.count / most
             if is_agent(thing):
                 scores[thing.key] *= 0.5
@@ -126,7 +198,11 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     first = _first_sentence_name(document, names)
     if first is not None:
         thing = things.of(first)
-        scores[thing.key] = scores.get(thing.key, 0.0) + 3.0
+        scores[thing.key] = scores.get(thing.key, 0.0) + (_DEFINED if _is_a(plain, first.end) else 3.0)
+    else:
+        defined = next((n for n in names if n.start < _FAR_IN and _is_a(plain, n.end)), None)
+        if defined is not None:
+            scores[things.of(defined).key] = scores.get(things.of(defined).key, 0.0) + _DEFINED
     for d in things.definitions[:3]:
         key = things.alias.get(canonical(fold(d.acronym)))
         if key in scores:
@@ -135,6 +211,10 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
         return None
     best = min(scores, key=lambda k: (-scores[k], k))
     return things.by_key[best]
+
+
+def _is_a(plain: str, at: int) -> bool:
+    return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
 
 
 def _fact_sheet(document: Document) -> Name | None:

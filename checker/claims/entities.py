@@ -8,12 +8,20 @@ from functools import lru_cache
 
 from checker.language import acronyms
 from checker.language.acronyms import Definition
-from checker.language.names import Name, bodies, fold, places, titles, type_of
+from checker.language.names import Name, bodies, fold, honours, places, titles, type_of
 from checker.model.claim import UNNAMED
 from checker.model.rule import EntityEntry
+from checker.vocabulary import table
 
+_OPENING = 200
+"""A surname stands for the person whom a text opens with, though it names others of that surname."""
 _TRAILING = ("program", "programme", "project", "initiative", "scheme")
 _NATION = ("us ", "united states ", "u s ", "american ")
+
+
+@lru_cache(maxsize=1)
+def _incorporated() -> frozenset[str]:
+    return frozenset(table("names/types")["incorporated"])
 
 
 @lru_cache(maxsize=16384)
@@ -29,8 +37,10 @@ def canonical(key: str) -> str:
         len(parts) == 2 and parts[-1] in _TRAILING and len(parts[0]) <= 6
     ):
         parts = parts[:-1]
-    while len(parts) > 1 and parts[0] in titles():
+    while len(parts) > 1 and (parts[0] in titles() or (parts[0] == "the" and parts[1] in titles())):
         parts = parts[1:]
+    while len(parts) > 2 and (parts[-1] in honours() or parts[-1] in _incorporated()):
+        parts = parts[:-1]
     return " ".join(parts)
 
 
@@ -90,8 +100,22 @@ class Things:
             thing.spellings[name.text] += 1
             thing.count += 1
             thing.first = min(thing.first, name.start)
+        self._initials()
         self._middle_names()
         self._short_forms()
+
+    def _initials(self) -> None:
+        """Let TVNT stand for the Tern Valley Navigation Trust, when it is the one name with these initials."""
+        spelt: dict[str, list[str]] = {}
+        for key, thing in self.by_key.items():
+            if " " in key and thing.count and not thing.name.isupper():
+                spelt.setdefault(acronyms.initials(thing.name), []).append(key)
+        for key in [k for k, t in self.by_key.items() if t.count and t.name.isupper() and t.name.isalpha()]:
+            fitting = spelt.get(self.by_key[key].name, [])
+            if len(key) > 2 and len(fitting) == 1 and key not in self.alias and key not in self.ids:
+                name, target = self.by_key[key].name, self.by_key[fitting[0]]
+                self._merge(key, fitting[0])
+                target.acronym = target.acronym or name
 
     def _middle_names(self) -> None:
         """Let "Ada Corran" and "Ada M. Corran" be one person: the same first and last name, no other between."""
@@ -124,6 +148,9 @@ class Things:
             person = [k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3]
             group = [k for k in options if k.startswith(key + " ") and type_of(k) is not None and " and " not in k]
             heads = {k for k in group if k.count(" ") == key.count(" ") + 1}
+            if len(person) > 1:
+                chief = min(person, key=lambda k: (self.by_key[k].first, k))
+                person = [chief] if self.by_key[chief].first < _OPENING else person
             chosen = person if " " not in key else sorted(heads or group)
             if " " not in key and not person and len(heads) == 1:
                 chosen = sorted(heads)

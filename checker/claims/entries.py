@@ -33,6 +33,11 @@ class EvidenceEntry(Entry):
     column: int | None = None
     page: int | None = None
     cell: str | None = None
+    before: str | None = None
+    """What stood right before the quote, where the words alone do not tell its place."""
+    after: str | None = None
+    among: int = 1
+    """How often the quote stood in the source."""
 
 
 class ValueEntry(Entry):
@@ -103,6 +108,8 @@ class ClaimEntry(Entry):
     binding: Binding = "named"
     listed: ListingEntry | None = None
     review: ReviewEntry | None = None
+    digest: str | None = None
+    """Of what extraction wrote; another one shows that a person edited the claim."""
 
 
 class ThingEntry(Entry):

@@ -50,16 +50,28 @@ class Verifier:
         return Evidence(entry.quote, start, end, line, column, entry.page, entry.cell)
 
     def value(self, entry: ValueEntry, evidence: Evidence, index: int, identifier: str) -> tuple[int, int]:
-        """Where the value stands: as the file says, or else inside its quote."""
+        """Where the value stands: as the file says, or else inside its quote, as whole words."""
+        at = ("claims", index, "value", "text")
         start = entry.start
         if start is None:
-            found = evidence.quote.find(entry.text)
-            start = evidence.start + max(found, 0)
+            start = evidence.start + _whole(entry.text, evidence.quote)
         end = start + len(entry.text)
-        if self.text[start:end] != entry.text or not entry.text:
-            at = ("claims", index, "value", "text")
-            self._problem(f"claim '{identifier}' gives a value that is not in its quote: {_short(entry.text)}", at)
+        inside = evidence.start <= start and end <= evidence.end
+        if not entry.text or not inside or self.text[start:end] != entry.text:
+            self._problem(
+                f"claim '{identifier}' gives a value that is not in its quote: {_short(entry.text)}",
+                at,
+                "" if entry.start is None else "leave out its start and end: they are looked for",
+            )
+        elif entry.start is None and not _stands_alone(start, end, self.text):
+            self._problem(f"claim '{identifier}' gives a value that is part of a longer word: {_short(entry.text)}", at)
         return start, end
+
+    def bounds(self, entry: ValueEntry, index: int, identifier: str) -> None:
+        """Refuse a value written by hand that says nothing to compare."""
+        if entry.kind != "text" and entry.low is None and entry.high is None:
+            at = ("claims", index, "value")
+            self._problem(f"claim '{identifier}' gives a {entry.kind} without bounds", at, "add low: and high:")
 
     def unique(self, identifier: str, index: int) -> None:
         """Note an id that an earlier claim has."""
@@ -89,6 +101,26 @@ class Verifier:
 
     def _problem(self, what: str, at: tuple[str | int, ...], remedy: str = "") -> None:
         self.problems.append(Failure(what, self.parsed.at(at), remedy))
+
+
+def _whole(text: str, quote: str) -> int:
+    """Where ``text`` stands in its quote: as whole words where it can, else anywhere; 0 where it does not."""
+    first = found = quote.find(text) if text else -1
+    while found >= 0:
+        if _stands_alone(found, found + len(text), quote):
+            return found
+        found = quote.find(text, found + 1)
+    return max(first, 0)
+
+
+def _stands_alone(start: int, end: int, text: str) -> bool:
+    """Whether a stretch cuts no word and no number, ``12`` in ``12,500`` being part of one."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if (before[-1:].isalnum() and text[start].isalnum()) or (after[:1].isalnum() and text[end - 1].isalnum()):
+        return False
+    cut_before = text[start].isdigit() and len(before) == 2 and before[0].isdigit() and before[1] in ".,"
+    cut_after = text[end - 1].isdigit() and len(after) == 2 and after[1].isdigit() and after[0] in ".,"
+    return not (cut_before or cut_after)
 
 
 def _short(text: str) -> str:

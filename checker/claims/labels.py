@@ -24,6 +24,14 @@ _QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{L
 _UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
 _MADE = "founded"
+_LABEL = 4
+"""A label has no more words than this."""
+_LINE = 8
+"""A line that a label opens goes on for no more words than this."""
+_BEFORE_VALUE = frozenset({"(", ")", ":"})
+_OPENS = frozenset({".", "!", "?", '"', "'"})
+_PEER = frozenset(["st", "nd", "rd", "th", "of"])
+"""Small words between a person's name and a title behind it: "2nd Earl of Lundby"."""
 _STOP = frozenset(
     [
         "of",
@@ -68,7 +76,8 @@ def introduced_type(plain: str, at: int) -> str | None:
     if len(before) < 3 or before[-1] or not before[-2].isalpha():
         return None
     article = any(w in {"the", "a", "an", "its", "their", "his", "her"} for w in before[-5:-2])
-    return head_nouns().get(before[-2]) if article and plain[at - 2 : at - 1].islower() else None
+    kind = head_nouns().get(before[-2]) if plain[at - 2 : at - 1].islower() else None
+    return kind if article or kind == "person" else None
 
 
 def headed_type(plain: str, at: int) -> str | None:
@@ -100,7 +109,8 @@ def life_of(reader: Reader, p: Parse, m: int) -> Thing | None:
     if not (first and p.words[first - 1].low == "(" and last < len(p.words) and p.words[last].low in {")", ";"}):
         return None
     before = [r for r in p.referents if r.kind == "name" and r.name is not None and r.last < first]
-    if not before or any(w.is_word and not w.capital for w in p.words[before[-1].last : first]):
+    between = p.words[before[-1].last : first] if before else []
+    if not before or any(w.is_word and not w.capital and w.low not in _PEER for w in between):
         return None
     name = before[-1].name
     assert name is not None
@@ -184,6 +194,45 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
         reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding)
     return True
+
+
+def run_in(reader: Reader, p: Parse, m: int) -> tuple[str, Thing, str] | None:
+    """A box that lost its lines: attribute, thing and label of ``... Corran Born 3 May 1871 Lundby Died ...``."""
+    at = p.spans[m][0]
+    while at > 0 and (p.covered[at - 1] == 2 or p.lows[at - 1] in _BEFORE_VALUE):
+        at -= 1
+    behind = p.spans[m][1]
+    line = not any(v >= behind for v in p.verbs) and len(p.words) - behind <= _LINE
+    for first in range(max(0, at - _LABEL), at):
+        if not p.words[first].capital or any(p.words[i].capital for i in range(first + 1, at)):
+            continue
+        if not line if first == 0 else p.lows[first - 1] in _OPENS:
+            continue
+        key = p.text(first, at)
+        options = [a for a in reader.lexicon.keys.get(key, ()) if reader.lexicon.fits(a, p.mentions[m])]
+        if not options:
+            continue
+        named = [r for r in p.referents if r.kind == "name" and r.name is not None and r.last == first]
+        thing = reader.things.of(named[0].name) if named and named[0].name is not None else None
+        topic = reader.discourse.topic
+        if thing is None or thing.type == "place":
+            thing = topic
+        return (options[0], thing, key) if thing is not None else None
+    return None
+
+
+def headed(reader: Reader, index: int, p: Parse, m: int) -> tuple[str, Thing, str] | None:
+    """A heading that is a label, right over a value: ``Founding date`` over ``1871, by charter``."""
+    blocks = reader.document.blocks
+    if index == 0 or blocks[index - 1].kind != "heading" or m > 0 or p.start != blocks[index].start:
+        return None
+    heading = blocks[index - 1]
+    if any(w.is_word and w.low not in PREPOSITIONS for w in p.words[: p.spans[m][0]]):
+        return None
+    key = reader.document.plain[heading.start : heading.end].strip(" #*:\n")
+    options = [a for a in reader.lexicon.keys.get(key.lower(), ()) if reader.lexicon.fits(a, p.mentions[m])]
+    thing = reader.discourse.section or reader.discourse.topic
+    return (options[0], thing, key) if options and thing is not None else None
 
 
 def _row_subject(reader: Reader, key: str, known: bool = False) -> Thing | None:

@@ -13,47 +13,7 @@ from checker.language.words import Word, stopwords, words
 from checker.model.value import Mention
 from checker.vocabulary import table
 
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "according",
-        "in",
-        "for",
-        "to",
-        "from",
-        "by",
-        "with",
-        "under",
-        "through",
-        "at",
-        "on",
-        "among",
-        "between",
-        "within",
-        "into",
-        "onto",
-        "about",
-        "during",
-        "since",
-        "until",
-        "against",
-        "over",
-        "throughout",
-        "across",
-        "via",
-        "per",
-        "as",
-        "including",
-        "than",
-        "after",
-        "before",
-        "near",
-        "upon",
-        "without",
-        "toward",
-        "towards",
-    ]
-)
+PREPOSITIONS = frozenset(table("language/prepositions"))
 DETERMINERS = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her", "our"])
 CLAUSE_MARKS = frozenset(";:—")
 SUBORDINATORS = frozenset(
@@ -192,6 +152,9 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
             found[-1].last = min(last + 1, len(laid))
             continue
         possessive = last < len(laid) and laid[last].low in {"'s", "'"}
+        preposition = _preposition(laid, first, p.covered)
+        if preposition is None and found and laid[first - 1].low == "," and found[-1].last == first - 1:
+            preposition = found[-1].preposition if name.key in places() else None
         word, stop = "", last
         while stop < len(laid) and stop < last + 3 and laid[stop].low in heads and not p.covered[stop]:
             word = laid[stop].low
@@ -204,7 +167,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                 name,
                 heads.get(word),
                 word,
-                _preposition(laid, first, p.covered),
+                preposition,
                 possessive,
             )
         )

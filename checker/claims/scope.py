@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import countries, places
-from checker.language.words import noun_class
+from checker.language.words import noun_class, populations
 from checker.model.claim import Scope
 from checker.model.value import Mention
 from checker.vocabulary import table
@@ -19,6 +19,7 @@ _BEHIND = 9
 _YEARLESS = "XXXX"
 _LAST = 1000
 """A day or a month without its year says less than any date that has one."""
+_PERFECT = frozenset({"has", "have"})
 _MARKS = CLAUSE_MARKS | {","}
 _CONVERTED = "converted"
 """An amount in the money of another time, whatever else is said of it."""
@@ -33,11 +34,6 @@ def _stages() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             parts = tuple(cue.lower().split(" "))
             found.setdefault(parts[0], []).append((parts, stage))
     return found
-
-
-@lru_cache(maxsize=1)
-def _populations() -> frozenset[str]:
-    return frozenset(table("language/populations"))
 
 
 @lru_cache(maxsize=1)
@@ -97,8 +93,14 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         place=_place(p, m, home),
         population=_population(mention),
         stage=said if said == _CONVERTED else stage or said,
-        cumulative=mention.kind in _QUANTITIES and _adds_up(p.line),
+        cumulative=mention.kind in _QUANTITIES and (_adds_up(p.line) or _goes_on(p, m, when)),
     )
+
+
+def _goes_on(p: Parse, m: int, when: Mention | None) -> bool:
+    """``Since 1961 it has worked in 135 countries``: counted from then on, and nobody says up to when."""
+    since = when is not None and when.low is not None and when.high is None
+    return since and p.mentions[m].kind in {"count", "number", "money"} and any(low in _PERFECT for low in p.lows)
 
 
 def _since(when: Mention) -> str | None:
@@ -134,9 +136,9 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
 def _population(mention: Mention) -> str | None:
     if not mention.noun:
         return None
-    modifiers = [w for w in mention.noun.split(" ")[:-1] if w in _populations()]
+    modifiers = [w for w in mention.noun.split(" ")[:-1] if w in populations()]
     head = mention.noun.split(" ")[-1]
-    if noun_class(head) in _populations() or head in _populations():
+    if noun_class(head) in populations() or head in populations():
         modifiers.append(head)
     return " ".join(modifiers) or None
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from checker import strictyaml
-from checker.claims import comments, marks
-from checker.claims.emit import emit
+from checker import files, strictyaml
+from checker.claims import comments, marks, said
+from checker.claims.emit import emit, scalar
 from checker.claims.entries import ClaimEntry, RecordEntry
 from checker.claims.evidence import Verifier
-from checker.model.claim import Claim, Entity, Evidence, Listing, Record, Scope
+from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record, Scope
 from checker.model.document import Source
 from checker.model.failure import Failure
 from checker.model.value import Mention
@@ -21,20 +20,34 @@ from checker.model.value import Mention
 SCHEMA_VERSION = 1
 
 
-def dump(record: Record, existing: str | None = None, where: str = "", text: str | None = None) -> str:
+def dump(
+    record: Record,
+    existing: str | None = None,
+    where: str = "",
+    text: str | None = None,
+    added: Sequence[said.Data] = (),
+) -> str:
     """``record`` as YAML: sorted, without dates of writing, without paths.
 
     ``existing`` is what the file held: its manual claims, review marks and comments are kept, and what no
     longer has a place in ``text``, the source, moves to ``orphaned``. Raises Failure where ``existing``
-    cannot be understood, so that it is never overwritten.
+    cannot be understood, so that it is never overwritten. ``added`` are claims of others, verified before.
     """
     data = _record_data(record)
     if existing is None or not existing.strip():
-        return emit(data)
+        return emit(marks.merge({"claims": added}, data, text) if added else data)
     parsed = strictyaml.read(existing, where)
     _check_version(parsed)
     strictyaml.validate(RecordEntry, parsed)
-    return comments.keep(existing, emit(marks.merge(parsed.data, data, text)))
+    claims = [*(parsed.data.get("claims") or ()), *added]
+    return comments.keep(existing, emit(marks.merge({**parsed.data, "claims": claims}, data, text)))
+
+
+def orphans(yaml_text: str, where: str) -> tuple[Orphan, ...]:
+    """What people wrote into a claims file and has no place in the source; ``yaml_text`` was read before."""
+    if "\norphaned:" not in yaml_text:
+        return ()
+    return _orphans(strictyaml.read(yaml_text, where))
 
 
 def parse(yaml_text: str, where: str, source_text: str) -> Record:
@@ -47,7 +60,8 @@ def parse(yaml_text: str, where: str, source_text: str) -> Record:
     _check_version(parsed)
     entry = strictyaml.validate(RecordEntry, parsed)
     verifier = Verifier(source_text, parsed)
-    claims = [_claim(c, i, entry.source.id, verifier) for i, c in enumerate(entry.claims)]
+    names = [said.name_of(claim) for claim in parsed.data.get("claims") or ()]
+    claims = [_claim(c, i, names[i], entry.source.id, verifier) for i, c in enumerate(entry.claims)]
     verifier.refuse_problems()
     kept = (c for c, e in zip(claims, entry.claims, strict=True) if not _rejected(e))
     return Record(
@@ -55,6 +69,7 @@ def parse(yaml_text: str, where: str, source_text: str) -> Record:
         entities=tuple(Entity(**dict(thing)) for thing in entry.entities),
         claims=tuple(kept),
         names=frozenset(entry.names),
+        orphaned=_orphans(parsed),
     )
 
 
@@ -63,17 +78,17 @@ def read(path: Path, source_text: str) -> Record:
     return parse(contents(path), str(path), source_text)
 
 
-def write(path: Path, record: Record, text: str | None = None) -> bool:
+def write(path: Path, record: Record, text: str | None = None, added: Sequence[said.Data] = ()) -> bool:
     """Put ``record`` at ``path`` and keep what a person wrote there; whether the file changed.
 
     The file is the old one or the new one at every moment. ``text`` is the source's text, by which manual
     claims are placed.
     """
     existing = contents(path) if path.exists() else None
-    new = dump(record, existing, str(path), text)
+    new = dump(record, existing, str(path), text, added)
     if new == existing:
         return False
-    _replace(path, new)
+    files.replace(path, new, "the claims file")
     return True
 
 
@@ -85,24 +100,6 @@ def contents(path: Path) -> str:
         raise Failure(f"the claims file cannot be read: {error.strerror}", str(path)) from error
     except UnicodeDecodeError as error:
         raise Failure("the claims file is not UTF-8", str(path), "save it as UTF-8") from error
-
-
-def _replace(path: Path, text: str) -> None:
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise Failure(f"the claims file cannot be written: {error.strerror}", str(path)) from error
 
 
 def _check_version(parsed: strictyaml.Parsed) -> None:
@@ -123,10 +120,63 @@ def _rejected(entry: ClaimEntry) -> bool:
     return entry.review is not None and entry.review.status == "rejected"
 
 
-def _claim(entry: ClaimEntry, index: int, source: str, verifier: Verifier) -> Claim:
-    identifier = entry.id or marks.manual_id(entry)
+def by_id(yaml_text: str, where: str) -> dict[str, said.Data]:
+    """The claims of a claims file by id, as they are written."""
+    parsed = strictyaml.read(yaml_text, where)
+    _check_version(parsed)
+    strictyaml.validate(RecordEntry, parsed)
+    return {str(claim["id"]): claim for claim in parsed.data.get("claims") or () if claim.get("id")}
+
+
+def by_people(yaml_text: str, where: str) -> tuple[Orphan, ...]:
+    """Everything in a claims file that a person wrote: claims, marks, what is orphaned, and comments."""
+    parsed = strictyaml.read(yaml_text, where)
+    claims = enumerate(parsed.data.get("claims") or ())
+    return (
+        *(Orphan(_summary(c), parsed.line(("claims", i)) or 0) for i, c in claims if marks.is_by_person(c)),
+        *_orphans(parsed),
+        *(Orphan(f"the comment '{c.text}'", c.line) for c in strictyaml.comments(yaml_text)),
+    )
+
+
+def renamed(yaml_text: str, where: str, old: str, new: str) -> str:
+    """A claims file for the source ``new`` that was that of ``old``: other ids, every other character as it was."""
+    parsed = strictyaml.read(yaml_text, where)
+    lines = yaml_text.splitlines(keepends=True)
+    stem = f"{old}-"
+    ids = {
+        (section, index, "id"): (str(entry["id"]), f"{new}-{str(entry['id']).removeprefix(stem)}")
+        for section in ("claims", "orphaned")
+        for index, entry in enumerate(parsed.data.get(section) or ())
+        if str(entry.get("id", "")).startswith(stem)
+    }
+    for place, (before, after) in ((("source", "id"), (old, new)), *ids.items()):
+        number = (parsed.line(place) or 1) - 1
+        front, found, rest = lines[number].partition("id:")
+        quoted = next((q for q in (f'"{before}"', f"'{before}'", before) if q in rest), None)
+        if not found or quoted is None:
+            raise Failure("an id is not on a line of its own", parsed.at(place), "write it so")
+        lines[number] = f"{front}id:{rest.replace(quoted, scalar(after), 1)}"
+    return "".join(lines)
+
+
+def _orphans(parsed: strictyaml.Parsed) -> tuple[Orphan, ...]:
+    entries = parsed.data.get("orphaned") or ()
+    return tuple(Orphan(_summary(e), parsed.line(("orphaned", i)) or 0) for i, e in enumerate(entries))
+
+
+def _summary(entry: dict[str, Any]) -> str:
+    status = said.status(entry)
+    what = f"the mark '{status}'" if status in ("confirmed", "rejected") else "the claim"
+    value = entry.get("value") or {}
+    return f"{what} on {entry.get('subject')}, {entry.get('attribute')}: {value.get('text')}"
+
+
+def _claim(entry: ClaimEntry, index: int, identifier: str, source: str, verifier: Verifier) -> Claim:
     evidence = verifier.evidence(entry.evidence, ("claims", index), f"claim '{identifier}'")
     start, end = verifier.value(entry.value, evidence, index, identifier)
+    if entry.origin == "manual":
+        verifier.bounds(entry.value, index, identifier)
     verifier.unique(identifier, index)
     value = dict(entry.value) | {"start": start, "end": end}
     return Claim(
@@ -186,6 +236,8 @@ def _claim_data(claim: Claim) -> dict[str, Any]:
         data["binding"] = claim.binding
     if claim.listed is not None:
         data["listed"] = _plain(claim.listed)
+    if claim.origin == "extracted":
+        data["digest"] = said.digest(data)
     return data
 
 

@@ -17,13 +17,16 @@ from checker.claims.clauses import (
 )
 from checker.claims.discourse import Discourse, is_agent
 from checker.claims.governing import governing_verb
-from checker.claims.parse import PREPOSITIONS, Parse
+from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import head_nouns
-from checker.language.words import noun_class, singular, stopwords, undertakings
+from checker.language.verbs import auxiliaries, presents
+from checker.language.words import noun_class, participants, populations, singular, stopwords, undertakings
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"I", "my", "My", "me"})
 _GAP = 3
+_PRESENT = 8
+_HAVE = frozenset({"has", "have", "had"})
 _BETWEEN = frozenset({"and", '"', "'"})
 
 
@@ -55,28 +58,46 @@ def subjects_of(
     applies = frozenset(applies_to) if at is not None and trigger is not None and trigger.at == at else frozenset()
     found = _by_verb(p, m, at, d, applies) if at is not None else []
     if not found:
-        found = _nearest(p, m, d)
+        found = _by_present(p, m, d) or _nearest(p, m, d)
     if not found:
         topic = d.about()
         found = [About(topic, "what the text is about", "topic")] if topic is not None else []
     if found and all(is_agent(a.thing) for a in found):
         found = _participation(p, d) or found
     if len(found) == 1 and found[0].binding == "topic":
-        part = _part(p, m, at if at is not None else governing_verb(p, m), d)
+        verb = at if at is not None else governing_verb(p, m)
+        part = _part(p, m, verb if verb is not None else _linking(p, m), d)
+        if trigger is not None and part in trigger.attribute.split("_"):
+            part = ""
         if part:
             return [replace(found[0], part=part, basis=f"{found[0].basis}, here its {part}")]
     return found
+
+
+def _linking(p: Parse, m: int) -> int | None:
+    """The last "is" or present verb before the value."""
+    first = p.spans[m][0]
+    return next((i for i in range(first - 1, -1, -1) if p.lows[i] in auxiliaries() or p.lows[i] in presents()), None)
 
 
 def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     """The common noun that a sentence without a name is about, unless it is people or what is counted."""
     if at is None or any(r.kind == "name" and d.stand_for(r)[0] is d.about() for r in p.referents):
         return ""
+    topic = d.about()
     first, last = p.spans[m]
     i = clause_start(p, at)
     comma = next((j for j in range(i, at) if p.words[j].low == ","), None)
-    if i < len(p.words) and p.words[i].low in PREPOSITIONS and comma is not None:
+    opens = p.lows[i - 1] if i else p.lows[0] if p.lows else ""
+    marks = [j for j in range(i, at) if p.lows[j] in {",", "and"}]
+    if marks and any(j < marks[-1] for j in (*p.verbs, *[x for x, _ in p.spans]) if j >= i):
+        i = marks[-1] + 1
+    elif comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
         i = comma + 1
+    while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
+        i += 1
+    if any(r.kind == "definite" and r.first == i and d.stand_for(r)[0] is topic for r in p.referents):
+        return ""
     head = ""
     for j in range(i, at):
         word = p.words[j]
@@ -87,8 +108,10 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     if (
         not head
         or head in undertakings()
-        or head_nouns().get(head) == "person"
+        or head_nouns().get(head) in {"person", topic.type if topic is not None else None}
         or noun_class(head) == noun_class("people")
+        or {head, singular(head)} & (populations() | participants())
+        or (topic is not None and head in topic.key.split(" "))
     ):
         return ""
     noun = p.mentions[m].noun
@@ -218,6 +241,19 @@ def _program_named(p: Parse, d: Discourse) -> list[About]:
         return [min(others, key=lambda o: o[:3])[3]]
     if about and not is_agent(about[0]):
         return [About(about[0], "what the text is about", "topic")]
+    return []
+
+
+def _by_present(p: Parse, m: int, d: Discourse) -> list[About]:
+    """``X stands beside Y and has 2,300 students``: the subject of the present verb before the value."""
+    first = p.spans[m][0]
+    for at in range(first - 1, max(-1, first - _PRESENT), -1):
+        if p.lows[at] in CLAUSE_MARKS:
+            return []
+        if p.covered[at] or not (p.lows[at] in presents() or p.lows[at] in _HAVE):
+            continue
+        about = grammatical_subject(p, at, d)
+        return [] if all(is_agent(a.thing) for a in about) else about
     return []
 
 

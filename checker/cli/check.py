@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import os
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli import output
 from checker.cli.arguments import corpus_options
+from checker.cli.formats import FORMATS, Manner
+from checker.model.failure import Failure
+from checker.reports.terminal import safe
 
 if TYPE_CHECKING:
+    from checker.corpus import Corpus
     from checker.model.report import Report
+    from checker.model.rule import RuleEntry
+    from checker.review import Policy
 
 OPEN = 1
 INCOMPLETE = 2
 _GRAVITY = ("error", "warning", "info")
+_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Where GitHub takes Markdown for the page of a job."""
 
 
 @click.command(short_help="Compare documents and report what agrees and what conflicts (the default).")
@@ -29,7 +40,7 @@ _GRAVITY = ("error", "warning", "info")
     type=output.TargetType(),
     multiple=True,
     metavar="FORMAT[:PATH]",
-    help=f"Write a report ({', '.join(output.FORMATS)}) to standard output or to PATH; may be repeated.",
+    help=f"Write a report ({', '.join(FORMATS)}) to standard output or to PATH; may be repeated.",
 )
 @click.option(
     "--fail-on",
@@ -47,6 +58,18 @@ _GRAVITY = ("error", "warning", "info")
     default="auto",
     help="Paint the text report.  [default: auto]",
 )
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), metavar="PATH", help="Known conflicts: only new ones count."
+)
+@click.option(
+    "--write-baseline",
+    "writing",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Make the open conflicts the known ones.",
+)
+@click.option("--prune", is_flag=True, help="Take what is gone out of the baseline.")
+@click.option("--since", metavar="GITREF", help="Only conflicts count in which a source takes part that changed since.")
 @click.option("--stats", is_flag=True, help="Count findings by rule on standard error, with the time taken.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
 @click.option(
@@ -63,6 +86,10 @@ def check(
     every: bool,
     quiet: bool,
     color: str,
+    baseline: Path | None,
+    writing: Path | None,
+    prune: bool,
+    since: str | None,
     stats: bool,
     today: datetime.datetime | None,
     jobs: int | None,
@@ -79,11 +106,42 @@ def check(
     targets = output.validated(targets)
     corpus = corpus_of(paths, configured=configured, select=select, ignore=ignore)
     output.refuse_sources(targets, corpus.files)
-    report = pipeline.check(corpus)
-    _write(report, targets, every=every, quiet=quiet, color=color)
+    known = baseline or corpus.baseline
+    policy = _policy(corpus, today, None if writing is not None else known, since)
+    report = pipeline.check(corpus, policy)
+    if writing is not None or prune:
+        report = _rebase(report, policy, writing, known if prune else None)
+    _write(report, targets, corpus.rulebook.rules, every=every, quiet=quiet, color=color)
     if stats:
         _count(report, time.monotonic() - began)
     return exit_code(report, fail_on or corpus.fail_on, allow_incomplete=allow_incomplete)
+
+
+def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None, since: str | None) -> Policy:
+    """What the run is held against: the day, the decisions, the baseline and what changed."""
+    from checker import pipeline
+    from checker.cli import changed
+    from checker.review import baseline
+
+    policy = pipeline.policy_of(corpus, today.date().isoformat() if today is not None else None)
+    if known is not None:
+        policy = dataclasses.replace(policy, baseline=baseline.read(known))
+    return policy if since is None else dataclasses.replace(policy, changed=changed.since(since, corpus))
+
+
+def _rebase(report: Report, policy: Policy, writing: Path | None, known: Path | None) -> Report:
+    """Write the baseline anew, or take out of it what is gone; the report as it stands with it."""
+    from checker.review import baseline
+
+    if writing is not None:
+        count = baseline.write(writing, report.findings)
+        output.remark(f"{safe(str(writing))}: {count} known conflicts\n")
+        return dataclasses.replace(report, findings=baseline.hold(report.findings, baseline.read(writing)).findings)
+    if known is not None:
+        gone = baseline.hold(report.findings, policy.baseline).stale
+        output.remark(f"{safe(str(known))}: {baseline.prune(known, policy.baseline, gone)} taken out\n")
+        return report
+    raise Failure("no baseline to prune", remedy="name it: --baseline PATH")
 
 
 def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
@@ -98,31 +156,33 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
     return OPEN if found else 0
 
 
-def _write(report: Report, targets: Sequence[output.Target], *, every: bool, quiet: bool, color: str) -> None:
+def _write(
+    report: Report,
+    targets: Sequence[output.Target],
+    rules: tuple[RuleEntry, ...],
+    *,
+    every: bool,
+    quiet: bool,
+    color: str,
+) -> None:
     for target in targets:
-        if target.format == "json":
-            from checker.reports import json
-
-            text, encoding = json.render(report), "utf-8"
-        else:
-            from checker.reports import text as reader
-
-            here = target.path is None
-            text, encoding = (
-                reader.render(
-                    report,
-                    width=output.width() if here else 80,
-                    color=output.colored(color) if here else color == "always",
-                    unicode=output.ornate() if here else True,
-                    every=every,
-                    quiet=quiet,
-                ),
-                None,
-            )
+        here = target.path is None
+        manner = Manner(
+            width=output.width() if here else output.DEFAULT_WIDTH,
+            color=output.colored(color) if here else color == "always",
+            unicode=output.ornate() if here else True,
+            every=every,
+            quiet=quiet,
+            rules=rules,
+        )
+        format = FORMATS[target.format]
+        text = format.render(report, manner)
         if target.path is None:
-            output.say(text, encoding=encoding)
+            output.say(text, encoding=format.encoding)
         else:
             output.write_file(target.path, text)
+        if target.format == "github" and os.environ.get(_SUMMARY):
+            output.append(Path(os.environ[_SUMMARY]), FORMATS["markdown"].render(report, manner))
 
 
 def _count(report: Report, seconds: float) -> None:

@@ -15,7 +15,22 @@ NAME = "check-claims"
 INCOMPLETE = 2
 INTERRUPTED = 130
 
-COMMANDS = ("check", "extract", "values", "rules", "explain")
+COMMANDS = (
+    "check",
+    "extract",
+    "review",
+    "decide",
+    "add",
+    "remove",
+    "rename",
+    "list",
+    "values",
+    "rules",
+    "explain",
+    "config",
+    "schema",
+    "doctor",
+)
 """Each is the function of its own name in the module of its own name beside this one."""
 
 _GLOBAL = ("--help", "-h", "--version")

@@ -1,56 +1,65 @@
-"""The command ``explain``: what a rule means, or why one finding fired, step by step."""
+"""The command ``explain``: what a rule means, why one finding fired, or why two claims were not compared."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli import output
-from checker.cli.arguments import corpus_options
 from checker.cli.rules import rule_lines
 from checker.model.failure import Failure
-from checker.reports.conflicts import KEY_LENGTH, Index, label_of
-from checker.reports.quotes import quote_lines
+from checker.reports.conflicts import KEY_LENGTH, Index
 from checker.reports.terminal import Look, safe, wrap
 
 if TYPE_CHECKING:
+    from checker.comparison import Compared
+    from checker.corpus import Corpus
     from checker.model.claim import Claim
     from checker.model.finding import Finding
-    from checker.model.report import Report
-    from checker.model.rule import RuleEntry
+    from checker.model.rule import Rulebook, RuleEntry
 
 _LEAST_KEY = 4
 
 
-@click.command(short_help="Say what a rule means, or why a finding fired.")
-@click.argument("name", metavar="RULE|KEY")
-@corpus_options
+@click.command(short_help="Say what a rule means, why a finding fired, or why two claims were not compared.")
+@click.argument("name", metavar="RULE|KEY|CLAIM")
+@click.argument("paths", nargs=-1, metavar="[CLAIM] [PATHS]...", type=click.Path(path_type=str))
+@click.option("--no-config", "configured", flag_value=False, default=True, help="Use no configuration, only PATHS.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def explain(name: str, paths: tuple[str, ...], configured: bool, color: str) -> int:
-    """Say what the rule RULE means, or why the finding KEY fired: each step, each claim and its words.
+    """Say what the rule RULE means, why the finding KEY fired, or how two claims were held against each other.
 
-    KEY is the short name that a report shows beside a finding. The documents are checked again for it: give
-    the PATHS that were checked, or none where a configuration names them.
+    KEY is the short name that a report shows beside a finding. CLAIM is the id of a claim, as in its claims file
+    and in the JSON report: with another one, why the two agree, conflict or were not compared; alone, the same
+    for its nearest counterparts in other sources. The documents are checked again for it: give the PATHS that
+    were checked, or none where a configuration names them.
     """
-    from checker import pipeline
     from checker.corpus import corpus_of, refuse_unknown, rulebook_of
 
     look = Look(width=output.width(), color=output.colored(color), unicode=output.ornate())
     rules = {rule.id: rule for rule in rulebook_of(configured=configured).rules}
     if name in rules:
         lines = _rule(rules[name], look)
-    elif _is_key(name):
-        lines = _finding(pipeline.check(corpus_of(paths, configured=configured)), name, look)
+    elif "-" not in name and not _is_key(name):
+        refuse_unknown([name], list(rules), "rule, key or claim")
     else:
-        refuse_unknown([name], list(rules), "rule or key")
+        other = paths[0] if paths and _is_claim(paths[0]) else None
+        corpus = corpus_of(paths[1:] if other is not None else paths, configured=configured)
+        lines = _of_corpus(name, other, corpus, list(rules), look)
     output.say("\n".join(lines) + "\n")
     return 0
 
 
 def _is_key(name: str) -> bool:
     return len(name) >= _LEAST_KEY and all(char in "0123456789abcdef" for char in name)
+
+
+def _is_claim(name: str) -> bool:
+    """Whether this stands for a claim and not for a path: no such file is there, and an id may look like that."""
+    return not os.path.lexists(name) and name != "-" and ("-" in name or _is_key(name))
 
 
 def _rule(rule: RuleEntry, look: Look) -> list[str]:
@@ -74,8 +83,31 @@ def _shown(setting: object) -> str:
     return ", ".join(map(str, setting)) if isinstance(setting, list | tuple) else str(setting)
 
 
-def _finding(report: Report, key: str, look: Look) -> list[str]:
-    found = [finding for finding in report.findings if finding.fingerprint.startswith(key)]
+def _of_corpus(name: str, other: str | None, corpus: Corpus, rules: Sequence[str], look: Look) -> list[str]:
+    """The finding of a key, or the path of two claims; everything is read and compared for it."""
+    from checker import pipeline
+    from checker.cli.explanation import basis_lines, finding_lines
+    from checker.corpus import refuse_unknown
+
+    run = pipeline.taken(corpus)
+    compared = run.compared()
+    report = pipeline.settled(run.concluded(compared), corpus)
+    index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
+    if name in index.claims:
+        if other is not None and other not in index.claims:
+            raise Failure(f"no claim or path '{other}'", remedy="claims are named as in their claims file")
+        right = index.claims[other] if other is not None else None
+        return _claims(index.claims[name], right, index, compared, corpus.rulebook, look)
+    if other is not None:
+        raise Failure(f"no claim '{name}'" if "-" in name else f"no such file or folder: {other}")
+    if not _is_key(name):
+        refuse_unknown([name], [*rules, *index.claims], "rule, key or claim")
+    finding = _found(report.findings, name)
+    return [*finding_lines(finding, report, look), *basis_lines(finding, compared, corpus.rulebook, look)]
+
+
+def _found(findings: Sequence[Finding], key: str) -> Finding:
+    found = [finding for finding in findings if finding.fingerprint.startswith(key)]
     if not found:
         raise Failure(
             f"no finding has the key {key}", remedy="check again: keys change when the values they stand for do"
@@ -83,57 +115,20 @@ def _finding(report: Report, key: str, look: Look) -> list[str]:
     if len(found) > 1:
         names = ", ".join(finding.fingerprint[: KEY_LENGTH * 2] for finding in found)
         raise Failure(f"{len(found)} findings have keys that begin with {key}", remedy=f"name one: {names}")
-    return finding_lines(found[0], report, look)
+    return found[0]
 
 
-def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
-    """Everything known of one finding: its steps, and each claim with its words and how they were read."""
-    index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
-    head = f"{finding.relation}, {finding.severity}, by {safe(finding.rule)}, key {finding.fingerprint}"
-    lines = [*wrap(head, look.width), *_hanging(finding.message, look), ""]
-    for number, step in enumerate(finding.explanation, 1):
-        first, *rest = wrap(safe(step), look.width - 5) or [""]
-        lines += [f"{number:3}. {first}", *(f"     {line}" for line in rest)]
-    for position in finding.positions:
-        lines += ["", look.paint("strong", safe(position.value))]
-        for claim in index.claims_of(position.claims):
-            lines += _claim(claim, index, look)
-    lines += _comparisons(finding, report, look)
+def _claims(
+    left: Claim, right: Claim | None, index: Index, compared: Compared, rulebook: Rulebook, look: Look
+) -> list[str]:
+    """One claim beside another, or beside its nearest counterparts in other sources."""
+    from checker.cli.explanation import claim_lines, pair_lines
+    from checker.comparison.trace import counterparts
+
+    others = [right] if right is not None else counterparts(left, compared)
+    lines = claim_lines(left, index, look)
+    if not others:
+        lines += ["", "no claim of another source comes near it"]
+    for other in others:
+        lines += ["", *claim_lines(other, index, look), "", *pair_lines(left, other, compared, rulebook, look)]
     return lines
-
-
-def _claim(claim: Claim, index: Index, look: Look) -> list[str]:
-    """Where a claim stands, its sentence, what was read from it, under which scope and by which words."""
-    value, scope = claim.value, claim.scope
-    bounds = value.low if value.low == value.high else f"{value.low or '..'} to {value.high or '..'}"
-    modifier = value.modifier if value.modifier != "exact" else None
-    read = ", ".join(part for part in (bounds, value.unit, modifier, claim.modality) if part)
-    held = ", ".join(part for part in (scope.time, scope.place, scope.population, scope.stage) if part)
-    facts = [f"{claim.subject_name}, {claim.attribute.replace('_', ' ')}: {read}"]
-    facts += [f"scope: {held}"] if held else []
-    facts += [claim.basis] if claim.basis else []
-    return [
-        f"  {label_of(claim, index)}",
-        *(f"      {line}" for line in quote_lines([claim], look.width - 6, look)),
-        *(f"      {line}" for fact in facts for line in wrap(safe(fact), look.width - 6)),
-    ]
-
-
-def _comparisons(finding: Finding, report: Report, look: Look) -> list[str]:
-    """How the finding's claims compare with each other, one line for each reason."""
-    inside = set(finding.claims)
-    reasons: dict[str, int] = {}
-    for comparison in report.comparisons:
-        if comparison.left in inside and comparison.right in inside:
-            reason = f"{comparison.relation}: {comparison.reason}"
-            reasons[reason] = reasons.get(reason, 0) + 1
-    if not reasons:
-        return []
-    lines = ["", "compared:"]
-    for reason, times in reasons.items():
-        lines += _hanging(reason if times == 1 else f"{reason} ({times} times)", look)
-    return lines
-
-
-def _hanging(text: str, look: Look) -> Sequence[str]:
-    return [f"  {line}" for line in wrap(safe(text), look.width - 2)]

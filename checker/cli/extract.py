@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,18 +14,30 @@ from checker.cli.arguments import corpus_options
 from checker.model.failure import Failure, Unreadable
 from checker.reports.terminal import safe
 
+if TYPE_CHECKING:
+    from checker.corpus import Corpus
+
 DRIFT = 1
 INCOMPLETE = 2
 
 
 @click.command(short_help="Write the claims of each source into its claims file.")
 @corpus_options
+@click.option(
+    "--from", "given", type=click.Path(path_type=Path), metavar="FILE", help="Take in claims from FILE, YAML or JSON."
+)
+@click.option("--partial", is_flag=True, help="With --from: take in the claims that hold, though others do not.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a claims file would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
-def extract(paths: tuple[str, ...], configured: bool, check: bool, diff: bool) -> int:
+def extract(
+    paths: tuple[str, ...], configured: bool, given: Path | None, partial: bool, check: bool, diff: bool
+) -> int:
     """Write the claims of each source into CLAIMS/ID.yaml, the folder that the configuration names.
 
     With PATHS, of these sources only. What people wrote into a claims file is kept.
+
+    With --from, claims that a person or another tool wrote are added to those of their source. Each must quote
+    the source word for word; nothing is written where one does not, unless --partial.
     """
     from checker import pipeline
     from checker.corpus import corpus_of
@@ -31,10 +46,15 @@ def extract(paths: tuple[str, ...], configured: bool, check: bool, diff: bool) -
     if corpus.claims is None:
         raise Failure("no folder for claims", remedy="name one in the configuration, such as claims: claims")
     unread: list[Unreadable] = []
-    run = pipeline.extract(corpus, unread)
+    added, refused = _given(corpus, given, partial) if given is not None else (None, 0)
+    if added is not None:
+        corpus = replace(corpus, inputs=tuple(one for one in corpus.inputs if one.source.id in added))
+    run = pipeline.extract(corpus, unread, added)
     changed = total = 0
+    waiting: list[str] = []
     for found in run:
         total += 1
+        waiting += [pipeline.orphaned(corpus, found.file, orphan) for orphan in found.orphans]
         if found.after == found.before:
             continue
         changed += 1
@@ -45,15 +65,31 @@ def extract(paths: tuple[str, ...], configured: bool, check: bool, diff: bool) -
             output.say(f"{safe(name)} {'is out of date' if found.before is not None else 'is missing'}\n")
         else:
             pipeline.keep(found)
-            output.say(f"{safe(name)}: {len(found.record.claims)} claims\n")
+            more = f", {len(found.added)} taken in" if found.added else ""
+            output.say(f"{safe(name)}: {len(found.record.claims)} claims{more}\n")
     for error in unread:
         output.say(f"not checked: {safe(str(error))}\n")
     if not diff or changed == 0:
         verb = "out of date" if check else "would change" if diff else "written"
         output.say(f"{total} sources: {changed} {verb}, {total - changed} unchanged, {len(unread)} not checked\n")
-    if unread:
+    if not diff:
+        output.say("".join(f"{safe(line)}\n" for line in waiting))
+    if unread or refused:
         return INCOMPLETE
     return DRIFT if check and changed else 0
+
+
+def _given(corpus: Corpus, file: Path, partial: bool) -> tuple[dict[str, tuple[dict[str, Any], ...]], int]:
+    """The claims of a file by their source, and how much in it is wrong; Failure for that unless ``partial``."""
+    from checker.collection import importing
+
+    taken = importing.take_in(corpus, file)
+    if taken.problems:
+        first, *others = taken.problems
+        if not partial:
+            raise Failure(first.what, first.where, first.remedy, tuple(map(str, others)))
+        output.remark("".join(f"not taken in: {safe(str(problem))}\n" for problem in taken.problems))
+    return {taken.source: taken.claims}, len(taken.problems)
 
 
 def _difference(name: str, before: str | None, after: str) -> str:

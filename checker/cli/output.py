@@ -13,10 +13,10 @@ from typing import TextIO
 
 import click
 
+from checker.cli.formats import FORMATS
 from checker.model.failure import Failure
 
-FORMATS = ("text", "json")
-_DEFAULT_WIDTH = 80
+DEFAULT_WIDTH = 80
 _LEAST_WIDTH = 40
 _MOST_WIDTH = 110
 
@@ -39,7 +39,7 @@ class TargetType(click.ParamType[Target]):
             return value
         name, _, path = value.partition(":")
         if name not in FORMATS:
-            self.fail(f"no such format: {name}; there is {' and '.join(FORMATS)}", param, ctx)
+            self.fail(f"no such format: {name}; there are {', '.join(FORMATS)}", param, ctx)
         return Target(name, Path(path) if path else None)
 
 
@@ -105,6 +105,15 @@ def write_file(path: Path, text: str) -> None:
         raise
 
 
+def append(path: Path, text: str) -> None:
+    """Put ``text`` behind what the file at ``path`` holds."""
+    try:
+        with path.open("ab") as stream:
+            stream.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise Failure(f"cannot be written: {error.strerror}", str(path)) from error
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
@@ -145,8 +154,8 @@ def colored(choice: str) -> bool:
 def width() -> int:
     """The columns of the terminal on standard output, within reason; 80 where there is none."""
     if not sys.stdout.isatty():
-        return _DEFAULT_WIDTH
-    return min(max(shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns, _LEAST_WIDTH), _MOST_WIDTH)
+        return DEFAULT_WIDTH
+    return min(max(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, _LEAST_WIDTH), _MOST_WIDTH)
 
 
 def ornate() -> bool:

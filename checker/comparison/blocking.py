@@ -13,6 +13,9 @@ from checker.model.rule import Rulebook
 NEVER_ALONE = frozenset({"as_of", "stands_for"})
 """Attributes that only sentences said twice, or rules of their own, compare."""
 
+MOST = 64
+"""So many distinct values of one attribute of one subject are held against each other, and no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -55,3 +58,15 @@ def collapse(claims: Sequence[Claim]) -> list[list[Claim]]:
             claim
         )
     return list(groups.values())
+
+
+def crowded(found: Sequence[Block], book: Rulebook) -> list[tuple[str, str, str]]:
+    """Source, attribute and subject's name of what was not compared in full, where values may conflict."""
+    names: set[tuple[str, str, str]] = set()
+    for block in found:
+        entry = book.attributes.get(block.attribute)
+        if len(block.claims) <= MOST or entry is None or entry.holds == "many":
+            continue
+        if len(groups := collapse(block.claims)) > MOST:
+            names.update((c.source, c.attribute, c.subject_name) for group in groups for c in group)
+    return sorted(names)

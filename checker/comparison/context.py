@@ -10,8 +10,11 @@ from checker.language import names as naming
 from checker.language.characters import fold
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Claim
+from checker.vocabulary import table
 
 _WINDOW = 8
+_CLAUSE = 12
+"""How far before a value the word may stand by which it is that of every one of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ def _laid(quote: str) -> _Laid:
     plain, stops = fold(quote), stopwords()
     laid = words(plain, 0, len(plain))
     mask = tuple(["#" if w.low[0].isdigit() else w.low for w in laid])
-    stems = tuple([stem(w.low) if w.is_word and w.low not in stops else "" for w in laid])
+    months = _months()
+    stems = tuple(
+        [stem(w.low) if w.is_word and w.low not in stops and not (w.capital and w.low in months) else "" for w in laid]
+    )
     names = naming.keys(plain)
     return _Laid(tuple([w.start for w in laid]), mask, stems, frozenset(filter(None, stems)), names)
 
@@ -55,6 +61,23 @@ def context_of(claim: Claim) -> Context:
     """The context of one claim, from its evidence alone."""
     evidence, value = claim.evidence, claim.value
     return _context(evidence.quote, value.start - evidence.start, value.end - evidence.start)
+
+
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    return frozenset(table("names/calendar")["months"])
+
+
+@lru_cache(maxsize=1)
+def _distributive() -> frozenset[str]:
+    return frozenset(table("language/distributive"))
+
+
+def distributed(claim: Claim) -> bool:
+    """The value is that of every single one of several, and not of all together."""
+    context = context_of(claim)
+    beside = context.mask[max(0, context.at - _CLAUSE) : context.at + _WINDOW]
+    return not _distributive().isdisjoint(beside)
 
 
 @lru_cache(maxsize=65536)

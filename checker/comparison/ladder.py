@@ -48,6 +48,8 @@ def _dates(left: Mention, right: Mention) -> tuple[Relation, str]:
         gap = "the dates lie apart"
         if "season" in (left.resolution, right.resolution) and _near(a_low, a_high, b_low, b_high):
             return "compatible", "seasons have no fixed days"
+        if _meet_as_centuries(left, right):
+            return "compatible", "the first years of a century, or all of it"
         if "about" in (left.modifier, right.modifier) and _years_apart(a_low, a_high, b_low, b_high) <= 2:
             return "compatible", "about the same date"
         return "conflict", gap
@@ -60,6 +62,15 @@ def _dates(left: Mention, right: Mention) -> tuple[Relation, str]:
     if left.calendar != right.calendar and not open_ended:
         return "agree", "the years of two calendars share months"
     return "compatible", "the dates overlap"
+
+
+def _meet_as_centuries(left: Mention, right: Mention) -> bool:
+    """The 1600s may be ten years or a hundred."""
+    for one, other in ((left, right), (right, left)):
+        start = one.low or ""
+        if one.resolution == "decade" and start[2:4] == "00" and (other.low or other.high or "")[:2] == start[:2]:
+            return True
+    return False
 
 
 def _near(a_low: str, a_high: str, b_low: str, b_high: str) -> bool:

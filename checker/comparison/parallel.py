@@ -10,7 +10,7 @@ from checker.comparison.context import Context, context_of
 from checker.model.claim import Claim
 
 _BUCKET = 24
-_ALIKE = 0.6
+ALIKE = 0.6
 _RARE = 8
 _SHORT = 2
 """Sentences of fewer content words than this are too common to be copies of each other."""
@@ -26,6 +26,14 @@ class Twin:
     """Share of content words that both sentences hold, 0 to 1."""
     named: bool = False
     """Both sentences name the same thing."""
+
+
+Place = tuple[str, int, str, int]
+
+
+def sentences_of(twin: Twin) -> Place:
+    """The two sentences of a twin, by source and start."""
+    return twin.left.source, twin.left.evidence.start, twin.right.source, twin.right.evidence.start
 
 
 def twins(claims: Sequence[Claim]) -> list[Twin]:
@@ -63,7 +71,7 @@ def twins(claims: Sequence[Claim]) -> list[Twin]:
                 if _elsewhere(a, b, sentences, copied):
                     continue
                 likeness = _likeness(contexts[a], contexts[b])
-                if likeness >= _ALIKE:
+                if likeness >= ALIKE:
                     found.extend(_aligned(sentences[a], sentences[b], likeness))
     found.sort(key=lambda t: (-t.likeness, t.left.id, t.right.id))
     return found
@@ -87,19 +95,20 @@ def _likeness(left: Context, right: Context) -> float:
 
 
 def _aligned(left: list[Claim], right: list[Claim], likeness: float) -> list[Twin]:
-    """Pair the values of two sentences whose neighbouring words are the same."""
+    """Pair the values of two sentences whose neighbouring words are the same; of copies, those at the same place."""
     found = []
     free = [(b, context_of(b)) for b in right]
     names = free[0][1].names
+    copied = context_of(left[0]).mask == free[0][1].mask
     for a in left:
         ca = context_of(a)
         best: tuple[float, int] | None = None
         for n, (b, cb) in enumerate(free):
-            if (
-                a.attribute == a.value.kind
-                or b.value.kind != a.value.kind
-                or (b.attribute != a.attribute and likeness < 0.75)
-            ):
+            if b.value.kind != a.value.kind:
+                continue
+            if copied and ca.at != cb.at:
+                continue
+            if not copied and (a.attribute == a.value.kind or (b.attribute != a.attribute and likeness < 0.75)):
                 continue
             score = _neighbours(ca, cb)
             if score >= 2 and (best is None or score > best[0]):

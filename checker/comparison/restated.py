@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from checker.comparison import scopes
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.context import context_of
 from checker.comparison.support import rare
-from checker.language.words import noun_class
+from checker.language.words import noun_class, stem
 from checker.model.claim import Claim
 
 _GROUP = 16
 _NEAR = 2
 _ALL = 3
+_WORDS = 6
 _CLOSE = 3
 """How many words near their values two statements must share to be one statement with another value."""
 
 
 def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of claims of two sources with equal values, each the other's best counterpart by common words."""
+    """Pairs of claims of two sources with equal values, each the other's best counterpart by common words.
+
+    "More than 40" beside "40" is the same number, said once as a bound.
+    """
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         v = claim.value
@@ -28,25 +33,36 @@ def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             continue
         family = "count" if v.kind in {"count", "number"} else v.kind
         unit = v.unit or "" if family == "money" else ""
-        groups[_whole(claim), family, unit, v.low or "", v.high or ""].append(claim)
+        low, high = (v.low or "", v.high or "") if v.kind == "date" else (v.low or v.high or "", v.high or v.low or "")
+        groups[_whole(claim), family, unit, low, high].append(claim)
     for key in sorted(groups):
         members = groups[key][:_GROUP]
         if len({c.source for c in members}) > 1:
             yield from _mutual(members, likeness)
 
 
-def rivals(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of claims of two sources that look like one statement of one attribute with different values."""
+def rivals(claims: Sequence[Claim], common: str | None) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of claims of two sources that look like one statement with different values.
+
+    They are of one attribute; of ``common``, what the documents are about, also of two, where one is in the text's
+    own words.
+    """
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         v = claim.value
         if v.kind in {"count", "money", "measure", "percentage", "duration"} and v.low is not None:
             family = noun_class(v.unit or "") if v.kind == "count" else v.kind
             groups[_whole(claim), claim.attribute, family].append(claim)
+            if common is not None and _whole(claim) == common:
+                for pair in _pairs(claim):
+                    groups[common, "", v.kind, *pair].append(claim)
     for key in sorted(groups):
         members = groups[key][:_GROUP]
+        if not key[1] and not _exclusive(members):
+            continue
         if len({c.source for c in members}) > 1:
-            yield from ((a, b) for a, b in _mutual(members, alike) if a.value.low != b.value.low)
+            score_of = alike if key[1] else _alike_elsewhere
+            yield from ((a, b) for a, b in _mutual(members, score_of) if a.value.low != b.value.low)
 
 
 def alike(left: Claim, right: Claim) -> int:
@@ -56,6 +72,30 @@ def alike(left: Claim, right: Claim) -> int:
     a, b = context_of(left), context_of(right)
     near = len(a.near & b.near)
     return 4 * near + len(a.all & b.all) + (left.value.low == right.value.low) * 8 if near >= _CLOSE else 0
+
+
+def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Every two of the words next to a value, by which it is found again under another attribute."""
+    named = {stem(word) for word in claim.subject.replace("_", " ").split(" ")}
+    near = sorted(context_of(claim).near - named)[:_WORDS]
+    return combinations(near, 2)
+
+
+def _exclusive(members: Sequence[Claim]) -> bool:
+    """Each source has one sentence only with these words near its value."""
+    places = {(c.source, c.evidence.start) for c in members}
+    return 1 < len(places) == len({source for source, _ in places})
+
+
+def _alike_elsewhere(left: Claim, right: Claim) -> int:
+    """As ``alike``, for two attributes of which one is open: what is counted must be the same then."""
+    if left.attribute == right.attribute or not (left.open or right.open):
+        return 0
+    units = {noun_class(c.value.unit) for c in (left, right) if c.value.unit} - {"other"}
+    if scopes.same_time(left, right) is False or (len(units) > 1 and left.value.kind == "count"):
+        return 0
+    a, b = context_of(left), context_of(right)
+    return len(a.near & b.near) + len(a.all & b.all)
 
 
 def _whole(claim: Claim) -> str:
@@ -93,4 +133,5 @@ def likeness(left: Claim, right: Claim) -> int:
     points = 2 * near + everywhere + (2 if same_unit and left.value.kind == "count" else 0)
     if rare(left) is not None:
         return points + 4 if near or everywhere >= _NEAR or same_unit else 0
-    return points if near >= _NEAR or (near and everywhere >= _ALL) else 0
+    named = left.attribute == right.attribute and not left.open and left.value.kind == "money"
+    return points if near >= _NEAR or (near and (named or everywhere >= _ALL)) else 0

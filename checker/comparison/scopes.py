@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from checker.model.claim import Claim
 
+MODALITY = "one is asserted and the other is not: planned, asked for, denied or only supposed"
+SAYS_BOTH = "one of the sources states both values, so that they are of two things or times"
+STRANGER = "each sentence names something that the other text never names"
+LITTLE = "too little speaks for both sources telling of one thing"
+TIME_UNKNOWN = "the value changes with time, and both are not known to be of one time"
+EACH = "one is what each of several has, the other a total"
+"""Why nothing may be said of two claims whose values differ, in words."""
 _CONVERTED = "converted"
 _YEARLESS = "XXXX"
+_OTHERS = {"other", "others"}
 
 
 def differing(left: Claim, right: Claim) -> str | None:
@@ -23,7 +31,7 @@ def differing(left: Claim, right: Claim) -> str | None:
         return f"other times: {a.time} and {b.time}"
     if a.place != b.place:
         return f"other places: {a.place or 'the whole'} and {b.place or 'the whole'}"
-    if a.population != b.population:
+    if _population(left) != _population(right):
         return f"other populations: {a.population or 'all'} and {b.population or 'all'}"
     if a.stage != b.stage and ((a.stage and b.stage) or _CONVERTED in (a.stage, b.stage)):
         return f"other stages: {a.stage} and {b.stage}"
@@ -39,9 +47,25 @@ def _are_other_days(left: str, right: str) -> bool:
     return not (left.startswith(right) or right.startswith(left))
 
 
+def _population(claim: Claim) -> str | None:
+    """Who is counted; the others of a sentence are nobody in particular."""
+    return None if claim.scope.population in _OTHERS else claim.scope.population
+
+
 def same_time(left: Claim, right: Claim) -> bool | None:
     """Whether both values hold at one time: None where a time is unknown."""
     a, b = left.scope, right.scope
     if not (a.low or a.high) or not (b.low or b.high):
         return None
     return not ((a.high or "9999") < (b.low or "0000") or (b.high or "9999") < (a.low or "0000"))
+
+
+def dated(claim: Claim) -> bool:
+    """The text, or its date, says when the value holds."""
+    return bool(claim.scope.low or claim.scope.high)
+
+
+def same_day(left: Claim, right: Claim) -> bool:
+    """Both values are stated for one and the same day."""
+    a, b = left.scope, right.scope
+    return a.low is not None and a.low == a.high == b.low == b.high

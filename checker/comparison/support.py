@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from checker.comparison.context import context_of
 from checker.comparison.identity import Identity
 from checker.comparison.parallel import Twin
 from checker.language.words import noun_class, stopwords
@@ -13,6 +14,8 @@ from checker.model.claim import Claim, Record
 
 _NAMES_SHARED = 4
 _MANY = 3
+_STATEMENT = 4
+"""Words near two values by which two statements of one known thing are the same statement."""
 
 
 def rare(claim: Claim) -> tuple[str, str, str] | None:
@@ -27,6 +30,18 @@ def rare(claim: Claim) -> tuple[str, str, str] | None:
     return (f"{v.kind} {unit}", v.low, v.high or "") if len(digits) >= 3 else None
 
 
+def _ends(claim: Claim) -> list[tuple[str, str, str]]:
+    """The days that a range of dates begins and ends on, as of a life: each is as rare as a day stated alone."""
+    v = claim.value
+    if v.kind != "date" or v.modifier != "range":
+        return []
+    return [("date", day[0], day[1]) for day in (v.first, v.last) if day and day[0] == day[1]]
+
+
+def _as_stated(source: str, claim: Claim) -> tuple[str, str, str | None, str | None]:
+    return source, claim.value.kind, claim.value.low, claim.value.high
+
+
 @dataclass(slots=True)
 class Support:
     """What speaks for two sources telling of the same subject, in points; nothing is computed twice."""
@@ -38,6 +53,8 @@ class Support:
     twins: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
     common: str | None = None
     """What most of the documents are about."""
+    stated: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
+    """Source, kind, low and high of every value that is stated."""
     cache: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -52,9 +69,15 @@ class Support:
         """Lay the evidence out so that a question about two sources is a few look-ups."""
         support = cls({r.source.id: r for r in records}, identity, common=common)
         for claim in claims:
+            support.stated.add(_as_stated(claim.source, claim))
+            if claim.value.kind != "date" and None in (claim.value.low, claim.value.high):
+                bound = claim.value.low or claim.value.high
+                support.stated.add((claim.source, claim.value.kind, bound, bound))
             value = rare(claim)
             if value is not None:
                 support.values.setdefault(claim.source, {}).setdefault(value, set()).add(claim.attribute)
+            for day in _ends(claim):
+                support.values.setdefault(claim.source, {}).setdefault(day, set()).add(claim.attribute)
             if not claim.open:
                 support.facts.setdefault((claim.source, claim.subject), set()).add(
                     (claim.attribute, claim.value.low or "", claim.value.high or "")
@@ -76,6 +99,11 @@ class Support:
         if key not in self.cache:
             self.cache[key] = self._grounds(subject, a, b)
         return self.cache[key]
+
+    def points(self, left: Claim, right: Claim) -> int:
+        """The grounds counted; a statement much alike, of what all the documents are about, is one more."""
+        much = len(context_of(left).near & context_of(right).near) >= _STATEMENT
+        return len(self.grounds(left.subject, left.source, right.source)) + (much and self.is_known(left.subject))
 
     def _grounds(self, part: str, a: str, b: str) -> tuple[str, ...]:
         subject = part.replace("#", "@").partition("@")[0]
@@ -143,3 +171,7 @@ class Support:
         """Each sentence names something that the whole other text never names."""
         mine, theirs = self.records[left.source].names, self.records[right.source].names
         return bool((left_names & mine) - theirs) and bool((right_names & theirs) - mine)
+
+    def says_both(self, left: Claim, right: Claim) -> bool:
+        """A source that also states the other's value does not contradict it."""
+        return _as_stated(right.source, left) in self.stated or _as_stated(left.source, right) in self.stated

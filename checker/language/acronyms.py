@@ -20,6 +20,12 @@ class Definition:
     """The expansion's span; the acronym stands in parentheses after it."""
 
 
+def initials(name: str) -> str:
+    """The first letters of a name's capital words, words of capitals whole: TMAC for "Tern Museum of Art & Craft"."""
+    parts = [part for part in name.replace("-", " ").split() if part[0].isupper()]
+    return "".join(part if part.isupper() and part.isalpha() else part[0] for part in parts)
+
+
 def find(plain: str) -> list[Definition]:
     """Every ``long form (ACRONYM)`` of the text whose letters fit."""
     found: list[Definition] = []

@@ -7,6 +7,7 @@ from functools import cache
 
 _PLAIN = dict.fromkeys("‐‑‒–—―−﹘﹣⁃", "-") | dict.fromkeys("‘’‚‛ʼ", "'") | dict.fromkeys("“”„‟", '"')
 _FULL_WIDTH_OFFSET = 0xFEE0
+_ASCII = bytes(range(128))
 _FEW = 40
 """Up to so many different characters are replaced one by one, which is faster than a table."""
 
@@ -36,12 +37,17 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    changed = {c: _folded(c) for c in set(text) if c > "\x7f" and _folded(c) != c}
+    changed = {c: _folded(c) for c in beyond_ascii(text) if _folded(c) != c}
     if len(changed) > _FEW:
         return text.translate(_Table(changed))
     for character, plain in changed.items():
         text = text.replace(character, plain)
     return text
+
+
+def beyond_ascii(text: str) -> set[str]:
+    """The different characters of a text that are not ASCII."""
+    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
 class _Table(dict[int, str]):

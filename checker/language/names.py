@@ -222,6 +222,18 @@ def suffixes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def broad() -> dict[str, frozenset[str]]:
+    """Nouns that refer to things of several types, and which: institution."""
+    return {noun: frozenset(types) for noun, types in table("names/types")["broad"].items()}
+
+
+@lru_cache(maxsize=1)
+def honours() -> frozenset[str]:
+    """Letters behind a person's name that tell nobody from a namesake: cbe, kcb."""
+    return frozenset(table("names/types")["honours"])
+
+
+@lru_cache(maxsize=1)
 def titles() -> frozenset[str]:
     """Words before a person's name: president, vice admiral's parts, dr."""
     return frozenset(w for t in table("names/types")["titles"] for w in t.lower().split())

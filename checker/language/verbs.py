@@ -67,6 +67,12 @@ def auxiliaries() -> dict[str, str]:
     return {word: kind for kind, group in table("language/auxiliaries").items() for word in group}
 
 
+@lru_cache(maxsize=1)
+def presents() -> frozenset[str]:
+    """Verbs in the present tense that tell of a thing: has, runs, stands."""
+    return frozenset(table("language/presents"))
+
+
 def looks_past(low: str) -> bool:
     """A past tense or participle, by its ending or the table of irregular verbs."""
     return (low.endswith("ed") and len(low) > 4 and low not in {"hundred", "indeed", "united", "need"}) or (

@@ -106,6 +106,18 @@ def noun_class(low: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def populations() -> frozenset[str]:
+    """Words for groups of people: volunteers, undergraduates."""
+    return frozenset(table("language/populations"))
+
+
+@lru_cache(maxsize=1)
+def participants() -> frozenset[str]:
+    """Nouns for those who take part in a thing, work for it or come to it."""
+    return frozenset(table("language/parts")["participants"])
+
+
+@lru_cache(maxsize=1)
 def undertakings() -> frozenset[str]:
     """Nouns that stand for what is done with a thing, and for no part of it: project, construction."""
     return frozenset(table("language/parts")["undertakings"])

@@ -8,7 +8,7 @@ from checker.version import __version__
 
 if TYPE_CHECKING:
     from checker.model.claim import Claim, Evidence, Scope
-    from checker.model.finding import Finding
+    from checker.model.finding import Finding, Position
     from checker.model.report import Checked, Report
     from checker.model.value import Mention
 
@@ -31,18 +31,20 @@ def report_dict(report: Report) -> _Json:
             for c in report.comparisons
             if c.relation != "incomparable"
         ],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding) | _decided(finding, report) for finding in report.findings],
         "not_checked": [{"source": n.source, "rule": n.rule, "reason": n.reason} for n in report.not_checked],
     }
 
 
 def summary(report: Report) -> dict[str, int]:
-    """The counts that close a report; conflicts are the open ones."""
+    """The counts that close a report; conflicts are the open ones, without what is said of decisions."""
     return {
         "sources": len(report.sources),
         "claims": len(report.claims),
         "agreements": sum(finding.relation == "agree" for finding in report.findings),
-        "conflicts": sum(f.relation == "conflict" and f.status == "open" for f in report.findings),
+        "conflicts": sum(
+            f.relation == "conflict" and f.status == "open" and f.kind != "decision" for f in report.findings
+        ),
         "single_source": len(single_source(report)),
         "not_checked": len(report.not_checked),
     }
@@ -142,8 +144,39 @@ def _evidence(evidence: Evidence) -> _Json:
     } | _known(page=evidence.page, cell=evidence.cell)
 
 
+def _decided(finding: Finding, report: Report) -> _Json:
+    """The decision on a finding, and how it stands, where there is one."""
+    rulings = report.rulings_on(finding.fingerprint)
+    if not rulings:
+        return {}
+    decision = rulings[0].decision
+    return {
+        "decision": {
+            "state": rulings[0].state,
+            "verdict": decision.verdict,
+            "by": decision.by,
+            "on": decision.on,
+        }
+        | _known(reason=decision.reason, scope=decision.scope, expires=decision.expires)
+    }
+
+
 def _known(**fields: object) -> _Json:
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def _position(position: Position) -> _Json:
+    return {
+        "value": position.value,
+        "claims": list(position.claims),
+        "independent": position.independent,
+        "odd_one_out": position.odd_one_out,
+        "sources": [
+            {"source": s.source, "published": s.published, "authority": s.authority}
+            | _known(same_text_as=s.same_text_as)
+            for s in position.sources
+        ],
+    }
 
 
 def _finding(finding: Finding) -> _Json:
@@ -153,7 +186,7 @@ def _finding(finding: Finding) -> _Json:
         "severity": finding.severity,
         "relation": finding.relation,
         "claims": list(finding.claims),
-        "positions": [{"value": p.value, "claims": list(p.claims)} for p in finding.positions],
+        "positions": [_position(position) for position in finding.positions],
         "message": finding.message,
         "explanation": "\n".join(finding.explanation),
         "fingerprint": finding.fingerprint,

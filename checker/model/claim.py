@@ -105,6 +105,15 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Orphan:
+    """Something that a person wrote of a claim, and that has no place in the source any more."""
+
+    what: str
+    line: int
+    """Where it stands in the claims file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """All that was read from one source: what ``claims/<source>.yaml`` holds."""
 
@@ -113,3 +122,4 @@ class Record:
     claims: tuple[Claim, ...]
     names: frozenset[str] = frozenset()
     """Every proper name of the text, folded: what the document is seen to speak of."""
+    orphaned: tuple[Orphan, ...] = ()

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.document import Source
 from checker.model.rule import AttributeEntry
 
+SentenceKey = tuple[str, int]
+"""A sentence by its source and the offset it starts at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Claims by id, comparisons between them, sources by id, and the attributes' entries."""
+    """Claims by id, comparisons between them, sources by id, the attributes' entries, and copied sentences."""
 
     claims: Mapping[str, Claim]
     comparisons: tuple[Comparison, ...]
     sources: Mapping[str, Source]
     attributes: Mapping[str, AttributeEntry]
+    copies: Mapping[SentenceKey, SentenceKey] = field(default_factory=dict)
+    """Sentences that stand near-verbatim in several sources, each with the one that stands for all of them."""
+    crowded: Sequence[tuple[str, str, str]] = ()
+    """Source, attribute and subject's name of what has too many values for each to be held against each."""

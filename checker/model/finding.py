@@ -9,12 +9,36 @@ Severity = Literal["error", "warning", "info"]
 Status = Literal["open", "baseline", "waived", "resolved"]
 
 
+RIVALS = frozenset({"agreement", "ranking"})
+"""The kinds of rule whose positions are values of one thing that stand against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One source that holds a position, and what is known of its weight."""
+
+    source: str
+    published: str | None = None
+    """EDTF, as the register of sources has it."""
+    authority: int | None = None
+    same_text_as: str | None = None
+    """The source before it whose sentence it carries near to the word: the two are one voice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One distinct value, as shown, and the claims that state it."""
+    """One distinct value, as shown, the claims that state it, and the sources they stand in."""
 
     value: str
     claims: tuple[str, ...]
+    sources: tuple[Standing, ...] = ()
+    odd_one_out: bool = False
+    """The only position that one independent source holds, while each of the others has two or more."""
+
+    @property
+    def independent(self) -> int:
+        """How many sources hold it, those that carry one text counted once."""
+        return sum(standing.same_text_as is None for standing in self.sources)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
+from checker.model.decision import Ruling
 from checker.model.document import Source, Warning
 from checker.model.finding import Finding, NotChecked
 
@@ -32,6 +33,13 @@ class Report:
     warnings: tuple[Warning, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
     """Source id and text, for reports that show a line with its neighbours; not part of the JSON."""
+    rulings: tuple[Ruling, ...] = ()
+    """How each decision stands in this run."""
+
+    def rulings_on(self, fingerprint: str) -> tuple[Ruling, ...]:
+        """The decisions about one finding, those that hold first."""
+        found = [ruling for ruling in self.rulings if ruling.fingerprint == fingerprint]
+        return tuple(sorted(found, key=lambda r: (r.state != "active", r.decision.on, r.decision.verdict)))
 
     def to_json(self) -> dict[str, object]:
         """The JSON report as a plain dict."""

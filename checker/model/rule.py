@@ -33,6 +33,8 @@ class Compare(Written):
     """A share of the larger value, ``1%``."""
     approximate: str | None = None
     """The share that 'about' allows, ``10%``."""
+    also: tuple[str, ...] = ()
+    """Attributes that may hold the same value in other forms of text: ``Year: 1637`` beside "was painted in 1637"."""
 
 
 class AttributeEntry(Written):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields, make_dataclass
+from typing import Any, Literal
 
 Kind = Literal[
     "money",
@@ -59,3 +59,14 @@ class Mention:
     """Resolves only against the document's own date (``last month``)."""
     steps: tuple[str, ...] = ()
     """How the value was read, one step a line; filled only when asked for."""
+
+
+_Writable: Any = make_dataclass("_Writable", [field.name for field in fields(Mention)], slots=True)
+
+
+def mention(*values: object) -> Mention:
+    """A mention of all its fields in order, without the cost of a frozen class's constructor, which is four times
+    as slow as that of a twin with the same slots."""
+    made: Mention = _Writable(*values)
+    made.__class__ = Mention
+    return made

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.document import Source
-from checker.model.finding import Finding, Position
+from checker.model.finding import RIVALS, Finding, Position
 from checker.reports.quotes import quote_lines
+from checker.reports.standing import held_by
 from checker.reports.terminal import Look, columns, fit, safe, wrap
 
 KEY_LENGTH = 8
@@ -66,6 +67,8 @@ def conflict_lines(finding: Finding, index: Index, look: Look) -> list[str]:
     others = index.claims_of(claim for claim in finding.claims if claim not in shown)
     if others:
         lines += _sentences(others, "with", "", index, look, _MOST_SENTENCES)
+    held = held_by(finding)
+    lines += _told("held by", held, look) if held else []
     return lines + why_lines(finding, look)
 
 
@@ -74,8 +77,14 @@ def why_lines(finding: Finding, look: Look) -> list[str]:
     steps = [safe(step) for step in finding.explanation if step.strip()]
     if not steps:
         return []
-    lines = wrap(steps[0] if finding.kind == "agreement" else steps[-1], look.width - 7)
-    return [("  why: " if place == 0 else "       ") + line for place, line in enumerate(lines)]
+    return _told("why", steps[0] if finding.kind in RIVALS else steps[-1], look)
+
+
+def _told(what: str, text: str, look: Look) -> list[str]:
+    """``  why: text``, its later lines under its first."""
+    head = f"  {what}: "
+    lines = wrap(text, look.width - len(head))
+    return [(" " * len(head) if place else head) + line for place, line in enumerate(lines)]
 
 
 def _position_lines(position: Position, finding: Finding, index: Index, look: Look, room: int) -> list[str]:
@@ -84,7 +93,7 @@ def _position_lines(position: Position, finding: Finding, index: Index, look: Lo
     value = fit(safe(position.value), look.width - 4, look.ellipsis)
     if not claims:
         return ["  " + look.paint("strong", value)]
-    most = 1 if finding.kind == "agreement" else _MOST_SENTENCES
+    most = 1 if finding.kind in RIVALS else _MOST_SENTENCES
     return _sentences(claims, value, " " * max(0, room - columns(value)), index, look, most)
 
 

@@ -11,20 +11,20 @@ _Piece = tuple[str, bool]
 """Safe text of one character of the quote, and whether a mark stands on it."""
 
 LINES = 2
-"""A quote takes at most so many lines."""
+"""A quote takes at most so many lines where nobody says otherwise."""
 
 
-def quote_lines(claims: Sequence[Claim], width: int, look: Look) -> list[str]:
-    """The sentence that ``claims`` share, in at most two lines, each value marked.
+def quote_lines(claims: Sequence[Claim], width: int, look: Look, most: int = LINES) -> list[str]:
+    """The sentence that ``claims`` share, in at most ``most`` lines, each value marked.
 
     Marks are colour where there is colour, else ``^^^^`` on a line below.
     """
     evidence = claims[0].evidence
     spans = [(c.value.start - evidence.start, c.value.end - evidence.start) for c in claims]
-    pieces, more = _pieces(evidence.quote, spans, margin=width * LINES * 2)
-    for room in range(width * LINES - 2 * len(look.ellipsis) - 2, width // 2, -4):
+    pieces, more = _pieces(evidence.quote, spans, margin=width * most * 2)
+    for room in range(width * most - 2 * len(look.ellipsis) - 2, width // 2, -4):
         lines = _wrapped(_around_marks(pieces, room, look.ellipsis, more), width)
-        if len(lines) <= LINES:
+        if len(lines) <= most:
             break
     return [drawn for line in lines for drawn in _drawn(line, look)]
 

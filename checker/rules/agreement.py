@@ -7,7 +7,7 @@ from collections import defaultdict
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.facts import Facts
-from checker.model.finding import Finding, Severity
+from checker.model.finding import Finding, NotChecked, Severity
 from checker.model.rule import RuleEntry
 from checker.rules.positions import Sets, positions_of
 from checker.rules.shape import finding, label, listed, position, shown, sources_of
@@ -18,14 +18,26 @@ _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "warning", "i
 
 def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """Findings on the rule's attributes; ``holds`` narrows them to once, per_time, growing, many or open."""
-    chosen = [c for c in facts.comparisons if _covers(rule, facts, c)]
+    chosen = [c for c in facts.comparisons if covers(rule, facts, facts.claims[c.left].attribute)]
     agree = [c for c in chosen if c.relation == "agree"]
     conflict = [c for c in chosen if c.relation == "conflict"]
     return [*_conflicts(rule, facts, agree, conflict), *_agreements(rule, facts, agree)]
 
 
-def _covers(rule: RuleEntry, facts: Facts, comparison: Comparison) -> bool:
-    attribute = facts.claims[comparison.left].attribute
+def unfinished(rule: RuleEntry, facts: Facts) -> list[NotChecked]:
+    """The sources with an attribute of the rule of which not every value was held against every other."""
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for source, attribute, name in facts.crowded:
+        if covers(rule, facts, attribute):
+            reasons[source].append(f"{label(facts, attribute)} of {name}")
+    return [
+        NotChecked(source, rule.id, f"too many values to hold each against each: {', '.join(dict.fromkeys(whose))}")
+        for source, whose in sorted(reasons.items())
+    ]
+
+
+def covers(rule: RuleEntry, facts: Facts, attribute: str) -> bool:
+    """Whether the rule speaks of an attribute."""
     if rule.attributes:
         return attribute in rule.attributes
     wanted = listed(rule, "holds")

@@ -6,18 +6,35 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model.facts import Facts
-from checker.model.finding import Finding
+from checker.model.finding import Finding, NotChecked
 from checker.model.rule import RuleEntry
-from checker.rules import adjacent, agreement, change, definition, elapsed, listing, order, ratio, total
+from checker.rules import (
+    adjacent,
+    agreement,
+    change,
+    conversion,
+    decision,
+    definition,
+    elapsed,
+    listing,
+    order,
+    ranking,
+    ratio,
+    total,
+)
+from checker.rules.standing import with_standing
 
 KINDS: Mapping[str, Callable[[RuleEntry, Facts], list[Finding]]] = {
     "adjacent": adjacent.apply,
     "agreement": agreement.apply,
     "change": change.apply,
+    "conversion": conversion.apply,
+    "decision": decision.apply,
     "definition": definition.apply,
     "elapsed": elapsed.apply,
     "listing": listing.apply,
     "order": order.apply,
+    "ranking": ranking.apply,
     "ratio": ratio.apply,
     "total": total.apply,
 }
@@ -32,9 +49,15 @@ def run(rules: Sequence[RuleEntry], facts: Facts) -> list[Finding]:
         known = unique.get(finding.fingerprint)
         unique[finding.fingerprint] = finding if known is None else _joined(known, finding)
     return sorted(
-        unique.values(),
+        (with_standing(finding, facts) for finding in unique.values()),
         key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint),
     )
+
+
+def unfinished(rules: Sequence[RuleEntry], facts: Facts) -> list[NotChecked]:
+    """The sources to which a rule could not be applied in full, with the reason, in order of source and rule."""
+    found = [missing for rule in rules if rule.kind == "agreement" for missing in agreement.unfinished(rule, facts)]
+    return sorted(found, key=lambda n: (n.source or "", n.rule or "", n.reason))
 
 
 def _joined(first: Finding, again: Finding) -> Finding:

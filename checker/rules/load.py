@@ -11,6 +11,7 @@ from pydantic import Field
 
 from checker.model.failure import Failure
 from checker.model.rule import AttributeEntry, EntityEntry, Rulebook, RuleEntry, Written
+from checker.rules import options
 from checker.vocabulary import table
 
 RECOMMENDED = "recommended"
@@ -127,16 +128,18 @@ class _Merge:
     def _check(self, rule: RuleEntry, parsed: Any, index: int, attributes: Mapping[str, AttributeEntry]) -> None:
         from checker.strictyaml.nearest import suggestion
 
-        def problem(key: str, what: str, remedy: str) -> None:
-            place = parsed.at(("rules", index, key))
+        def problem(key: str | tuple[str, ...], what: str, remedy: str) -> None:
+            place = parsed.at(("rules", index, *((key,) if isinstance(key, str) else key)))
             self.problems.append(Failure(f"rule '{rule.id}' {what}", place, remedy))
 
         if not rule.why.strip():
             problem("why", "says nothing under 'why'", "say in a sentence why it holds")
-        if not rule.examples.conflict and not rule.examples.agree:
+        if rule.kind != "decision" and not rule.examples.conflict and not rule.examples.agree:
             problem("examples", "has no examples", "add texts under conflict or agree")
         if self.kinds is not None and rule.kind not in self.kinds:
             problem("kind", f"is of the unknown kind '{rule.kind}'", suggestion(rule.kind, self.kinds))
         for name in rule.attributes:
             if name not in attributes:
                 problem("attributes", f"names the unknown attribute '{name}'", suggestion(name, attributes))
+        for path, what, remedy in options.problems(rule, attributes):
+            problem(path, what, remedy)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
+from checker.language.words import noun_class, singular, words
 from checker.model.claim import Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding
@@ -18,7 +19,10 @@ from checker.vocabulary import table
 _TOLERANCE = Decimal("0.03")
 _MOST = 16
 """A subject of which more figures are stated is a table's, and no single one is meant."""
+_RATIO = " per "
+"""Stands for the attribute of figures that say themselves what they are per."""
 _HEADS = ("head", "capita", "person")
+_MOST_ROUNDED = Decimal("0.1")
 _UNIT_ROOM = 24
 """How many characters behind a figure may name what it is per: "people per square kilometre"."""
 
@@ -27,17 +31,23 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """Ratios whose ``options.amount`` and ``options.over`` the same source states of the same subject.
 
     ``over`` is in the order of preference; a ratio that none of them gives conflicts only with the first.
-    ``options.tolerance`` is a share such as ``3%``.
+    ``options.per`` names what an amount may be for one of: such a figure is a ratio too, and contradicts
+    amounts of its own attribute only. ``options.tolerance`` is a share such as ``3%``.
     """
     amounts, overs, ratios = listed(rule, "amount"), listed(rule, "over"), listed(rule, "ratio")
+    heads = frozenset(listed(rule, "per"))
     by_subject: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
         v = claim.value
-        if claim.attribute in (*amounts, *overs, *ratios) and v.low is not None and v.low == v.high:
+        if v.low is None or v.low != v.high:
+            continue
+        if heads and v.kind == "money" and _per(claim) in heads:
+            by_subject[claim.source, whole(claim)][_RATIO].append(claim)
+        elif claim.attribute in (*amounts, *overs, *ratios):
             by_subject[claim.source, whole(claim)][claim.attribute].append(claim)
     found = []
     for _, stated in sorted(by_subject.items()):
-        for ratio in (c for name in ratios for c in stated[name]):
+        for ratio in (c for name in (*ratios, _RATIO) for c in stated[name]):
             unit = _per(ratio)
             tops = [c for name in amounts for c in stated[name] if _one_time(ratio, c)]
             lower = [c for name in overs for c in stated[name] if _one_time(ratio, c)]
@@ -57,7 +67,8 @@ def _judged(
     best = listed(rule, "over")[:1]
     firm = [p for p in pairs if p[1].attribute in best and _firm(ratio, *p)]
     single = len({t.value.low for t, _ in pairs}) == 1
-    if unit is not None and single and firm:
+    alike = not listed(rule, "per") or all(t.attribute == ratio.attribute for t, _ in pairs)
+    if unit is not None and single and firm and alike:
         return [_finding(rule, facts, ratio, *firm[0], unit, "conflict")]
     return []
 
@@ -88,9 +99,11 @@ def _units() -> Mapping[str, tuple[str, Decimal]]:
 
 
 def _per(ratio: Claim) -> str | None:
-    """The unit that a figure is per: as it was read, or as the words right behind it say."""
+    """The unit that a figure is per: as it was read, or as the words right behind it or before it say."""
     if ratio.value.per is not None:
         return ratio.value.per
+    if ratio.value.kind == "money":
+        return _per_before(ratio)
     at = ratio.value.end - ratio.evidence.start
     behind = ratio.evidence.quote[at : at + _UNIT_ROOM * 2]
     for sign in ("/", "per "):
@@ -102,6 +115,14 @@ def _per(ratio: Claim) -> str | None:
     return None
 
 
+def _per_before(ratio: Claim) -> str | None:
+    """``student`` in "the cost per student was $4,000"."""
+    quote, at = ratio.evidence.quote, ratio.value.start - ratio.evidence.start
+    ahead = words(quote, max(0, at - _UNIT_ROOM), at)
+    places = [n for n, word in enumerate(ahead[:-1]) if word.low == "per"]
+    return singular(ahead[places[-1] + 1].low) if places else None
+
+
 def _quotient(top: Claim, over: Claim, unit: str | None) -> Decimal | None:
     """The amount for one ``unit`` of what it is spread over; None where the units do not go together."""
     amount, size = Decimal(top.value.low or 0), Decimal(over.value.low or 0)
@@ -110,21 +131,33 @@ def _quotient(top: Claim, over: Claim, unit: str | None) -> Decimal | None:
         if here is None or wanted is None:
             return None
         size = size * here[1] / wanted[1]
-    elif unit is not None and unit not in (*_HEADS, over.value.unit):
+    elif unit is not None and unit not in (*_HEADS, over.value.unit) and noun_class(unit) != _counted(over):
         return None
     return amount / size if size else None
 
 
-def _room(rule: RuleEntry, ratio: Claim) -> Decimal:
-    """By how much the ratio may differ from the quotient."""
+def _counted(over: Claim) -> str | None:
+    return noun_class(over.value.unit) if over.value.unit else None
+
+
+def _room(rule: RuleEntry, ratio: Claim, *terms: Claim) -> Decimal:
+    """By how much the ratio may differ from the quotient; a whole amount of money is seldom told to the last place."""
     said = str(rule.options.get("tolerance", "")).rstrip("%")
     share = Decimal(said) / 100 if said else _TOLERANCE
+    if listed(rule, "per"):
+        share += sum((_rounding(c) for c in terms), Decimal(0))
     return max(Decimal(ratio.value.low or 0) * share, Decimal(ratio.value.resolution or 0) / 2)
+
+
+def _rounding(claim: Claim) -> Decimal:
+    """The share of itself by which a figure may be rounded, if it is a round one at all."""
+    size, grain = Decimal(claim.value.low or 0), Decimal(claim.value.resolution or 0)
+    return min(grain / 2 / size, _MOST_ROUNDED) if size else Decimal(0)
 
 
 def _fits(rule: RuleEntry, ratio: Claim, top: Claim, over: Claim, unit: str | None) -> bool:
     quotient = _quotient(top, over, unit)
-    return quotient is not None and abs(quotient - Decimal(ratio.value.low or 0)) <= _room(rule, ratio)
+    return quotient is not None and abs(quotient - Decimal(ratio.value.low or 0)) <= _room(rule, ratio, top, over)
 
 
 def _finding(
@@ -137,7 +170,7 @@ def _finding(
         f"{ratio.subject_name}: {label(facts, top.attribute)} {shown(top)} over {label(facts, over.attribute)} "
         f"{shown(over)} is {quotient:f}{per}, {verb} {ratio.source} says {shown(ratio)}"
     )
-    room = round(_room(rule, ratio), 2).normalize()
+    room = round(_room(rule, ratio, top, over), 2).normalize()
     steps = [
         rule.why,
         f"{shown(top)} / {shown(over)} = {quotient:f}{per}, stated: {shown(ratio)} (tolerance: {room:f})",

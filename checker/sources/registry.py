@@ -45,7 +45,7 @@ class Entry(BaseModel):
         return value
 
 
-class _Entries(BaseModel):
+class Registry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     sources: tuple[Entry, ...]
@@ -59,23 +59,39 @@ class Registered:
     file: Path
 
 
-def load(path: Path, *, root: Path | None = None) -> tuple[Registered, ...]:
+def load(path: Path, *, root: Path | None = None, may_be_empty: bool = False) -> tuple[Registered, ...]:
     """The documents that ``path`` lists, in its order; their files are named from its folder.
 
     ``root`` (the folder of ``path`` unless given) is what no file may lie outside of, and what
     ``Source.path`` is told from. Raises Failure, all problems at once, for a register that is missing,
-    empty or malformed, an id or file given twice, and a file that is missing or outside.
+    empty or malformed, an id or file given twice, and a file that is missing or outside. With ``may_be_empty``
+    a register that is not there yet, or lists nothing, has no documents.
     """
+    if may_be_empty and not path.exists():
+        return ()
+    text = text_of(path)
+    if may_be_empty and is_empty(text):
+        return ()
+    parsed = _as_list(strictyaml.read(text, str(path)))
+    entries = strictyaml.validate(Registry, parsed).sources
+    return _Register(path.parent, root, parsed).registered(entries)
+
+
+def text_of(path: Path) -> str:
+    """The text of the register at ``path``; Failure where it cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise Failure("no such register of sources", str(path), "name a file that exists") from error
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise Failure(f"the register of sources cannot be read: {reason}", str(path)) from error
-    parsed = _as_list(strictyaml.read(text, str(path)))
-    entries = strictyaml.validate(_Entries, parsed).sources
-    return _Register(path.parent, root, parsed).registered(entries)
+
+
+def is_empty(text: str) -> bool:
+    """Whether a register lists nothing yet."""
+    lines = [line.partition("#")[0].strip() for line in text.splitlines()]
+    return "".join(lines).replace(" ", "") in ("", "sources:", "sources:[]", "sources:{}", "[]", "{}")
 
 
 def _as_list(parsed: strictyaml.Parsed) -> strictyaml.Parsed:

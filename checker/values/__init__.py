@@ -79,6 +79,6 @@ def find(
     ratio is the first side over the second; a score has the smaller side as its low. A day without its year has no
     bounds, only its ``edtf`` (XXXX-11-01).
     """
-    from checker.values.finder import find as search
+    from checker.values.search import find as search
 
     return search(plain, plain if text is None else text, explain=explain, fiscal=fiscal)

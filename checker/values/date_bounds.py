@@ -11,6 +11,9 @@ from checker.values.draft import Draft
 from checker.values.lexicon import bound_words, listed
 from checker.values.periods import Period
 from checker.values.reading import Reading
+from checker.values.surroundings import DATING, MODIFIER, THE, ahead
+
+_BOUNDED = DATING | THE
 
 
 @cache
@@ -28,9 +31,10 @@ def read(reading: Reading, found: Dated) -> Draft:
     draft = Draft("date", found.start, found.end, period.first, period.last, found.next)
     draft.edtf = period.edtf
     draft.resolution, draft.calendar = period.resolution, period.calendar
-    if found.start:
-        ahead, start = modifiers.before(reading, found.start)
-        if ahead == "about":
+    beside = ahead(reading, found.start)
+    if beside & MODIFIER:
+        modifier, start = modifiers.before(reading, found.start)
+        if modifier == "about":
             draft.modifier, draft.start = "about", start
             if "/" not in period.edtf:
                 draft.edtf = period.edtf + "~"
@@ -41,8 +45,11 @@ def read(reading: Reading, found: Dated) -> Draft:
         if end:
             word, at = reading.word_before(draft.start)
             return _bounded(draft, period, at if word in ("from", "since") else draft.start, end, "at_least")
-    bound, at = _bound(reading, draft.start, period)
-    return draft if bound is None else _bounded(draft, period, at, draft.end, bound)
+    if beside & _BOUNDED or draft.start < found.start:
+        bound, at = _bound(reading, draft.start, period)
+        if bound is not None:
+            return _bounded(draft, period, at, draft.end, bound)
+    return draft
 
 
 def _ends_open(reading: Reading, start: int, end: int) -> int:

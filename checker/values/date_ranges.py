@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.values import borrowed, date_bounds, dates, months, periods, year_or_number, years
 from checker.values.dated import Dated, is_day, year_at
 from checker.values.draft import Draft
@@ -55,6 +57,7 @@ def months_of(reading: Reading, stated: Draft) -> Draft | None:
     return None if found is None else date_bounds.read(reading, found)
 
 
+@lru_cache(maxsize=4096)
 def _connects(gap: str, between: bool) -> bool:
     """Whether the words between two dates make one range of them."""
     words = gap.strip(" ,").lower()
@@ -72,9 +75,11 @@ def _connects(gap: str, between: bool) -> bool:
 def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     """The range whose first date is ``found`` and whose second starts at token ``j``."""
     text, token = reading.text, reading.tokens[j]
+    gap = text[found.end : token.start]
+    if gap not in ("-", "/") and not _connects(gap, True):
+        return None
     word, at = reading.word_before(found.start)
     between = word == "between"
-    gap = text[found.end : token.start]
     if gap in ("-", "/") and found.bare and token.kind == "int" and len(token.text) <= 2:
         return _short_end(reading, found, j)
     if gap == "/" and found.bare and token.kind == "year" and int(token.text) == found.period.year + 1:

@@ -53,9 +53,12 @@ def at(reading: Reading, i: int) -> Token | None:
 def joint(reading: Reading, i: int) -> str | None:
     """What joins token ``i`` to the next, without blanks; None where that is a line's end or far away."""
     tokens = reading.tokens
-    if i + 1 >= len(tokens) or tokens[i + 1].start - tokens[i].end > 14:
+    if i + 1 >= len(tokens):
         return None
-    gap = reading.text[tokens[i].end : tokens[i + 1].start]
+    end, start = tokens[i].end, tokens[i + 1].start
+    if start - end > 14:
+        return None
+    gap = reading.text[end:start]
     return None if "\n" in gap else gap.strip().lower()
 
 

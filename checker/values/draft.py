@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.value import Calendar, Kind, Mention, Modifier
+from checker.model.value import Calendar, Kind, Mention, Modifier, mention
 from checker.values import modifiers
 from checker.values.quantity import Quantity, plain, plain_place
 from checker.values.reading import Reading
@@ -54,28 +54,28 @@ class Draft:
         draft.relative = True
         return draft
 
-    def modify(self, reading: Reading) -> None:
-        """Take in the modifiers before and behind."""
-        ahead, start = modifiers.before(reading, self.start)
+    def modify(self, reading: Reading, *, ahead: bool = True, behind: bool = True) -> None:
+        """Take in the modifiers, where there may be one ``ahead`` and ``behind``."""
+        first, start = modifiers.before(reading, self.start) if ahead else (None, self.start)
         if self.modifier == "range":
-            if ahead in ("about", "exact"):
+            if first in ("about", "exact"):
                 self.start = start
             return
         if self.modifier == "more_than" and self.high is None:
-            if ahead in ("more_than", "at_least", "about"):
+            if first in ("more_than", "at_least", "about"):
                 self.start = start
             return
-        behind, end = modifiers.after(reading, self.end)
-        if ahead is not None:
-            self.start, self.modifier = start, ahead
-        if behind is not None and not (ahead in ("more_than", "less_than") and behind == "about"):
-            self.end, self.modifier = end, behind
+        last, end = modifiers.after(reading, self.end) if behind else (None, self.end)
+        if first is not None:
+            self.start, self.modifier = start, first
+        if last is not None and not (first in ("more_than", "less_than") and last == "about"):
+            self.end, self.modifier = end, last
         if self.modifier != "exact":
             self.low, self.high = modifiers.bounds(self.low, self.high, self.modifier)
 
     def mention(self, text: str, start: int, end: int, steps: tuple[str, ...]) -> Mention:
         """The finished mention at a place in the whole text."""
-        return Mention(
+        return mention(
             self.kind, start, end, text[start:end], self.low, self.high, self.unit, self.modifier, self.edtf,
             self.noun, self.per, self.resolution, self.calendar, self.first, self.last, self.relative, steps,
         )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from checker.values.lexicon import events, listed, seeds
 _LONGEST_WORD = 120
 _SHORT = 12
 """Longer words are not remembered: there is no end to the figures in them."""
+_PLAIN = re.compile(r"\d{1,3}+(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
 _OPENING = "([{\"'*_~"
 _CLOSING = ")]}\"'*_,.;:!?"
 
@@ -29,12 +31,12 @@ def _remembered(word: str) -> tuple[Token, ...]:
 
 
 def _cut(word: str) -> tuple[Token, ...]:
-    start, end = 0, len(word)
-    while start < end and word[start] in _OPENING:
-        start += 1
-    while end > start and word[end - 1] in _CLOSING:
-        end -= 1
-    core = word[start:end]
+    if word.isdecimal():
+        return () if len(word) > MOST_DIGITS else (figure(word, 0, len(word)),)
+    core = word.lstrip(_OPENING)
+    start = len(word) - len(core)
+    core = core.rstrip(_CLOSING)
+    end = start + len(core)
     if core.lower() in listed("noise", "phrases"):
         return ()
     if core.isdecimal():
@@ -42,7 +44,7 @@ def _cut(word: str) -> tuple[Token, ...]:
             word[start - 1] == "[" or (len(core) < 4 and word[start - 1] + word[end : end + 1] == "()")
         )
         return () if bracketed or len(core) > MOST_DIGITS else (figure(word, start, end),)
-    signed = start < end and core[0] in "$£€" and len(core) < MOST_DIGITS
+    signed = bool(core) and core[0] in "$£€" and len(core) < MOST_DIGITS
     if signed:
         start, core = start + 1, core[1:]
     if core.count(".") > 1 and _is_pointed(core, signed=signed):
@@ -51,12 +53,14 @@ def _cut(word: str) -> tuple[Token, ...]:
         return (Token("num", start, end, core, Decimal(digits), place, digits),)
     if _is_plain(core):
         return (figure(word, start, end),)
-    if len(core) == 9 and core[4] == "-" and core[:4].isdecimal() and core[5:].isdecimal():
-        return (figure(word, start, start + 4), figure(word, start + 5, end))
     if core[10:11] == "T" and core[4] == core[7] == "-" and (core[:4] + core[5:7] + core[8:10]).isdecimal():
         return tuple(figure(word, start + first, start + last) for first, last in ((0, 4), (5, 7), (8, 10)))
+    if core[-1:] == "%" and _is_plain(core[:-1]):
+        return (figure(word, start, end - 1),)
     if core.lower() in events():
         return (Token("event", start, end, core, Decimal(0)),)
+    if "-" in core and all(part.isdecimal() and len(part) <= MOST_DIGITS for part in core.split("-")):
+        return _joined(word, start, core)
     if core.count(".") == 2 and _is_dotted_day(core):
         first, second = start + core.find("."), start + core.rfind(".")
         return (figure(word, start, first), figure(word, first + 1, second), figure(word, second + 1, end))
@@ -100,13 +104,18 @@ def _is_pointed(core: str, *, signed: bool) -> bool:
     return all(len(g) == 3 and g.isdecimal() for g in groups) and (signed or groups[-1] == "000")
 
 
+def _joined(word: str, start: int, core: str) -> tuple[Token, ...]:
+    """The figures that hyphens join: 1852-10-06."""
+    found: list[Token] = []
+    for part in core.split("-"):
+        found.append(figure(word, start, start + len(part)))
+        start += len(part) + 1
+    return tuple(found)
+
+
 def _is_plain(core: str) -> bool:
     """Whether a word is digits in groups of three, or with decimals, and nothing else."""
-    whole, _, decimals = core.partition(".")
-    if (decimals and not decimals.isdecimal()) or len(core) > MOST_DIGITS or not whole or core.endswith("."):
-        return False
-    first, *groups = whole.split(",")
-    return first.isdecimal() and (not groups or len(first) <= 3) and all(len(g) == 3 and g.isdecimal() for g in groups)
+    return len(core) <= MOST_DIGITS and _PLAIN.fullmatch(core) is not None
 
 
 def _cited(word: str) -> tuple[Token, ...]:

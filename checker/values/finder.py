@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.model.value import Mention, Modifier
+from checker.model.value import Modifier
 from checker.values import (
     counts,
     date_ranges,
@@ -20,16 +20,11 @@ from checker.values import (
     year_or_number,
 )
 from checker.values.draft import Draft
-from checker.values.invisible import Clear
 from checker.values.lexemes import FIGURES, Token
-from checker.values.lines import lines
 from checker.values.numerals import scale
-from checker.values.periods import known_country
 from checker.values.quantity import Quantity
 from checker.values.ranges import ranged
 from checker.values.reading import Reading
-from checker.values.remembered import Remembered
-from checker.values.steps import steps
 from checker.values.surroundings import (
     AGE,
     BOUND,
@@ -39,15 +34,16 @@ from checker.values.surroundings import (
     DATING,
     ERA,
     EVERYTHING,
+    JOINTS,
     LABEL,
     LETTERS,
+    MARKED,
     MODIFIER,
     OPEN,
     SIGN,
     TIMES,
     UNIT,
     beside,
-    joints,
 )  # fmt: skip
 
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
@@ -56,7 +52,8 @@ _APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event",
 """Tokens that a figure and a blank before them make no value with."""
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _LOOSE = ("early in ", "Early in ", "late in ", "Late in ")
-_LONG = 2048
+_REACH = 20
+"""How far from a figure another token may still belong to it."""
 _FINE = Decimal("0.01")
 _FLOORS = frozenset(("more_than", "at_least"))
 _CEILINGS = frozenset(("less_than", "up_to"))
@@ -64,45 +61,10 @@ _BOTH = frozenset((" and ", " but ", ", but ", " and yet "))
 _NAMING = LABEL | CLOCK
 _DATING = DATING | ERA
 _YEARLY = UNIT | LETTERS | CURRENCY | SIGN | CIRCA | DATING | ERA | OPEN | BOUND | TIMES
-_MODIFYING = MODIFIER | BOUND
-_known = Remembered(16 << 20)
 
 
-def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Mention]:
-    """The mentions of folded ``plain``, their text cut from ``text``, which has the same length."""
-    known_country(fiscal)
-    found: list[Mention] = []
-    at = 0
-    for raw in lines(plain, text):
-        clear = Clear(raw)
-        line = clear.text
-        drafts = _read(line, fiscal)
-        if not drafts:
-            pass
-        elif explain or clear.shifted:
-            told = Reading(line, fiscal) if explain else None
-            for draft in drafts:
-                start, end = clear.start(draft.start) + at, clear.end(draft.end) + at
-                found.append(draft.mention(text, start, end, () if told is None else steps(told, draft)))
-        else:
-            found += [draft.mention(text, draft.start + at, draft.end + at, ()) for draft in drafts]
-        at += len(raw)
-    return found
-
-
-def _read(line: str, fiscal: str | None) -> list[Draft]:
-    """What a line states; a short one is read once."""
-    if len(line) > _LONG:
-        return _line(line, fiscal)
-    drafts = _known.get(line, fiscal)
-    if drafts is None:
-        drafts = _line(line, fiscal)
-        _known.keep(line, fiscal, drafts)
-    return drafts
-
-
-def _line(line: str, fiscal: str | None) -> list[Draft]:
-    reading = Reading(line, fiscal)
+def read_line(reading: Reading) -> list[Draft]:
+    """What a line states, in order."""
     tokens = reading.tokens
     found: list[Draft] = []
     i, count = 0, len(tokens)
@@ -157,7 +119,9 @@ def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     if flags & LABEL and noise.is_house(reading, token):
         return Draft.of("number", Quantity.of(token, i))
     gap = reading.gap(i)
-    alone = gap not in joints() or (gap == " " and reading.tokens[i + 1].kind in _APART)
+    if flags & MARKED and (flags & TIMES or reading.near(i + 1, _REACH) is not None):
+        flags |= DATING | SIGN
+    alone = gap not in JOINTS or (gap == " " and reading.tokens[i + 1].kind in _APART)
     date = None
     if token.kind == "year":
         if i and reading.tokens[i - 1].kind == "year":
@@ -216,8 +180,9 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         draft.low, draft.high = modifiers.bounds(draft.low, draft.high, modifier)
     elif draft is not None and draft.kind != "date":
         token = reading.tokens[i]
-        if flags & _MODIFYING or draft.start < token.start or draft.end > token.end:
-            draft.modify(reading)
+        ahead, behind = flags & MODIFIER or draft.start < token.start, flags & BOUND or draft.end > token.end
+        if ahead or behind:
+            draft.modify(reading, ahead=bool(ahead), behind=bool(behind))
     return draft
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from checker.language.characters import beyond_ascii
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 
 
@@ -34,7 +36,7 @@ class Clear:
 def cleared(text: str) -> str:
     """The text without its invisible characters."""
     if not text.isascii():
-        for character in INVISIBLE:
+        for character in beyond_ascii(text).intersection(INVISIBLE):
             text = text.replace(character, "")
     return text
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from checker.values.lexicon import words_of
 
@@ -16,7 +16,8 @@ MOST_DIGITS = 24
 _ONE = Decimal(1)
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """One word or figure; ``value`` is what it is worth, ``place`` the size of its last stated digit."""
 
     kind: str
@@ -47,7 +48,8 @@ def figure(word: str, start: int, end: int) -> Token:
     """The token of digits, perhaps grouped and with decimals."""
     text = word[start:end]
     if text.isdecimal() and text[0] != "0":
-        return Token(_kind(text), start, end, text, Decimal(text), _ONE.scaleb(len(text) - len(text.rstrip("0"))), text)
+        place = _ONE if text[-1] != "0" else _ONE.scaleb(len(text) - len(text.rstrip("0")))
+        return Token(_kind(text), start, end, text, Decimal(text), place, text)
     digits = text.replace(",", "").replace("'", "")
     value = Decimal(digits)
     whole, _, decimals = digits.partition(".")

@@ -16,11 +16,28 @@ _WRAPPED = 45
 def lines(plain: str, text: str) -> Iterator[str]:
     """The lines of folded ``plain`` in order, each with its end; hard-wrapped lines are joined by a blank, and
     a line beyond all measure is cut at a blank. Long dashes, which only ``text`` tells from hyphens, part words."""
-    for line in _unwrapped(_parted(plain, text)):
-        if len(line) <= _LONGEST:
+    held: list[str] = []
+    size = 0
+    for line in _parted(plain, text):
+        if held:
+            if _goes_on(line) and size < _LONGEST:
+                ending = 2 if held[-1].endswith("\r\n") else 1
+                held[-1] = held[-1][:-ending] + " " * ending
+            else:
+                yield from _pieces("".join(held))
+                held, size = [], 0
+        if len(line) > _WRAPPED and _is_open(line):
+            held.append(line)
+            size += len(line)
+        elif held:
+            yield from _pieces("".join((*held, line)))
+            held, size = [], 0
+        elif len(line) <= _LONGEST:
             yield line
         else:
             yield from _pieces(line)
+    if held:
+        yield from _pieces("".join(held))
 
 
 def _parted(plain: str, text: str) -> Iterator[str]:
@@ -61,32 +78,9 @@ def _marked(plain: str, text: str) -> str:
     return "".join(parts)
 
 
-def _unwrapped(parted: Iterator[str]) -> Iterator[str]:
-    held: list[str] = []
-    size = 0
-    for line in parted:
-        if held and not (_goes_on(line) and size < _LONGEST):
-            yield "".join(held)
-            held, size = [], 0
-        elif held:
-            ending = 2 if held[-1].endswith("\r\n") else 1
-            held[-1] = held[-1][:-ending] + " " * ending
-        if _is_open(line):
-            held.append(line)
-            size += len(line)
-        elif held:
-            held.append(line)
-            yield "".join(held)
-            held, size = [], 0
-        else:
-            yield line
-    if held:
-        yield "".join(held)
-
-
 def _is_open(line: str) -> bool:
-    """Whether a line may go on in the next: long, and ended by a letter, a digit or a comma."""
-    if len(line) <= _WRAPPED or line[-1] != "\n":
+    """Whether a line that is long may go on in the next: ended by a letter, a digit or a comma."""
+    if line[-1] != "\n":
         return False
     last = line[-3 if line[-2] == "\r" else -2]
     if last in INVISIBLE:
@@ -102,6 +96,7 @@ def _goes_on(line: str) -> bool:
 
 
 def _pieces(line: str) -> Iterator[str]:
+    """The line, cut where it is too long."""
     start = 0
     while start < len(line):
         end = min(start + _LONGEST, len(line))

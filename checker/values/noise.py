@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.values import nouns
 from checker.values.lexemes import PLAIN, Token
@@ -10,7 +11,9 @@ from checker.values.lexicon import listed
 from checker.values.reading import CLOSING, Reading
 
 _FINE = Decimal("0.01")
+_DEGREES = frozenset("°′″")
 _LABEL_MARKS = frozenset("#§№")
+_HOUR_JOINTS = (" to ", " - ", "-", " and ", " or ")
 _JOINTS = frozenset(("(", ")(", ") and ", "), ", "-", "/", ",", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
 
 
@@ -32,16 +35,15 @@ def behind_name(reading: Reading, i: int) -> int:
         return i + 1
     if behind == " " or behind.isalpha():
         word = reading.word_after(end)[0]
-        low = word.lower().rstrip(CLOSING)
-        if low in listed("noise", "clock") and _is_hour(token):
+        if _is_clock(word) and _is_hour(token):
             return i + 1
-        if low in listed("noise", "codes") or _is_military(reading, token, low):
+        if _is_code(word) or _is_military(reading, token, word):
             return i + 1
         if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
     if token.place < _FINE and _is_position(reading, i):
         return i + 2
-    if behind == "°" or behind == "′" or behind == "″":
+    if behind in _DEGREES:
         return i + 1 if _is_coordinate(text, start, end) else i
     if (behind and behind in "-.)") or (before and before in "+("):
         joined = _behind_phone(reading, i)
@@ -79,15 +81,15 @@ def is_numbered_name(reading: Reading, token: Token) -> bool:
 def is_hour(reading: Reading, end: int) -> bool:
     """Whether a number opens a span of hours: from 6 to 7:30 p.m."""
     text = reading.text
-    for joint in (" to ", " - ", "-", " and ", " or "):
+    if not text.startswith(_HOUR_JOINTS, end):
+        return False
+    for joint in _HOUR_JOINTS:
         if text.startswith(joint, end):
             at = stop = end + len(joint)
             while text[stop : stop + 1].isdecimal():
                 stop += 1
             if at < stop <= at + 2:
-                return text[stop : stop + 1] == ":" or reading.word_after(stop)[0].lower().rstrip(CLOSING) in listed(
-                    "noise", "clock"
-                )
+                return text[stop : stop + 1] == ":" or _is_clock(reading.word_after(stop)[0])
     return False
 
 
@@ -136,6 +138,16 @@ def is_house(reading: Reading, token: Token) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
+def _is_clock(word: str) -> bool:
+    return word.lower().rstrip(CLOSING) in listed("noise", "clock")
+
+
+@lru_cache(maxsize=8192)
+def _is_code(word: str) -> bool:
+    return word.lower().rstrip(CLOSING) in listed("noise", "codes")
+
+
 def _is_hour(token: Token) -> bool:
     return token.value <= 2400
 
@@ -152,21 +164,25 @@ def _behind_list(reading: Reading, i: int) -> int:
 
 def _is_labelled(reading: Reading, start: int) -> bool:
     word, at = reading.word_before(start)
+    labels, capital = _label(word)
+    return labels and (not capital or reading.text[at : at + 1].isupper())
+
+
+@lru_cache(maxsize=8192)
+def _label(word: str) -> tuple[bool, bool]:
+    """Whether a word names the figure behind it, and whether it has to have a capital letter for that."""
     bare = word.rstrip(":")
     if bare.endswith("_id"):
-        return True
-    if bare not in listed("noise", "before"):
-        return False
-    if bare in listed("noise", "capital") and not reading.text[at : at + 1].isupper():
-        return False
-    return bare == word or bare in listed("noise", "colon")
+        return True, False
+    labels = bare in listed("noise", "before") and (bare == word or bare in listed("noise", "colon"))
+    return labels, bare in listed("noise", "capital")
 
 
 def _behind_phone(reading: Reading, i: int) -> int:
     """Behind a run of figures joined by hyphens or points that is no date: 555-0142-778."""
     tokens, text = reading.tokens, reading.text
     token = tokens[i]
-    if token.kind not in PLAIN:
+    if token.kind not in PLAIN or i + 1 == len(tokens) or tokens[i + 1].start - token.end > 3:
         return i
     if text[token.start - 1 : token.start] == "+" and len(token.text) < 4 and reading.gap(i) in (" ", "-", " ("):
         return _behind_run(reading, i)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.model.value import Calendar
 from checker.values.lexicon import words_of
 from checker.vocabulary import table
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days: ``first`` and ``last`` as ISO days, None where the text leaves the year open."""
 
     first: str | None
@@ -106,18 +105,18 @@ def months_of(period: Period, offset: int, count: int, resolution: str) -> Perio
 
 def quarter(value: int, number: int) -> Period:
     """A calendar quarter."""
-    return replace(months(value, 3 * number - 2, 3 * number, "quarter"), edtf=f"{_year_text(value)}-{32 + number}")
+    return months(value, 3 * number - 2, 3 * number, "quarter")._replace(edtf=f"{_year_text(value)}-{32 + number}")
 
 
 def half(value: int, number: int) -> Period:
     """A half of a calendar year."""
-    return replace(months(value, 6 * number - 5, 6 * number, "half"), edtf=f"{_year_text(value)}-{39 + number}")
+    return months(value, 6 * number - 5, 6 * number, "half")._replace(edtf=f"{_year_text(value)}-{39 + number}")
 
 
 def season(value: int, name: str, first: int, last: int) -> Period:
     """A northern season by its name."""
     code = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}[name]
-    return replace(months(value, first, last, "season"), edtf=f"{_year_text(value)}-{code}")
+    return months(value, first, last, "season")._replace(edtf=f"{_year_text(value)}-{code}")
 
 
 @lru_cache(maxsize=1024)

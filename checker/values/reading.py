@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.values.lexemes import Token
-from checker.values.tokens import scan
 
 CLOSING = ".,;:!?)]}\"'*"
 _OPENING = "([{\"'*"
@@ -24,11 +23,11 @@ class Reading:
 
     __slots__ = ("_after", "_after_at", "_before", "_before_at", "covered", "fiscal", "text", "tokens")
 
-    def __init__(self, text: str, fiscal: str | None = None) -> None:
+    def __init__(self, text: str, tokens: list[Token], fiscal: str | None = None) -> None:
         self.text = text
         self.fiscal = fiscal
         """The country whose calendar fiscal years follow."""
-        self.tokens: list[Token] = scan(text)
+        self.tokens = tokens
         self._before_at = self._after_at = -1
         self.covered = 0
         """Where the last value ends: no value reaches back before it."""
@@ -58,27 +57,28 @@ class Reading:
         """The word, lower case, that ends right before the blank before ``at``, and its start."""
         if at == self._before_at:
             return self._before
-        text = self.text
         self._before_at = at
-        if at < 2 or text[at - 1] != " ":
-            self._before = ("", at)
-            return self._before
-        end = at - 1
-        start = max(self.covered, end - 32)
-        word = text[max(text.rfind(" ", start, end) + 1, start) : end]
-        if not word.isalnum():
-            word = word[max(word.rfind("\n"), word.rfind(">")) + 1 :].lstrip(_OPENING)
-        self._before = (word.lower(), end - len(word))
-        return self._before
+        text, end = self.text, at - 1
+        if end < 1 or text[end] != " ":
+            found = ("", at)
+        else:
+            start = self.covered if self.covered > end - 32 else max(0, end - 32)
+            word = text[start:end].rpartition(" ")[2]
+            if not word.isalnum():
+                word = word.rpartition("\n")[2].rpartition(">")[2].lstrip(_OPENING)
+            found = (word.lower(), end - len(word))
+        self._before = found
+        return found
 
     def word_after(self, at: int) -> tuple[str, int, int]:
         """The word as written behind ``at`` (one blank or hyphen, or nothing, between), its start and end."""
         if at == self._after_at:
             return self._after
         text = self.text
-        start = at + 1 if text[at : at + 1] in (" ", "-") else at
+        start = at + 1 if text.startswith((" ", "-"), at) else at
         word = text[start : start + 32].partition(" ")[0]
         if not word.isalpha():
             word = word.partition("\n")[0].partition("\t")[0].rstrip(CLOSING)
-        self._after_at, self._after = at, (word, start, start + len(word))
-        return self._after
+        found = (word, start, start + len(word))
+        self._after_at, self._after = at, found
+        return found

@@ -15,17 +15,17 @@ class Remembered:
 
     def __init__(self, most: int) -> None:
         self._most, self._size = most, 0
-        self._drafts: dict[tuple[str, str | None], list[Draft]] = {}
+        self._drafts: dict[str, list[Draft]] = {}
 
-    def get(self, line: str, fiscal: str | None) -> list[Draft] | None:
+    def get(self, line: str) -> list[Draft] | None:
         """What ``line`` states, where that is known."""
-        return self._drafts.get((line, fiscal))
+        return self._drafts.get(line)
 
-    def keep(self, line: str, fiscal: str | None, drafts: list[Draft]) -> None:
+    def keep(self, line: str, drafts: list[Draft]) -> None:
         """Remember what ``line`` states."""
         size = len(line) + _OF_DRAFT * (1 + len(drafts))
         if self._size + size > self._most:
             self._drafts.clear()
             self._size = 0
-        self._drafts[line, fiscal] = drafts
+        self._drafts[line] = drafts
         self._size += size

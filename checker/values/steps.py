@@ -34,6 +34,7 @@ _KINDS = {
     "relative": "a time that only the document's date places",
     "articled time": "a unit of time, once",
     "part of time": "a part of a unit of time",
+    "quantified time": "a unit of time, as often as the word before it says",
 }
 _MODIFIERS = {
     "about": "an approximator: the number stays as stated",

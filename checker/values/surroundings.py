@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.values import currencies, following, ranges, ratios
 from checker.values.lexemes import DIGITS
@@ -23,7 +23,13 @@ LABEL, MODIFIER, CIRCA, DATING, CURRENCY, SIGN, AGE = (1 << n for n in range(7))
 an age."""
 UNIT, LETTERS, ERA, BOUND, TIMES, CLOCK, OPEN = (1 << n for n in range(8, 15))
 """Of the word behind: is or may open a unit, a scale letter, an era, a bound, "times", a time of day, an open end."""
-EVERYTHING = (1 << 15) - 1
+THE = 1 << 15
+"""Of the word before: may part a date from its bound."""
+EVERYTHING = (1 << 16) - 1
+MARKED = 1 << 16
+"""The word before ends in a mark that closes it, as in "Weight: 5": it says nothing of a figure that stands alone."""
+_CLOSERS = frozenset(":)]!?%")
+_WORDS = 8192
 
 
 def _flags(*groups: tuple[int, Iterable[str]]) -> dict[str, int]:
@@ -50,6 +56,7 @@ def _before() -> dict[str, int]:
         (CURRENCY, names | signs),
         (SIGN, listed("numerals", "negative") | {"-"}),
         (AGE, listed("durations", "aged")),
+        (THE, ("the",)),
     )
 
 
@@ -66,10 +73,8 @@ def _behind() -> dict[str, int]:
     )
 
 
-@cache
-def joints() -> frozenset[str]:
-    """What may stand between a figure and the next token where the two make one value."""
-    return ranges.JOINTS | ratios.JOINTS
+JOINTS = ranges.JOINTS | ratios.JOINTS
+"""What may stand between a figure and the next token where the two make one value."""
 
 
 @cache
@@ -101,40 +106,66 @@ def _marks_behind() -> dict[str, int]:
 def beside(reading: Reading, start: int, end: int) -> int:
     """The flags of ``text[start:end]``, a figure."""
     text = reading.text
-    flags = 0
-    if start:
-        before = text[start - 1]
-        if before == " ":
-            word, _ = reading.word_before(start)
-            flags = _before().get(word, 0)
-            if (not word and text[start - 2 : start - 1] == "[") or word.endswith("_id:"):
-                flags = LABEL
-            elif word and not flags and not word[-1].isalnum():
-                flags = _marks_before().get(word[-1], CURRENCY | MODIFIER | CIRCA | SIGN | DATING | LABEL)
-        elif before.isalpha():
-            flags = CURRENCY | DATING
-        else:
-            flags = _marks_before().get(before, EVERYTHING)
+    flags = ahead(reading, start)
     behind = text[end : end + 1]
     if behind == " ":
-        word = reading.word_after(end)[0]
-        found = _behind().get(word.lower())
-        if found is None:
-            if not word or word.isalpha():
-                return flags | LABEL if word[:1].isupper() else flags
-            if word[0].isalpha():
-                return flags | _hyphenated(word)
-            return flags | (0 if word[0] in DIGITS else _marks_behind().get(word[0], EVERYTHING) & ~LABEL)
-        return flags | found
+        return flags | _of_word_behind(reading.word_after(end)[0])
     if not behind:
         return flags
-    if behind in ".,:" and text[end + 1 : end + 2] in DIGITS and text[end + 1 : end + 2]:
+    if behind in ".,:" and text[end + 1 : end + 2] in DIGITS:
         return EVERYTHING
-    if behind.isalpha():
-        return flags | UNIT | LETTERS | ERA | TIMES | CLOCK
-    if behind == "-":
-        return flags | LABEL | UNIT | LETTERS | TIMES | OPEN
-    return flags | _marks_behind().get(behind, EVERYTHING)
+    return flags | _of_mark_behind(behind)
+
+
+def ahead(reading: Reading, start: int) -> int:
+    """The flags of what stands before ``start``."""
+    if not start:
+        return 0
+    text = reading.text
+    before = text[start - 1]
+    if before != " ":
+        return _of_mark_before(before)
+    word = reading.word_before(start)[0]
+    return _of_word_before(word) if word or text[start - 2 : start - 1] != "[" else LABEL
+
+
+@lru_cache(maxsize=_WORDS)
+def _of_word_before(word: str) -> int:
+    """The flags of the word, lower case, that a blank parts from a figure behind it."""
+    if word.endswith("_id:"):
+        return LABEL
+    flags = _before().get(word, 0)
+    if word and not flags and not word[-1].isalnum():
+        unknown = MARKED | LABEL if word[-1] in _CLOSERS else CURRENCY | MODIFIER | CIRCA | SIGN | DATING | LABEL
+        return _marks_before().get(word[-1], unknown)
+    return flags
+
+
+@lru_cache(maxsize=_WORDS)
+def _of_mark_before(mark: str) -> int:
+    return CURRENCY | DATING if mark.isalpha() else _marks_before().get(mark, EVERYTHING)
+
+
+@lru_cache(maxsize=_WORDS)
+def _of_word_behind(word: str) -> int:
+    """The flags of the word that a blank parts from a figure before it."""
+    flags = _behind().get(word.lower())
+    if flags is not None:
+        return flags
+    if not word or word.isalpha():
+        return LABEL if word[:1].isupper() else 0
+    if word[0].isalpha():
+        return _hyphenated(word)
+    return 0 if word[0] in DIGITS else _marks_behind().get(word[0], EVERYTHING) & ~LABEL
+
+
+@lru_cache(maxsize=_WORDS)
+def _of_mark_behind(mark: str) -> int:
+    if mark.isalpha():
+        return UNIT | LETTERS | ERA | TIMES | CLOCK
+    if mark == "-":
+        return LABEL | UNIT | LETTERS | TIMES | OPEN
+    return _marks_behind().get(mark, EVERYTHING)
 
 
 def _hyphenated(word: str) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 import re2
 
+from checker.language.characters import beyond_ascii
 from checker.values.figures import figures
-from checker.values.lexemes import DIGITS, Token, figure, vulgar
+from checker.values.lexemes import DIGITS, Token, vulgar
 from checker.values.lexicon import events, listed, quantified, seeds, units
 
 BREAK = "\x97"
@@ -19,30 +23,43 @@ _LONGEST_WORD = 4096
 """A word beyond all measure is no value."""
 
 
-def scan(text: str) -> list[Token]:
-    """The tokens of folded ``text`` in order, without overlaps."""
-    found: list[Token] = []
+def scan(lines: Sequence[str]) -> list[list[Token]]:
+    """The tokens of each folded line in order, without overlaps. No token goes beyond its line, so that all of
+    them are searched at once."""
+    text = "\n".join(lines) + "\n"
+    openings = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    found: list[list[Token]] = [[] for _ in lines]
+    tokens: list[Token] = []
+    opens = ends = 0
     for match in _pattern().finditer(_bytes(text)):
         start, end = match.span()
+        if start >= ends:
+            number = bisect_right(openings, start)
+            opens, ends = openings[number - 1 : number + 1]
+            tokens = found[number - 1]
         chunk = text[start:end]
         if chunk[0].isalpha():
-            token = _word(text, start, end, chunk)
+            token = _word(text, start, end, opens, chunk)
             if token is not None:
                 if token.kind:
-                    found.append(token)
+                    tokens.append(token)
                 continue
         if end - start <= _LONGEST_WORD:
-            for kind, first, last, written, value, place, plain, high in figures(chunk):
-                if kind == "year" and text[start + last : start + last + 1] == " " and value % 10 == 0:
-                    letter = _parted_decade(text, start + last)
+            start -= opens
+            for figure in figures(chunk):
+                if figure.kind == "year" and figure.text[-1] == "0" and text[opens + start + figure.end] == " ":
+                    letter = _parted_decade(text, opens + start + figure.end)
                     if letter:
-                        first_of, end_of = start + first, start + last + letter
-                        found.append(Token("decade", first_of, end_of, text[first_of:end_of], value))
+                        first, last = start + figure.start, start + figure.end + letter
+                        tokens.append(Token("decade", first, last, text[opens + first : opens + last], figure.value))
                         continue
-                if kind == "num" and last - first in (6, 7) and _is_noted_year(text, start + first, start + last):
-                    found.append(figure(text, start + first, start + first + 4))
-                    continue
-                found.append(Token(kind, start + first, start + last, written, value, place, plain, high))
+                if figure.kind == "num" and figure.end - figure.start in (6, 7):
+                    first = opens + start + figure.start
+                    if _is_noted_year(text, first, first + len(figure.text)):
+                        year = start + figure.start
+                        tokens.append(Token("year", year, year + 4, figure.text[:4], Decimal(figure.text[:4])))
+                        continue
+                tokens.append(figure.moved(start))
     return found
 
 
@@ -65,19 +82,20 @@ def _is_noted_year(text: str, start: int, end: int) -> bool:
     )
 
 
-def _word(text: str, start: int, end: int, chunk: str) -> Token | None:
-    """The token of a word or phrase that a table has; nameless inside a longer word, None where figures are in it."""
+def _word(text: str, start: int, end: int, opens: int, chunk: str) -> Token | None:
+    """The token of a word or phrase that a table has; nameless inside a longer word, None where figures are in it.
+    ``opens`` is where its line does."""
     low = chunk.lower()
     seed = seeds().get(low)
     if seed is None and "  " in chunk:
         seed = seeds().get(" ".join(low.split()))
     if seed is not None:
-        inside = (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha()
-        return Token("" if inside else seed.kind, start, end, chunk, seed.value, high=seed.high)
+        inside = text[end].isalpha() or text[start - 1 : start].isalpha()
+        return Token("" if inside else seed.kind, start - opens, end - opens, chunk, seed.value, high=seed.high)
     if low in events():
-        return Token("event", start, end, chunk, _NOTHING)
+        return Token("event", start - opens, end - opens, chunk, _NOTHING)
     if DIGITS.isdisjoint(chunk) and vulgar().keys().isdisjoint(chunk):
-        return _timed(start, end, chunk)
+        return _timed(start - opens, end - opens, chunk)
     return None
 
 
@@ -98,8 +116,8 @@ def _timed(start: int, end: int, chunk: str) -> Token:
 
 def _bytes(text: str) -> bytes:
     """One byte for one character, so that offsets in the one are offsets in the other."""
-    if not text.isascii() and not _wide().isdisjoint(text):
-        for character in _wide():
+    if not text.isascii():
+        for character in beyond_ascii(text) & _wide():
             text = text.replace(character, "½")
     return text.encode("latin-1", "replace")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.values import periods
 from checker.values.dated import Dated, at, index_behind, short_year, year_at
 from checker.values.lexemes import Token
@@ -18,19 +20,24 @@ _HALF_GAPS = (" of ", " ", ", ", " of the year ", " of fiscal year ", " of the "
 _SEASON_GAPS = frozenset(("", "of", "of '", ",", "-", "in", "term", "semester", "'", "of the year", "term of"))
 
 
+@cache
+def _eras() -> frozenset[str]:
+    return listed("calendar", "era_before") | listed("calendar", "era_after")
+
+
 def era(reading: Reading, i: int) -> Dated | None:
     """AD 79, 44 BC, 1200 BCE."""
     token, text = reading.tokens[i], reading.text
     value = int(token.value)
     if not 0 < value < 10000:
         return None
-    word, start, end = reading.word_after(token.end)
-    if start > token.end or word:
-        low = word.lower()
-        if low in listed("calendar", "era_before") and word[0].isupper():
-            return Dated(periods.year(1 - value), token.start, end + (text.startswith(".", end) and "." in word), i + 1)
-        if low in listed("calendar", "era_after") and word[0].isupper() and value < 2100:
-            return Dated(periods.year(value), token.start, end + (text.startswith(".", end) and "." in word), i + 1)
+    word, _, end = reading.word_after(token.end)
+    if word[:1].isupper() and word.lower() in _eras():
+        end += text.startswith(".", end) and "." in word
+        if word.lower() in listed("calendar", "era_before"):
+            return Dated(periods.year(1 - value), token.start, end, i + 1)
+        if value < 2100:
+            return Dated(periods.year(value), token.start, end, i + 1)
     before, first = reading.word_before(token.start)
     if before in listed("calendar", "era_after") and text[first].isupper() and value < 2100:
         return Dated(periods.year(value), first, token.end, i + 1)

@@ -153,3 +153,19 @@ def test_labels_scope_their_values(text: str, value: str, low: str, high: str) -
 )
 def test_a_year_that_scopes_a_label_is_no_claim(text: str, value: str) -> None:
     assert value not in {claim.value.text for claim in claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("# Calder College\n\n## Founding date\n\n1871, by the county.\n", ("Calder College", "founded", "1871")),
+        ("# Calder College\n\n## Students\n\n2,300 in 2011\n", ("Calder College", "students", "2,300")),
+    ],
+)
+def test_a_heading_is_a_label(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in told(text)
+
+
+def test_a_heading_over_a_sentence_is_no_label() -> None:
+    text = "# Calder College\n\n## Students\n\nThe 412 parents met.\n"
+    assert ("Calder College", "students", "412") not in told(text)

@@ -153,6 +153,7 @@ def test_stage(text: str, value: str, stage: str | None) -> None:
         ("The Harrow Exchange has trained 9,000 pilots so far.", "9,000", True),
         ("To date the Lantern Prize has gone to 41 writers.", "41", True),
         ("In all, the Harrow Exchange has trained 9,000 pilots over the years.", "9,000", True),
+        ("Since 1911 the Corran Trust has worked in 58 ports.", "58", True),
         ("The Osier Club has 412 members.", "412", False),
         ("The Harrow Exchange trained 310 pilots in 1988.", "310", False),
         ("Each year the Harrow Exchange trains 310 pilots.", "310", False),
@@ -161,3 +162,16 @@ def test_stage(text: str, value: str, stage: str | None) -> None:
 def test_running_totals(text: str, value: str, cumulative: bool) -> None:
     (claim,) = stated(text, value)
     assert claim.scope.cumulative is cumulative
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Bruma Steel employs 340 people and was founded in 1921.", "340"),
+        ("The Osier Library, completed in 1967, holds 310,000 volumes.", "310,000"),
+        ("Founded in 1871, Calder College has 2,300 students.", "2,300"),
+    ],
+)
+def test_a_date_of_another_verb_is_no_scope(text: str, value: str) -> None:
+    (claim,) = stated(text, value)
+    assert claim.scope.time is None

@@ -44,6 +44,52 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
             "collection_size",
             "61,000",
         ),
+        # "It" is no person, "she" no college; a ship may be "she".
+        (BRIDGE + "Edwin Marlow designed the bridge. It was opened in 1907.", "Harlow Bridge", "opened", "1907"),
+        (BRIDGE + "Edwin Marlow drew it. Its main span is 190 metres.", "Harlow Bridge", "main_span", "190 metres"),
+        (COLLEGE + "Ida Lund taught there. She was born in 1904.", "Ida Lund", "born", "1904"),
+        ("Ida Lund met Otto Pell, and she died in 1984.", "Ida Lund", "died", "1984"),
+        (FERRY + "She was launched in 1954.", "Elsie Marlow", "ship_launched", "1954"),
+        # The second verb's subject is the first one's.
+        ("Calder College runs Tarn Hall and has 2,300 students.", "Calder College", "students", "2,300"),
+        ("Calder College stands beside Tarn Hall and has 2,300 students.", "Calder College", "students", "2,300"),
+        ("Bruma Steel owns Tarn Wire, employs 340 people and was founded in 1921.", "Bruma Steel", "employees", "340"),
+        ("Bruma Steel owns Tarn Wire, employs 340 people and was founded in 1921.", "Bruma Steel", "founded", "1921"),
+        # What opens a sentence behind a preposition is not what it is about.
+        (BRIDGE + "Despite these precautions, 11 men lost their lives.", "Harlow Bridge", "deaths", "11"),
+        # Parts of a thing.
+        (BRIDGE + "The river is 120 kilometres long.", "Harlow Bridge, river", "length", "120 kilometres"),
+        # Acronyms that no parentheses explain.
+        (
+            "The Tern Valley Canal Trust keeps canals. TVCT employs 45 people.",
+            "Tern Valley Canal Trust",
+            "employees",
+            "45",
+        ),
+        ("UC Lund Hill is a college. UCLH has 2,300 students.", "UC Lund Hill", "students", "2,300"),
+        (
+            "The Pell Museum of Art & Craft opened. PMAC has 412 members.",
+            "Pell Museum of Art & Craft",
+            "members",
+            "412",
+        ),
+        # A work on a thing is told of the thing.
+        ("Work on the Harlow Bridge began in 1902.", "Harlow Bridge", "construction_started", "1902"),
+        # Places behind places.
+        (
+            "The Corran Courthouse in Lund, Iowa, United States, was built in 1920.",
+            "Corran Courthouse",
+            "built",
+            "1920",
+        ),
+        # Broad nouns mean the topic.
+        (
+            COLLEGE + "It plays in the Tern Athletic Association. The institution was founded in 1871.",
+            "Calder College",
+            "founded",
+            "1871",
+        ),
+        (COLLEGE + "Its School of Music is old. The college was founded in 1871.", "Calder College", "founded", "1871"),
         # Definite phrases.
         (TRUST + "The charity was founded in 1911.", "Corran Trust", "founded", "1911"),
         (TRUST + "The trust was founded in 1911.", "Corran Trust", "founded", "1911"),
@@ -210,3 +256,14 @@ def test_how_firmly_a_subject_is_known(text: str, value: str, binding: str) -> N
 )
 def test_an_acronym_stands_behind_the_name(text: str, name: str, aliases: set[str]) -> None:
     assert {claim.subject_name for claim in claims(text) if claim.value.text in aliases} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "value"),
+    [
+        ("Since the founding of the Osier Club, 598 alumni of Calder College have joined.", "Calder College", "598"),
+        ("The Pell Museum opened in 1932. Its library holds 12,000 books.", "Pell Museum, library", "12,000"),
+    ],
+)
+def test_whom_a_value_is_about(text: str, about: str, value: str) -> None:
+    assert {subject(claim) for claim in claims(text) if claim.value.text == value} == {about}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import checker
 from checker.cli.values import mention_lines
 from checker.model.value import Mention
 from tests.cli.conftest import RULES, Command
@@ -105,7 +106,62 @@ def test_explain_a_finding_by_its_key(docs: Path, command: Command) -> None:
         assert step in " ".join(out.split())
     for position in finding["positions"]:
         assert f"\n{position['value']}\n" in out
-    assert out.count("letter, line 3\n") == 2
+    assert out.count("letter, line 3, claim letter-") == 2
+
+
+ONE = "Calder College was founded on 3 May 1871 by Amos Pike. Calder College had 2,300 students in 1999.\n"
+OTHER = "Amos Pike founded Calder College on 3 May 1871. In 2004 Calder College taught 2,900 students.\n"
+
+
+@pytest.fixture
+def college(folder: Path) -> dict[str, str]:
+    """Two documents in ``d/``, and the ids of their claims by value and source."""
+    (folder / "d").mkdir()
+    (folder / "d" / "one.txt").write_text(ONE, encoding="utf-8")
+    (folder / "d" / "other.txt").write_text(OTHER, encoding="utf-8")
+    claims = checker.check_texts({"one": ONE, "other": OTHER}).claims
+    return {f"{claim.source}: {claim.value.text}": claim.id for claim in claims}
+
+
+def test_explain_why_two_claims_were_not_compared(college: dict[str, str], command: Command) -> None:
+    one, other = college["one: 2,300"], college["other: 2,900"]
+    ran = command("explain", one, other, "d")
+    assert ran.code == 0
+    assert f"  one, line 1, claim {one}\n" in ran.out
+    assert f"\n{one} and {other}\n  not compared: other times: 1999 and 2004\n" in ran.out
+    out = " ".join(ran.out.split())
+    assert 'value: "2,300" is count, 2300, student' in out
+    assert "scope: 1999 (the text says so); asserted" in out
+    assert "values: conflict: the values differ" in out
+    assert "both name Calder College" in out
+    assert "as one attribute: other times: 1999 and 2004" in out
+
+
+def test_explain_a_claim_beside_its_nearest_counterparts(college: dict[str, str], command: Command) -> None:
+    one, other = college["one: 3 May 1871"], college["other: 3 May 1871"]
+    out = command("explain", one, "d").out
+    assert f"\n{one} and {other}\n  agree: " in out
+
+
+def test_explain_a_claim_that_nothing_comes_near(folder: Path, command: Command) -> None:
+    (folder / "one.txt").write_text(ONE, encoding="utf-8")
+    claim = checker.check_texts({"one": ONE}).claims[0].id
+    assert command("explain", claim, "one.txt").out.endswith("\nno claim of another source comes near it\n")
+
+
+def test_explain_says_on_what_a_conflict_rests(folder: Path, command: Command) -> None:
+    (folder / "d").mkdir()
+    (folder / "d" / "one.txt").write_text(ONE, encoding="utf-8")
+    (folder / "d" / "other.txt").write_text(OTHER.replace("2004", "1999"), encoding="utf-8")
+    (finding,) = (f for f in json.loads(command("d", "-o", "json").out)["findings"] if f["relation"] == "conflict")
+    out = " ".join(command("explain", finding["fingerprint"][:6], "d").out.split())
+    for said in (
+        "values: conflict: the values differ",
+        "one by the name Calder College",
+        "support: ",
+        "as one attribute",
+    ):
+        assert said in out
 
 
 @pytest.mark.parametrize(
@@ -113,10 +169,23 @@ def test_explain_a_finding_by_its_key(docs: Path, command: Command) -> None:
     [
         ("00000000", "no finding has the key 00000000"),
         ("acronym-spelt-onse", "did you mean 'acronym-spelt-once'?"),
-        ("abc", "no rule or key 'abc'"),
+        ("abc", "no rule, key or claim 'abc'"),
+        ("guide-0123456789", "no rule, key or claim 'guide-0123456789'"),
     ],
 )
 def test_explain_what_there_is_not(docs: Path, command: Command, name: str, line: str) -> None:
     ran = command("explain", name, "docs")
     assert (ran.code, ran.out) == (2, "")
     assert line in ran.err
+
+
+def test_explain_two_names_of_which_one_is_no_claim(college: dict[str, str], command: Command) -> None:
+    one = college["one: 2,300"]
+    for names, line in (
+        ((one, "other-0000000000"), "no claim or path 'other-0000000000'; claims are named as in their claims file"),
+        (("one-0000000000", one), "no claim 'one-0000000000'"),
+        ((one, "nosuch"), "nosuch: no such file or folder"),
+    ):
+        ran = command("explain", *names, "d")
+        assert (ran.code, ran.out) == (2, "")
+        assert line in ran.err

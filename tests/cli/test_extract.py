@@ -82,14 +82,39 @@ def test_a_missing_claims_file_is_said(corpus: Path, command: Command) -> None:
     assert "claims/guide.yaml is missing: run check-claims extract" in " ".join(command().out.split())
 
 
-@pytest.mark.parametrize("arguments", [[], ["extract"]])
-def test_a_malformed_claims_file_is_never_overwritten(extracted: Path, command: Command, arguments: list[str]) -> None:
+MALFORMED = "schema_version: 1\nsorce: {}\n"
+
+
+def test_a_malformed_claims_file_is_never_overwritten(extracted: Path, command: Command) -> None:
     stored = extracted / "claims/guide.yaml"
-    stored.write_text("schema_version: 1\nsorce: {}\n", encoding="utf-8")
-    ran = command(*arguments)
+    stored.write_text(MALFORMED, encoding="utf-8")
+    ran = command("extract")
     assert ran.code == 2
     assert "claims/guide.yaml" in ran.err
-    assert stored.read_text(encoding="utf-8") == "schema_version: 1\nsorce: {}\n"
+    assert stored.read_text(encoding="utf-8") == MALFORMED
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (MALFORMED, "claims/guide.yaml:2: unknown key 'sorce'; did you mean 'source'? (and 1 more problem in it)"),
+        ("schema_version: 1\nclaims: [\n", "claims/guide.yaml:2: cannot be read as YAML: "),
+        ("", "claims/guide.yaml: "),
+    ],
+)
+def test_a_source_whose_claims_file_is_malformed_is_not_checked(
+    extracted: Path, command: Command, text: str, reason: str
+) -> None:
+    (extracted / "claims/guide.yaml").write_text(text, encoding="utf-8")
+    ran = command("-o", "json")
+    assert (ran.code, ran.err) == (2, "")
+    report = json.loads(ran.out)
+    (missing,) = report["not_checked"]
+    assert (missing["source"], missing["rule"]) == ("guide", None)
+    assert missing["reason"].startswith(reason)
+    assert [(s["id"], s["status"]) for s in report["sources"]] == [("guide", "not-checked"), ("letter", "checked")]
+    assert {claim["source"] for claim in report["claims"]} == {"letter"}
+    assert command("--allow-incomplete").code == 1
 
 
 def test_a_quote_that_is_not_in_the_source_is_refused(extracted: Path, command: Command) -> None:
@@ -97,9 +122,11 @@ def test_a_quote_that_is_not_in_the_source_is_refused(extracted: Path, command: 
     text = stored.read_text(encoding="utf-8")
     assert "312 boats" in text
     stored.write_text(text.replace("312 boats", "313 boats"), encoding="utf-8")
-    ran = command()
-    assert (ran.code, ran.out) == (2, "")
-    assert "claims/guide.yaml:" in ran.err
+    ran = command("-o", "json")
+    assert ran.code == 2
+    (missing,) = json.loads(ran.out)["not_checked"]
+    assert missing["source"] == "guide"
+    assert missing["reason"].startswith("claims/guide.yaml:")
 
 
 def test_an_unreadable_source_is_not_checked(extracted: Path, command: Command) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from checker.model.claim import Claim, Evidence, Scope
 from checker.model.comparison import Comparison
 from checker.model.document import Source, Warning
-from checker.model.finding import Finding, NotChecked, Position, Severity, Status
+from checker.model.finding import Finding, NotChecked, Position, Severity, Standing, Status
 from checker.model.report import Checked, Report
 from checker.model.value import Kind, Mention
 
@@ -55,14 +55,20 @@ def finding(
     explanation: Sequence[str] = (),
     key: str = "0123456789abcdef",
     status: Status = "open",
+    held: Sequence[Sequence[Standing]] = (),
+    odd: str | None = None,
 ) -> Finding:
+    """``held`` are the sources of each position, in its order; ``odd`` the position that stands alone."""
     return Finding(
         rule=rule,
         kind=kind,
         severity=severity,
         relation=relation,
         claims=tuple(c.id for _, claims in positions for c in claims),
-        positions=tuple(Position(value, tuple(c.id for c in claims)) for value, claims in positions),
+        positions=tuple(
+            Position(value, tuple(c.id for c in claims), tuple(sources), value == odd)
+            for (value, claims), sources in zip(positions, held or [()] * len(positions), strict=True)
+        ),
         message=message,
         explanation=tuple(explanation),
         fingerprint=key,
@@ -151,6 +157,15 @@ def museum() -> Report:
                     "the years 1894 and 1897 do not overlap",
                 ],
                 key="3f9a21bc77d05e11",
+                held=(
+                    (
+                        Standing("annual", "2004", 2),
+                        Standing("guide", "1999/2002", 3),
+                        Standing("leaflet", None, 1, "guide"),
+                    ),
+                    (Standing("letter"),),
+                ),
+                odd="1897",
             ),
             finding(
                 "holdings-agree",

@@ -63,3 +63,35 @@ def test_per_head() -> None:
 def test_many_figures_are_a_table() -> None:
     people = [Told(f"Population: {n},400", {f"{n},400": "population"}) for n in range(10, 40)]
     assert relations(DENSITY, facts([*people, *town("12,400", "40 km2", "310")])) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "attribute", "expected"),
+    [
+        ("It spent $4,000 per student.", "$4,000", "spent", ["agree"]),
+        ("It spent $5,000 per student.", "$5,000", "spent", ["conflict"]),
+        ("Its spending per pupil was $4,050.", "$4,050", "spent", ["agree"]),
+        ("Its spending per pupil was $5,300.", "$5,300", "spent", ["conflict"]),
+        ("It has a budget of $5,000 per student.", "$5,000", "budget", []),
+        ("It spent $5,000 per visitor.", "$5,000", "spent", []),
+        ("It spent about $5,000 per student.", "about $5,000", "spent", []),
+    ],
+)
+def test_an_amount_that_says_what_it_is_per(said: str, value: str, attribute: str, expected: list[str]) -> None:
+    told = [
+        Told("It spent $8,000,000 in all.", {"$8,000,000": "spent"}),
+        Told("It teaches 2,000 students.", {"2,000": "students"}),
+        Told(said, {value: attribute}),
+    ]
+    assert relations(recommended_rule("per-student"), facts(told)) == expected
+
+
+def test_the_whole_amount_may_be_rounded() -> None:
+    told = [
+        Told("It spent $8 million.", {"$8 million": "spent"}),
+        Told("It teaches 2,000 students.", {"2,000": "students"}),
+        Told("It spent $4,250 per student.", {"$4,250": "spent"}),
+    ]
+    (found,) = findings(recommended_rule("per-student"), facts(told))
+    assert found.relation == "agree"
+    assert found.explanation[-1].endswith("stated: $4,250 (tolerance: 818.12)")

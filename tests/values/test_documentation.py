@@ -57,3 +57,11 @@ def test_steps_tell_how_a_value_was_read() -> None:
         "so its kind is money, from 26000000 to 26000000",
     )
     assert only("approximately $26 million").steps == ()
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: row[0])
+def test_every_example_can_be_explained(row: list[str]) -> None:
+    from checker import pipeline
+
+    (found,) = pipeline.find_values(row[0], explain=True)
+    assert found.steps[-1].startswith(f"so its kind is {row[1]},")

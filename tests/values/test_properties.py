@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 import string
+from dataclasses import FrozenInstanceError, fields, replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import find_values
+from checker.model.value import Mention
 
 _WORDS = [
     "in",
@@ -137,6 +141,12 @@ _SPACES = [" ", "\u00a0", "\u2009", "\u202f", "\u3000", "\u2003"]
 _prose = st.lists(st.sampled_from(_WORDS), max_size=24)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _tables() -> None:
+    """Loads the tables of words, which takes longer than one example may."""
+    find_values("About 3 people in May 1990 paid $3 million for 5 km.")
+
+
 def _check(text: str) -> None:
     last = 0
     for mention in find_values(text):
@@ -181,3 +191,13 @@ def test_bounds_are_plain_and_in_order(words: list[str]) -> None:
             assert float(mention.low) <= float(mention.high)
         if mention.kind == "date" and mention.low is not None and mention.high is not None and mention.low[0] != "-":
             assert mention.low <= mention.high
+
+
+def test_a_mention_is_as_one_made_by_its_constructor() -> None:
+    (found,) = find_values("It cost $26 million.")
+    made = Mention(**{field.name: getattr(found, field.name) for field in fields(Mention)})
+    assert type(found) is Mention
+    assert (found, hash(found), repr(found)) == (made, hash(made), repr(made))
+    assert pickle.loads(pickle.dumps(found)) == replace(found) == made
+    with pytest.raises(FrozenInstanceError):
+        found.low = "1"  # type: ignore[misc]

@@ -1,0 +1,42 @@
+"""Reads timelines: a date that stands as a heading tells when what is written under it took place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.claims.attributes import Trigger
+from checker.claims.discourse import Discourse
+from checker.claims.parse import Parse
+from checker.model.document import Document, Sentence
+from checker.model.value import Mention
+
+if TYPE_CHECKING:
+    from checker.claims.reader import Reader
+
+_FAR = 8.0
+_REACH = 600
+"""How many characters below its date an event is still told of."""
+
+
+def enter(d: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> None:
+    """Note the date that a heading is made of; any other heading ends it."""
+    if document.blocks[sentence.block].kind not in {"heading", "title"}:
+        return
+    whole = document.plain[sentence.start : sentence.end].strip(" #*:")
+    only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
+    d.dated = only if only is not None and len(only.text) >= len(whole) and not only.relative else None
+
+
+def under_date(reader: Reader, sentence: Sentence, p: Parse) -> tuple[Parse, int, list[Trigger]] | None:
+    """A sentence without a date, laid out as if it opened with the one above it, where its verb happens once."""
+    date = reader.discourse.dated
+    kind = reader.document.blocks[sentence.block].kind
+    if date is None or kind not in {"paragraph", "item"} or any(m.kind == "date" for m in p.mentions):
+        return None
+    if p.end - date.start > _REACH:
+        return None
+    laid = replace(p, start=date.start, mentions=[date], spans=[(0, 0)])
+    found = [t for t in reader.lexicon.triggers(laid, 0) if t.cost <= _FAR and t.manner == "verb" and t.at in p.verbs]
+    once = [t for t in found if reader.lexicon.entries[t.attribute].holds == "once"]
+    return (laid, 0, once) if once and found[0] in once else None

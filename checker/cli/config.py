@@ -1,0 +1,58 @@
+"""The command ``config``: the settings in force, and where each comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.cli import output
+from checker.reports.terminal import safe
+
+
+@click.group(short_help="Show the settings in force.")
+def config() -> None:
+    """The configuration: [tool.check-claims] in pyproject.toml, or check-claims.yaml, here or in a folder above."""
+
+
+@config.command()
+def show() -> int:
+    """Print every setting, its value, and the file and line that it comes from."""
+    from checker import configuration
+
+    settings = configuration.find(Path.cwd())
+    if settings is None:
+        output.say("No configuration here or in a folder above: paths are named on the command line.\n")
+        return 0
+    rows = []
+    for key in configuration.Configuration.model_fields:
+        origin = settings.origin(key)
+        rows.append((key.replace("_", "-"), _value(getattr(settings, key)), _told(origin, settings.root)))
+    first, second = (max(len(row[n]) for row in rows) for n in (0, 1))
+    output.say(f"{safe(str(settings.file))}\n\n")
+    output.say("".join(f"{a:{first}}  {b:{min(second, 44)}}  {c}".rstrip() + "\n" for a, b, c in rows))
+    return 0
+
+
+def _value(value: object) -> str:
+    if value is None or value == () or value == {}:
+        return "-"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return safe(", ".join(f"{key}: {value[key]}" for key in sorted(value)))
+    if isinstance(value, tuple):
+        return safe(", ".join(map(_part, value)))
+    return safe(str(value))
+
+
+def _part(value: object) -> str:
+    paths = getattr(value, "paths", None)
+    return str(value) if paths is None else f"[{', '.join(paths)}]"
+
+
+def _told(origin: str, root: Path) -> str:
+    import os
+
+    path, _, line = origin.rpartition(":")
+    return safe(f"{os.path.relpath(path, root)}:{line}") if path and line.isdecimal() else safe(origin)

@@ -1,0 +1,90 @@
+"""The command ``decide``: write down what was decided about conflicts, without a terminal."""
+
+from __future__ import annotations
+
+import datetime
+import os
+
+import click
+
+from checker.cli import output
+from checker.model.failure import Failure
+from checker.reports.terminal import safe
+
+VERDICTS = ("left", "right", "both", "extraction-error", "waived")
+
+
+@click.command(short_help="Decide conflicts: which side is right, or why they may stand.")
+@click.argument("keys", metavar="KEY...", nargs=-1, required=True)
+@click.option("--verdict", required=True, metavar="VERDICT", help=f"{', '.join(VERDICTS)}, or a position's number.")
+@click.option("--reason", metavar="TEXT", help="Why; a waiver needs one.")
+@click.option("--scope", metavar="TEXT", help="What makes both sides true; the verdict both needs it.")
+@click.option(
+    "--expires",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The last day it holds (2031-05-17); a waiver needs one.",
+)
+@click.option("--by", metavar="NAME", help="Who decides.  [default: the user's name]")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; show what would be written.")
+def decide(
+    keys: tuple[str, ...],
+    verdict: str,
+    reason: str | None,
+    scope: str | None,
+    expires: datetime.datetime | None,
+    by: str | None,
+    today: datetime.datetime | None,
+    dry_run: bool,
+) -> int:
+    """Decide the conflicts KEY..., the short names that a report shows, and keep it in the folder of decisions.
+
+    \b
+      check-claims decide 3f9a21bc --verdict left --reason "the statute says 1949"
+      check-claims decide 3f9a21bc --verdict waived \\
+          --reason "asked the author" --expires 2031-05-17
+
+    left and right are the first and the second position as shown; the number of a position says which of several
+    is right. A decision holds through its last day, and as long as the values in conflict stay.
+    """
+    from checker import pipeline, review
+    from checker.corpus import corpus_of
+    from checker.review import blocks, ledger
+    from checker.review.session import superseded
+
+    corpus = corpus_of(())
+    if corpus.decisions is None:
+        raise Failure("no configuration, so no folder for decisions", remedy="make one: check-claims init")
+    day = (today or datetime.datetime.now()).date().isoformat()
+    report = pipeline.check(corpus, pipeline.policy_of(corpus, day))
+    claims = {claim.id: claim for claim in report.claims}
+    found = [review.finding_of(report.findings, key) for key in keys]
+    made = [
+        review.decide(
+            finding,
+            claims,
+            verdict,
+            by=by or person(),
+            on=day,
+            reason=reason,
+            scope=scope,
+            expires=expires.date().isoformat() if expires is not None else None,
+        )
+        for finding in found
+    ]
+    if dry_run:
+        output.say("".join(blocks.block(decision) for decision in made))
+        return 0
+    old = [decision for finding in found for decision in superseded(report.rulings_on(finding.fingerprint))]
+    for change in ledger.keep(corpus.decisions, made, old):
+        output.say(f"{safe(corpus.shown(change.path))} written\n")
+    return 0
+
+
+def person() -> str:
+    """Whom a decision is by when nobody says: the user's name as the system has it."""
+    for name in ("CHECK_CLAIMS_BY", "USER", "LOGNAME", "USERNAME"):
+        if os.environ.get(name):
+            return os.environ[name]
+    return "somebody"

@@ -1,0 +1,86 @@
+"""The command ``doctor``: versions, the configuration in force, and what is missing."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import re
+import shutil
+import sys
+
+import click
+
+from checker.cli import output
+from checker.model.failure import Failure
+from checker.reports.terminal import safe
+from checker.version import __version__
+
+BROKEN = 2
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+@click.command(short_help="Say what is installed, configured and missing.")
+def doctor() -> int:
+    """Print versions, the configuration in force with its sources and rules, and what is missing; exit with 2 where
+    a check could not run.
+    """
+    lines = [f"check-claims {__version__}", f"Python {platform.python_version()}, {sys.platform}", ""]
+    missing = _packages(lines)
+    broken = _configuration(lines)
+    lines += ["", *_programs()]
+    output.say("\n".join(safe(line) for line in lines) + "\n")
+    return BROKEN if missing or broken else 0
+
+
+def _packages(lines: list[str]) -> bool:
+    """The packages that are needed to run, with their versions; whether one is missing."""
+    missing = False
+    for needed in importlib.metadata.requires("check-claims") or ():
+        if "extra ==" in needed:
+            continue
+        match = _NAME.match(needed)
+        name = match[0] if match is not None else needed
+        try:
+            lines.append(f"  {name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            missing = True
+            lines.append(f"  {name} is missing: install check-claims again")
+    return missing
+
+
+def _configuration(lines: list[str]) -> bool:
+    """The configuration with what it names; whether it is wrong."""
+    from pathlib import Path
+
+    from checker import configuration
+    from checker.corpus import corpus_of
+
+    lines.append("")
+    try:
+        settings = configuration.find(Path.cwd())
+        if settings is None:
+            lines.append("configuration: none here or in a folder above; check-claims init makes one")
+            return False
+        lines.append(f"configuration: {settings.file}")
+        corpus = corpus_of(())
+        stored = [given for given in corpus.inputs if (file := corpus.claims_file(given)) is not None and file.exists()]
+        lines.append(f"  {len(corpus.inputs)} sources, {len(stored)} of them with stored claims")
+        lines.append(f"  {len(corpus.rulebook.rules)} rules, {len(corpus.rulebook.attributes)} attributes")
+        if corpus.decisions is not None:
+            from checker.review import ledger
+
+            lines.append(f"  {len(ledger.load(corpus.decisions))} decisions")
+    except Failure as failure:
+        lines += [f"  wrong: {line}" for line in (str(failure), *failure.notes)]
+        return True
+    return False
+
+
+def _programs() -> list[str]:
+    """The programs that some commands call."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    return [
+        f"git: {shutil.which('git') or 'missing; --since needs it'}",
+        f"editor: {editor or 'none set; review opens files in $EDITOR'}",
+    ]

@@ -1,0 +1,115 @@
+"""Puts the path from two sentences to a verdict into lines: what was read, of what, and how it compares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from checker.model.finding import RIVALS
+from checker.reports.conflicts import Index, label_of
+from checker.reports.quotes import quote_lines
+from checker.reports.standing import standing_of
+from checker.reports.terminal import Look, safe, wrap
+
+if TYPE_CHECKING:
+    from checker.comparison import Compared
+    from checker.comparison.trace import Trace
+    from checker.model.claim import Claim
+    from checker.model.finding import Finding
+    from checker.model.report import Report
+    from checker.model.rule import Rulebook
+
+_MOST_PAIRS = 3
+_BINDINGS = {"named": "named", "referred": "referred to", "topic": "only what the text is about"}
+_BASES = {"stated": "the text says so", "document": "the document's own date", "unknown": "nothing says so"}
+
+
+def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
+    """What a report knows of one finding: its steps, who holds what, and how each claim was read."""
+    index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
+    head = f"{finding.relation}, {finding.severity}, by {safe(finding.rule)}, key {finding.fingerprint}"
+    lines = [*wrap(head, look.width), *_hanging(finding.message, look), ""]
+    for number, step in enumerate(finding.explanation, 1):
+        first, *rest = wrap(safe(step), look.width - 5) or [""]
+        lines += [f"{number:3}. {first}", *(f"     {line}" for line in rest)]
+    for position in finding.positions:
+        lines += ["", look.paint("strong", safe(position.value))]
+        if finding.kind in RIVALS and position.sources:
+            lines += _hanging(standing_of(position), look)
+        for claim in index.claims_of(position.claims):
+            lines += claim_lines(claim, index, look)
+    return lines
+
+
+def basis_lines(finding: Finding, compared: Compared, rulebook: Rulebook, look: Look) -> list[str]:
+    """The comparisons that a finding rests on: those of its relation first, at most a few."""
+    inside = set(finding.claims)
+    chosen = [c for c in compared.comparisons if c.left in inside and c.right in inside]
+    chosen.sort(key=lambda c: (c.relation != finding.relation, -c.support))
+    claims = {claim.id: claim for claim in compared.claims if claim.id in inside}
+    pairs = [(claims[c.left], claims[c.right]) for c in chosen[:_MOST_PAIRS]]
+    return [line for a, b in pairs for line in ("", *pair_lines(a, b, compared, rulebook, look))]
+
+
+def claim_lines(claim: Claim, index: Index, look: Look) -> list[str]:
+    """Where a claim stands, its sentence, and each thing that was read from it with its reason."""
+    return [
+        f"  {label_of(claim, index)}, claim {safe(claim.id)}",
+        *(f"      {line}" for line in quote_lines([claim], look.width - 6, look)),
+        *(f"      {line}" for fact in _facts(claim) for line in wrap(safe(fact), look.width - 6)),
+    ]
+
+
+def pair_lines(left: Claim, right: Claim, compared: Compared, rulebook: Rulebook, look: Look) -> list[str]:
+    """How two claims stand, and every gate on the way."""
+    from checker.comparison.trace import trace
+
+    found = trace(left, right, compared, rulebook)
+    head = look.paint("strong", f"{safe(left.id)} and {safe(right.id)}")
+    return [head, *(line for fact in _steps(found) for line in _hanging(fact, look))]
+
+
+def _steps(found: Trace) -> list[str]:
+    points = len(found.support)
+    support = f"{points} {'point' if points == 1 else 'points'}: {'; '.join(found.support)}" if points else "none"
+    return [
+        found.verdict,
+        f"values: {found.values}",
+        f"subject: {'; '.join(found.subject)}",
+        f"support: {support}",
+        *(f"as {name}: {outcome}" for name, outcome in found.ways),
+    ]
+
+
+def _facts(claim: Claim) -> list[str]:
+    value, scope = claim.value, claim.scope
+    bounds = value.low if value.low == value.high else f"{value.low or '..'} to {value.high or '..'}"
+    read = ", ".join(
+        part
+        for part in (
+            value.kind,
+            bounds,
+            value.unit,
+            f"per {value.per}" if value.per else None,
+            value.modifier if value.modifier != "exact" else None,
+            f"stated to the {value.resolution}" if value.kind == "date" and value.resolution else None,
+        )
+        if part
+    )
+    subject, _, attribute = claim.basis.partition("; attribute: ")
+    time = f"{scope.time} ({_BASES[scope.basis]})" if scope.time else None
+    held = ", ".join(part for part in (time, scope.place, scope.population, scope.stage) if part) or "none stated"
+    why = subject.removeprefix("subject: ")
+    told = f" ({why})" if why and attribute else ""
+    return [
+        f'value: "{" ".join(value.text.split())}" is {read}',
+        f"subject: {claim.subject_name}, {_BINDINGS[claim.binding]}{told}",
+        f"attribute: {claim.attribute.replace('__', ' ').replace('_', ' ')}"
+        + (f", by {attribute}" if attribute else f" ({claim.basis})" if claim.basis else ""),
+        f"scope: {held}; {claim.modality}",
+    ]
+
+
+def _hanging(text: str, look: Look) -> Sequence[str]:
+    first, *rest = wrap(safe(text), look.width - 4) or [""]
+    return [f"  {first}", *(f"    {line}" for line in rest)]

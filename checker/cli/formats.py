@@ -1,0 +1,99 @@
+"""The formats of reports: each writes one, and imports what it needs only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.model.report import Report
+    from checker.model.rule import RuleEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a report for people may look where it goes."""
+
+    width: int = 80
+    color: bool = False
+    unicode: bool = True
+    every: bool = False
+    quiet: bool = False
+    rules: tuple[RuleEntry, ...] = ()
+    """The rules in force, for formats that describe them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How one format is written, and the encoding it must be in on standard output, None for the terminal's."""
+
+    render: Callable[[Report, Manner], str]
+    encoding: str | None = "utf-8"
+
+
+def _text(report: Report, manner: Manner) -> str:
+    from checker.reports import text
+
+    return text.render(
+        report,
+        width=manner.width,
+        color=manner.color,
+        unicode=manner.unicode,
+        every=manner.every,
+        quiet=manner.quiet,
+    )
+
+
+def _json(report: Report, manner: Manner) -> str:
+    from checker.reports import json
+
+    return json.render(report)
+
+
+def _html(report: Report, manner: Manner) -> str:
+    from checker.reports import html
+
+    return html.render(report)
+
+
+def _sarif(report: Report, manner: Manner) -> str:
+    from checker.reports import sarif
+
+    return sarif.render(report, manner.rules)
+
+
+def _junit(report: Report, manner: Manner) -> str:
+    from checker.reports import junit
+
+    return junit.render(report, manner.rules)
+
+
+def _github(report: Report, manner: Manner) -> str:
+    from checker.reports import github
+
+    return github.render(report)
+
+
+def _gitlab(report: Report, manner: Manner) -> str:
+    from checker.reports import gitlab
+
+    return gitlab.render(report)
+
+
+def _markdown(report: Report, manner: Manner) -> str:
+    from checker.reports import markdown
+
+    return markdown.render(report)
+
+
+FORMATS: Mapping[str, Format] = {
+    "text": Format(_text, encoding=None),
+    "json": Format(_json),
+    "sarif": Format(_sarif),
+    "junit": Format(_junit),
+    "github": Format(_github),
+    "gitlab": Format(_gitlab),
+    "markdown": Format(_markdown),
+    "html": Format(_html),
+}

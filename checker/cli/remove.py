@@ -1,0 +1,33 @@
+"""The command ``remove``: take a source out of the corpus, and keep what people wrote of it."""
+
+from __future__ import annotations
+
+import click
+
+from checker.cli import output
+from checker.reports.terminal import safe
+
+
+@click.command(short_help="Remove a source; what people wrote of it is kept.")
+@click.argument("identifier", metavar="ID")
+@click.option("--force", is_flag=True, help="Also where people wrote claims, marks or decisions about it.")
+@click.option("--delete-file", is_flag=True, help="Delete the document too.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; show what hangs on it.")
+def remove(identifier: str, force: bool, delete_file: bool, dry_run: bool) -> int:
+    """Take the source ID out of the register, with the claims that were extracted from it.
+
+    Where people added, marked or decided anything about it, that is listed and nothing is done. With --force its
+    claims file is set aside in the folder "removed" beside the others, where adding the same id finds it again,
+    and the decisions stay, to be reported as orphaned until somebody deals with them.
+    """
+    from checker.collection import place, removing
+
+    here = place.here()
+    going = removing.leaving(here, identifier)
+    if dry_run:
+        lines = [here.shown(going.entry.file), *([here.shown(going.claims)] if going.claims else [])]
+        lines += [*going.written, *going.decided, "Nothing was removed."]
+    else:
+        lines = removing.remove(here, going, force=force, delete_file=delete_file)
+    output.say("".join(f"{safe(line)}\n" for line in lines))
+    return 0

@@ -1,0 +1,258 @@
+"""The command ``review``: decide open conflicts at the terminal, one screen each."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli import output
+from checker.cli.decide import person
+from checker.model.failure import Failure
+from checker.reports.terminal import Look, safe
+
+if TYPE_CHECKING:
+    from checker.corpus import Corpus
+    from checker.model.finding import Finding
+    from checker.model.report import Report
+    from checker.review.session import Session
+
+INTERRUPTED = 130
+_LEAST_HEIGHT = 16
+_KEYS = ("b both", "e misread", "w waive", "s skip", "u undo", "o open", "? explain", "q quit")
+_END = ("q", "\x04", "\x03")
+_JUMPING = ("vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "hx")
+"""Editors that take ``+LINE`` before the file."""
+_COLON = ("code", "codium", "subl", "zed")
+"""Editors that take ``FILE:LINE``."""
+
+
+@click.command(short_help="Decide open conflicts at the terminal, one screen each.")
+@click.option("--rule", "rules", multiple=True, metavar="RULE", help="Only conflicts of this rule; may be repeated.")
+@click.option("--subject", metavar="TEXT", help="Only conflicts about a subject whose name has TEXT in it.")
+@click.option("--severity", type=click.Choice(["error", "warning", "info"]), help="Only conflicts this grave.")
+@click.option("--source", metavar="ID", help="Only conflicts in which this source takes part.")
+@click.option("--plain", is_flag=True, help="No screens: lines one after the other, answers ended by Enter.")
+@click.option("--by", metavar="NAME", help="Who decides.  [default: the user's name]")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
+def review(
+    rules: tuple[str, ...],
+    subject: str | None,
+    severity: str | None,
+    source: str | None,
+    plain: bool,
+    by: str | None,
+    color: str,
+    today: datetime.datetime | None,
+) -> int:
+    """Show each open conflict and keep what you say of it, answer by answer.
+
+    \b
+      1 2 ...  the side of that number is right     s  skip for now
+      b        both are right, under a scope        u  undo the last answer
+      e        the text was read wrongly            o  open in $EDITOR
+      w        waive for a while, with a reason     ?  explain everything
+                                                    q  quit
+
+    Decisions that end within two weeks come up again. Where there is no terminal, the decide commands are listed.
+    """
+    from checker import pipeline
+    from checker.corpus import corpus_of
+    from checker.review.session import SOON, Session, queue
+
+    corpus = corpus_of(())
+    if corpus.decisions is None:
+        raise Failure("no configuration, so no folder for decisions", remedy="make one: check-claims init")
+    day = (today or datetime.datetime.now()).date()
+    report = pipeline.check(corpus, pipeline.policy_of(corpus, day.isoformat()))
+    waiting = queue(report, day.isoformat(), (day + datetime.timedelta(SOON)).isoformat())
+    chosen = [f for f in waiting if _wanted(f, report, rules, subject, severity, source)]
+    if not chosen:
+        output.say("Nothing to review: no open conflict" + (" of these.\n" if len(waiting) else ".\n"))
+        return 0
+    if not sys.stdin.isatty() or not sys.stdout.isatty():
+        output.say("".join(_command(finding) for finding in chosen))
+        return 0
+    session = Session(corpus.decisions, chosen)
+    look = Look(width=output.width(), color=not plain and output.colored(color), unicode=output.ornate())
+    return _Screens(session, report, corpus, look, plain, by or person(), day.isoformat()).run()
+
+
+def _wanted(
+    finding: Finding,
+    report: Report,
+    rules: tuple[str, ...],
+    subject: str | None,
+    severity: str | None,
+    source: str | None,
+) -> bool:
+    claims = [claim for claim in report.claims if claim.id in set(finding.claims)]
+    return (
+        (not rules or finding.rule in rules)
+        and (severity is None or finding.severity == severity)
+        and (source is None or any(claim.source == source for claim in claims))
+        and (subject is None or any(subject.casefold() in claim.subject_name.casefold() for claim in claims))
+    )
+
+
+def _command(finding: Finding) -> str:
+    """What decides a conflict without a terminal, under a line that says what it is about."""
+    return f"# {safe(finding.message)}\ncheck-claims decide {finding.fingerprint[:8]} --verdict VERDICT\n"
+
+
+class _Screens:
+    """The loop: a screen, a key, an answer that is kept at once."""
+
+    def __init__(
+        self, session: Session, report: Report, corpus: Corpus, look: Look, plain: bool, by: str, day: str
+    ) -> None:
+        self.session, self.report, self.corpus, self.look = session, report, corpus, look
+        self.plain, self.by, self.day = plain, by, day
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.said = ""
+
+    def run(self) -> int:
+        """Go through the conflicts; 0, or 130 where Ctrl-C ended it. Every answer given is kept either way."""
+        code = 0
+        while (finding := self.session.current) is not None:
+            self._show(finding)
+            try:
+                key = self._key()
+                if key in _END:
+                    code = INTERRUPTED if key == "\x03" else 0
+                    break
+                self._take(key, finding)
+            except EOFError:
+                break
+            except (KeyboardInterrupt, click.Abort):
+                code = INTERRUPTED
+                break
+        left = len(self.session.findings) - self.session.decided
+        output.say(f"\n{self.session.decided} decided, {left} left open.\n")
+        return code
+
+    def _show(self, finding: Finding) -> None:
+        from checker.reports.screen import badges, screen
+
+        height = max(_LEAST_HEIGHT, shutil.get_terminal_size((80, 24)).lines) if not self.plain else 60
+        keys = self._keys(finding)
+        lines = screen(
+            finding,
+            self.report,
+            self.look,
+            place=(self.session.at + 1, len(self.session.findings)),
+            height=height - len(keys) - 3,
+            badges=badges(self.report.rulings_on(finding.fingerprint)),
+        )
+        if not self.plain:
+            click.clear()
+        said = [self.look.paint("good", self.said)] if self.said else []
+        output.say("\n".join([*lines, "", *keys, *said]) + "\n")
+        self.said = ""
+
+    def _keys(self, finding: Finding) -> list[str]:
+        """The keys and what they mean, none cut from its meaning at a line's end."""
+        sides = "1/2" if len(finding.positions) == 2 else f"1-{min(9, max(1, len(finding.positions)))}"
+        lines = [""]
+        for part in (f"{sides} is right", *_KEYS):
+            if lines[-1] and len(lines[-1]) + len(part) + 3 > self.look.width:
+                lines.append("")
+            lines[-1] += f"   {part}" if lines[-1] else part
+        return [self.look.paint("quiet", line) for line in lines]
+
+    def _key(self) -> str:
+        if self.plain:
+            return str(click.prompt("Answer", default="s", show_default=False)).strip()[:1].lower()
+        return click.getchar().lower()
+
+    def _take(self, key: str, finding: Finding) -> None:
+        try:
+            if key == "s":
+                self.session.skip()
+            elif key == "u":
+                self.said = "Taken back." if self.session.undo() else "Nothing to take back."
+            elif key == "?":
+                self._explain(finding)
+            elif key == "o":
+                self._open(finding)
+            elif key.isdecimal():
+                self._decide(finding, key)
+            elif key == "b":
+                self._decide(finding, "both", scope=self._ask("What makes both true"))
+            elif key == "e":
+                self._decide(finding, "extraction-error", reason=self._ask("What was misread (may be empty)"))
+            elif key == "w":
+                self._decide(finding, "waived", reason=self._ask("Why"), expires=self._last_day())
+            else:
+                self.said = f"No such key: {safe(key)}"
+        except Failure as failure:
+            self.said = safe(str(failure))
+
+    def _decide(
+        self,
+        finding: Finding,
+        verdict: str,
+        scope: str | None = None,
+        reason: str | None = None,
+        expires: str | None = None,
+    ) -> None:
+        from checker import review
+
+        decision = review.decide(
+            finding, self.claims, verdict, by=self.by, on=self.day, reason=reason, scope=scope, expires=expires
+        )
+        self.session.answer(decision, self.report.rulings_on(finding.fingerprint))
+        self.said = f"Kept: {decision.verdict}."
+
+    def _ask(self, question: str) -> str:
+        return str(click.prompt(question, default="", show_default=False)).strip()
+
+    def _last_day(self) -> str:
+        said = self._ask("Last day (2031-05-17, or a number of days)")
+        try:
+            if said.isdecimal() and len(said) < 5:
+                return (datetime.date.fromisoformat(self.day) + datetime.timedelta(int(said))).isoformat()
+            return datetime.date.fromisoformat(said).isoformat()
+        except ValueError:
+            raise Failure(f"'{said}' is no day", remedy="nothing was kept") from None
+
+    def _explain(self, finding: Finding) -> None:
+        from checker.cli.explanation import finding_lines
+
+        text = "\n".join(finding_lines(finding, self.report, self.look)) + "\n"
+        if self.plain:
+            output.say(text)
+        else:
+            os.environ.setdefault("LESS", "-R")
+            click.echo_via_pager(text, color=self.look.color)
+
+    def _open(self, finding: Finding) -> None:
+        """Open the first claim's source in the editor, at its line."""
+        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+        held = [self.claims[claim] for claim in finding.claims if claim in self.claims]
+        files = {given.source.id: given.file for given in self.corpus.inputs}
+        if not editor or not held or files.get(held[0].source) is None:
+            raise Failure("no editor", remedy="set EDITOR") if not editor else Failure("no file to open")
+        command = command_of(editor, Path(str(files[held[0].source])), held[0].evidence.line)
+        try:
+            subprocess.run(command, check=False)
+        except OSError as error:
+            raise Failure(f"{command[0]} cannot be started: {error.strerror}", remedy="set EDITOR") from error
+
+
+def command_of(editor: str, file: Path, line: int) -> list[str]:
+    """The words that open ``file`` at ``line`` in ``editor``, a command with its own options."""
+    words = shlex.split(editor)
+    name = Path(words[0]).stem
+    if name in _COLON:
+        goto = [] if name in ("subl", "zed") else ["-g"]
+        return [*words, *goto, f"{file}:{line}"]
+    return [*words, *([f"+{line}"] if name in _JUMPING else []), str(file)]

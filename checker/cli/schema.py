@@ -1,0 +1,87 @@
+"""The command ``schema``: the JSON Schema of a file that people write or a report that programs read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from checker.cli import output
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def _claims() -> dict[str, Any]:
+    from checker.claims.entries import RecordEntry
+
+    return RecordEntry.model_json_schema()
+
+
+def _rules() -> dict[str, Any]:
+    from checker.rules.load import RulesFile
+
+    return RulesFile.model_json_schema()
+
+
+def _decisions() -> dict[str, Any]:
+    from checker.review.entries import DecisionsEntry
+
+    return DecisionsEntry.model_json_schema()
+
+
+def _config() -> dict[str, Any]:
+    from checker.configuration import Configuration
+
+    return Configuration.model_json_schema()
+
+
+def _sources() -> dict[str, Any]:
+    from checker.sources.registry import Registry
+
+    return Registry.model_json_schema()
+
+
+def _report() -> dict[str, Any]:
+    from checker.reports.schema import report_schema
+
+    return report_schema()
+
+
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "claims": _claims,
+    "config": _config,
+    "decisions": _decisions,
+    "report": _report,
+    "rules": _rules,
+    "sources": _sources,
+}
+
+
+@click.command(short_help="Print the JSON Schema of a file or report.")
+@click.argument("name", metavar="NAME", type=click.Choice(sorted(SCHEMAS)))
+def schema(name: str) -> int:
+    """Print the JSON Schema of NAME: claims, config, decisions, report, rules or sources.
+
+    Editors complete and check a YAML file by it. Where the project has a folder schemas, put it there:
+
+    \b
+      check-claims schema rules > schemas/rules.json
+    """
+    output.say(text_of(name))
+    return 0
+
+
+def text_of(name: str) -> str:
+    """The schema as JSON, ended by a line break."""
+    data = {"$schema": DIALECT, "title": f"check-claims {name}"} | _plain(SCHEMAS[name]())
+    return json.dumps(data, indent=2, sort_keys=False) + "\n"
+
+
+def _plain(schema: Any) -> Any:
+    """``schema`` without the titles that are mere names of classes and fields, and with numbers that people may also
+    write as text."""
+    if isinstance(schema, dict):
+        return {k: _plain(v) for k, v in schema.items() if not (k == "title" and isinstance(v, str))}
+    return [_plain(item) for item in schema] if isinstance(schema, list) else schema

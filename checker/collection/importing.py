@@ -1,0 +1,58 @@
+"""Takes in claims of a source that a person or another tool wrote, each held against the source's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker import pipeline
+from checker.corpus import Corpus, Input
+from checker.model.failure import Failure, Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The claims of a file that its source bears out, as a claims file holds them, and what is wrong with the rest."""
+
+    source: str
+    claims: tuple[dict[str, Any], ...]
+    problems: tuple[Failure, ...]
+
+
+def take_in(corpus: Corpus, file: Path) -> Given:
+    """Read and verify the claims in ``file``, YAML or JSON, for the source that it or the corpus names.
+
+    Raises Failure for a file that is malformed, and where the source is unknown or cannot be read.
+    """
+    from checker.claims import given, store
+
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise Failure(f"the claims cannot be read: {error.strerror}", str(file)) from error
+    except UnicodeDecodeError as error:
+        raise Failure("the claims are not UTF-8", str(file), "save them as UTF-8") from error
+    parsed = given.read(text, str(file))
+    source = _source(corpus, given.source_of(parsed), str(file))
+    try:
+        reading = corpus.reading(source)
+    except Unreadable as error:
+        raise Failure(error.reason, error.path) from error
+    stored = corpus.claims_file(source)
+    taken = store.by_id(store.contents(stored), str(stored)) if stored is not None and stored.exists() else {}
+    good, problems = given.verified(parsed, reading.text, taken, pipeline.find_values)
+    return Given(source.source.id, tuple(good), tuple(problems))
+
+
+def _source(corpus: Corpus, named: str | None, where: str) -> Input:
+    from checker.strictyaml.nearest import suggestion
+
+    known = {given.source.id: given for given in corpus.inputs if corpus.claims_file(given) is not None}
+    if named is None and len(known) == 1:
+        return next(iter(known.values()))
+    if named is None:
+        raise Failure("which source are these claims of?", where, "add source: ID, or give the source's path")
+    if named not in known:
+        raise Failure(f"no source '{named}'", where, suggestion(named, known))
+    return known[named]

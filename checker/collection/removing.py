@@ -1,0 +1,96 @@
+"""Removes a source: what the tool wrote goes, what people wrote is named and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker import files
+from checker.collection.place import Place
+from checker.model.failure import Failure
+
+if TYPE_CHECKING:
+    from checker.sources.registry import Registered
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A source about to be removed, and what people wrote of it: a line each, with its place."""
+
+    entry: Registered
+    claims: Path | None
+    """Its claims file, where there is one."""
+    written: tuple[str, ...]
+    """What is in the claims file by people: it cannot be read from the source again."""
+    decided: tuple[str, ...]
+    """The decisions that name it."""
+
+
+def leaving(place: Place, identifier: str) -> Leaving:
+    """What removing a source would touch; raises Failure where there is no such source or a file is malformed."""
+    from checker.claims import store
+    from checker.review import ledger
+
+    entry = place.source(identifier)
+    file = place.claims_file(identifier)
+    there = file if file is not None and file.exists() else None
+    written = store.by_people(store.contents(there), str(there)) if there is not None else ()
+    decided = [d for d in ledger.load(place.decisions) if identifier in ledger.sources_of(d)]
+    return Leaving(
+        entry,
+        there,
+        tuple(f"{place.shown(there)}:{one.line}: {one.what}" for one in written) if there is not None else (),
+        tuple(
+            f"{place.shown(Path(d.where.rpartition(':')[0]))}:{d.where.rpartition(':')[2]}: "
+            f"the decision '{d.verdict}' by {d.by}"
+            for d in decided
+        ),
+    )
+
+
+def remove(place: Place, going: Leaving, *, force: bool, delete_file: bool) -> list[str]:
+    """Take the source out of the register; what was done, a line each.
+
+    Raises Failure, with all that people wrote of it as notes, unless there is nothing or ``force``: then its claims
+    file is set aside, and the decisions stay, to be reported until somebody deals with them.
+    """
+    from checker.sources import register, registry
+
+    name = going.entry.source.id
+    persons = (*going.written, *going.decided)
+    if persons and not force:
+        raise Failure(
+            f"people wrote {len(persons)} {'thing' if len(persons) == 1 else 'things'} about '{name}'",
+            remedy="--force sets its claims aside and leaves the decisions where they are",
+            notes=persons,
+        )
+    done = []
+    with files.locked(place.register.parent, "the register of sources"):
+        changed = register.removed(registry.text_of(place.register), str(place.register), name)
+        files.replace(place.register, changed, "the register of sources")
+    done.append(f"{place.shown(place.register)}: entry '{name}' removed")
+    done += _claims(place, going)
+    if delete_file:
+        going.entry.file.unlink(missing_ok=True)
+        done.append(f"{place.shown(going.entry.file)} deleted")
+    else:
+        done.append(f"{place.shown(going.entry.file)} stays (--delete-file deletes it)")
+    done += [f"{line} stays, and is reported as orphaned" for line in going.decided]
+    return done
+
+
+def _claims(place: Place, going: Leaving) -> list[str]:
+    aside = place.set_aside(going.entry.source.id)
+    if going.claims is None or aside is None:
+        return []
+    if not going.written:
+        going.claims.unlink(missing_ok=True)
+        return [f"{place.shown(going.claims)} deleted: nobody wrote there"]
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    number, free = 1, aside
+    while free.exists():
+        number += 1
+        free = aside.with_stem(f"{aside.stem}.{number}")
+    going.claims.replace(free)
+    return [f"{place.shown(going.claims)} set aside as {place.shown(free)}"]

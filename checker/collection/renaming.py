@@ -1,0 +1,64 @@
+"""Renames a source everywhere at once: its entry and file, its claims, and the decisions that name it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checker import files
+from checker.collection.adding import refuse_id
+from checker.collection.place import Place
+from checker.model.failure import Failure
+
+
+def rename(place: Place, old: str, new: str, *, dry_run: bool = False) -> list[str]:
+    """Give the source ``old`` the id ``new``; what was (or would be) done, a line each.
+
+    Every step finds what an earlier run that was broken off has done already, and the register comes last, so that
+    the same command finishes it. Raises Failure for ids that do not fit and for files in the way.
+    """
+    from checker.claims import store
+    from checker.review import ledger
+
+    entry = place.source(old)
+    refuse_id(new, [e.source.id for e in place.sources() if e.source.id != old], place)
+    if new == old:
+        raise Failure(f"'{old}' has that name already")
+    file = _file(place, entry.file, old, new)
+    source, target = place.claims_file(old), place.claims_file(new)
+    done = []
+    with files.locked(place.register.parent, "the register of sources"):
+        if source is not None and target is not None and source.exists():
+            text = store.renamed(store.contents(source), str(source), old, new)
+            if target.exists() and store.contents(target) != text:
+                raise Failure("a claims file is in the way", place.shown(target), "move it away")
+            done.append(f"{place.shown(source)} -> {place.shown(target)}")
+        if file != entry.file and file.exists() and file.read_bytes() != entry.file.read_bytes():
+            raise Failure("a file is in the way", place.shown(file), "move it away")
+        changes = ledger.rename(place.decisions, old, new, dry_run=dry_run)
+        done += [f"{place.shown(change.path)}: decisions name '{new}'" for change in changes]
+        if source is not None and target is not None and source.exists() and not dry_run:
+            files.replace(target, text, "the claims file")
+            source.unlink()
+        if file != entry.file:
+            done.append(f"{place.shown(entry.file)} -> {place.shown(file)}")
+        if not dry_run:
+            _register(place, old, new, entry.file, file)
+        done.append(f"{place.shown(place.register)}: '{old}' is '{new}'")
+    return done
+
+
+def _file(place: Place, file: Path, old: str, new: str) -> Path:
+    """Where the document stands afterwards: under its new id, where it stood under its old one."""
+    return file.with_stem(new) if file.stem == old else file
+
+
+def _register(place: Place, old: str, new: str, before: Path, after: Path) -> None:
+    from checker.sources import register, registry
+
+    if after != before:
+        files.replace(after, before.read_bytes(), "the source")
+    told = after.relative_to(place.register.parent).as_posix()
+    text = register.renamed(registry.text_of(place.register), str(place.register), old, new, told)
+    files.replace(place.register, text, "the register of sources")
+    if after != before:
+        before.unlink()

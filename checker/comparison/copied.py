@@ -1,0 +1,116 @@
+"""Judges the values at one place of two near-identical sentences."""
+
+from __future__ import annotations
+
+from checker.comparison import ladder, scopes
+from checker.comparison.blocking import NEVER_ALONE
+from checker.comparison.context import context_of
+from checker.comparison.parallel import Twin, sentences_of
+from checker.comparison.relation import NEEDED, Judged, related
+from checker.comparison.standing import Standing
+from checker.comparison.support import Support
+from checker.model.claim import Claim
+from checker.model.rule import Rulebook
+
+_TELLING = 4
+"""Content words a sentence must have before saying it twice shows that one event is meant, not two of a kind."""
+_COPY = 0.85
+"""From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
+_CLOSE = 0.7
+_BOUND = 0.8
+_MUCH = 4
+_SENTENCE = 5
+"""Content words two sentences must share so that a value they also share shows them to be one statement."""
+_LONG = 10
+"""Content words that no two sentences share by chance, unless they are a form filled with many figures."""
+_FIGURES = 4
+
+
+def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) -> Judged:
+    """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing."""
+    left, right = twin.left, twin.right
+    relation, reason = ladder.values(left.value, right.value)
+    if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
+        return reason
+    edited = standing.edited(twin)
+    nameless = left.attribute == left.value.kind or right.attribute == right.value.kind
+    telling = len(context_of(left).all) >= _TELLING
+    if nameless and not (telling and edited and relation == "conflict" and _masked_alike(left, right)):
+        return "no attribute is known of them, and the sentences are no long copies that differ in this value alone"
+    moved = relation == "compatible" and twin.likeness >= _BOUND and _bounds_moved(left, right, edited)
+    if relation == "conflict" or moved:
+        if left.modality != right.modality:
+            return scopes.MODALITY
+        other_scope = scopes.differing(left, right)
+        if other_scope and not (edited and _masked_alike(left, right)):
+            return other_scope
+        if twin.likeness < _COPY and support.says_both(left, right):
+            return scopes.SAYS_BOTH
+        if not _one_fact(twin, standing.much_copied(twin), book):
+            return (
+                "the sentences may state two facts: of other subjects, of other times, or of what a thing has many of"
+            )
+        a, b = context_of(left), context_of(right)
+        if support.stranger(left, right, a.names, b.names):
+            return scopes.STRANGER
+        points = _points(twin, standing, support)
+        if standing.filled(twin) and points < _MUCH:
+            return "the two texts look like one form filled for two things"
+        other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
+        if points < NEEDED + other or twin.likeness < _CLOSE:
+            return scopes.LITTLE
+        return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
+    other_scope = scopes.differing(left, right)
+    if other_scope:
+        return other_scope
+    return related(left, right, relation, f"near-identical sentences, {reason}", 3)
+
+
+def _points(twin: Twin, standing: Standing, support: Support) -> int:
+    """What speaks for one thing: what the sources share, and how much these two sentences do."""
+    left, right = twin.left, twin.right
+    points = len(support.grounds(left.subject, left.source, right.source)) + (left.subject == right.subject)
+    a, b = context_of(left), context_of(right)
+    shared = len(a.all & b.all)
+    if (
+        twin.likeness >= _CLOSE
+        and shared >= _SENTENCE
+        and standing.edited(twin)
+        and standing.equal.get(sentences_of(twin))
+    ):
+        points += 2
+    if twin.likeness >= _COPY and shared >= _LONG and max(a.mask.count("#"), b.mask.count("#")) <= _FIGURES:
+        points += 2
+    return points
+
+
+def _one_fact(twin: Twin, much_copied: bool, book: Rulebook) -> bool:
+    """The sentences state one fact: of one subject, and at one time where the fact changes with time."""
+    left, right = twin.left, twin.right
+    if left.binding == right.binding == "named" and left.subject != right.subject:
+        return False
+    entry = book.attributes.get(left.attribute)
+    if entry is None or entry.holds == "once":
+        return True
+    if entry.holds == "many":
+        return twin.likeness >= _COPY and (much_copied or len(context_of(left).all) >= _TELLING)
+    return (
+        _masked_alike(left, right)
+        if scopes.dated(left) != scopes.dated(right)
+        else scopes.same_time(left, right) is not False
+    )
+
+
+def _bounds_moved(left: Claim, right: Claim, edited: bool) -> bool:
+    """The same wording with another bound, such as "more than 100" beside "more than 140"; of dates in copies only."""
+    a, b = left.value, right.value
+    return (
+        (a.kind != "date" or (edited and _masked_alike(left, right)))
+        and a.modifier == b.modifier
+        and a.modifier not in {"exact", "about"}
+        and (a.low, a.high) != (b.low, b.high)
+    )
+
+
+def _masked_alike(left: Claim, right: Claim) -> bool:
+    return context_of(left).mask == context_of(right).mask

@@ -1,0 +1,53 @@
+"""Tells which sentences of different sources are one text, copied, and so one voice however often it is heard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from checker.comparison.context import context_of
+from checker.comparison.parallel import Twin
+from checker.model.claim import Claim
+from checker.model.facts import SentenceKey
+
+_ALIKE = 0.8
+"""How many of their content words two sentences must share to be near-verbatim, 0 to 1."""
+_ORDER = 0.6
+"""How many of their pairs of neighbouring words must be the same: the same words in another order are no copy."""
+_TELLING = 4
+"""Content words below which two writers may well choose the same sentence by themselves."""
+
+
+def grouped(claims: Sequence[Claim], pairs: Sequence[Twin]) -> dict[SentenceKey, SentenceKey]:
+    """For each sentence with a near-verbatim copy elsewhere, the one sentence that stands for all its copies."""
+    alike = [(t.left, t.right) for t in pairs if t.likeness >= _ALIKE and t.left.source != t.right.source]
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        other = first.setdefault(claim.evidence.quote, claim)
+        if other.source != claim.source:
+            alike.append((other, claim))
+    parent: dict[SentenceKey, SentenceKey] = {}
+
+    def root(key: SentenceKey) -> SentenceKey:
+        parent.setdefault(key, key)
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    for left, right in alike:
+        if _verbatim(left, right):
+            one, another = sorted((root(_key(left)), root(_key(right))))
+            parent[another] = one
+    return {key: root(key) for key in sorted(parent)}
+
+
+def _key(claim: Claim) -> SentenceKey:
+    return claim.source, claim.evidence.start
+
+
+def _verbatim(left: Claim, right: Claim) -> bool:
+    a, b = context_of(left), context_of(right)
+    if min(len(a.all), len(b.all)) < _TELLING:
+        return False
+    mine, theirs = set(pairwise(a.mask)), set(pairwise(b.mask))
+    return len(mine & theirs) >= _ORDER * len(mine | theirs)

@@ -1,0 +1,178 @@
+"""Judges the values that several sources, or one source twice, state of one attribute."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+
+from checker.comparison import ladder, scopes
+from checker.comparison.blocking import MOST, Block, collapse
+from checker.comparison.context import context_of, distributed
+from checker.comparison.relation import NEEDED, Judged, related
+from checker.comparison.support import Support, rare
+from checker.model.claim import Claim
+from checker.model.comparison import Comparison
+from checker.model.rule import AttributeEntry, Rulebook
+
+_WORDS = 2
+"""How many words two amounts must share near them: a thing has many costs, heights and deaths."""
+_ALONE = 1
+"""The same, where no other such amount of a thing that many sources name shares as much."""
+_COMMON = 3
+"""How many words two claims must share near their values where a subject is only the text's topic."""
+
+Stated = dict[str, dict[int, Claim]]
+"""For each source the values it states, by their place among all, and one claim of each."""
+
+
+def of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison]:
+    entry = book.attributes.get(block.attribute)
+    groups = collapse(block.claims)
+    found: list[Comparison] = []
+    for group in groups:
+        first = group[0]
+        found.extend(
+            related(first, other, "agree", "the same value", 3)
+            for other in group[1:]
+            if scopes.differing(first, other) is None and first.modality == other.modality
+        )
+    stated = places(groups)
+    for i in range(len(groups[:MOST])):
+        for j in range(i + 1, len(groups[:MOST])):
+            comparison = pair(groups, i, j, stated, entry, support)
+            if isinstance(comparison, Comparison):
+                found.append(comparison)
+    return found
+
+
+def places(groups: list[list[Claim]]) -> Stated:
+    """For each source, which of the values it states, each with its first claim there."""
+    stated: Stated = defaultdict(dict)
+    for n, group in enumerate(groups[:MOST]):
+        for claim in group:
+            stated[claim.source].setdefault(n, claim)
+    return stated
+
+
+def pair(
+    groups: list[list[Claim]],
+    i: int,
+    j: int,
+    stated: Stated,
+    entry: AttributeEntry | None,
+    support: Support,
+) -> Judged:
+    """The relation of two values of one attribute, through the two claims best fit to be compared."""
+    lefts, rights = groups[i], groups[j]
+    tolerance, about = tolerances(entry)
+    relation, reason = ladder.values(lefts[0].value, rights[0].value, tolerance, about)
+    if relation == "incomparable":
+        return reason
+    stopped = ""
+    for left, right in _best(lefts, rights):
+        apart = scopes.differing(left, right)
+        if apart is None and {left.modality, right.modality} & {"negated", "hypothetical"}:
+            apart = scopes.MODALITY
+        if apart is not None:
+            stopped = stopped or apart
+            continue
+        if relation != "conflict":
+            return related(left, right, relation, reason, 0)
+        if entry is None:
+            return "the attribute is the text's own words, and may hold of many things at once"
+        if left.source != right.source and (i in stated[right.source] or j in stated[left.source]):
+            return scopes.SAYS_BOTH
+        if left.source != right.source and _bounded_by(left, right, stated):
+            return "one source states the other's number too, as a bound"
+        if left.source != right.source and _elsewhere(left, right, stated):
+            return "one of the sources also states what agrees with the other's value"
+        points = _may_conflict(left, right, entry, support, _alone(left, right, stated))
+        if not isinstance(points, str):
+            return related(left, right, "conflict", reason, points)
+        stopped = stopped or points
+    return stopped
+
+
+def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
+    """Pairs across sources first, those with most words in common first; at most a few."""
+    pairs = [(a, b) for a in lefts[:6] for b in rights[:6]]
+    if len(pairs) == 1:
+        return pairs
+    return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab), ab[0].id, ab[1].id))[:6]
+
+
+def _overlap(left: Claim, right: Claim) -> int:
+    return len(context_of(left).near & context_of(right).near)
+
+
+def _bounded_by(left: Claim, right: Claim, stated: Stated) -> bool:
+    """One source states the other's very number as a bound: more than 40 beside 40."""
+    return any(
+        None in (c.value.low, c.value.high) and other.value.low in (c.value.low, c.value.high)
+        for one, other in ((left, right), (right, left))
+        if other.value.low is not None
+        for c in stated[one.source].values()
+    )
+
+
+def _elsewhere(left: Claim, right: Claim, stated: Stated) -> bool:
+    """One source also states what agrees with the other's value, less exactly or more."""
+    return any(
+        ladder.values(c.value, other.value)[0] == "agree"
+        for one, other in ((left, right), (right, left))
+        for c in stated[one.source].values()
+    )
+
+
+def _alone(left: Claim, right: Claim, stated: Stated) -> bool:
+    """No other value that either source states of the attribute stands among the words of these two."""
+    values = (left.value.low, right.value.low)
+    return not any(
+        c.value.low not in values and _overlap(c, other)
+        for one, other in ((left, right), (right, left))
+        for c in stated[one.source].values()
+    )
+
+
+def tolerances(entry: AttributeEntry | None) -> tuple[Decimal, Decimal]:
+    def share(text: str | None, default: str) -> Decimal:
+        return Decimal((text or default).rstrip("%")) / 100
+
+    if entry is None:
+        return Decimal(0), Decimal("0.1")
+    return share(entry.compare.tolerance, "0%"), share(entry.compare.approximate, "10%")
+
+
+def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Support, alone: bool) -> int | str:
+    """Points of support where two differing values may be called a conflict, else the first reason against it.
+
+    ``alone``: no other value of the attribute in either source shares a word with the other's.
+    """
+    if entry.holds == "many":
+        return "a thing may have several such values at once"
+    if left.modality != right.modality:
+        return scopes.MODALITY
+    if distributed(left) != distributed(right):
+        return scopes.EACH
+    if left.subject != right.subject and not scopes.same_day(left, right):
+        return "one is said of a part of the other's subject"
+    if entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
+        return scopes.TIME_UNKNOWN
+    if left.source == right.source:
+        firm = left.binding == right.binding == "named" and left.value.kind == "date"
+        once = left.evidence.start != right.evidence.start and entry.holds == "once"
+        return 1 if firm and once else "both stand in one source, and are not firmly two dates of one thing"
+    words = _ALONE if alone and support.is_known(left.subject) else _WORDS
+    if left.value.kind != "date" and entry.holds == "once" and _overlap(left, right) < words:
+        return "too few words near the values are the same: a thing has many such amounts"
+    weak = "topic" in (left.binding, right.binding) and not support.is_known(left.subject)
+    if weak and _overlap(left, right) < _COMMON:
+        return "the subject is only what a text is about, and too few words near the values are the same"
+    a, b = context_of(left), context_of(right)
+    known = left.binding == right.binding == "named" and support.is_known(left.subject)
+    if not known and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
+        return scopes.STRANGER
+    points = support.points(left, right)
+    if rare(left) is not None and rare(left) == rare(right):
+        points -= 1
+    return points if points >= NEEDED + weak else scopes.LITTLE

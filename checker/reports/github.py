@@ -1,0 +1,77 @@
+"""The report as GitHub workflow commands: one annotation a conflict, beside the less authoritative side."""
+
+from __future__ import annotations
+
+from checker.model.finding import Finding, Severity
+from checker.model.report import Report
+from checker.reports.places import Places
+from checker.reports.terminal import safe
+from checker.reports.text import closing
+
+MOST = 10
+"""So many annotations of one level are shown of one step; the rest is said in one line."""
+
+_COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def render(report: Report) -> str:
+    """The commands, a line each, open conflicts and what was not checked; then the closing line of the report."""
+    places = Places(report)
+    lines: list[str] = []
+    shown = dict.fromkeys(_COMMANDS, 0)
+    for finding in report.findings:
+        if finding.relation != "conflict" or finding.status != "open":
+            continue
+        shown[finding.severity] += 1
+        if shown[finding.severity] <= MOST:
+            lines.append(_annotation(finding, places))
+    for severity, count in shown.items():
+        if count > MOST:
+            said = f"{count - MOST} more conflicts of the severity {severity} are in the report"
+            lines.append(command("notice", said, title="check-claims"))
+    for missing in report.not_checked:
+        place = {"file": places.path(missing.source)} if missing.source is not None else {}
+        about = f" (rule {missing.rule})" if missing.rule is not None else ""
+        lines.append(command("error", f"not checked: {missing.reason}{about}", **place, title="check-claims"))
+    lines.append(safe(closing(report)))
+    return "\n".join(lines) + "\n"
+
+
+def _annotation(finding: Finding, places: Places) -> str:
+    claims = [claim for group in places.told(finding) for claim in group]
+    title = f"{finding.rule} {finding.fingerprint[:8]}"
+    steps = "\n".join((finding.message, *(f"- {_where(places, c.id)}" for c in claims), _why(finding)))
+    if not claims:
+        return command(_COMMANDS[finding.severity], steps, title=title)
+    place = places.of(claims[0])
+    return command(
+        _COMMANDS[finding.severity],
+        steps,
+        file=place.path,
+        line=place.line,
+        endLine=place.end_line,
+        # Columns are only taken where a span does not go over lines.
+        **({"col": place.column, "endColumn": place.end_column} if place.line == place.end_line else {}),
+        title=title,
+    )
+
+
+def _why(finding: Finding) -> str:
+    """The reason for a disagreement; the last step, the sum, for all else."""
+    steps = [step for step in finding.explanation if step.strip()] or [""]
+    return steps[0] if finding.kind == "agreement" else steps[-1]
+
+
+def _where(places: Places, claim_id: str) -> str:
+    claim = places.claims[claim_id]
+    place = places.of(claim)
+    return f"{place.path}:{place.line}: {claim.value.text}"
+
+
+def command(name: str, text: str, **properties: object) -> str:
+    """One workflow command; nothing in ``text`` or ``properties`` can end it or begin another."""
+    said = ",".join(f"{key}={safe(str(value)).translate(_PROPERTY)}" for key, value in properties.items())
+    body = "\n".join(safe(line) for line in text.split("\n")).translate(_TEXT)
+    return f"::{name} {said}::{body}"

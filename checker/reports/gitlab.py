@@ -1,0 +1,55 @@
+"""The report as a GitLab code quality report: one issue a conflict, at the less authoritative side."""
+
+from __future__ import annotations
+
+import json
+
+from checker.model.finding import Severity
+from checker.model.report import Report
+from checker.reports.places import Places
+from checker.reports.terminal import safe
+
+_SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "major", "info": "info"}
+
+
+def render(report: Report) -> str:
+    """The issues as JSON: open conflicts, then each source or rule that was not checked as a blocker."""
+    places = Places(report)
+    issues = []
+    for finding in report.findings:
+        if finding.relation != "conflict" or finding.status != "open":
+            continue
+        claims = [claim for group in places.told(finding) for claim in group]
+        place = places.of(claims[0]) if claims else None
+        issues.append(
+            _issue(
+                finding.message,
+                finding.rule,
+                finding.fingerprint,
+                _SEVERITIES[finding.severity],
+                place.path if place is not None else ".",
+                place.line if place is not None else 1,
+            )
+        )
+    for missing in report.not_checked:
+        about = missing.source or missing.rule or ""
+        path = places.path(missing.source) if missing.source is not None else "."
+        said = f"not checked: {missing.reason}"
+        issues.append(_issue(said, "not-checked", _digest(about, missing.reason), "blocker", path, 1))
+    return json.dumps(issues, ensure_ascii=True, indent=2) + "\n"
+
+
+def _issue(said: str, check: str, fingerprint: str, severity: str, path: str, line: int) -> dict[str, object]:
+    return {
+        "description": safe(said),
+        "check_name": safe(check),
+        "fingerprint": fingerprint,
+        "severity": severity,
+        "location": {"path": safe(path), "lines": {"begin": line}},
+    }
+
+
+def _digest(*parts: str) -> str:
+    import hashlib
+
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

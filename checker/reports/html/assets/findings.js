@@ -1,0 +1,137 @@
+// The list of findings: filters above, so many a page, each with all there is to know of it.
+const PER_PAGE = 20;
+const MOST_QUOTES = 3;
+const MOST_OPTIONS = 500;
+let shown = [];
+let page = 0;
+
+function position([value, numbers, support], number) {
+  const groups = bySentence(numbers);
+  const rest = groups.slice(MOST_QUOTES);
+  const more = rest.length > 0 && make('details', {}, make('summary', {}, `${rest.length} more`));
+  if (more) more.addEventListener('toggle', () => more.open && more.children.length === 1 && more.append(...rest.map(figure)));
+  const key = number >= 0 && make('span', {class: `key position-${number % SHAPES.length}`, 'aria-hidden': 'true'}, String(number + 1));
+  return make('div', {class: 'position', role: 'group', 'aria-label': value},
+    make('h4', {}, key, value), make('p', {class: 'support'}, say(support)), groups.slice(0, MOST_QUOTES).map(figure), more);
+}
+
+function sides(name, held) {
+  return held.length > 0 && make('li', {}, `${name}: `, held.map(([source, value, words], n) => [n ? '; ' : '', `${source}: ${value} `, make('q', {}, words)]));
+}
+
+const STATES = {
+  active: 'in force', changed: 'the values have changed since', ambiguous: 'may mean this conflict or another',
+  expired: 'its last day is over', orphaned: 'what it names is gone', unused: 'not needed any more',
+};
+
+function decided(ruling) {
+  const facts = [ruling.scope && `Both are true: ${ruling.scope}`, ruling.reason && `Reason: ${ruling.reason}`, ruling.expires && `Last day: ${ruling.expires}`];
+  return make('li', {class: ruling.state}, make('b', {}, ruling.verdict), `, by ${ruling.by} on ${ruling.on} (${STATES[ruling.state]})`,
+    make('ul', {}, facts.filter(Boolean).map((fact) => make('li', {}, fact)), sides('left then', ruling.left), sides('right then', ruling.right)));
+}
+
+async function copied(code, button) {
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    button.textContent = 'copied';
+  } catch {
+    getSelection().selectAllChildren(code);
+    button.textContent = 'selected: copy it now';
+  }
+}
+
+function command(finding) {
+  const names = finding.p.length === 2 ? ['left', 'right'] : finding.p.map((_, n) => String(n + 1));
+  const ways = [
+    ...finding.p.map(([value], n) => [`${names[n]}: ${value}`, `--verdict ${names[n]}`]),
+    ['both, under a scope', '--verdict both --scope "..."'],
+    ['read wrongly', '--verdict extraction-error'],
+    ['waive for a time', '--verdict waived --reason "..." --expires YYYY-MM-DD'],
+  ];
+  const choice = make('select', {'aria-label': 'Verdict'}, ways.map(([label, options]) => make('option', {value: options}, label.slice(0, 60))));
+  const code = make('code', {});
+  const tell = () => { code.textContent = `check-claims decide ${finding.k} ${choice.value}`; };
+  const button = make('button', {type: 'button'}, 'copy');
+  choice.addEventListener('change', tell);
+  button.addEventListener('click', () => copied(code, button));
+  tell();
+  return make('div', {class: 'command', role: 'group', 'aria-label': `Decide ${finding.k}`}, choice, code, button);
+}
+
+function card(finding) {
+  const steps = (finding.e || []).map(say);
+  const verdict = finding.status !== 'open' && make('span', {class: 'status'}, finding.status === 'agree' ? 'agreement' : finding.status);
+  return make('article', {class: `finding ${finding.severity}`, id: `finding=${finding.k}`, tabindex: '-1', 'aria-label': finding.m},
+    make('p', {class: 'facts'}, severity(finding.severity), make('a', {href: address({rule: finding.rule})}, finding.rule),
+      make('a', {href: address({finding: finding.k})}, finding.k), verdict),
+    make('h3', {}, finding.m),
+    make('div', {class: 'positions'}, finding.p.map(position),
+      finding.o && position(['with', ...finding.o], -1)),
+    finding.t && timeline(finding),
+    steps.length > 0 && make('ol', {class: 'steps', 'aria-label': 'Why'}, steps.map((step) => make('li', {}, step))),
+    finding.d && make('div', {class: 'decisions', role: 'group', 'aria-label': 'Decisions'}, make('h4', {}, 'Decided'), make('ul', {}, finding.d.map(decided))),
+    finding.status !== 'agree' && !finding.n && command(finding));
+}
+
+const controls = {};
+
+function control(name, label, options, free) {
+  const field = free
+    ? make('input', {type: 'search', id: `filter-${name}`, list: `known-${name}`, autocomplete: 'off'})
+    : make('select', {id: `filter-${name}`}, options.map(([value, text]) => make('option', {value}, text)));
+  field.addEventListener('change', () => go({[name]: field.value}));
+  controls[name] = field;
+  return make('div', {class: 'filter'}, make('label', {for: field.id}, label), field,
+    free && make('datalist', {id: `known-${name}`}, options.slice(0, MOST_OPTIONS).map((value) => make('option', {value}))));
+}
+
+function filters() {
+  const open = new Map();
+  for (const finding of findings) open.set(finding.rule, (open.get(finding.rule) || 0) + 1);
+  const names = (chosen) => [...new Set(findings.flatMap((finding) => [...finding[chosen]]))].map(say).sort();
+  const reset = make('button', {type: 'button'}, 'clear');
+  reset.addEventListener('click', () => { location.hash = '#'; });
+  return make('form', {class: 'filters', role: 'search', 'aria-label': 'Filter the findings'},
+    control('status', 'Status', [['', 'open'], ['resolved', 'decided'], ['waived', 'waived'], ['baseline', 'baseline'], ['agree', 'agreements'], ['any', 'any']]),
+    control('severity', 'Severity', [['', 'any'], ...DATA.severities.map((name) => [name, name])]),
+    control('rule', 'Rule', [['', 'any'], ...[...open].sort().map(([name, count]) => [name, `${name} (${count})`])]),
+    control('subject', 'Subject', names('subjects'), true), control('source', 'Source', DATA.sources.map(({id}) => id), true),
+    control('attribute', 'Attribute', names('attributes'), true), reset);
+}
+
+function listFindings() {
+  const one = state.finding && findingByKey.get(state.finding);
+  if (one && !matches(one)) {
+    state = {status: 'any', finding: one.k};
+    ask();
+  }
+  for (const [name, field] of Object.entries(controls)) field.value = state[name] || '';
+  shown = findings.filter(matches);
+  const pages = Math.max(1, Math.ceil(shown.length / PER_PAGE));
+  page = one ? Math.floor(shown.indexOf(one) / PER_PAGE) : Math.min(Math.max(0, (parseInt(state.page, 10) || 1) - 1), pages - 1);
+  drawPage();
+  if (one) showFinding(shown.indexOf(one) - page * PER_PAGE);
+  else if (state.finding) byId('count').textContent = `There is no finding ${state.finding} in this report.`;
+}
+
+function drawPage() {
+  const pages = Math.ceil(shown.length / PER_PAGE);
+  const turn = (to) => {
+    state = {...state, page: String(to + 1), finding: ''};
+    history.pushState(null, '', address(state));
+    page = to;
+    drawPage();
+    showFinding(0);
+  };
+  byId('count').textContent = `${many(shown.length, 'finding')} of ${findings.length}`;
+  const here = shown.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
+  byId('list').replaceChildren(...[...here.map(card), pager(page, pages, 'findings', turn)].filter(Boolean));
+  return pages;
+}
+
+function showFinding(index) {
+  const article = byId('list').querySelectorAll('article')[index];
+  if (!article) return;
+  article.focus({preventScroll: true});
+  article.scrollIntoView({block: 'start'});
+}

@@ -1,0 +1,128 @@
+"""Renders a report as one HTML file: its style and script inside it, bound by their hashes, nothing else allowed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from checker.model.report import Report
+from checker.reports.html import plain
+from checker.reports.html.contents import Contents, contents_of
+from checker.reports.html.data import page_data
+from checker.reports.html.matrix import matrix_of
+from checker.reports.html.standing import LETTERS, MEANINGS, status_of
+from checker.reports.terminal import safe
+from checker.reports.text import closing
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_SCRIPTS = ("elements", "data", "route", "quotes", "timeline", "findings", "matrix", "sources", "keys", "start")
+"""In the order they stand in the page, inside one function."""
+_MOST_REMARKS = 200
+_ACTING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&'\u2028\u2029"}
+
+
+def render(report: Report) -> str:
+    """The page, the same bytes for the same report; it loads nothing and runs no script but its own."""
+    contents = contents_of(report)
+    style, first, script = asset("page.css"), asset("first.js"), script_text()
+    return _template().render(
+        policy=policy([style], [first, script]),
+        style=style,
+        first=first,
+        script=script,
+        data=as_json(page_data(contents)),
+        **_said(contents),
+    )
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("checker.reports.html", "assets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.j2")
+
+
+def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
+    """What the page may do: these styles and these scripts, and nothing from anywhere."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(map(_digest, scripts))}",
+            f"style-src {' '.join(map(_digest, styles))}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def as_json(data: object) -> str:
+    """``data`` as JSON in which nothing can end or open an element, whatever it says."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ACTING)
+
+
+def script_text() -> str:
+    """The page's whole script."""
+    parts = "".join(asset(f"{name}.js") for name in _SCRIPTS)
+    return f"(() => {{\n'use strict';\n{parts}}})();\n"
+
+
+@cache
+def asset(name: str) -> str:
+    """A file of the page's own."""
+    return files("checker.reports.html").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+def _said(contents: Contents) -> dict[str, object]:
+    """What the template shows without the script."""
+    report = contents.report
+    told = plain.open_conflicts(contents)
+    conflicts = [f for f in contents.findings if f.relation == "conflict"]
+    agreements = [f for f in contents.findings if f.relation == "agree"]
+    return {
+        "closing": closing(report),
+        "open": len(told),
+        "severities": plain.by_severity(told),
+        "top": [plain.line_of(f, contents) for f in told[: plain.FIRST]],
+        "changed": plain.changed(contents),
+        "decided": [(s, n) for s in ("waived", "resolved", "baseline") if (n := _count(contents, s))],
+        "agreed": len(agreements),
+        "not_checked": [
+            (safe(n.source or ""), safe(f"rule {n.rule}" if n.rule else ""), safe(n.reason)) for n in report.not_checked
+        ],
+        "remarks": [(safe(w.source), w.line, safe(w.message)) for w in report.warnings[:_MOST_REMARKS]],
+        "more_remarks": max(0, len(report.warnings) - _MOST_REMARKS),
+        "few": plain.FIRST,
+        "blocks": [plain.block_of(f, contents) for f in conflicts[: plain.MOST_IN_FULL]],
+        "lines": [plain.line_of(f, contents) for f in conflicts[plain.MOST_IN_FULL :]],
+        "agreements": [plain.line_of(f, contents) for f in agreements],
+        "matrix": matrix_of(contents),
+        "letters": LETTERS,
+        "meanings": MEANINGS,
+        "pages": plain.pages(contents),
+    }
+
+
+def _count(contents: Contents, status: str) -> int:
+    return sum(status_of(finding) == status for finding in contents.findings)

@@ -1,0 +1,80 @@
+"""The report as JUnit XML: one suite a rule, one case a rule and subject."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from xml.etree import ElementTree
+
+from checker.model.finding import Finding
+from checker.model.report import Report
+from checker.model.rule import RuleEntry
+from checker.reports.conflicts import Index, label_of
+from checker.reports.terminal import safe
+
+
+def render(report: Report, rules: Sequence[RuleEntry] = ()) -> str:
+    """The XML: an open conflict fails its case, a silenced one skips it, agreement passes it.
+
+    A rule of ``rules`` that found nothing is a case that passed; what was not checked is an error.
+    """
+    index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
+    cases: dict[str, dict[str, list[Finding]]] = defaultdict(lambda: defaultdict(list))
+    for finding in report.findings:
+        cases[finding.rule][_subject(finding, index)].append(finding)
+    for rule in rules:
+        if rule.id not in cases:
+            cases[rule.id]["nothing to compare"] = []
+    root = ElementTree.Element("testsuites", name="check-claims")
+    for name in sorted(cases):
+        suite = ElementTree.SubElement(root, "testsuite", name=safe(name))
+        for subject in sorted(cases[name]):
+            _case(suite, name, subject, cases[name][subject], index)
+    if report.not_checked:
+        suite = ElementTree.SubElement(root, "testsuite", name="not checked")
+        for missing in report.not_checked:
+            about = safe(missing.source or f"rule {missing.rule}")
+            case = ElementTree.SubElement(suite, "testcase", classname="not checked", name=about)
+            ElementTree.SubElement(case, "error", message=safe(missing.reason), type="not-checked")
+    for suite in root:
+        _count(suite)
+    _count(root)
+    ElementTree.indent(root)
+    return "<?xml version='1.0' encoding='utf-8'?>\n" + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _subject(finding: Finding, index: Index) -> str:
+    names = dict.fromkeys(claim.subject_name for claim in index.claims_of(finding.claims))
+    return ", ".join(names) or finding.message
+
+
+def _case(suite: ElementTree.Element, rule: str, subject: str, findings: Sequence[Finding], index: Index) -> None:
+    case = ElementTree.SubElement(suite, "testcase", classname=safe(rule), name=safe(subject))
+    conflicts = [finding for finding in findings if finding.relation == "conflict"]
+    opened = [finding for finding in conflicts if finding.status == "open"]
+    for finding in opened:
+        said = safe(finding.message)
+        failure = ElementTree.SubElement(case, "failure", message=said, type=safe(f"{finding.severity}"))
+        failure.text = "\n".join(_lines(finding, index))
+    if conflicts and not opened:
+        said = ", ".join(sorted({finding.status for finding in conflicts}))
+        ElementTree.SubElement(case, "skipped", message=said)
+
+
+def _lines(finding: Finding, index: Index) -> list[str]:
+    lines = [f"key {finding.fingerprint[:8]}"]
+    for position in finding.positions:
+        lines.append(safe(position.value))
+        lines += [
+            f"  {label_of(claim, index)}: {safe(' '.join(claim.evidence.quote.split()))}"
+            for claim in index.claims_of(position.claims)
+        ]
+    return [*lines, *(safe(step) for step in finding.explanation)]
+
+
+def _count(element: ElementTree.Element) -> None:
+    """The totals that readers of the format show."""
+    cases = list(element.iter("testcase"))
+    element.set("tests", str(len(cases)))
+    for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        element.set(name, str(sum(case.find(tag) is not None for case in cases)))

@@ -1,0 +1,141 @@
+"""The report as SARIF 2.1.0, for code scanning: one result a conflict, the less authoritative side first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Severity
+from checker.model.report import Report
+from checker.model.rule import RuleEntry
+from checker.reports.places import Place, Places
+from checker.reports.terminal import safe
+from checker.version import __version__
+
+MOST_RESULTS = 5000
+"""What code scanning takes in one run; what is cut is said."""
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+FINGERPRINT = "checkClaims/v1"
+
+_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+_ESCAPED = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
+_Json = dict[str, Any]
+
+
+def render(report: Report, rules: Sequence[RuleEntry] = ()) -> str:
+    """The log as JSON, ended by a line break; ``rules`` are those in force, for their help."""
+    places = Places(report)
+    conflicts = [finding for finding in report.findings if finding.relation == "conflict" and finding.claims]
+    bare = [finding for finding in report.findings if finding.relation == "conflict" and not finding.claims]
+    kept = conflicts[:MOST_RESULTS]
+    described = [rule for rule in rules if any(f.rule == rule.id for f in kept)]
+    index = {rule.id: number for number, rule in enumerate(described)}
+    run: _Json = {
+        "tool": {
+            "driver": {
+                "name": "check-claims",
+                "version": __version__,
+                "rules": [_rule(rule) for rule in described],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The root of the repository."}}},
+        "invocations": [
+            {
+                "executionSuccessful": not report.not_checked,
+                "toolExecutionNotifications": _notes(report, places, bare, len(conflicts) - len(kept)),
+            }
+        ],
+        "results": [_result(finding, report, places, index) for finding in kept],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=True, indent=2) + "\n"
+
+
+def _rule(rule: RuleEntry) -> _Json:
+    why = safe(rule.why)
+    lines = [why]
+    for title, examples in (("Conflict", rule.examples.conflict), ("No conflict", rule.examples.agree)):
+        for example in examples[:2]:
+            texts = (example,) if isinstance(example, str) else example
+            lines += ["", f"{title}:", *(f"- {safe(text)}" for text in texts)]
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": why},
+        "help": {"text": "\n".join(lines)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"kind": rule.kind} | ({"since": rule.since} if rule.since else {}),
+    }
+
+
+def _result(finding: Finding, report: Report, places: Places, index: dict[str, int]) -> _Json:
+    groups = places.told(finding)
+    first, *others = [claim for group in groups for claim in group]
+    related = [_location(places.of(claim), claim, number) for number, claim in enumerate(others, 1)]
+    links = [
+        f"[{safe(claim.source).translate(_ESCAPED)}, line {places.of(claim).line}]({number})"
+        for number, claim in enumerate(others, 1)
+    ]
+    said = safe(finding.message).translate(_ESCAPED)
+    result: _Json = {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{said}. See {', '.join(links)}." if links else f"{said}."},
+        "locations": [_location(places.of(first), first)],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "properties": {"explanation": [safe(step) for step in finding.explanation]},
+    }
+    if finding.rule in index:
+        result["ruleIndex"] = index[finding.rule]
+    if related:
+        result["relatedLocations"] = related
+    if finding.status != "open":
+        result["suppressions"] = [_suppression(finding, report)]
+    return result
+
+
+def _suppression(finding: Finding, report: Report) -> _Json:
+    rulings = report.rulings_on(finding.fingerprint)
+    said = rulings[0].decision if rulings else None
+    why = f"{said.verdict} by {said.by} on {said.on}" + (f": {said.reason}" if said.reason else "") if said else ""
+    return {"kind": "external", "status": "accepted", "justification": safe(why or finding.status)}
+
+
+def _location(place: Place, claim: Claim, number: int | None = None) -> _Json:
+    location: _Json = {
+        "physicalLocation": {
+            "artifactLocation": _artifact(place.path),
+            "region": {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endLine": place.end_line,
+                "endColumn": place.end_column,
+                "snippet": {"text": claim.value.text},
+            },
+        }
+    }
+    if number is not None:
+        location |= {"id": number, "message": {"text": safe(f"{claim.source}: {claim.value.text}").translate(_ESCAPED)}}
+    return location
+
+
+def _artifact(path: str) -> _Json:
+    """The file as a URI; one outside the repository has no base."""
+    outside = path.startswith(("/", "../"))
+    return {"uri": quote(path, safe="/~-._", errors="surrogatepass")} | ({} if outside else {"uriBaseId": "%SRCROOT%"})
+
+
+def _notes(report: Report, places: Places, bare: Sequence[Finding], cut: int) -> list[_Json]:
+    """What was not checked, what stands nowhere in a source, and how many results were cut."""
+    notes: list[_Json] = []
+    for missing in report.not_checked:
+        name = places.path(missing.source) if missing.source is not None else None
+        about = ", ".join(filter(None, (name, f"rule {missing.rule}" if missing.rule else None)))
+        notes.append({"level": "error", "message": {"text": safe(f"not checked: {about}: {missing.reason}")}})
+    notes += [{"level": _LEVELS[f.severity], "message": {"text": safe(f"{f.rule}: {f.message}")}} for f in bare]
+    if cut:
+        said = f"{cut} more conflicts were cut: {MOST_RESULTS} results are the most that code scanning takes"
+        notes.append({"level": "warning", "message": {"text": said}})
+    return notes

@@ -1,0 +1,114 @@
+"""The JSON Schema of the JSON report, schema version 1."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from checker.model.as_json import SCHEMA_VERSION
+from checker.model.claim import Modality
+from checker.model.decision import State, Verdict
+from checker.model.finding import Severity, Status
+from checker.model.value import Kind, Modifier
+
+_Json = dict[str, Any]
+_TEXT: _Json = {"type": "string"}
+_MAYBE: _Json = {"type": ["string", "null"]}
+_COUNT: _Json = {"type": "integer", "minimum": 0}
+_NUMBER: _Json = {"type": ["integer", "null"]}
+
+
+def report_schema() -> _Json:
+    """What every report fits; an entry may gain keys within one schema version, and loses none."""
+    return _object(
+        schema_version={"const": SCHEMA_VERSION},
+        tool=_object(name=_TEXT, version=_TEXT),
+        summary=_object(
+            sources=_COUNT,
+            claims=_COUNT,
+            agreements=_COUNT,
+            conflicts=_COUNT,
+            single_source=_COUNT,
+            not_checked=_COUNT,
+        ),
+        sources=_list(
+            _object(
+                id=_TEXT,
+                path=_MAYBE,
+                title=_MAYBE,
+                published=_MAYBE,
+                authority=_NUMBER,
+                sha256=_MAYBE,
+                status=_one_of("checked", "not-checked"),
+                reason=_MAYBE,
+            )
+        ),
+        claims=_list(_claim()),
+        comparisons=_list(
+            _object(left=_TEXT, right=_TEXT, relation=_one_of("agree", "compatible", "conflict"), reason=_TEXT)
+        ),
+        findings=_list(_finding()),
+        not_checked=_list(_object(source=_MAYBE, rule=_MAYBE, reason=_TEXT)),
+    )
+
+
+def _claim() -> _Json:
+    return _object(
+        id=_TEXT,
+        source=_TEXT,
+        subject=_TEXT,
+        subject_name=_TEXT,
+        attribute=_TEXT,
+        kind=_one_of(*get_args(Kind)),
+        value=_object(
+            text=_TEXT,
+            start=_COUNT,
+            end=_COUNT,
+            low=_MAYBE,
+            high=_MAYBE,
+            unit=_MAYBE,
+            modifier=_one_of(*get_args(Modifier)),
+            edtf=_MAYBE,
+        ),
+        scope=_object(time=_MAYBE, place=_MAYBE, population=_MAYBE, stage=_MAYBE),
+        modality=_one_of(*get_args(Modality)),
+        evidence=_object(quote=_TEXT, start=_COUNT, end=_COUNT, line=_COUNT, column=_COUNT),
+    )
+
+
+def _finding() -> _Json:
+    finding = _object(
+        rule=_TEXT,
+        kind=_TEXT,
+        severity=_one_of(*get_args(Severity)),
+        relation=_one_of("conflict", "agree"),
+        claims=_list(_TEXT),
+        positions=_list(_position()),
+        message=_TEXT,
+        explanation=_TEXT,
+        fingerprint=_TEXT,
+        status=_one_of(*get_args(Status)),
+    )
+    finding["properties"]["decision"] = _object(
+        state=_one_of(*get_args(State)), verdict=_one_of(*get_args(Verdict)), by=_TEXT, on=_TEXT
+    )
+    return finding
+
+
+def _position() -> _Json:
+    source = _object(source=_TEXT, published=_MAYBE, authority={"type": ["integer", "null"]})
+    source["properties"]["same_text_as"] = _TEXT
+    return _object(
+        value=_TEXT, claims=_list(_TEXT), independent=_COUNT, odd_one_out={"type": "boolean"}, sources=_list(source)
+    )
+
+
+def _object(**properties: _Json) -> _Json:
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _list(items: _Json) -> _Json:
+    return {"type": "array", "items": items}
+
+
+def _one_of(*values: str) -> _Json:
+    return {"enum": list(values)}

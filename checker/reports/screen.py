@@ -1,0 +1,131 @@
+"""Shows one conflict on one screen, for somebody who is about to decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.model.claim import Claim
+from checker.model.decision import Ruling
+from checker.model.finding import Finding, Position
+from checker.model.report import Report
+from checker.reports.conflicts import Index, key_of, label_of, why_lines
+from checker.reports.difference import difference
+from checker.reports.quotes import quote_lines
+from checker.reports.terminal import Look, columns, safe, wrap
+
+_REACH = 240
+"""Characters on either side that a neighbouring sentence is looked for in."""
+_SOON = "expiring"
+_ENDS = (". ", "? ", "! ", ".\n")
+
+
+def screen(
+    finding: Finding, report: Report, look: Look, *, place: tuple[int, int], height: int, badges: Sequence[str]
+) -> list[str]:
+    """The conflict in at most ``height`` lines, where it has no more positions than fit.
+
+    ``place`` is its number and how many there are.
+    """
+    index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
+    head = f"{place[0]} of {place[1]}"
+    marks = "".join(f"  [{badge}]" for badge in badges)
+    lines = [
+        f"{look.paint('strong', head)}  {look.paint(finding.severity, finding.severity)}  {safe(finding.rule)}  "
+        f"{look.paint('quiet', key_of(finding))}{look.paint('warning', marks)}"
+    ]
+    lines += [look.paint("strong", line) for line in wrap(_about(finding, index), look.width)[:2]]
+    tail = _tail(finding, report, index, look)
+    room = height - len(lines) - len(tail) - 1
+    texts = dict(report.texts)
+    shown = finding.positions[: max(1, room // 2)]
+    each = max(1, room // max(1, len(shown)) - 1)
+    for number, position in enumerate(shown, 1):
+        lines += _position(number, position, index, texts, look, each)
+    if len(shown) < len(finding.positions):
+        lines.append(look.paint("quiet", f"  and {len(finding.positions) - len(shown)} more positions (? shows them)"))
+    return [*lines[: height - len(tail)], *tail]
+
+
+def badges(rulings: Sequence[Ruling]) -> list[str]:
+    """What is to be known of a conflict before it is decided: ``new``, ``changed``, ``expired``, ``expiring``."""
+    if not rulings:
+        return ["new"]
+    ruling = rulings[0]
+    if ruling.state == "active":
+        return [f"{_SOON} {ruling.decision.expires}"] if ruling.decision.expires else []
+    return [ruling.state]
+
+
+def _about(finding: Finding, index: Index) -> str:
+    """``Foreign Military Sales (FMS): founded``, each subject and attribute once."""
+    claims = index.claims_of(finding.claims)
+    if not claims:
+        return safe(finding.message)
+    subjects = dict.fromkeys(claim.subject_name for claim in claims)
+    attributes = dict.fromkeys(claim.attribute.replace("_", " ") for claim in claims)
+    return safe(f"{', '.join(subjects)}: {', '.join(attributes)}")
+
+
+def _position(number: int, position: Position, index: Index, texts: dict[str, str], look: Look, most: int) -> list[str]:
+    """A position in at most ``most`` + 1 lines: its value, who says it, and the sentence amid its neighbours."""
+    claims = index.claims_of(position.claims)
+    sources = sorted({claim.source for claim in claims})
+    where = _stands(claims[0], index) if claims else ""
+    more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
+    head = f"  {number}  {safe(position.value)}"
+    gap = "   " if columns(head) + columns(where + more) + 3 <= look.width else "  "
+    lines = [f"{look.paint('strong', head)}{gap}{where}{more}"]
+    if claims:
+        width = look.width - 5
+        quote = quote_lines([_amid(claims[0], texts)], width, look, most=max(1, (most if look.color else most // 2)))
+        lines += [f"     {line}" for line in quote][:most]
+    return lines
+
+
+def _stands(claim: Claim, index: Index) -> str:
+    source = index.sources.get(claim.source)
+    authority = f", authority {source.authority}" if source is not None and source.authority is not None else ""
+    return f"{label_of(claim, index)}{authority}"
+
+
+def _amid(claim: Claim, texts: dict[str, str]) -> Claim:
+    """The claim with a quote that takes in the sentence before and the one behind, within its paragraph."""
+    text = texts.get(claim.source, "")
+    evidence = claim.evidence
+    if text[evidence.start : evidence.end] != evidence.quote:
+        return claim
+    before = text[max(0, evidence.start - _REACH) : evidence.start].rpartition("\n\n")[2]
+    behind = text[evidence.end : evidence.end + _REACH].partition("\n\n")[0]
+    start = evidence.start - len(before) + _opening(before.rstrip())
+    end = evidence.end + _closing(behind)
+    return replace(claim, evidence=replace(evidence, quote=text[start:end], start=start, end=end))
+
+
+def _opening(before: str) -> int:
+    """Where the last sentence of ``before`` starts, or the first whole word where the sentence is longer."""
+    marks = [before.rfind(mark, 0, max(0, len(before) - 1)) + len(mark) for mark in _ENDS if mark in before[:-1]]
+    return max(marks) if marks else before.find(" ") + 1 if len(before) + 1 >= _REACH else 0
+
+
+def _closing(behind: str) -> int:
+    """Where the first sentence of ``behind`` ends."""
+    ends = [at + 1 for at in (behind.find(mark) for mark in _ENDS) if at >= 0]
+    return min(ends, default=len(behind))
+
+
+def _tail(finding: Finding, report: Report, index: Index, look: Look) -> list[str]:
+    """The difference, one line of why, and what was decided before."""
+    lines: list[str] = []
+    firsts = [index.claims_of(position.claims)[:1] for position in finding.positions]
+    values = [claims[0].value for claims in firsts if claims]
+    apart = difference(values[0], values[1]) if len(values) == 2 else None
+    if apart is not None:
+        lines.append(f"  difference: {safe(apart)}")
+    lines += why_lines(finding, look)[:2]
+    for ruling in report.rulings_on(finding.fingerprint)[:1]:
+        decision = ruling.decision
+        why = f": {safe(decision.reason)}" if decision.reason else ""
+        said = f"decided before: {decision.verdict} by {safe(decision.by)} on {decision.on}{why} ({ruling.state})"
+        lines += [look.paint("quiet", f"  {line}") for line in wrap(said, look.width - 2)[:1]]
+    return lines

@@ -1,0 +1,102 @@
+"""Remembers the conflicts that were there when a team began, so that only new ones count."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from checker import files
+from checker.model.failure import Failure
+from checker.model.finding import Finding
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One conflict of the baseline, and how many times it was there."""
+
+    fingerprint: str
+    rule: str
+    message: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The findings with those of the baseline marked, and the entries that nothing stands for any more."""
+
+    findings: tuple[Finding, ...]
+    stale: tuple[Entry, ...]
+
+
+def read(path: Path) -> tuple[Entry, ...]:
+    """The entries of a baseline file; Failure for one that is missing, malformed or of a newer release."""
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Failure("no such baseline", str(path), "write one with --write-baseline") from None
+    except OSError as error:
+        raise Failure(f"the baseline cannot be read: {error.strerror}", str(path)) from error
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise Failure(
+            f"the baseline is not JSON: {error}", str(path), "write it again with --write-baseline"
+        ) from error
+    version = data.get("schema_version") if isinstance(data, dict) else None
+    if isinstance(version, int) and version > SCHEMA_VERSION:
+        raise Failure(f"written by a newer release (schema_version {version})", str(path), "upgrade check-claims")
+    try:
+        if version != SCHEMA_VERSION:
+            raise KeyError("schema_version")
+        return tuple(_entry(entry) for entry in data["conflicts"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise Failure(f"not a baseline: {error}", str(path), "write it again with --write-baseline") from error
+
+
+def write(path: Path, findings: Sequence[Finding]) -> int:
+    """Put the open conflicts of ``findings``, and those of the baseline before, into a file; how many."""
+    kept = [
+        f for f in findings if f.relation == "conflict" and f.status in ("open", "baseline") and f.kind != "decision"
+    ]
+    counts = Counter(f.fingerprint for f in kept)
+    by_print = {f.fingerprint: f for f in kept}
+    entries = [Entry(k, by_print[k].rule, by_print[k].message, counts[k]) for k in counts]
+    _put(path, entries)
+    return len(entries)
+
+
+def prune(path: Path, entries: Sequence[Entry], stale: Sequence[Entry]) -> int:
+    """Take the stale entries out of the file; how many. A baseline only shrinks by this."""
+    gone = {entry.fingerprint: entry.count for entry in stale}
+    kept = [replace(e, count=e.count - gone.get(e.fingerprint, 0)) for e in entries]
+    _put(path, [entry for entry in kept if entry.count > 0])
+    return len(stale)
+
+
+def hold(findings: Sequence[Finding], entries: Sequence[Entry]) -> Held:
+    """Mark as many open conflicts as the baseline has of each fingerprint."""
+    left = Counter({entry.fingerprint: entry.count for entry in entries})
+    marked: list[Finding] = []
+    for finding in findings:
+        known = finding.relation == "conflict" and left[finding.fingerprint] > 0
+        left[finding.fingerprint] -= known
+        marked.append(replace(finding, status="baseline") if known and finding.status == "open" else finding)
+    stale = [replace(e, count=left[e.fingerprint]) for e in entries if left[e.fingerprint] > 0]
+    return Held(tuple(marked), tuple(stale))
+
+
+def _entry(data: Any) -> Entry:
+    return Entry(str(data["fingerprint"]), str(data["rule"]), str(data["message"]), int(data.get("count", 1)))
+
+
+def _put(path: Path, entries: Sequence[Entry]) -> None:
+    conflicts = [
+        {"fingerprint": e.fingerprint, "rule": e.rule, "message": e.message, "count": e.count}
+        for e in sorted(entries, key=lambda e: (e.rule, e.message, e.fingerprint))
+    ]
+    data = {"schema_version": SCHEMA_VERSION, "conflicts": conflicts}
+    files.replace(path, json.dumps(data, ensure_ascii=True, indent=2) + "\n", "the baseline")

@@ -1,0 +1,60 @@
+"""Names a conflict so that a decision finds it again after edits elsewhere: no offsets, no line numbers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Who and what a conflict is about, and a digest of the values in it."""
+
+    rule: str
+    subject: str
+    attribute: str
+    values: tuple[tuple[str, str], ...]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The sources in conflict."""
+        return frozenset(source for source, _ in self.values)
+
+    @property
+    def about(self) -> tuple[str, str, str]:
+        """What a decision on it names, whatever the values and sources are by now."""
+        return self.rule, self.subject, self.attribute
+
+
+def conflict_of(finding: Finding, claims: Mapping[str, Claim]) -> Conflict:
+    """The name of ``finding``: its claims' subjects and attributes, each once, and its values by source."""
+    held = [claims[claim] for claim in finding.claims if claim in claims]
+    sources = sorted({claim.source for claim in held})
+    return Conflict(
+        finding.rule,
+        "+".join(sorted({_whole(claim) for claim in held})),
+        "+".join(sorted({claim.attribute for claim in held})),
+        tuple((source, digest([c for c in held if c.source == source])) for source in sources),
+    )
+
+
+def digest(claims: Sequence[Claim]) -> str:
+    """Twelve hexadecimal digits of what ``claims`` state, without their wording and their source."""
+    stated = sorted({_normal(claim) for claim in claims})
+    return hashlib.sha256("\n".join(stated).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _whole(claim: Claim) -> str:
+    return claim.subject.replace("#", "@").partition("@")[0]
+
+
+def _normal(claim: Claim) -> str:
+    value = claim.value
+    if value.kind == "text":
+        return f"{claim.attribute}:text:{value.text.casefold()}"
+    unit = value.unit if value.kind == "money" else ""
+    return f"{claim.attribute}:{value.kind}:{value.low}:{value.high}:{unit}"

@@ -1,0 +1,147 @@
+"""Holds a measure against its own conversion, stated right behind it in another unit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from checker.language.words import words
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.rules.shape import finding, shown
+from checker.vocabulary import table
+
+_WIDEST = 24
+"""How many characters may lead from a measure to its conversion."""
+_LEAST = Decimal("0.02")
+"""The share that short factors, such as 1.6 km for a mile, may cost."""
+_ROUND = Decimal("0.1")
+"""Round figures, such as 100 miles, are seldom rounded by more than this share of themselves."""
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """Measures with their conversion: those that rounding explains agree, those in parentheses must.
+
+    ``options.tolerance`` is the largest share by which rounding may part figures of several places.
+    """
+    sentences: dict[tuple[str, int], dict[int, Claim]] = defaultdict(dict)
+    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+        v = claim.value
+        if v.kind == "measure" and v.unit in _units() and (v.low or v.high) is not None:
+            sentences[claim.source, claim.evidence.start].setdefault(v.start, claim)
+    found = []
+    for _, claims in sorted(sentences.items()):
+        for left, right in pairwise(claims.values()):
+            way = _way(left, right)
+            if way:
+                found += _judged(rule, left, right, firm=way == "marked")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit of measure: its size in its dimension's first unit, and where its zero lies there."""
+
+    dimension: str
+    size: Decimal
+    zero: Decimal
+    symbol: str
+
+
+@lru_cache(maxsize=1)
+def _units() -> Mapping[str, _Unit]:
+    return {
+        name: _Unit(
+            dimension, Decimal(entry["factor"]), Decimal(entry.get("offset", 0)), entry.get("symbols", [name])[0]
+        )
+        for dimension, units in table("values/units").items()
+        for name, entry in units.items()
+        if "factor" in entry and dimension != "time"
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a measure in the unit of its conversion, what is stated there, and how far the two may part."""
+
+    converted: Decimal
+    stated: Decimal
+    room: Decimal
+
+    @property
+    def fits(self) -> bool:
+        return abs(self.converted - self.stated) <= self.room
+
+
+def _way(left: Claim, right: Claim) -> str:
+    """How the second measure is told as the first one again: ``marked`` by parentheses, ``led`` to, or not: ``""``."""
+    a, b = left.value, right.value
+    if a.unit == b.unit or a.per != b.per or _units()[a.unit or ""].dimension != _units()[b.unit or ""].dimension:
+        return ""
+    quote, start = left.evidence.quote, left.evidence.start
+    between = quote[a.end - start : b.start - start].strip()
+    if not between or len(between) > _WIDEST:
+        return ""
+    marks, leads = table("language/conversions")["opens"], frozenset(table("language/conversions")["leads"])
+    closing = marks.get(between[0])
+    if closing is not None:
+        behind = quote[b.end - start :].lstrip()[:1]
+        led = all(w.low in leads for w in words(between, 1, len(between)))
+        return "marked" if led and behind in (closing, ";") else ""
+    return "led" if all(w.low in leads for w in words(between, 0, len(between))) else ""
+
+
+def _judged(rule: RuleEntry, left: Claim, right: Claim, *, firm: bool) -> list[Finding]:
+    """Degrees are told of a state or of a difference, whichever fits."""
+    here, there = _units()[left.value.unit or ""], _units()[right.value.unit or ""]
+    shifts = dict.fromkeys(((here.zero - there.zero) / there.size, Decimal(0)))
+    readings = [_ends(rule, left, right, here.size / there.size, shift) for shift in shifts]
+    for ends in readings:
+        if all(end.fits for end in ends):
+            return [_finding(rule, left, right, ends, "agree")]
+    several = {left.value.unit, right.value.unit} & set(table("language/conversions")["several"])
+    return [_finding(rule, left, right, readings[0], "conflict")] if firm and not several else []
+
+
+def _ends(rule: RuleEntry, left: Claim, right: Claim, scale: Decimal, shift: Decimal) -> list[_End]:
+    """The ends of the measure, once where it is a single figure; both may be rounded from a third, exact one."""
+    share = Decimal(str(rule.options.get("tolerance", "")).rstrip("%") or 0) / 100 or _ROUND
+    found = []
+    for one, other in zip(_figures(left), _figures(right), strict=True):
+        converted = one * scale + shift
+        rooms = (_grain(left, abs(converted), scale, share), _grain(right, abs(other), Decimal(1), share))
+        found.append(_End(converted, other, max(rooms[0] + rooms[1], _LEAST * abs(other))))
+    return list(dict.fromkeys(found))
+
+
+def _figures(claim: Claim) -> tuple[Decimal, Decimal]:
+    low, high = claim.value.low or claim.value.high, claim.value.high or claim.value.low
+    return Decimal(low or 0), Decimal(high or 0)
+
+
+def _grain(claim: Claim, size: Decimal, scale: Decimal, share: Decimal) -> Decimal:
+    """By how much a figure may be rounded: half its last place, but only a share of it where it ends in noughts."""
+    resolution = Decimal(claim.value.resolution or 0)
+    half = resolution * scale / 2
+    return half if resolution <= 1 else min(half, share * size)
+
+
+def _finding(rule: RuleEntry, left: Claim, right: Claim, ends: Sequence[_End], relation: str) -> Finding:
+    said = f"{' to '.join(_plain(end.converted) for end in ends)} {_units()[right.value.unit or ''].symbol}"
+    verb = "as" if relation == "agree" else "but"
+    message = f"{left.subject_name}: {shown(left)} is {said}, {verb} {left.source} says {shown(right)} beside it"
+    room = _plain(max(end.room for end in ends))
+    steps = [rule.why, f"{shown(left)} = {said}, stated: {shown(right)} (tolerance: {room}, for rounding)"]
+    return finding(rule, relation, [[left], [right]], message, steps)
+
+
+def _plain(number: Decimal) -> str:
+    """At most three significant places behind the point."""
+    places = max(0, 3 - number.adjusted() - 1) if number else 0
+    return f"{round(number, places).normalize():,f}"

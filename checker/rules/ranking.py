@@ -1,0 +1,175 @@
+"""Holds the places that things take in one ranking, or in one set, against each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from checker.language.names import fold, places
+from checker.language.words import Word, noun_class, singular, stem, stopwords, words
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.rules.order import agreeing, whole
+from checker.rules.shape import finding, label, listed, shown, sources_of
+from checker.vocabulary import table
+
+_LONGEST = 12
+"""How many words a set or a ranking may take to be named on either side of the place."""
+_NAMED = 2
+"""A set is named by as many words beside the superlative: the kind of thing and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A place, and the ranking it is a place of: the words that name it, and the time."""
+
+    claim: Claim
+    ranking: frozenset[str]
+    time: tuple[str, str] | None
+    single: bool
+    """No other thing can be meant to take the place as well."""
+
+
+def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
+    """Claims of ``options.rank`` with one ranking and time: one thing takes one place, and one place one thing.
+
+    A place without a time is held against others of its own source only.
+    """
+    attributes = listed(rule, "rank")
+    rankings: dict[tuple[frozenset[str], tuple[str, str]], list[Ranked]] = defaultdict(list)
+    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+        if claim.attribute in attributes and claim.value.low is not None and claim.value.low == claim.value.high:
+            ranked = _ranked(claim)
+            if ranked is not None:
+                rankings[ranked.ranking, ranked.time or (claim.source, "")].append(ranked)
+    known = agreeing(facts)
+    compared = {frozenset((c.left, c.right)): c.relation for c in facts.comparisons}
+    found: list[Finding] = []
+    for _, members in sorted(rankings.items(), key=lambda item: item[1][0].claim.id):
+        found += _of_one_thing(rule, facts, members, known, compared)
+        found += _of_one_place(rule, facts, members)
+    return found
+
+
+def _of_one_thing(
+    rule: RuleEntry,
+    facts: Facts,
+    members: Sequence[Ranked],
+    known: set[tuple[str, str, str]],
+    compared: Mapping[frozenset[str], str],
+) -> Iterator[Finding]:
+    """The places of each thing, by place; those that a comparison of sentences already tells of are left to it."""
+    subjects: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for ranked in members:
+        subjects[whole(ranked.claim)][ranked.claim.value.low or ""].append(ranked.claim)
+    for subject in sorted(subjects):
+        positions = list(subjects[subject].values())
+        claims = [c for group in positions for c in group]
+        relation = "conflict" if len(positions) > 1 else "agree"
+        if any(compared.get(frozenset((a.id, b.id))) == relation for a, b in combinations(claims, 2)):
+            continue
+        if _one(claims, known) if relation == "conflict" else len({c.source for c in claims}) > 1:
+            yield _finding(rule, facts, relation, positions)
+
+
+def _of_one_place(rule: RuleEntry, facts: Facts, members: Sequence[Ranked]) -> Iterator[Finding]:
+    """Two things, each named in the clause, that take one place in one source's ranking."""
+    held: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for ranked in members:
+        if ranked.single and _named(ranked.claim):
+            held[ranked.claim.source, ranked.claim.value.low or ""][whole(ranked.claim)].append(ranked.claim)
+    for (source, _), by_subject in sorted(held.items()):
+        if len(by_subject) > 1:
+            positions = list(by_subject.values())
+            names = " and ".join(group[0].subject_name for group in positions)
+            message = f"{names} are both {shown(positions[0][0])} in one ranking in {source}"
+            yield finding(rule, "conflict", positions, message, [rule.why, _told(positions[0][0])])
+
+
+def _named(claim: Claim) -> bool:
+    """The sentence itself names the thing, and does not only refer to it."""
+    said = {fold(w.text) for w in words(claim.evidence.quote, 0, len(claim.evidence.quote)) if w.capital}
+    return claim.binding != "topic" and bool(said & set(fold(claim.subject_name).split()))
+
+
+def _one(claims: Sequence[Claim], known: set[tuple[str, str, str]]) -> bool:
+    """All claims are firmly of one thing: in one source, or in sources that agree on something about it."""
+    if any(c.binding == "topic" or c.modality not in {"asserted", "reported"} for c in claims):
+        return False
+    first = claims[0]
+    return all(c.source == first.source or (whole(c), c.source, first.source) in known for c in claims)
+
+
+def _finding(rule: RuleEntry, facts: Facts, relation: str, positions: Sequence[Sequence[Claim]]) -> Finding:
+    first = positions[0][0]
+    parts = "; ".join(f"{shown(group[0])}: {sources_of(group)}" for group in positions)
+    message = f"{first.subject_name}: {label(facts, first.attribute)}: {parts}"
+    steps = [rule.why, *dict.fromkeys(_told(c) for group in positions for c in group)]
+    return finding(rule, relation, positions, message, steps)
+
+
+def _told(claim: Claim) -> str:
+    ranked = _ranked(claim)
+    assert ranked is not None
+    when = f", {claim.scope.time}" if claim.scope.time else ""
+    return f"one ranking: {' '.join(sorted(ranked.ranking))}{when} (tolerance: none)"
+
+
+def _ranked(claim: Claim) -> Ranked | None:
+    """The ranking that the clause around a place names; None where it names none for sure."""
+    quote, start = claim.evidence.quote, claim.evidence.start
+    at, end = claim.value.start - start, claim.value.end - start
+    ahead = _clause(words(quote, end, len(quote)))
+    behind = _clause(words(quote, 0, at)[::-1])
+    best = bool(ahead) and _superlative(ahead[0])
+    told = [w for w in (*ahead, *behind) if _telling(w, claim)]
+    ranking = frozenset(stem(noun_class(w.low)) for w in told)
+    if best:
+        sure = len(ranking) > _NAMED
+    else:
+        sure = any(singular(w.low) in _set("lists") for w in told) and any(_name(w) for w in told)
+    if not sure:
+        return None
+    low, high = claim.scope.low, claim.scope.high
+    if not (low and high) and any(w.low in _set("past") for w in (*ahead, *behind)):
+        return None
+    shared = any(w.low in _set("shared") for w in words(quote, max(0, at - 40), min(len(quote), end + 40)))
+    return Ranked(claim, ranking, (low, high) if low and high else None, not shared)
+
+
+def _clause(way: Sequence[Word]) -> list[Word]:
+    found = []
+    for word in way[:_LONGEST]:
+        if word.low in _set("breaks"):
+            break
+        found.append(word)
+    return found
+
+
+def _telling(word: Word, claim: Claim) -> bool:
+    """The word names the ranking: it is no word of the thing itself, of being ranked, or of every clause."""
+    if not word.is_word or word.low in stopwords() or word.low in _set("ranks"):
+        return False
+    return word.low not in fold(claim.subject_name).split() or not word.capital
+
+
+def _name(word: Word) -> bool:
+    """A name that is not that of a place: a place may have many rankings."""
+    return word.capital and fold(word.text) not in places() and singular(word.low) not in _set("lists")
+
+
+def _superlative(word: Word) -> bool:
+    if word.low in _set("superlatives"):
+        return True
+    return word.low.endswith("est") and word.low not in _set("never")
+
+
+@lru_cache(maxsize=8)
+def _set(key: str) -> frozenset[str]:
+    said = table("language/rankings")[key]
+    return frozenset((*said, *(singular(word) for word in said))) if key == "lists" else frozenset(said)

@@ -1,0 +1,253 @@
+"""The page in a browser: filters, keys, links, texts, and nothing asked of the network."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from checker.reports.html import render
+from tests.browser.conftest import Open
+from tests.reports.invented import college, museum, shipping_line
+from tests.reports.pages import ATTACK, HOSTILE, decided, hostile, many, with_texts
+
+REPORTS = {
+    "museum": with_texts(museum()),
+    "college": college(),
+    "shipping_line": shipping_line(),
+    "hostile": hostile(),
+    "decided": decided(),
+}
+
+
+def keys(page: Page) -> list[str]:
+    """The keys of the findings that are listed."""
+    return [
+        (article.get_attribute("id") or "").removeprefix("finding=") for article in page.locator("#list article").all()
+    ]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_view_opens_without_a_fault(open_page: Open, name: str) -> None:
+    report = REPORTS[name]
+    page = open_page(report)
+    for asked in (
+        "#status=any",
+        "#status=agree",
+        "#severity=error",
+        "#finding=none",
+        "#page=99",
+        "#at=1",
+        "#%zz=%zz&rule=%zz",
+    ):
+        page.evaluate("asked => { location.hash = asked }", asked)
+        expect(page.locator("#count")).to_be_visible()
+    for link in page.locator("#source-list tbody a").all():
+        page.evaluate("asked => { location.hash = asked }", link.get_attribute("href"))
+        expect(page.locator("section.text.open")).to_have_count(1)
+    assert page.locator("#plain").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("filter", "listed"),
+    [
+        ("", ["3f9a21bc", "99999999", "cc112233"]),
+        ("severity=info", ["cc112233"]),
+        ("rule=founding-year-agrees", ["3f9a21bc"]),
+        ("rule=founding-year-agrees&status=any", ["3f9a21bc", "77777777", "bb000000"]),
+        ("status=waived", ["77777777"]),
+        ("status=agree", ["aa000000", "bb000000"]),
+        ("source=letter", ["3f9a21bc", "cc112233"]),
+        ("source=ann", ["3f9a21bc"]),
+        ("subject=northern%20quay", ["cc112233"]),
+        ("subject=Harbour%20Museum&status=any", ["3f9a21bc", "77777777", "bb000000"]),
+        ("attribute=holdings&status=any", ["aa000000"]),
+        ("source=nobody", []),
+    ],
+)
+def test_filters_stand_in_the_address(open_page: Open, filter: str, listed: list[str]) -> None:
+    page = open_page(decided(), f"#{filter}")
+    assert keys(page) == listed
+    for part in filter.split("&"):
+        name, _, value = part.partition("=")
+        if name:
+            assert page.locator(f"#filter-{name}").input_value() == value.replace("%20", " ")
+
+
+def test_filters_are_set_by_hand_and_undone_by_going_back(open_page: Open) -> None:
+    page = open_page(decided())
+    page.get_by_label("Severity").select_option("error")
+    assert page.url.endswith("#severity=error")
+    expect(page.locator("#list article")).to_have_count(1)
+    page.get_by_role("combobox", name="Source").fill("letter")
+    page.get_by_role("combobox", name="Source").press("Enter")
+    page.get_by_label("Status").select_option("any")
+    assert page.url.endswith("#status=any&severity=error&source=letter")
+    assert keys(page) == ["3f9a21bc", "77777777"]
+    page.go_back()
+    expect(page.locator("#list article")).to_have_count(1)
+    page.get_by_role("button", name="clear").click()
+    expect(page.locator("#list article")).to_have_count(3)
+
+
+def test_j_and_k_walk_over_page_ends(open_page: Open) -> None:
+    page = open_page(many(45))
+
+    def here() -> str:
+        return page.evaluate("document.activeElement.id")  # type: ignore[no-any-return]
+
+    ids = keys(page)
+    assert len(ids) == 20
+    page.keyboard.press("j")
+    assert here() == f"finding={ids[0]}"
+    for _ in range(20):
+        page.keyboard.press("j")
+    second = keys(page)
+    assert here() == f"finding={second[0]}"
+    assert page.url.endswith("#page=2")
+    page.keyboard.press("k")
+    assert here() == f"finding={ids[-1]}"
+    page.get_by_role("combobox", name="Source").focus()
+    page.keyboard.press("j")
+    assert page.get_by_role("combobox", name="Source").input_value() == "j"
+
+
+def test_a_question_mark_lists_the_keys(open_page: Open) -> None:
+    page = open_page(decided())
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("next finding")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("button", name="close").click()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_conflict_shows_all_that_is_known(open_page: Open) -> None:
+    page = open_page(decided(), "#finding=3f9a21bc")
+    card = page.locator("article:focus")
+    expect(card.locator("mark")).to_have_text(["1894", "1894", "1897"])
+    expect(card.locator(".support")).to_have_text(["2 sources", "1 source"])
+    expect(card.locator("blockquote").nth(1)).to_have_text(
+        "Harbour Museum The Harbour Museum was founded in 1894 by seven retired pilots. "
+        "Its library keeps 12,400 charts."
+    )
+    expect(card.locator(".steps li")).to_have_text(
+        ["A thing is founded once.", "the years 1894 and 1897 do not overlap"]
+    )
+    expect(card.get_by_role("img")).to_have_attribute("aria-label", "Timeline. 1894: 1894; 1897: 1897")
+    expect(card.locator(".decisions li.changed")).to_contain_text(
+        "left, by A. Clerk on 2029-03-04 (the values have changed"
+    )
+    expect(card.locator(".decisions li.expired")).to_contain_text("right then: letter: 1896")
+
+
+def test_dates_are_drawn_as_precise_as_they_are(open_page: Open) -> None:
+    page = open_page(hostile())
+    assert page.locator("svg.timeline .bar").count() == 0
+    assert page.locator("svg.timeline .shape").count() == 2
+    page = open_page(with_texts(museum()), "#finding=3f9a21bc")
+    assert page.locator("svg.timeline .bar").count() == 2
+
+
+def test_the_command_follows_the_verdict_and_is_copied(open_page: Open) -> None:
+    page = open_page(decided(), "#finding=3f9a21bc", permissions=["clipboard-read", "clipboard-write"])
+    card = page.locator('[id="finding=3f9a21bc"]')
+    expect(card.locator(".command code")).to_have_text("check-claims decide 3f9a21bc --verdict left")
+    card.get_by_label("Verdict").select_option(label="right: 1897")
+    card.get_by_role("button", name="copy").click()
+    expect(card.get_by_role("button", name="copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == "check-claims decide 3f9a21bc --verdict right"
+
+
+def test_a_notice_about_a_decision_is_not_decided(open_page: Open) -> None:
+    assert open_page(decided(), "#finding=99999999").locator("article:focus .command").count() == 0
+
+
+def test_the_matrix_says_by_letters_what_it_says_by_colours(open_page: Open) -> None:
+    page = open_page(with_texts(museum()))
+    rows = page.locator(".matrix tr").all()
+    assert [row.locator("th, td").all_text_contents() for row in rows] == [
+        ["source", "founded", "burned", "holdings"],
+        ["plan", "? unread", "? unread", "? unread"],
+        ["letter", "C", "C", "A"],
+        ["guide", "C", "", "A"],
+        ["annual", "C", "", ""],
+    ]
+    page.get_by_role("link", name="letter, founded: conflict").click()
+    assert keys(page) == ["3f9a21bc"]
+
+
+def test_a_claim_leads_to_its_text_and_from_there_to_its_finding(open_page: Open) -> None:
+    page = open_page(with_texts(museum()), "#finding=3f9a21bc")
+    page.locator("article:focus").get_by_role("link", name="letter, line 2").click()
+    expect(page.locator("section.text.open h3")).to_have_text("letter")
+    expect(page.locator(".claim.here")).to_have_text("1897")
+    expect(page.locator("#scripted")).to_be_hidden()
+    expect(page.locator("pre .claim")).to_have_text(["1897", "three winters", "12,400 charts"])
+    page.locator(".claim.here").click()
+    expect(page.locator("article:focus")).to_have_attribute("id", "finding=3f9a21bc")
+    expect(page.locator("section.text.open")).to_be_hidden()
+
+
+def test_a_hostile_document_stays_text(open_page: Open) -> None:
+    page = open_page(hostile(), "#status=any")
+    assert page.evaluate("window.broken") is None
+    assert page.locator("img, iframe, object, script:not([type]), body > svg").count() == 2  # its own two
+    expect(page.locator("#list h3")).to_have_text(
+        [f"{ATTACK}\\x00\\x07\\x1b]0;owned\\x07\\x7f\\x85\\u200b\\u202e\\u2028\\u2066\\ufeff"]
+    )
+    expect(page.locator("#list blockquote mark")).to_have_text(["1901", "1902", "1902"])
+    for number, link in enumerate(page.locator("#source-list tbody a").all()):
+        page.evaluate("asked => { location.hash = asked }", link.get_attribute("href"))
+        shown = page.locator("section.text.open pre").inner_text()
+        assert all(words in shown for words in ("Adler", "was founded in 190"))
+        assert ("onerror=" in shown) == ("onerror=" in list(HOSTILE.values())[number])
+        assert [c for c in shown if not c.isprintable() and c not in "\n\t"] == []
+    assert page.evaluate("window.broken") is None
+
+
+def test_the_policy_holds(open_page: Open) -> None:
+    page = open_page(with_texts(museum()), faultless=False)
+    refused = page.evaluate(
+        """async () => {
+          const refused = [];
+          addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+          const script = document.createElement('script');
+          try { script.text = 'window.broken = 1'; } catch { refused.push('trusted-types'); }
+          try { document.body.innerHTML += '<b>x</b>'; } catch { refused.push('trusted-types'); }
+          const style = document.createElement('style');
+          style.textContent = 'body { display: none }';
+          document.body.append(style);
+          await fetch('https://x.example/').catch(() => 0);
+          await new Promise((done) => setTimeout(done, 50));
+          return refused;
+        }"""
+    )
+    assert {"trusted-types", "style-src-elem", "connect-src"} <= set(refused)
+    assert page.evaluate("window.broken") is None
+
+
+def test_without_scripts_everything_is_there(open_page: Open) -> None:
+    page = open_page(decided(), "#finding=3f9a21bc", java_script_enabled=False)
+    expect(page.locator("article").first).to_be_in_viewport()
+    expect(page.locator("article")).to_have_count(4)
+    expect(page.locator("section.text pre")).to_have_count(3)
+    expect(page.locator("#help-button")).to_be_hidden()
+    page.get_by_role("link", name="letter, line 2").first.click()
+    expect(page.locator('[id="text=letter"]')).to_be_in_viewport()
+
+
+def test_where_the_script_fails_the_plain_form_comes_back(open_page: Open) -> None:
+    broken = render(decided()).replace('id="data">{', 'id="data">')
+    page = open_page(broken, faultless=False)
+    expect(page.locator("#plain")).to_be_visible()
+    expect(page.locator("article")).to_have_count(4)
+
+
+def test_thousands_of_findings_are_shown_in_parts(open_page: Open) -> None:
+    page = open_page(many(5000))
+    expect(page.locator("#count")).to_have_text("5000 findings of 5000")
+    assert page.locator("#list article").count() == 20
+    assert page.locator("*").count() < 5000
+    page.evaluate("location.hash = '#severity=warning&page=100'")
+    expect(page.locator("#list h3").first).to_contain_text("number 3961: ")

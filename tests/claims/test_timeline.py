@@ -1,0 +1,43 @@
+"""A date over a text dates what is told below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readings import claims, told
+
+COLLEGE = "# Calder College\n\nCalder College is a college in Tarn Hill.\n\n"
+YEARS = COLLEGE + "1936\n\nA fire destroyed the north hall. Osier Hall was opened. 11 students died.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (YEARS, ("Osier Hall", "opened", "1936")),
+        (YEARS + "1940\n\nThe Pell Library was founded.\n", ("Pell Library", "founded", "1940")),
+    ],
+)
+def test_dated_by_the_heading(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (COLLEGE + "1936\n\nOsier Hall was opened in 1934.\n", ("Osier Hall", "opened", "1936")),
+        (YEARS + "## Grounds\n\nTarn Hall was opened.\n", ("Tarn Hall", "opened", "1936")),
+        (COLLEGE + "1936\n\nThe school grew fast.\n", ("Calder College", "founded", "1936")),
+    ],
+)
+def test_not_dated_by_the_heading(text: str, wrong: tuple[str, str, str]) -> None:
+    assert wrong not in told(text)
+
+
+def test_what_is_counted_below_a_date_holds_then() -> None:
+    counted = [c for c in claims(YEARS) if c.value.text.startswith("11")]
+    assert [c.scope.time for c in counted] == ["1936"]
+
+
+def test_the_evidence_holds_the_date() -> None:
+    dated = [c for c in claims(YEARS) if c.value.text == "1936"]
+    assert dated and all("1936" in c.evidence.quote for c in dated)

@@ -1,0 +1,28 @@
+"""What has more values than are held against each other is said, by source and by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.comparison.blocking import MOST
+from tests.readings import report
+
+
+def years(sentence: str, many: int) -> str:
+    return "\n\n".join(sentence.format(value=f"{2000 + 7 * n:,}", year=1901 + n) for n in range(many))
+
+
+ENROLLED = "Calder College had {value} students in {year}."
+OTHER = "Calder College had 1,000 students in 1890."
+
+
+@pytest.mark.parametrize("many", [MOST - 2, MOST + 1])
+def test_more_values_than_are_compared_are_not_checked(many: int) -> None:
+    missing = report(years(ENROLLED, many), OTHER).not_checked
+    said = "too many values to hold each against each: students of Calder College"
+    expected = [(source, "one-value-at-a-time", said) for source in "ab"] if many > MOST else []
+    assert [(m.source, m.rule, m.reason) for m in missing] == expected
+
+
+def test_what_never_conflicts_needs_no_comparing() -> None:
+    assert report(years("Calder College lent {value} charts in {year}.", MOST + 1), OTHER).not_checked == ()

@@ -1,0 +1,52 @@
+"""A value changed in a copy is a conflict; a form filled for two things is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readings import conflicts
+
+ROOF = "It was raised in {} and is a timber hall with a steep shingle roof, carved brackets and a square bell tower."
+RIVER = "The Ardle rises near Tarn Hill. It was bridged at Lundby by Otto Lund. Its ferry ran until 14 May 1907. "
+FIRST = "Of the first years little is known. The toll was 4 pence. The keeper had 3 dogs. The gate was shut at 9 pm. "
+FORM = "As of the count of 2001, there were {} people, {} hearths and {} barns in the parish."
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(ROOF.format("1741"), ROOF.format("1803"), id="a long sentence of nothing named"),
+        pytest.param(
+            RIVER + "The ferry worked from 7 May 1875 to April 1907.",
+            RIVER + "The ferry worked from 1 January 1870 to April 1907.",
+            id="the other end of the range is the same",
+        ),
+        pytest.param(
+            RIVER + "Share of stone in the piers of the old bridge: 43 percent.",
+            RIVER + "Share of stone in the piers of the old bridge: 77 percent.",
+            id="no attribute is known",
+        ),
+    ],
+)
+def test_edited(left: str, right: str) -> None:
+    assert conflicts(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(FORM.format(909, 335, 268), FORM.format("1,636", 610, 477), id="most values differ"),
+        pytest.param(
+            RIVER + "The Ardle Mill ground 40 loads in 1911.",
+            RIVER + "The Ardle Mill ground 61 loads in 1930.",
+            id="other years",
+        ),
+        pytest.param(
+            "The inn was mended in 1961. Its sign shows a hare.",
+            "The inn was mended in 1998. Its sign shows a hare.",
+            id="what happens many times",
+        ),
+    ],
+)
+def test_filled(left: str, right: str) -> None:
+    assert conflicts(left, right) == []

@@ -1,0 +1,83 @@
+"""In one ranking at one time a thing takes one place; what is no one ranking contradicts nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.readings import report
+from tests.rules.told import Told, facts, recommended_rule, relations
+
+COLLEGE = "Calder College was founded on 3 May 1871 by the Reverend Amos Pike. "
+AGAIN = "On 3 May 1871 Amos Pike founded Calder College. "
+
+
+def found(*texts: str) -> list[tuple[str, str]]:
+    return [(f.relation, f.message) for f in report(*texts).findings if f.rule == "one-place"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "In 2004 Calder College ranked eighth in the Ardle Post survey.",
+            "Calder College was ranked ninth by the survey of the Ardle Post in 2004.",
+        ),
+        (
+            "Calder College ranked 8th in the Ardle Post survey in 2004.",
+            "In 2004 Calder College finished 11th in the survey of the Ardle Post.",
+        ),
+    ],
+)
+def test_two_places_in_one_ranking(left: str, right: str) -> None:
+    ((relation, message),) = found(COLLEGE + left, AGAIN + right)
+    assert relation == "conflict"
+    assert message.startswith("Calder College: rank: ")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ranked eighth in the Ardle Post survey in 2004.", "ranked ninth in the Ardle Post survey in 2005."),
+        ("ranked eighth in the Ardle Post survey in 2004.", "ranked ninth in the Lundby Guide survey in 2004."),
+        ("ranked eighth in the Ardle Post survey.", "ranked ninth in the Ardle Post survey."),
+        ("ranked eighth in 2004.", "ranked ninth in 2004."),
+        ("ranked eighth in the county in 2004.", "ranked ninth in the county in 2004."),
+    ],
+)
+def test_not_one_ranking_for_sure(left: str, right: str) -> None:
+    assert found(f"{COLLEGE}Calder College {left}", f"{AGAIN}As a rule Calder College {right}") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relations"),
+    [
+        ("Harlow Bridge is the third longest bridge in", "Ardle Viaduct is the third longest bridge in", ["conflict"]),
+        ("Harlow Bridge is the third longest bridge in", "Harlow Bridge is the second longest bridge in", ["conflict"]),
+        ("Harlow Bridge is the third longest bridge in", "Ardle Viaduct is the fourth longest bridge in", []),
+        ("Harlow Bridge is the third longest bridge in", "Ardle Viaduct is the third oldest bridge in", []),
+        ("Harlow Bridge is the third longest bridge in", "Ardle Viaduct is the third longest bridge but one in", []),
+        ("Harlow Bridge is tied as third longest bridge in", "Ardle Viaduct is tied as third longest bridge in", []),
+        ("Harlow Bridge was the third longest bridge in", "Ardle Viaduct was the third longest bridge in", []),
+    ],
+)
+def test_places_in_one_set(one: str, other: str, relations: list[str]) -> None:
+    assert [relation for relation, _ in found(f"The {one} Tern County. The {other} Tern County.")] == relations
+
+
+def test_a_place_told_twice_agrees() -> None:
+    told = [
+        Told("In 2004 it came eighth in the Ardle Post survey.", {"eighth": "rank"}, source="a", time="2004"),
+        Told("It finished eighth in the survey of the Ardle Post.", {"eighth": "rank"}, source="b", time="2004"),
+    ]
+    timed = facts(told)
+    claims = {i: replace(c, scope=replace(c.scope, low="2004", high="2004")) for i, c in timed.claims.items()}
+    assert relations(recommended_rule("one-place"), replace(timed, claims=claims)) == ["agree"]
+
+
+def test_what_a_comparison_tells_already_is_told_once() -> None:
+    assert not found(
+        f"{COLLEGE}In 2004 Calder College came eighth in the Ardle Post survey.",
+        "Calder College was placed eighth by the survey of the Ardle Post in 2004.",
+    )
