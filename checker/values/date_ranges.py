@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from checker.values import borrowed, date_bounds, dates, months, periods, year_or_number, years
+from checker.values import borrowed, date_bounds, dates, fiscal_years, lent, parts_of_years, periods, year_or_number
 from checker.values.dated import Dated, is_day, year_at
 from checker.values.draft import Draft
 from checker.values.lexemes import FIGURES
 from checker.values.lexicon import listed
 from checker.values.periods import Period
 from checker.values.reading import Reading
+from checker.values.spans import OPENERS, both, connects, in_year, opened
 
 _REACH = 20
 _AMOUNTS = frozenset(("-", " - ", " to "))
-_OPENERS = frozenset(("from", "between"))
 
 
 def read(reading: Reading, i: int) -> Draft | None:
     """The date or range of dates that starts at token ``i``."""
     found = dates.read(reading, i)
     if found is None:
-        draft = _lent(reading, i) or _borrowed(reading, i)
-        if draft is None and reading.tokens[i].kind == "month":
-            draft = months.with_year(reading, i) or months.lone(reading, i)
-        return draft
+        return lent.read(reading, i)
     tokens, j = reading.tokens, found.next
     if j < len(tokens) and tokens[j].start - found.end <= _REACH:
         if found.bare and _opens_amounts(reading, found, j):
@@ -41,7 +36,7 @@ def read(reading: Reading, i: int) -> Draft | None:
 
 def listed_fiscal(reading: Reading, i: int) -> Draft | None:
     """The year at token ``i`` where it is one of several fiscal years."""
-    found = years.listed_fiscal(reading, i)
+    found = fiscal_years.listed(reading, i)
     if found is None or not year_or_number.is_year(reading, found.start, found.end, found.period.year, found.next):
         return None
     return date_bounds.read(reading, found)
@@ -53,30 +48,15 @@ def months_of(reading: Reading, stated: Draft) -> Draft | None:
     low = stated.low
     if side not in ("first", "last", "final") or low is None or low != stated.high or not low.isdecimal():
         return None
-    found = years.months_of(reading, stated.next, int(low), stated.start, first=side == "first")
+    found = parts_of_years.months_of(reading, stated.next, int(low), stated.start, first=side == "first")
     return None if found is None else date_bounds.read(reading, found)
-
-
-@lru_cache(maxsize=4096)
-def _connects(gap: str, between: bool) -> bool:
-    """Whether the words between two dates make one range of them."""
-    words = gap.strip(" ,").lower()
-    if words in listed("calendar", "connectors") or (between and words == "and"):
-        return True
-    first, _, rest = words.partition(" ")
-    if not rest:
-        first, mark, rest = words.partition("-")
-        first += mark if not first else ""
-    if first not in listed("calendar", "connectors") and not (between and first == "and"):
-        return False
-    return all(word in listed("calendar", "fillers") for word in rest.replace("-", " ").split())
 
 
 def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     """The range whose first date is ``found`` and whose second starts at token ``j``."""
     text, token = reading.text, reading.tokens[j]
     gap = text[found.end : token.start]
-    if gap not in ("-", "/") and not _connects(gap, True):
+    if gap not in ("-", "/") and not connects(gap, True):
         return None
     word, at = reading.word_before(found.start)
     between = word == "between"
@@ -86,16 +66,16 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
         return _split_year(reading, found, j)
     if word == "the" and found.period.resolution in ("decade", "century"):
         further, opens = reading.word_before(at)
-        if further in _OPENERS:
+        if further in OPENERS:
             word, at, between = further, opens, further == "between"
-    if found.day and token.kind in ("int", "nth") and _connects(gap, between):
+    if found.day and token.kind in ("int", "nth") and connects(gap, between):
         same_month = _days_of_month(reading, found, j)
         if same_month is not None:
-            return _opened(same_month, word, at)
-    if not _connects(gap, between):
+            return opened(same_month, word, at)
+    if not connects(gap, between):
         return None
     other = dates.read(reading, j)
-    if other is None or not _connects(text[found.end : other.start], between):
+    if other is None or not connects(text[found.end : other.start], between):
         return None
     if (found.period.named or other.period.named) and gap.strip() in ("-", "--", "~"):
         return None
@@ -111,8 +91,8 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     if found.bare and other.bare and other.period.year == found.period.year + 1 and _is_academic(reading, other.end):
         return _academic(reading, found, other)
     head, tail = _completed(found, other)
-    draft = None if head is None or tail is None else _both(found.start, other, head, tail, reading.fiscal)
-    return None if draft is None else _opened(draft, word, at)
+    draft = None if head is None or tail is None else both(found.start, other, head, tail, reading.fiscal)
+    return None if draft is None else opened(draft, word, at)
 
 
 def _opens_amounts(reading: Reading, found: Dated, j: int) -> bool:
@@ -123,40 +103,12 @@ def _opens_amounts(reading: Reading, found: Dated, j: int) -> bool:
     return reading.word_before(found.start)[0] not in listed("noise", "year_cues")
 
 
-def _opened(draft: Draft, word: str, at: int) -> Draft:
-    if word in _OPENERS:
-        draft.start = at
-    return draft
-
-
-def _both(start: int, other: Dated, head: Period, tail: Period, fiscal: str | None = None) -> Draft | None:
-    if head.calendar == "fiscal" and tail.calendar is None and tail.resolution == "year":
-        tail = periods.fiscal(tail.year, fiscal)
-    both = periods.span(head, tail)
-    if both is None or (head.first, head.last) == (tail.first, tail.last):
-        return None
-    draft = Draft("date", start, other.end, both.first, both.last, other.next, None, "range")
-    draft.edtf, draft.resolution, draft.calendar = both.edtf, both.resolution, both.calendar
-    if head.first and head.last and tail.first and tail.last:
-        draft.first, draft.last = (head.first, head.last), (tail.first, tail.last)
-    return draft
-
-
 def _completed(found: Dated, other: Dated) -> tuple[Period | None, Period | None]:
     """Both ends, the first with the year that the second lends it."""
     tail = other.period
     if not found.month or other.month or tail.last is None:
         return found.period, tail
-    return _in_year(tail, found.month, found.day), tail
-
-
-def _in_year(tail: Period, month: int, day: int) -> Period | None:
-    """A month or a day in the last year that puts it before ``tail`` ends."""
-    for value in (tail.year, tail.year - 1):
-        head = periods.day(value, month, day) if day else periods.month(value, month)
-        if head is None or (head.first is not None and tail.last is not None and head.first <= tail.last):
-            return head
-    return None
+    return in_year(tail, found.month, found.day), tail
 
 
 def _days_of_month(reading: Reading, found: Dated, j: int) -> Draft | None:
@@ -175,81 +127,7 @@ def _days_of_month(reading: Reading, found: Dated, j: int) -> Draft | None:
     head, last = periods.day(year[0], found.month, found.day), periods.day(year[0], found.month, int(token.value))
     if head is None or last is None:
         return None
-    return _both(found.start, Dated(last, token.start, reading.tokens[year[1] - 1].end, year[1]), head, last)
-
-
-def _lent(reading: Reading, i: int) -> Draft | None:
-    """A range whose first end is a bare month or day: January to April 2015, 5-7 May 1912."""
-    token = reading.tokens[i]
-    if token.kind != "month" and not (token.kind in ("int", "nth") and is_day(token)):
-        return None
-    if reading.near(i + 1, 14) is None or reading.text[token.start - 1 : token.start] == "/":
-        return None
-    if reading.gap(i) == "/":
-        return _lent_day(reading, i)
-    word, at = reading.word_before(token.start)
-    if not _connects(reading.gap(i).removeprefix("."), word == "between"):
-        return None
-    other = dates.read(reading, i + 1)
-    if other is None or other.period.resolution not in ("day", "month") or other.month or other.bare:
-        return None
-    tail = other.period
-    if token.kind == "month":
-        head = _in_year(tail, int(token.value), 0)
-    elif tail.resolution == "day" and tail.first is not None:
-        head = periods.day(tail.year, int(tail.first[-5:-3]), int(token.value))
-    else:
-        return None
-    draft = None if head is None else _both(token.start, other, head, tail)
-    return None if draft is None else _opened(draft, word, at)
-
-
-def _borrowed(reading: Reading, i: int) -> Draft | None:
-    """The 12th to the 15th century; 3 and 5 June 2019."""
-    second = borrowed.same_month(reading, i)
-    if second is not None:
-        return date_bounds.read(reading, second)
-    pair = borrowed.read(reading, i)
-    if pair is None:
-        return None
-    found, other = pair
-    if other is None:
-        return date_bounds.read(reading, found)
-    draft = _both(found.start, other, found.period, other.period)
-    if draft is None:
-        return None
-    word, at = reading.word_before(found.start)
-    if word == "the":
-        word, at = reading.word_before(at)
-    return _opened(draft, word, at)
-
-
-def _lent_day(reading: Reading, i: int) -> Draft | None:
-    """5/1-5/7/2020; 5/1-5/7, 2020."""
-    month, day = reading.tokens[i], reading.near(i + 1, 1)
-    if day is None or day.kind != "int" or reading.near(i + 2, 8) is None:
-        return None
-    word, at = reading.word_before(month.start)
-    other = dates.read(reading, i + 2) if _connects(reading.gap(i + 1), word == "between") else None
-    if other is None:
-        other = _day_before_year(reading, i + 2)
-    if other is None or other.period.resolution != "day" or other.month:
-        return None
-    head = periods.day(other.period.year, int(month.value), int(day.value))
-    draft = None if head is None else _both(month.start, other, head, other.period)
-    return None if draft is None else _opened(draft, word, at)
-
-
-def _day_before_year(reading: Reading, i: int) -> Dated | None:
-    """5/7, 2020, where a day before it is written so."""
-    token, day = reading.tokens[i], reading.near(i + 1, 1)
-    if day is None or day.kind != "int" or token.kind != "int" or reading.gap(i) != "/":
-        return None
-    year = year_at(reading, i + 2, frozenset((",",)))
-    exact = None if year is None else periods.day(year[0], int(token.value), int(day.value))
-    if exact is None or year is None:
-        return None
-    return Dated(exact, token.start, reading.tokens[year[1] - 1].end, year[1])
+    return both(found.start, Dated(last, token.start, reading.tokens[year[1] - 1].end, year[1]), head, last)
 
 
 def _is_academic(reading: Reading, end: int) -> bool:
@@ -298,4 +176,4 @@ def _split(reading: Reading, found: Dated, other: Dated, word: str) -> Draft | N
         return _academic(reading, found, other)
     if not year_or_number.is_year(reading, found.start, other.end, value, other.next):
         return None
-    return _both(found.start, other, found.period, other.period)
+    return both(found.start, other, found.period, other.period)

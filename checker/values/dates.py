@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import days, periods, years
+from checker.values import days, fiscal_years, parts_of_years, periods, years
 from checker.values.dated import Dated
 from checker.values.lexemes import Token
 from checker.values.lexicon import events, listed
@@ -33,17 +33,17 @@ def read(reading: Reading, i: int) -> Dated | None:
     elif kind in ("decade", "decade word"):
         found = years.decade(reading, i)
     elif kind in ("nth", "ordinal"):
-        found = days.day_first(reading, i) or years.numbered(reading, i)
+        found = days.day_first(reading, i) or parts_of_years.numbered(reading, i)
     elif kind in ("quarter", "half"):
-        found = years.quarter(reading, i)
+        found = parts_of_years.quarter(reading, i)
     elif kind == "season":
         found = years.season(reading, i)
     elif kind in ("fiscal", "academic"):
-        return years.fiscal(reading, i)
+        return fiscal_years.read(reading, i)
     elif kind in ("tens", "teens"):
-        found = days.day_first(reading, i) or years.in_words(reading, i)
+        found = days.day_first(reading, i) or parts_of_years.in_words(reading, i) or years.in_words(reading, i)
     elif kind == "relative":
-        found = years.last_part(reading, i)
+        found = parts_of_years.last_part(reading, i)
     elif kind == "event":
         return _event(token, i)
     if found is not None and found.start:
