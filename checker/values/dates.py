@@ -9,6 +9,7 @@ from checker.values.lexicon import events, listed
 from checker.values.periods import Period
 from checker.values.reading import Reading
 
+_LOOSE = ("arly in ", "ate in ", "arly in the ", "ate in the ")
 _WHOLE_PHRASES = (
     ("middle of the ", "mid"),
     ("end of the ", "late"),
@@ -76,7 +77,7 @@ def part(reading: Reading, found: Dated) -> None:
         while first > 0 and text[first - 1].isalpha():
             first -= 1
         word = text[first : start - 1].lower()
-    if word in ("in", "the"):
+    if word in ("in", "the") and text.endswith(_LOOSE, 0, start):
         word, first = _loose_part(reading, found, word, first)
     if word in listed("calendar", "parts"):
         name = word

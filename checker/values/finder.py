@@ -34,6 +34,7 @@ from checker.values.surroundings import (
     DATING,
     ERA,
     EVERYTHING,
+    HOUSE,
     JOINTS,
     LABEL,
     LETTERS,
@@ -51,7 +52,8 @@ _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
 _APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event", "relative", "fiscal", "season"))
 """Tokens that a figure and a blank before them make no value with."""
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
-_LOOSE = ("early in ", "Early in ", "late in ", "Late in ")
+_LOOSE = ("arly in ", "ate in ", "end of ", "start of ", "beginning of ")
+"""What is before a year that states more than the year."""
 _REACH = 20
 """How far from a figure another token may still belong to it."""
 _FINE = Decimal("0.01")
@@ -116,7 +118,7 @@ def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
 
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """The value that a figure opens."""
-    if flags & LABEL and noise.is_house(reading, token):
+    if flags & HOUSE and noise.is_house(reading, token):
         return Draft.of("number", Quantity.of(token, i))
     gap = reading.gap(i)
     if flags & MARKED and (flags & TIMES or reading.near(i + 1, _REACH) is not None):
@@ -158,7 +160,7 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         if modifier is not None:
             scale(reading, found)
     draft = money.signed(reading, i, found) if flags & CURRENCY and found.start else None
-    if draft is None and 0 < found.low < 1:
+    if draft is None and (found.fraction or reading.tokens[i].kind == "num") and 0 < found.low < 1:
         draft = percentages.of_one(reading, found)
     if draft is None and (flags & UNIT or found.end > reading.tokens[i].end):
         for read in following.readers(reading, found.end):

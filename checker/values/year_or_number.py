@@ -37,7 +37,7 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
     cued = (
         word in listed("noise", "year_cues")
         or before == "("
-        or text[max(0, start - 3) : start].lower().lstrip(" (") in ("c.", "ca.")
+        or (before == "." and text[max(0, start - 3) : start].lower().lstrip(" (") in ("c.", "ca."))
         or (word == "from" and value % 10 != 0 and not ranges.is_change(text, start - 5))
         or (text.startswith(" - ", end) and _opens_line(text, start))
     )
