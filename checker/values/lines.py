@@ -68,14 +68,19 @@ def _marked(plain: str, text: str) -> str:
     parts: list[str] = []
     last = 0
     while at >= 0:
-        before = plain[max(0, at - 2) : at].rstrip(INVISIBLE)[-1:]
-        behind = plain[at + 1 : at + 3].lstrip(INVISIBLE)[:1]
-        if not (before.isdecimal() and behind.isdecimal()):
+        if not _is_between_digits(plain, at):
             parts += (plain[last:at], BREAK)
             last = at + 1
         at = text.find("—", at + 1)
     parts.append(plain[last:])
     return "".join(parts)
+
+
+def _is_between_digits(plain: str, at: int) -> bool:
+    before = plain[at - 1 : at]
+    if before in INVISIBLE:
+        before = plain[max(0, at - 8) : at].rstrip(INVISIBLE)[-1:]
+    return before.isdecimal() and plain[at + 1 : at + 9].lstrip(INVISIBLE)[:1].isdecimal()
 
 
 def _is_open(line: str) -> bool:
