@@ -179,7 +179,7 @@ def _divided(reading: Reading, draft: Draft) -> None:
     if facts is None or draft.low is None or draft.next >= len(reading.tokens) or "." in draft.low:
         return
     gap = reading.text[draft.end : reading.tokens[draft.next].start]
-    other = quantity(reading, draft.next) if gap in (" ", ", ", " and ") else None
+    other = quantity(reading, draft.next) if gap in (" ", " and ") else None
     unit = None if other is None or other.modifier != "exact" else unit_after(reading, other.end)
     if other is None or unit is None or unit[0] != facts["unit"] or not other.low < int(facts["size"]):
         return

@@ -38,7 +38,7 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
         word in listed("noise", "year_cues")
         or before == "("
         or (before == "." and text[max(0, start - 3) : start].lower().lstrip(" (") in ("c.", "ca."))
-        or (word == "from" and value % 10 != 0 and not ranges.is_change(text, start - 5))
+        or (word == "from" and value % 10 != 0 and not _is_spread(text, start - 5))
         or (text.startswith(" - ", end) and _opens_line(text, start))
     )
     noun = nouns.after(reading, end) if after == " " and text[end + 1 : end + 2].islower() else None
@@ -48,6 +48,12 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
     if value % 100 == 0:
         return cued and text[max(0, start - 3) : start] == "In "
     return value > 1700 and (cued or word in listed("noise", "determiners"))
+
+
+def _is_spread(text: str, start: int) -> bool:
+    """Whether from A to B tells of numbers: rose from, ranging from."""
+    before = text[max(0, start - 12) : start].lower().split()
+    return ranges.is_change(text, start) or (bool(before) and before[-1].startswith(("rang", "var")))
 
 
 def _is_bounded(text: str, start: int, word: str) -> bool:
