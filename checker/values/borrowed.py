@@ -19,9 +19,7 @@ def read(reading: Reading, i: int) -> tuple[Dated, Dated | None] | None:
     """The date at token ``i``, and the second one where the two are the ends of a stretch."""
     token = reading.tokens[i]
     following = reading.near(i + 1, 14)
-    if following is None or (token.kind == "nth") != (following.kind == "nth"):
-        return None
-    if token.kind != "nth" and (token.kind not in PLAIN or following.kind not in PLAIN):
+    if following is None or not (token.kind == following.kind or (token.kind in PLAIN and following.kind in PLAIN)):
         return None
     other = dates.read(reading, i + 1)
     if other is None or other.month:
@@ -49,6 +47,10 @@ def _completed(reading: Reading, i: int, other: Dated) -> Period | None:
         return periods.century(value, before_christ=period.year < 0) if 1 <= value <= 30 else None
     if period.resolution == "day" and is_day(token) and period.first is not None:
         return periods.day(period.year, int(period.first[-5:-3]), value)
+    if token.kind in ("quarter", "half") and token.kind == period.resolution and period.calendar is None:
+        return (periods.quarter if token.kind == "quarter" else periods.half)(period.year, value)
+    if token.kind == "season" and period.resolution == "season":
+        return periods.season(period.year, token.text.lower(), value, int(token.high or 0))
     if period.resolution == "year" and token.kind in PLAIN and _has_era(reading, other):
         return periods.year(1 - value if period.year < 1 else value) if 0 < value < 10000 else None
     return None

@@ -12,6 +12,7 @@ from checker.values.reading import Reading
 from checker.values.spans import OPENERS, both, connects, in_year, opened
 
 _REACH = 20
+_ENDED = frozenset((" ended ", " ending ", " ended on ", " to "))
 _AMOUNTS = frozenset(("-", " - ", " to "))
 
 
@@ -68,6 +69,8 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
         further, opens = reading.word_before(at)
         if further in OPENERS:
             word, at, between = further, opens, further == "between"
+    if 0 < found.period.year < 1000 and token.kind == "int" and found.period.resolution == "year":
+        return _early_years(reading, found, j, gap)
     if found.day and token.kind in ("int", "nth") and connects(gap, between):
         same_month = _days_of_month(reading, found, j)
         if same_month is not None:
@@ -93,6 +96,29 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     head, tail = _completed(found, other)
     draft = None if head is None or tail is None else both(found.start, other, head, tail, reading.fiscal)
     return None if draft is None else opened(draft, word, at)
+
+
+def _early_years(reading: Reading, found: Dated, j: int, gap: str) -> Draft | None:
+    """AD 70-73."""
+    token = reading.tokens[j]
+    if not found.period.year < token.value < 1000 or not connects(gap, False):
+        return None
+    end = Dated(periods.year(int(token.value)), token.start, token.end, j + 1)
+    return both(found.start, end, found.period, end.period)
+
+
+def months_until(reading: Reading, stated: Draft) -> Draft | None:
+    """The stretch of months that a date ends: the three months ended June 30, 2019."""
+    token, low = reading.near(stated.next, 14), stated.low
+    other = None if token is None else dates.read(reading, stated.next)
+    if other is None or low is None or low != stated.high or not low.isdecimal() or not 0 < int(low) < 100:
+        return None
+    if reading.text[stated.end : other.start] not in _ENDED or other.period.resolution not in ("day", "month"):
+        return None
+    if other.period.last is None:
+        return None
+    period = periods.months_until(other.period, int(low))
+    return date_bounds.read(reading, Dated(period, stated.start, other.end, other.next))
 
 
 def _opens_amounts(reading: Reading, found: Dated, j: int) -> bool:
@@ -174,6 +200,10 @@ def _split(reading: Reading, found: Dated, other: Dated, word: str) -> Draft | N
     value = found.period.year
     if other.period.year == value + 1 and (word == "year" or _is_academic(reading, other.end)):
         return _academic(reading, found, other)
+    fiscal = reading.near(other.next, 1)
+    if fiscal is not None and fiscal.kind == "fiscal" and other.period.year == value + 1:
+        whole = periods.fiscal_from(value, reading.fiscal)
+        return date_bounds.read(reading, Dated(whole, found.start, fiscal.end, other.next + 1))
     if not year_or_number.is_year(reading, found.start, other.end, value, other.next):
         return None
     return both(found.start, other, found.period, other.period)

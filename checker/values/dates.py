@@ -29,6 +29,8 @@ def read(reading: Reading, i: int) -> Dated | None:
         if len(token.text) <= 2:
             found = days.numeric(reading, i) or days.day_first(reading, i) or years.short(reading, i)
         found = found or years.era(reading, i)
+    elif kind == "num":
+        found = years.era(reading, i) if token.value % 1 == 0 else None
     elif kind == "month":
         found = days.month_first(reading, i)
     elif kind in ("decade", "decade word"):
@@ -53,7 +55,11 @@ def read(reading: Reading, i: int) -> Dated | None:
 
 
 def _year(reading: Reading, i: int, token: Token) -> Dated:
-    return years.era(reading, i) or Dated(periods.year(int(token.text)), token.start, token.end, i + 1, bare=True)
+    return (
+        years.era(reading, i)
+        or fiscal_years.behind(reading, i)
+        or Dated(periods.year(int(token.text)), token.start, token.end, i + 1, bare=True)
+    )
 
 
 def _event(token: Token, i: int) -> Dated:

@@ -54,6 +54,7 @@ _APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event",
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _LOOSE = ("arly in ", "ate in ", "end of ", "start of ", "beginning of ")
 """What is before a year that states more than the year."""
+_ENDED = (" ended ", " ending ", " to ")
 _REACH = 20
 """How far from a figure another token may still belong to it."""
 _FINE = Decimal("0.01")
@@ -133,7 +134,9 @@ def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
         if alone and not flags & _YEARLY and not reading.text.endswith(_LOOSE, 0, token.start):
             return _year(reading, i, token, flags)
         date = date_ranges.read(reading, i)
-    elif token.kind == "int" and (flags & _DATING or (not alone and _opens_date(reading, i, gap))):
+    elif (token.kind == "num" and flags & ERA) or (
+        token.kind == "int" and (flags & _DATING or (not alone and _opens_date(reading, i, gap)))
+    ):
         date = date_ranges.read(reading, i)
     if date is not None:
         return date
@@ -177,6 +180,8 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         draft = counts.read(reading, i, found)
     if draft is not None and draft.unit == "month" and reading.text.startswith(" of ", draft.end):
         draft = date_ranges.months_of(reading, draft) or draft
+    elif draft is not None and draft.unit == "month" and reading.text.startswith(_ENDED, draft.end):
+        draft = date_ranges.months_until(reading, draft) or draft
     if draft is not None and modifier is not None:
         draft.modifier = modifier
         draft.low, draft.high = modifiers.bounds(draft.low, draft.high, modifier)

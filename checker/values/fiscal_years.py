@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.values import periods
-from checker.values.dated import Dated, follows
+from checker.values.dated import Dated, follows, year_at
 from checker.values.lexemes import Token
 from checker.values.periods import Period
 from checker.values.reading import Reading
@@ -36,6 +36,16 @@ def read(reading: Reading, i: int) -> Dated | None:
     if pair is not None:
         return Dated(periods.fiscal_from(value, reading.fiscal), token.start, end, j)
     return Dated(periods.fiscal(value, reading.fiscal), token.start, following.end, i + 2)
+
+
+def behind(reading: Reading, i: int) -> Dated | None:
+    """The 2019 fiscal year."""
+    token, following = reading.tokens[i], reading.near(i + 1, 1)
+    if following is None or following.kind != "fiscal" or not following.text.lower().endswith(" year"):
+        return None
+    if year_at(reading, i + 2) is not None:
+        return None
+    return Dated(periods.fiscal(int(token.text), reading.fiscal), token.start, following.end, i + 2)
 
 
 def _is_plural(token: Token) -> bool:

@@ -76,12 +76,20 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
                     return names[cut], start + len(cut)
     for symbol, name in _symbols().get(text[start : start + 1], ()):
         if text.startswith(symbol, start):
+            if symbol == '"' and _closes_quote(text, start):
+                continue
             stop = start + len(symbol)
             if not _runs_on(text, stop, symbol) and (
                 start == end or symbol not in _fused() or _stands(text, stop, symbol)
             ):
                 return _powered(text, name, stop)
     return None
+
+
+def _closes_quote(text: str, at: int) -> bool:
+    """Whether a mark behind a number closes what another one opened: "I have 12"."""
+    opening = text.rfind('"', max(0, at - 200), at)
+    return opening >= 0 and (opening == 0 or text[opening - 1] in " (\n\t[,")
 
 
 @cache

@@ -40,6 +40,7 @@ def _numbered(reading: Reading, i: int, value: int, start: int, end: int, j: int
         behind = index_behind(reading, j, stop)
         after, _, after_end = reading.word_after(stop)
         if after.lower() in listed("calendar", "era_before") and after[0].isupper():
+            after_end += reading.text.startswith(".", after_end) and "." in after
             return Dated(
                 periods.century(value, before_christ=True), start, after_end, index_behind(reading, j, after_end)
             )

@@ -103,6 +103,20 @@ def months_of(period: Period, offset: int, count: int, resolution: str) -> Perio
     return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", resolution, period.calendar, period.year)
 
 
+def months_until(period: Period, count: int) -> Period:
+    """So many months, up to the last day of a period."""
+    assert period.last is not None
+    value, number, of_month = (int(part) for part in period.last.split("-"))
+    start = value * 12 + number - 1 - count
+    head = month(start // 12, start % 12 + 1)
+    assert head.last is not None
+    if of_month == _length(value, number) or of_month >= int(head.last[-2:]):
+        first = month((start + 1) // 12, (start + 1) % 12 + 1).first
+    else:
+        first = f"{head.last[:-2]}{of_month + 1:02d}"
+    return Period(first, period.last, f"{first}/{period.last}", "month", None, value)
+
+
 def quarter(value: int, number: int) -> Period:
     """A calendar quarter."""
     return months(value, 3 * number - 2, 3 * number, "quarter")._replace(edtf=f"{_year_text(value)}-{32 + number}")

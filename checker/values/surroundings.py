@@ -30,7 +30,7 @@ MARKED = 1 << 16
 """The word before ends in a mark that closes it, as in "Weight: 5": it says nothing of a figure that stands alone."""
 HOUSE = 1 << 17
 """The word behind has a capital letter, as a street has."""
-_PARTING = frozenset(("the", "of"))
+_PARTING = frozenset(("the", "of", "ended", "ending"))
 _CLOSERS = frozenset(":)]!?%")
 _WORDS = 8192
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.values import following, modifiers, nouns, ranges
-from checker.values.lexicon import bound_words, listed
+from checker.values.lexicon import bound_words, date_prefixes, listed
 from checker.values.quantity import ONE, Quantity
 from checker.values.reading import Reading
 
@@ -36,6 +36,7 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
         return False
     cued = (
         word in listed("noise", "year_cues")
+        or (before == "-" and text[max(0, start - 6) : start - 1].lower().endswith(tuple(date_prefixes())))
         or before == "("
         or (before == "." and text[max(0, start - 3) : start].lower().lstrip(" (") in ("c.", "ca."))
         or (word == "from" and value % 10 != 0 and not _is_spread(text, start - 5))

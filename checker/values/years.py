@@ -22,7 +22,7 @@ def era(reading: Reading, i: int) -> Dated | None:
     """AD 79, 44 BC, 1200 BCE."""
     token, text = reading.tokens[i], reading.text
     value = int(token.value)
-    if not 0 < value < 10000:
+    if not 0 < value <= 10000:
         return None
     word, _, end = reading.word_after(token.end)
     if word[:1].isupper() and word.lower() in _eras():
@@ -84,12 +84,15 @@ def decade(reading: Reading, i: int) -> Dated | None:
 
 def _whole_decade(reading: Reading, i: int, value: int) -> Dated:
     """1960s, 450s BC."""
+    """1960s; 1450s BC; the 1800s, which are a century."""
     token = reading.tokens[i]
     word, _, end = reading.word_after(token.end)
     if word.lower() in listed("calendar", "era_before") and word[0].isupper():
         both = periods.span(periods.year(-value - 8), periods.year(1 - value))
         if both is not None:
             return Dated(both, token.start, end, index_behind(reading, i + 1, end))
+    if value % 100 == 0 and value < 2000:
+        return Dated(periods.century(value // 100 + 1), token.start, token.end, i + 1)
     return Dated(periods.decade(value), token.start, token.end, i + 1)
 
 
