@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.values.invisible import INVISIBLE
@@ -9,6 +10,8 @@ from checker.values.tokens import BREAK
 
 _LONGEST = 65536
 """No more of a text than this is in hand at once."""
+_POINT = re.compile(r"(?<=\d)·(?=\d)")
+"""A decimal point set high."""
 _WRAPPED = 45
 """A line shorter than this was ended on purpose."""
 
@@ -42,12 +45,16 @@ def lines(plain: str, text: str) -> Iterator[str]:
 
 def _parted(plain: str, text: str) -> Iterator[str]:
     """The lines of ``plain`` as they stand, with long dashes marked."""
-    dashed = "—" in text
+    dashed, pointed = "—" in text, "·" in text
     start = 0
     while start < len(plain):
         window = _window(plain, start)
         end = start + len(window)
-        yield from (_marked(window, text[start:end]) if dashed else window).splitlines(keepends=True)
+        if dashed:
+            window = _marked(window, text[start:end])
+        if pointed:
+            window = _POINT.sub(".", window)
+        yield from window.splitlines(keepends=True)
         start = end
 
 

@@ -90,6 +90,7 @@ def _marks_before() -> dict[str, int]:
         if not sign[-1].isalnum():
             found[sign[-1]] = found.get(sign[-1], 0) | CURRENCY
     found["-"] = found.get("-", 0) | SIGN | DATING | MODIFIER | CURRENCY | LABEL
+    found["."] = found.get(".", 0) | MODIFIER | CIRCA
     for mark in "#§№+":
         found[mark] = found.get(mark, 0) | LABEL
     return found
