@@ -71,7 +71,8 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
             word, at, between = further, opens, further == "between"
     if 0 < found.period.year < 1000 and token.kind == "int" and found.period.resolution == "year":
         return _early_years(reading, found, j, gap)
-    if found.day and token.kind in ("int", "nth") and connects(gap, between):
+    next_day = gap == "/" and token.value == found.day + 1
+    if found.day and token.kind in ("int", "nth") and (next_day or connects(gap, between)):
         same_month = _days_of_month(reading, found, j)
         if same_month is not None:
             return opened(same_month, word, at)
@@ -80,6 +81,8 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     other = dates.read(reading, j)
     if other is None or not connects(text[found.end : other.start], between):
         return None
+    if found.month and other.month:
+        return opened(_yearless(found, other), word, at)
     if (found.period.named or other.period.named) and gap.strip() in ("-", "--", "~"):
         return None
     if found.bare and not other.bare and other.period.year < 1:
@@ -96,6 +99,13 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     head, tail = _completed(found, other)
     draft = None if head is None or tail is None else both(found.start, other, head, tail, reading.fiscal)
     return None if draft is None else opened(draft, word, at)
+
+
+def _yearless(found: Dated, other: Dated) -> Draft:
+    """From 9 May to 12 June."""
+    draft = Draft("date", found.start, other.end, None, None, other.next, None, "range")
+    draft.edtf, draft.resolution = f"{found.period.edtf}/{other.period.edtf}", "day"
+    return draft
 
 
 def _early_years(reading: Reading, found: Dated, j: int, gap: str) -> Draft | None:

@@ -52,7 +52,7 @@ def month_first(reading: Reading, i: int) -> Dated | None:
         exact = periods.day(year[0], number, of_month)
         return None if exact is None else Dated(exact, start, reading.tokens[year[1] - 1].end, year[1])
     last = reading.tokens[j - 1]
-    if _is_amount(reading, token, last):
+    if "," in gap or _is_amount(reading, token, last):
         return None
     return _open(start, last.end, j, number, of_month)
 
@@ -74,6 +74,8 @@ def _is_amount(reading: Reading, month: Token, day: Token) -> bool:
         noun = nouns.after(reading, end)
         if noun is not None and noun.phrase.rpartition(" ")[2] not in listed("noise", "dated"):
             return True
+    if following == "/" and text[end + 1 : end + 3].rstrip(" ,.;)\n") == str(int(day.value) + 1):
+        return False
     if following in ("%", ":", "/") or (following == "," and text[end + 1 : end + 2].isdecimal()):
         return True
     return following == " " and reading.word_after(end)[0].lower() in listed("calendar", "amounts")

@@ -9,7 +9,7 @@ from checker.values.lexemes import Token
 from checker.values.lexicon import listed
 from checker.values.reading import Reading
 
-_LISTED = frozenset((" and ", " or ", ", ", ", and ", ", or ", " & "))
+_LISTED = frozenset((" and ", " or ", "/", ", ", ", and ", ", or ", " & "))
 _SPANNED = frozenset(("-", " - ", " to ", " through ", " thru ", " until ", " till ", "--"))
 _MOST = 12
 

@@ -38,6 +38,7 @@ def is_year(reading: Reading, start: int, end: int, value: int, behind: int) -> 
         word in listed("noise", "year_cues")
         or (before == "-" and text[max(0, start - 6) : start - 1].lower().endswith(tuple(date_prefixes())))
         or before == "("
+        or _follows_year(reading, behind - 1, value)
         or (before == "." and text[max(0, start - 3) : start].lower().lstrip(" (") in ("c.", "ca."))
         or (word == "from" and value % 10 != 0 and not _is_spread(text, start - 5))
         or (text.startswith(" - ", end) and _opens_line(text, start))
@@ -55,6 +56,14 @@ def _is_spread(text: str, start: int) -> bool:
     """Whether from A to B tells of numbers: rose from, ranging from."""
     before = text[max(0, start - 12) : start].lower().split()
     return ranges.is_change(text, start) or (bool(before) and before[-1].startswith(("rang", "var")))
+
+
+def _follows_year(reading: Reading, i: int, value: int) -> bool:
+    """Whether a year was stated right before: the 2020 and 2021 games."""
+    before = reading.tokens[i - 1] if 0 < i < len(reading.tokens) else None
+    if before is None or before.kind != "year" or reading.covered != before.end:
+        return False
+    return reading.gap(i - 1) in (" and ", ", ", ", and ", " or ") and 0 < value - before.value < 5
 
 
 def _is_bounded(text: str, start: int, word: str) -> bool:

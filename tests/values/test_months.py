@@ -59,6 +59,12 @@ def test_a_month_beside_the_present_one(text: str, edtf: str) -> None:
         ("In March 20 boats came in.", ["XXXX-03", None]),
         ("On March 20 boats came in.", ["XXXX-03-20"]),
         ("In March 1998 boats came in.", ["1998-03"]),
+        ("in March/April 2020", ["2020-03", "2020-04"]),
+        ("10 in March, 12 in April", [None, "XXXX-03", None, "XXXX-04"]),
+        ("from 9 May to 12 June", ["XXXX-05-09/XXXX-06-12"]),
+        ("open March 15-April 2", ["XXXX-03-15/XXXX-04-02"]),
+        ("on Dec 25/26", ["XXXX-12-25/XXXX-12-26"]),
+        ("May 2020's total", ["2020-05"]),
     ],
 )
 def test_a_month_beside_other_values(text: str, expected: list[str | None]) -> None:
