@@ -31,6 +31,8 @@ CLASSES = {
             COMPANY + "By 2004 Bruma Steel employed only 4,100 people.",
         ),
         (CLUB + "The club had 412 members in 1990.", CLUB + "In 2010 the club counted 655 members."),
+        (CLUB + "In 1990 the club had 412 members in May.", CLUB + "In 2010 the club had 655 members in May."),
+        (CLUB + "The club had 412 members in May.", CLUB + "The club had 655 members on 4 June."),
         (
             COLLEGE + "Tuition at Calder College was $12,000 in 1999.",
             COLLEGE + "Tuition at Calder College is now $18,400.",

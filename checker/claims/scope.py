@@ -16,6 +16,9 @@ _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
 _BEHIND = 9
+_YEARLESS = "XXXX"
+_LAST = 1000
+"""A day or a month without its year says less than any date that has one."""
 _PERFECT = frozenset({"has", "have"})
 _MARKS = CLAUSE_MARKS | {","}
 _CONVERTED = "converted"
@@ -66,6 +69,8 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
             if not opening and _within(p.verbs, between) and verb >= 0 and _MARKS.isdisjoint(p.lows[p.verbs[verb] : a]):
                 continue
             cost = (3 if opening else (first - b) + 3) + (0 if opening else 8 * rivals)
+        if (other.edtf or "").startswith(_YEARLESS):
+            cost += _LAST
         if best is None or cost < best[0]:
             best = (cost, n)
     return best[1] if best is not None else None

@@ -12,6 +12,7 @@ TIME_UNKNOWN = "the value changes with time, and both are not known to be of one
 EACH = "one is what each of several has, the other a total"
 """Why nothing may be said of two claims whose values differ, in words."""
 _CONVERTED = "converted"
+_YEARLESS = "XXXX"
 _OTHERS = {"other", "others"}
 
 
@@ -26,6 +27,8 @@ def differing(left: Claim, right: Claim) -> str | None:
         b_low, b_high = b.low or "0000", b.high or "9999"
         if a_high < b_low or b_high < a_low:
             return f"other times: {a.time or a_low} and {b.time or b_low}"
+    if _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
+        return f"other times: {a.time} and {b.time}"
     if a.place != b.place:
         return f"other places: {a.place or 'the whole'} and {b.place or 'the whole'}"
     if _population(left) != _population(right):
@@ -35,6 +38,13 @@ def differing(left: Claim, right: Claim) -> str | None:
     if a.cumulative != b.cumulative:
         return "one is a running total"
     return None
+
+
+def _are_other_days(left: str, right: str) -> bool:
+    """Whether two days or months of no stated year differ in any year."""
+    if not (left.startswith(_YEARLESS) and right.startswith(_YEARLESS)) or "/" in left + right:
+        return False
+    return not (left.startswith(right) or right.startswith(left))
 
 
 def _population(claim: Claim) -> str | None:

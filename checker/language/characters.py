@@ -7,6 +7,7 @@ from functools import cache
 
 _PLAIN = dict.fromkeys("‐‑‒–—―−﹘﹣⁃", "-") | dict.fromkeys("‘’‚‛ʼ", "'") | dict.fromkeys("“”„‟", '"')
 _FULL_WIDTH_OFFSET = 0xFEE0
+_AT_ONCE = 65536
 _ASCII = bytes(range(128))
 _FEW = 40
 """Up to so many different characters are replaced one by one, which is faster than a table."""
@@ -47,7 +48,13 @@ def fold(text: str) -> str:
 
 def beyond_ascii(text: str) -> set[str]:
     """The different characters of a text that are not ASCII."""
-    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    found: set[str] = set()
+    if text.isascii():
+        return found
+    for at in range(0, len(text), _AT_ONCE):
+        beyond = text[at : at + _AT_ONCE].encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        found.update(beyond.decode("utf-8", "surrogatepass"))
+    return found
 
 
 class _Table(dict[int, str]):

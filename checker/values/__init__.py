@@ -31,6 +31,8 @@ def find(
     May 15, 1889                          date        1889-05-15    1889-05-15    -           exact
     the early 1960s                       date        1960-01-01    1963-12-31    -           exact
     FY1999                                date        1998-10-01    1999-09-30    -           exact
+    the 1800s                             date        1800-01-01    1899-12-31    -           exact
+    the year ended 30 June 2019           date        2018-07-01    2019-06-30    -           exact
     the 21st century                      date        2000-01-01    2099-12-31    -           exact
     from 1987 until 1991                  date        1987-01-01    1991-12-31    -           range
     November 2010 to 2015                 date        2010-11-01    2015-12-31    -           range
@@ -38,8 +40,10 @@ def find(
     until 1984                            date        -             1984-12-31    -           up_to
     before 1990                           date        -             1990-01-01    -           less_than
     after 1990                            date        1990-12-31    -             -           more_than
+    by the end of 1990                    date        -             1990-12-31    -           up_to
     c. 1850                               date        1850-01-01    1850-12-31    -           about
     last month                            date        -             -             -           exact
+    in May                                date        -             -             -           exact
     $4.2 million                          money       4200000       4200000       USD         exact
     three to five million dollars         money       3000000       5000000       USD         range
     approximately €40m                    money       40000000      40000000      EUR         about
@@ -76,9 +80,10 @@ def find(
     A plural such as "dozens" states a lower bound only (24, 100, 1000 and so on); "several hundred" lies between two
     hundred and the next thousand, "several weeks" are three to nine and "a few" three to six. An amount in a part of
     a currency unit keeps that part as its unit, and a name that several countries share ("francs") stays a name. A
-    ratio is the first side over the second; a score has the smaller side as its low. A day without its year has no
-    bounds, only its ``edtf`` (XXXX-11-01).
+    ratio is the first side over the second; a score has the smaller side as its low. A day or a month without its
+    year has no bounds, only its ``edtf`` (XXXX-11-01), and a month needs a word before it that makes it a date. The
+    1800s are a century, the 2000s a decade. No more of a text than some ten thousands of characters is in hand at once.
     """
-    from checker.values.finder import find as search
+    from checker.values.search import find as search
 
     return search(plain, plain if text is None else text, explain=explain, fiscal=fiscal)

@@ -142,6 +142,8 @@ def _is_money(reading: Reading, found: Quantity, name: str, end: int) -> bool:
         return (
             any(word.strip(CLOSING) in listed("currencies", "money_cues") for word in window.split()) or "£" in window
         )
+    if name == "p" and str(found.low) in listed("currencies", "heights"):
+        return False
     if name in listed("currencies", "doubtful"):
         return found.single is not None
     return True

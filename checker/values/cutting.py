@@ -8,6 +8,7 @@ from functools import cache
 from checker.values.lexemes import DIGITS, MOST_DIGITS, Token, figure, vulgar
 from checker.values.lexicon import currency_prefixes, listed, seeds, written_on
 
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _CITED_TAIL = ".,;:)]\"'"
 
 
@@ -80,6 +81,8 @@ class Cutter:
             following == "." and word[stop + 1 : stop + 2] in DIGITS and stop + 1 < self.end
         ):
             return None, -1
+        if before == "%":
+            return None, stop
         if before == "." and at - start > 1 and word[at - 2].isalpha() and not self._prefixed(at):
             return None, stop
         if (before.isalpha() and not self._prefixed(at)) or (before and before in "/-" and self._named(at)):
@@ -92,12 +95,14 @@ class Cutter:
         tail = word[stop:after]
         digits = word[at:stop].replace(",", "").replace("'", "")
         low = tail.lower()
-        if low in ("st", "nd", "rd", "th") and digits.isdecimal():
+        if low in _ENDINGS and digits.isdecimal():
             return Token("nth", at, after, word[at:after], Decimal(digits)), after
         if (low == "s" or (word.startswith("'s", stop) and after == stop)) and _is_decade(digits):
             end = after if tail else stop + 2
             return Token("decade", at, end, word[at:end], Decimal(digits)), end
         if tail and word[after : after + 1] == "-" and tail.isupper() and word[after + 1 : after + 2].isupper():
+            return None, -1
+        if tail == "s" and before == "-" and word[at - 2].isalpha():
             return None, -1
         if tail and not written_on(tail):
             if low in ("q", "h") and len(digits) == 1 and digits in "1234" and len(tail) == 1:
@@ -153,6 +158,8 @@ class Cutter:
         while first > self.start and word[first - 1].isalpha():
             first -= 1
         letters = word[first : at - 1]
+        if (letters in _ENDINGS or letters == "s") and first > self.start and word[first - 1] in DIGITS:
+            return False
         if not letters:
             return word[at - 1] == "/" and at - 1 > self.start and not (word[at - 2] in DIGITS or word[at - 2] == ")")
         if first > self.start and word[first - 1] in DIGITS and written_on(letters):

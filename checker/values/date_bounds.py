@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from checker.model.value import Modifier
-from checker.values import modifiers
+from checker.values import modifiers, periods
 from checker.values.dated import Dated
 from checker.values.draft import Draft
-from checker.values.lexicon import bound_words, listed
+from checker.values.lexicon import bound_words, date_prefixes, listed
 from checker.values.periods import Period
 from checker.values.reading import Reading
 from checker.values.surroundings import DATING, MODIFIER, THE, ahead
 
+_ENDED = ("ended", "ending")
 _BOUNDED = DATING | THE
 
 
@@ -28,10 +29,13 @@ def _open_ends() -> dict[str, tuple[str, ...]]:
 def read(reading: Reading, found: Dated) -> Draft:
     """The draft of a date with its approximator and its bound."""
     text, period = reading.text, found.period
+    beside = ahead(reading, found.start)
+    if beside & THE:
+        _year_until(reading, found)
+        period = found.period
     draft = Draft("date", found.start, found.end, period.first, period.last, found.next)
     draft.edtf = period.edtf
     draft.resolution, draft.calendar = period.resolution, period.calendar
-    beside = ahead(reading, found.start)
     if beside & MODIFIER:
         modifier, start = modifiers.before(reading, found.start)
         if modifier == "about":
@@ -40,6 +44,12 @@ def read(reading: Reading, found: Dated) -> Draft:
                 draft.edtf = period.edtf + "~"
     if period.first is None or period.last is None:
         return draft
+    prefix, at = _prefix(reading, found)
+    if prefix is not None and prefix != "about":
+        return _bounded(draft, period, at, draft.end, prefix)
+    if prefix is not None:
+        draft.start, draft.modifier = at, prefix
+        draft.edtf = period.edtf if "/" in period.edtf else period.edtf + "~"
     if text[draft.end : draft.end + 1] in (" ", "-"):
         end = _ends_open(reading, draft.start, draft.end)
         if end:
@@ -50,6 +60,28 @@ def read(reading: Reading, found: Dated) -> Draft:
         if bound is not None:
             return _bounded(draft, period, at, draft.end, bound)
     return draft
+
+
+def _year_until(reading: Reading, found: Dated) -> None:
+    """The year ended 31 December 2019."""
+    word, at = reading.word_before(found.start)
+    if word not in _ENDED or found.period.resolution not in ("day", "month") or found.period.last is None:
+        return
+    word, at = reading.word_before(at)
+    if word == "year":
+        found.period, found.start = periods.months_until(found.period, 12), at
+
+
+def _prefix(reading: Reading, found: Dated) -> tuple[Modifier | None, int]:
+    """The bound that a hyphen joins to a date, if any, and where it starts: pre-1914."""
+    text, end = reading.text, found.start - 1
+    if end < 1 or text[end] != "-":
+        return None, found.start
+    for word, modifier in date_prefixes().items():
+        at = end - len(word)
+        if at >= reading.covered and text[at:end].lower() == word and not text[at - 1 : at].isalnum():
+            return modifier, at
+    return None, found.start
 
 
 def _ends_open(reading: Reading, start: int, end: int) -> int:
@@ -72,8 +104,6 @@ def _bound(reading: Reading, start: int, period: Period) -> tuple[Modifier | Non
     if word == "the" and (period.named or period.resolution in ("decade", "century", "quarter", "half")):
         start = at
         word, at = reading.word_before(start)
-    if word in listed("calendar", "beginnings"):
-        return None, start
     phrases = bound_words().get(word)
     if phrases is None:
         return None, start

@@ -2,70 +2,91 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from checker.values import date_bounds, dates, periods, year_or_number
+from checker.values import borrowed, date_bounds, dates, fiscal_years, lent, parts_of_years, periods, year_or_number
 from checker.values.dated import Dated, is_day, year_at
 from checker.values.draft import Draft
+from checker.values.lexemes import FIGURES
 from checker.values.lexicon import listed
 from checker.values.periods import Period
 from checker.values.reading import Reading
+from checker.values.spans import OPENERS, both, connects, in_year, opened
 
 _REACH = 20
-_OPENERS = frozenset(("from", "between"))
+_ENDED = frozenset((" ended ", " ending ", " ended on ", " to "))
+_AMOUNTS = frozenset(("-", " - ", " to "))
 
 
 def read(reading: Reading, i: int) -> Draft | None:
     """The date or range of dates that starts at token ``i``."""
     found = dates.read(reading, i)
     if found is None:
-        return _lent(reading, i)
+        return lent.read(reading, i)
     tokens, j = reading.tokens, found.next
     if j < len(tokens) and tokens[j].start - found.end <= _REACH:
+        if found.bare and _opens_amounts(reading, found, j):
+            return None
         draft = _ranged(reading, found, j)
         if draft is not None:
             return draft
     if found.bare and not year_or_number.is_year(reading, found.start, found.end, found.period.year, found.next):
         return None
+    if found.day:
+        found.period = borrowed.same_year(reading, found) or found.period
     return date_bounds.read(reading, found)
 
 
-@lru_cache(maxsize=4096)
-def _connects(gap: str, between: bool) -> bool:
-    """Whether the words between two dates make one range of them."""
-    words = gap.strip(" ,").lower()
-    if words in listed("calendar", "connectors") or (between and words == "and"):
-        return True
-    first, _, rest = words.partition(" ")
-    if not rest:
-        first, mark, rest = words.partition("-")
-        first += mark if not first else ""
-    if first not in listed("calendar", "connectors") and not (between and first == "and"):
-        return False
-    return all(word in listed("calendar", "fillers") for word in rest.replace("-", " ").split())
+def listed_fiscal(reading: Reading, i: int) -> Draft | None:
+    """The year at token ``i`` where it is one of several fiscal years."""
+    found = fiscal_years.listed(reading, i)
+    if found is None or not year_or_number.is_year(reading, found.start, found.end, found.period.year, found.next):
+        return None
+    return date_bounds.read(reading, found)
+
+
+def months_of(reading: Reading, stated: Draft) -> Draft | None:
+    """The date that a number of months is where they are some of a year's: the first three months of 2010."""
+    side = reading.text[stated.start : stated.end].partition(" ")[0].lower()
+    low = stated.low
+    if side not in ("first", "last", "final") or low is None or low != stated.high or not low.isdecimal():
+        return None
+    found = parts_of_years.months_of(reading, stated.next, int(low), stated.start, first=side == "first")
+    return None if found is None else date_bounds.read(reading, found)
 
 
 def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     """The range whose first date is ``found`` and whose second starts at token ``j``."""
     text, token = reading.text, reading.tokens[j]
     gap = text[found.end : token.start]
-    if gap not in ("-", "/") and not _connects(gap, True):
+    if gap not in ("-", "/") and not connects(gap, True):
         return None
     word, at = reading.word_before(found.start)
     between = word == "between"
-    if gap in ("-", "/") and found.bare and token.kind == "int" and len(token.text) == 2:
+    if gap in ("-", "/") and found.bare and token.kind == "int" and len(token.text) <= 2:
         return _short_end(reading, found, j)
-    if found.day and token.kind in ("int", "nth") and _connects(gap, between):
+    if gap == "/" and found.bare and token.kind == "year" and int(token.text) == found.period.year + 1:
+        return _split_year(reading, found, j)
+    if word == "the" and found.period.resolution in ("decade", "century"):
+        further, opens = reading.word_before(at)
+        if further in OPENERS:
+            word, at, between = further, opens, further == "between"
+    if 0 < found.period.year < 1000 and token.kind == "int" and found.period.resolution == "year":
+        return _early_years(reading, found, j, gap)
+    next_day = gap == "/" and token.value == found.day + 1
+    if found.day and token.kind in ("int", "nth") and (next_day or connects(gap, between)):
         same_month = _days_of_month(reading, found, j)
         if same_month is not None:
-            return _opened(same_month, word, at)
-    if not _connects(gap, between):
+            return opened(same_month, word, at)
+    if not connects(gap, between):
         return None
     other = dates.read(reading, j)
-    if other is None or not _connects(text[found.end : other.start], between):
+    if other is None or not connects(text[found.end : other.start], between):
         return None
+    if found.month and other.month:
+        return opened(_yearless(found, other), word, at)
     if (found.period.named or other.period.named) and gap.strip() in ("-", "--", "~"):
         return None
+    if found.bare and not other.bare and other.period.year < 1:
+        found.period = periods.year(1 - found.period.year)
     uncued = found.bare and other.bare and not (between or word in listed("noise", "year_cues"))
     if (
         uncued
@@ -76,27 +97,46 @@ def _ranged(reading: Reading, found: Dated, j: int) -> Draft | None:
     if found.bare and other.bare and other.period.year == found.period.year + 1 and _is_academic(reading, other.end):
         return _academic(reading, found, other)
     head, tail = _completed(found, other)
-    draft = None if head is None or tail is None else _both(found.start, other, head, tail, reading.fiscal)
-    return None if draft is None else _opened(draft, word, at)
+    draft = None if head is None or tail is None else both(found.start, other, head, tail, reading.fiscal)
+    return None if draft is None else opened(draft, word, at)
 
 
-def _opened(draft: Draft, word: str, at: int) -> Draft:
-    if word in _OPENERS:
-        draft.start = at
+def _yearless(found: Dated, other: Dated) -> Draft:
+    """From 9 May to 12 June."""
+    draft = Draft("date", found.start, other.end, None, None, other.next, None, "range")
+    draft.edtf, draft.resolution = f"{found.period.edtf}/{other.period.edtf}", "day"
     return draft
 
 
-def _both(start: int, other: Dated, head: Period, tail: Period, fiscal: str | None = None) -> Draft | None:
-    if head.calendar == "fiscal" and tail.calendar is None and tail.resolution == "year":
-        tail = periods.fiscal(tail.year, fiscal)
-    both = periods.span(head, tail)
-    if both is None or (head.first, head.last) == (tail.first, tail.last):
+def _early_years(reading: Reading, found: Dated, j: int, gap: str) -> Draft | None:
+    """AD 70-73."""
+    token = reading.tokens[j]
+    if not found.period.year < token.value < 1000 or not connects(gap, False):
         return None
-    draft = Draft("date", start, other.end, both.first, both.last, other.next, None, "range")
-    draft.edtf, draft.resolution, draft.calendar = both.edtf, both.resolution, both.calendar
-    if head.first and head.last and tail.first and tail.last:
-        draft.first, draft.last = (head.first, head.last), (tail.first, tail.last)
-    return draft
+    end = Dated(periods.year(int(token.value)), token.start, token.end, j + 1)
+    return both(found.start, end, found.period, end.period)
+
+
+def months_until(reading: Reading, stated: Draft) -> Draft | None:
+    """The stretch of months that a date ends: the three months ended June 30, 2019."""
+    token, low = reading.near(stated.next, 14), stated.low
+    other = None if token is None else dates.read(reading, stated.next)
+    if other is None or low is None or low != stated.high or not low.isdecimal() or not 0 < int(low) < 100:
+        return None
+    if reading.text[stated.end : other.start] not in _ENDED or other.period.resolution not in ("day", "month"):
+        return None
+    if other.period.last is None:
+        return None
+    period = periods.months_until(other.period, int(low))
+    return date_bounds.read(reading, Dated(period, stated.start, other.end, other.next))
+
+
+def _opens_amounts(reading: Reading, found: Dated, j: int) -> bool:
+    """Whether four digits are the first of two amounts, since the second is no year: 2000-3000 people."""
+    token = reading.tokens[j]
+    if token.kind not in FIGURES or token.value <= 2199 or reading.text[found.end : token.start] not in _AMOUNTS:
+        return False
+    return reading.word_before(found.start)[0] not in listed("noise", "year_cues")
 
 
 def _completed(found: Dated, other: Dated) -> tuple[Period | None, Period | None]:
@@ -104,16 +144,7 @@ def _completed(found: Dated, other: Dated) -> tuple[Period | None, Period | None
     tail = other.period
     if not found.month or other.month or tail.last is None:
         return found.period, tail
-    return _in_year(tail, found.month, found.day), tail
-
-
-def _in_year(tail: Period, month: int, day: int) -> Period | None:
-    """A month or a day in the last year that puts it before ``tail`` ends."""
-    for value in (tail.year, tail.year - 1):
-        head = periods.day(value, month, day) if day else periods.month(value, month)
-        if head is None or (head.first is not None and tail.last is not None and head.first <= tail.last):
-            return head
-    return None
+    return in_year(tail, found.month, found.day), tail
 
 
 def _days_of_month(reading: Reading, found: Dated, j: int) -> Draft | None:
@@ -132,47 +163,7 @@ def _days_of_month(reading: Reading, found: Dated, j: int) -> Draft | None:
     head, last = periods.day(year[0], found.month, found.day), periods.day(year[0], found.month, int(token.value))
     if head is None or last is None:
         return None
-    return _both(found.start, Dated(last, token.start, reading.tokens[year[1] - 1].end, year[1]), head, last)
-
-
-def _lent(reading: Reading, i: int) -> Draft | None:
-    """A range whose first end is a bare month or day: January to April 2015, 5-7 May 1912."""
-    token = reading.tokens[i]
-    if token.kind != "month" and not (token.kind in ("int", "nth") and is_day(token)):
-        return None
-    if reading.near(i + 1, 14) is None or reading.text[token.start - 1 : token.start] == "/":
-        return None
-    if reading.gap(i) == "/":
-        return _lent_day(reading, i)
-    word, at = reading.word_before(token.start)
-    if not _connects(reading.gap(i), word == "between"):
-        return None
-    other = dates.read(reading, i + 1)
-    if other is None or other.period.resolution not in ("day", "month") or other.month or other.bare:
-        return None
-    tail = other.period
-    if token.kind == "month":
-        head = _in_year(tail, int(token.value), 0)
-    elif tail.resolution == "day" and tail.first is not None:
-        head = periods.day(tail.year, int(tail.first[-5:-3]), int(token.value))
-    else:
-        return None
-    draft = None if head is None else _both(token.start, other, head, tail)
-    return None if draft is None else _opened(draft, word, at)
-
-
-def _lent_day(reading: Reading, i: int) -> Draft | None:
-    """5/1-5/7/2020."""
-    month, day = reading.tokens[i], reading.near(i + 1, 1)
-    if day is None or day.kind != "int" or reading.near(i + 2, 8) is None:
-        return None
-    word, at = reading.word_before(month.start)
-    other = dates.read(reading, i + 2) if _connects(reading.gap(i + 1), word == "between") else None
-    if other is None or other.period.resolution != "day" or other.month:
-        return None
-    head = periods.day(other.period.year, int(month.value), int(day.value))
-    draft = None if head is None else _both(month.start, other, head, other.period)
-    return None if draft is None else _opened(draft, word, at)
+    return both(found.start, Dated(last, token.start, reading.tokens[year[1] - 1].end, year[1]), head, last)
 
 
 def _is_academic(reading: Reading, end: int) -> bool:
@@ -190,9 +181,11 @@ def _short_end(reading: Reading, found: Dated, j: int) -> Draft | None:
     """1887-89, 2019-20, 1999-00; an academic year where the text says so."""
     text, token = reading.text, reading.tokens[j]
     value = found.period.year
-    last = value - value % 100 + int(token.text)
+    last = value - value % 10 ** len(token.text) + int(token.text)
     if value % 100 == 99 and token.text == "00":
         last = value + 1
+    if len(token.text) == 1 and last != value + 1:
+        return None
     if (
         last <= value
         or text[token.end : token.end + 1] in ("-", "/", "%")
@@ -201,8 +194,26 @@ def _short_end(reading: Reading, found: Dated, j: int) -> Draft | None:
         return None
     word, _ = reading.word_before(found.start)
     other = Dated(periods.year(last), token.start, token.end, j + 1)
-    if last == value + 1 and (word == "year" or _is_academic(reading, token.end)):
-        return _academic(reading, found, other)
-    if not year_or_number.is_year(reading, found.start, token.end, value, j + 1):
+    return _split(reading, found, other, word)
+
+
+def _split_year(reading: Reading, found: Dated, j: int) -> Draft | None:
+    """1999/2000."""
+    token = reading.tokens[j]
+    if reading.text.startswith("/", token.end):
         return None
-    return _both(found.start, other, found.period, other.period)
+    word, _ = reading.word_before(found.start)
+    return _split(reading, found, Dated(periods.year(int(token.text)), token.start, token.end, j + 1), word)
+
+
+def _split(reading: Reading, found: Dated, other: Dated, word: str) -> Draft | None:
+    value = found.period.year
+    if other.period.year == value + 1 and (word == "year" or _is_academic(reading, other.end)):
+        return _academic(reading, found, other)
+    fiscal = reading.near(other.next, 1)
+    if fiscal is not None and fiscal.kind == "fiscal" and other.period.year == value + 1:
+        whole = periods.fiscal_from(value, reading.fiscal)
+        return date_bounds.read(reading, Dated(whole, found.start, fiscal.end, other.next + 1))
+    if not year_or_number.is_year(reading, found.start, other.end, value, other.next):
+        return None
+    return both(found.start, other, found.period, other.period)

@@ -9,7 +9,23 @@ from checker.values.periods import Period, century_of
 from checker.values.reading import Reading
 
 YEAR_GAPS = frozenset(
-    ("", ",", "of", "-", "/", ", of", "in", ".", "'", "of the year", ", in", "the year", "of the year of")
+    (
+        "",
+        ",",
+        "of",
+        "-",
+        "/",
+        ", of",
+        "in",
+        ".",
+        "'",
+        ", '",
+        "of '",
+        "of the year",
+        ", in",
+        "the year",
+        "of the year of",
+    )
 )
 
 
@@ -76,3 +92,8 @@ def index_behind(reading: Reading, i: int, end: int) -> int:
     while i < len(reading.tokens) and reading.tokens[i].start < end:
         i += 1
     return i
+
+
+def follows(text: str, first: Token, second: Token, value: int) -> bool:
+    """Whether 2019-20 or 2019/2020 is one year that spans two."""
+    return second.kind in ("int", "year") and text[first.end] in "-/" and int(second.text[-2:]) == (value + 1) % 100

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from checker.values import days, periods, years
+from checker.values import days, fiscal_years, parts_of_years, periods, years
 from checker.values.dated import Dated
 from checker.values.lexemes import Token
 from checker.values.lexicon import events, listed
 from checker.values.periods import Period
 from checker.values.reading import Reading
 
+_LOOSE = ("arly in ", "ate in ", "arly in the ", "ate in the ")
 _WHOLE_PHRASES = (
     ("middle of the ", "mid"),
     ("end of the ", "late"),
@@ -28,29 +29,37 @@ def read(reading: Reading, i: int) -> Dated | None:
         if len(token.text) <= 2:
             found = days.numeric(reading, i) or days.day_first(reading, i) or years.short(reading, i)
         found = found or years.era(reading, i)
+    elif kind == "num":
+        found = years.era(reading, i) if token.value % 1 == 0 else None
     elif kind == "month":
         found = days.month_first(reading, i)
     elif kind in ("decade", "decade word"):
         found = years.decade(reading, i)
     elif kind in ("nth", "ordinal"):
-        found = days.day_first(reading, i) or years.numbered(reading, i)
+        found = days.day_first(reading, i) or parts_of_years.numbered(reading, i)
     elif kind in ("quarter", "half"):
-        found = years.quarter(reading, i)
+        found = parts_of_years.quarter(reading, i)
     elif kind == "season":
         found = years.season(reading, i)
     elif kind in ("fiscal", "academic"):
-        return years.fiscal(reading, i)
+        return fiscal_years.read(reading, i)
     elif kind in ("tens", "teens"):
-        found = days.day_first(reading, i) or years.in_words(reading, i)
+        found = days.day_first(reading, i) or parts_of_years.in_words(reading, i) or years.in_words(reading, i)
+    elif kind == "relative":
+        found = parts_of_years.last_part(reading, i)
     elif kind == "event":
         return _event(token, i)
     if found is not None and found.start:
-        _part(reading, found)
+        part(reading, found)
     return found
 
 
 def _year(reading: Reading, i: int, token: Token) -> Dated:
-    return years.era(reading, i) or Dated(periods.year(int(token.text)), token.start, token.end, i + 1, bare=True)
+    return (
+        years.era(reading, i)
+        or fiscal_years.behind(reading, i)
+        or Dated(periods.year(int(token.text)), token.start, token.end, i + 1, bare=True)
+    )
 
 
 def _event(token: Token, i: int) -> Dated:
@@ -60,18 +69,22 @@ def _event(token: Token, i: int) -> Dated:
     return Dated(period, token.start, token.end, i + 1)
 
 
-def _part(reading: Reading, found: Dated) -> None:
+def part(reading: Reading, found: Dated) -> None:
     """Early, mid and late before a date."""
     text, start = reading.text, found.start
     if found.month or text[start - 1] not in " -":
         return
     if text[start - 1] == " ":
-        word, first = reading.word_before(start)
+        whole, first = reading.word_before(start)
+        word = whole.rpartition("-")[2]
+        first += len(whole) - len(word)
     else:
         first = start - 1
         while first > 0 and text[first - 1].isalpha():
             first -= 1
         word = text[first : start - 1].lower()
+    if word in ("in", "the") and text.endswith(_LOOSE, 0, start):
+        word, first = _loose_part(reading, found, word, first)
     if word in listed("calendar", "parts"):
         name = word
     elif word == "the" and found.period.resolution in ("decade", "century"):
@@ -83,5 +96,31 @@ def _part(reading: Reading, found: Dated) -> None:
     else:
         return
     smaller = periods.part(found.period, name)
+    if smaller is not None and name == word:
+        other, at = _part_before(reading, first)
+        head = periods.part(found.period, other) if other else None
+        both = None if head is None else periods.span(head, smaller)
+        smaller, first = (smaller, first) if both is None else (both, at)
     if smaller is not None:
         found.period, found.start, found.bare = smaller, first, False
+
+
+def _loose_part(reading: Reading, found: Dated, word: str, at: int) -> tuple[str, int]:
+    """Early or late with "in" behind it: early in 1990, late in the 19th century."""
+    before, start = word, at
+    if before == "the":
+        before, start = reading.word_before(at)
+    if before == "in":
+        before, start = reading.word_before(start)
+    loose = before in ("early", "late") and found.period.resolution in ("month", "year", "decade", "century")
+    return (before, start) if loose else (word, at)
+
+
+def _part_before(reading: Reading, at: int) -> tuple[str, int]:
+    """The part of a period from which another part on is meant, and where it starts: mid-to-late, early to mid-."""
+    before = reading.text[max(reading.covered, at - 12) : at].lower()
+    for part in listed("calendar", "parts"):
+        for joint in (" to ", "-to-", "- to "):
+            if before.endswith(part + joint) and not before[: -len(part + joint)][-1:].isalnum():
+                return part, at - len(part + joint)
+    return "", at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import periods
+from checker.values import nouns, periods
 from checker.values.dated import Dated, at, is_day, joint, year_at
 from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed
@@ -52,7 +52,7 @@ def month_first(reading: Reading, i: int) -> Dated | None:
         exact = periods.day(year[0], number, of_month)
         return None if exact is None else Dated(exact, start, reading.tokens[year[1] - 1].end, year[1])
     last = reading.tokens[j - 1]
-    if _is_amount(reading, token, last):
+    if "," in gap or _is_amount(reading, token, last):
         return None
     return _open(start, last.end, j, number, of_month)
 
@@ -70,6 +70,12 @@ def _is_amount(reading: Reading, month: Token, day: Token) -> bool:
     if month.text.islower() or (month.text.lower() == "mar" and text[month.end : month.end + 1] != "."):
         return True
     following = text[end : end + 1]
+    if reading.word_before(month.start)[0] == "in" and text[end + 1 : end + 2].islower():
+        noun = nouns.after(reading, end)
+        if noun is not None and noun.phrase.rpartition(" ")[2] not in listed("noise", "dated"):
+            return True
+    if following == "/" and text[end + 1 : end + 3].rstrip(" ,.;)\n") == str(int(day.value) + 1):
+        return False
     if following in ("%", ":", "/") or (following == "," and text[end + 1 : end + 2].isdecimal()):
         return True
     return following == " " and reading.word_after(end)[0].lower() in listed("calendar", "amounts")
@@ -94,13 +100,18 @@ def day_first(reading: Reading, i: int) -> Dated | None:
         return None if exact is None else Dated(exact, first.start, reading.tokens[year[1] - 1].end, year[1])
     if month.text.islower() and month.text in listed("calendar", "ambiguous") and gap != "of":
         return None
+    last = reading.near(j + 1, 1)
+    if gap == "-" and last is not None and last.kind == "int" and len(last.text) == 2 and reading.gap(j) == "-":
+        exact = periods.day(periods.century_of(int(last.text)), number, of_month)
+        return None if exact is None else Dated(exact, first.start, last.end, j + 2)
     abbreviated = month.text.lower() in listed("calendar", "abbreviated")
     end = month.end + (abbreviated and reading.text.startswith(".", month.end))
     return _open(first.start, end, j + 1, number, of_month)
 
 
 def numeric(reading: Reading, i: int) -> Dated | None:
-    """10/1/2018, 21-04-2016, 11/2016: month first where both readings are possible, day first between points."""
+    """10/1/2018, 21-04-2016, 11/2016: month first where both readings are possible, day first between points;
+    23-2020-September."""
     second = reading.near(i + 1)
     if second is None or second.kind not in PLAIN:
         return None
@@ -108,6 +119,10 @@ def numeric(reading: Reading, i: int) -> Dated | None:
     if mark not in _MARKS or reading.text[first.start - 1 : first.start] in ("/", "$"):
         return None
     if second.kind == "year":
+        third = reading.near(i + 2, 1)
+        if mark == "-" and third is not None and third.kind == "month" and reading.gap(i + 1) == "-":
+            exact = periods.day(int(second.text), int(third.value), int(first.value))
+            return None if exact is None else Dated(exact, first.start, third.end, i + 3)
         if mark == "." or not (1 <= first.value <= 12 and _recent(second)) or reading.text.startswith("/", second.end):
             return None
         return Dated(periods.month(int(second.text), int(first.value)), first.start, second.end, i + 2)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.values.draft import Draft
-from checker.values.lexicon import listed, mapped_list, units
+from checker.values.lexicon import listed, mapped, mapped_list, units
 from checker.values.numerals import quantity
 from checker.values.quantity import Quantity, plain
 from checker.values.reading import Reading, leading_letters
@@ -29,7 +29,8 @@ def _symbols() -> dict[str, str]:
 def openings() -> frozenset[str]:
     """The words that may follow the number of a duration."""
     parts = listed("durations", "parts_of")
-    return frozenset(_times()) | frozenset(_symbols()) | listed("durations", "adjectives") | parts
+    capitals = frozenset(mapped("durations", "capitals"))
+    return frozenset(_times()) | frozenset(_symbols()) | listed("durations", "adjectives") | parts | capitals
 
 
 @cache
@@ -47,7 +48,9 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
         return name, start + len(word)
     symbol = _symbols().get(word)
     if symbol is not None:
-        return None if len(word) == 1 and start > end else (symbol, start + len(word))
+        parted = len(word) == 1 and start > end and word not in listed("durations", "spaced")
+        parted = parted and not (word == "s" and "." in text[max(0, end - 4) : end])
+        return None if parted else (symbol, start + len(word))
     for _ in range(2):
         if raw.lower() not in listed("durations", "adjectives") or text[stop : stop + 1] != " ":
             return None
@@ -66,7 +69,7 @@ def _next_word(text: str, start: int) -> tuple[str, int, int]:
 
 def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The duration whose number is ``found``."""
-    unit = unit_after(reading, found.end) or _unit_parted(reading, found)
+    unit = unit_after(reading, found.end) or _unit_parted(reading, found) or _unit_in_capitals(reading, found)
     if unit is None or _is_some_day(reading, i, found, unit[0]):
         return None
     draft = Draft.of("duration", found, unit[0])
@@ -87,6 +90,18 @@ def _unit_parted(reading: Reading, found: Quantity) -> tuple[str, int] | None:
             name = _times().get(word.lower())
             return None if name is None else (name, start + len(word))
     return None
+
+
+def _unit_in_capitals(reading: Reading, found: Quantity) -> tuple[str, int] | None:
+    """The unit of "lasted 2W", a symbol that means something else elsewhere."""
+    word, start, end = reading.word_after(found.end)
+    unit = mapped("durations", "capitals").get(word)
+    cued = unit is not None and start == found.end
+    return (unit, end) if unit and cued and reading.word_before(found.start)[0] in _capital_cues() else None
+
+
+def _capital_cues() -> frozenset[str]:
+    return listed("durations", "capital_cues")
 
 
 def _is_some_day(reading: Reading, i: int, found: Quantity, unit: str) -> bool:
@@ -170,7 +185,7 @@ def _is_closed(text: str, end: int) -> bool:
 
 
 def _old(text: str, draft: Draft) -> None:
-    for form in (" old", "-old", " of age"):
+    for form in (" olds", "-olds", " old", "-old", " of age"):
         if text.startswith(form, draft.end) and not text[draft.end + len(form) : draft.end + len(form) + 1].isalpha():
             draft.end += len(form)
 

@@ -11,31 +11,50 @@ from checker.values.lexemes import DIGITS, FIGURES, MOST_DIGITS, Token, figure
 from checker.values.lexicon import events, listed, seeds
 
 _LONGEST_WORD = 120
+_SHORT = 12
+"""Longer words are not remembered: there is no end to the figures in them."""
 _PLAIN = re.compile(r"\d{1,3}+(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
 _OPENING = "([{\"'*_~"
 _CLOSING = ")]}\"'*_,.;:!?"
 
 
-@lru_cache(maxsize=65536)
 def figures(word: str) -> tuple[Token, ...]:
     """The figures in ``word``, with offsets into it."""
-    if len(word) > _LONGEST_WORD:
-        return _listed(word)
+    if len(word) <= _SHORT:
+        return _remembered(word)
+    return _cut(word) if len(word) <= _LONGEST_WORD else _listed(word)
+
+
+@lru_cache(maxsize=32768)
+def _remembered(word: str) -> tuple[Token, ...]:
+    return _cut(word)
+
+
+def _cut(word: str) -> tuple[Token, ...]:
     if word.isdecimal():
         return () if len(word) > MOST_DIGITS else (figure(word, 0, len(word)),)
     core = word.lstrip(_OPENING)
     start = len(word) - len(core)
     core = core.rstrip(_CLOSING)
     end = start + len(core)
+    if core.lower() in listed("noise", "phrases"):
+        return ()
     if core.isdecimal():
         bracketed = start > 0 and (
             word[start - 1] == "[" or (len(core) < 4 and word[start - 1] + word[end : end + 1] == "()")
         )
         return () if bracketed or len(core) > MOST_DIGITS else (figure(word, start, end),)
-    if core and core[0] in "$£€" and len(core) < MOST_DIGITS:
+    signed = bool(core) and core[0] in "$£€" and len(core) < MOST_DIGITS
+    if signed:
         start, core = start + 1, core[1:]
+    if core.count(".") > 1 and _is_pointed(core, signed=signed):
+        digits = core.replace(".", "")
+        place = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))
+        return (Token("num", start, end, core, Decimal(digits), place, digits),)
     if _is_plain(core):
         return (figure(word, start, end),)
+    if core[10:11] == "T" and core[4] == core[7] == "-" and (core[:4] + core[5:7] + core[8:10]).isdecimal():
+        return tuple(figure(word, start + first, start + last) for first, last in ((0, 4), (5, 7), (8, 10)))
     if core[-1:] == "%" and _is_plain(core[:-1]):
         return (figure(word, start, end - 1),)
     if core.lower() in events():
@@ -50,6 +69,9 @@ def figures(word: str) -> tuple[Token, ...]:
         return _cited(word[:bracket])
     if _is_address(core):
         return ()
+    noted = _noted(word, start, end)
+    if noted is not None:
+        return (noted,)
     found = Cutter(word, start, end).figures()
     return found if any(token.kind in _BEARING for token in found) else ()
 
@@ -72,6 +94,14 @@ def _listed(word: str) -> tuple[Token, ...]:
             found.extend([token.moved(at) for token in figures(part)])
         at += len(part) + 1
     return tuple(found)
+
+
+def _is_pointed(core: str, *, signed: bool) -> bool:
+    """Whether a word is digits in groups of three with points between: €1.250.000, 2.000.000."""
+    first, *groups = core.split(".")
+    if not (first.isdecimal() and len(first) <= 3 and first[0] != "0" and len(core) < MOST_DIGITS):
+        return False
+    return all(len(g) == 3 and g.isdecimal() for g in groups) and (signed or groups[-1] == "000")
 
 
 def _joined(word: str, start: int, core: str) -> tuple[Token, ...]:
@@ -97,6 +127,17 @@ def _cited(word: str) -> tuple[Token, ...]:
         return ()
     start = word.index(bare)
     return (Token(seed.kind, start, start + len(bare), bare, seed.value, high=seed.high),)
+
+
+def _noted(word: str, start: int, end: int) -> Token | None:
+    """A scale with the number of a note fused behind it: million3."""
+    letters = word[start:end].rstrip("0123456789")
+    if len(letters) < 5 or not letters.isalpha() or end - start - len(letters) > 2:
+        return None
+    seed = seeds().get(letters.lower())
+    if seed is None or seed.kind not in ("scales", "hundreds"):
+        return None
+    return Token(seed.kind, start, start + len(letters), letters, seed.value)
 
 
 def _is_address(core: str) -> bool:

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from itertools import accumulate, islice
 
-from checker.model.value import Mention
+from checker.model.value import Modifier
 from checker.values import (
     counts,
     date_ranges,
     durations,
     following,
+    modifiers,
     money,
     noise,
     ordinals,
+    percentages,
     periods,
     ratios,
     year_or_number,
 )
 from checker.values.draft import Draft
-from checker.values.invisible import Clear, cleared
 from checker.values.lexemes import FIGURES, Token
-from checker.values.lines import lines
-from checker.values.periods import known_country
+from checker.values.numerals import scale
 from checker.values.quantity import Quantity
 from checker.values.ranges import ranged
 from checker.values.reading import Reading
-from checker.values.steps import steps
 from checker.values.surroundings import (
     AGE,
     BOUND,
@@ -38,6 +34,7 @@ from checker.values.surroundings import (
     DATING,
     ERA,
     EVERYTHING,
+    HOUSE,
     JOINTS,
     LABEL,
     LETTERS,
@@ -49,19 +46,17 @@ from checker.values.surroundings import (
     UNIT,
     beside,
 )  # fmt: skip
-from checker.values.tokens import scan
 
 _DATED = frozenset(("month", "decade", "decade word", "quarter", "half", "season", "fiscal", "academic", "event"))
 _DATABLE = frozenset(("nth", "ordinal", "tens", "teens"))
 _APART = frozenset(("year", "nth", "ordinal", "units", "teens", "tens", "event", "relative", "fiscal", "season"))
 """Tokens that a figure and a blank before them make no value with."""
 _SPELT = frozenset(("units", "teens", "tens", "hundreds", "scales"))
+_LOOSE = ("arly in ", "ate in ", "end of ", "start of ", "beginning of ")
+"""What is before a year that states more than the year."""
+_ENDED = (" ended ", " ending ", " to ")
 _REACH = 20
 """How far from a figure another token may still belong to it."""
-_LONG = 2048
-_MOST = 16384
-_AT_ONCE = 4096
-"""Lines searched for tokens in one go."""
 _FINE = Decimal("0.01")
 _FLOORS = frozenset(("more_than", "at_least"))
 _CEILINGS = frozenset(("less_than", "up_to"))
@@ -71,54 +66,8 @@ _DATING = DATING | ERA
 _YEARLY = UNIT | LETTERS | CURRENCY | SIGN | CIRCA | DATING | ERA | OPEN | BOUND | TIMES
 
 
-def find(plain: str, text: str, *, explain: bool, fiscal: str | None) -> list[Mention]:
-    """The mentions of folded ``plain``, their text cut from ``text``, which has the same length."""
-    known_country(fiscal)
-    clear = Clear(plain)
-    original = cleared(text) if clear.shifted else text
-    found: list[Mention] = []
-    for at, line, drafts in _read(lines(clear.text, original), fiscal):
-        told = Reading(line, scan([line])[0], fiscal) if explain else None
-        by = clear.shift(at, at + len(line))
-        for draft in drafts:
-            if by is not None:
-                start, end = draft.start + at + by, draft.end + at + by
-            else:
-                start, end = clear.start(draft.start + at), clear.end(draft.end + at)
-            found.append(draft.mention(text, start, end, () if told is None else steps(told, draft)))
-    return found
-
-
-def _read(parted: Iterator[str], fiscal: str | None) -> Iterator[tuple[int, str, Sequence[Draft]]]:
-    """Each line that states something, where it starts and what it states. Documents that copy each other share
-    lines, which are read once."""
-    known = _remembered(fiscal)
-    at = 0
-    while batch := list(islice(parted, _AT_ONCE)):
-        read = {line: known.get(line) for line in batch}
-        new = [line for line, drafts in read.items() if drafts is None]
-        for line, tokens in zip(new, scan(new), strict=True):
-            if tokens:
-                read[line] = drafts = _line(Reading(line, tokens, fiscal))
-                if len(line) <= _LONG:
-                    known[line] = drafts
-        if len(known) > _MOST:
-            known.clear()
-        starts = list(accumulate(map(len, batch), initial=at))
-        for line, start in zip(batch, starts, strict=False):
-            stated = read[line]
-            if stated:
-                yield start, line, stated
-        at = starts[-1]
-
-
-@cache
-def _remembered(fiscal: str | None) -> dict[str, Sequence[Draft]]:
-    """Lines that were read, none of them long, by the calendar of fiscal years."""
-    return {}
-
-
-def _line(reading: Reading) -> list[Draft]:
+def read_line(reading: Reading) -> list[Draft]:
+    """What a line states, in order."""
     tokens = reading.tokens
     found: list[Draft] = []
     i, count = 0, len(tokens)
@@ -170,16 +119,24 @@ def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
 
 def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     """The value that a figure opens."""
+    if flags & HOUSE and noise.is_house(reading, token):
+        return Draft.of("number", Quantity.of(token, i))
     gap = reading.gap(i)
     if flags & MARKED and (flags & TIMES or reading.near(i + 1, _REACH) is not None):
         flags |= DATING | SIGN
     alone = gap not in JOINTS or (gap == " " and reading.tokens[i + 1].kind in _APART)
     date = None
     if token.kind == "year":
-        if alone and not flags & _YEARLY:
+        if i and reading.tokens[i - 1].kind == "year":
+            date = date_ranges.listed_fiscal(reading, i)
+            if date is not None:
+                return date
+        if alone and not flags & _YEARLY and not reading.text.endswith(_LOOSE, 0, token.start):
             return _year(reading, i, token, flags)
         date = date_ranges.read(reading, i)
-    elif token.kind == "int" and (flags & _DATING or (not alone and _opens_date(reading, i, gap))):
+    elif (token.kind == "num" and flags & ERA) or (
+        token.kind == "int" and (flags & _DATING or (not alone and _opens_date(reading, i, gap)))
+    ):
         date = date_ranges.read(reading, i)
     if date is not None:
         return date
@@ -200,24 +157,52 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
     """The value of a number, by the words and signs around it."""
     if found is None:
         return None
+    modifier: Modifier | None = None
+    if found.modifier == "exact" and reading.text.startswith("-", found.end):
+        modifier, found.end = modifiers.joined(reading.text, found.end)
+        if modifier is not None:
+            scale(reading, found)
     draft = money.signed(reading, i, found) if flags & CURRENCY and found.start else None
+    if draft is None and (found.fraction or reading.tokens[i].kind == "num") and 0 < found.low < 1:
+        draft = percentages.of_one(reading, found)
     if draft is None and (flags & UNIT or found.end > reading.tokens[i].end):
         for read in following.readers(reading, found.end):
             draft = read(reading, i, found)
             if draft is not None:
                 break
+    if draft is None and found.modifier != "exact" and reading.text.startswith(" of ", found.end):
+        draft = _of_unit(reading, i, found)
     if draft is None and flags & TIMES:
         draft = ratios.ratio(reading, i, found) or ratios.multiple(reading, i, found)
-    if draft is None and flags & AGE:
+    if draft is None and (flags & AGE or found.start < reading.tokens[i].start):
         draft = durations.age(reading, i, found)
     if draft is None:
         draft = counts.read(reading, i, found)
-    if draft is not None and draft.kind != "date":
+    if draft is not None and draft.unit == "month" and reading.text.startswith(" of ", draft.end):
+        draft = date_ranges.months_of(reading, draft) or draft
+    elif draft is not None and draft.unit == "month" and reading.text.startswith(_ENDED, draft.end):
+        draft = date_ranges.months_until(reading, draft) or draft
+    if draft is not None and modifier is not None:
+        draft.modifier = modifier
+        draft.low, draft.high = modifiers.bounds(draft.low, draft.high, modifier)
+    elif draft is not None and draft.kind != "date":
         token = reading.tokens[i]
         ahead, behind = flags & MODIFIER or draft.start < token.start, flags & BOUND or draft.end > token.end
         if ahead or behind:
             draft.modify(reading, ahead=bool(ahead), behind=bool(behind))
     return draft
+
+
+def _of_unit(reading: Reading, i: int, found: Quantity) -> Draft | None:
+    """Millions of dollars, thousands of years: the unit of a number that is left open."""
+    end = found.end
+    found.end += len(" of")
+    for read in following.readers(reading, found.end):
+        draft = read(reading, i, found)
+        if draft is not None:
+            return draft
+    found.end = end
+    return None
 
 
 def _year(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
@@ -244,7 +229,7 @@ def _word(reading: Reading, i: int, token: Token) -> Draft | None:
     if kind == "multiple":
         return ratios.worded(i, token)
     if kind == "relative":
-        return Draft.floating(token.start, token.end, i + 1)
+        return date_ranges.read(reading, i) or Draft.floating(token.start, token.end, i + 1)
     if kind in ("articled time", "part of time"):
         return durations.articled(reading, i)
     if kind == "quantified time":

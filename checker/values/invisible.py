@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from checker.language.characters import beyond_ascii
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 
 
 class Clear:
@@ -24,11 +24,6 @@ class Clear:
         """Whether any character was taken out."""
         return bool(self._shifts)
 
-    def shift(self, start: int, end: int) -> int | None:
-        """How far on ``text[start:end]`` was; None where a character inside it was taken out."""
-        before = bisect_right(self._shifts, start)
-        return before if bisect_right(self._shifts, end - 1, before) == before else None
-
     def start(self, at: int) -> int:
         """Where the character ``at`` was."""
         return at + bisect_right(self._shifts, at) if self._shifts else at
@@ -41,14 +36,14 @@ class Clear:
 def cleared(text: str) -> str:
     """The text without its invisible characters."""
     if not text.isascii():
-        for character in beyond_ascii(text).intersection(_INVISIBLE):
+        for character in beyond_ascii(text).intersection(INVISIBLE):
             text = text.replace(character, "")
     return text
 
 
 def _places(text: str) -> list[int]:
     found: list[int] = []
-    for character in _INVISIBLE:
+    for character in INVISIBLE:
         at = text.find(character)
         while at >= 0:
             found.append(at)

@@ -189,6 +189,12 @@ def bound_words() -> dict[str, tuple[tuple[str, Modifier], ...]]:
 
 
 @cache
+def date_prefixes() -> dict[str, Modifier]:
+    """Words that a hyphen joins to a date, and how they bound it."""
+    return {word: _modifier(name) for word, name in mapped("calendar", "prefixes").items()}
+
+
+@cache
 def modifiers_after() -> tuple[tuple[str, Modifier], ...]:
     """Modifiers that follow a value, longest first."""
     found = [

@@ -7,6 +7,7 @@ from functools import cache
 
 from checker.values.dated import index_behind
 from checker.values.draft import Draft
+from checker.values.lexemes import FIGURES
 from checker.values.lexicon import units
 from checker.values.numerals import quantity
 from checker.values.quantity import Quantity, plain
@@ -14,6 +15,8 @@ from checker.values.reading import CLOSING, Reading
 from checker.vocabulary import table
 
 _GAPS = ("-", " - ")
+_FEET = ("'", "′")
+_INCHES = ('"', "″")
 
 
 def base(value: Decimal, unit: str) -> tuple[str, Decimal] | None:
@@ -47,7 +50,7 @@ def _symbols() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def openings() -> frozenset[str]:
     """The words and signs that may follow the number of a measure."""
-    return frozenset(_names()[0]) | frozenset(symbol for pairs in _symbols().values() for symbol, _ in pairs)
+    return frozenset(_names()[0]) | frozenset(symbol for pairs in _symbols().values() for symbol, _ in pairs) | {"'"}
 
 
 def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
@@ -73,12 +76,20 @@ def unit_after(reading: Reading, end: int) -> tuple[str, int] | None:
                     return names[cut], start + len(cut)
     for symbol, name in _symbols().get(text[start : start + 1], ()):
         if text.startswith(symbol, start):
+            if symbol == '"' and _closes_quote(text, start):
+                continue
             stop = start + len(symbol)
             if not _runs_on(text, stop, symbol) and (
                 start == end or symbol not in _fused() or _stands(text, stop, symbol)
             ):
                 return _powered(text, name, stop)
     return None
+
+
+def _closes_quote(text: str, at: int) -> bool:
+    """Whether a mark behind a number closes what another one opened: "I have 12"."""
+    opening = text.rfind('"', max(0, at - 200), at)
+    return opening >= 0 and (opening == 0 or text[opening - 1] in " (\n\t[,")
 
 
 @cache
@@ -124,14 +135,29 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The measure whose number is ``found``."""
     unit = unit_after(reading, found.end)
     if unit is None:
-        return None
+        return _height(reading, found)
     draft = Draft.of("measure", found, unit[0])
     draft.end = unit[1]
     draft.next = index_behind(reading, draft.next, draft.end)
     token = reading.near(found.next, unit[1] - found.end + 6) if found.modifier == "exact" else None
     if token is not None:
         _feet_and_inches(reading, draft)
+        _divided(reading, draft)
         _range(reading, found, draft)
+    return draft
+
+
+def _height(reading: Reading, found: Quantity) -> Draft | None:
+    """5'10": feet and inches as marks."""
+    text = reading.text
+    token = reading.near(found.next, 2)
+    if text[found.end : found.end + 1] not in _FEET or token is None or token.kind not in FIGURES or token.value >= 12:
+        return None
+    if text[found.end + 1 : token.start].strip() or text[token.end : token.end + 1] not in _INCHES:
+        return None
+    inches = plain(found.low * 12 + token.value)
+    draft = Draft("measure", found.start, token.end + 1, inches, inches, found.next + 1, "inch")
+    draft.resolution = plain(token.place)
     return draft
 
 
@@ -153,6 +179,20 @@ def _feet_and_inches(reading: Reading, draft: Draft) -> None:
     if end:
         draft.low = draft.high = plain(Decimal(draft.low) * 12 + other.low)
         draft.unit, draft.end, draft.next, draft.resolution = "inch", end, other.next, plain(other.place)
+
+
+def _divided(reading: Reading, draft: Draft) -> None:
+    """7 lb 3 oz, 26 miles 385 yards: one measure, in its smaller unit."""
+    facts = table("values/divided_units").get(draft.unit)
+    if facts is None or draft.low is None or draft.next >= len(reading.tokens) or "." in draft.low:
+        return
+    gap = reading.text[draft.end : reading.tokens[draft.next].start]
+    other = quantity(reading, draft.next) if gap in (" ", " and ") else None
+    unit = None if other is None or other.modifier != "exact" else unit_after(reading, other.end)
+    if other is None or unit is None or unit[0] != facts["unit"] or not other.low < int(facts["size"]):
+        return
+    draft.low = draft.high = plain(Decimal(draft.low) * int(facts["size"]) + other.low)
+    draft.unit, draft.end, draft.next, draft.resolution = unit[0], unit[1], other.next, plain(other.place)
 
 
 def _range(reading: Reading, found: Quantity, draft: Draft) -> None:

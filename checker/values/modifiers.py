@@ -9,6 +9,7 @@ from checker.values.lexicon import modifier_signs, modifiers_after, modifiers_be
 from checker.values.reading import CLOSING, Reading
 
 _EXTREMES: dict[str, Modifier] = {"minimum": "at_least", "maximum": "up_to"}
+_JOINED: dict[str, Modifier] = {"-odd": "about", "-plus": "at_least"}
 _STRONGER = ("more_than", "at_least", "less_than", "up_to")
 
 
@@ -58,6 +59,8 @@ def _one(reading: Reading, start: int) -> tuple[Modifier | None, int]:
         character = text[start - 2 : start - 1]
     if character in _sign_ends():
         return _sign(text, start)
+    if character == "." and not text[max(0, start - 3) : start - 2].isalnum() and text[start - 2 : start - 1] == "c":
+        return "about", start - 2
     return None, start
 
 
@@ -102,10 +105,19 @@ def after(reading: Reading, end: int) -> tuple[Modifier | None, int]:
     return None, end
 
 
+def joined(text: str, end: int) -> tuple[Modifier | None, int]:
+    """What a hyphen joins to a number to bound it, if anything, and where that ends: 100-plus people."""
+    for word, modifier in _JOINED.items():
+        stop = end + len(word)
+        if text.startswith(word, end) and not (text[stop : stop + 1].isalnum() or text.startswith("-", stop)):
+            return modifier, stop
+    return None, end
+
+
 def _compares(rest: str) -> bool:
     """Whether what looks like a bound behind a value opens the bound of the next: 5 or more than 4."""
     word = rest[1:].partition(" ")[0]
-    return rest[:1] == " " and (word == "than" or word[:1].isdecimal() or word in seeds())
+    return rest[:1] == " " and (word in ("than", "a", "an") or word[:1].isdecimal() or word in seeds())
 
 
 def bounds(low: str | None, high: str | None, modifier: Modifier) -> tuple[str | None, str | None]:

@@ -6,22 +6,29 @@ from decimal import Decimal
 
 from checker.values import currencies
 from checker.values.draft import Draft
-from checker.values.lexicon import mapped
+from checker.values.lexicon import listed, mapped
 from checker.values.numerals import quantity
 from checker.values.quantity import ONE, Quantity, plain
 from checker.values.reading import Reading, leading_letters
 
+_SIGNS = frozenset("$£€¥")
 _RANGE_GAPS = ("-", " - ", "--")
 _PER = (" per ", " a ", " an ", " each ", " every ", " for each ", " for every ", "/", "-a-", " - a - ", "-per-", " / ")
 
 
 def signed(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The amount whose currency stands before the number ``found`` at token ``i``."""
-    ahead = currencies.before(reading, found.start)
-    if ahead is None:
+    text = reading.text
+    bracketed = text[found.start - 1] == "(" and text[found.end : found.end + 1] == ")"
+    ahead = currencies.before(reading, found.start - bracketed)
+    if ahead is None or (bracketed and text[found.start - 2] == " "):
         return None
     unit, start = ahead
-    text = reading.text
+    if bracketed:
+        found.negate(found.start)
+        found.end += 1
+    elif found.low >= 0 and text[found.start - 1] == "-" and text[found.start - 2] in _SIGNS:
+        found.negate(found.start)
     if found.low >= 0 and text[start - 1 : start] == "-" and (start < 2 or not text[start - 2].isalnum()):
         found.negate(start - 1)
         start -= 1
@@ -69,12 +76,14 @@ def _finished(reading: Reading, draft: Draft) -> Draft:
 def _letters(reading: Reading, found: Quantity) -> None:
     """$50m, £1.2b: letters that are other units elsewhere."""
     text, end = reading.text, found.end
-    if found.scaled or not text[end : end + 1].isalpha():
+    if found.scaled or not (text[end : end + 1].isalpha() or text[end : end + 2].strip().isalpha()):
         return
     word, start, _ = reading.word_after(end)
     letters = leading_letters(word)
     value = mapped("numerals", "money_suffixes").get(letters.lower())
-    if value is None or start != end:
+    if value is None or (
+        start != end and (word != letters or letters.lower() not in listed("numerals", "spaced_money"))
+    ):
         return
     factor = Decimal(value)
     if found.modifier == "range":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from checker.values import nouns
 from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import listed
 from checker.values.reading import CLOSING, Reading
@@ -13,7 +14,7 @@ _FINE = Decimal("0.01")
 _DEGREES = frozenset("°′″")
 _LABEL_MARKS = frozenset("#§№")
 _HOUR_JOINTS = (" to ", " - ", "-", " and ", " or ")
-_JOINTS = frozenset(("-", "/", ",", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
+_JOINTS = frozenset(("(", ")(", ") and ", "), ", "-", "/", ",", ", ", " and ", " to ", " or ", ", and ", "-", ".", ":"))
 
 
 def behind_name(reading: Reading, i: int) -> int:
@@ -33,14 +34,17 @@ def behind_name(reading: Reading, i: int) -> int:
     if before == "+" and text[start - 2 : start - 1].isalpha():
         return i + 1
     if behind == " " or behind.isalpha():
-        if _is_clock(reading.word_after(end)[0]) and _is_hour(token):
+        word = reading.word_after(end)[0]
+        if _is_clock(word) and _is_hour(token):
+            return i + 1
+        if _is_code(word) or _is_military(reading, token, word):
             return i + 1
         if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
     if token.place < _FINE and _is_position(reading, i):
         return i + 2
     if behind in _DEGREES:
-        return i + 1 if _is_coordinate(text, end) else i
+        return i + 1 if _is_coordinate(text, start, end) else i
     if (behind and behind in "-.)") or (before and before in "+("):
         joined = _behind_phone(reading, i)
         if joined > i:
@@ -68,7 +72,7 @@ def is_numbered_name(reading: Reading, token: Token) -> bool:
     if token.kind != "int" or len(token.text) > 3:
         return False
     word, at = reading.word_before(token.start)
-    if not word.isalpha() or len(word) < 2 or not reading.text[at].isupper():
+    if not word.isalpha() or len(word) < 2 or not _is_capital(reading.text[at : at + 2]):
         return False
     before, first = reading.word_before(at)
     return before.isalpha() and reading.text[first].islower() and before not in listed("noise", "conjunctions")
@@ -89,9 +93,59 @@ def is_hour(reading: Reading, end: int) -> bool:
     return False
 
 
+def is_spoken_hour(reading: Reading, start: int, end: int) -> bool:
+    """Whether a number in words is a time of day: five o'clock, half past five."""
+    if reading.text.startswith(" o'clock", end):
+        return True
+    before = reading.text[max(0, start - 16) : start].lower()
+    return before.endswith(tuple(f"{cue} " for cue in listed("noise", "hour_cues")))
+
+
+def _is_capital(letters: str) -> bool:
+    """Whether a name starts so: Explorer, iPhone."""
+    return letters[:1].isupper() or letters[1:].isupper()
+
+
+def _is_military(reading: Reading, token: Token, word: str) -> bool:
+    """Whether four digits are a time of day: at 1400 hours."""
+    if word not in listed("noise", "military") or len(token.text) != 4 or token.kind not in PLAIN:
+        return False
+    cued = reading.word_before(token.start)[0] in listed("noise", "military_cues")
+    cued = cued and not reading.text.startswith(f" {word} of ", token.end)
+    return cued and token.value < 2401 and token.value % 100 < 60
+
+
+def is_house(reading: Reading, token: Token) -> bool:
+    """Whether a figure is the number of a house in a street, and neither a year nor a count: 10 Harbour Street."""
+    if (
+        not reading.text[token.end + 1 : token.end + 2].isupper()
+        or token.kind not in PLAIN
+        or reading.text[token.start - 1 : token.start] == "$"
+    ):
+        return False
+    before = reading.word_before(token.start)[0].rstrip(",;:")
+    if before in listed("noise", "year_cues") or before in listed("noise", "determiners"):
+        return False
+    words = reading.text[token.end + 1 : token.end + 48].partition("\n")[0].split(" ")[:5]
+    for n, name in enumerate(words[:4]):
+        if n and name.lower().rstrip(CLOSING) in listed("noise", "streets") and name[0].isupper():
+            if token.kind == "year" and name.lower() in listed("noise", "surnames"):
+                return False
+            behind = words[n + 1] if n + 1 < len(words) else ""
+            return name[-1] in CLOSING or not (behind[:1].islower() and nouns.is_plural(behind.rstrip(CLOSING)))
+        if not name[:1].isupper() or name[-1] in CLOSING:
+            return False
+    return False
+
+
 @lru_cache(maxsize=8192)
 def _is_clock(word: str) -> bool:
     return word.lower().rstrip(CLOSING) in listed("noise", "clock")
+
+
+@lru_cache(maxsize=8192)
+def _is_code(word: str) -> bool:
+    return word.lower().rstrip(CLOSING) in listed("noise", "codes")
 
 
 def _is_hour(token: Token) -> bool:
@@ -162,15 +216,15 @@ def _is_position(reading: Reading, i: int) -> bool:
     return other is not None and other.place < _FINE and reading.gap(i).rstrip("-").strip() in (",", ";")
 
 
-def _is_coordinate(text: str, end: int) -> bool:
+def _is_coordinate(text: str, start: int, end: int) -> bool:
+    """Whether degrees, minutes or seconds of an arc are a place on the globe: 37° 49′ N."""
+    at = end + 1 + text.startswith(" ", end + 1)
+    if text[at : at + 1] in ("N", "S", "E", "W") and not text[at + 1 : at + 2].isalpha():
+        return True
     if text[end] == "°":
-        return text[end + 1 : end + 3].strip()[:1].isdecimal() or text[end + 1 : end + 3].strip()[:1] in (
-            "N",
-            "S",
-            "E",
-            "W",
-        )
-    return text[end + 1 : end + 2] in ("N", "S", "E", "W") or text[end + 1 : end + 2].isdecimal()
+        return text[at : at + 1].isdecimal() or text[at : at + 1] in ("N", "S", "E", "W")
+    before = text[max(0, start - 2) : start]
+    return "°" in before or "′" in before
 
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:

@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.language.words import singular
-from checker.values.lexicon import listed
+from checker.values.lexicon import listed, units
 from checker.values.reading import Reading, leading_letters
 
 _MOST_WORDS = 6
 _CLOSING = ".,;:!?)]}\"|'*"
+_NOTES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NO_PLURAL = ("ss", "us", "is", "'s", "ous")
 
 
@@ -48,6 +49,8 @@ def _judged(raw: str) -> _Word:
     if word.count(".") > 1 and word.replace(".", "").isupper():
         return _Word(word, shift, False, True, True, False)
     bare = word.rstrip(_CLOSING)
+    if bare and bare[-1] in _NOTES:
+        bare = _without_note(bare)
     stops = bare != word or raw.startswith("(")
     possessive = bare.endswith("'s") or word.endswith("s'")
     low = bare.lower()
@@ -61,6 +64,13 @@ def _judged(raw: str) -> _Word:
     return _Word(
         bare, shift, stops, fits, fits or (verbal and low.endswith("ing")), fits and not possessive and is_plural(bare)
     )
+
+
+def _without_note(word: str) -> str:
+    """A plural without the number of a note that is fused with it: students3."""
+    letters = word.rstrip(_NOTES)
+    noted = len(word) - len(letters) < 3 and letters.isalpha() and letters.islower() and letters not in units()[0]
+    return letters if noted and is_plural(letters) else word
 
 
 def joined(reading: Reading, end: int) -> Noun | None:

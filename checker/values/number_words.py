@@ -51,7 +51,7 @@ def read(reading: Reading, i: int) -> Quantity | None:
     if j == i + 1:
         found.single = tokens[i]
     if j < len(tokens) and tokens[j].start - found.end < 8:
-        _point(reading, found)
+        point(reading, found)
         mixed(reading, found)
     return found
 
@@ -80,8 +80,8 @@ def _joins(gap: str, previous: str, token: Token, group: Decimal, last_scale: De
     return blank and previous in ("hundreds", "scales") and token.value != 0
 
 
-def _point(reading: Reading, found: Quantity) -> None:
-    """Two point five, nought point zero eight."""
+def point(reading: Reading, found: Quantity) -> None:
+    """Two point five, nought point zero eight, 1 point 1."""
     tokens, j = reading.tokens, found.next
     if j >= len(tokens) or reading.gap(j - 1).strip() != "point":
         return
@@ -106,14 +106,14 @@ def mixed(reading: Reading, found: Quantity) -> None:
     if j >= len(tokens):
         return
     gap, token = reading.gap(j - 1), tokens[j]
-    if token.kind == "part of time" and gap in (" and a ", " and an ", " and ") and not found.scaled:
+    if token.kind == "part of time" and gap in (" and a ", " and an ", " and ", "-and-a-") and not found.scaled:
         word = token.text.lower().partition(" ")[0].partition("-")[0]
         part = divided(ONE, Decimal(2 if word == "half" else 4))
         found.set(found.low + part)
         found.end, found.next, found.single, found.place = token.start + len(word), j + 1, None, part
         return
     if token.kind in _SHARES and token.value > 2 - (token.kind == "fraction") and not found.scaled:
-        if gap in (" and a ", " and an ") or (gap == " and " and token.kind == "fraction"):
+        if gap in (" and a ", " and an ", "-and-a-") or (gap == " and " and token.kind == "fraction"):
             _take(found, found.low + divided(ONE, token.value), token, j)
             found.place = divided(ONE, token.value)
             return

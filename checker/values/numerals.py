@@ -5,15 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.model.value import Modifier
-from checker.values import number_words
+from checker.values import nouns, number_words, parted
 from checker.values.lexemes import PLAIN, Token
 from checker.values.lexicon import currency_prefixes, listed, mapped
-from checker.values.quantity import ONE, Quantity, divided
+from checker.values.quantity import ONE, Quantity
 from checker.values.reading import Reading, leading_letters
 
 _WORDS = frozenset(("units", "teens", "tens", "hundreds", "scales"))
 _SCALES = frozenset(("scales", "hundreds", "dozens"))
-_MOST_GROUPS = 6
 _POWERS = ("x10^", "×10^", " x 10^", " × 10^")
 
 
@@ -64,18 +63,21 @@ def _figure(reading: Reading, i: int, token: Token) -> Quantity:
     following = reading.near(i + 1)
     if following is not None:
         if token.kind == "int" and len(token.text) <= 3:
-            _spaced_groups(reading, found, token)
+            parted.spaced_groups(reading, found, token)
+            parted.with_comma(reading, found, token)
         if token.kind in PLAIN and found.single is not None:
-            _with_fraction(reading, found, token)
+            parted.with_fraction(reading, found, token)
         scale(reading, found)
     else:
         _lettered(reading, found)
         if not found.scaled and reading.near(i + 1, 8) is not None:
             if token.kind == "int" and _is_part(reading, i):
                 number_words.mixed(reading, found)
+            elif reading.gap(i) == " point " and nouns.after(reading, reading.tokens[i + 1].end) is None:
+                number_words.point(reading, found)
             scale(reading, found)
     if reading.text.startswith(_POWERS, found.end):
-        _power(reading, found)
+        parted.power(reading, found)
     return found
 
 
@@ -85,76 +87,6 @@ def _is_part(reading: Reading, i: int) -> bool:
     if reading.gap(i) not in (" and a ", " and an ") or part.kind not in ("fraction", "part of time"):
         return False
     return part.kind == "part of time" or (part.value in (2, 4) and not reading.text.startswith(" of ", part.end))
-
-
-def _power(reading: Reading, found: Quantity) -> None:
-    """6.23x10^-4."""
-    text = reading.text
-    at = text.index("^", found.end) + 1
-    sign = text[at : at + 1] if text[at : at + 1] in ("-", "+") else ""
-    stop = at + len(sign)
-    while text[stop : stop + 1].isdecimal():
-        stop += 1
-    digits = text[at + len(sign) : stop]
-    if 0 < len(digits) <= 2:
-        found.multiply(Decimal(10) ** int(sign + digits), stop)
-        while found.next < len(reading.tokens) and reading.tokens[found.next].start < stop:
-            found.next += 1
-
-
-def _spaced_groups(reading: Reading, found: Quantity, first: Token) -> None:
-    """Groups of three digits set apart by blanks: 1 250 000."""
-    tokens, i, text = reading.tokens, found.next, first.text
-    if text[0] == "0":
-        return
-    while i < min(len(tokens), found.next + _MOST_GROUPS) and reading.gap(i - 1) == " " and _is_group(tokens[i]):
-        text += tokens[i].text
-        i += 1
-        if tokens[i - 1].kind == "num":
-            break
-    groups, last = i - found.next, tokens[i - 1]
-    if (
-        groups >= 2
-        and (len(first.text) < 3 or last.text == "000" or reading.text[last.end : last.end + 2].strip().islower())
-    ) or (groups == 1 and last.text == "000"):
-        found.set(Decimal(text))
-        found.end, found.next, found.single = last.end, i, None
-        zeros = len(text) - len(text.rstrip("0"))
-        found.place = last.place if last.kind == "num" else ONE.scaleb(zeros)
-
-
-def _is_group(token: Token) -> bool:
-    whole, _, decimals = token.text.partition(".")
-    return (
-        token.kind in ("int", "num")
-        and len(whole) == 3
-        and whole.isdecimal()
-        and (not decimals or decimals.isdecimal())
-    )
-
-
-def _with_fraction(reading: Reading, found: Quantity, first: Token) -> None:
-    """2 ½, 3/4, 1 4/5."""
-    tokens, i = reading.tokens, found.next
-    gap, token = reading.gap(i - 1), tokens[i]
-    if token.kind == "vulgar" and gap in ("", " "):
-        found.set(first.value + token.value)
-        found.end, found.next, found.place, found.single = token.end, i + 1, token.value, None
-    elif token.kind in PLAIN and gap.strip() == "/":
-        if _is_share(reading, i, first.value, token.value):
-            found.set(divided(first.value, token.value))
-            found.end, found.next, found.fraction, found.single = token.end, i + 1, True, None
-            found.place = found.low
-    elif token.kind == "int" and gap == " " and reading.gap(i) == "/" and tokens[i + 1].kind in PLAIN:
-        bottom = tokens[i + 1]
-        if _is_share(reading, i + 1, token.value, bottom.value):
-            found.set(first.value + divided(token.value, bottom.value))
-            found.end, found.next, found.single = bottom.end, i + 2, None
-            found.place = divided(ONE, bottom.value)
-
-
-def _is_share(reading: Reading, i: int, top: Decimal, bottom: Decimal) -> bool:
-    return 0 < top < bottom <= 1000 and not reading.text.startswith(("/", "-"), reading.tokens[i].end)
 
 
 def scale(reading: Reading, found: Quantity) -> None:
@@ -187,6 +119,10 @@ def scale(reading: Reading, found: Quantity) -> None:
         _descending(reading, found)
     elif found.single is not None and found.single.kind not in _WORDS:
         _lettered(reading, found)
+    elif reading.text.startswith(" ", found.end):
+        word, _, stop = reading.word_after(found.end)
+        if word in mapped("numerals", "worded"):
+            found.multiply(Decimal(mapped("numerals", "worded")[word]), stop)
 
 
 def _plural_scale(reading: Reading, found: Quantity, token: Token) -> Decimal | None:
@@ -258,6 +194,11 @@ def _lettered(reading: Reading, found: Quantity) -> None:
     ):
         return
     word, start, stop = reading.word_after(end)
+    if word == "m" and start == end and found.single is not None:
+        noun = nouns.after(reading, stop)
+        if noun is not None and noun.head in listed("numerals", "counted_by_million"):
+            found.multiply(Decimal(1000000), stop)
+            return
     value = _suffixes().get(word)
     if value is None:
         letters = leading_letters(word)

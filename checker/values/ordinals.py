@@ -48,7 +48,7 @@ def read(reading: Reading, i: int) -> Draft | None:
 def _followers() -> frozenset[str]:
     """The words that may stand behind an ordinal that states a place, a share or a date."""
     places = {place.partition(" ")[0] for place in listed("ratios", "places")}
-    return frozenset(places) | listed("calendar", "century") | {"of", "day", "quarter", "half", "in"}
+    return frozenset(places) | listed("calendar", "century") | {"of", "day", "quarter", "half", "decade", "in"}
 
 
 def is_used(reading: Reading, token: Token) -> bool:

@@ -40,6 +40,18 @@ def _sign(text: str, end: int) -> tuple[str, int] | None:
     return None
 
 
+def of_one(reading: Reading, found: Quantity) -> Draft | None:
+    """Half a percentage point, 0.3 of a percent: a part of one of them."""
+    for words in (" of a", " of one", " a"):
+        if reading.text.startswith(words + " p", found.end):
+            sign = _sign(reading.text, found.end + len(words))
+            if sign is not None and sign[0] not in _PER_UNIT:
+                draft = Draft.of("percentage", found, sign[0])
+                draft.end = sign[1]
+                return draft
+    return None
+
+
 def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     """The percentage whose number is ``found``."""
     sign = _sign(reading.text, found.end)

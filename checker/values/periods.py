@@ -94,6 +94,29 @@ def months(value: int, first: int, last: int, resolution: str) -> Period:
     return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", resolution, None, value)
 
 
+def months_of(period: Period, offset: int, count: int, resolution: str) -> Period:
+    """Some months of a longer period, counted from its first."""
+    assert period.first is not None
+    value, _, rest = period.first.rpartition("-")[0].rpartition("-")
+    first = int(value) * 12 + int(rest) - 1 + offset
+    head, tail = month(first // 12, first % 12 + 1), month((first + count - 1) // 12, (first + count - 1) % 12 + 1)
+    return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", resolution, period.calendar, period.year)
+
+
+def months_until(period: Period, count: int) -> Period:
+    """So many months, up to the last day of a period."""
+    assert period.last is not None
+    value, number, of_month = (int(part) for part in period.last.split("-"))
+    start = value * 12 + number - 1 - count
+    head = month(start // 12, start % 12 + 1)
+    assert head.last is not None
+    if of_month == _length(value, number) or of_month >= int(head.last[-2:]):
+        first = month((start + 1) // 12, (start + 1) % 12 + 1).first
+    else:
+        first = f"{head.last[:-2]}{of_month + 1:02d}"
+    return Period(first, period.last, f"{first}/{period.last}", "month", None, value)
+
+
 def quarter(value: int, number: int) -> Period:
     """A calendar quarter."""
     return months(value, 3 * number - 2, 3 * number, "quarter")._replace(edtf=f"{_year_text(value)}-{32 + number}")
@@ -149,6 +172,12 @@ def fiscal(value: int, country: str | None) -> Period:
     head = month(start, first)
     tail = month(start, 12) if first == 1 else month(start + 1, first - 1)
     return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", "year", "fiscal", value)
+
+
+def fiscal_from(start: int, country: str | None) -> Period:
+    """The fiscal year that runs from one calendar year into the next: 2019-20."""
+    named = "end" if country is None else table("values/fiscal")[country]["named"]
+    return fiscal(start + (named == "end"), country)
 
 
 def academic(start: int) -> Period:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from checker.values import ratios
 from checker.values.lexemes import Token
 from checker.values.lexicon import listed
 from checker.values.numerals import quantity
 from checker.values.quantity import ONE, Quantity
 from checker.values.reading import Reading
 
-_RANGES = frozenset(("-", " - ", " to ", "--", " -- ", " or ", " through ", " up to ", "~", " -", "- "))
+_RANGES = frozenset(
+    ("-", " - ", " to ", "--", " -- ", " or ", " through ", " up to ", "~", " -", "- ", "- to ", "-to-")
+)
 _BETWEEN = frozenset((" and ", " to ", "-", " and about ", " and approximately "))
 _REACH = 19
 JOINTS = (
-    _RANGES | _BETWEEN | {"", " ", "  ", "/", " / ", " /", "/ ", " of ", " and a ", " and an ", ", ", " - ", "- ", "."}
+    _RANGES
+    | _BETWEEN
+    | {"", " ", "  ", "/", " / ", " /", "/ ", " of ", " and a ", " and an ", " point ", ", ", " - ", "- ", "."}
 )
 """What may stand between a figure and the token that goes on with it."""
 
@@ -36,7 +41,7 @@ def _extend(reading: Reading, found: Quantity, gap: str) -> None:
     if not between and gap not in _RANGES:
         before = _ages(reading.text, found.start)
         between = before < found.start
-    if (not between and gap not in _RANGES) or (word == "from" and _is_change(reading.text, before)):
+    if (not between and gap not in _RANGES) or (word == "from" and is_change(reading.text, before)):
         return
     tokens = reading.tokens
     other = quantity(reading, found.next)
@@ -48,6 +53,8 @@ def _extend(reading: Reading, found: Quantity, gap: str) -> None:
         if low * factor < other.low:
             low, place = low * factor, place * factor
     if not low < other.low or (gap == " or " and not other.low - low <= 5 * max(place, other.place)):
+        return
+    if gap == "-to-" and ratios.is_cued(reading, found.start, other.end):
         return
     if gap in ("-", "--") and _is_long_chain(reading, other.next, tokens):
         return
@@ -71,7 +78,7 @@ def _is_long_chain(reading: Reading, i: int, tokens: list[Token]) -> bool:
     return i < len(tokens) and reading.gap(i - 1) == "-"
 
 
-def _is_change(text: str, start: int) -> bool:
+def is_change(text: str, start: int) -> bool:
     """Whether from A to B states a change there and not a range."""
     words = text[max(0, start - 70) : start].lower().split()[-9:]
     starts = tuple(listed("modifiers", "changing"))

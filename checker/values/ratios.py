@@ -28,6 +28,8 @@ def ratio(reading: Reading, i: int, found: Quantity) -> Draft | None:
         if other.kind != "int" or int(other.value) not in _OF or found.low > other.value:
             return None
     elif gap in _TO:
+        if gap != ":" and other.value != 1 and not is_cued(reading, found.start, other.end):
+            return None
         if other.value == 0 or (other.kind == "num" and other.place >= 1):
             return None
     elif (
@@ -39,6 +41,13 @@ def ratio(reading: Reading, i: int, found: Quantity) -> Draft | None:
         return None
     value = plain(divided(found.low, other.value))
     return Draft("ratio", found.start, other.end, value, value, j + 1)
+
+
+def is_cued(reading: Reading, start: int, end: int) -> bool:
+    """Whether words beside two numbers make them the sides of a ratio: a ratio of, a margin."""
+    ahead = reading.text[max(0, start - 32) : start].lower().split()[-3:]
+    behind = reading.text[end : end + 16].lower().split()[:1]
+    return any(word.strip(".,;()-") in listed("ratios", "ratio_cues") for word in (*ahead, *behind))
 
 
 def _is_share(reading: Reading, found: Quantity, other: Token, gap: str) -> bool:

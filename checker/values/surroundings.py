@@ -28,6 +28,9 @@ THE = 1 << 15
 EVERYTHING = (1 << 16) - 1
 MARKED = 1 << 16
 """The word before ends in a mark that closes it, as in "Weight: 5": it says nothing of a figure that stands alone."""
+HOUSE = 1 << 17
+"""The word behind has a capital letter, as a street has."""
+_PARTING = frozenset(("the", "of", "ended", "ending"))
 _CLOSERS = frozenset(":)]!?%")
 _WORDS = 8192
 
@@ -51,12 +54,12 @@ def _before() -> dict[str, int]:
         (MODIFIER, modifiers_before()),
         (CIRCA, (phrase.rpartition(" ")[2] for phrase in mapped_list("modifiers", "before", "about"))),
         (MODIFIER, (sign.rpartition(" ")[2] for sign, _ in modifier_signs())),
-        (DATING, bound_words()),
+        (DATING, bound_words().keys() - _PARTING),
         (DATING, listed("calendar", "parts") | listed("calendar", "era_after")),
         (CURRENCY, names | signs),
         (SIGN, listed("numerals", "negative") | {"-"}),
         (AGE, listed("durations", "aged")),
-        (THE, ("the",)),
+        (THE, _PARTING),
     )
 
 
@@ -68,7 +71,7 @@ def _behind() -> dict[str, int]:
         (ERA, listed("calendar", "era_before") | listed("calendar", "era_after")),
         (BOUND, (phrase.partition(" ")[0] for phrase, _ in modifiers_after())),
         (TIMES, ("times", "fold", "x")),
-        (CLOCK, listed("noise", "clock")),
+        (CLOCK, listed("noise", "clock") | listed("noise", "codes") | listed("noise", "military")),
         (OPEN, (words.split()[0] for words in listed("calendar", "open_ends") | listed("calendar", "connectors"))),
     )
 
@@ -80,13 +83,14 @@ JOINTS = ranges.JOINTS | ratios.JOINTS
 @cache
 def _marks_before() -> dict[str, int]:
     """Flags of characters that touch a figure, or end the word, before it."""
-    found = dict.fromkeys(' \n\t|,;["', 0) | {"(": LABEL, "'": DATING}
+    found = dict.fromkeys(' \n\t|,;["', 0) | {"(": LABEL | CURRENCY, "'": DATING}
     for sign, _ in modifier_signs():
         found[sign[-1]] = found.get(sign[-1], 0) | MODIFIER | CIRCA
     for sign in currencies.signs_before():
         if not sign[-1].isalnum():
             found[sign[-1]] = found.get(sign[-1], 0) | CURRENCY
     found["-"] = found.get("-", 0) | SIGN | DATING | MODIFIER | CURRENCY | LABEL
+    found["."] = found.get(".", 0) | MODIFIER | CIRCA
     for mark in "#§№+":
         found[mark] = found.get(mark, 0) | LABEL
     return found
@@ -150,10 +154,11 @@ def _of_mark_before(mark: str) -> int:
 def _of_word_behind(word: str) -> int:
     """The flags of the word that a blank parts from a figure before it."""
     flags = _behind().get(word.lower())
+    house = HOUSE if word[:1].isupper() else 0
     if flags is not None:
-        return flags
+        return flags | house
     if not word or word.isalpha():
-        return 0
+        return house
     if word[0].isalpha():
         return _hyphenated(word)
     return 0 if word[0] in DIGITS else _marks_behind().get(word[0], EVERYTHING) & ~LABEL

@@ -53,6 +53,20 @@ def scan(lines: Sequence[str]) -> list[list[Token]]:
                         first, last = start + figure.start, start + figure.end + letter
                         tokens.append(Token("decade", first, last, text[opens + first : opens + last], figure.value))
                         continue
+                if (
+                    figure.kind == "decade"
+                    and figure.text[4:] == "'s"
+                    and not _is_cued(text, opens + start + figure.start)
+                ):
+                    first = start + figure.start
+                    tokens.append(Token("year", first, first + 4, figure.text[:4], figure.value))
+                    continue
+                if figure.kind == "num" and figure.end - figure.start in (6, 7):
+                    first = opens + start + figure.start
+                    if _is_noted_year(text, first, first + len(figure.text)):
+                        year = start + figure.start
+                        tokens.append(Token("year", year, year + 4, figure.text[:4], Decimal(figure.text[:4])))
+                        continue
                 tokens.append(figure.moved(start))
     return found
 
@@ -64,6 +78,22 @@ def _parted_decade(text: str, end: int) -> int:
         if text.startswith(ending, end) and not (behind.isalnum() or (behind and behind in "-/'")):
             return len(ending)
     return 0
+
+
+def _is_cued(text: str, start: int) -> bool:
+    """Whether a word before 2020's says that it is a decade and not what belongs to a year."""
+    before = text[max(0, start - 8) : start].lower()
+    return before.endswith(tuple(f"{cue}{mark}" for cue in listed("calendar", "decade_cues") for mark in " -'"))
+
+
+def _is_noted_year(text: str, start: int, end: int) -> bool:
+    """Whether the number of a note is fused with the full stop behind a year: It opened in 1961.12 The bridge."""
+    if text[start + 4] != "." or not "1500" <= text[start : start + 4] <= "2099":
+        return False
+    behind = text[end : end + 2].lstrip(" ")
+    return text[max(0, start - 6) : start].lower().endswith((" in ", " since ")) and (
+        behind[:1] in ("", "\n") or behind[0].isupper()
+    )
 
 
 def _word(text: str, start: int, end: int, opens: int, chunk: str) -> Token | None:

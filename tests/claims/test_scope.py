@@ -44,6 +44,8 @@ from tests.readings import stated
         ),
         ("Since 1911 the Corran Trust has repaired 58 towers.", "58", "1911-01-01", None),
         ("The Corran Trust has repaired 58 towers since 1911.", "58", "1911-01-01", None),
+        ("In 1999 the Osier Club had 412 members in May.", "412", "1999-01-01", "1999-12-31"),
+        ("On 4 May the Osier Club, founded in Lundby, had 412 members in 1999.", "412", "1999-01-01", "1999-12-31"),
         ("In the 2015-16 season the Tarn Stadium drew 210,000 spectators.", "210,000", "2015-01-01", "2016-12-31"),
     ],
 )

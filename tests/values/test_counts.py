@@ -232,3 +232,50 @@ def test_a_wrapped_line_goes_on() -> None:
     assert rows(text) == [("about\n70", "70", "70", "boat", "about")]
     cut = "The harbour board has repaired many boats, in fact more than\nIn 1990 it stopped."
     assert [m.text for m in mentions(cut)] == ["1990"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("450 pupils3 in all", [("450", "450", "450", "pupil", "exact")]),
+        ("450 pupils³ in all", [("450", "450", "450", "pupil", "exact")]),
+        ("7.5m people", [("7.5m", "7500000", "7500000", "person", "exact")]),
+        ("5m new jobs", [("5m", "5000000", "5000000", "job", "exact")]),
+        ("7,5 million people", [("7,5 million", "7500000", "7500000", "person", "exact")]),
+        ("2.000.000 people", [("2.000.000", "2000000", "2000000", "person", "exact")]),
+        ("100-odd people", [("100-odd", "100", "100", "person", "about")]),
+        ("100-plus people", [("100-plus", "100", None, "person", "at_least")]),
+        ("2000-plus people", [("2000-plus", "2000", None, "person", "at_least")]),
+        ("2000–3000 people", [("2000–3000", "2000", "3000", "person", "range")]),
+        ("20 Harbour Street flats", [("20", "20", "20", "flat", "exact")]),
+        ("20 Harbour Street, Lundby", [("20", "20", "20", None, "exact")]),
+        ("three hundred Cr", [("three hundred Cr", "3000000000", "3000000000", None, "exact")]),
+        ("1 point 1", [("1 point 1", "1.1", "1.1", None, "exact")]),
+        ("above 1000 and below 1500", [("above 1000 and below 1500", "1000", "1500", None, "range")]),
+        (
+            "above one quarter and below a half",
+            [("above one quarter and below a half", "0.25", "0.5", None, "range")],
+        ),
+        (
+            "In 1,2,3 steps",
+            [("1", "1", "1", None, "exact"), ("2", "2", "2", None, "exact"), ("3", "3", "3", "step", "exact")],
+        ),
+    ],
+)
+def test_counts_in_other_dress(text: str, expected: list[object]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on the iPhone 12 and others",
+        "22 U.S.C. 2151",
+        "Article 5(3)",
+        "sections 5(3) and 6(1)",
+        "E.O. 12958",
+        "192.168.100.200",
+    ],
+)
+def test_names_count_nothing(text: str) -> None:
+    assert mentions(text) == []

@@ -209,6 +209,8 @@ def test_days_without_a_year_stay_open(written: str, edtf: str) -> None:
         ("the Act of 1961 (P.L. 87-195)", ["1961"]),
         ("Census 2000 and 2010, 2020", ["2000", "2010", "2020"]),
         ("the 2008 elections", ["2008"]),
+        ("the 2020 and 2021 regattas", ["2020", "2021"]),
+        ("2020's best boat", ["2020"]),
         ("budget for 2003 explains", ["2003"]),
         ("-   1492 \u2013 The fleet sails.", ["1492"]),
         ("2000 students", []),

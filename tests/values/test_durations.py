@@ -149,3 +149,46 @@ def test_relative_times(text: str) -> None:
 )
 def test_no_duration(text: str) -> None:
     assert [m for m in mentions(text) if m.kind == "duration"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "low", "high", "unit", "modifier"),
+    [
+        ("aged between 18 and 24", "between 18 and 24", "18", "24", "year", "range"),
+        ("ages between 5 and 12", "between 5 and 12", "5", "12", "year", "range"),
+        ("a three- to five-year term", "three- to five-year", "3", "5", "year", "range"),
+        ("a 5-to-10-minute walk", "5-to-10-minute", "5", "10", "minute", "range"),
+        ("20-odd years", "20-odd years", "20", "20", "year", "about"),
+        ("20-plus years", "20-plus years", "20", None, "year", "at_least"),
+        ("thousands of years", "thousands of years", "1000", None, "year", "more_than"),
+        ("six-and-a-half years", "six-and-a-half years", "6.5", "6.5", "year", "exact"),
+        ("a two-and-a-half-year wait", "two-and-a-half-year", "2.5", "2.5", "year", "exact"),
+        ("a club for 5-year-olds", "5-year-olds", "5", "5", "year", "exact"),
+        ("1/2 h of rest", "1/2 h", "0.5", "0.5", "hour", "exact"),
+        ("24 h of rest", "24 h", "24", "24", "hour", "exact"),
+        ("She won in 47.02 s.", "47.02 s", "47.02", "47.02", "second", "exact"),
+        ("the cold lasted 2W", "2W", "2", "2", "week", "exact"),
+        ("1400 hours of rain", "1400 hours", "1400", "1400", "hour", "exact"),
+        ("34 years3", "34 years", "34", "34", "year", "exact"),
+    ],
+)
+def test_lengths_in_other_dress(text: str, written: str, low: str, high: str | None, unit: str, modifier: str) -> None:
+    assert rows(text) == [(written, low, high, unit, modifier)]
+    assert only(text).kind == "duration"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a club for under-21s",
+        "the over-65s",
+        "at 1400 hours",
+        "five o'clock",
+        "half past five",
+        "a 24/7 service",
+        "a 9-to-5 job",
+        "a 2W lamp",
+    ],
+)
+def test_what_lasts_no_time(text: str) -> None:
+    assert [m for m in mentions(text) if m.kind != "measure"] == []

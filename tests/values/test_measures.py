@@ -96,3 +96,31 @@ def test_equal_measures_have_one_base(left: tuple[str, str], right: tuple[str, s
 
 def test_no_base_for_what_is_no_unit() -> None:
     assert base(Decimal(1), "student") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "low", "unit"),
+    [
+        ("He is 5'10\" tall.", "5'10\"", "70", "inch"),
+        ("a 5′10″ man", "5′10″", "70", "inch"),
+        ("5ft 10in", "5ft 10in", "70", "inch"),
+        ("a 12in pipe", "12in", "12", "inch"),
+        ("It weighed 7 lb 3 oz in all", "7 lb 3 oz", "115", "ounce"),
+        ("26 miles 385 yards", "26 miles 385 yards", "46145", "yard"),
+        ("a 100 Mbps line", "100 Mbps", "100", "megabit per second"),
+        ("10 fl oz", "10 fl oz", "10", "fluid ounce"),
+        ("5 mm3", "5 mm3", "5", "cubic millimetre"),
+        ("12m tonnes of wheat", "12m tonnes", "12000000", "tonne"),
+        ("hundreds of miles", "hundreds of miles", "100", "mile"),
+    ],
+)
+def test_measures_in_other_dress(text: str, written: str, low: str, unit: str) -> None:
+    found = only(text)
+    assert (found.kind, found.text, found.low, found.unit) == ("measure", written, low, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["37° 49′ N", "37°49′11″N", "at 41° 15′ 29″ South", 'the file "part 12"', 'a ("see 3") note']
+)
+def test_places_and_quotes_measure_nothing(text: str) -> None:
+    assert [m for m in mentions(text) if m.kind == "measure"] == []

@@ -181,3 +181,37 @@ def test_resolution_is_the_size_of_the_last_place(written: str, place: str) -> N
 def test_an_amount_takes_in_no_count_behind_it(written: str) -> None:
     found = mentions(f"The dig cost {written} and two hundred shards were found.")
     assert [(m.kind, m.low) for m in found] == [("money", "3000000"), ("count", "200")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("revenue of $45MM", [("$45MM", "45000000", "45000000", "USD", "exact")]),
+        ("revenue of $45 MM in all", [("$45 MM", "45000000", "45000000", "USD", "exact")]),
+        ("a $2 m deal", [("$2 m", "2000000", "2000000", "USD", "exact")]),
+        ("$5 miles away", [("$5", "5", "5", "USD", "exact")]),
+        ("a gift of $5 million3 in all", [("$5 million", "5000000", "5000000", "USD", "exact")]),
+        ("Result: $(1,234)", [("$(1,234)", "-1234", "-1234", "USD", "exact")]),
+        ("a balance of $-5,000", [("$-5,000", "-5000", "-5000", "USD", "exact")]),
+        ("€3,50 a slice", [("€3,50", "3.5", "3.5", "EUR", "exact")]),
+        ("1,00 € each", [("1,00 €", "1", "1", "EUR", "exact")]),
+        ("€1.250.000 in all", [("€1.250.000", "1250000", "1250000", "EUR", "exact")]),
+        ("€1,2 million", [("€1,2 million", "1200000", "1200000", "EUR", "exact")]),
+        ("£12·50 a seat", [("£12·50", "12.5", "12.5", "GBP", "exact")]),
+        ("millions of dollars", [("millions of dollars", "1000000", None, "USD", "more_than")]),
+        (
+            "tens of thousands of euros",
+            [("tens of thousands of euros", "10000", None, "EUR", "more_than")],
+        ),
+        ("a $100-plus fee", [("$100-plus", "100", None, "USD", "at_least")]),
+        ("$20-plus million", [("$20-plus million", "20000000", None, "USD", "at_least")]),
+    ],
+)
+def test_amounts_in_other_dress(text: str, expected: list[object]) -> None:
+    assert rows(text) == expected
+    assert {m.kind for m in mentions(text)} == {"money"}
+
+
+@pytest.mark.parametrize("text", ["1080p pictures", "recorded at 720p"])
+def test_the_height_of_a_picture_is_no_money(text: str) -> None:
+    assert [m for m in mentions(text) if m.kind == "money"] == []

@@ -24,6 +24,11 @@ from tests.values.stated import mentions, rows
         ("one and a half percent", [("one and a half percent", "1.5", "1.5", "percent", "exact")]),
         ("3 percentage points", [("3 percentage points", "3", "3", "percentage point", "exact")]),
         ("50 basis points", [("50 basis points", "0.5", "0.5", "percentage point", "exact")]),
+        ("0.3 of a percentage point", [("0.3 of a percentage point", "0.3", "0.3", "percentage point", "exact")]),
+        ("half a percent", [("half a percent", "0.5", "0.5", "percent", "exact")]),
+        ("one-tenth of one per cent", [("one-tenth of one per cent", "0.1", "0.1", "percent", "exact")]),
+        ("3,4% of", [("3,4%", "3.4", "3.4", "percent", "exact")]),
+        ("45%3 of voters", [("45%", "45", "45", "percent", "exact")]),
         ("may 10 percent", [("10 percent", "10", "10", "percent", "exact")]),
     ],
 )

@@ -15,6 +15,10 @@ def kinds(text: str) -> list[tuple[str, str, str | None]]:
         ("a ratio of 6:1", [("ratio", "6:1", "6")]),
         ("one in five pupils", [("ratio", "one in five", "0.2")]),
         ("two out of three", [("ratio", "two out of three", "0.666666666666667")]),
+        ("odds of 6-to-1", [("ratio", "6-to-1", "6")]),
+        ("a 3-to-2 margin", [("ratio", "3-to-2", "1.5")]),
+        ("a 5-to-10-page letter", [("count", "5-to-10", "5")]),
+        ("a two- to three-fold rise", [("multiple", "two- to three-fold", "2")]),
         ("a rating of 5.6/10", [("ratio", "5.6/10", "0.56")]),
         ("12 in six boxes", [("number", "12", "12"), ("count", "six", "6")]),
         ("twice as many", [("multiple", "twice", "2")]),
@@ -36,7 +40,18 @@ def test_kinds(text: str, expected: list[object]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["first hand", "the first ship", "a second opinion", "10:30", "doubled up in pain?", "24/7", "sixth sense"]
+    "text",
+    [
+        "first hand",
+        "the first ship",
+        "a second opinion",
+        "10:30",
+        "doubled up in pain?",
+        "24/7",
+        "20/20",
+        "05/07",
+        "sixth sense",
+    ],
 )
 def test_none(text: str) -> None:
     assert [m for m in mentions(text) if m.kind in ("ratio", "ordinal", "score")] == []
