@@ -66,6 +66,8 @@ def _dates(left: Mention, right: Mention) -> tuple[Relation, str]:
 
 def _meet_as_centuries(left: Mention, right: Mention) -> bool:
     """The 1600s may be ten years or a hundred."""
+    if "decade" not in (left.resolution, right.resolution):
+        return False
     for one, other in ((left, right), (right, left)):
         start = one.low or ""
         if one.resolution == "decade" and start[2:4] == "00" and (other.low or other.high or "")[:2] == start[:2]:
