@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from checker.model.claim import Claim
 from checker.vocabulary import table
 
 _WINDOW = 8
+_SENTENCES = 131_072
+"""How many sentences are kept laid out, which are looked at again and again while claims are compared."""
 _CLAUSE = 12
 """How far before a value the word may stand by which it is that of every one of several."""
 
@@ -39,7 +42,7 @@ class Context(NamedTuple):
 class _Laid(NamedTuple):
     """One sentence cut into words, once for all its claims."""
 
-    starts: tuple[int, ...]
+    starts: array[int]
     mask: tuple[str, ...]
     stems: tuple[str, ...]
     """The stem of each content word; empty for the others."""
@@ -51,11 +54,11 @@ def _names(quote: str) -> frozenset[str]:
     return naming.keys(fold(quote))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_SENTENCES)
 def _laid(quote: str) -> _Laid:
     starts, texts = cut(fold(quote))
     mask, stems = zip(*map(_told, texts), strict=True) if texts else ((), ())
-    return _Laid(tuple(starts), mask, stems, frozenset(filter(None, stems)))
+    return _Laid(array("L", starts), mask, stems, frozenset(filter(None, stems)))
 
 
 @lru_cache(maxsize=65536)
