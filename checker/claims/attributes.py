@@ -69,6 +69,7 @@ class Lexicon:
         self.keys: dict[str, list[str]] = defaultdict(list)
         self.alone: dict[str, list[str]] = defaultdict(list)
         self.units: dict[str, frozenset[str]] = {}
+        self.kinds: dict[str, frozenset[str]] = {}
         self.never: dict[str, tuple[str, ...]] = {}
         for identity, entry in self.entries.items():
             self._enter(identity, entry)
@@ -105,18 +106,21 @@ class Lexicon:
             self.keys[key.lower()].append(identity)
         for noun in entry.alone:
             self.alone[noun_class(noun.lower())].append(identity)
+        self.kinds[identity] = _KINDS[entry.value]
         self.units[identity] = frozenset(noun_class(u.lower()) for u in (*entry.units, *entry.alone))
         self.never[identity] = tuple(f" {phrase.lower()} " for phrase in entry.never)
 
     def fits(self, identity: str, mention: Mention) -> bool:
         """Whether a value of this kind and unit can be a value of the attribute."""
-        entry = self.entries[identity]
-        kind, units = mention.kind, self.units[identity]
-        if kind not in _KINDS[entry.value]:
+        kind = mention.kind
+        if kind not in self.kinds[identity]:
             return False
         if kind not in {"count", "measure"} or mention.unit is None:
             return True
-        return bool(units & counted(mention)) if units else not (entry.value == "number" and kind == "count")
+        units = self.units[identity]
+        if units:
+            return not units.isdisjoint(counted(mention))
+        return not (kind == "count" and self.entries[identity].value == "number")
 
     def by_key(self, key: str, mention: Mention) -> list[str]:
         """The attributes that a label of a ``Key: value`` line or a table head names."""

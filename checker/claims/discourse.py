@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 import re2
 
@@ -23,6 +25,7 @@ _DEFINED = 6.0
 _REACH = 150
 _FAR_IN = 3000
 """How far in a page that opens with menus and boxes its subject is told of at the latest."""
+_start = attrgetter("start")
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
@@ -243,9 +246,7 @@ def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:
 
 def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:
     """The name a sentence opens with and defines or tells of: ``The X (Y) is``, ``X was``."""
-    from bisect import bisect_left
-
-    at = bisect_left(names, start, key=lambda n: n.start)
+    at = bisect_left(names, start, key=_start)
     if at >= len(names) or names[at].start >= end:
         return None
     name = names[at]
@@ -261,7 +262,8 @@ def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> No
     for i in range(d.block + 1, index + 1):
         block = document.blocks[i]
         if block.kind == "heading":
-            inside = [n for n in names if block.start <= n.start < block.end]
+            first = bisect_left(names, block.start, key=_start)
+            inside = names[first : bisect_left(names, block.end, first, key=_start)]
             whole = document.plain[block.start : block.end].strip(" #*:")
             d.section = None
             for name in inside:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -51,7 +50,7 @@ class Thing:
     key: str
     name: str
     type: str | None = None
-    spellings: Counter[str] = field(default_factory=Counter)
+    spellings: set[str] = field(default_factory=set)
     count: int = 0
     first: int = 1 << 60
     acronym: str | None = None
@@ -91,13 +90,10 @@ class Things:
                 self.alias[short] = self.alias.get(key, key)
                 thing = self._thing(self.alias[short], d.expansion)
                 thing.acronym = thing.acronym or d.acronym
-        counts: Counter[str] = Counter()
-        for name in names:
-            counts[canonical(name.key)] += 1
         for name in names:
             key = canonical(name.key)
             thing = self._thing(self.alias.get(key, key), name.text)
-            thing.spellings[name.text] += 1
+            thing.spellings.add(name.text)
             thing.count += 1
             thing.first = min(thing.first, name.start)
         self._initials()
@@ -124,7 +120,7 @@ class Things:
             parts = key.split(" ")
             if 2 <= len(parts) <= 4 and thing.type in {None, "person"} and type_of(key) is None and "and" not in parts:
                 ends.setdefault((parts[0], parts[-1]), []).append(key)
-        for group in ends.values():
+        for group in (keys for keys in ends.values() if len(keys) > 1):
             longest = max(group, key=lambda k: (k.count(" "), len(k), k))
             for key in group:
                 if key != longest and key not in self.alias and set(key.split(" ")) <= set(longest.split(" ")):
@@ -138,8 +134,10 @@ class Things:
             if len(parts) >= 2:
                 longer.setdefault(parts[-1], []).append(key)
                 for n in range(1, len(parts)):
-                    longer.setdefault(" ".join(parts[:n]), []).append(key)
-        for key in sorted(self.by_key, key=lambda k: (k.count(" "), k)):
+                    short = " ".join(parts[:n])
+                    if short in self.by_key:
+                        longer.setdefault(short, []).append(key)
+        for key in sorted(self.by_key.keys() & longer.keys(), key=lambda k: (k.count(" "), k)):
             options = [k for k in longer.get(key, ()) if k != key and k not in self.alias]
             if not options or key in places() or self.by_key[key].acronym or self.by_key[key].name.isupper():
                 continue
@@ -161,7 +159,7 @@ class Things:
         thing, target = self.by_key.pop(short), self.by_key[long]
         target.count += thing.count
         target.first = min(target.first, thing.first)
-        target.spellings += thing.spellings
+        target.spellings.update(thing.spellings)
         self.alias[short] = long
 
     def speaker(self) -> Thing:

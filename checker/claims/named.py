@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
+from operator import attrgetter
 
 from checker.claims import labels
 from checker.claims.entities import Things
@@ -13,24 +15,27 @@ from checker.language.names import Name, countries, places
 from checker.model.claim import Claim, Entity
 from checker.model.document import Document
 
+_start = attrgetter("start")
+_WRITTEN = re.compile(r"[^\"'( *#]")
 _AT_HOME = 0.35
 """A country named this often, beside the name most often named, is where the document is at home."""
 
 
 def proper_names(document: Document, found: list[tuple[int, Name]], common: set[str]) -> list[Name]:
     """Names without the single words that are capital only because they open a sentence or stand in a heading."""
+    opens = _Opens(document.plain)
     inner = {
         n.key
         for at, n in found
-        if document.plain[at : n.start].strip("\"'( *#")
-        and document.blocks[_block_at(document, n.start)].kind not in {"heading", "title"}
+        if not opens.at(at, n.start) and document.blocks[_block_at(document, n.start)].kind not in {"heading", "title"}
     }
+    known = places()
     kept = []
     for at, n in found:
-        if n.key in inner or n.key in places() or n.text.isupper():
+        if n.key in inner or n.key in known or n.text.isupper():
             kept.append(n)
         elif " " not in n.text:
-            opening = not document.plain[at : n.start].strip("\"'( *#")
+            opening = opens.at(at, n.start)
             following = document.plain[n.end : n.end + 12].split(" ")
             bare = len(following) > 1 and not following[0] and following[1] in PREPOSITIONS
             if opening and (n.text.lower() in common or n.text.endswith("ly") or bare):
@@ -42,8 +47,23 @@ def proper_names(document: Document, found: list[tuple[int, Name]], common: set[
     return kept
 
 
+class _Opens:
+    """Tells which names open their sentences, with nothing but marks before them."""
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._sentence = self._first = -1
+
+    def at(self, sentence: int, name: int) -> bool:
+        """Whether the name at ``name`` opens the sentence that starts at ``sentence``."""
+        if sentence != self._sentence:
+            written = _WRITTEN.search(self._plain, sentence)
+            self._sentence, self._first = sentence, written.start() if written is not None else len(self._plain)
+        return name <= self._first
+
+
 def _block_at(document: Document, at: int) -> int:
-    return max(0, bisect_right(document.blocks, at, key=lambda b: b.start) - 1)
+    return max(0, bisect_right(document.blocks, at, key=_start) - 1)
 
 
 def home_of(names: list[Name]) -> frozenset[str]:
@@ -87,8 +107,8 @@ def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
     found = []
     for key, thing in things.by_key.items():
         identity = things.ids.get(key, key.replace(" ", "_"))
-        if used[identity]:
-            spellings = set(thing.spellings) - {thing.name}
+        if identity in used:
+            spellings = thing.spellings - {thing.name}
             written = {naming.fold(s) for s in (*spellings, thing.name)}
             spellings |= {a for a in aliases.get(key, ()) if a not in written and a != key}
             found.append(

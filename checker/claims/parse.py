@@ -95,6 +95,11 @@ def _pronouns() -> dict[str, str]:
     return {word: kind for kind in ("thing", "person", "plural") for word in groups[kind]}
 
 
+@lru_cache(maxsize=1)
+def _referring() -> frozenset[str]:
+    return DETERMINERS.union(_pronouns())
+
+
 def parse(plain: str, start: int, end: int, names: list[Name], mentions: list[Mention]) -> Parse:
     """Lay out ``plain[start:end]`` with the names and mentions found inside it."""
     laid = words(plain, start, end)
@@ -109,12 +114,12 @@ def parse(plain: str, start: int, end: int, names: list[Name], mentions: list[Me
         spans.append((first, max(last, first + 1)))
         for i in range(first, min(last, len(laid))):
             covered[i] = 2
+    figures = [x for x in mentions if any(map(str.isdigit, x.text))] if names else []
     kept = []
     for name in names:
         first = bisect_left(starts, name.start)
         last = bisect_left(starts, name.end)
-        inside = [x for x in mentions if x.start < name.end and name.start < x.end]
-        if first < last and not (inside and any(any(c.isdigit() for c in x.text) for x in inside)):
+        if first < last and not any(x.start < name.end and name.start < x.end for x in figures):
             kept.append((first, last, name))
             for i in range(first, last):
                 covered[i] = 1
@@ -134,7 +139,7 @@ def _preposition(laid: list[Word], first: int, covered: list[int]) -> str | None
 
 
 def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
-    heads, pronouns = head_nouns(), _pronouns()
+    heads, pronouns, referring = head_nouns(), _pronouns(), _referring()
     found = []
     laid = p.words
     for first, last, name in names:
@@ -172,9 +177,10 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
             )
         )
     taken = {i for r in found for i in range(r.first, r.last)}
-    for i, w in enumerate(laid):
-        if not (w.low in pronouns or w.low in DETERMINERS) or p.covered[i] or i in taken:
+    for i, low in enumerate(p.lows):
+        if low not in referring or p.covered[i] or i in taken:
             continue
+        w = laid[i]
         if w.low in pronouns and w.low != "that":
             found.append(
                 Referent(
@@ -227,16 +233,16 @@ def _verbs(p: Parse) -> list[int]:
     auxiliaries = verbs.auxiliaries()
     stops, lows = stopwords(), p.lows
     found = []
-    for i, w in enumerate(p.words):
-        if p.covered[i] or not w.is_word or w.low in auxiliaries:
+    for i, (w, low, covered) in enumerate(zip(p.words, lows, p.covered, strict=True)):
+        if covered or not w.is_word or low in auxiliaries:
             continue
         before = lows[i - 1] if i else ""
         if i and before in {"not", "also", "now", "been", "first", "officially", "formally"} and i > 1:
             before = lows[i - 2] if lows[i - 2] in auxiliaries else before
         if (
-            verbs.looks_past(w.low)
-            or (before in auxiliaries and w.low not in stops and not w.low.endswith("ly"))
-            or (before == "to" and w.low not in stops and i + 1 < len(p.words))
+            verbs.looks_past(low)
+            or (before in auxiliaries and low not in stops and not low.endswith("ly"))
+            or (before == "to" and low not in stops and i + 1 < len(p.words))
         ):
             found.append(i)
     return found

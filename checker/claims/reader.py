@@ -32,10 +32,14 @@ class Reader:
     """The countries that the document names about as often as its topic: it is at home in them."""
     claims: list[Claim] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
+    quoted: Evidence | None = None
+    """What was quoted last: all claims of a sentence share it."""
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The source's words from start to end, with line and column from 1."""
-        return Evidence(self.document.text[start:end], start, end, *self.lines.at(start))
+        if self.quoted is None or (self.quoted.start, self.quoted.end) != (start, end):
+            self.quoted = Evidence(self.document.text[start:end], start, end, *self.lines.at(start))
+        return self.quoted
 
     def state(
         self,

@@ -85,16 +85,29 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
     """The scope that the sentence states for value ``m``."""
     mention = p.mentions[m]
     said = _stage(p, m)
-    return Scope(
-        time=when.edtf if when is not None else None,
-        low=_since(when) if when is not None else None,
-        high=when.high if when is not None else None,
-        basis="stated" if when is not None and (when.low or when.high) else "unknown",
-        place=_place(p, m, home),
-        population=_population(mention),
-        stage=said if said == _CONVERTED else stage or said,
-        cumulative=mention.kind in _QUANTITIES and (_adds_up(p.line) or _goes_on(p, m, when)),
+    return _scope(
+        when.edtf if when is not None else None,
+        _since(when) if when is not None else None,
+        when.high if when is not None else None,
+        _place(p, m, home),
+        _population(mention),
+        said if said == _CONVERTED else stage or said,
+        mention.kind in _QUANTITIES and (_adds_up(p.line) or _goes_on(p, m, when)),
     )
+
+
+@lru_cache(maxsize=4096)
+def _scope(
+    time: str | None,
+    low: str | None,
+    high: str | None,
+    place: str | None,
+    population: str | None,
+    stage: str | None,
+    cumulative: bool,
+) -> Scope:
+    """The scope; most claims of a text share one, or a few."""
+    return Scope(time, low, high, "stated" if low or high else "unknown", place, population, stage, cumulative)
 
 
 def _goes_on(p: Parse, m: int, when: Mention | None) -> bool:

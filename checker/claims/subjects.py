@@ -24,6 +24,7 @@ from checker.language.words import noun_class, participants, populations, singul
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"I", "my", "My", "me"})
+_SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
 _GAP = 3
 _PRESENT = 8
 _HAVE = frozenset({"has", "have", "had"})
@@ -41,7 +42,7 @@ def subjects_of(
     """The things that mention ``m`` is about; more than one where "and" joins them."""
     trigger = triggers[0] if triggers else None
     at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in p.verbs) else None
-    if any(w.text in _SPEAKING and p.covered[i] != 1 for i, w in enumerate(p.words[: p.spans[m][0]])):
+    if not _SPEAKING_LOWS.isdisjoint(p.lows[: p.spans[m][0]]) and _speaks(p, m):
         return [About(d.things.speaker(), "said in the first person", "referred")]
     gapped = _gapped(p, m, trigger.at if trigger is not None else -1, d)
     if gapped:
@@ -78,6 +79,12 @@ def _linking(p: Parse, m: int) -> int | None:
     """The last "is" or present verb before the value."""
     first = p.spans[m][0]
     return next((i for i in range(first - 1, -1, -1) if p.lows[i] in auxiliaries() or p.lows[i] in presents()), None)
+
+
+def _speaks(p: Parse, m: int) -> bool:
+    """Words of the first person stand before the value, and in no name."""
+    first = p.spans[m][0]
+    return any(w.text in _SPEAKING and p.covered[i] != 1 for i, w in enumerate(p.words[:first]))
 
 
 def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:

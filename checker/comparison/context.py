@@ -2,59 +2,76 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.language import names as naming
 from checker.language.characters import fold
-from checker.language.words import stem, stopwords, words
+from checker.language.words import cut, stem, stopwords
 from checker.model.claim import Claim
 from checker.vocabulary import table
 
 _WINDOW = 8
+_SENTENCES = 131_072
+"""How many sentences are kept laid out, which are looked at again and again while claims are compared."""
 _CLAUSE = 12
 """How far before a value the word may stand by which it is that of every one of several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What one claim's sentence holds beside its value."""
 
     near: frozenset[str]
     """Stems of content words within a few words of the value."""
     all: frozenset[str]
     """Stems of all content words of the sentence; values and names left out."""
-    names: frozenset[str]
     mask: tuple[str, ...]
     """The sentence's words in order, lower case, every number as #."""
     at: int
     """Where in ``mask`` the value stands."""
+    quote: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The folded names in the sentence."""
+        return _names(self.quote)
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(NamedTuple):
     """One sentence cut into words, once for all its claims."""
 
-    starts: tuple[int, ...]
+    starts: array[int]
     mask: tuple[str, ...]
     stems: tuple[str, ...]
     """The stem of each content word; empty for the others."""
     all: frozenset[str]
-    names: frozenset[str]
 
 
 @lru_cache(maxsize=65536)
+def _names(quote: str) -> frozenset[str]:
+    return naming.keys(fold(quote))
+
+
+@lru_cache(maxsize=_SENTENCES)
 def _laid(quote: str) -> _Laid:
-    plain, stops = fold(quote), stopwords()
-    laid = words(plain, 0, len(plain))
-    mask = tuple(["#" if w.low[0].isdigit() else w.low for w in laid])
-    months = _months()
-    stems = tuple(
-        [stem(w.low) if w.is_word and w.low not in stops and not (w.capital and w.low in months) else "" for w in laid]
-    )
-    names = naming.keys(plain)
-    return _Laid(tuple([w.start for w in laid]), mask, stems, frozenset(filter(None, stems)), names)
+    starts, texts = cut(fold(quote))
+    mask, stems = zip(*map(_told, texts), strict=True) if texts else ((), ())
+    return _Laid(array("L", starts), mask, stems, frozenset(filter(None, stems)))
+
+
+@lru_cache(maxsize=65536)
+def _told(text: str) -> tuple[str, str]:
+    """A word as masks show it, and its stem; no stem where it has no content."""
+    low = text.lower()
+    empty = not text[0].isalpha() or low in stopwords() or (text[0].isupper() and low in _months())
+    return "#" if low[0].isdigit() else low, "" if empty else stem(low)
+
+
+def content_of(claim: Claim) -> frozenset[str]:
+    """Stems of all content words of a claim's sentence."""
+    return _laid(claim.evidence.quote).all
 
 
 def context_of(claim: Claim) -> Context:
@@ -86,4 +103,4 @@ def _context(quote: str, start: int, end: int) -> Context:
     first = bisect_left(laid.starts, start)
     last = bisect_left(laid.starts, end, first)
     near = laid.stems[max(0, first - _WINDOW) : first] + laid.stems[last : last + _WINDOW]
-    return Context(frozenset(filter(None, near)), laid.all, laid.names, laid.mask, first)
+    return Context(frozenset(filter(None, near)), laid.all, laid.mask, first, quote)

@@ -31,6 +31,7 @@ def grouped(claims: Sequence[Claim], pairs: Sequence[Twin]) -> dict[SentenceKey,
     def root(key: SentenceKey) -> SentenceKey:
         parent.setdefault(key, key)
         while parent[key] != key:
+            parent[key] = parent[parent[key]]
             key = parent[key]
         return key
 

@@ -126,7 +126,7 @@ def common_topic(records: Sequence[Record], identity: Identity) -> str | None:
     return best if tally[best] >= _FEW and tally[best] * 2 >= len(records) else None
 
 
-def speaks_of(record: Record, subject: str, identity: Identity) -> bool:
-    """The document names the subject, by any name that any document has for it."""
+def names_of(subject: str, identity: Identity) -> frozenset[str]:
+    """The names of several words, folded, that any document has for the subject."""
     names = {fold(n) for _, e in identity.entities[subject] for n in (e.name, *e.aliases)}
-    return any(" " in n and n in record.names for n in names)
+    return frozenset(name for name in names if " " in name)

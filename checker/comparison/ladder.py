@@ -66,6 +66,8 @@ def _dates(left: Mention, right: Mention) -> tuple[Relation, str]:
 
 def _meet_as_centuries(left: Mention, right: Mention) -> bool:
     """The 1600s may be ten years or a hundred."""
+    if "decade" not in (left.resolution, right.resolution):
+        return False
     for one, other in ((left, right), (right, left)):
         start = one.low or ""
         if one.resolution == "decade" and start[2:4] == "00" and (other.low or other.high or "")[:2] == start[:2]:
@@ -109,7 +111,14 @@ def _read(text: str | None, factor: Decimal) -> Decimal | None:
         return None
 
 
+@lru_cache(maxsize=16384)
+def _plain(text: str | None) -> Decimal | None:
+    return _read(text, _ONE)
+
+
 def _bounds(mention: Mention, factor: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    if factor is _ONE:
+        return _plain(mention.low), _plain(mention.high)
     return _read(mention.low, factor), _read(mention.high, factor)
 
 
@@ -125,9 +134,8 @@ def _numbers(
         return "agree", "the same value" if a[1] is not None and a[0] is not None else "the same bound"
     a_low, a_high = a
     b_low, b_high = b
-    if None in (*a, *b):
+    if a_low is None or a_high is None or b_low is None or b_high is None:
         return _bounded(a, b, _slack(left, right, tolerance, about))
-    assert a_low is not None and a_high is not None and b_low is not None and b_high is not None
     if a_low <= b_high and b_low <= a_high:
         return "compatible", "the ranges overlap"
     gap = b_low - a_high if a_high < b_low else a_low - b_high

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparison.context import Context, context_of
+from checker.comparison.context import Context, content_of, context_of
 from checker.model.claim import Claim
 
 _BUCKET = 24
 ALIKE = 0.6
 _RARE = 8
+_NEAR = 5
 _SHORT = 2
 """Sentences of fewer content words than this are too common to be copies of each other."""
 
@@ -29,6 +30,7 @@ class Twin:
 
 
 Place = tuple[str, int, str, int]
+_Placed = tuple[Claim, Context]
 
 
 def sentences_of(twin: Twin) -> Place:
@@ -41,67 +43,62 @@ def twins(claims: Sequence[Claim]) -> list[Twin]:
     sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         sentences[claim.source, claim.evidence.start].append(claim)
-    keys = sorted(sentences)
-    contexts = {key: context_of(sentences[key][0]) for key in keys}
+    groups = [sentences[key] for key in sorted(sentences)]
+    contents = [content_of(group[0]) for group in groups]
     frequency: dict[str, int] = defaultdict(int)
-    for key in keys:
-        for word in contexts[key].all:
+    for content in contents:
+        for word in content:
             frequency[word] += 1
-    buckets: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
-    for key in keys:
-        if len(contexts[key].all) < _SHORT:
+    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, content in enumerate(contents):
+        if len(content) < _SHORT:
             continue
-        rare = sorted([(frequency[word], word) for word in contexts[key].all])[:_RARE]
+        rare = sorted([(frequency[word], word) for word in content])[:_RARE]
         for i, (_, first) in enumerate(rare[:4]):
             for _, second in rare[i + 1 : 5]:
                 pair = (first, second) if first < second else (second, first)
-                buckets[pair].append(key)
+                buckets[pair].append(n)
     copied: dict[str, set[str]] = defaultdict(set)
-    for key in keys:
-        copied[sentences[key][0].evidence.quote].add(key[0])
-    seen: set[tuple[tuple[str, int], tuple[str, int]]] = set()
+    for group in groups:
+        copied[group[0].evidence.quote].add(group[0].source)
+    placed: dict[int, list[_Placed]] = {}
+    seen: set[tuple[int, int]] = set()
     found: list[Twin] = []
-    for pair in sorted(buckets):
+    for pair in sorted(key for key, members in buckets.items() if len(members) > 1):
         members = buckets[pair][:_BUCKET]
         for i, a in enumerate(members):
             for b in members[i + 1 :]:
-                if a[0] == b[0] or (a, b) in seen:
+                if (a, b) in seen or groups[a][0].source == groups[b][0].source:
                     continue
                 seen.add((a, b))
-                if _elsewhere(a, b, sentences, copied):
-                    continue
-                likeness = _likeness(contexts[a], contexts[b])
-                if likeness >= ALIKE:
-                    found.extend(_aligned(sentences[a], sentences[b], likeness))
+                likeness = _likeness(contents[a], contents[b])
+                if likeness >= ALIKE and not _elsewhere(groups[a][0], groups[b][0], copied):
+                    for n in (a, b):
+                        if n not in placed:
+                            placed[n] = [(claim, context_of(claim)) for claim in groups[n]]
+                    found.extend(_aligned(placed[a], placed[b], likeness))
     found.sort(key=lambda t: (-t.likeness, t.left.id, t.right.id))
     return found
 
 
-def _elsewhere(
-    a: tuple[str, int],
-    b: tuple[str, int],
-    sentences: dict[tuple[str, int], list[Claim]],
-    copied: dict[str, set[str]],
-) -> bool:
+def _elsewhere(a: Claim, b: Claim, copied: dict[str, set[str]]) -> bool:
     """One of the sentences stands word for word in the other's source, so that one is its twin."""
-    first, second = sentences[a][0].evidence.quote, sentences[b][0].evidence.quote
-    return first != second and (b[0] in copied[first] or a[0] in copied[second])
+    first, second = a.evidence.quote, b.evidence.quote
+    return first != second and (b.source in copied[first] or a.source in copied[second])
 
 
-def _likeness(left: Context, right: Context) -> float:
-    shared = len(left.all & right.all)
-    union = len(left.all) + len(right.all) - shared
+def _likeness(left: frozenset[str], right: frozenset[str]) -> float:
+    shared = len(left & right)
+    union = len(left) + len(right) - shared
     return shared / union if union else 0.0
 
 
-def _aligned(left: list[Claim], right: list[Claim], likeness: float) -> list[Twin]:
+def _aligned(left: list[_Placed], right: list[_Placed], likeness: float) -> list[Twin]:
     """Pair the values of two sentences whose neighbouring words are the same; of copies, those at the same place."""
     found = []
-    free = [(b, context_of(b)) for b in right]
-    names = free[0][1].names
-    copied = context_of(left[0]).mask == free[0][1].mask
-    for a in left:
-        ca = context_of(a)
+    free = right.copy()
+    copied = left[0][1].mask == right[0][1].mask
+    for a, ca in left:
         best: tuple[float, int] | None = None
         for n, (b, cb) in enumerate(free):
             if b.value.kind != a.value.kind:
@@ -114,22 +111,24 @@ def _aligned(left: list[Claim], right: list[Claim], likeness: float) -> list[Twi
             if score >= 2 and (best is None or score > best[0]):
                 best = (score, n)
         if best is not None:
-            found.append(Twin(a, free.pop(best[1])[0], likeness, not ca.names.isdisjoint(names)))
+            found.append(Twin(a, free.pop(best[1])[0], likeness, not ca.names.isdisjoint(right[0][1].names)))
     return found
 
 
 def _neighbours(a: Context, b: Context) -> float:
     """How many words to the left and right of both values are the same, in order, counted outward."""
-    score = 0.0
-    for step in (-1, 1):
-        run = 0
-        while run < 5:
-            i, j = a.at + step * (run + 1), b.at + step * (run + 1)
-            if not (0 <= i < len(a.mask) and 0 <= j < len(b.mask)):
-                score += 1.0 if not (0 <= i < len(a.mask)) and not (0 <= j < len(b.mask)) else 0.0
-                break
-            if a.mask[i] != b.mask[j]:
-                break
-            run += 1
-        score += run
-    return score
+    before = a.mask[max(0, a.at - _NEAR) : a.at][::-1], b.mask[max(0, b.at - _NEAR) : b.at][::-1]
+    behind = a.mask[a.at + 1 : a.at + 1 + _NEAR], b.mask[b.at + 1 : b.at + 1 + _NEAR]
+    return _run(*before) + _run(*behind)
+
+
+def _run(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """How far two stretches of words are the same; that both sentences end there counts as a word."""
+    if left == right:
+        return float(min(_NEAR, len(left) + 1))
+    shared = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return float(shared)

@@ -11,7 +11,7 @@ from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import NEEDED, Judged, related
 from checker.comparison.support import Support, rare
 from checker.model.claim import Claim
-from checker.model.comparison import Comparison
+from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
 
 _WORDS = 2
@@ -37,9 +37,13 @@ def of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison]
             if scopes.differing(first, other) is None and first.modality == other.modality
         )
     stated = places(groups)
-    for i in range(len(groups[:MOST])):
-        for j in range(i + 1, len(groups[:MOST])):
-            comparison = pair(groups, i, j, stated, entry, support)
+    allowed = tolerances(entry)
+    for i, lefts in enumerate(groups[:MOST]):
+        for j, rights in enumerate(groups[i + 1 : MOST], i + 1):
+            relation, reason = ladder.values(lefts[0].value, rights[0].value, *allowed)
+            if relation == "incomparable" or (relation == "conflict" and (entry is None or entry.holds == "many")):
+                continue
+            comparison = _judged(groups, i, j, relation, reason, stated, entry, support)
             if isinstance(comparison, Comparison):
                 found.append(comparison)
     return found
@@ -63,13 +67,24 @@ def pair(
     support: Support,
 ) -> Judged:
     """The relation of two values of one attribute, through the two claims best fit to be compared."""
-    lefts, rights = groups[i], groups[j]
-    tolerance, about = tolerances(entry)
-    relation, reason = ladder.values(lefts[0].value, rights[0].value, tolerance, about)
+    relation, reason = ladder.values(groups[i][0].value, groups[j][0].value, *tolerances(entry))
     if relation == "incomparable":
         return reason
+    return _judged(groups, i, j, relation, reason, stated, entry, support)
+
+
+def _judged(
+    groups: list[list[Claim]],
+    i: int,
+    j: int,
+    relation: Relation,
+    reason: str,
+    stated: Stated,
+    entry: AttributeEntry | None,
+    support: Support,
+) -> Judged:
     stopped = ""
-    for left, right in _best(lefts, rights):
+    for left, right in _best(groups[i], groups[j]):
         apart = scopes.differing(left, right)
         if apart is None and {left.modality, right.modality} & {"negated", "hypothetical"}:
             apart = scopes.MODALITY
@@ -86,7 +101,7 @@ def pair(
             return "one source states the other's number too, as a bound"
         if left.source != right.source and _elsewhere(left, right, stated):
             return "one of the sources also states what agrees with the other's value"
-        points = _may_conflict(left, right, entry, support, _alone(left, right, stated))
+        points = _may_conflict(left, right, entry, support, stated)
         if not isinstance(points, str):
             return related(left, right, "conflict", reason, points)
         stopped = stopped or points
@@ -95,9 +110,9 @@ def pair(
 
 def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs across sources first, those with most words in common first; at most a few."""
+    if len(lefts) == len(rights) == 1:
+        return [(lefts[0], rights[0])]
     pairs = [(a, b) for a in lefts[:6] for b in rights[:6]]
-    if len(pairs) == 1:
-        return pairs
     return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab), ab[0].id, ab[1].id))[:6]
 
 
@@ -124,6 +139,11 @@ def _elsewhere(left: Claim, right: Claim, stated: Stated) -> bool:
     )
 
 
+def _needed(left: Claim, right: Claim, support: Support, stated: Stated) -> int:
+    """How many words two amounts must share near them."""
+    return _ALONE if support.is_known(left.subject) and _alone(left, right, stated) else _WORDS
+
+
 def _alone(left: Claim, right: Claim, stated: Stated) -> bool:
     """No other value that either source states of the attribute stands among the words of these two."""
     values = (left.value.low, right.value.low)
@@ -143,11 +163,8 @@ def tolerances(entry: AttributeEntry | None) -> tuple[Decimal, Decimal]:
     return share(entry.compare.tolerance, "0%"), share(entry.compare.approximate, "10%")
 
 
-def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Support, alone: bool) -> int | str:
-    """Points of support where two differing values may be called a conflict, else the first reason against it.
-
-    ``alone``: no other value of the attribute in either source shares a word with the other's.
-    """
+def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Support, stated: Stated) -> int | str:
+    """Points of support where two differing values may be called a conflict, else the first reason against it."""
     if entry.holds == "many":
         return "a thing may have several such values at once"
     if left.modality != right.modality:
@@ -162,8 +179,8 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
         once = left.evidence.start != right.evidence.start and entry.holds == "once"
         return 1 if firm and once else "both stand in one source, and are not firmly two dates of one thing"
-    words = _ALONE if alone and support.is_known(left.subject) else _WORDS
-    if left.value.kind != "date" and entry.holds == "once" and _overlap(left, right) < words:
+    amounts = left.value.kind != "date" and entry.holds == "once"
+    if amounts and _overlap(left, right) < _needed(left, right, support, stated):
         return "too few words near the values are the same: a thing has many such amounts"
     weak = "topic" in (left.binding, right.binding) and not support.is_known(left.subject)
     if weak and _overlap(left, right) < _COMMON:

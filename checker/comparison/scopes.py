@@ -19,9 +19,10 @@ _OTHERS = {"other", "others"}
 def differing(left: Claim, right: Claim) -> str | None:
     """The part of the scope in which two claims stand apart, or None where nothing keeps them apart."""
     a, b = left.scope, right.scope
-    parts = left.subject.partition("#")[2], right.subject.partition("#")[2]
-    if all(parts) and parts[0] != parts[1]:
-        return f"other parts: {parts[0]} and {parts[1]}"
+    if "#" in left.subject and "#" in right.subject:
+        parts = left.subject.partition("#")[2], right.subject.partition("#")[2]
+        if all(parts) and parts[0] != parts[1]:
+            return f"other parts: {parts[0]} and {parts[1]}"
     if (a.low and b.low) or (a.high and b.high):
         a_low, a_high = a.low or "0000", a.high or "9999"
         b_low, b_high = b.low or "0000", b.high or "9999"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from checker.comparison.identity import Identity, speaks_of
+from checker.comparison.identity import Identity, names_of
 from checker.model.claim import UNNAMED, Claim, Record
 
 
 def under_common_ids(records: Sequence[Record], identity: Identity, common: str | None) -> tuple[Claim, ...]:
     """The claims of all records; ``common`` is what most of the records are about."""
-    return tuple(_adopted(_under(c, identity), r, common, identity) for r in records for c in r.claims)
+    names = names_of(common, identity) if common is not None else frozenset()
+    found: list[Claim] = []
+    for record in records:
+        claims = [_under(claim, identity) for claim in record.claims]
+        found += _adopted(claims, record, common, names, identity) if common is not None else claims
+    return tuple(found)
 
 
 def whole_of(subject: str) -> tuple[str, str]:
@@ -26,17 +31,32 @@ def _under(claim: Claim, identity: Identity) -> Claim:
     common = identity.ids.get((claim.source, whole), whole)
     own, _, of = claim.subject_name.partition(", ") if part else (claim.subject_name, "", "")
     name = identity.names.get(common, own)
-    return replace(claim, subject=common + part, subject_name=f"{name}, {of}" if part else name)
+    shown = f"{name}, {of}" if part else name
+    if common == whole and shown == claim.subject_name:
+        return claim
+    return replace(claim, subject=common + part, subject_name=shown)
 
 
-def _adopted(claim: Claim, record: Record, common: str | None, identity: Identity) -> Claim:
-    """In a folder about one thing, what a text says of nothing in particular is said of that thing."""
-    whole, rest = whole_of(claim.subject)
+def _adopted(
+    claims: Sequence[Claim], record: Record, common: str, names: Collection[str], identity: Identity
+) -> Sequence[Claim]:
+    """In a folder about one thing, what a text says of nothing in particular is said of that thing.
+
+    ``names``: those that any document has for the thing.
+    """
     topics = {identity.ids[record.source.id, e.id] for e in record.entities if e.topic}
-    if common is None or claim.binding != "topic" or whole not in topics or common in topics:
-        return claim
-    if whole != UNNAMED and not speaks_of(record, common, identity):
-        return claim
+    if common in topics:
+        return claims
+    adopted = topics if not record.names.isdisjoint(names) else topics & {UNNAMED}
+    return [_of(common, claim, identity) if _topical(claim, adopted) else claim for claim in claims]
+
+
+def _topical(claim: Claim, topics: Collection[str]) -> bool:
+    return claim.binding == "topic" and whole_of(claim.subject)[0] in topics
+
+
+def _of(common: str, claim: Claim, identity: Identity) -> Claim:
+    _, rest = whole_of(claim.subject)
     _, _, of = claim.subject_name.partition(", ")
     name = identity.names[common]
     return replace(claim, subject=common + rest, subject_name=f"{name}, {of}" if rest and of else name)

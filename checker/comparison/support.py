@@ -56,6 +56,10 @@ class Support:
     stated: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
     """Source, kind, low and high of every value that is stated."""
     cache: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
+    many: dict[str, bool] = field(default_factory=dict)
+    """For each subject asked about, whether many sources name it."""
+    called: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    """For each subject asked about, the names that each source has for it."""
 
     @classmethod
     def gather(
@@ -142,8 +146,12 @@ class Support:
     def _widely_named(self, subject: str) -> bool:
         """A name of several words that three sources use, and a third of all."""
         whole = subject.replace("#", "@").partition("@")[0]
-        sources = {source for source, _ in self.identity.entities.get(whole, ())}
-        return "_" in whole and len(sources) >= _MANY and len(sources) * 3 >= len(self.records)
+        if "_" not in whole:
+            return False
+        if whole not in self.many:
+            sources = {source for source, _ in self.identity.entities.get(whole, ())}
+            self.many[whole] = len(sources) >= _MANY and len(sources) * 3 >= len(self.records)
+        return self.many[whole]
 
     def is_known(self, subject: str) -> bool:
         """Many of the sources name the subject, or most of them are about it."""
@@ -155,16 +163,17 @@ class Support:
 
     def _named_alike(self, subject: str, a: str, b: str) -> bool:
         """Both texts use a name of at least two words, or an acronym with its expansion, for the subject."""
-        names: dict[str, set[str]] = {a: set(), b: set()}
-        for source, entity in self.identity.entities.get(subject, ()):
-            if source in names:
+        if subject not in self.called:
+            names = self.called[subject] = defaultdict(set)
+            for source, entity in self.identity.entities.get(subject, ()):
                 names[source] |= {
                     entity.id,
                     *(x.lower().replace(" ", "_") for x in (entity.name, *entity.aliases)),
                 }
-        if names[a] and names[b] and any("_" in n for n in names[a] | names[b]):
+        mine, theirs = self.called[subject].get(a, set()), self.called[subject].get(b, set())
+        if mine and theirs and any("_" in n for n in mine | theirs):
             return True
-        common = names[a] & names[b]
+        common = mine & theirs
         return any(n.count("_") >= 1 or (len(n) >= 4 and n not in stopwords()) for n in common)
 
     def stranger(self, left: Claim, right: Claim, left_names: frozenset[str], right_names: frozenset[str]) -> bool:

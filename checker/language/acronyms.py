@@ -29,13 +29,15 @@ def initials(name: str) -> str:
 def find(plain: str) -> list[Definition]:
     """Every ``long form (ACRONYM)`` of the text whose letters fit."""
     found: list[Definition] = []
+    if "(" not in plain:
+        return found
     for match in _PARENTHESIS.finditer(plain):
         acronym = match.group(1)
         if sum(c.isupper() for c in acronym) < 2:
             continue
         start = _long_form(plain, match.start(), acronym)
         if start is not None:
-            end = len(plain[: match.start()].rstrip())
+            end = start + len(plain[start : match.start()].rstrip())
             found.append(Definition(acronym, plain[start:end], start, end))
     return found
 

@@ -117,7 +117,11 @@ def _runs(plain: str, start: int, stop: int) -> Iterator[tuple[int, tuple[Name, 
         opening += 1
     within = plain[start:stop]
     for match in (_NAME_ASCII if within.isascii() else _NAME).finditer(within):
-        run, at, close = match.group(), start + match.start(), start + match.end()
+        run, at = match[0], start + match.start()
+        if " " not in run:
+            yield at, (_cut_once if len(run) < _LONG else _cut)(run, 0, len(run), at == opening)
+            continue
+        close = at + len(run)
         joined = " and " in run or " for " in run
         if run.count(" ") >= _PARTS:
             yield from _stretches(run, at)

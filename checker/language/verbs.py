@@ -73,6 +73,7 @@ def presents() -> frozenset[str]:
     return frozenset(table("language/presents"))
 
 
+@lru_cache(maxsize=16384)
 def looks_past(low: str) -> bool:
     """A past tense or participle, by its ending or the table of irregular verbs."""
     return (low.endswith("ed") and len(low) > 4 and low not in {"hundred", "indeed", "united", "need"}) or (

@@ -2,16 +2,67 @@
 
 from __future__ import annotations
 
-import json
+from functools import lru_cache
+from json.encoder import encode_basestring
 
 from checker.model.report import Report
+
+_STEP = "  "
 
 
 def render(report: Report) -> str:
     """The JSON report, indented, with a newline at its end; plain letters of any script stay as they are."""
-    text = json.dumps(report.to_json(), indent=2, ensure_ascii=False)
-    acting = {ord(char): _escaped(ord(char)) for char in set(text) if not char.isprintable() and char != "\n"}
-    return text.translate(acting) + "\n"
+    parts: list[str] = []
+    _write(report.to_json(), "\n", parts)
+    parts.append("\n")
+    return "".join(parts)
+
+
+# The standard library indents in Python, one token at a time; a report's claims are told several times faster whole.
+def _write(value: object, margin: str, parts: list[str]) -> None:
+    """Add a value's text to ``parts``; ``margin`` is the line break with the blanks that its last line begins with."""
+    if isinstance(value, dict) and value:
+        inner = margin + _STEP
+        opening = "{" + inner
+        for key, held in value.items():
+            if isinstance(held, dict | list):
+                parts.append(f"{opening}{_key(key)}: ")
+                _write(held, inner, parts)
+            else:
+                parts.append(f"{opening}{_key(key)}: {_scalar(held)}")
+            opening = "," + inner
+        parts.append(margin + "}")
+    elif isinstance(value, list) and value:
+        inner = margin + _STEP
+        opening = "[" + inner
+        for held in value:
+            parts.append(opening)
+            _write(held, inner, parts)
+            opening = "," + inner
+        parts.append(margin + "]")
+    elif isinstance(value, dict | list):
+        parts.append("{}" if isinstance(value, dict) else "[]")
+    else:
+        parts.append(_scalar(value))
+
+
+@lru_cache(maxsize=256)
+def _key(name: str) -> str:
+    return _scalar(name)
+
+
+def _scalar(value: object) -> str:
+    """A text, a whole number, a truth or nothing."""
+    if isinstance(value, str):
+        text = encode_basestring(value)
+        return text if text.isprintable() else "".join(c if c.isprintable() else _escaped(ord(c)) for c in text)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    raise TypeError(f"no part of a report: {value!r}")
 
 
 def _escaped(code: int) -> str:

@@ -9,6 +9,7 @@ from checker.model.claim import Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
+from checker.rules.amounts import Amounts, kind_of
 from checker.rules.shape import finding, shown
 
 _RISE = ("increase", "rise", "rose", "grew", "grow", "growth", "up", "gain", "more", "jump", "expand")
@@ -31,18 +32,20 @@ _FALL = (
 def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """Percent changes whose end points are stated: in the same sentence, or by other claims of the subject."""
     by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    by_subject: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    changes = []
+    changes, amounts = [], []
     for claim in facts.claims.values():
         v = claim.value
         if v.kind == "percentage" and v.low is not None and _direction(claim) is not None:
             changes.append(claim)
         elif v.kind in {"money", "count", "number"} and v.low is not None and v.low == v.high:
             by_sentence[claim.source, claim.evidence.start].append(claim)
-            by_subject[claim.subject, v.kind, v.unit or ""].append(claim)
+            amounts.append(claim)
+    if not changes:
+        return []
+    elsewhere = Amounts(amounts)
     found = []
     for claim in sorted(changes, key=lambda c: c.id):
-        pairs = _ends(claim, by_sentence[claim.source, claim.evidence.start], by_subject)
+        pairs = _ends(claim, by_sentence[claim.source, claim.evidence.start], elsewhere)
         if pairs:
             found.extend(_judged(rule, claim, pairs))
     return found
@@ -59,35 +62,14 @@ def _direction(claim: Claim) -> int | None:
     return 1 if any(w.startswith(_RISE) for w in near) else None
 
 
-def _ends(
-    change: Claim, here: list[Claim], elsewhere: dict[tuple[str, str, str], list[Claim]]
-) -> list[tuple[Claim, Claim]]:
+def _ends(change: Claim, here: list[Claim], elsewhere: Amounts) -> list[tuple[Claim, Claim]]:
     """Start and end amounts of one kind and subject at different known times, those of the sentence first."""
     dated = sorted((c for c in here if c.scope.low and c.scope.high), key=lambda c: c.scope.low or "")
     dated = [c for c in dated if c.subject == change.subject or len(here) == 2]
-    if len(dated) == 2 and dated[0].value.unit == dated[1].value.unit and dated[0].value.kind == dated[1].value.kind:
+    if len(dated) == 2 and kind_of(dated[0]) == kind_of(dated[1]):
         start, end = dated
-        others = elsewhere.get((end.subject, end.value.kind, end.value.unit or ""), ())
-        return [(start, end), *((start, o) for o in others if _restates(o, end))]
-    if change.scope.low is None:
-        return []
-    pairs = []
-    for (subject, _kind, _unit), amounts in elsewhere.items():
-        if subject != change.subject:
-            continue
-        starts = [c for c in amounts if _same_year(c, change.scope.low) and c.scope.place is None]
-        ends = [
-            c
-            for c in amounts
-            if c.source == change.source
-            and c.scope.low
-            and c.scope.low > change.scope.low
-            and not _same_year(c, change.scope.low)
-            and c.scope.place is None
-            and abs(c.evidence.start - change.evidence.start) < 400
-        ]
-        pairs += [(s, e) for s in starts for e in ends if s.attribute == e.attribute or s.value.kind == "money"]
-    return pairs
+        return [(start, end), *((start, o) for o in elsewhere.like(end) if _restates(o, end))]
+    return elsewhere.ends(change, change.scope.low) if change.scope.low is not None else []
 
 
 def _restates(other: Claim, end: Claim) -> bool:
@@ -97,12 +79,6 @@ def _restates(other: Claim, end: Claim) -> bool:
     if other.attribute != end.attribute or other.value.low == end.value.low:
         return False
     return other.scope.low is None or other.scope.low == end.scope.low
-
-
-def _same_year(claim: Claim, day: str) -> bool:
-    low, high = claim.scope.low, claim.scope.high
-    year_end = day[:4] + "-12-31"
-    return bool(low and high) and (low or "") <= year_end and day <= (high or "") and (high or "")[:4] == day[:4]
 
 
 def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Finding]:

@@ -25,14 +25,18 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     gives words that tell a duration no attribute is known for.
     """
     terms = Terms.of(rule, facts)
+    dated = terms.start | terms.end | terms.span
     dates, durations = [], []
-    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+    timed = (claim for claim in facts.claims.values() if claim.value.kind in {"date", "duration"})
+    for claim in sorted(timed, key=lambda c: (c.source, c.value.start, c.id)):
         if claim.modality in _UNSAID or claim.value.relative:
             continue
-        if claim.value.kind == "date" and claim.attribute in terms.start | terms.end | terms.span:
+        if claim.value.kind == "date" and claim.attribute in dated:
             dates.append(claim)
         elif claim.value.kind == "duration" and measures(terms, claim):
             durations.append(claim)
+    if not durations:
+        return []
     index = Dates(dates)
     known = agreeing(facts)
     found = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from checker.model.claim import Claim
 from checker.model.facts import Facts
@@ -10,6 +11,9 @@ from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.rules.positions import Sets
 from checker.rules.shape import finding, label, listed, shown, sources_of
+
+_MOST = 64
+"""How many earlier events a finding names at most."""
 
 
 def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
@@ -28,14 +32,15 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     found = []
     for subject in sorted(by_subject):
         starts, ends = by_subject[subject]
+        first = min((s.value.low or "" for s in starts), default="")
+        by_group: dict[str, list[Claim]] = defaultdict(list)
+        for start in starts:
+            by_group[known.group(subject, start.source)].append(start)
         for claim in sorted(ends, key=lambda c: c.id):
             last = _latest(claim)
-            wrong = [s for s in starts if last is not None and s.value.low is not None and last < s.value.low]
-            right = [s for s in starts if s not in wrong]
-            wrong = [s for s in wrong if s.source == claim.source or (subject, s.source, claim.source) in known]
-            if not wrong or right:
-                continue
-            found.append(_finding(rule, facts, claim, wrong))
+            wrong = by_group.get(known.group(subject, claim.source), [])[:_MOST]
+            if wrong and last is not None and last < first:
+                found.append(_finding(rule, facts, claim, wrong))
     return found
 
 
@@ -56,20 +61,26 @@ def _latest(claim: Claim) -> str | None:
     return claim.value.high
 
 
-def agreeing(facts: Facts) -> set[tuple[str, str, str]]:
+class Agreeing:
+    """The sources that stand in one set on a subject, found without their pairs."""
+
+    def __init__(self, roots: Mapping[tuple[str, str], str]) -> None:
+        """``roots``: what stands for the set of each subject and source."""
+        self._roots = roots
+
+    def group(self, subject: str, source: str) -> str:
+        """What stands for all sources that agree with one on the subject, if only by way of others."""
+        return self._roots.get((subject, source), source)
+
+
+def agreeing(facts: Facts) -> Agreeing:
     """Subjects on which two sources agree, if only by way of a third: they speak of one thing, not of namesakes."""
     sets: dict[str, Sets] = defaultdict(Sets)
     for c in facts.comparisons:
         left, right = facts.claims[c.left], facts.claims[c.right]
         if c.relation == "agree" and whole(left) == whole(right):
             sets[whole(left)].join(left.source, right.source)
-    return {
-        (subject, a, b)
-        for subject, joined in sets.items()
-        for a in list(joined.parent)
-        for b in list(joined.parent)
-        if joined.root(a) == joined.root(b)
-    }
+    return Agreeing({(subject, a): joined.root(a) for subject, joined in sets.items() for a in list(joined.parent)})
 
 
 def _finding(rule: RuleEntry, facts: Facts, claim: Claim, starts: list[Claim]) -> Finding:

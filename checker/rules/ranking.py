@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 
 from checker.language.names import fold, places
 from checker.language.words import Word, noun_class, singular, stem, stopwords, words
@@ -14,7 +13,7 @@ from checker.model.claim import Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
-from checker.rules.order import agreeing, whole
+from checker.rules.order import Agreeing, agreeing, whole
 from checker.rules.shape import finding, label, listed, shown, sources_of
 from checker.vocabulary import table
 
@@ -47,8 +46,12 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
             ranked = _ranked(claim)
             if ranked is not None:
                 rankings[ranked.ranking, ranked.time or (claim.source, "")].append(ranked)
+    if not rankings:
+        return []
     known = agreeing(facts)
-    compared = {frozenset((c.left, c.right)): c.relation for c in facts.comparisons}
+    compared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for c in facts.comparisons:
+        compared[c.left, c.relation].append(c.right)
     found: list[Finding] = []
     for _, members in sorted(rankings.items(), key=lambda item: item[1][0].claim.id):
         found += _of_one_thing(rule, facts, members, known, compared)
@@ -60,8 +63,8 @@ def _of_one_thing(
     rule: RuleEntry,
     facts: Facts,
     members: Sequence[Ranked],
-    known: set[tuple[str, str, str]],
-    compared: Mapping[frozenset[str], str],
+    known: Agreeing,
+    compared: Mapping[tuple[str, str], Sequence[str]],
 ) -> Iterator[Finding]:
     """The places of each thing, by place; those that a comparison of sentences already tells of are left to it."""
     subjects: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
@@ -71,7 +74,8 @@ def _of_one_thing(
         positions = list(subjects[subject].values())
         claims = [c for group in positions for c in group]
         relation = "conflict" if len(positions) > 1 else "agree"
-        if any(compared.get(frozenset((a.id, b.id))) == relation for a, b in combinations(claims, 2)):
+        ids = {c.id for c in claims}
+        if any(not ids.isdisjoint(compared.get((c.id, relation), ())) for c in claims):
             continue
         if _one(claims, known) if relation == "conflict" else len({c.source for c in claims}) > 1:
             yield _finding(rule, facts, relation, positions)
@@ -97,12 +101,12 @@ def _named(claim: Claim) -> bool:
     return claim.binding != "topic" and bool(said & set(fold(claim.subject_name).split()))
 
 
-def _one(claims: Sequence[Claim], known: set[tuple[str, str, str]]) -> bool:
+def _one(claims: Sequence[Claim], known: Agreeing) -> bool:
     """All claims are firmly of one thing: in one source, or in sources that agree on something about it."""
     if any(c.binding == "topic" or c.modality not in {"asserted", "reported"} for c in claims):
         return False
     first = claims[0]
-    return all(c.source == first.source or (whole(c), c.source, first.source) in known for c in claims)
+    return all(known.group(whole(c), c.source) == known.group(whole(c), first.source) for c in claims)
 
 
 def _finding(rule: RuleEntry, facts: Facts, relation: str, positions: Sequence[Sequence[Claim]]) -> Finding:

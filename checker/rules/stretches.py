@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.language import verbs
 from checker.language.words import stem
@@ -15,7 +16,7 @@ from checker.model.facts import Facts
 from checker.model.rule import RuleEntry
 from checker.rules.beside import around, beside, refers_back, tied
 from checker.rules.intervals import Elapsed, Moment, began, between, ended, published
-from checker.rules.order import whole
+from checker.rules.order import Agreeing, whole
 from checker.rules.shape import listed
 
 _MOST = 16
@@ -107,9 +108,7 @@ def measures(terms: Terms, claim: Claim) -> bool:
     return claim.open and bool(terms.says) and bool(terms.says & around(claim))
 
 
-def stretches(
-    terms: Terms, facts: Facts, claim: Claim, dates: Dates, known: set[tuple[str, str, str]]
-) -> Iterator[Stretch]:
+def stretches(terms: Terms, facts: Facts, claim: Claim, dates: Dates, known: Agreeing) -> Iterator[Stretch]:
     """Every stretch that the duration can be of, those of its own source first and alone if there are any."""
     ends = dates.near(claim, terms.end)
     doubted: set[str] = set()
@@ -159,12 +158,17 @@ def _cues(facts: Facts, attribute: str, *, phrases: bool = False) -> frozenset[s
     entry = facts.attributes.get(attribute)
     if entry is None:
         return frozenset()
-    said = [word for word in (*entry.verbs, *entry.nouns) if phrases or " " not in word]
-    single = [part for word in (*said, *(entry.says if phrases else ())) for part in word.split()]
-    return frozenset(stem(form) for word in single for form in (word, *verbs.forms(word)))
+    said = tuple(word for word in (*entry.verbs, *entry.nouns) if phrases or " " not in word)
+    return _stems((*said, *entry.says) if phrases else said)
 
 
-def _stretch(terms: Terms, claim: Claim, start: Claim, end: Claim, known: set[tuple[str, str, str]]) -> Stretch | None:
+@lru_cache(maxsize=1024)
+def _stems(said: tuple[str, ...]) -> frozenset[str]:
+    """The stems of all forms of the words that phrases are made of."""
+    return frozenset(stem(form) for phrase in said for word in phrase.split() for form in (word, *verbs.forms(word)))
+
+
+def _stretch(terms: Terms, claim: Claim, start: Claim, end: Claim, known: Agreeing) -> Stretch | None:
     first, last = began(start), ended(end)
     if first is None or last is None or last.last < first.first:
         return None
@@ -173,7 +177,8 @@ def _stretch(terms: Terms, claim: Claim, start: Claim, end: Claim, known: set[tu
         return None
     subject = whole(claim)
     told = start is end or "beside" in terms.counts or any(tied(claim, c, terms.words) for c in (start, end))
-    one = all(c.source == claim.source or (subject, c.source, claim.source) in known for c in (start, end))
+    group = known.group(subject, claim.source)
+    one = all(known.group(subject, c.source) == group for c in (start, end))
     exact = all(c.value.modifier in {"exact", "range"} and c.binding != "topic" for c in (start, end))
     firm = one and exact and told and claim.binding != "topic" and first.last < last.first
     claims = (start,) if start is end else (start, end)
@@ -186,6 +191,6 @@ def loose(terms: Terms, claim: Claim, dates: Dates) -> Iterator[Stretch]:
     for start in dates.around(claim, terms.start) if ends else ():
         if refers_back(start):
             for end in ends:
-                stretch = _stretch(terms, claim, start, end, set())
+                stretch = _stretch(terms, claim, start, end, Agreeing({}))
                 if stretch is not None and start.id != end.id:
                     yield stretch

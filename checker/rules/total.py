@@ -84,6 +84,8 @@ def _give(claim: Claim) -> Decimal:
 def _shares(rule: RuleEntry, claims: _Sentence) -> list[Finding]:
     quote, start = claims[0].evidence.quote, claims[0].evidence.start
     runs = find(quote, start, claims, listed(rule, "wholes"))
+    if not runs and len(claims) <= 2:
+        return []
     rated = any(stem(w.low) in stems("rates") for w in words(quote, 0, len(quote)))
     if len(claims) > 2 and not rated:
         runs.append(Parts("", tuple(claims), False, False))

@@ -1,0 +1,66 @@
+"""Finds the amounts that a stated change can lie between, without looking at all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from operator import itemgetter
+
+from checker.model.claim import Claim
+
+Kind = tuple[str, str]
+"""A kind of value and its unit."""
+_NEAR = 400
+"""How many characters from a change the amount may stand that it led to."""
+_MOST = 64
+"""Of more amounts of one year, or of one attribute, a table's, the first are looked at."""
+
+
+class Amounts:
+    """The amounts of every subject, found by their year, by where they stand and by what they state."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._rank: dict[tuple[str, Kind], int] = {}
+        self._of_year: dict[tuple[str, Kind, str], list[Claim]] = defaultdict(list)
+        self._near: dict[tuple[str, str, int], list[tuple[int, int, Claim]]] = defaultdict(list)
+        self._like: dict[tuple[str, Kind, str, str], list[Claim]] = defaultdict(list)
+        for n, claim in enumerate(claims):
+            subject, kind = claim.subject, kind_of(claim)
+            rank = self._rank.setdefault((subject, kind), n)
+            self._like[subject, kind, claim.source, claim.attribute].append(claim)
+            if claim.scope.place is None and claim.scope.low:
+                self._of_year[subject, kind, (claim.scope.high or "")[:4]].append(claim)
+                self._near[subject, claim.source, claim.evidence.start // _NEAR].append((rank, n, claim))
+
+    def like(self, end: Claim) -> list[Claim]:
+        """The amounts that the same source states of the same attribute."""
+        return self._like.get((end.subject, kind_of(end), end.source, end.attribute), [])[:_MOST]
+
+    def ends(self, change: Claim, day: str) -> list[tuple[Claim, Claim]]:
+        """Amounts of the year of ``day``, each with one of a later year that stands near the change."""
+        subject, at = change.subject, change.evidence.start // _NEAR
+        near = [placed for n in (at - 1, at, at + 1) for placed in self._near.get((subject, change.source, n), ())]
+        ends: dict[Kind, list[Claim]] = defaultdict(list)
+        for _, _, end in sorted(near, key=itemgetter(0, 1)):
+            later = (end.scope.low or "") > day and not _same_year(end, day)
+            if later and abs(end.evidence.start - change.evidence.start) < _NEAR:
+                ends[kind_of(end)].append(end)
+        return [
+            (start, end)
+            for kind, later in ends.items()
+            for start in self._of_year.get((subject, kind, day[:4]), [])[:_MOST]
+            if _same_year(start, day)
+            for end in later
+            if start.attribute == end.attribute or start.value.kind == "money"
+        ]
+
+
+def kind_of(claim: Claim) -> Kind:
+    """What an amount is of."""
+    return claim.value.kind, claim.value.unit or ""
+
+
+def _same_year(claim: Claim, day: str) -> bool:
+    low, high = claim.scope.low, claim.scope.high
+    year_end = day[:4] + "-12-31"
+    return bool(low and high) and (low or "") <= year_end and day <= (high or "") and (high or "")[:4] == day[:4]
