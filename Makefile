@@ -15,7 +15,7 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: check test lint format browser
+.PHONY: check test lint format docs browser
 .DEFAULT_GOAL := check
 
 check: $(READY)
@@ -41,6 +41,9 @@ lint: $(READY)
 format: $(READY)
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+
+docs: $(READY)
+	@$(BIN)/python docs/generate.py
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \

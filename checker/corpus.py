@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 import os
 import sys
 from collections.abc import Collection, Sequence
@@ -65,6 +64,8 @@ class Corpus:
     baseline: Path | None = None
     """The baseline that the configuration names."""
     overrides: tuple[SettingsFor, ...] = ()
+    schemas: Path | None = None
+    """The folder of JSON Schemas that the configuration names."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -137,6 +138,7 @@ def corpus_of(
         settings.governing(),
         settings.baseline_path(),
         _overrides(settings, inputs, rulebook),
+        settings.schemas_folder(),
     )
 
 
@@ -194,6 +196,8 @@ def _rulebook(settings: Configuration | None) -> Rulebook:
 
 def _overrides(settings: Configuration, inputs: Sequence[Input], rulebook: Rulebook) -> tuple[SettingsFor, ...]:
     """The configuration's settings for some paths, by the sources that they fit."""
+    from checker.configuration.patterns import fits
+
     known = {rule.id for rule in rulebook.rules} | set(settings.ignore)
     found = []
     for override in settings.overrides:
@@ -201,28 +205,10 @@ def _overrides(settings: Configuration, inputs: Sequence[Input], rulebook: Ruleb
         fitting = frozenset(
             given.source.id
             for given in inputs
-            if given.file is not None and any(_fits(given.file, pattern, settings.root) for pattern in override.paths)
+            if given.file is not None and any(fits(given.file, pattern, settings.root) for pattern in override.paths)
         )
         found.append(SettingsFor(fitting, override.severity, frozenset(override.ignore)))
     return tuple(found)
-
-
-def _fits(file: Path, pattern: str, root: Path) -> bool:
-    """Whether a file is what a path or pattern names, or lies below it; ``**`` stands for any folders."""
-    path = Path(os.path.relpath(file, root)).as_posix()
-    bare = pattern.rstrip("/")
-    return path == bare or path.startswith(bare + "/") or _glob(path.split("/"), bare.split("/"))
-
-
-def _glob(parts: Sequence[str], pattern: Sequence[str]) -> bool:
-    """Whether a path's parts fit a pattern's; each ``**`` takes any number of them."""
-    reached = {0}
-    for piece in pattern:
-        if piece == "**":
-            reached = set(range(min(reached, default=len(parts) + 1), len(parts) + 1))
-        else:
-            reached = {n + 1 for n in reached if n < len(parts) and fnmatch.fnmatchcase(parts[n], piece)}
-    return len(parts) in reached
 
 
 def _chosen(book: Rulebook, select: Collection[str], ignore: Collection[str]) -> Rulebook:

@@ -134,6 +134,8 @@ class Extraction:
     text: str
     added: tuple[dict[str, Any], ...] = ()
     """Claims that somebody else read, as a claims file holds them."""
+    schema: str | None = None
+    """Where the schema of claims files is, as told from this one."""
 
     @property
     def orphans(self) -> tuple[Orphan, ...]:
@@ -154,6 +156,7 @@ def extract(
     malformed: what a person wrote there must not be lost.
     """
     from checker.claims import store
+    from checker.strictyaml import modelines
 
     lexicon = lexicon_of(corpus.rulebook)
     for given in corpus.inputs:
@@ -168,8 +171,9 @@ def extract(
         record = replace(record_of(document_of(reading), corpus.rulebook, lexicon), source=reading.source)
         before = store.contents(file) if file.exists() else None
         more = (added or {}).get(given.source.id, ())
-        after = store.dump(record, before, str(file), reading.text, more)
-        yield Extraction(file, before, after, record, reading.text, more)
+        schema = modelines.reference(corpus.schemas, "claims", file)
+        after = store.dump(record, before, str(file), reading.text, more, schema)
+        yield Extraction(file, before, after, record, reading.text, more, schema)
 
 
 def keep(extraction: Extraction) -> None:
@@ -177,7 +181,7 @@ def keep(extraction: Extraction) -> None:
     from checker.claims import store
 
     with files.locked(extraction.file.parent, "the claims"):
-        store.write(extraction.file, extraction.record, extraction.text, extraction.added)
+        store.write(extraction.file, extraction.record, extraction.text, extraction.added, extraction.schema)
 
 
 @cache

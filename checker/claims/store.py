@@ -16,6 +16,7 @@ from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record
 from checker.model.document import Source
 from checker.model.failure import Failure
 from checker.model.value import Mention
+from checker.strictyaml import modelines
 
 SCHEMA_VERSION = 1
 
@@ -26,21 +27,24 @@ def dump(
     where: str = "",
     text: str | None = None,
     added: Sequence[said.Data] = (),
+    schema: str | None = None,
 ) -> str:
     """``record`` as YAML: sorted, without dates of writing, without paths.
 
     ``existing`` is what the file held: its manual claims, review marks and comments are kept, and what no
     longer has a place in ``text``, the source, moves to ``orphaned``. Raises Failure where ``existing``
-    cannot be understood, so that it is never overwritten. ``added`` are claims of others, verified before.
+    cannot be understood, so that it is never overwritten. ``added`` are claims of others, verified before;
+    ``schema`` is where their JSON Schema is, for the first line.
     """
     data = _record_data(record)
     if existing is None or not existing.strip():
-        return emit(marks.merge({"claims": added}, data, text) if added else data)
+        return modelines.headed(emit(marks.merge({"claims": added}, data, text) if added else data), schema)
     parsed = strictyaml.read(existing, where)
     _check_version(parsed)
     strictyaml.validate(RecordEntry, parsed)
     claims = [*(parsed.data.get("claims") or ()), *added]
-    return comments.keep(existing, emit(marks.merge({**parsed.data, "claims": claims}, data, text)))
+    new = comments.keep(modelines.without(existing), emit(marks.merge({**parsed.data, "claims": claims}, data, text)))
+    return modelines.headed(new, schema, existing)
 
 
 def orphans(yaml_text: str, where: str) -> tuple[Orphan, ...]:
@@ -78,14 +82,20 @@ def read(path: Path, source_text: str) -> Record:
     return parse(contents(path), str(path), source_text)
 
 
-def write(path: Path, record: Record, text: str | None = None, added: Sequence[said.Data] = ()) -> bool:
+def write(
+    path: Path,
+    record: Record,
+    text: str | None = None,
+    added: Sequence[said.Data] = (),
+    schema: str | None = None,
+) -> bool:
     """Put ``record`` at ``path`` and keep what a person wrote there; whether the file changed.
 
     The file is the old one or the new one at every moment. ``text`` is the source's text, by which manual
-    claims are placed.
+    claims are placed; ``added`` and ``schema`` are as in ``dump``.
     """
     existing = contents(path) if path.exists() else None
-    new = dump(record, existing, str(path), text, added)
+    new = dump(record, existing, str(path), text, added, schema)
     if new == existing:
         return False
     files.replace(path, new, "the claims file")
@@ -135,7 +145,7 @@ def by_people(yaml_text: str, where: str) -> tuple[Orphan, ...]:
     return (
         *(Orphan(_summary(c), parsed.line(("claims", i)) or 0) for i, c in claims if marks.is_by_person(c)),
         *_orphans(parsed),
-        *(Orphan(f"the comment '{c.text}'", c.line) for c in strictyaml.comments(yaml_text)),
+        *(Orphan(f"the comment '{c.text}'", c.line) for c in strictyaml.comments(modelines.without(yaml_text))),
     )
 
 

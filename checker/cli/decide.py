@@ -77,7 +77,7 @@ def decide(
         output.say("".join(blocks.block(decision) for decision in made))
         return 0
     old = [decision for finding in found for decision in superseded(report.rulings_on(finding.fingerprint))]
-    for change in ledger.keep(corpus.decisions, made, old):
+    for change in ledger.keep(corpus.decisions, made, old, corpus.schemas):
         output.say(f"{safe(corpus.shown(change.path))} written\n")
     return 0
 

@@ -81,7 +81,7 @@ def review(
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         output.say("".join(_command(finding) for finding in chosen))
         return 0
-    session = Session(corpus.decisions, chosen)
+    session = Session(corpus.decisions, chosen, corpus.schemas)
     look = Look(width=output.width(), color=not plain and output.colored(color), unicode=output.ornate())
     return _Screens(session, report, corpus, look, plain, by or person(), day.isoformat()).run()
 

@@ -136,6 +136,7 @@ def keep(place: Place, new: Newcomer, facts: Mapping[str, str], remarks: Mapping
     The entry comes last but for the claims: broken off before it, nothing is registered and all can be said again.
     """
     from checker.sources import register, registry
+    from checker.strictyaml import modelines
 
     done = []
     with files.locked(place.register.parent, "the register of sources"):
@@ -150,6 +151,7 @@ def keep(place: Place, new: Newcomer, facts: Mapping[str, str], remarks: Mapping
         file = new.file.resolve().relative_to(place.register.parent.resolve()).as_posix()
         entry = {"id": new.identifier, "file": file, **facts}
         changed = register.added(text, str(place.register), entry, remarks)
+        changed = modelines.headed(changed, modelines.reference(place.schemas, "sources", place.register), text)
         files.replace(place.register, changed, "the register of sources")
         done.append(f"{place.shown(place.register)}: entry '{new.identifier}' added")
     return done + _claims(place, new)

@@ -22,6 +22,7 @@ class Place:
     claims: Path | None
     decisions: Path
     max_bytes: int
+    schemas: Path | None = None
 
     def shown(self, file: Path) -> str:
         """How messages name a file: as told from the root."""
@@ -63,4 +64,11 @@ def here() -> Place:
         raise Failure(
             "the configuration names no register of sources", str(settings.file), "add registry: seeds/sources.yaml"
         )
-    return Place(settings.root, register, settings.claims_folder(), settings.decisions_folder(), settings.max_file_size)
+    return Place(
+        settings.root,
+        register,
+        settings.claims_folder(),
+        settings.decisions_folder(),
+        settings.max_file_size,
+        settings.schemas_folder(),
+    )

@@ -9,6 +9,7 @@ from checker import strictyaml
 from checker.model.decision import Decision, Side
 from checker.model.failure import Failure
 from checker.review.entries import SCHEMA_VERSION
+from checker.strictyaml import modelines
 
 Name = tuple[str, str, str, tuple[tuple[str, str], ...]]
 
@@ -59,8 +60,8 @@ def block(decision: Decision) -> str:
 
 
 def remarks(block: str) -> str:
-    """The comments of ``block``, a line each, those behind a key included."""
-    return "".join(f"  {comment.text}\n" for comment in strictyaml.comments(block))
+    """The comments of ``block``, a line each, those behind a key included; the line for editors is none."""
+    return "".join(f"  {comment.text}\n" for comment in strictyaml.comments(modelines.without(block)))
 
 
 def renamed(text: str, where: str, old: str, new: str) -> str:

@@ -12,6 +12,7 @@ from checker.model.decision import Decision, Side
 from checker.model.failure import Failure
 from checker.review import blocks
 from checker.review.entries import SCHEMA_VERSION, DecisionEntry, DecisionsEntry
+from checker.strictyaml import modelines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,9 +40,12 @@ class Change:
     after: str | None
 
 
-def keep(folder: Path, decisions: Sequence[Decision], instead_of: Sequence[Decision] = ()) -> list[Change]:
+def keep(
+    folder: Path, decisions: Sequence[Decision], instead_of: Sequence[Decision] = (), schemas: Path | None = None
+) -> list[Change]:
     """Write ``decisions``, each in place of an earlier one on the same conflict and all of them in place of
-    ``instead_of``, whose comments they take over; what changed. Either may be empty."""
+    ``instead_of``, whose comments they take over; what changed. Either may be empty.
+    ``schemas`` is the folder of the JSON Schema that the files name in their first line."""
     changes = []
     with files.locked(folder, "the decisions"):
         held = {name_of(d): Path(d.where.rpartition(":")[0]) for d in load(folder)}
@@ -52,7 +56,7 @@ def keep(folder: Path, decisions: Sequence[Decision], instead_of: Sequence[Decis
 
         for path in sorted({path_of(d) for d in (*decisions, *instead_of)}):
             new, gone = ([d for d in given if path_of(d) == path] for given in (decisions, instead_of))
-            changes += _rewrite(path, new, [*gone, *new])
+            changes += _rewrite(path, new, [*gone, *new], schemas)
     return changes
 
 
@@ -180,7 +184,7 @@ def _refuse_twice(decisions: Iterable[Decision]) -> None:
             )
 
 
-def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision]) -> list[Change]:
+def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision], schemas: Path | None) -> list[Change]:
     """Put ``new`` into the file and take ``gone`` out; what changed. A file without decisions is removed."""
     before = _text(path) if path.exists() else None
     head, held = blocks.split(before, str(path)) if before else (blocks.HEAD, {})
@@ -190,6 +194,8 @@ def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision]) -> l
         remarks = ""
     blocked = "".join(held[key] for key in sorted(held))
     after = head + blocked if held else _remembered(head + remarks)
+    if after is not None:
+        after = modelines.headed(after, modelines.reference(schemas, "decisions", path), before)
     if after == before:
         return []
     if after is None:

@@ -21,6 +21,7 @@ class Session:
 
     folder: Path
     findings: Sequence[Finding]
+    schemas: Path | None = None
     at: int = 0
     decided: int = 0
     _past: list[tuple[int, list[ledger.Change] | None]] = field(default_factory=list)
@@ -32,7 +33,7 @@ class Session:
 
     def answer(self, decision: Decision, rulings: Iterable[Ruling]) -> None:
         """Write ``decision`` on the current conflict in place of what was decided before, and go on."""
-        self._past.append((self.at, ledger.keep(self.folder, [decision], superseded(rulings))))
+        self._past.append((self.at, ledger.keep(self.folder, [decision], superseded(rulings), self.schemas)))
         self.decided += 1
         self.at += 1
 

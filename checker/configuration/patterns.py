@@ -1,0 +1,26 @@
+"""Says whether a file is among those that a path or pattern of the configuration stands for."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def fits(file: Path, pattern: str, root: Path) -> bool:
+    """Whether a file is what a path or pattern names, or lies below it; ``**`` stands for any folders."""
+    path = Path(os.path.relpath(file, root)).as_posix()
+    bare = pattern.rstrip("/")
+    return path == bare or path.startswith(bare + "/") or _glob(path.split("/"), bare.split("/"))
+
+
+def _glob(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether a path's parts fit a pattern's; each ``**`` takes any number of them."""
+    reached = {0}
+    for piece in pattern:
+        if piece == "**":
+            reached = set(range(min(reached, default=len(parts) + 1), len(parts) + 1))
+        else:
+            reached = {n + 1 for n in reached if n < len(parts) and fnmatch.fnmatchcase(parts[n], piece)}
+    return len(parts) in reached

@@ -1,0 +1,145 @@
+"""Finds and reads the configuration of a corpus, with those that it extends, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from checker import strictyaml
+from checker.configuration.settings import Configuration
+from checker.model.failure import Failure
+
+YAML_NAME = "check-claims.yaml"
+TOML_NAME = "pyproject.toml"
+TABLE = "check-claims"
+
+_DEEPEST = 8
+"""So many configurations may extend each other."""
+
+
+def find(start: Path) -> Configuration | None:
+    """The configuration nearest to the folder ``start``, in it or above it; None where there is none.
+
+    It is ``check-claims.yaml`` or the table ``[tool.check-claims]`` of ``pyproject.toml``. Raises Failure
+    for one that is malformed, and where a folder has both.
+    """
+    folder = start.resolve()
+    for place in (folder, *folder.parents):
+        found = [data for data in (_from_yaml(place), _from_toml(place)) if data is not None]
+        if len(found) > 1:
+            raise Failure(f"both {YAML_NAME} and {TOML_NAME} configure this folder", str(place), "keep one of them")
+        if found:
+            return load(found[0], place)
+    return None
+
+
+def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
+    """The settings in ``parsed`` and, where it is silent, in what it extends; keys may be written with hyphens.
+
+    Raises Failure, all problems of a file at once, and where configurations extend each other without end.
+    """
+    own = _read(parsed, root)
+    given, origins = _given(own, parsed)
+    base, seen = own, [Path(parsed.where).resolve()]
+    while base.extends is not None:
+        path = (base.root / base.extends).resolve()
+        at = base.origin("extends")
+        if path in seen or len(seen) > _DEEPEST:
+            raise Failure(f"extends: '{base.extends}' leads back here", at, "remove one of the two")
+        own.refuse_outside("extends", base.extends, path)
+        text = _text(path)
+        if text is None:
+            raise Failure(f"extends: no such file: {base.extends}", at, "correct or remove it")
+        seen.append(path)
+        further = strictyaml.read(text, str(path))
+        base = _read(further, path.parent)
+        said, places = _given(base, further)
+        given = _moved(said, path.parent, root) | given
+        origins = places | origins
+    settings = Configuration(**given)
+    settings._root, settings._file, settings._origins = root, Path(parsed.where), origins
+    return settings
+
+
+def _read(parsed: strictyaml.Parsed, root: Path) -> Configuration:
+    if isinstance(parsed.data, dict):
+        data = {key.replace("-", "_"): value for key, value in parsed.data.items()}
+        lines = {(str(p[0]).replace("-", "_"), *p[1:]): line for p, line in parsed.lines.items() if p}
+        parsed = strictyaml.Parsed(data, parsed.where, lines)
+    settings = strictyaml.validate(Configuration, parsed)
+    settings._root, settings._file = root, Path(parsed.where)
+    settings._origins = {key: parsed.at((key,)) for key in settings.model_fields_set}
+    return settings
+
+
+def _given(settings: Configuration, parsed: strictyaml.Parsed) -> tuple[dict[str, Any], dict[str, str]]:
+    """What one file sets, and where."""
+    return {key: getattr(settings, key) for key in settings.model_fields_set}, dict(settings._origins)
+
+
+_PATHS = ("sources", "registry", "claims", "rules", "decisions", "schemas", "baseline")
+
+
+def _moved(given: dict[str, Any], folder: Path, root: Path) -> dict[str, Any]:
+    """The settings of another folder's file with its paths told from ``root``."""
+
+    def told(path: str) -> str:
+        return Path(os.path.relpath(folder / path, root)).as_posix()
+
+    moved = {key: value for key, value in given.items() if key != "extends"}
+    for key in _PATHS:
+        if key in moved and moved[key] is not None:
+            moved[key] = told(moved[key]) if isinstance(moved[key], str) else tuple(map(told, moved[key]))
+    if "overrides" in moved:
+        moved["overrides"] = tuple(
+            o.model_copy(update={"paths": tuple(map(told, o.paths))}) for o in moved["overrides"]
+        )
+    return moved
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise Failure(f"the configuration cannot be read: {reason}", str(path)) from error
+
+
+def _from_yaml(folder: Path) -> strictyaml.Parsed | None:
+    path = folder / YAML_NAME
+    text = _text(path)
+    return None if text is None else strictyaml.read(text, str(path))
+
+
+def _from_toml(folder: Path) -> strictyaml.Parsed | None:
+    path = folder / TOML_NAME
+    text = _text(path) if path.is_file() else None
+    if text is None or TABLE not in text:
+        return None
+    try:
+        settings: Any = tomllib.loads(text).get("tool", {}).get(TABLE)
+    except tomllib.TOMLDecodeError as error:
+        raise Failure(f"cannot be read as TOML: {error}", str(path)) from error
+    return None if settings is None else strictyaml.Parsed(settings, str(path), _toml_lines(text))
+
+
+def _toml_lines(text: str) -> dict[tuple[str | int, ...], int]:
+    """The line of each key in the table, as far as it is written one key a line."""
+    lines: dict[tuple[str | int, ...], int] = {}
+    table: tuple[str, ...] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = line.strip()
+        if bare.startswith("[") and "]" in bare:
+            name = bare.strip("[] ").replace('"', "")
+            prefix = f"tool.{TABLE}"
+            inside = name == prefix or name.startswith(prefix + ".")
+            table = tuple(filter(None, name[len(prefix) :].split("."))) if inside else None
+            if inside:
+                lines[table or ()] = number
+        elif table is not None and "=" in bare and not bare.startswith("#"):
+            lines[(*table, bare.split("=", 1)[0].strip().strip("\"'"))] = number
+    return lines

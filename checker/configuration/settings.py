@@ -1,0 +1,176 @@
+"""The settings of a corpus, and the files and folders that they name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+
+from checker.model.failure import Failure
+from checker.model.finding import Severity
+
+_UNITS = {"kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000, "b": 1}
+_WILD = frozenset("*?[")
+
+
+def _as_list(value: object) -> object:
+    return (value,) if isinstance(value, str) and value else value
+
+
+def _as_bytes(value: object) -> object:
+    """``50 MB`` as a number of bytes."""
+    if isinstance(value, str):
+        number = value.strip().rstrip("bBkKmMgG ")
+        unit = value.strip()[len(number) :].strip().lower() or "b"
+        if number.isdecimal() and len(number) < 16 and unit in _UNITS:
+            return int(number) * _UNITS[unit]
+        raise ValueError("a size such as 50 MB is expected")
+    return value
+
+
+_LISTED = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_SIZE = {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": "^ *[0-9]+ *([kKmMgG]?[bB])? *$"}]}
+Paths = Annotated[tuple[str, ...], BeforeValidator(_as_list), WithJsonSchema(_LISTED)]
+
+
+class Override(BaseModel):
+    """Other settings where one of a finding's sources is among ``paths``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    paths: Paths
+    """Files or patterns such as ``archive/**``, told from the folder of the configuration."""
+    severity: dict[str, Severity] = Field(default_factory=dict)
+    ignore: Paths = ()
+
+
+class Configuration(BaseModel):
+    """The settings of a corpus; every path is told from ``root``, the folder of ``file``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    extends: str | None = None
+    """Another configuration, whose settings hold where this one is silent."""
+    sources: Paths = ()
+    """Folders, files or patterns such as ``docs/**/*.md``."""
+    registry: str | None = None
+    """The ``sources.yaml`` that lists them."""
+    claims: str | None = None
+    """The folder of claims files."""
+    rules: Paths = ()
+    """Rules files or patterns."""
+    decisions: str = "rules/decisions"
+    """The folder of what people decided about conflicts."""
+    schemas: str | None = None
+    """The folder of JSON Schemas that the files written name in their first line, for editors."""
+    baseline: str | None = None
+    """The file of known conflicts, as ``--write-baseline`` wrote it."""
+    fail_on: Literal["error", "warning", "info", "never"] | None = None
+    jobs: int | None = Field(default=None, ge=1, le=256)
+    max_file_size: Annotated[int, BeforeValidator(_as_bytes), WithJsonSchema(_SIZE)] = Field(default=50_000_000, ge=1)
+    """In bytes; written as ``50 MB`` or as a number."""
+    severity: dict[str, Severity] = Field(default_factory=dict)
+    """By rule id."""
+    ignore: Paths = ()
+    """Ids of rules that do not run."""
+    overrides: tuple[Override, ...] = ()
+    """Settings for some paths, the later ones first."""
+    allow_outside: bool = False
+    """Paths may lead out of ``root``."""
+
+    _root: Path = Path()
+    _file: Path = Path()
+    _origins: dict[str, str] = PrivateAttr(default_factory=dict)
+
+    @property
+    def root(self) -> Path:
+        """The folder that the configuration stands in."""
+        return self._root
+
+    @property
+    def file(self) -> Path:
+        """The file it was read from."""
+        return self._file
+
+    def origin(self, key: str) -> str:
+        """``file:line`` of a setting; ``default`` where no file has it."""
+        return self._origins.get(key, "default")
+
+    def source_paths(self) -> list[Path]:
+        """The files and folders that ``sources`` names."""
+        return self._paths("sources", self.sources)
+
+    def rule_paths(self) -> list[Path]:
+        """The files that ``rules`` names."""
+        return self._paths("rules", self.rules)
+
+    def registry_path(self) -> Path | None:
+        """The register of sources, if one is named."""
+        return self._paths("registry", (self.registry,))[0] if self.registry else None
+
+    def registry_file(self) -> Path | None:
+        """Where the register of sources is, or is to be, if one is named."""
+        if self.registry is None:
+            return None
+        self.refuse_outside("registry", self.registry, self._root / self.registry)
+        return self._root / self.registry
+
+    def claims_folder(self) -> Path | None:
+        """The folder of claims files, if one is named; it need not exist yet."""
+        if self.claims is None:
+            return None
+        self.refuse_outside("claims", self.claims, self._root / self.claims)
+        return self._root / self.claims
+
+    def decisions_folder(self) -> Path:
+        """The folder of decisions; it need not exist yet."""
+        self.refuse_outside("decisions", self.decisions, self._root / self.decisions)
+        return self._root / self.decisions
+
+    def schemas_folder(self) -> Path | None:
+        """The folder of schemas, if one is named; it need not exist yet."""
+        if self.schemas is None:
+            return None
+        self.refuse_outside("schemas", self.schemas, self._root / self.schemas)
+        return self._root / self.schemas
+
+    def baseline_path(self) -> Path | None:
+        """The baseline, if one is named; it need not exist yet."""
+        if self.baseline is None:
+            return None
+        self.refuse_outside("baseline", self.baseline, self._root / self.baseline)
+        return self._root / self.baseline
+
+    def governing(self) -> tuple[Path, ...]:
+        """The files that say how sources are checked."""
+        registry = self.registry_file()
+        return (self._file, *self.rule_paths(), *((registry,) if registry is not None and registry.exists() else ()))
+
+    def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
+        """What the patterns stand for; Failure for one that stands for nothing or leads outside."""
+        found: dict[Path, None] = {}
+        for pattern in patterns:
+            self.refuse_outside(key, pattern, self._root / pattern.split("*", 1)[0])
+            if _WILD.isdisjoint(pattern) or (self._root / pattern).exists():
+                matches = [self._root / pattern] if (self._root / pattern).exists() else []
+            else:
+                matches = sorted(self._root.glob(pattern))
+            if not matches:
+                raise Failure(f"{key}: '{pattern}' matches no file", str(self._file), "correct or remove it")
+            for match in matches:
+                self.refuse_outside(key, pattern, match)
+            found.update(dict.fromkeys(matches))
+        return list(found)
+
+    def refuse_outside(self, key: str, pattern: str, path: Path) -> None:
+        """Raise Failure for a path of the setting ``key`` that leads out of ``root``, unless that is allowed."""
+        root = os.path.realpath(self._root)
+        if self.allow_outside:
+            return
+        if Path(pattern).is_absolute() or os.path.commonpath((os.path.realpath(path), root)) != root:
+            raise Failure(
+                f"{key}: '{pattern}' leads out of {self._root}", str(self._file), "set allow_outside: true to allow it"
+            )
