@@ -12,7 +12,7 @@ from checker.model.report import Report
 from checker.reports.conflicts import Index, key_of, label_of, why_lines
 from checker.reports.difference import difference
 from checker.reports.quotes import quote_lines
-from checker.reports.terminal import Look, columns, safe, wrap
+from checker.reports.terminal import Look, columns, fit, safe, wrap
 
 _REACH = 240
 """Characters on either side that a neighbouring sentence is looked for in."""
@@ -28,13 +28,8 @@ def screen(
     ``place`` is its number and how many there are.
     """
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
-    head = f"{place[0]} of {place[1]}"
-    marks = "".join(f"  [{badge}]" for badge in badges)
-    lines = [
-        f"{look.paint('strong', head)}  {look.paint(finding.severity, finding.severity)}  {safe(finding.rule)}  "
-        f"{look.paint('quiet', key_of(finding))}{look.paint('warning', marks)}"
-    ]
-    lines += [look.paint("strong", line) for line in wrap(_about(finding, index), look.width)[:2]]
+    lines = [_head(finding, look, place, badges)]
+    lines += [look.paint("strong", line) for line in _most(wrap(_about(finding, index), look.width), 2, look)]
     tail = _tail(finding, report, index, look)
     room = height - len(lines) - len(tail) - 1
     texts = dict(report.texts)
@@ -45,6 +40,26 @@ def screen(
     if len(shown) < len(finding.positions):
         lines.append(look.paint("quiet", f"  and {len(finding.positions) - len(shown)} more positions (? shows them)"))
     return [*lines[: height - len(tail)], *tail]
+
+
+def _head(finding: Finding, look: Look, place: tuple[int, int], badges: Sequence[str]) -> str:
+    """``2 of 9  warning  once-only  3f9a21bc  [new]`` in one line; the rule's name gives way."""
+    head = f"{place[0]} of {place[1]}"
+    marks = "".join(f"  [{badge}]" for badge in badges)
+    key = safe(key_of(finding))
+    room = look.width - sum(map(columns, (head, finding.severity, key, marks))) - 6
+    return (
+        f"{look.paint('strong', head)}  {look.paint(finding.severity, finding.severity)}  "
+        f"{fit(safe(finding.rule), max(room, 1), look.ellipsis)}  "
+        f"{look.paint('quiet', key)}{look.paint('warning', marks)}"
+    )
+
+
+def _most(lines: list[str], most: int, look: Look) -> list[str]:
+    """The first ``most`` lines, the last of them marked where there were more."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], fit(f"{lines[most - 1]} {lines[most]}", look.width - len(look.ellipsis), look.ellipsis)]
 
 
 def badges(rulings: Sequence[Ruling]) -> list[str]:
@@ -73,10 +88,14 @@ def _position(number: int, position: Position, index: Index, texts: dict[str, st
     sources = sorted({claim.source for claim in claims})
     where = _stands(claims[0], index) if claims else ""
     more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
-    head = f"  {number}  {safe(position.value)}"
-    gap = "   " if columns(head) + columns(where + more) + 3 <= look.width else "  "
-    lines = [f"{look.paint('strong', head)}{gap}{where}{more}"]
-    if claims:
+    head = f"  {number}  {fit(safe(position.value), look.width - 5, look.ellipsis)}"
+    where = fit(where, look.width - 5 - len(more), look.ellipsis) + more
+    if columns(head) + columns(where) + 3 <= look.width:
+        lines = [f"{look.paint('strong', head)}   {where}"]
+    else:
+        lines = [look.paint("strong", head), f"     {where}"]
+        most -= 1
+    if claims and most > 0:
         width = look.width - 5
         quote = quote_lines([_amid(claims[0], texts)], width, look, most=max(1, (most if look.color else most // 2)))
         lines += [f"     {line}" for line in quote][:most]
