@@ -91,8 +91,7 @@ def _result(finding: Finding, report: Report, places: Places, index: dict[str, i
     first, *others = [claim for group in groups for claim in group]
     related = [_location(places.of(claim), claim, number) for number, claim in enumerate(others, 1)]
     links = [
-        f"[{_said(claim.source)}, line {places.of(claim).line}]({number})"
-        for number, claim in enumerate(others, 1)
+        f"[{_said(claim.source)}, line {places.of(claim).line}]({number})" for number, claim in enumerate(others, 1)
     ]
     said = _said(finding.message)
     result: _Json = {

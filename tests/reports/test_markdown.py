@@ -21,7 +21,19 @@ from tests.snapshot import matches
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 OURS = frozenset(
     f"{name}_{end}"
-    for name in ("heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td", "bullet_list", "list_item", "strong")
+    for name in (
+        "heading",
+        "paragraph",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "bullet_list",
+        "list_item",
+        "strong",
+    )
     for end in ("open", "close")
 ) | {"inline", "text", "html_inline"}
 SIGNS = re.compile(r"(?<!\S)[@#!~$%^](?=\w)|(?<=\w)@\w|://|:[\w+-]+:")
@@ -94,7 +106,9 @@ def test_a_summary_is_no_longer_than_a_site_takes_and_says_what_was_cut() -> Non
     text = markdown.render(replace(report, findings=(long,) * 40))
     assert 800_000 < len(text.encode()) <= markdown.LONGEST + 1000
     assert text.rstrip().endswith("more conflicts were cut here.")
-    unread = markdown.render(replace(report, not_checked=tuple(replace(report.not_checked[0], reason="x" * 999) for _ in range(2000))))
+    unread = markdown.render(
+        replace(report, not_checked=tuple(replace(report.not_checked[0], reason="x" * 999) for _ in range(2000)))
+    )
     assert len(unread.encode()) <= markdown.LONGEST + 1000
     assert "more were not checked" in unread
     assert "### 🟥 error" in unread

@@ -74,9 +74,7 @@ def test_nasty_text_stays_text(text: str) -> None:
 def test_the_side_of_less_authority_is_where_a_result_stands_and_the_others_are_related() -> None:
     report = museum()
     weights = {"annual": 3, "guide": 1, "letter": 2}
-    sources = [
-        replace(c, source=replace(c.source, authority=weights.get(c.source.id))) for c in report.sources
-    ]
+    sources = [replace(c, source=replace(c.source, authority=weights.get(c.source.id))) for c in report.sources]
     run = log(replace(report, sources=tuple(sources), texts=tuple(MUSEUM.items())))
     result = run["results"][0]
     place = result["locations"][0]["physicalLocation"]
