@@ -21,7 +21,6 @@ from checker.reports.terminal import safe
 if TYPE_CHECKING:
     from checker.corpus import Corpus
     from checker.model.report import Report
-    from checker.model.rule import RuleEntry
     from checker.review import Policy
 
 OPEN = 1
@@ -115,7 +114,7 @@ def check(
     if writing is not None or prune:
         policy = _rebased(report, policy, writing, known)
         report = pipeline.settled(found, corpus, policy)
-    _write(report, targets, corpus.rulebook.rules, every=every, quiet=quiet, color=color)
+    _write(report, corpus, targets, every=every, quiet=quiet, color=color)
     if stats:
         _count(report, time.monotonic() - began)
     return exit_code(report, fail_on or corpus.fail_on, allow_incomplete=allow_incomplete)
@@ -164,13 +163,15 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
 
 def _write(
     report: Report,
+    corpus: Corpus,
     targets: Sequence[output.Target],
-    rules: tuple[RuleEntry, ...],
     *,
     every: bool,
     quiet: bool,
     color: str,
 ) -> None:
+    from checker.cli.top import from_top
+
     for target in targets:
         here = target.path is None
         manner = Manner(
@@ -179,16 +180,17 @@ def _write(
             unicode=output.ornate() if here else True,
             every=every,
             quiet=quiet,
-            rules=rules,
+            rules=corpus.rulebook.rules,
         )
         format = FORMATS[target.format]
-        text = format.render(report, manner)
+        told = from_top(report, corpus) if format.from_top else report
+        text = format.render(told, manner)
         if target.path is None:
             output.say(text, encoding=format.encoding)
         else:
             output.write_file(target.path, text)
         if target.format == "github" and os.environ.get(_SUMMARY):
-            output.append(Path(os.environ[_SUMMARY]), FORMATS["markdown"].render(report, manner))
+            output.append(Path(os.environ[_SUMMARY]), FORMATS["markdown"].render(told, manner))
 
 
 def _count(report: Report, seconds: float) -> None:

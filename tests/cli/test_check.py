@@ -68,7 +68,10 @@ def test_exit_codes(docs: Path, command: Command, arguments: list[str], code: in
         ([], "no sources; give a path, or name sources in a check-claims.yaml"),
         (["docs", "--fial-on", "error"], "no such option: --fial-on; did you mean --fail-on?"),
         (["docs", "--fail-on", "grave"], "'--fail-on'"),
-        (["docs", "-o", "xml"], "no such format: xml; there are text, json, html"),
+        (
+            ["docs", "-o", "xml"],
+            "no such format: xml; there are text, json, sarif, junit, github, gitlab, markdown, html",
+        ),
         (["docs", "-o", "text", "-o", "json"], "two reports cannot both go to standard output"),
         (["docs", "-o", "text:a", "-o", "json:a"], "two reports cannot both go to a"),
         (["docs", "-o", "json:docs"], "docs: a report needs a file, and this is a folder"),
