@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
 from checker import strictyaml
 from checker.model.failure import Failure
@@ -37,7 +37,9 @@ def _as_bytes(value: object) -> object:
     return value
 
 
-Paths = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+_TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+
+Paths = Annotated[tuple[str, ...], BeforeValidator(_as_list), WithJsonSchema({"anyOf": [{"type": "string"}, _TEXTS]})]
 
 _DEEPEST = 8
 """So many configurations may extend each other."""
@@ -75,7 +77,9 @@ class Configuration(BaseModel):
     """The file of known conflicts, as ``--write-baseline`` wrote it."""
     fail_on: Literal["error", "warning", "info", "never"] | None = None
     jobs: int | None = Field(default=None, ge=1, le=256)
-    max_file_size: Annotated[int, BeforeValidator(_as_bytes)] = Field(default=50_000_000, ge=1)
+    max_file_size: Annotated[int, BeforeValidator(_as_bytes), WithJsonSchema({"type": ["integer", "string"]})] = Field(
+        default=50_000_000, ge=1
+    )
     """In bytes; written as ``50 MB`` or as a number."""
     severity: dict[str, Severity] = Field(default_factory=dict)
     """By rule id."""
@@ -202,7 +206,11 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
     while base.extends is not None:
         path = (base.root / base.extends).resolve()
         at = base.origin("extends")
-        if path in seen or len(seen) > _DEEPEST:
+        if len(seen) > _DEEPEST:
+            raise Failure(f"extends: more than {_DEEPEST} configurations extend each other", at, "join some of them")
+        if path.suffix == ".toml":
+            raise Failure(f"extends: '{base.extends}' is no YAML file", at, f"put its settings into a {YAML_NAME}")
+        if path in seen:
             raise Failure(f"extends: '{base.extends}' leads back here", at, "remove one of the two")
         own._refuse_outside("extends", base.extends, path)
         text = _text(path)
@@ -223,6 +231,9 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
 def _read(parsed: strictyaml.Parsed, root: Path) -> Configuration:
     if isinstance(parsed.data, dict):
         data = {key.replace("-", "_"): value for key, value in parsed.data.items()}
+        for key in parsed.data:
+            if "-" in key and key.replace("-", "_") in parsed.data:
+                raise Failure(f"'{key}' stands twice, with hyphens and without", parsed.at((key,)), "keep one")
         lines = {(str(p[0]).replace("-", "_"), *p[1:]): line for p, line in parsed.lines.items() if p}
         parsed = strictyaml.Parsed(data, parsed.where, lines)
     settings = strictyaml.validate(Configuration, parsed)

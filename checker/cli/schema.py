@@ -34,13 +34,21 @@ def _decisions() -> dict[str, Any]:
 def _config() -> dict[str, Any]:
     from checker.configuration import Configuration
 
-    return Configuration.model_json_schema()
+    schema = Configuration.model_json_schema()
+    told = schema["properties"]
+    schema["properties"] = told | {name.replace("_", "-"): entry for name, entry in told.items()}
+    return schema
 
 
 def _sources() -> dict[str, Any]:
     from checker.sources.registry import Registry
 
-    return Registry.model_json_schema()
+    schema = Registry.model_json_schema()
+    entries = schema["properties"]["sources"]
+    by_id = {"type": "object", "additionalProperties": entries["items"]}
+    schema["properties"]["sources"] = {"anyOf": [entries, by_id]}
+    defined = schema.pop("$defs")
+    return {"$defs": defined, "anyOf": [schema, entries]}
 
 
 def _report() -> dict[str, Any]:
@@ -75,13 +83,35 @@ def schema(name: str) -> int:
 
 def text_of(name: str) -> str:
     """The schema as JSON, ended by a line break."""
-    data = {"$schema": DIALECT, "title": f"check-claims {name}"} | _plain(SCHEMAS[name]())
-    return json.dumps(data, indent=2, sort_keys=False) + "\n"
+    schema = SCHEMAS[name]()
+    data = {"$schema": DIALECT, "title": f"check-claims {name}"} | (schema if name == "report" else _written(schema))
+    return json.dumps(data, indent=2) + "\n"
 
 
-def _plain(schema: Any) -> Any:
-    """``schema`` without the titles that are mere names of classes and fields, and with numbers that people may also
-    write as text."""
-    if isinstance(schema, dict):
-        return {k: _plain(v) for k, v in schema.items() if not (k == "title" and isinstance(v, str))}
-    return [_plain(item) for item in schema] if isinstance(schema, list) else schema
+def _written(schema: Any) -> Any:
+    """``schema`` for a file that people write, without titles that are mere names of classes and fields.
+
+    Where a text is expected a number may stand, since editors take 1894 and 1.5 for numbers, and the other way round.
+    """
+    if isinstance(schema, list):
+        return [_written(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    told = {
+        key: {name: _written(entry) for name, entry in value.items()}
+        if key in ("properties", "$defs")
+        else value
+        if key in ("default", "enum", "const")
+        else _written(value)
+        for key, value in schema.items()
+        if key != "title"
+    }
+    if "const" in told and str(told["const"]).isdecimal():
+        told = {"enum": [told["const"], int(told["const"])]}
+    elif told.get("type") == "string" and "enum" not in told and "const" not in told:
+        told["type"] = ["string", "number", "boolean"]
+    elif told.get("type") == "integer":
+        told |= {"type": ["integer", "string"], "pattern": r"^-?[0-9]+$"}
+    elif told.get("type") == "boolean":
+        told = told | {"type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
+    return told

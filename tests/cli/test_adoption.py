@@ -176,11 +176,17 @@ def repository(town: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ({"docs/a.txt": None, "docs/guide.txt": MUSEUM["guide.txt"] + "It has a roof.\n"}, ["Harbour Museum"]),
         ({"rules/own.yaml": RULES + "# why\n"}, ["Harbour Museum", "Tide School"]),
         ({"rules/more.yaml": "rules: []\n"}, ["Harbour Museum", "Tide School"]),
-        ({"rules/own.yaml": None, "rules/z.yaml": None, "check-claims.yaml": "sources: docs\n"}, ["Harbour Museum", "Tide School"]),
-        ({"check-claims.yaml": "sources: docs\nrules: rules/*.yaml\nfail-on: error\n"}, ["Harbour Museum", "Tide School"]),
-        ({"rules/decisions/x.yaml": 'schema_version: 1\ndecisions: []\n'}, ["Harbour Museum", "Tide School"]),
+        (
+            {"rules/own.yaml": None, "rules/z.yaml": None, "check-claims.yaml": "sources: docs\n"},
+            ["Harbour Museum", "Tide School"],
+        ),
+        (
+            {"check-claims.yaml": "sources: docs\nrules: rules/*.yaml\nfail-on: error\n"},
+            ["Harbour Museum", "Tide School"],
+        ),
+        ({"rules/decisions/x.yaml": "schema_version: 1\ndecisions: []\n"}, ["Harbour Museum", "Tide School"]),
     ],
-)  # fmt: skip
+)
 def test_only_conflicts_of_what_changed_count(
     command: Command, repository: Path, change: dict[str, str | None], counting: list[str]
 ) -> None:
@@ -258,7 +264,11 @@ WAIVED = "once-only the deed is lost"
         ("a.md", f"{NOTICE.format(WAIVED)}\nThe Tide School was founded in 1911.\n", []),
         ("a.md", f"{NOTICE.format(WAIVED)}\n\nThe Tide School was founded in 1911.\n", []),
         ("a.md", f"The Tide School was founded in 1911. {NOTICE.format(WAIVED)}\n", []),
-        ("a.md", "<!--\ncheck-claims: ignore once-only\nthe deed is lost\n-->\nThe Tide School was founded in 1911.\n", []),
+        (
+            "a.md",
+            "<!--\ncheck-claims: ignore once-only\nthe deed is lost\n-->\nThe Tide School was founded in 1911.\n",
+            [],
+        ),
         ("a.md", f"- {NOTICE.format(WAIVED)} The Tide School was founded in 1911.\n", []),
         ("a.txt", f"The Tide School was founded in 1911. {NOTICE.format(WAIVED)}\n", ["Tide School"]),
         (
@@ -269,7 +279,10 @@ WAIVED = "once-only the deed is lost"
         (
             "a.md",
             f"Of schools. {NOTICE.format('once-onyl x')}\n\nThe Tide School was founded in 1911.\n",
-            ["Tide School", "the waiver in a, line 1, names no rule that there is, 'once-onyl' (did you mean 'once-only'?)"],
+            [
+                "Tide School",
+                "the waiver in a, line 1, names no rule that there is, 'once-onyl' (did you mean 'once-only'?)",
+            ],
         ),
         (
             "a.md",
@@ -286,7 +299,7 @@ WAIVED = "once-only the deed is lost"
         ("a.md", f"The Tide School was founded in 1911.\n\n    {NOTICE.format('x')}\n", ["Tide School"]),
         ("a.md", "The Tide School was founded in 1911. <!-- check-claims: ignore once-only x\n", ["Tide School"]),
     ],
-)  # fmt: skip
+)
 def test_waivers_in_documents(command: Command, town: Path, name: str, text: str, said: list[str]) -> None:
     (town / "docs/a.txt").unlink()
     write(town / "docs", {name: text})
@@ -316,10 +329,20 @@ def test_a_waiver_of_a_rule_that_is_not_run_is_neither_broken_nor_unused(command
         ("overrides:\n  - paths: docs\n    ignore: once-only\n", [], 0),
         ("overrides:\n  - paths: [docs/a.txt, 'docs/gui*']\n    severity: {once-only: info}\n", [], 0),
         ("overrides:\n  - paths: docs/a.txt\n    severity: {once-only: info}\n", [], 1),
-        ("overrides:\n  - paths: '**/a.txt'\n    ignore: once-only\n  - paths: docs/guide.txt\n    ignore: once-only\n", [], 0),
-        ("overrides:\n  - paths: docs\n    severity: {once-only: info}\n  - paths: docs\n    severity: {once-only: error}\n", [], 1),
+        (
+            "overrides:\n  - paths: '**/a.txt'\n    ignore: once-only\n"
+            "  - paths: docs/guide.txt\n    ignore: once-only\n",
+            [],
+            0,
+        ),
+        (
+            "overrides:\n  - paths: docs\n    severity: {once-only: info}\n"
+            "  - paths: docs\n    severity: {once-only: error}\n",
+            [],
+            1,
+        ),
     ],
-)  # fmt: skip
+)
 def test_exit_codes(command: Command, town: Path, settings: str, options: list[str], code: int) -> None:
     with (town / "check-claims.yaml").open("a", encoding="utf-8") as file:
         file.write(settings)
