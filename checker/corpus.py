@@ -66,6 +66,12 @@ class Corpus:
     overrides: tuple[SettingsFor, ...] = ()
     schemas: Path | None = None
     """The folder of JSON Schemas that the configuration names."""
+    idle: frozenset[str] = frozenset()
+    """Ids of the rules that there are and that this run leaves out."""
+    registry: Path | None = None
+    """The register of sources, where the configuration names one."""
+    rule_patterns: tuple[str, ...] = ()
+    """Where rules are looked for, told from the root."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -82,6 +88,17 @@ class Corpus:
             return sources.from_bytes(sys.stdin.buffer.read(), given.source)
         limit = {} if self.max_bytes is None else {"max_bytes": self.max_bytes}
         return sources.read(given.file, given.source, **limit)
+
+    def governs(self, file: Path) -> bool:
+        """Whether a file, there or gone, says how all sources are checked; ``file`` has no links in it."""
+        if file in {Path(os.path.realpath(known)) for known in self.governing}:
+            return True
+        if self.decisions is not None and file.is_relative_to(os.path.realpath(self.decisions)):
+            return True
+        from checker.configuration.patterns import fits
+
+        root = Path(os.path.realpath(self.root))
+        return any(fits(file, pattern, root) for pattern in self.rule_patterns)
 
     def shown(self, file: Path) -> str:
         """How reports name a file of the corpus: as told from its root."""
@@ -115,7 +132,9 @@ def corpus_of(
     ``may_be_empty`` a register without documents is none of these.
     """
     settings = _settings(configured)
-    rulebook = _chosen(_rulebook(settings), select, ignore)
+    written = _written(settings)
+    rulebook = _chosen(_configured_rules(written, settings), select, ignore)
+    idle = frozenset(rule.id for rule in written.rules) - {rule.id for rule in rulebook.rules}
     registered = _registered(settings, may_be_empty)
     if paths:
         inputs = _given(paths, registered)
@@ -125,7 +144,7 @@ def corpus_of(
         raise Failure("no sources", remedy="give a path, or name sources in a check-claims.yaml")
     _refuse_shared_ids(inputs)
     if settings is None:
-        return Corpus(inputs, rulebook, None, Path())
+        return Corpus(inputs, rulebook, None, Path(), whole=True, idle=idle)
     return Corpus(
         inputs,
         rulebook,
@@ -137,14 +156,18 @@ def corpus_of(
         not paths,
         settings.governing(),
         settings.baseline_path(),
-        _overrides(settings, inputs, rulebook),
+        _overrides(settings, inputs, written),
         settings.schemas_folder(),
+        idle,
+        settings.registry_file(),
+        settings.rules,
     )
 
 
 def rulebook_of(*, configured: bool = True) -> Rulebook:
     """The rules in force: the configured ones, or the recommended ones where nothing is configured."""
-    return _rulebook(_settings(configured))
+    settings = _settings(configured)
+    return _configured_rules(_written(settings), settings)
 
 
 def places_of(*, configured: bool = True) -> dict[str, str]:
@@ -179,10 +202,14 @@ def _settings(configured: bool) -> Configuration | None:
     return configuration.find(Path.cwd())
 
 
-def _rulebook(settings: Configuration | None) -> Rulebook:
+def _written(settings: Configuration | None) -> Rulebook:
+    """All rules that there are, before any setting of them."""
     from checker.rules import KINDS, load
 
-    book = load.load(settings.rule_paths() if settings is not None else None, kinds=KINDS)
+    return load.load(settings.rule_paths() if settings is not None else None, kinds=KINDS)
+
+
+def _configured_rules(book: Rulebook, settings: Configuration | None) -> Rulebook:
     if settings is None or not (settings.severity or settings.ignore):
         return book
     refuse_unknown([*settings.severity, *settings.ignore], [rule.id for rule in book.rules], "rule")
@@ -198,7 +225,7 @@ def _overrides(settings: Configuration, inputs: Sequence[Input], rulebook: Ruleb
     """The configuration's settings for some paths, by the sources that they fit."""
     from checker.configuration.patterns import fits
 
-    known = {rule.id for rule in rulebook.rules} | set(settings.ignore)
+    known = {rule.id for rule in rulebook.rules}
     found = []
     for override in settings.overrides:
         refuse_unknown([*override.severity, *override.ignore], known, "rule")

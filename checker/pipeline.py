@@ -108,7 +108,7 @@ def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
     day = today or datetime.date.today().isoformat()
     decisions = ledger.load(corpus.decisions) if corpus.decisions is not None else ()
     overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
-    return Policy(day, decisions, corpus.whole, overrides=overrides)
+    return Policy(day, decisions, corpus.whole, idle=corpus.idle, overrides=overrides)
 
 
 def _merged(file: Path, reading: Reading, run: Run) -> tuple[Reading, Record]:

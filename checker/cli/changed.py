@@ -18,31 +18,45 @@ _SECONDS = 60
 def since(reference: str, corpus: Corpus) -> frozenset[str] | None:
     """The ids of the sources that changed since the commit ``reference``, files that git does not know yet included.
 
-    A source changed when its document or its claims file did. None where a rule, a decision or the configuration
-    changed too: then every source counts. Raises Failure where git cannot tell.
+    A source changed when its document, its claims file or its entry in the register did. None where a rule, a
+    decision or the configuration changed: then every source counts. Raises Failure where git cannot tell.
     """
     if reference.startswith("-"):
         raise Failure(f"no commit: {reference}", remedy="name a branch, a tag or a commit")
     folder = corpus.root if corpus.root != Path() else Path.cwd()
-    top = Path(_git(folder, "rev-parse", "--show-toplevel").strip("\n"))
-    names = _git(folder, "diff", "--name-only", "-z", reference, "--").split("\0")
-    names += _git(folder, "ls-files", "--others", "--exclude-standard", "--full-name", "-z").split("\0")
-    changed = {os.path.realpath(top / name) for name in names if name}
-    if any(_governs(path, corpus) for path in changed):
+    top = Path(os.path.realpath(_git(folder, "rev-parse", "--show-toplevel").removesuffix("\n")))
+    names = _git(top, "diff", "--name-only", "--no-relative", "-z", reference, "--").split("\0")
+    names += _git(top, "ls-files", "--others", "--exclude-standard", "-z").split("\0")
+    changed = {Path(os.path.realpath(top / name)) for name in names if name}
+    if any(corpus.governs(path) for path in changed):
         return None
-    found = set()
+    found: set[str] = set()
+    if (
+        corpus.registry is not None
+        and corpus.registry.exists()
+        and (registry := Path(os.path.realpath(corpus.registry))) in changed
+    ):
+        told = _retold(reference, registry, top)
+        if told is None:
+            return None
+        found |= told
     for given in corpus.inputs:
         own = (given.file, corpus.claims_file(given))
-        if any(path is not None and os.path.realpath(path) in changed for path in own):
+        if any(path is not None and Path(os.path.realpath(path)) in changed for path in own):
             found.add(given.source.id)
     return frozenset(found)
 
 
-def _governs(path: str, corpus: Corpus) -> bool:
-    """Whether a file says how all sources are checked."""
-    known = {os.path.realpath(rule) for rule in corpus.governing}
-    folder = os.path.realpath(corpus.decisions) + os.sep if corpus.decisions is not None else None
-    return path in known or (folder is not None and path.startswith(folder))
+def _retold(reference: str, registry: Path, top: Path) -> set[str] | None:
+    """The sources of which the register says something else than it did; None where what it said is not known."""
+    from checker.sources.registry import entries
+
+    try:
+        before = entries(_git(top, "show", f"{reference}:{registry.relative_to(top).as_posix()}"), reference)
+    except (Failure, ValueError):
+        return None
+    now = entries(registry.read_text(encoding="utf-8-sig"), str(registry))
+    return {name for name in now if now[name] != before.get(name)}
 
 
 def _git(folder: Path, *words: str) -> str:
@@ -53,6 +67,7 @@ def _git(folder: Path, *words: str) -> str:
             timeout=_SECONDS,
             check=False,
             stdin=subprocess.DEVNULL,
+            env=os.environ | {"LC_ALL": "C"},
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Failure("git does not answer, so nobody knows what changed", str(folder), "install git") from error

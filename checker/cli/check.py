@@ -21,7 +21,6 @@ from checker.reports.terminal import safe
 if TYPE_CHECKING:
     from checker.corpus import Corpus
     from checker.model.report import Report
-    from checker.model.rule import RuleEntry
     from checker.review import Policy
 
 OPEN = 1
@@ -108,10 +107,14 @@ def check(
     output.refuse_sources(targets, corpus.files)
     known = baseline or corpus.baseline
     policy = _policy(corpus, today, None if writing is not None else known, since)
-    report = pipeline.check(corpus, policy)
+    if writing is not None:
+        output.refuse_sources([output.Target("baseline", writing)], corpus.files)
+    found = pipeline.taken(corpus).report()
+    report = pipeline.settled(found, corpus, policy)
     if writing is not None or prune:
-        report = _rebase(report, policy, writing, known if prune else None)
-    _write(report, targets, corpus.rulebook.rules, every=every, quiet=quiet, color=color)
+        policy = _rebased(report, policy, writing, known)
+        report = pipeline.settled(found, corpus, policy)
+    _write(report, corpus, targets, every=every, quiet=quiet, color=color)
     if stats:
         _count(report, time.monotonic() - began)
     return exit_code(report, fail_on or corpus.fail_on, allow_incomplete=allow_incomplete)
@@ -129,19 +132,21 @@ def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None,
     return policy if since is None else dataclasses.replace(policy, changed=changed.since(since, corpus))
 
 
-def _rebase(report: Report, policy: Policy, writing: Path | None, known: Path | None) -> Report:
-    """Write the baseline anew, or take out of it what is gone; the report as it stands with it."""
-    from checker.review import baseline
+def _rebased(report: Report, policy: Policy, writing: Path | None, known: Path | None) -> Policy:
+    """Write the baseline anew, or take out of it what is gone; the policy with it as it is then."""
+    from checker.review import baseline, stale
 
     if writing is not None:
         count = baseline.write(writing, report.findings)
-        output.remark(f"{safe(str(writing))}: {count} known conflicts\n")
-        return dataclasses.replace(report, findings=baseline.hold(report.findings, baseline.read(writing)).findings)
-    if known is not None:
-        gone = baseline.hold(report.findings, policy.baseline).stale
-        output.remark(f"{safe(str(known))}: {baseline.prune(known, policy.baseline, gone)} taken out\n")
-        return report
-    raise Failure("no baseline to prune", remedy="name it: --baseline PATH")
+        output.remark(f"{safe(str(writing))}: {count} known {'conflict' if count == 1 else 'conflicts'}\n")
+        return dataclasses.replace(policy, baseline=baseline.read(writing))
+    if known is None:
+        raise Failure("no baseline to prune", remedy="name it: --baseline PATH")
+    if not policy.whole or report.not_checked:
+        raise Failure("not all was checked, so nobody knows what is gone", str(known), "prune after a full check")
+    count = baseline.prune(known, policy.baseline, stale(report, report.findings, policy))
+    output.remark(f"{safe(str(known))}: {count} taken out\n")
+    return dataclasses.replace(policy, baseline=baseline.read(known))
 
 
 def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
@@ -158,13 +163,15 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
 
 def _write(
     report: Report,
+    corpus: Corpus,
     targets: Sequence[output.Target],
-    rules: tuple[RuleEntry, ...],
     *,
     every: bool,
     quiet: bool,
     color: str,
 ) -> None:
+    from checker.cli.top import from_top
+
     for target in targets:
         here = target.path is None
         manner = Manner(
@@ -173,16 +180,17 @@ def _write(
             unicode=output.ornate() if here else True,
             every=every,
             quiet=quiet,
-            rules=rules,
+            rules=corpus.rulebook.rules,
         )
         format = FORMATS[target.format]
-        text = format.render(report, manner)
+        told = from_top(report, corpus) if format.from_top else report
+        text = format.render(told, manner)
         if target.path is None:
             output.say(text, encoding=format.encoding)
         else:
             output.write_file(target.path, text)
         if target.format == "github" and os.environ.get(_SUMMARY):
-            output.append(Path(os.environ[_SUMMARY]), FORMATS["markdown"].render(report, manner))
+            output.append(Path(os.environ[_SUMMARY]), FORMATS["markdown"].render(told, manner))
 
 
 def _count(report: Report, seconds: float) -> None:

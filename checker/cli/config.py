@@ -19,6 +19,7 @@ def config() -> None:
 def show() -> int:
     """Print every setting, its value, and the file and line that it comes from."""
     from checker import configuration
+    from checker.corpus import DEFAULT_FAIL_ON
 
     settings = configuration.find(Path.cwd())
     if settings is None:
@@ -27,7 +28,10 @@ def show() -> int:
     rows = []
     for key in configuration.Configuration.model_fields:
         origin = settings.origin(key)
-        rows.append((key.replace("_", "-"), _value(getattr(settings, key)), _told(origin, settings.root)))
+        value = getattr(settings, key)
+        if key == "fail_on" and value is None:
+            value = DEFAULT_FAIL_ON
+        rows.append((key.replace("_", "-"), _value(value), _told(origin, settings.root)))
     first, second = (max(len(row[n]) for row in rows) for n in (0, 1))
     output.say(f"{safe(str(settings.file))}\n\n")
     output.say("".join(f"{a:{first}}  {b:{min(second, 44)}}  {c}".rstrip() + "\n" for a, b, c in rows))
@@ -47,8 +51,13 @@ def _value(value: object) -> str:
 
 
 def _part(value: object) -> str:
-    paths = getattr(value, "paths", None)
-    return str(value) if paths is None else f"[{', '.join(paths)}]"
+    from checker.configuration import Override
+
+    if not isinstance(value, Override):
+        return str(value)
+    said = [f"{rule}: {severity}" for rule, severity in sorted(value.severity.items())]
+    said += [f"ignore {rule}" for rule in value.ignore]
+    return f"{' '.join(value.paths)} ({', '.join(said) or 'nothing'})"
 
 
 def _told(origin: str, root: Path) -> str:

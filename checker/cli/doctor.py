@@ -36,7 +36,12 @@ def doctor() -> int:
 def _packages(lines: list[str]) -> bool:
     """The packages that are needed to run, with their versions; whether one is missing."""
     missing = False
-    for needed in importlib.metadata.requires("check-claims") or ():
+    try:
+        needs = importlib.metadata.requires("check-claims") or ()
+    except importlib.metadata.PackageNotFoundError:
+        lines.append("  not installed: run from its own folder")
+        return False
+    for needed in needs:
         if "extra ==" in needed:
             continue
         match = _NAME.match(needed)

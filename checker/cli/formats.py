@@ -26,10 +26,13 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How one format is written, and the encoding it must be in on standard output, None for the terminal's."""
+    """How one format is written."""
 
     render: Callable[[Report, Manner], str]
     encoding: str | None = "utf-8"
+    """What it must be in on standard output; None for the terminal's."""
+    from_top: bool = False
+    """Its paths are told from the top of the repository."""
 
 
 def _text(report: Report, manner: Manner) -> str:
@@ -90,10 +93,10 @@ def _markdown(report: Report, manner: Manner) -> str:
 FORMATS: Mapping[str, Format] = {
     "text": Format(_text, encoding=None),
     "json": Format(_json),
-    "sarif": Format(_sarif),
+    "sarif": Format(_sarif, from_top=True),
     "junit": Format(_junit),
-    "github": Format(_github),
-    "gitlab": Format(_gitlab),
-    "markdown": Format(_markdown),
+    "github": Format(_github, from_top=True),
+    "gitlab": Format(_gitlab, from_top=True),
+    "markdown": Format(_markdown, from_top=True),
     "html": Format(_html),
 }

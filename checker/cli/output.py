@@ -121,13 +121,27 @@ def _umask() -> int:
 
 
 def say(text: str, *, encoding: str | None = None) -> None:
-    """Print ``text`` as it stands; a reader that went away is no error."""
-    _put(sys.stdout, text, encoding)
+    """Print ``text`` as it stands; a reader that went away is no error.
+
+    Without ``encoding`` it is for people: where a CI runner reads along, no line of it is a command to the runner.
+    """
+    _put(sys.stdout, text if encoding is not None else _told(text), encoding)
 
 
 def remark(text: str) -> None:
     """Print ``text`` on standard error, where it disturbs no report."""
-    _put(sys.stderr, text, None)
+    _put(sys.stderr, _told(text), None)
+
+
+def _told(text: str) -> str:
+    """``text`` with nothing that a runner of GitHub, where there is one, takes for a command of its own."""
+    if os.environ.get("GITHUB_ACTIONS") != "true" or ("::" not in text and "##[" not in text):
+        return text
+    lines = (
+        line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line
+        for line in text.replace("##[", "## [").split("\n")
+    )
+    return "\n".join(lines)
 
 
 def _put(stream: TextIO, text: str, encoding: str | None) -> None:

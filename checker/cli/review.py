@@ -16,7 +16,7 @@ import click
 from checker.cli import output
 from checker.cli.decide import person
 from checker.model.failure import Failure
-from checker.reports.terminal import Look, safe
+from checker.reports.terminal import Look, fit, safe
 
 if TYPE_CHECKING:
     from checker.corpus import Corpus
@@ -94,7 +94,8 @@ def _wanted(
     severity: str | None,
     source: str | None,
 ) -> bool:
-    claims = [claim for claim in report.claims if claim.id in set(finding.claims)]
+    inside = set(finding.claims)
+    claims = [claim for claim in report.claims if claim.id in inside]
     return (
         (not rules or finding.rule in rules)
         and (severity is None or finding.severity == severity)
@@ -135,9 +136,16 @@ class _Screens:
             except (KeyboardInterrupt, click.Abort):
                 code = INTERRUPTED
                 break
-        left = len(self.session.findings) - self.session.decided
-        output.say(f"\n{self.session.decided} decided, {left} left open.\n")
+        output.say(self._end())
         return code
+
+    def _end(self) -> str:
+        """What was done, where it is kept, and how much is left."""
+        decided, total = self.session.decided, len(self.session.findings)
+        kept = f", kept in {safe(self.corpus.shown(self.session.folder))}/" if decided else ""
+        left = f"{total - decided} left open." if decided < total else "None left open."
+        said = f"{safe(self.said)}\n" if self.said else ""
+        return f"\n{said}{decided} decided{kept}. {left}\n"
 
     def _show(self, finding: Finding) -> None:
         from checker.reports.screen import badges, screen
@@ -154,13 +162,14 @@ class _Screens:
         )
         if not self.plain:
             click.clear()
-        said = [self.look.paint("good", self.said)] if self.said else []
+        said = [self.look.paint("good", fit(safe(self.said), self.look.width))] if self.said else []
         output.say("\n".join([*lines, "", *keys, *said]) + "\n")
         self.said = ""
 
     def _keys(self, finding: Finding) -> list[str]:
         """The keys and what they mean, none cut from its meaning at a line's end."""
-        sides = "1/2" if len(finding.positions) == 2 else f"1-{min(9, max(1, len(finding.positions)))}"
+        count = len(finding.positions)
+        sides = "1" if count < 2 else "1/2" if count == 2 else f"1-{min(9, count)}"
         lines = [""]
         for part in (f"{sides} is right", *_KEYS):
             if lines[-1] and len(lines[-1]) + len(part) + 3 > self.look.width:
@@ -170,8 +179,12 @@ class _Screens:
 
     def _key(self) -> str:
         if self.plain:
-            return str(click.prompt("Answer", default="s", show_default=False)).strip()[:1].lower()
-        return click.getchar().lower()
+            said = self._ask("Answer (Enter skips)").lower() or "s"
+            return said if said.isdecimal() else said[:1]
+        key = click.getchar().lower()
+        if not key:
+            raise EOFError
+        return key
 
     def _take(self, key: str, finding: Finding) -> None:
         try:
@@ -186,15 +199,17 @@ class _Screens:
             elif key.isdecimal():
                 self._decide(finding, key)
             elif key == "b":
-                self._decide(finding, "both", scope=self._ask("What makes both true"))
+                self._decide(finding, "both", scope=self._needed("Both are right: under which scope"))
             elif key == "e":
-                self._decide(finding, "extraction-error", reason=self._ask("What was misread (may be empty)"))
+                self._decide(finding, "extraction-error", reason=self._ask("What was misread (Enter: no remark)"))
             elif key == "w":
-                self._decide(finding, "waived", reason=self._ask("Why"), expires=self._last_day())
+                why = self._needed("Why may it stand for now")
+                self._decide(finding, "waived", reason=why, expires=self._last_day())
             else:
                 self.said = f"No such key: {safe(key)}"
         except Failure as failure:
-            self.said = safe(str(failure))
+            # A remedy speaks of options, which there are none of here.
+            self.said = f"{failure.what}. Nothing was kept."
 
     def _decide(
         self,
@@ -210,19 +225,36 @@ class _Screens:
             finding, self.claims, verdict, by=self.by, on=self.day, reason=reason, scope=scope, expires=expires
         )
         self.session.answer(decision, self.report.rulings_on(finding.fingerprint))
-        self.said = f"Kept: {decision.verdict}."
+        self.said = f"Kept {finding.fingerprint[:8]}: {decision.verdict}. u takes it back."
 
     def _ask(self, question: str) -> str:
-        return str(click.prompt(question, default="", show_default=False)).strip()
+        """The line that was typed; raises EOFError at the end of input."""
+        import readline  # noqa: F401  its keys edit the line
+
+        return input(f"{question}: ").strip()
+
+    def _needed(self, question: str) -> str:
+        """The line that was typed; Failure for an empty one."""
+        said = self._ask(f"{question} (Enter: leave it open)")
+        if not said:
+            raise Failure("No answer")
+        return said
 
     def _last_day(self) -> str:
-        said = self._ask("Last day (2031-05-17, or a number of days)")
-        try:
-            if said.isdecimal() and len(said) < 5:
-                return (datetime.date.fromisoformat(self.day) + datetime.timedelta(int(said))).isoformat()
-            return datetime.date.fromisoformat(said).isoformat()
-        except ValueError:
-            raise Failure(f"'{said}' is no day", remedy="nothing was kept") from None
+        """The last day of a waiver, ISO: asked for again until it is one."""
+        today = datetime.date.fromisoformat(self.day)
+        while True:
+            said = self._needed(f"Last day, such as {today + datetime.timedelta(30)}, or days from now")
+            try:
+                if said.isdecimal() and len(said) < 5:
+                    return (today + datetime.timedelta(int(said))).isoformat()
+                day = datetime.date.fromisoformat(said)
+            except ValueError:
+                output.say(f"{safe(said)} is no day.\n")
+                continue
+            if day >= today:
+                return day.isoformat()
+            output.say(f"{day} is over.\n")
 
     def _explain(self, finding: Finding) -> None:
         from checker.cli.explanation import finding_lines
@@ -240,17 +272,24 @@ class _Screens:
         held = [self.claims[claim] for claim in finding.claims if claim in self.claims]
         files = {given.source.id: given.file for given in self.corpus.inputs}
         if not editor or not held or files.get(held[0].source) is None:
-            raise Failure("no editor", remedy="set EDITOR") if not editor else Failure("no file to open")
-        command = command_of(editor, Path(str(files[held[0].source])), held[0].evidence.line)
+            raise Failure("EDITOR is not set") if not editor else Failure("There is no file to open")
+        file = Path(str(files[held[0].source]))
+        before = file.read_bytes()
+        command = command_of(editor, file, held[0].evidence.line)
         try:
             subprocess.run(command, check=False)
         except OSError as error:
             raise Failure(f"{command[0]} cannot be started: {error.strerror}", remedy="set EDITOR") from error
+        if not file.is_file() or file.read_bytes() != before:
+            self.said = f"{file.name} changed: start review again to see what it says now."
 
 
 def command_of(editor: str, file: Path, line: int) -> list[str]:
     """The words that open ``file`` at ``line`` in ``editor``, a command with its own options."""
-    words = shlex.split(editor)
+    try:
+        words = shlex.split(editor) or [editor]
+    except ValueError:
+        words = [editor]
     name = Path(words[0]).stem
     if name in _COLON:
         goto = [] if name in ("subl", "zed") else ["-g"]

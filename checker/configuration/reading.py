@@ -46,7 +46,11 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
     while base.extends is not None:
         path = (base.root / base.extends).resolve()
         at = base.origin("extends")
-        if path in seen or len(seen) > _DEEPEST:
+        if len(seen) > _DEEPEST:
+            raise Failure(f"extends: more than {_DEEPEST} configurations extend each other", at, "join some of them")
+        if path.suffix == ".toml":
+            raise Failure(f"extends: '{base.extends}' is no YAML file", at, f"put its settings into a {YAML_NAME}")
+        if path in seen:
             raise Failure(f"extends: '{base.extends}' leads back here", at, "remove one of the two")
         own.refuse_outside("extends", base.extends, path)
         text = _text(path)
@@ -60,12 +64,16 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
         origins = places | origins
     settings = Configuration(**given)
     settings._root, settings._file, settings._origins = root, Path(parsed.where), origins
+    settings._chain = tuple(seen)
     return settings
 
 
 def _read(parsed: strictyaml.Parsed, root: Path) -> Configuration:
     if isinstance(parsed.data, dict):
         data = {key.replace("-", "_"): value for key, value in parsed.data.items()}
+        for key in parsed.data:
+            if "-" in key and key.replace("-", "_") in parsed.data:
+                raise Failure(f"'{key}' stands twice, with hyphens and without", parsed.at((key,)), "keep one")
         lines = {(str(p[0]).replace("-", "_"), *p[1:]): line for p, line in parsed.lines.items() if p}
         parsed = strictyaml.Parsed(data, parsed.where, lines)
     settings = strictyaml.validate(Configuration, parsed)

@@ -83,6 +83,8 @@ class Configuration(BaseModel):
 
     _root: Path = Path()
     _file: Path = Path()
+    _chain: tuple[Path, ...] = ()
+    """The file and those that it extends."""
     _origins: dict[str, str] = PrivateAttr(default_factory=dict)
 
     @property
@@ -145,9 +147,9 @@ class Configuration(BaseModel):
         return self._root / self.baseline
 
     def governing(self) -> tuple[Path, ...]:
-        """The files that say how sources are checked."""
-        registry = self.registry_file()
-        return (self._file, *self.rule_paths(), *((registry,) if registry is not None and registry.exists() else ()))
+        """The files that say how all sources are checked: configurations, rules and the baseline."""
+        baseline = self.baseline_path()
+        return (*self._chain, *self.rule_paths(), *((baseline,) if baseline is not None else ()))
 
     def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
         """What the patterns stand for; Failure for one that stands for nothing or leads outside."""

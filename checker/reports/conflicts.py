@@ -74,10 +74,14 @@ def conflict_lines(finding: Finding, index: Index, look: Look) -> list[str]:
 
 def why_lines(finding: Finding, look: Look) -> list[str]:
     """One step of the explanation: the reason for an agreement, the last step, the sum, for all else."""
-    steps = [safe(step) for step in finding.explanation if step.strip()]
-    if not steps:
-        return []
-    return _told("why", steps[0] if finding.kind in RIVALS else steps[-1], look)
+    reason = safe(reason_of(finding))
+    return _told("why", reason, look) if reason else []
+
+
+def reason_of(finding: Finding) -> str:
+    """One step of the explanation, empty where there is none."""
+    steps = [step for step in finding.explanation if step.strip()] or [""]
+    return steps[0] if finding.kind in RIVALS else steps[-1]
 
 
 def _told(what: str, text: str, look: Look) -> list[str]:

@@ -15,7 +15,7 @@ def difference(left: Mention, right: Mention) -> str | None:
     """``27 years``, ``$22 million (3%)``; None where the values have no distance, or none that tells anything."""
     if left.kind == "date" and right.kind == "date":
         return _dates(left, right)
-    if left.kind == "text" or right.kind == "text" or (left.unit != right.unit and left.kind != "count"):
+    if left.kind != right.kind or left.kind == "text" or (left.unit != right.unit and left.kind != "count"):
         return None
     a, b = left.low or left.high, right.low or right.high
     if a is None or b is None or a == b:

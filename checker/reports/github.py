@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from checker.model.finding import Finding, Severity
+from checker.model.claim import Claim
+from checker.model.finding import Finding, NotChecked, Severity
 from checker.model.report import Report
+from checker.reports.conflicts import reason_of
 from checker.reports.places import Places
 from checker.reports.terminal import safe
 from checker.reports.text import closing
@@ -17,10 +19,10 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 
 def render(report: Report) -> str:
-    """The commands, a line each, open conflicts and what was not checked; then the closing line of the report."""
+    """The commands, a line each, what was not checked before the open conflicts; then the report's closing line."""
     places = Places(report)
-    lines: list[str] = []
-    shown = dict.fromkeys(_COMMANDS, 0)
+    lines = [_missing(missing, places) for missing in report.not_checked[:MOST]]
+    shown = dict.fromkeys(_COMMANDS, 0) | {"error": len(lines)}
     for finding in report.findings:
         if finding.relation != "conflict" or finding.status != "open":
             continue
@@ -31,18 +33,24 @@ def render(report: Report) -> str:
         if count > MOST:
             said = f"{count - MOST} more conflicts of the severity {severity} are in the report"
             lines.append(command("notice", said, title="check-claims"))
-    for missing in report.not_checked:
-        place = {"file": places.path(missing.source)} if missing.source is not None else {}
-        about = f" (rule {missing.rule})" if missing.rule is not None else ""
-        lines.append(command("error", f"not checked: {missing.reason}{about}", **place, title="check-claims"))
+    if len(report.not_checked) > MOST:
+        said = f"{len(report.not_checked) - MOST} more were not checked"
+        lines.append(command("notice", said, title="check-claims"))
     lines.append(safe(closing(report)))
     return "\n".join(lines) + "\n"
+
+
+def _missing(missing: NotChecked, places: Places) -> str:
+    place = {"file": places.path(missing.source)} if missing.source is not None else {}
+    about = f" (rule {missing.rule})" if missing.rule is not None else ""
+    return command("error", f"not checked: {missing.reason}{about}", **place, title="check-claims")
 
 
 def _annotation(finding: Finding, places: Places) -> str:
     claims = [claim for group in places.told(finding) for claim in group]
     title = f"{finding.rule} {finding.fingerprint[:8]}"
-    steps = "\n".join((finding.message, *(f"- {_where(places, c.id)}" for c in claims), _why(finding)))
+    why = reason_of(finding)
+    steps = "\n".join((finding.message, *(f"- {_where(places, c)}" for c in claims), *([why] if why else [])))
     if not claims:
         return command(_COMMANDS[finding.severity], steps, title=title)
     place = places.of(claims[0])
@@ -58,14 +66,7 @@ def _annotation(finding: Finding, places: Places) -> str:
     )
 
 
-def _why(finding: Finding) -> str:
-    """The reason for a disagreement; the last step, the sum, for all else."""
-    steps = [step for step in finding.explanation if step.strip()] or [""]
-    return steps[0] if finding.kind == "agreement" else steps[-1]
-
-
-def _where(places: Places, claim_id: str) -> str:
-    claim = places.claims[claim_id]
+def _where(places: Places, claim: Claim) -> str:
     place = places.of(claim)
     return f"{place.path}:{place.line}: {claim.value.text}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 from checker.model.finding import Severity
 from checker.model.report import Report
@@ -15,27 +16,31 @@ _SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "major", "in
 def render(report: Report) -> str:
     """The issues as JSON: open conflicts, then each source or rule that was not checked as a blocker."""
     places = Places(report)
-    issues = []
+    issues: list[dict[str, object]] = []
+    shown: Counter[str] = Counter()
     for finding in report.findings:
         if finding.relation != "conflict" or finding.status != "open":
             continue
         claims = [claim for group in places.told(finding) for claim in group]
         place = places.of(claims[0]) if claims else None
+        again = shown[finding.fingerprint]
+        shown[finding.fingerprint] += 1
         issues.append(
             _issue(
                 finding.message,
                 finding.rule,
-                finding.fingerprint,
+                # Of two issues with one fingerprint, one would be lost.
+                _digest(finding.fingerprint, str(again)) if again else finding.fingerprint,
                 _SEVERITIES[finding.severity],
                 place.path if place is not None else ".",
                 place.line if place is not None else 1,
             )
         )
     for missing in report.not_checked:
-        about = missing.source or missing.rule or ""
         path = places.path(missing.source) if missing.source is not None else "."
-        said = f"not checked: {missing.reason}"
-        issues.append(_issue(said, "not-checked", _digest(about, missing.reason), "blocker", path, 1))
+        about = f" (rule {missing.rule})" if missing.rule is not None else ""
+        digest = _digest(missing.source or "", missing.rule or "", missing.reason)
+        issues.append(_issue(f"not checked: {missing.reason}{about}", "not-checked", digest, "blocker", path, 1))
     return json.dumps(issues, ensure_ascii=True, indent=2) + "\n"
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from checker.model.as_json import summary
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.report import Report
@@ -10,14 +14,17 @@ from checker.reports.terminal import safe
 from checker.reports.text import closing
 
 LONGEST = 900_000
-"""Characters; a job summary takes no more than a megabyte."""
+"""Bytes; a job summary takes no more than a megabyte."""
 
 _SIGNS = {"error": "🟥 error", "warning": "🟧 warning", "info": "🟦 note"}
-_ESCAPED = {char: f"\\{char}" for char in "\\`*_{}[]()<>|~!$"}
-_ESCAPED |= {"&": "&amp;", "@": "@<!-- -->", "#": "#<!-- -->"}
-_TABLE = str.maketrans(_ESCAPED)
-_LINKING = ("://", "www.", "WWW.", "Www.", "mailto:", "xmpp:")
-"""What opens a link without any mark."""
+_MARKS = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]()<>~!$#"} | {"&": "&amp;", "|": "&vert;"})
+_NOTHING = "<!-- -->"
+"""A comment: parts what would be a mention, a link or a picture if it stood together."""
+_REFERRING = re.compile(r"[@#!~$%^](?=[\w\"'{])|/(?=/)|:(?=[\w+-]++:)|(?<=\w):(?=\w)|(?<=\w)@")
+_DOTTED = re.compile(r"(?<=\w)\.(?=[^\W\d_])")
+"""The dot of a name that might be an address."""
+_OPENING = re.compile(r"(?:[-+=]|\d++[.)])")
+"""What would open a list, or underline a heading, at the start of a line."""
 
 
 def render(report: Report) -> str:
@@ -25,17 +32,12 @@ def render(report: Report) -> str:
     places = Places(report)
     opened = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
     silenced = sum(f.relation == "conflict" and f.status != "open" for f in report.findings)
-    parts = [f"## check-claims: {_headline(report, len(opened))}\n", f"{escape(closing(report))}\n"]
+    parts = [f"## check-claims: {_headline(report)}\n", f"{escape(closing(report))}\n"]
     if report.not_checked:
-        parts += ["### Not checked\n", *(_missing(n.source, n.rule, n.reason, places) for n in report.not_checked), ""]
-    size = sum(map(len, parts))
-    for number, finding in enumerate(opened):
-        block = _conflict(finding, places)
-        if size + len(block) > LONGEST:
-            parts.append(f"{len(opened) - number} more conflicts were cut here.\n")
-            break
-        size += len(block)
-        parts.append(block)
+        missing = [_missing(n.source, n.rule, n.reason, places) for n in report.not_checked]
+        parts += ["### Not checked\n", *_cut(missing, LONGEST // 2, "- {} more were not checked"), ""]
+    room = LONGEST - sum(len(part.encode()) for part in parts)
+    parts += _cut([_conflict(finding, places) for finding in opened], room, "{} more conflicts were cut here.\n")
     if silenced:
         parts.append(f"{silenced} decided, waived or in the baseline are not shown.\n")
     return "\n".join(parts)
@@ -43,13 +45,25 @@ def render(report: Report) -> str:
 
 def escape(text: str) -> str:
     """``text`` as Markdown that shows just that text."""
-    shown = safe(text).translate(_TABLE)
-    for opening in _LINKING:
-        shown = shown.replace(opening, f"{opening[:-1]}<!-- -->{opening[-1]}")
-    return shown
+    shown = _REFERRING.sub(lambda match: match[0] + _NOTHING, safe(text).strip().translate(_MARKS))
+    shown = _DOTTED.sub("\\.", shown)
+    opening = _OPENING.match(shown)
+    return shown if opening is None else f"{opening[0][:-1]}\\{shown[opening.end() - 1 :]}"
 
 
-def _headline(report: Report, count: int) -> str:
+def _cut(blocks: Sequence[str], room: int, more: str) -> list[str]:
+    """The first blocks that fit ``room`` bytes, and how many more there are."""
+    kept: list[str] = []
+    for number, block in enumerate(blocks):
+        room -= len(block.encode()) + 1
+        if room < 0:
+            return [*kept, more.format(len(blocks) - number)]
+        kept.append(block)
+    return kept
+
+
+def _headline(report: Report) -> str:
+    count = summary(report)["conflicts"]
     said = "1 open conflict" if count == 1 else f"{count} open conflicts" if count else "no open conflicts"
     missing = len(report.not_checked)
     return f"{said}, {missing} not checked" if missing else said

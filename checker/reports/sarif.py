@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Severity
+from checker.model.finding import Finding, Severity, Status
 from checker.model.report import Report
 from checker.model.rule import RuleEntry
 from checker.reports.places import Place, Places
@@ -21,7 +21,14 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "checkClaims/v1"
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
-_ESCAPED = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]"})
+_SILENCED: dict[Status, str] = {
+    "baseline": "known: in the baseline, or untouched by what changed",
+    "waived": "waived in the document",
+    "resolved": "decided",
+}
+_GRAVITY = tuple(_LEVELS)
+_ESCAPED = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
+"""What would open a link or a placeholder in a message."""
 _Json = dict[str, Any]
 
 
@@ -30,7 +37,7 @@ def render(report: Report, rules: Sequence[RuleEntry] = ()) -> str:
     places = Places(report)
     conflicts = [finding for finding in report.findings if finding.relation == "conflict" and finding.claims]
     bare = [finding for finding in report.findings if finding.relation == "conflict" and not finding.claims]
-    kept = conflicts[:MOST_RESULTS]
+    kept = _kept(conflicts)
     described = [rule for rule in rules if any(f.rule == rule.id for f in kept)]
     index = {rule.id: number for number, rule in enumerate(described)}
     run: _Json = {
@@ -54,6 +61,15 @@ def render(report: Report, rules: Sequence[RuleEntry] = ()) -> str:
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=True, indent=2) + "\n"
 
 
+def _kept(conflicts: Sequence[Finding]) -> list[Finding]:
+    """As many as one run may have, open and grave ones before all others, in the order of the report."""
+    if len(conflicts) <= MOST_RESULTS:
+        return list(conflicts)
+    order = range(len(conflicts))
+    ranked = sorted(order, key=lambda n: (conflicts[n].status != "open", _GRAVITY.index(conflicts[n].severity), n))
+    return [conflicts[n] for n in sorted(ranked[:MOST_RESULTS])]
+
+
 def _rule(rule: RuleEntry) -> _Json:
     why = safe(rule.why)
     lines = [why]
@@ -62,7 +78,7 @@ def _rule(rule: RuleEntry) -> _Json:
             texts = (example,) if isinstance(example, str) else example
             lines += ["", f"{title}:", *(f"- {safe(text)}" for text in texts)]
     return {
-        "id": rule.id,
+        "id": safe(rule.id),
         "shortDescription": {"text": why},
         "help": {"text": "\n".join(lines)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
@@ -75,12 +91,11 @@ def _result(finding: Finding, report: Report, places: Places, index: dict[str, i
     first, *others = [claim for group in groups for claim in group]
     related = [_location(places.of(claim), claim, number) for number, claim in enumerate(others, 1)]
     links = [
-        f"[{safe(claim.source).translate(_ESCAPED)}, line {places.of(claim).line}]({number})"
-        for number, claim in enumerate(others, 1)
+        f"[{_said(claim.source)}, line {places.of(claim).line}]({number})" for number, claim in enumerate(others, 1)
     ]
-    said = safe(finding.message).translate(_ESCAPED)
+    said = _said(finding.message)
     result: _Json = {
-        "ruleId": finding.rule,
+        "ruleId": safe(finding.rule),
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{said}. See {', '.join(links)}." if links else f"{said}."},
         "locations": [_location(places.of(first), first)],
@@ -98,9 +113,15 @@ def _result(finding: Finding, report: Report, places: Places, index: dict[str, i
 
 def _suppression(finding: Finding, report: Report) -> _Json:
     rulings = report.rulings_on(finding.fingerprint)
-    said = rulings[0].decision if rulings else None
+    said = rulings[0].decision if rulings and rulings[0].state == "active" else None
     why = f"{said.verdict} by {said.by} on {said.on}" + (f": {said.reason}" if said.reason else "") if said else ""
-    return {"kind": "external", "status": "accepted", "justification": safe(why or finding.status)}
+    kind = "inSource" if finding.status == "waived" and said is None else "external"
+    return {"kind": kind, "status": "accepted", "justification": safe(why or _SILENCED[finding.status])}
+
+
+def _said(text: str) -> str:
+    """``text`` as a message that shows just that text."""
+    return safe(text).translate(_ESCAPED)
 
 
 def _location(place: Place, claim: Claim, number: int | None = None) -> _Json:
@@ -112,12 +133,12 @@ def _location(place: Place, claim: Claim, number: int | None = None) -> _Json:
                 "startColumn": place.column,
                 "endLine": place.end_line,
                 "endColumn": place.end_column,
-                "snippet": {"text": claim.value.text},
+                "snippet": {"text": safe(claim.value.text)},
             },
         }
     }
     if number is not None:
-        location |= {"id": number, "message": {"text": safe(f"{claim.source}: {claim.value.text}").translate(_ESCAPED)}}
+        location |= {"id": number, "message": {"text": _said(f"{claim.source}: {claim.value.text}")}}
     return location
 
 
@@ -133,8 +154,8 @@ def _notes(report: Report, places: Places, bare: Sequence[Finding], cut: int) ->
     for missing in report.not_checked:
         name = places.path(missing.source) if missing.source is not None else None
         about = ", ".join(filter(None, (name, f"rule {missing.rule}" if missing.rule else None)))
-        notes.append({"level": "error", "message": {"text": safe(f"not checked: {about}: {missing.reason}")}})
-    notes += [{"level": _LEVELS[f.severity], "message": {"text": safe(f"{f.rule}: {f.message}")}} for f in bare]
+        notes.append({"level": "error", "message": {"text": _said(f"not checked: {about}: {missing.reason}")}})
+    notes += [{"level": _LEVELS[f.severity], "message": {"text": _said(f"{f.rule}: {f.message}")}} for f in bare]
     if cut:
         said = f"{cut} more conflicts were cut: {MOST_RESULTS} results are the most that code scanning takes"
         notes.append({"level": "warning", "message": {"text": said}})

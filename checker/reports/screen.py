@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from checker.model.claim import Claim
 from checker.model.decision import Ruling
-from checker.model.finding import Finding, Position
+from checker.model.finding import RIVALS, Finding, Position
 from checker.model.report import Report
 from checker.reports.conflicts import Index, key_of, label_of, why_lines
 from checker.reports.difference import difference
 from checker.reports.quotes import quote_lines
-from checker.reports.terminal import Look, columns, safe, wrap
+from checker.reports.terminal import Look, columns, fit, safe, wrap
 
 _REACH = 240
 """Characters on either side that a neighbouring sentence is looked for in."""
+_AIRY = 3
+"""Lines of a quote that go before blank lines between positions."""
 _SOON = "expiring"
 _ENDS = (". ", "? ", "! ", ".\n")
 
@@ -28,23 +30,43 @@ def screen(
     ``place`` is its number and how many there are.
     """
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
-    head = f"{place[0]} of {place[1]}"
-    marks = "".join(f"  [{badge}]" for badge in badges)
-    lines = [
-        f"{look.paint('strong', head)}  {look.paint(finding.severity, finding.severity)}  {safe(finding.rule)}  "
-        f"{look.paint('quiet', key_of(finding))}{look.paint('warning', marks)}"
-    ]
-    lines += [look.paint("strong", line) for line in wrap(_about(finding, index), look.width)[:2]]
+    lines = [_head(finding, look, place, badges)]
+    lines += [look.paint("strong", line) for line in _most(wrap(_about(finding, index), look.width), 2, look)]
     tail = _tail(finding, report, index, look)
     room = height - len(lines) - len(tail) - 1
     texts = dict(report.texts)
     shown = finding.positions[: max(1, room // 2)]
-    each = max(1, room // max(1, len(shown)) - 1)
-    for number, position in enumerate(shown, 1):
-        lines += _position(number, position, index, texts, look, each)
+    count = max(1, len(shown))
+    airy = (room - 1) // count - 2 >= _AIRY
+    each = (room - 1) // count - 2 if airy else max(1, room // count - 1)
+    blocks = [_position(number, position, index, texts, look, each) for number, position in enumerate(shown, 1)]
+    for block in blocks:
+        lines += ["", *block] if airy else block
+    if airy:
+        lines.append("")
     if len(shown) < len(finding.positions):
         lines.append(look.paint("quiet", f"  and {len(finding.positions) - len(shown)} more positions (? shows them)"))
     return [*lines[: height - len(tail)], *tail]
+
+
+def _head(finding: Finding, look: Look, place: tuple[int, int], badges: Sequence[str]) -> str:
+    """``2 of 9  warning  once-only  3f9a21bc  [new]`` in one line; the rule's name gives way."""
+    head = f"{place[0]} of {place[1]}"
+    marks = "".join(f"  [{badge}]" for badge in badges)
+    key = safe(key_of(finding))
+    room = look.width - sum(map(columns, (head, finding.severity, key, marks))) - 6
+    return (
+        f"{look.paint('strong', head)}  {look.paint(finding.severity, finding.severity)}  "
+        f"{fit(safe(finding.rule), max(room, 1), look.ellipsis)}  "
+        f"{look.paint('quiet', key)}{look.paint('warning', marks)}"
+    )
+
+
+def _most(lines: list[str], most: int, look: Look) -> list[str]:
+    """The first ``most`` lines, the last of them marked where there were more."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], fit(f"{lines[most - 1]} {lines[most]}", look.width - len(look.ellipsis), look.ellipsis)]
 
 
 def badges(rulings: Sequence[Ruling]) -> list[str]:
@@ -58,9 +80,9 @@ def badges(rulings: Sequence[Ruling]) -> list[str]:
 
 
 def _about(finding: Finding, index: Index) -> str:
-    """``Foreign Military Sales (FMS): founded``, each subject and attribute once."""
+    """``Foreign Military Sales (FMS): founded``, each once; the message where positions are no rival values."""
     claims = index.claims_of(finding.claims)
-    if not claims:
+    if not claims or finding.kind not in RIVALS:
         return safe(finding.message)
     subjects = dict.fromkeys(claim.subject_name for claim in claims)
     attributes = dict.fromkeys(claim.attribute.replace("_", " ") for claim in claims)
@@ -73,12 +95,18 @@ def _position(number: int, position: Position, index: Index, texts: dict[str, st
     sources = sorted({claim.source for claim in claims})
     where = _stands(claims[0], index) if claims else ""
     more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
-    head = f"  {number}  {safe(position.value)}"
-    gap = "   " if columns(head) + columns(where + more) + 3 <= look.width else "  "
-    lines = [f"{look.paint('strong', head)}{gap}{where}{more}"]
-    if claims:
-        width = look.width - 5
-        quote = quote_lines([_amid(claims[0], texts)], width, look, most=max(1, (most if look.color else most // 2)))
+    head = f"  {number}  {fit(safe(position.value), look.width - 5, look.ellipsis)}"
+    where = fit(where, look.width - 5 - len(more), look.ellipsis) + more
+    if columns(head) + columns(where) + 3 <= look.width:
+        lines = [f"{look.paint('strong', head)}   {where}"]
+    else:
+        lines = [look.paint("strong", head), f"     {where}"]
+        most -= 1
+    if claims and most > 0:
+        # Without colour a mark takes a line of its own.
+        rows = max(1, most if look.color else most // 2)
+        told = _amid(claims[0], texts) if rows >= _AIRY else claims[0]
+        quote = quote_lines([told], look.width - 5, look, most=rows)
         lines += [f"     {line}" for line in quote][:most]
     return lines
 
@@ -97,21 +125,22 @@ def _amid(claim: Claim, texts: dict[str, str]) -> Claim:
         return claim
     before = text[max(0, evidence.start - _REACH) : evidence.start].rpartition("\n\n")[2]
     behind = text[evidence.end : evidence.end + _REACH].partition("\n\n")[0]
-    start = evidence.start - len(before) + _opening(before.rstrip())
+    start = evidence.start - (len(before) - at if (at := _opening(before)) >= 0 else 0)
     end = evidence.end + _closing(behind)
     return replace(claim, evidence=replace(evidence, quote=text[start:end], start=start, end=end))
 
 
 def _opening(before: str) -> int:
-    """Where the last sentence of ``before`` starts, or the first whole word where the sentence is longer."""
-    marks = [before.rfind(mark, 0, max(0, len(before) - 1)) + len(mark) for mark in _ENDS if mark in before[:-1]]
-    return max(marks) if marks else before.find(" ") + 1 if len(before) + 1 >= _REACH else 0
+    """Where the last sentence of ``before`` starts; -1 where it starts farther away."""
+    held = before.rstrip()[:-1]
+    starts = [at + len(mark) for mark in _ENDS if (at := held.rfind(mark)) >= 0]
+    return max(starts) if starts else 0 if len(before) < _REACH else -1
 
 
 def _closing(behind: str) -> int:
-    """Where the first sentence of ``behind`` ends."""
-    ends = [at + 1 for at in (behind.find(mark) for mark in _ENDS) if at >= 0]
-    return min(ends, default=len(behind))
+    """Where the first sentence of ``behind`` ends; 0 where it ends farther away."""
+    ends = [at + 1 for mark in _ENDS if (at := behind.find(mark, len(behind) - len(behind.lstrip()))) >= 0]
+    return min(ends) if ends else len(behind) if len(behind) < _REACH else 0
 
 
 def _tail(finding: Finding, report: Report, index: Index, look: Look) -> list[str]:
@@ -119,7 +148,7 @@ def _tail(finding: Finding, report: Report, index: Index, look: Look) -> list[st
     lines: list[str] = []
     firsts = [index.claims_of(position.claims)[:1] for position in finding.positions]
     values = [claims[0].value for claims in firsts if claims]
-    apart = difference(values[0], values[1]) if len(values) == 2 else None
+    apart = difference(values[0], values[1]) if len(values) == 2 and finding.kind in RIVALS else None
     if apart is not None:
         lines.append(f"  difference: {safe(apart)}")
     lines += why_lines(finding, look)[:2]

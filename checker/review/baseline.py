@@ -58,7 +58,15 @@ def read(path: Path) -> tuple[Entry, ...]:
 
 
 def write(path: Path, findings: Sequence[Finding]) -> int:
-    """Put the open conflicts of ``findings``, and those of the baseline before, into a file; how many."""
+    """Put the open conflicts of ``findings``, and those of the baseline before, into a file; how many.
+
+    Raises Failure, and writes nothing, where the file is there and is something else.
+    """
+    if path.exists():
+        try:
+            read(path)
+        except Failure as failure:
+            raise Failure("there is a file that is no baseline", str(path), "name another, or remove it") from failure
     kept = [
         f for f in findings if f.relation == "conflict" and f.status in ("open", "baseline") and f.kind != "decision"
     ]
@@ -66,15 +74,16 @@ def write(path: Path, findings: Sequence[Finding]) -> int:
     by_print = {f.fingerprint: f for f in kept}
     entries = [Entry(k, by_print[k].rule, by_print[k].message, counts[k]) for k in counts]
     _put(path, entries)
-    return len(entries)
+    return len(kept)
 
 
 def prune(path: Path, entries: Sequence[Entry], stale: Sequence[Entry]) -> int:
-    """Take the stale entries out of the file; how many. A baseline only shrinks by this."""
+    """Take the stale entries out of the file; how many conflicts. A baseline only shrinks by this."""
     gone = {entry.fingerprint: entry.count for entry in stale}
     kept = [replace(e, count=e.count - gone.get(e.fingerprint, 0)) for e in entries]
-    _put(path, [entry for entry in kept if entry.count > 0])
-    return len(stale)
+    if stale:
+        _put(path, [entry for entry in kept if entry.count > 0])
+    return sum(gone.values())
 
 
 def hold(findings: Sequence[Finding], entries: Sequence[Entry]) -> Held:

@@ -105,10 +105,18 @@ def _side(side: Side) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    """``text`` as a double-quoted YAML scalar of one line, which is also JSON."""
+    """``text`` as a double-quoted YAML scalar of one line; what is not printable is escaped."""
     import json
 
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    said = json.dumps(text, ensure_ascii=False)
+    return said if said.isprintable() else "".join(c if c.isprintable() else _escape(ord(c)) for c in said)
+
+
+def _escape(code: int) -> str:
+    """A character as YAML escapes it, which knows no surrogates."""
+    if 0xD800 <= code < 0xE000:
+        code = 0xFFFD
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _start(lines: list[str], line: int, at: str) -> int:

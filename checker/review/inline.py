@@ -11,8 +11,10 @@ from checker.model.lines import Lines
 
 _OPEN, _CLOSE = "<!--", "-->"
 _WORD = "check-claims:"
-_SUFFIXES = (".md", ".markdown", ".html", ".htm")
+_MARKDOWN = (".md", ".markdown")
+_HTML = (".html", ".htm")
 _LONGEST = 2000
+_DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,14 @@ class Inline:
 def waivers(texts: Mapping[str, str], paths: Mapping[str, str | None], rules: Collection[str]) -> tuple[Inline, ...]:
     """The waivers of all Markdown and HTML sources, in order; ``paths`` are their files by id.
 
-    A comment on a line of its own covers the paragraph, list or table below it, up to a blank line; any other covers
-    the lines that it stands on.
+    A comment on lines of its own covers the paragraph, list or table below it, blank lines between them or not; any
+    other covers the lines that it stands on. Code that shows how a waiver is written waives nothing.
     """
     found: list[Inline] = []
     for source in sorted(texts):
-        if _WORD in texts[source] and (paths.get(source) or "").lower().endswith(_SUFFIXES):
-            found += _in(source, texts[source], rules)
+        path = (paths.get(source) or "").lower()
+        if _WORD in texts[source] and path.endswith((*_MARKDOWN, *_HTML)):
+            found += _in(source, texts[source], rules, path.endswith(_MARKDOWN))
     return tuple(found)
 
 
@@ -63,9 +66,11 @@ def hold(
     return tuple(marked), tuple(waiver for waiver in inline if waiver not in used)
 
 
-def _in(source: str, text: str, rules: Collection[str]) -> list[Inline]:
+def _in(source: str, text: str, rules: Collection[str], markdown: bool) -> list[Inline]:
+    """The waivers of one source, but for those that its Markdown shows as code."""
     lines = Lines(text)
     found: list[Inline] = []
+    quoted = _quoted(text, lines) if markdown else ()
     at = text.find(_OPEN)
     while at >= 0:
         close = text.find(_CLOSE, at)
@@ -73,7 +78,8 @@ def _in(source: str, text: str, rules: Collection[str]) -> list[Inline]:
             break
         said = text[at + len(_OPEN) : close].split()
         end = close + len(_CLOSE)
-        if len(said) > 1 and said[0] == _WORD and said[1] == "ignore" and close - at < _LONGEST:
+        shown = any(start <= at < stop for start, stop in quoted)
+        if said[:2] == [_WORD, "ignore"] and close - at < _LONGEST and not shown:
             rule = said[2] if len(said) > 2 else ""
             start, stop = _covered(text, at, end, lines)
             reason = " ".join(said[3:])
@@ -88,12 +94,33 @@ def _covered(text: str, at: int, end: int, lines: Lines) -> tuple[int, int]:
     _, last = lines.span(last_line)
     if text[first:at].strip() or text[end:last].strip():
         return first, last
+    reached = False
     while last < len(text):
         start, stop = lines.span(lines.at(last)[0])
-        if stop <= last or not text[start:stop].strip():
+        blank = not text[start:stop].strip()
+        if stop <= last or (blank and reached):
             break
+        reached = reached or not blank
         last = stop
     return first, last
+
+
+def _quoted(text: str, lines: Lines) -> list[tuple[int, int]]:
+    """Where Markdown shows text as it is written: blocks of code, and code within a paragraph."""
+    from markdown_it import MarkdownIt
+
+    found: list[tuple[int, int]] = []
+    for token in MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(text):
+        if token.map is None:
+            continue
+        start, stop = lines.span(token.map[0] + 1)[0], lines.span(max(token.map[1], token.map[0] + 1))[1]
+        if token.type in ("fence", "code_block"):
+            found.append((start, stop))
+        for child in token.children or ():
+            if child.type == "code_inline" and _WORD in child.content:
+                at = text.find(child.content.strip(), start, stop)
+                found.append((at, at + len(child.content)) if at >= 0 else (start, stop))
+    return found
 
 
 def _problem(rule: str, reason: str, rules: Collection[str]) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST_NAME = 80
+_MARK = "\ufeff"
 
 
 def load(folder: Path) -> tuple[Decision, ...]:
@@ -117,8 +118,9 @@ def _path(folder: Path, decision: Decision) -> Path:
 
 
 def _text(path: Path) -> str:
+    """What a file holds, its line breaks and its byte order mark as they are."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return path.read_bytes().decode("utf-8")
     except OSError as error:
         raise Failure(f"the decisions cannot be read: {error.strerror}", str(path)) from error
     except UnicodeDecodeError as error:
@@ -130,7 +132,7 @@ def _read(path: Path) -> list[Decision]:
 
 
 def _parsed(text: str, where: str) -> list[Decision]:
-    parsed = strictyaml.read(text, where)
+    parsed = strictyaml.read(text.removeprefix(_MARK), where)
     version = parsed.data.get("schema_version") if isinstance(parsed.data, dict) else None
     if isinstance(version, str) and version.isdecimal() and int(version[:9]) > SCHEMA_VERSION:
         at = parsed.at(("schema_version",))
@@ -187,15 +189,17 @@ def _refuse_twice(decisions: Iterable[Decision]) -> None:
 def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision], schemas: Path | None) -> list[Change]:
     """Put ``new`` into the file and take ``gone`` out; what changed. A file without decisions is removed."""
     before = _text(path) if path.exists() else None
-    head, held = blocks.split(before, str(path)) if before else (blocks.HEAD, {})
+    mark = _MARK if before is not None and before.startswith(_MARK) else ""
+    head, held = blocks.split(before.removeprefix(_MARK), str(path)) if before else (blocks.HEAD, {})
+    ending = "\r\n" if "\r\n" in head else "\n"
     remarks = "".join(blocks.remarks(held.pop(name_of(decision), "")) for decision in gone)
     for decision in new:
-        held[name_of(decision)] = remarks + blocks.block(decision)
+        held[name_of(decision)] = remarks + blocks.block(decision).replace("\n", ending)
         remarks = ""
     blocked = "".join(held[key] for key in sorted(held))
     after = head + blocked if held else _remembered(head + remarks)
     if after is not None:
-        after = modelines.headed(after, modelines.reference(schemas, "decisions", path), before)
+        after = mark + modelines.headed(after, modelines.reference(schemas, "decisions", path), before)
     if after == before:
         return []
     if after is None:

@@ -42,6 +42,9 @@ def decide(
         raise Failure(f"the last day, {expires}, is over", remedy="name a later one")
     if said == "both" and not (scope or "").strip():
         raise Failure("'both' needs the scope that makes both true", remedy="say it with --scope TEXT")
+    for what, text in (("reason", reason), ("scope", scope), ("name", by)):
+        if any(0xD800 <= ord(char) < 0xE000 for char in text or ""):
+            raise Failure(f"the {what} is not UTF-8", remedy="type it again")
     conflict = conflict_of(finding, claims)
     left = finding.positions[chosen].claims if finding.positions else ()
     others = [claim for n, position in enumerate(finding.positions) if n != chosen for claim in position.claims]

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
 from checker.model.decision import Decision, Ruling
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Severity
 from checker.model.report import Report
 from checker.review import ledger
 
 SOON = 14
 """Days before its last one that a decision comes up again."""
+
+
+_GRAVITY = get_args(Severity)
 
 
 @dataclass(slots=True)
@@ -64,8 +68,9 @@ def superseded(rulings: Iterable[Ruling]) -> list[Decision]:
 
 
 def queue(report: Report, today: str, soon: str) -> list[Finding]:
-    """The conflicts to review: the open ones as the report orders them, then those whose decision ends by ``soon``."""
+    """The conflicts to review: the open ones, grave ones first, then those whose decision ends by ``soon``."""
     conflicts = [f for f in report.findings if f.relation == "conflict" and f.kind != "decision"]
+    conflicts.sort(key=lambda f: _GRAVITY.index(f.severity))
     ending = {
         ruling.fingerprint
         for ruling in report.rulings

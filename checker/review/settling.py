@@ -27,6 +27,8 @@ class Policy:
     baseline: Sequence[baseline.Entry] = ()
     changed: Collection[str] | None = None
     """Ids of the sources whose conflicts count; None for all of them."""
+    idle: Collection[str] = frozenset()
+    """Ids of rules that there are and that this run leaves out: of what is said of them nothing can be told."""
     overrides: Sequence[Override] = ()
     """Settings for some sources; of several that fit a finding, the last holds."""
 
@@ -51,12 +53,12 @@ def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report
     claims = {claim.id: claim for claim in report.claims}
     texts = dict(report.texts)
     paths = {checked.source.id: checked.source.path for checked in report.sources}
-    written = inline.waivers(texts, paths, {rule.id for rule in rules})
-    findings, idle = inline.hold(_overridden(report.findings, claims, policy.overrides), claims, written)
+    written = inline.waivers(texts, paths, {rule.id for rule in rules} | set(policy.idle))
+    findings, unused = inline.hold(_overridden(report.findings, claims, policy.overrides), claims, written)
     judged = judge(
         findings,
         claims,
-        policy.decisions,
+        [decision for decision in policy.decisions if decision.rule not in policy.idle],
         texts=texts,
         unread={checked.source.id for checked in report.sources if checked.status != "checked"},
         today=policy.today,
@@ -69,10 +71,18 @@ def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report
     by_print = {finding.fingerprint: finding for finding in settled}
     said = (
         *notices(judged.rulings, rules, by_print),
-        *of_inline(idle, rules),
-        *of_stale(held.stale if policy.whole else (), rules),
+        *of_inline([waiver for waiver in unused if waiver.rule not in policy.idle or waiver.problem], rules),
+        *of_stale(stale(report, settled, policy), rules),
     )
     return replace(report, findings=(*settled, *said), rulings=judged.rulings)
+
+
+def stale(report: Report, findings: Sequence[Finding], policy: Policy) -> tuple[baseline.Entry, ...]:
+    """The entries of the baseline that nothing stands for any more; none where something was not checked."""
+    if not policy.whole or report.not_checked:
+        return ()
+    held = baseline.hold(findings, policy.baseline)
+    return tuple(entry for entry in held.stale if entry.rule not in policy.idle)
 
 
 def _overridden(

@@ -94,6 +94,12 @@ def is_empty(text: str) -> bool:
     return "".join(lines).replace(" ", "") in ("", "sources:", "sources:[]", "sources:{}", "[]", "{}")
 
 
+def entries(text: str, where: str) -> dict[str, Entry]:
+    """What the text of a register says of each source, by id; Failure for a malformed one."""
+    listed = strictyaml.validate(Registry, _as_list(strictyaml.read(text, where))).sources
+    return {entry.id or Path(entry.file).stem: entry for entry in listed}
+
+
 def _as_list(parsed: strictyaml.Parsed) -> strictyaml.Parsed:
     """The register with its entries as a list, whether written as one or under their ids."""
     data: Any = parsed.data

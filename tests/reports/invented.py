@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from checker.model.claim import Claim, Evidence, Scope
 from checker.model.comparison import Comparison
+from checker.model.decision import Decision, Ruling
 from checker.model.document import Source, Warning
 from checker.model.finding import Finding, NotChecked, Position, Severity, Standing, Status
 from checker.model.report import Checked, Report
+from checker.model.rule import Examples, RuleEntry
 from checker.model.value import Kind, Mention
 
 
@@ -269,3 +272,69 @@ def shipping_line() -> Report:
         not_checked=(NotChecked("a\rb.txt", "one\x1bcount", "not readable\u2028at all"),),
         warnings=(Warning("log\x1b[31m", 0, "bidirectional control \u202e"),),
     )
+
+
+NASTY = (
+    "\x1b[31mred\x1b[0m",
+    "\x1b]8;;https://evil.example\x07click\x1b]8;;\x07",
+    "\x9b2J\x9d0;title\x9c",
+    "12\n::error file=a,line=1::forged",
+    "12\r\n##[error]forged",
+    "::stop-commands::x%0A::warning::y,z:%25",
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "a | b || c \\| d \\",
+    "``` `x` ~~~ **b** _i_ ~~s~~ $x^2$",
+    "@mention #12 GH-12 !34 owner/repo#5 a@b.example :tada:",
+    "[x](javascript:alert(1)) ![y](https://evil.example/z.png) javascript:alert(1)",
+    "https://evil.example www.evil.example evil.example mailto:a@b.example //evil.example",
+    "]]> <!-- --> <![CDATA[ &lt; &#60; &amp;",
+    "\ufffe\uffff\ufdd0\ufeff",
+    "half\ud83d pair \udc00",
+    "nul\x00 del\x7f bell\x07 back\x08",
+    "\u202e1894\u2066\u200b\u2028\u2029\U000e0041",
+    "word " * 2_000,
+    "=1+1 +2 -3 @4",
+    "# x\n- y\n1. z\n=== {0} {{1}} [2](3)",
+    "- y",
+    "+ z",
+    "17) a",
+    "   === ",
+)
+"""Strings that mean something to a terminal, a runner, a page, a table or a parser."""
+
+
+def nasty(text: str) -> Report:
+    """A report with ``text`` in every place that a document, a register, a rule or a person can fill."""
+    sides = []
+    for number, value in enumerate((text, "other"), 1):
+        name, said = f"{text}{number}", f"Before. {value} stands here. Behind."
+        sides.append(replace(claim(name, said, value, name=text, attribute="founded", kind="count"), id=f"c{number}"))
+        sides[-1] = replace(sides[-1], evidence=Evidence(said, 0, len(said), 1, 1))
+    sources = [
+        Checked(
+            Source(f"{text}{n}", path=f"docs/{text}{n}", title=text, publisher=text, published=text, authority=n),
+            "checked",
+        )
+        for n in (1, 2)
+    ]
+    sources.append(Checked(Source(f"{text}3", path=text), "not-checked", text))
+    conflict = finding(text, (text, sides[:1]), ("other", sides[1:]), message=text, explanation=[text, text])
+    waived = replace(conflict, fingerprint="f" * 32, status="waived")
+    said = Decision(text, text, text, ((f"{text}1", "0" * 12),), "waived", text, "2031-05-17", text, text, "2031-06-17")
+    bare = finding(text, kind="decision", severity="warning", message=text, explanation=[text], key="e" * 32)
+    return Report(
+        sources=tuple(sources),
+        claims=tuple(sides),
+        comparisons=(),
+        findings=(conflict, waived, bare),
+        not_checked=(NotChecked(f"{text}3", None, text), NotChecked(None, text, text)),
+        warnings=(Warning(f"{text}1", 1, text),),
+        texts=tuple((f"{text}{n}", side.evidence.quote) for n, side in enumerate(sides, 1)),
+        rulings=(Ruling(said, "active", waived.fingerprint), Ruling(said, "changed", conflict.fingerprint)),
+    )
+
+
+def nasty_rule(text: str) -> RuleEntry:
+    """The rule that ``nasty`` speaks of."""
+    return RuleEntry(id=text, kind="agreement", why=text, since=text, examples=Examples(conflict=((text, text),)))

@@ -1,0 +1,277 @@
+"""Review at a terminal of 80 columns and 24 lines: every key, every answer kept, and every way out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.reports.terminal import columns
+from checker.review import ledger
+from tests.cli.conftest import Command
+from tests.cli.terminal import Terminal
+
+DOCUMENTS = {
+    "guide.txt": (
+        "The Harbour Museum\n\nIt stands at the northern quay. The Harbour Museum was founded in 1894 by seven "
+        "retired pilots. They had lost their rooms.\n\nThe Tide School was founded in 1911.\n"
+    ),
+    "letter.txt": (
+        "A letter\n\nThe Harbour Museum was founded in 1897, and none too soon.\n\n"
+        "The Tide School was founded in 1912. The Coast Guild was founded in 1950.\n"
+    ),
+    "annual.txt": (
+        "Founded in 1901, the Harbour Museum is older than its harbour. The Harbour Museum was founded in 1901.\n\n"
+        "The Coast Guild was founded in 1951.\n"
+    ),
+}
+"""Three conflicts: of the Harbour Museum with three positions, of the Tide School, and of the Coast Guild."""
+DAY = "2031-05-17"
+
+Review = Callable[..., Terminal]
+
+
+@pytest.fixture
+def town(folder: Path) -> Path:
+    (folder / "docs").mkdir()
+    for name, text in DOCUMENTS.items():
+        (folder / "docs" / name).write_text(text, encoding="utf-8")
+    (folder / "check-claims.yaml").write_text("sources: docs\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def review(town: Path) -> Review:
+    def started(*arguments: str, **settings: object) -> Terminal:
+        return Terminal(town, "review", "--today", DAY, "--by", "Ida", *arguments, **settings)  # type: ignore[arg-type]
+
+    return started
+
+
+def decided(town: Path) -> dict[str, str]:
+    """Verdicts by subject."""
+    return {d.subject: d.verdict for d in ledger.load(town / "rules/decisions")}
+
+
+def test_a_screen_shows_the_conflict_and_fits_the_terminal(review: Review) -> None:
+    with review() as terminal:
+        shown = terminal.until("q quit")
+        lines = shown.split("\n")
+        assert lines[0].startswith("1 of 3  error  once-only  ")
+        assert lines[0].endswith("[new]")
+        assert lines[1] == "Harbour Museum: founded"
+        for said in ("1  1894   guide, line 3", "2  1897   letter, line 3", "3  1901   annual, line 1", "1-3 is right"):
+            assert said in shown
+        assert "It stands at the northern quay. The Harbour Museum was founded in 1894" in shown
+        assert terminal.widest <= 80
+        assert "\x1b[1;7m1894\x1b[0m" in terminal.raw.decode()
+        terminal.type("s", "2 of 3", "Tide School: founded", "difference: 1 year", "1/2 is right")
+        assert terminal.text.startswith("2 of 3")
+        terminal.type("q", "0 decided. 3 left open.")
+        assert terminal.end() == 0
+
+
+def test_the_last_answer_ends_the_review(review: Review, town: Path) -> None:
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("3", "2 of 3", "Kept ", "left. u takes it back.")
+        terminal.type("2", "3 of 3", "right. u takes it back.")
+        terminal.type("1", "3 decided, kept in rules/decisions/. None left open.")
+        assert terminal.end() == 0
+    assert decided(town) == {"harbour_museum": "left", "tide_school": "right", "coast_guild": "left"}
+    (museum,) = [d for d in ledger.load(town / "rules/decisions") if d.subject == "harbour_museum"]
+    assert [side.value for side in museum.left] == ["1901", "1901"]
+    assert {side.value for side in museum.right} == {"1894", "1897"}
+    with review() as terminal:
+        terminal.until("Nothing to review: no open conflict.")
+        assert terminal.end() == 0
+
+
+def test_answers_with_words(review: Review, town: Path) -> None:
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("b", "Both are right: under which scope (Enter: leave it open):")
+        terminal.type("\n", "1 of 3", "No answer. Nothing was kept.")
+        terminal.type("b", "under which scope")
+        terminal.type("the society, the house, the é charter\n", "2 of 3", "both. u takes it back.")
+        terminal.type("e", "What was misread (Enter: no remark):")
+        terminal.type("\n", "3 of 3", "extraction-error. u takes it back.")
+        terminal.type("w", "Why may it stand for now (Enter: leave it open):")
+        terminal.type("asked the author\n", "Last day, such as 2031-06-16, or days from now (Enter: leave it open):")
+        terminal.type("soon\n", "soon is no day.", "Last day")
+        terminal.type("2031-05-16\n", "2031-05-16 is over.", "Last day")
+        terminal.type("14\n", "3 decided")
+        assert terminal.end() == 0
+    by_subject = {d.subject: d for d in ledger.load(town / "rules/decisions")}
+    assert by_subject["harbour_museum"].scope == "the society, the house, the é charter"
+    assert by_subject["tide_school"].reason is None
+    waiver = by_subject["coast_guild"]
+    assert (waiver.verdict, waiver.reason, waiver.expires, waiver.by, waiver.on) == (
+        "waived",
+        "asked the author",
+        "2031-05-31",
+        "Ida",
+        DAY,
+    )
+
+
+def test_undo_puts_files_back_byte_for_byte(review: Review, town: Path) -> None:
+    kept = town / "rules/decisions/tide_school.yaml"
+    with review("--subject", "tide") as terminal:
+        terminal.until("1 of 1")
+        terminal.type("u", "Nothing to take back.")
+        terminal.type("1", "1 decided")
+        assert terminal.end() == 0
+    text = kept.read_bytes().replace(b"  - rule", b"  # ask Ida\r\n  - rule").replace(b"\n", b"\r\n")
+    kept.write_bytes(b"\xef\xbb\xbf# ours\r\n" + text.replace(b"\r\r", b"\r"))
+    (town / "docs/letter.txt").write_text(DOCUMENTS["letter.txt"].replace("1912", "1913"), encoding="utf-8")
+    before = kept.read_bytes()
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("s", "2 of 3", "[changed]", "decided before: left by Ida on 2031-05-17 (changed)")
+        terminal.type("2", "3 of 3")
+        assert b"# ours\r\n" in kept.read_bytes()
+        assert b"# ask Ida\r\n" in kept.read_bytes()
+        assert kept.read_bytes().count(b"verdict: ") == 1
+        assert b"verdict: right\r\n" in kept.read_bytes()
+        terminal.type("u", "2 of 3", "Taken back.")
+        assert kept.read_bytes() == before
+        terminal.type("u", "1 of 3", "Taken back.")
+        terminal.type("q", "0 decided. 3 left open.")
+
+
+def test_an_answer_is_not_taken_back_over_an_edit(review: Review, town: Path) -> None:
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("1", "2 of 3")
+        (kept,) = (town / "rules/decisions").glob("*.yaml")
+        kept.write_text(kept.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+        terminal.type("u", "2 of 3", "edited since, so the answer is not taken back. Nothing was kept.")
+        terminal.type("q", "1 decided")
+    assert decided(town) == {"harbour_museum": "left"}
+
+
+def test_the_editor_is_opened_at_the_line(review: Review, town: Path) -> None:
+    script = town / "vi"
+    script.write_text('#!/bin/sh\necho "$@" >opened\n[ -z "$EDIT" ] || echo more >>"$2"\n', encoding="utf-8")
+    script.chmod(0o755)
+    with review(EDITOR=str(script)) as terminal:
+        terminal.until("1 of 3")
+        terminal.type("o", "1 of 3", "q quit")
+        assert (town / "opened").read_text(encoding="utf-8").split()[0] == "+3"
+        assert (town / "opened").read_text(encoding="utf-8").split()[1].endswith("guide.txt")
+    with review(EDITOR=str(script), EDIT="1") as terminal:
+        terminal.until("1 of 3")
+        terminal.type("o", "guide.txt changed: start review again to see what it says now.")
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("o", "EDITOR is not set")
+    with review(EDITOR="/nowhere/vi") as terminal:
+        terminal.until("1 of 3")
+        terminal.type("o", "/nowhere/vi cannot be started")
+
+
+def test_the_full_explanation_is_paged(review: Review) -> None:
+    with review(PAGER="cat", LESS="") as terminal:
+        terminal.until("1 of 3")
+        terminal.type("?", "1 of 3")
+        assert "conflict, error, by once-only, key" in terminal.raw.decode()
+
+
+def test_other_keys_do_nothing(review: Review, town: Path) -> None:
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("x", "No such key: x", "1 of 3")
+        terminal.type("\x1b[A", "No such key: \\x1b[a", "1 of 3")
+        terminal.type("9", "there is no position 9. Nothing was kept.", "1 of 3")
+        terminal.type("S", "2 of 3")
+    assert decided(town) == {}
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [("q", 0), ("\x04", 0), ("\x03", 130), ("w\x04", 0), ("w\x03", 130)],
+)
+def test_every_way_out_keeps_the_answers(review: Review, town: Path, keys: str, code: int) -> None:
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("1", "2 of 3")
+        for key in keys[:-1]:
+            terminal.type(key, "Why may it stand")
+        terminal.type(keys[-1], "1 decided, kept in rules/decisions/. 2 left open.")
+        assert terminal.end() == code
+    assert decided(town) == {"harbour_museum": "left"}
+
+
+def test_plain_lines_without_screens(review: Review, town: Path) -> None:
+    with review("--plain", height=60) as terminal:
+        terminal.until("1 of 3", "Answer (Enter skips):")
+        terminal.type("3\n", "2 of 3", "Answer")
+        terminal.type("\n", "3 of 3", "Answer")
+        terminal.type("waive\n", "Why may it stand")
+        terminal.type("\n", "3 of 3", "No answer")
+        terminal.type("\x04", "1 decided")
+        assert terminal.end() == 0
+        assert "\x1b[2J" not in terminal.raw.decode()
+        assert "\x1b[1;7m" not in terminal.raw.decode()
+    assert decided(town) == {"harbour_museum": "left"}
+
+
+def test_no_color(review: Review) -> None:
+    with review(NO_COLOR="1") as terminal:
+        shown = terminal.until("q quit")
+        assert "^^^^" in shown
+        assert re.search(r"\x1b\[[0-9;]*m", terminal.raw.decode()) is None
+        assert terminal.widest <= 80
+        assert shown.startswith("1 of 3")
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 24), (80, 16), (60, 20), (200, 50)])
+def test_other_terminals(review: Review, width: int, height: int) -> None:
+    with review(width=width, height=height) as terminal:
+        for number in (1, 2, 3):
+            shown = terminal.until(f"{number} of 3", "q quit")
+            assert shown.startswith(f"{number} of 3")
+            assert terminal.widest <= width
+            if number < 3:
+                terminal.type("s", f"{number + 1} of 3")
+
+
+@pytest.mark.parametrize(
+    ("filters", "subjects"),
+    [
+        (["--subject", "GUILD"], ["Coast Guild"]),
+        (["--severity", "error"], ["Harbour Museum", "Tide School"]),
+        (["--source", "guide"], ["Harbour Museum", "Tide School"]),
+        (["--rule", "once-only", "--source", "annual", "--severity", "warning"], ["Coast Guild"]),
+        (["--rule", "percent-change"], []),
+    ],
+)
+def test_filters_and_commands_where_there_is_no_terminal(
+    command: Command, town: Path, filters: list[str], subjects: list[str]
+) -> None:
+    ran = command("review", "--today", DAY, *filters)
+    lines = ran.out.splitlines()
+    assert (ran.code, ran.err) == (0, "")
+    if not subjects:
+        assert lines == ["Nothing to review: no open conflict of these."]
+        return
+    assert [line.split(":")[0] for line in lines[::2]] == [f"# {subject}" for subject in subjects]
+    for line in lines[1::2]:
+        words = line.split()
+        assert words[:2] == ["check-claims", "decide"]
+        assert words[3:] == ["--verdict", "VERDICT"]
+        assert command("decide", words[2], "--verdict", "1", "--today", DAY, "--dry-run").code == 0
+
+
+def test_a_decision_that_ends_soon_comes_up_again(review: Review, town: Path, command: Command) -> None:
+    key = command("review", "--subject", "tide").out.split()[-3]
+    waived = ("--verdict", "waived", "--reason", "asked", "--expires", "2031-05-20")
+    assert command("decide", key, *waived, "--today", DAY).code == 0
+    with review("--subject", "tide") as terminal:
+        terminal.until("1 of 1", "[expiring 2031-05-20]", "decided before: waived by")
+        terminal.type("1", "1 decided")
+    assert decided(town)["tide_school"] == "left"
+    assert all(columns(line) <= 80 for line in terminal.text.splitlines())

@@ -1,0 +1,98 @@
+"""Workflow commands, read back as the runner reads them: one line each, and none that a document forged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checker.model.finding import NotChecked
+from checker.model.report import Report
+from checker.reports import github
+from checker.reports.terminal import safe
+from checker.reports.text import closing
+from tests.reports.invented import MUSEUM, NASTY, college, museum, nasty, shipping_line
+from tests.snapshot import matches
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+COMMAND = re.compile(r"::(?P<name>[a-z-]+)(?: (?P<properties>[^:]*))?::(?P<text>.*)")
+
+
+def unescaped(text: str, marks: dict[str, str]) -> str:
+    for mark, char in marks.items():
+        text = text.replace(mark, char)
+    return text.replace("%25", "%")
+
+
+def read(output: str) -> list[tuple[str, dict[str, str], str]]:
+    """The commands: the runner takes a line as one where it begins with two colons or has ``##[`` in it."""
+    found = []
+    for line in re.split(r"\r\n|\r|\n|\x0b|\x0c|\x85|\u2028|\u2029", output):
+        if not line.lstrip().startswith("::"):
+            assert "##[" not in line
+            continue
+        match = COMMAND.fullmatch(line)
+        assert match is not None and line.isprintable()
+        text = {"%0D": "\r", "%0A": "\n"}
+        properties = {}
+        for pair in filter(None, (match["properties"] or "").split(",")):
+            key, sign, value = pair.partition("=")
+            assert sign and key not in properties
+            properties[key] = unescaped(value, text | {"%3A": ":", "%2C": ","})
+        found.append((match["name"], properties, unescaped(match["text"], text)))
+    return found
+
+
+def test_snapshot() -> None:
+    matches(SNAPSHOTS / "museum.github.txt", github.render(museum()))
+
+
+@pytest.mark.parametrize("report", [museum(), college(), shipping_line()])
+def test_one_command_for_each_open_conflict_and_each_thing_not_checked(report: Report) -> None:
+    output = github.render(report)
+    opened = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
+    assert len(read(output)) == len(opened) + len(report.not_checked)
+    assert output.splitlines()[-1] == closing(report)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nasty_text_stays_text(text: str) -> None:
+    commands = read(github.render(nasty(text)))
+    assert [name for name, _, _ in commands] == ["error", "error", "error", "warning"]
+    assert [p.get("file") for _, p, _ in commands] == [safe(text), None, safe(f"docs/{text}1"), None]
+    assert all(set(p) <= {"file", "line", "endLine", "col", "endColumn", "title"} for _, p, _ in commands)
+    _, properties, said = commands[2]
+    assert properties["title"] == safe(f"{text} 01234567")
+    # A line break of a message is shown as one, so lines are told apart by what follows them.
+    assert "".join(said.split("\n")).startswith(safe(text).replace("\\n", "")) or safe(text.split("\n")[0]) in said
+
+
+def test_an_annotation_stands_at_the_value_of_the_side_of_less_weight() -> None:
+    report = replace(museum(), texts=tuple(MUSEUM.items()))
+    _, properties, said = read(github.render(report))[1]
+    assert properties == {
+        "file": "docs/letter.txt",
+        "line": "2",
+        "endLine": "2",
+        "col": str(MUSEUM["letter"].splitlines()[1].index("1897") + 1),
+        "endColumn": str(MUSEUM["letter"].splitlines()[1].index("1897") + 5),
+        "title": "founding-year-agrees 3f9a21bc",
+    }
+    assert "- docs/annual.txt:1: 1894" in said
+
+
+def test_no_more_annotations_than_are_shown_and_what_was_not_checked_goes_first() -> None:
+    report = museum()
+    conflicts = [replace(report.findings[0], fingerprint=f"{n:032x}") for n in range(30)]
+    unread = tuple(NotChecked("plan", None, f"reason {n}") for n in range(12))
+    names = [name for name, _, _ in read(github.render(replace(report, findings=tuple(conflicts))))]
+    assert (names.count("error"), names.count("notice")) == (10, 1)
+    many = read(github.render(replace(report, findings=tuple(conflicts), not_checked=unread)))
+    assert [name for name, _, _ in many] == ["error"] * 10 + ["notice"] * 2
+    assert all("not checked: reason" in said for _, _, said in many[:10])
+    assert [said for _, _, said in many[10:]] == [
+        "30 more conflicts of the severity error are in the report",
+        "2 more were not checked",
+    ]
