@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.model.document import Source
+from checker import inputs as finding
+from checker.inputs import Input
 from checker.model.failure import Failure, Unreadable
 
 if TYPE_CHECKING:
@@ -17,22 +18,9 @@ if TYPE_CHECKING:
     from checker.model.document import Reading
     from checker.model.finding import Severity
     from checker.model.rule import Rulebook
-    from checker.sources import Found
 
-STANDARD_INPUT = "-"
 DEFAULT_FAIL_ON = "warning"
 DEFAULT_CLAIMS = "claims"
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One source to read: its file (None for standard input), or the reason why it cannot be."""
-
-    source: Source
-    file: Path | None
-    problem: str | None = None
-    registered: bool = False
-    """It belongs to the configuration, so that its claims may be stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +123,14 @@ def corpus_of(
     written = _written(settings)
     rulebook = _chosen(_configured_rules(written, settings), select, ignore)
     idle = frozenset(rule.id for rule in written.rules) - {rule.id for rule in rulebook.rules}
-    registered = _registered(settings, may_be_empty)
+    registered = finding.registered(settings, may_be_empty)
     if paths:
-        inputs = _given(paths, registered)
+        inputs = finding.given(paths, registered)
     elif settings is not None and (settings.sources or settings.registry):
-        inputs = _configured(settings, registered)
+        inputs = finding.configured(settings, registered)
     else:
         raise Failure("no sources", remedy="give a path, or name sources in a check-claims.yaml")
-    _refuse_shared_ids(inputs)
+    finding.refuse_shared_ids(inputs)
     if settings is None:
         return Corpus(inputs, rulebook, None, Path(), whole=True, idle=idle)
     return Corpus(
@@ -244,66 +232,3 @@ def _chosen(book: Rulebook, select: Collection[str], ignore: Collection[str]) ->
     refuse_unknown([*select, *ignore], [rule.id for rule in book.rules], "rule")
     rules = (rule for rule in book.rules if (not select or rule.id in select) and rule.id not in ignore)
     return book.model_copy(update={"rules": tuple(rules)})
-
-
-def _registered(settings: Configuration | None, may_be_empty: bool) -> dict[str, Input]:
-    """The sources of the register by the real path of their file."""
-    if settings is None or settings.registry is None:
-        return {}
-    path = settings.registry_file() if may_be_empty else settings.registry_path()
-    if path is None:
-        return {}
-    from checker.sources import registry
-
-    entries = registry.load(path, root=settings.root, may_be_empty=may_be_empty)
-    return {os.path.realpath(e.file): Input(e.source, e.file, registered=True) for e in entries}
-
-
-def _given(paths: Sequence[str], registered: dict[str, Input]) -> tuple[Input, ...]:
-    from checker import sources
-
-    files = [Path(path) for path in dict.fromkeys(paths) if path not in ("", STANDARD_INPUT)]
-    if "" in paths:
-        raise Failure("an empty path", remedy="name a file or a folder; . is this folder")
-    inputs = _named(sources.discover(files), registered, None) if files else []
-    if STANDARD_INPUT in paths:
-        inputs.append(Input(Source("stdin"), None))
-    return tuple(sorted(inputs, key=lambda given: given.source.id))
-
-
-def _configured(settings: Configuration, registered: dict[str, Input]) -> tuple[Input, ...]:
-    from checker import sources
-
-    if not settings.sources:
-        return tuple(sorted(registered.values(), key=lambda given: given.source.id))
-    found = sources.discover(settings.source_paths())
-    inputs = [replace(given, registered=True) for given in _named(found, registered, settings.root)]
-    seen = {given.source.id for given in inputs}
-    inputs += [given for given in registered.values() if given.source.id not in seen]
-    return tuple(sorted(inputs, key=lambda given: given.source.id))
-
-
-def _named(found: Found, registered: dict[str, Input], root: Path | None) -> list[Input]:
-    """The documents found: under their registered names, else under ids made from their paths."""
-    from checker import sources
-
-    problems = {Path(skipped.path): skipped.reason for skipped in found.skipped}
-    known = {path: registered[os.path.realpath(path)] for path in found.files if os.path.realpath(path) in registered}
-    ids = sources.identify([*(path for path in found.files if path not in known), *problems])
-    inputs = list(known.values())
-    for path, identifier in ids.items():
-        shown = path if root is None else Path(os.path.relpath(path, root))
-        inputs.append(Input(Source(identifier, path=shown.as_posix()), path, problems.get(path)))
-    return inputs
-
-
-def _refuse_shared_ids(inputs: Sequence[Input]) -> None:
-    seen: dict[str, Input] = {}
-    for given in inputs:
-        other = seen.setdefault(given.source.id.casefold(), given)
-        if other is not given:
-            raise Failure(
-                f"two sources have the id '{given.source.id}'",
-                f"{other.source.path or 'standard input'} and {given.source.path or 'standard input'}",
-                "register one of them under another id",
-            )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from checker import files, pipeline, stored
 from checker.collection.arrival import Arrival, Guess, guesses
 from checker.collection.place import Place
-from checker.corpus import Input, corpus_of
+from checker.corpus import corpus_of
+from checker.inputs import Input
 from checker.model.as_json import single_source
 from checker.model.document import Source
 from checker.model.failure import Failure, Unreadable

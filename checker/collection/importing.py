@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from checker import pipeline
-from checker.corpus import Corpus, Input
+from checker.corpus import Corpus
+from checker.inputs import Input
 from checker.model.failure import Failure, Unreadable
 
 

@@ -194,7 +194,7 @@ def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision], sche
     ending = "\r\n" if "\r\n" in head else "\n"
     remarks = "".join(blocks.remarks(held.pop(name_of(decision), "")) for decision in gone)
     for decision in new:
-        held[name_of(decision)] = remarks + blocks.block(decision).replace("\n", ending)
+        held[name_of(decision)] = (remarks.replace("\r\n", "\n") + blocks.block(decision)).replace("\n", ending)
         remarks = ""
     blocked = "".join(held[key] for key in sorted(held))
     after = head + blocked if held else _remembered(head + remarks)

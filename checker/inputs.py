@@ -1,0 +1,92 @@
+"""Finds the sources of one run: those given, those that the configuration names, those of the register."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.model.document import Source
+from checker.model.failure import Failure
+
+if TYPE_CHECKING:
+    from checker.configuration import Configuration
+    from checker.sources import Found
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One source to read: its file (None for standard input), or the reason why it cannot be."""
+
+    source: Source
+    file: Path | None
+    problem: str | None = None
+    registered: bool = False
+    """It belongs to the configuration, so that its claims may be stored."""
+
+
+def registered(settings: Configuration | None, may_be_empty: bool) -> dict[str, Input]:
+    """The sources of the register by the real path of their file."""
+    if settings is None or settings.registry is None:
+        return {}
+    path = settings.registry_file() if may_be_empty else settings.registry_path()
+    if path is None:
+        return {}
+    from checker.sources import registry
+
+    entries = registry.load(path, root=settings.root, may_be_empty=may_be_empty)
+    return {os.path.realpath(e.file): Input(e.source, e.file, registered=True) for e in entries}
+
+
+def given(paths: Sequence[str], registered: dict[str, Input]) -> tuple[Input, ...]:
+    from checker import sources
+
+    files = [Path(path) for path in dict.fromkeys(paths) if path not in ("", STANDARD_INPUT)]
+    if "" in paths:
+        raise Failure("an empty path", remedy="name a file or a folder; . is this folder")
+    inputs = _named(sources.discover(files), registered, None) if files else []
+    if STANDARD_INPUT in paths:
+        inputs.append(Input(Source("stdin"), None))
+    return tuple(sorted(inputs, key=lambda given: given.source.id))
+
+
+def configured(settings: Configuration, registered: dict[str, Input]) -> tuple[Input, ...]:
+    from checker import sources
+
+    if not settings.sources:
+        return tuple(sorted(registered.values(), key=lambda given: given.source.id))
+    found = sources.discover(settings.source_paths())
+    inputs = [replace(given, registered=True) for given in _named(found, registered, settings.root)]
+    seen = {given.source.id for given in inputs}
+    inputs += [given for given in registered.values() if given.source.id not in seen]
+    return tuple(sorted(inputs, key=lambda given: given.source.id))
+
+
+def _named(found: Found, registered: dict[str, Input], root: Path | None) -> list[Input]:
+    """The documents found: under their registered names, else under ids made from their paths."""
+    from checker import sources
+
+    problems = {Path(skipped.path): skipped.reason for skipped in found.skipped}
+    known = {path: registered[os.path.realpath(path)] for path in found.files if os.path.realpath(path) in registered}
+    ids = sources.identify([*(path for path in found.files if path not in known), *problems])
+    inputs = list(known.values())
+    for path, identifier in ids.items():
+        shown = path if root is None else Path(os.path.relpath(path, root))
+        inputs.append(Input(Source(identifier, path=shown.as_posix()), path, problems.get(path)))
+    return inputs
+
+
+def refuse_shared_ids(inputs: Sequence[Input]) -> None:
+    seen: dict[str, Input] = {}
+    for given in inputs:
+        other = seen.setdefault(given.source.id.casefold(), given)
+        if other is not given:
+            raise Failure(
+                f"two sources have the id '{given.source.id}'",
+                f"{other.source.path or 'standard input'} and {given.source.path or 'standard input'}",
+                "register one of them under another id",
+            )
