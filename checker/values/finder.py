@@ -178,18 +178,27 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         draft = durations.age(reading, i, found)
     if draft is None:
         draft = counts.read(reading, i, found)
-    if draft is not None and draft.unit == "month" and reading.text.startswith(" of ", draft.end):
-        draft = date_ranges.months_of(reading, draft) or draft
-    elif draft is not None and draft.unit == "month" and reading.text.startswith(_ENDED, draft.end):
-        draft = date_ranges.months_until(reading, draft) or draft
-    if draft is not None and modifier is not None:
+    if draft is None:
+        return None
+    if draft.unit == "month":
+        draft = _placed(reading, draft)
+    if modifier is not None:
         draft.modifier = modifier
         draft.low, draft.high = modifiers.bounds(draft.low, draft.high, modifier)
-    elif draft is not None and draft.kind != "date":
+    elif draft.kind != "date":
         token = reading.tokens[i]
         ahead, behind = flags & MODIFIER or draft.start < token.start, flags & BOUND or draft.end > token.end
         if ahead or behind:
             draft.modify(reading, ahead=bool(ahead), behind=bool(behind))
+    return draft
+
+
+def _placed(reading: Reading, draft: Draft) -> Draft:
+    """The date that some months are where a year or a day behind them places them, else their number."""
+    if reading.text.startswith(" of ", draft.end):
+        return date_ranges.months_of(reading, draft) or draft
+    if reading.text.startswith(_ENDED, draft.end):
+        return date_ranges.months_until(reading, draft) or draft
     return draft
 
 

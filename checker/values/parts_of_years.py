@@ -28,26 +28,61 @@ def quarter(reading: Reading, i: int) -> Dated | None:
 def numbered(reading: Reading, i: int) -> Dated | None:
     """The 21st century, the third quarter of 2010, the first half of 1950."""
     token = reading.tokens[i]
-    return _numbered(reading, i, int(token.value), token.start, token.end, i + 1)
+    return _numbered(reading, int(token.value), token.start, token.end, i + 1)
 
 
-def _numbered(reading: Reading, i: int, value: int, start: int, end: int, j: int) -> Dated | None:
+def in_words(reading: Reading, i: int) -> Dated | None:
+    """The twenty-first century."""
+    number = _spelt(reading, i)
+    return (
+        None
+        if number is None
+        else _numbered(reading, number, reading.tokens[i].start, reading.tokens[i + 1].end, i + 2)
+    )
+
+
+def _spelt(reading: Reading, i: int) -> int | None:
+    """Twenty-first."""
+    token, following = reading.tokens[i], reading.near(i + 1, 1)
+    if token.kind != "tens" or following is None or following.kind != "ordinal" or following.value >= 10:
+        return None
+    return int(token.value + following.value)
+
+
+def _numbered(reading: Reading, value: int, start: int, end: int, j: int) -> Dated | None:
+    century = _century(reading, value, start, end, j)
+    if century is not None:
+        return century
     word, _, stop = reading.word_after(end)
     low = word.lower()
-    if low in listed("calendar", "century") and 1 <= value <= 30:
-        if reading.text.endswith("turn of the ", 0, start):
-            return None
-        behind = index_behind(reading, j, stop)
-        after, _, after_end = reading.word_after(stop)
-        if after.lower() in listed("calendar", "era_before") and after[0].isupper():
-            after_end += reading.text.startswith(".", after_end) and "." in after
-            return Dated(
-                periods.century(value, before_christ=True), start, after_end, index_behind(reading, j, after_end)
-            )
-        return Dated(periods.century(value), start, stop, behind)
     if (low == "quarter" and value <= 4) or (low == "half" and value <= 2) or (low == "decade" and value <= 10):
         return _part_of_year(reading, value, start, stop, index_behind(reading, j, stop), low)
     return None
+
+
+def _century(reading: Reading, value: int, start: int, end: int, j: int) -> Dated | None:
+    word, _, stop = reading.word_after(end)
+    if word.lower() not in listed("calendar", "century") or not 1 <= value <= 30:
+        return None
+    if reading.text.endswith("turn of the ", 0, start):
+        return None
+    after, _, after_end = reading.word_after(stop)
+    before_christ = after.lower() in listed("calendar", "era_before") and after[0].isupper()
+    if before_christ:
+        stop = after_end + (reading.text.startswith(".", after_end) and "." in after)
+    period = periods.century(value, before_christ=before_christ)
+    return Dated(period, start, stop, index_behind(reading, j, stop))
+
+
+def _whole(reading: Reading, k: int, name: str) -> Dated | None:
+    """The century or, of a half, the decade at token ``k``."""
+    token = reading.tokens[k]
+    if token.kind == "decade":
+        return years.decade(reading, k) if name == "half" else None
+    if token.kind in ("nth", "ordinal"):
+        return _century(reading, int(token.value), token.start, token.end, k + 1)
+    number = _spelt(reading, k)
+    return None if number is None else _century(reading, number, token.start, reading.tokens[k + 1].end, k + 2)
 
 
 def _part_of_year(reading: Reading, value: int, start: int, stop: int, k: int, name: str) -> Dated | None:
@@ -61,13 +96,9 @@ def _part_of_year(reading: Reading, value: int, start: int, stop: int, k: int, n
     if following.kind == "year" and name != "decade":
         maker = periods.quarter if name == "quarter" else periods.half
         return Dated(maker(int(following.text), value), start, following.end, k + 1)
-    whole = None
-    if following.kind in ("nth", "ordinal", "tens"):
-        whole = numbered(reading, k) if following.kind != "tens" else in_words(reading, k)
-    elif name == "half" and following.kind == "decade":
-        whole = years.decade(reading, k)
-    elif following.kind == "fiscal" and name != "decade":
+    if following.kind == "fiscal" and name != "decade":
         return _part_of_fiscal(reading, k, start, value, name)
+    whole = _whole(reading, k, name)
     if whole is None or whole.period.resolution not in ("century", "decade"):
         return None
     size = _SIZES[name] if whole.period.resolution == "century" else 5
@@ -106,11 +137,3 @@ def last_part(reading: Reading, i: int) -> Dated | None:
     if first != "last" or name not in _LAST:
         return None
     return _part_of_year(reading, _LAST[name], token.start, token.end, i + 1, name)
-
-
-def in_words(reading: Reading, i: int) -> Dated | None:
-    """The twenty-first century."""
-    token, following = reading.tokens[i], reading.near(i + 1, 1)
-    if token.kind != "tens" or following is None or following.kind != "ordinal" or following.value >= 10:
-        return None
-    return _numbered(reading, i, int(token.value + following.value), token.start, following.end, i + 2)

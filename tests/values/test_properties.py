@@ -155,6 +155,13 @@ def _check(text: str) -> None:
         last = mention.end
 
 
+@pytest.mark.parametrize(
+    "unit", ["first half of the ", "May and ", "the 12th to the ", "1 and ", "fiscal years 2000, "]
+)
+def test_no_repetition_is_too_deep(unit: str) -> None:
+    _check(unit * 2000)
+
+
 @given(st.text())
 def test_any_text(text: str) -> None:
     _check(text)
