@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE
@@ -12,7 +13,7 @@ from checker.comparison.relation import related
 from checker.comparison.subjects import whole_of
 from checker.comparison.support import Support
 from checker.language.characters import fold
-from checker.language.words import Word, noun_class, stem, stopwords, words
+from checker.language.words import cut, noun_class, stem, stopwords
 from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
@@ -80,11 +81,14 @@ def _of_statement(
     of_people = entry is not None and "person" in entry.applies_to
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for other in members:
-        if other.source != claim.source and _comparable(claim, other) and said.one_subject(claim, other, of_people):
+        if (
+            other.source != claim.source
+            and said.told(claim.source, other.source)
+            and _comparable(claim, other)
+            and said.one_subject(claim, other, of_people)
+        ):
             by_source[other.source].append(other)
-    for source, others in sorted(by_source.items()):
-        if not said.told(claim.source, source):
-            continue
+    for _, others in sorted(by_source.items()):
         if not same:
             others = [o for o in others if len(context_of(o).all) <= _ROW]
         if not others or said.part_of_name(claim) or said.part_of_name(others[0]):
@@ -137,14 +141,15 @@ class _Said:
         for claim in claims:
             if claim.value.kind == "date" and claim.value.low:
                 self._days[claim.source, claim.value.low].add(claim.attribute)
-            values[claim.source] |= {w.low for w in _words(claim.value.text)}
+            values[claim.source] |= _lows(claim.value.text)
             self._words[claim.source] |= context_of(claim).all
         self._names: dict[str, set[str]] = {}
         for record in records:
             found = {w for name in record.names for w in name.split(" ")}
             for entity in record.entities:
                 if entity.id != UNNAMED:
-                    found |= {w.low for name in (entity.name, *entity.aliases) for w in _words(name) if w.is_word}
+                    for name in (entity.name, *entity.aliases):
+                        found |= {low for low in _lows(name) if low[0].isalpha()}
             self._names[record.source.id] = {stem(w) for w in found - values[record.source.id] - stopwords()}
             self._words[record.source.id] |= {stem(w) for w in found}
 
@@ -158,8 +163,8 @@ class _Said:
     @staticmethod
     def part_of_name(claim: Claim) -> bool:
         """The number is one of the subject's name: the 36 of "Tram 36"."""
-        digits = {w.low for w in _words(claim.value.text) if w.low[0].isdigit()}
-        return bool(digits & {w.low for w in _words(claim.subject_name)})
+        digits = {low for low in _lows(claim.value.text) if low[0].isdigit()}
+        return not digits.isdisjoint(_lows(claim.subject_name))
 
     def of_one_moment(self, claim: Claim, other: Claim, book: Rulebook) -> bool:
         """The day that the other's age is of is that of an event which the statement tells: his death."""
@@ -179,7 +184,7 @@ class _Said:
         """
         if not self._names[left.source] or not self._names[right.source]:
             return True
-        a, b = (whole_of(c.subject)[0].replace(",", "").split("_") for c in (left, right))
+        a, b = _parts(left.subject), _parts(right.subject)
         if a == b or (of_people and (a[0], a[-1]) == (b[0], b[-1])):
             return True
         if right.source not in self.single and (_within(a, b) or _within(b, a)):
@@ -188,11 +193,18 @@ class _Said:
         return both <= self._words[left.source] and both <= self._words[right.source]
 
 
-def _within(part: list[str], whole: list[str]) -> bool:
+@lru_cache(maxsize=16384)
+def _parts(subject: str) -> tuple[str, ...]:
+    """The words of the subject's name."""
+    return tuple(whole_of(subject)[0].replace(",", "").split("_"))
+
+
+def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
     """The words of the one name stand in the other, side by side."""
     return f" {' '.join(part)} " in f" {' '.join(whole)} "
 
 
-def _words(text: str) -> list[Word]:
-    plain = fold(text)
-    return words(plain, 0, len(plain))
+@lru_cache(maxsize=16384)
+def _lows(text: str) -> frozenset[str]:
+    """The words and marks of a text, lower case."""
+    return frozenset(map(str.lower, cut(fold(text))[1]))

@@ -25,6 +25,8 @@ def test_it_is_the_dict_and_acts_on_no_terminal(report: Report) -> None:
     text = render(report)
     assert json.loads(text) == report.to_json()
     assert all(line.isprintable() for line in text.split("\n"))
+    plain = json.dumps(report.to_json(), indent=2, ensure_ascii=False) + "\n"
+    assert text == "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in plain)
 
 
 @given(st.text(st.characters(), max_size=30))
