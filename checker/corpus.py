@@ -120,7 +120,7 @@ def corpus_of(
     if paths:
         inputs = _given(paths, registered)
     elif settings is not None and (settings.sources or settings.registry):
-        inputs = _configured(settings, registered)
+        inputs = _configured(settings, registered, may_be_empty)
     else:
         raise Failure("no sources", remedy="give a path, or name sources in a check-claims.yaml")
     _refuse_shared_ids(inputs)
@@ -244,12 +244,12 @@ def _given(paths: Sequence[str], registered: dict[str, Input]) -> tuple[Input, .
     return tuple(sorted(inputs, key=lambda given: given.source.id))
 
 
-def _configured(settings: Configuration, registered: dict[str, Input]) -> tuple[Input, ...]:
+def _configured(settings: Configuration, registered: dict[str, Input], may_be_empty: bool) -> tuple[Input, ...]:
     from checker import sources
 
     if not settings.sources:
         return tuple(sorted(registered.values(), key=lambda given: given.source.id))
-    found = sources.discover(settings.source_paths())
+    found = sources.discover(settings.source_paths(may_be_empty=may_be_empty), may_be_empty=may_be_empty)
     inputs = [replace(given, registered=True) for given in _named(found, registered, settings.root)]
     seen = {given.source.id for given in inputs}
     inputs += [given for given in registered.values() if given.source.id not in seen]

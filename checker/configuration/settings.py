@@ -99,9 +99,9 @@ class Configuration(BaseModel):
         """``file:line`` of a setting; ``default`` where no file has it."""
         return self._origins.get(key, "default")
 
-    def source_paths(self) -> list[Path]:
-        """The files and folders that ``sources`` names."""
-        return self._paths("sources", self.sources)
+    def source_paths(self, *, may_be_empty: bool = False) -> list[Path]:
+        """The files and folders that ``sources`` names; with ``may_be_empty`` they need not be there yet."""
+        return self._paths("sources", self.sources, may_be_empty)
 
     def rule_paths(self) -> list[Path]:
         """The files that ``rules`` names."""
@@ -149,7 +149,7 @@ class Configuration(BaseModel):
         registry = self.registry_file()
         return (self._file, *self.rule_paths(), *((registry,) if registry is not None and registry.exists() else ()))
 
-    def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
+    def _paths(self, key: str, patterns: Sequence[str], may_be_empty: bool = False) -> list[Path]:
         """What the patterns stand for; Failure for one that stands for nothing or leads outside."""
         found: dict[Path, None] = {}
         for pattern in patterns:
@@ -158,7 +158,7 @@ class Configuration(BaseModel):
                 matches = [self._root / pattern] if (self._root / pattern).exists() else []
             else:
                 matches = sorted(self._root.glob(pattern))
-            if not matches:
+            if not matches and not may_be_empty:
                 raise Failure(f"{key}: '{pattern}' matches no file", str(self._file), "correct or remove it")
             for match in matches:
                 self.refuse_outside(key, pattern, match)
