@@ -150,10 +150,13 @@ def rulebook_of(*, configured: bool = True) -> Rulebook:
 def places_of(*, configured: bool = True) -> dict[str, str]:
     """The file and line of each configured rule and attribute, by id; recommended ones have none."""
     from checker import strictyaml
+    from checker.rules import load
 
     settings = _settings(configured)
     places: dict[str, str] = {}
-    for path in settings.rule_paths() if settings is not None else ():
+    paths = settings.rule_paths() if settings is not None else []
+    further = load.pack_files(paths, settings.packs) if settings is not None else []
+    for path in (*further, *paths):
         parsed = strictyaml.read(path.read_text(encoding="utf-8-sig"), str(path))
         places |= {name: parsed.at(("attributes", name)) for name in parsed.data.get("attributes", {})}
         rules = enumerate(parsed.data.get("rules", ()))
@@ -182,8 +185,10 @@ def _settings(configured: bool) -> Configuration | None:
 def _rulebook(settings: Configuration | None) -> Rulebook:
     from checker.rules import KINDS, load
 
-    book = load.load(settings.rule_paths() if settings is not None else None, kinds=KINDS)
-    if settings is None or not (settings.severity or settings.ignore):
+    if settings is None:
+        return load.load(kinds=KINDS)
+    book = load.load(settings.rule_paths(), kinds=KINDS, packs=settings.packs)
+    if not (settings.severity or settings.ignore):
         return book
     refuse_unknown([*settings.severity, *settings.ignore], [rule.id for rule in book.rules], "rule")
     rules = (

@@ -53,7 +53,7 @@ class Configuration(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     extends: str | None = None
-    """Another configuration, whose settings hold where this one is silent."""
+    """Another configuration, whose settings hold where this one is silent, or the name of a rule pack."""
     sources: Paths = ()
     """Folders, files or patterns such as ``docs/**/*.md``."""
     registry: str | None = None
@@ -83,6 +83,7 @@ class Configuration(BaseModel):
 
     _root: Path = Path()
     _file: Path = Path()
+    _packs: tuple[tuple[str, str], ...] = ()
     _origins: dict[str, str] = PrivateAttr(default_factory=dict)
 
     @property
@@ -94,6 +95,11 @@ class Configuration(BaseModel):
     def file(self) -> Path:
         """The file it was read from."""
         return self._file
+
+    @property
+    def packs(self) -> tuple[tuple[str, str], ...]:
+        """The rule packs that are extended, each with the file and line that names it."""
+        return self._packs
 
     def origin(self, key: str) -> str:
         """``file:line`` of a setting; ``default`` where no file has it."""
