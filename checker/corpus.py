@@ -127,7 +127,7 @@ def corpus_of(
     if paths:
         inputs = finding.given(paths, registered)
     elif settings is not None and (settings.sources or settings.registry):
-        inputs = finding.configured(settings, registered)
+        inputs = finding.configured(settings, registered, may_be_empty)
     else:
         raise Failure("no sources", remedy="give a path, or name sources in a check-claims.yaml")
     finding.refuse_shared_ids(inputs)
@@ -161,10 +161,13 @@ def rulebook_of(*, configured: bool = True) -> Rulebook:
 def places_of(*, configured: bool = True) -> dict[str, str]:
     """The file and line of each configured rule and attribute, by id; recommended ones have none."""
     from checker import strictyaml
+    from checker.rules import load
 
     settings = _settings(configured)
     places: dict[str, str] = {}
-    for path in settings.rule_paths() if settings is not None else ():
+    paths = settings.rule_paths() if settings is not None else []
+    further = load.pack_files(paths, settings.packs) if settings is not None else []
+    for path in (*further, *paths):
         parsed = strictyaml.read(path.read_text(encoding="utf-8-sig"), str(path))
         places |= {name: parsed.at(("attributes", name)) for name in parsed.data.get("attributes", {})}
         rules = enumerate(parsed.data.get("rules", ()))
@@ -194,7 +197,9 @@ def _written(settings: Configuration | None) -> Rulebook:
     """All rules that there are, before any setting of them."""
     from checker.rules import KINDS, load
 
-    return load.load(settings.rule_paths() if settings is not None else None, kinds=KINDS)
+    if settings is None:
+        return load.load(kinds=KINDS)
+    return load.load(settings.rule_paths(), kinds=KINDS, packs=settings.packs)
 
 
 def _configured_rules(book: Rulebook, settings: Configuration | None) -> Rulebook:

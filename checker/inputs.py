@@ -54,12 +54,12 @@ def given(paths: Sequence[str], registered: dict[str, Input]) -> tuple[Input, ..
     return tuple(sorted(inputs, key=lambda given: given.source.id))
 
 
-def configured(settings: Configuration, registered: dict[str, Input]) -> tuple[Input, ...]:
+def configured(settings: Configuration, registered: dict[str, Input], may_be_empty: bool) -> tuple[Input, ...]:
     from checker import sources
 
     if not settings.sources:
         return tuple(sorted(registered.values(), key=lambda given: given.source.id))
-    found = sources.discover(settings.source_paths())
+    found = sources.discover(settings.source_paths(may_be_empty=may_be_empty), may_be_empty=may_be_empty)
     inputs = [replace(given, registered=True) for given in _named(found, registered, settings.root)]
     seen = {given.source.id for given in inputs}
     inputs += [given for given in registered.values() if given.source.id not in seen]

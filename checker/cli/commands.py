@@ -16,6 +16,7 @@ INCOMPLETE = 2
 INTERRUPTED = 130
 
 COMMANDS = (
+    "init",
     "check",
     "extract",
     "review",

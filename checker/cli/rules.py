@@ -29,7 +29,7 @@ def rules(context: click.Context, configured: bool) -> int:
     return 0
 
 
-@rules.command("test")
+@rules.command("test", short_help="Run the examples.")
 @click.argument("names", nargs=-1, metavar="[RULE|ATTRIBUTE]...")
 @click.pass_obj
 def test(configured: bool, names: tuple[str, ...]) -> int:
@@ -54,6 +54,30 @@ def test(configured: bool, names: tuple[str, ...]) -> int:
         output.say("".join(f"{safe(line)}\n" for line in lines))
     output.say(f"{run} examples, {failed} not as written\n" if failed else f"{run} examples, all as written\n")
     return 1 if failed else 0
+
+
+@rules.command("new", short_help="Write a new rule to begin with.")
+@click.argument("name", metavar="ID")
+@click.option(
+    "--severity",
+    type=click.Choice(["error", "warning", "info"]),
+    default="warning",
+    show_default=True,
+    help="How grave.",
+)
+@click.pass_obj
+def new(configured: bool, name: str, severity: str) -> int:
+    """Write a new rule ID into a file of its own beside the other rules: it loads, and its examples pass. Then put in
+    your own texts, and run `check-claims rules test ID` until it says what you mean.
+    """
+    from checker.cli.skeleton import write
+    from checker.corpus import rulebook_of
+
+    path, listed = write(name, severity, rulebook_of(configured=configured))
+    output.say(f"{safe(path)} written; now: check-claims rules test {safe(name)}\n")
+    if not listed:
+        output.remark(f"The configuration does not name it yet: add {safe(path)} to rules.\n")
+    return 0
 
 
 def rule_lines(rule: RuleEntry, look: Look) -> list[str]:

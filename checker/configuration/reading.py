@@ -43,6 +43,7 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
     own = _read(parsed, root)
     given, origins = _given(own, parsed)
     base, seen = own, [Path(parsed.where).resolve()]
+    packs: tuple[tuple[str, str], ...] = ()
     while base.extends is not None:
         path = (base.root / base.extends).resolve()
         at = base.origin("extends")
@@ -54,8 +55,11 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
             raise Failure(f"extends: '{base.extends}' leads back here", at, "remove one of the two")
         own.refuse_outside("extends", base.extends, path)
         text = _text(path)
+        if text is None and base.extends in _packs():
+            packs = ((base.extends, at),)
+            break
         if text is None:
-            raise Failure(f"extends: no such file: {base.extends}", at, "correct or remove it")
+            raise Failure(f"extends: no such file, and no such rule pack: {base.extends}", at, "correct or remove it")
         seen.append(path)
         further = strictyaml.read(text, str(path))
         base = _read(further, path.parent)
@@ -65,7 +69,14 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
     settings = Configuration(**given)
     settings._root, settings._file, settings._origins = root, Path(parsed.where), origins
     settings._chain = tuple(seen)
+    settings._packs = packs
     return settings
+
+
+def _packs() -> tuple[str, ...]:
+    from checker import packs
+
+    return packs.names()
 
 
 def _read(parsed: strictyaml.Parsed, root: Path) -> Configuration:

@@ -53,7 +53,7 @@ class Configuration(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     extends: str | None = None
-    """Another configuration, whose settings hold where this one is silent."""
+    """Another configuration, whose settings hold where this one is silent, or the name of a rule pack."""
     sources: Paths = ()
     """Folders, files or patterns such as ``docs/**/*.md``."""
     registry: str | None = None
@@ -85,6 +85,7 @@ class Configuration(BaseModel):
     _file: Path = Path()
     _chain: tuple[Path, ...] = ()
     """The file and those that it extends."""
+    _packs: tuple[tuple[str, str], ...] = ()
     _origins: dict[str, str] = PrivateAttr(default_factory=dict)
 
     @property
@@ -97,13 +98,18 @@ class Configuration(BaseModel):
         """The file it was read from."""
         return self._file
 
+    @property
+    def packs(self) -> tuple[tuple[str, str], ...]:
+        """The rule packs that are extended, each with the file and line that names it."""
+        return self._packs
+
     def origin(self, key: str) -> str:
         """``file:line`` of a setting; ``default`` where no file has it."""
         return self._origins.get(key, "default")
 
-    def source_paths(self) -> list[Path]:
-        """The files and folders that ``sources`` names."""
-        return self._paths("sources", self.sources)
+    def source_paths(self, *, may_be_empty: bool = False) -> list[Path]:
+        """The files and folders that ``sources`` names; with ``may_be_empty`` they need not be there yet."""
+        return self._paths("sources", self.sources, may_be_empty)
 
     def rule_paths(self) -> list[Path]:
         """The files that ``rules`` names."""
@@ -151,7 +157,7 @@ class Configuration(BaseModel):
         baseline = self.baseline_path()
         return (*self._chain, *self.rule_paths(), *((baseline,) if baseline is not None else ()))
 
-    def _paths(self, key: str, patterns: Sequence[str]) -> list[Path]:
+    def _paths(self, key: str, patterns: Sequence[str], may_be_empty: bool = False) -> list[Path]:
         """What the patterns stand for; Failure for one that stands for nothing or leads outside."""
         found: dict[Path, None] = {}
         for pattern in patterns:
@@ -160,7 +166,7 @@ class Configuration(BaseModel):
                 matches = [self._root / pattern] if (self._root / pattern).exists() else []
             else:
                 matches = sorted(self._root.glob(pattern))
-            if not matches:
+            if not matches and not may_be_empty:
                 raise Failure(f"{key}: '{pattern}' matches no file", str(self._file), "correct or remove it")
             for match in matches:
                 self.refuse_outside(key, pattern, match)

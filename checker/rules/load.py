@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from checker.model.failure import Failure
 from checker.model.rule import AttributeEntry, EntityEntry, Rulebook, RuleEntry, Written
@@ -16,30 +16,71 @@ from checker.vocabulary import table
 
 RECOMMENDED = "recommended"
 
+_NAMES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+Names = Annotated[tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) and v else v)]
+
 
 class RulesFile(Written):
     """What one rules file may hold."""
 
-    extends: Literal["recommended"] | None = None
+    extends: Annotated[Names, WithJsonSchema(_NAMES)] = ()
+    """``recommended``, and the names of rule packs that are installed."""
     entities: dict[str, EntityEntry] = Field(default_factory=dict)
     attributes: dict[str, AttributeEntry] = Field(default_factory=dict)
     rules: tuple[RuleEntry, ...] = ()
 
 
-def load(paths: Sequence[Path] | None = None, *, kinds: Collection[str] | None = None) -> Rulebook:
+def load(
+    paths: Sequence[Path] | None = None, *, kinds: Collection[str] | None = None, packs: Sequence[tuple[str, str]] = ()
+) -> Rulebook:
     """The rulebook of these files; the recommended one alone where there are none.
 
-    Entries of a file replace recommended ones of the same id and add to the others; a file that does not
-    say ``extends: recommended`` goes without them. ``kinds`` are the kinds of rule there are. Raises
+    Entries of a file replace those of the same id that it extends and add to the others: the recommended ones, those
+    of packs, and for all files those of ``packs``, each a name and who asks for it. Files of which none says
+    ``extends: recommended`` go without them. ``kinds`` are the kinds of rule there are. Raises
     Failure, all problems of a file at once, for a file that is missing, empty, malformed or names a key,
     kind or attribute that does not exist, for a rule without ``why`` or examples, and for an id given
     twice.
     """
-    if not paths:
-        return recommended()
-    files = [_file(path) for path in paths]
-    book = recommended() if any(file.extends for file, _ in files) else Rulebook()
-    return _Merge(book, files, kinds).rulebook()
+    files = [_file(path) for path in paths or ()]
+    extended = _extended(files, packs)
+    book = recommended() if not files or _says_recommended((*extended, *files)) else Rulebook()
+    for pack in extended:
+        book = _Merge(book, [pack], kinds).rulebook()
+    return _Merge(book, files, kinds).rulebook() if files else book
+
+
+def pack_files(paths: Sequence[Path], packs: Sequence[tuple[str, str]] = ()) -> list[Path]:
+    """The files of every pack that these files and ``packs`` lead to."""
+    return [Path(parsed.where) for _, parsed in _extended([_file(path) for path in paths], packs)]
+
+
+def _says_recommended(files: Sequence[tuple[RulesFile, Any]]) -> bool:
+    return any(RECOMMENDED in file.extends for file, _ in files)
+
+
+def _extended(files: Sequence[tuple[RulesFile, Any]], packs: Sequence[tuple[str, str]]) -> list[tuple[RulesFile, Any]]:
+    """The files of all packs that are named, each pack once, those that others build on first."""
+    from checker import packs as installed
+
+    done: dict[str, list[tuple[RulesFile, Any]]] = {}
+
+    def take(name: str, where: str) -> None:
+        if name == RECOMMENDED or name in done:
+            return
+        done[name] = []
+        own = [_file(path) for path in installed.files(name, where)]
+        for further, at in _named(own):
+            take(further, at)
+        done[name] = done.pop(name) + own
+
+    for name, where in (*packs, *_named(files)):
+        take(name, where)
+    return [file for held in done.values() for file in held]
+
+
+def _named(files: Sequence[tuple[RulesFile, Any]]) -> list[tuple[str, str]]:
+    return [(name, parsed.at(("extends",))) for file, parsed in files for name in file.extends]
 
 
 def recommended() -> Rulebook:

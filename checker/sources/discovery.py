@@ -24,11 +24,12 @@ class Found:
     skipped: tuple[Unreadable, ...]
 
 
-def discover(paths: Sequence[Path]) -> Found:
+def discover(paths: Sequence[Path], *, may_be_empty: bool = False) -> Found:
     """The documents at ``paths``: files as given, folders walked, each file once.
 
     Hidden files and folders are passed over, links to folders are followed once, links out of the folder
-    are refused. Raises Failure for a path that is not there, and where there is nothing to read at all.
+    are refused. Raises Failure for a path that is not there, and where there is nothing to read at all,
+    unless it ``may_be_empty``.
     """
     missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
@@ -43,7 +44,7 @@ def discover(paths: Sequence[Path]) -> Found:
                 skipped.setdefault(key, Unreadable(str(candidate), problem))
             else:
                 files.setdefault(key, candidate)
-    if not files and not skipped:
+    if not files and not skipped and not may_be_empty:
         where = ", ".join(map(str, paths)) or "nothing"
         raise Failure("there are no documents to check", where, f"give files that end in {' '.join(READERS)}")
     return Found(

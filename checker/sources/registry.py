@@ -72,6 +72,8 @@ def load(path: Path, *, root: Path | None = None, may_be_empty: bool = False) ->
     text = text_of(path)
     if may_be_empty and is_empty(text):
         return ()
+    if text.strip() and is_empty(text):
+        raise Failure("the register lists no sources", str(path), "add one: check-claims add FILE")
     parsed = _as_list(strictyaml.read(text, str(path)))
     entries = strictyaml.validate(Registry, parsed).sources
     return _Register(path.parent, root, parsed).registered(entries)

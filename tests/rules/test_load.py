@@ -93,7 +93,12 @@ def test_an_entry_replaces_the_recommended_one_in_its_place(tmp_path: Path) -> N
         ("    why: A mill has one number of stones.\n", "", 12, "rules[1] lacks 'why'; add why"),
         ("why: A mill has one number of stones.", "why: ' '", 15, "says nothing under 'why'; say in a sentence why"),
         ("      conflict:\n        - ", "      agree: []\n# ", 16, "has no examples; add texts under conflict or"),
-        ("extends: recommended", "extends: recomended", 1, "cannot be 'recomended'; did you mean 'recommended'?"),
+        (
+            "extends: recommended",
+            "extends: recomended",
+            1,
+            "extends: no rule pack 'recomended' is installed; did you mean 'recommended'?",
+        ),
         ("entities:", "entites:", 2, "unknown key 'entites'; did you mean 'entities'?"),
         ("aliases:", "alias:", 5, "unknown key 'alias' in entities.mill; did you mean 'aliases'?"),
         ("value: count", "value: numbre", 9, "attributes.millstones.value cannot be 'numbre'; did you mean 'number'?"),

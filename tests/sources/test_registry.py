@@ -110,7 +110,7 @@ def test_dates(folder: Path, published: str) -> None:
             "- file: guide.txt\n- {id: Guide, file: sub/leaflet.md}",
             "seeds/sources.yaml:2: the id 'Guide' is given twice, also at seeds/sources.yaml:1; keep one",
         ),
-        ("sources: []", "seeds/sources.yaml: the register lists no sources; add one"),
+        ("sources: []", "seeds/sources.yaml: the register lists no sources; add one: check-claims add FILE"),
         ("", "seeds/sources.yaml: the file is empty; remove it or write what belongs in it"),
     ],
 )

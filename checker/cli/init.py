@@ -1,0 +1,159 @@
+"""The command ``init``: set up the current folder to be checked, and overwrite nothing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli import output
+from checker.model.failure import Failure
+from checker.reports.terminal import safe
+
+if TYPE_CHECKING:
+    from checker.collection.starting import Layout, Started
+    from checker.configuration import Configuration
+
+_EXTRAS = {
+    "hook": "Run it before each commit (pre-commit)?",
+    "github": "Run it on GitHub?",
+    "gitlab": "Run it on GitLab?",
+}
+
+
+@click.command(short_help="Set up this folder: configuration, register, rules, CI.")
+@click.option("--documents", metavar="FOLDER", help="Where the documents are.  [default: found, or documents/]")
+@click.option("--hook/--no-hook", default=None, help="Write the configuration of pre-commit.")
+@click.option("--github/--no-github", default=None, help="Write a workflow for GitHub.")
+@click.option("--gitlab/--no-gitlab", default=None, help="Write a job for GitLab.")
+@click.option("--schemas/--no-schemas", default=True, help="Write the JSON Schemas that editors complete by.")
+@click.option(
+    "--baseline/--no-baseline", default=None, help="Take the conflicts there are now as known: only new ones fail."
+)
+@click.option("-y", "--yes", is_flag=True, help="Ask nothing: no CI files unless named, conflicts there are are known.")
+def init(
+    documents: str | None,
+    hook: bool | None,
+    github: bool | None,
+    gitlab: bool | None,
+    schemas: bool,
+    baseline: bool | None,
+    yes: bool,
+) -> int:
+    """Set up the current folder: check-claims.yaml, a register of the documents found, a folder for claims and one
+    for rules, and what an editor, pre-commit and CI need if you want it. A folder without documents gets an example.
+
+    \b
+      check-claims init --yes
+      check-claims init --documents docs --github
+
+    Files that are there already stay as they are. At a terminal it asks for what no option says.
+    """
+    from checker import configuration
+    from checker.collection import starting
+
+    root = Path.cwd()
+    settings = configuration.find(root)
+    asks = not yes and sys.stdin.isatty() and sys.stderr.isatty()
+    if settings is not None and settings.root == root:
+        layout, own = _layout_of(settings), False
+    else:
+        if settings is not None:
+            output.remark(f"{safe(str(settings.file))} holds above this folder, and no longer in it.\n")
+        layout, own = _layout(root, documents, schemas, asks), True
+    wanted = {"hook": hook, "github": github, "gitlab": gitlab}
+    extras = [
+        name
+        for name, question in _EXTRAS.items()
+        if (_ask(question, False, asks) if wanted[name] is None else wanted[name])
+    ]
+    found = starting.found(root, layout.documents)
+    texts = starting.plan(root, layout, found, extras)
+    if layout.schemas is not None:
+        from checker.cli.schema import WRITTEN, text_of
+
+        texts = {f"{layout.schemas}/{name}.json": text_of(name) for name in WRITTEN} | texts
+    if not own:
+        texts = {name: text for name, text in texts.items() if name != "check-claims.yaml"}
+    started = starting.write(root, texts)
+    _say(started, len(found))
+    _finish(layout, own and "check-claims.yaml" in started.written, baseline, asks)
+    return 0
+
+
+def _layout(root: Path, documents: str | None, schemas: bool, asks: bool) -> Layout:
+    from checker.collection import starting
+
+    if documents is None:
+        documents = starting.folder_of(root, starting.found(root, None))
+        if asks:
+            documents = click.prompt("Folder of the documents", default=documents, err=True).strip()
+    place = (root / documents).resolve()
+    if not place.is_relative_to(root.resolve()):
+        raise Failure(f"'{documents}' leads out of this folder", remedy="run check-claims init above both")
+    if place.exists() and not place.is_dir():
+        raise Failure("the documents need a folder, and this is a file", documents)
+    return starting.Layout(place.relative_to(root.resolve()).as_posix(), schemas="schemas" if schemas else None)
+
+
+def _layout_of(settings: Configuration) -> Layout:
+    """Where the configuration that is here already has everything."""
+    from checker.collection import starting
+
+    documents = Path(settings.registry).parent.as_posix() if settings.registry else next(iter(settings.sources), ".")
+    rules = Path(settings.rules[0]).parent.as_posix() if settings.rules else "rules"
+    return starting.Layout(documents, settings.claims or "claims", rules, settings.schemas)
+
+
+def _ask(question: str, default: bool, asks: bool) -> bool:
+    return click.confirm(question, default=default, err=True) if asks else default
+
+
+def _say(started: Started, documents: int) -> None:
+    names = [name for name in started.written if not name.endswith(".json")]
+    schemas = len(started.written) - len(names)
+    lines = [f"written     {name}" for name in names]
+    if schemas:
+        lines.append(f"written     {schemas} JSON Schemas for editors")
+    kept = [name for name in started.left if not name.endswith(".json")]
+    lines += [f"left alone  {name}" for name in kept]
+    if len(kept) < len(started.left):
+        lines.append(f"left alone  {len(started.left) - len(kept)} JSON Schemas")
+    for name, text in started.wanted.items():
+        lines += ["", f"Add this to {name} yourself:", "", *text.rstrip().split("\n"), ""]
+    what = "1 document" if documents == 1 else f"{documents} documents"
+    lines.append(f"{what} registered" if documents else "no documents here yet: an example stands in for them")
+    output.say("".join(f"{safe(line)}\n" for line in lines))
+
+
+def _finish(layout: Layout, own: bool, baseline: bool | None, asks: bool) -> None:
+    """Store the claims, check, and take the conflicts there are as known where that is wanted."""
+    from checker import files, pipeline
+    from checker.collection import starting
+    from checker.corpus import corpus_of
+    from checker.review import baseline as known
+
+    corpus = corpus_of(())
+    count = 0
+    for extraction in pipeline.extract(corpus, []):
+        count += len(extraction.record.claims)
+        if extraction.after != extraction.before:
+            pipeline.keep(extraction)
+    report = pipeline.check(corpus)
+    conflicts = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
+    noun = "conflict" if len(conflicts) == 1 else "conflicts"
+    output.say(f"{count} claims stored, {len(conflicts)} {noun}\n")
+    output.say("".join(f"not checked: {safe(n.source or '')}: {safe(n.reason)}\n" for n in report.not_checked))
+    if conflicts and own:
+        question = f"Take the {len(conflicts)} {noun} as known, so that only new ones fail a run?"
+        if _ask(question, True, asks) if baseline is None else baseline:
+            known.write(corpus.root / layout.rules / starting.BASELINE, report.findings)
+            text = starting.config(corpus.root, layout, baseline=True)
+            files.replace(corpus.root / "check-claims.yaml", text, "the configuration")
+            output.say(f"Known from now on: {safe(layout.rules)}/{starting.BASELINE}. New ones fail a run.\n")
+            output.say("To see the known ones, take the line 'baseline:' out of check-claims.yaml.\n")
+    output.say(
+        "\nNext: check-claims          what agrees and what conflicts\n      check-claims add FILE one more document\n"
+    )

@@ -1,0 +1,183 @@
+"""Plans the files of a folder that begins to be checked: configuration, register, rules, schemas and what CI needs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from checker import files
+from checker.model.document import Source
+from checker.model.failure import Failure, Unreadable
+
+HOOK = ".pre-commit-config.yaml"
+GITHUB = ".github/workflows/check-claims.yaml"
+GITLAB = ".gitlab/check-claims.yaml"
+GITLAB_MAIN = ".gitlab-ci.yml"
+BASELINE = "baseline.json"
+_EMPTY = "documents"
+"""The folder for documents where there are none yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where everything is to be, as told from the folder itself; ``schemas`` may be unwanted."""
+
+    documents: str
+    claims: str = "claims"
+    rules: str = "rules"
+    schemas: str | None = "schemas"
+
+    @property
+    def registry(self) -> str:
+        """The register, beside the documents."""
+        return (Path(self.documents) / "sources.yaml").as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What was written, what was there and stayed as it was, and lines that a person has to add to such a file."""
+
+    written: tuple[str, ...]
+    left: tuple[str, ...]
+    wanted: Mapping[str, str]
+
+
+def found(root: Path, documents: str | None) -> tuple[Path, ...]:
+    """The documents below ``root``, or below its folder ``documents``; none where there are none."""
+    from checker import sources
+
+    place = root / documents if documents is not None else root
+    if not place.is_dir():
+        return ()
+    try:
+        return sources.discover([place]).files
+    except Failure:
+        return ()
+
+
+def folder_of(root: Path, found: Sequence[Path]) -> str:
+    """The innermost folder that holds all of ``found``, as told from ``root``."""
+    if not found:
+        return _EMPTY
+    return Path(os.path.relpath(os.path.commonpath([path.parent.resolve() for path in found]), root)).as_posix()
+
+
+def plan(root: Path, layout: Layout, found: Sequence[Path], extras: Sequence[str]) -> dict[str, str]:
+    """Each file to be, as told from ``root``, with its text; the configuration comes last."""
+    schemas = root / layout.schemas if layout.schemas is not None else None
+    texts: dict[str, str] = {}
+    if not found:
+        example = (Path(layout.documents) / "example.md").as_posix()
+        texts[example] = template("example.md")
+    texts[layout.registry] = _headed(_register(root, layout, found), schemas, "sources", root / layout.registry)
+    texts[f"{layout.rules}/rules.yaml"] = _headed(
+        template("rules.yaml"), schemas, "rules", root / layout.rules / "rules.yaml"
+    )
+    for name in extras:
+        texts |= _extra(name)
+    texts["check-claims.yaml"] = config(root, layout)
+    return texts
+
+
+def config(root: Path, layout: Layout, *, baseline: bool = False) -> str:
+    """The configuration; with ``baseline`` it names the file of known conflicts."""
+    text = template("config.yaml").format(
+        documents=_quoted(layout.documents),
+        registry=_quoted(layout.registry),
+        claims=_quoted(layout.claims),
+        rules=layout.rules,
+    )
+    if layout.schemas is not None:
+        text += f"schemas: {_quoted(layout.schemas)}  # the files above name them in their first line, for editors\n"
+    if baseline:
+        text += f"baseline: {layout.rules}/{BASELINE}  # conflicts that were there at the start; new ones fail\n"
+    schemas = root / layout.schemas if layout.schemas is not None else None
+    return _headed(text, schemas, "config", root / "check-claims.yaml")
+
+
+def write(root: Path, texts: Mapping[str, str]) -> Started:
+    """Write every file that is not there yet; files that are there stay as they are."""
+    written, left, wanted = [], [], {}
+    for name, text in texts.items():
+        path = root / name
+        if not os.path.lexists(path):
+            files.replace(path, text, "the file")
+            written.append(name)
+            continue
+        left.append(name)
+        if name in (HOOK, GITLAB_MAIN) and "check-claims" not in path.read_text(encoding="utf-8", errors="replace"):
+            wanted[name] = text.partition("\n")[2]
+    return Started(tuple(written), tuple(left), wanted)
+
+
+def template(name: str) -> str:
+    """The text of a file that ships with the package for this."""
+    return resources.files("checker.collection").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def requirement() -> str:
+    """What pip installs to get this very release: where it came from, if that is a repository, else its version."""
+    import json
+    from importlib import metadata
+
+    from checker.version import __version__
+
+    said = json.loads(metadata.distribution("check-claims").read_text("direct_url.json") or "{}")
+    version = said.get("vcs_info")
+    if version:
+        return f"check-claims @ {version['vcs']}+{said['url']}@{version['commit_id']}"
+    return f"check-claims=={__version__}"
+
+
+def _extra(name: str) -> dict[str, str]:
+    if name == "hook":
+        return {HOOK: "repos:\n" + template("pre-commit.yaml")}
+    text = template(f"{name}.yaml").replace("{requirement}", requirement())
+    if name == "github":
+        return {GITHUB: text}
+    return {GITLAB: text, GITLAB_MAIN: f"include:\n  - local: {GITLAB}\n"}
+
+
+def _register(root: Path, layout: Layout, found: Sequence[Path]) -> str:
+    """A register of the documents, with what can be guessed of each; of the example where there are none."""
+    from checker import pipeline, sources
+    from checker.collection.arrival import guesses
+    from checker.sources import naming, register
+
+    text, taken = "", list[str]()
+    where = root / layout.registry
+    for path in found:
+        identifier = naming.free(naming.clean(path.stem), taken)
+        taken.append(identifier)
+        entry = {"id": identifier, "file": Path(os.path.relpath(path, where.parent)).as_posix()}
+        remarks = {}
+        try:
+            document = pipeline.document_of(sources.read(path, Source(identifier, path=path.name)))
+        except Unreadable:
+            document = None
+        for name, guess in guesses(document, None).items() if document is not None else ():
+            entry[name], remarks[name] = guess.value, f"guessed: {guess.why}"
+            if name == "published":
+                entry["published_basis"] = "inferred"
+        text = register.added(text, str(where), entry, remarks)
+    if not found:
+        text = register.added(text, str(where), {"id": "example", "file": "example.md", "title": "The Harbour Watch"})
+    return (
+        "# What is known of each document; `check-claims add FILE` adds one.\n"
+        "# A larger authority is closer to the facts.\n" + text
+    )
+
+
+def _headed(text: str, schemas: Path | None, name: str, file: Path) -> str:
+    from checker.strictyaml import modelines
+
+    return modelines.headed(text, modelines.reference(schemas, name, file))
+
+
+def _quoted(path: str) -> str:
+    import json
+
+    return path if path.replace("/", "").replace("-", "").replace("_", "").isalnum() else json.dumps(path)

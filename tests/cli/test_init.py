@@ -1,0 +1,178 @@
+"""The command ``init``: a folder that passes a check at once, and nothing overwritten."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from checker.collection import starting
+from checker.strictyaml.modelines import MARK
+from tests.cli.conftest import Command
+
+GUIDE = "# The Merganser\n\nThe Merganser was launched on 3 May 1921 at Port Ellery. She weighs 412 tonnes.\n"
+LETTER = "The Merganser was launched in 1923. She weighs 412 tonnes and carries 40 passengers.\n"
+CI = ("--hook", "--github", "--gitlab")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.fixture
+def ships(folder: Path) -> Path:
+    """Two documents that conflict, in a folder of their own."""
+    (folder / "papers/old").mkdir(parents=True)
+    (folder / "papers/guide.md").write_text(GUIDE, encoding="utf-8")
+    (folder / "papers/old/letter.txt").write_text(LETTER, encoding="utf-8")
+    return folder
+
+
+def test_an_empty_folder_gets_an_example_and_passes(folder: Path, command: Command) -> None:
+    ran = command("init")
+    assert (ran.code, ran.err) == (0, "")
+    assert set(tree(folder)) == {
+        "check-claims.yaml",
+        "claims/example.yaml",
+        "documents/example.md",
+        "documents/sources.yaml",
+        "rules/rules.yaml",
+        *(f"schemas/{name}.json" for name in ("claims", "config", "decisions", "rules", "sources")),
+    }
+    for name in ("check-claims.yaml", "documents/sources.yaml", "rules/rules.yaml", "claims/example.yaml"):
+        first = (folder / name).read_text(encoding="utf-8").splitlines()[0]
+        assert first.startswith(MARK)
+        assert (folder / name).parent.joinpath(first.removeprefix(MARK)).is_file()
+    assert (command("check").code, command("extract", "--check").code) == (0, 0)
+    assert command("rules", "test").code == 0
+
+
+def test_the_example_goes_as_it_says_and_one_s_own_documents_come(folder: Path, command: Command) -> None:
+    command("init")
+    (line,) = [row for row in (folder / "documents/example.md").read_text().splitlines() if row.startswith("    ")]
+    assert command(*line.split()[1:]).code == 0
+    empty = command("check")
+    assert (empty.code, "add one: check-claims add FILE" in empty.err) == (2, True)
+    (folder / "own.txt").write_text(GUIDE, encoding="utf-8")
+    assert command("add", "own.txt", "--yes").code == 0
+    assert command("check").code == 0
+
+
+@pytest.mark.parametrize("arguments", [(), ("--yes",), ("--documents", "papers")])
+def test_documents_that_are_there_are_registered_and_their_conflicts_known(
+    ships: Path, command: Command, arguments: tuple[str, ...]
+) -> None:
+    ran = command("init", *arguments)
+    assert (ran.code, ran.err) == (0, "")
+    assert "1 conflict\n" in ran.out
+    register = yaml.safe_load((ships / "papers/sources.yaml").read_text(encoding="utf-8"))
+    assert [(e["id"], e["file"]) for e in register["sources"]] == [("guide", "guide.md"), ("letter", "old/letter.txt")]
+    assert not (ships / "papers/example.md").exists()
+    assert command("check").code == 0
+    assert "1 in the baseline" in command("check").out
+    (ships / "papers/new.txt").write_text("The Merganser was launched in 1925. She is fast.\n", encoding="utf-8")
+    assert command("check").code == 1
+
+
+def test_without_a_baseline_the_conflicts_are_open(ships: Path, command: Command) -> None:
+    assert command("init", "--no-baseline").code == 0
+    assert command("check").code == 1
+
+
+def test_nothing_is_overwritten_and_what_is_left_alone_is_said(ships: Path, command: Command) -> None:
+    written = ["rules/rules.yaml", starting.HOOK, starting.GITLAB_MAIN, starting.GITHUB, "papers/sources.yaml"]
+    for name in written:
+        (ships / name).parent.mkdir(parents=True, exist_ok=True)
+        (ships / name).write_text(
+            "sources: [{file: guide.md}]\n" if "sources" in name else "# ours\n", encoding="utf-8"
+        )
+    (ships / "rules/rules.yaml").write_text("extends: recommended\n", encoding="utf-8")
+    before = tree(ships)
+    ran = command("init", *CI)
+    assert ran.code == 0
+    after = tree(ships)
+    assert {name: after[name] for name in before} == before
+    for name in written:
+        assert f"left alone  {name}\n" in ran.out
+    for name in (starting.HOOK, starting.GITLAB_MAIN):
+        assert f"Add this to {name} yourself:" in ran.out
+
+
+def test_run_again_it_changes_nothing(ships: Path, command: Command) -> None:
+    command("init", *CI)
+    before = tree(ships)
+    ran = command("init", *CI)
+    assert (ran.code, tree(ships)) == (0, before)
+    assert "written" not in ran.out
+
+
+def test_run_again_it_adds_what_is_asked_for(folder: Path, command: Command) -> None:
+    command("init", "--no-schemas")
+    assert not (folder / "schemas").exists()
+    before = tree(folder)
+    assert command("init", "--github").code == 0
+    assert set(tree(folder)) - set(before) == {starting.GITHUB}
+
+
+def test_what_it_writes_for_ci_is_yaml_and_its_commands_pass(ships: Path, command: Command) -> None:
+    command("init", *CI)
+    hook = yaml.safe_load((ships / starting.HOOK).read_text())["repos"][0]["hooks"][0]["entry"]
+    steps = yaml.safe_load((ships / starting.GITHUB).read_text())["jobs"]["check-claims"]["steps"]
+    job = yaml.safe_load((ships / starting.GITLAB).read_text())["check-claims"]["script"]
+    assert yaml.safe_load((ships / starting.GITLAB_MAIN).read_text()) == {"include": [{"local": starting.GITLAB}]}
+    lines = [hook, *(step["run"] for step in steps if "run" in step), *job]
+    ran = [line.split()[1:] for line in lines if line.startswith("check-claims")]
+    assert len(ran) == 5
+    assert [command(*words).code for words in ran] == [0] * 5
+    assert sum("pip install" in line for line in lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--documents", ".."), "leads out of this folder"),
+        (("--documents", "papers/guide.md"), "need a folder"),
+    ],
+)
+def test_what_it_refuses(ships: Path, command: Command, arguments: tuple[str, ...], said: str) -> None:
+    before = tree(ships)
+    ran = command("init", *arguments)
+    assert (ran.code, said in ran.err, tree(ships)) == (2, True, before)
+
+
+def test_the_example_rule_holds_when_its_number_signs_are_taken_away(folder: Path, command: Command) -> None:
+    command("init")
+    path = folder / "rules/rules.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    begins = lines.index("# entities:")
+    own = [line[2:] if line.startswith(("# entities", "# rules", "#  ")) else line for line in lines[begins:]]
+    path.write_text("\n".join([*lines[:begins], *own]) + "\n", encoding="utf-8")
+    ran = command("rules", "test", "tonnage-agrees")
+    assert (ran.code, ran.out) == (0, "2 examples, all as written\n"), ran.err
+
+
+def test_at_a_terminal_it_asks(folder: Path) -> None:
+    import os
+    import pty
+
+    main, other = pty.openpty()
+    os.write(main, b"texts\ny\nn\nn\n")
+    program = "from checker.cli import main; main()"
+    ran = subprocess.run(
+        [sys.executable, "-c", program, "init"],
+        stdin=other,
+        stderr=other,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)},
+    )
+    os.close(other)
+    assert ran.returncode == 0, ran.stdout
+    assert (folder / "texts/example.md").is_file()
+    assert (folder / starting.HOOK).is_file()
+    assert not (folder / starting.GITHUB).exists()
