@@ -107,6 +107,7 @@ def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
 
     day = today or datetime.date.today().isoformat()
     decisions = ledger.load(corpus.decisions) if corpus.decisions is not None else ()
+    decisions = tuple(replace(decision, where=corpus.shown(Path(decision.where))) for decision in decisions)
     overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
     return Policy(day, decisions, corpus.whole, idle=corpus.idle, overrides=overrides)
 

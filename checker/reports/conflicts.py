@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.model.claim import Claim
+from checker.model.decision import Ruling
 from checker.model.document import Source
 from checker.model.finding import RIVALS, Finding, Position
 from checker.reports.quotes import quote_lines
@@ -53,8 +54,8 @@ def place_of(claim: Claim) -> str:
     return f"page {evidence.page}, {line}" if evidence.page is not None else line
 
 
-def conflict_lines(finding: Finding, index: Index, look: Look) -> list[str]:
-    """The whole block of one conflict, without a blank line at its end."""
+def conflict_lines(finding: Finding, index: Index, look: Look, rulings: Sequence[Ruling] = ()) -> list[str]:
+    """The whole block of one conflict, without a blank line at its end; ``rulings`` are the decisions about it."""
     head = look.paint(finding.severity, finding.severity)
     lines = [f"{head}  {safe(finding.rule)}  {look.paint('quiet', safe(key_of(finding)))}"]
     lines += ["  " + look.paint("strong", line) for line in wrap(safe(finding.message), look.width - 2)]
@@ -69,7 +70,33 @@ def conflict_lines(finding: Finding, index: Index, look: Look) -> list[str]:
         lines += _sentences(others, "with", "", index, look, _MOST_SENTENCES)
     held = held_by(finding)
     lines += _told("held by", held, look) if held else []
-    return lines + why_lines(finding, look)
+    return lines + why_lines(finding, look) + before_lines(rulings, look)
+
+
+def notice_lines(finding: Finding, look: Look) -> list[str]:
+    """The block of what is said about a decision, a waiver or the baseline: what is wrong, and what to do."""
+    head = look.paint(finding.severity, finding.severity)
+    lines = [f"{head}  {safe(finding.rule)}  {look.paint('quiet', safe(key_of(finding)))}"]
+    lines += ["  " + look.paint("strong", line) for line in wrap(safe(finding.message), look.width - 2)]
+    remedy = safe(reason_of(finding))
+    return lines + (_told("do", remedy, look) if remedy else [])
+
+
+def before_lines(rulings: Sequence[Ruling], look: Look) -> list[str]:
+    """What was decided about a conflict, as a hint, and why it does not settle it any more."""
+    if not rulings:
+        return []
+    decision = rulings[0].decision
+    why = f": {decision.reason}" if decision.reason else f", {decision.scope}" if decision.scope else ""
+    end = decision.expires or ""
+    state = {
+        "active": f"holds until {end}" if end else "holds",
+        "changed": "the values have changed since",
+        "ambiguous": "it may be about another conflict",
+        "expired": f"it ended on {end}",
+    }.get(rulings[0].state, rulings[0].state)
+    said = f"{decision.verdict} by {decision.by} on {decision.on}{why} ({state})"
+    return [look.paint("quiet", line) for line in _told("decided before", safe(said), look)]
 
 
 def why_lines(finding: Finding, look: Look) -> list[str]:

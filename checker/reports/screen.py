@@ -9,7 +9,7 @@ from checker.model.claim import Claim
 from checker.model.decision import Ruling
 from checker.model.finding import RIVALS, Finding, Position
 from checker.model.report import Report
-from checker.reports.conflicts import Index, key_of, label_of, why_lines
+from checker.reports.conflicts import Index, before_lines, key_of, label_of, why_lines
 from checker.reports.difference import difference
 from checker.reports.quotes import quote_lines
 from checker.reports.terminal import Look, columns, fit, safe, wrap
@@ -152,9 +152,4 @@ def _tail(finding: Finding, report: Report, index: Index, look: Look) -> list[st
     if apart is not None:
         lines.append(f"  difference: {safe(apart)}")
     lines += why_lines(finding, look)[:2]
-    for ruling in report.rulings_on(finding.fingerprint)[:1]:
-        decision = ruling.decision
-        why = f": {safe(decision.reason)}" if decision.reason else ""
-        said = f"decided before: {decision.verdict} by {safe(decision.by)} on {decision.on}{why} ({ruling.state})"
-        lines += [look.paint("quiet", f"  {line}") for line in wrap(said, look.width - 2)[:1]]
-    return lines
+    return lines + before_lines(report.rulings_on(finding.fingerprint), look)[:2]

@@ -8,7 +8,7 @@ from checker.model.as_json import single_source, summary
 from checker.model.finding import Finding, Severity
 from checker.model.report import Report
 from checker.reports.agreements import agreement_lines
-from checker.reports.conflicts import Index, conflict_lines, key_of
+from checker.reports.conflicts import Index, conflict_lines, key_of, notice_lines
 from checker.reports.terminal import Look, columns, safe, wrap
 
 MOST_WARNINGS = 10
@@ -38,7 +38,9 @@ def render(
         claims={claim.id: claim for claim in report.claims},
     )
     conflicts = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
-    sections = [_conflicts(conflicts, index, look)]
+    notices = [f for f in conflicts if f.kind == "decision"]
+    sections = [_conflicts([f for f in conflicts if f.kind != "decision"], report, index, look)]
+    sections.append(_notices(notices, look))
     if not quiet:
         agreements = [f for f in report.findings if f.relation == "agree"]
         table = agreement_lines(agreements, index, look, every=every)
@@ -70,26 +72,45 @@ def _title(name: str, detail: str, look: Look) -> list[str]:
     return [f"{look.paint('strong', name)} {look.paint('quiet', look.line * max(3, rest))} {detail}"]
 
 
-def _conflicts(conflicts: Sequence[Finding], index: Index, look: Look) -> list[str]:
+def _conflicts(conflicts: Sequence[Finding], report: Report, index: Index, look: Look) -> list[str]:
     """Errors, then warnings, each a block; notes a line each."""
     if not conflicts:
         return []
-    by_severity: dict[Severity, list[Finding]] = {
-        severity: [f for f in conflicts if f.severity == severity] for severity in _PLURALS
-    }
-    detail = ", ".join(
-        f"{len(found)} {_SINGULARS[severity] if len(found) == 1 else _PLURALS[severity]}"
-        for severity, found in by_severity.items()
-        if found
-    )
+    by_severity, detail = _graded(conflicts)
     lines = _title("Conflicts", detail, look)
     for finding in by_severity["error"] + by_severity["warning"]:
-        lines += ["", *conflict_lines(finding, index, look)]
+        lines += ["", *conflict_lines(finding, index, look, report.rulings_on(finding.fingerprint))]
     if by_severity["info"]:
         lines.append("")
     for finding in by_severity["info"]:
         lines += _note(finding, look)
     return lines
+
+
+def _notices(notices: Sequence[Finding], look: Look) -> list[str]:
+    """What decisions, waivers and the baseline need, each a block; notes a line each."""
+    if not notices:
+        return []
+    by_severity, detail = _graded(notices)
+    lines = _title("Decisions and waivers", detail, look)
+    for finding in by_severity["error"] + by_severity["warning"]:
+        lines += ["", *notice_lines(finding, look)]
+    if by_severity["info"]:
+        lines.append("")
+    for finding in by_severity["info"]:
+        lines += _note(finding, look)
+    return lines
+
+
+def _graded(findings: Sequence[Finding]) -> tuple[dict[Severity, list[Finding]], str]:
+    """The findings by severity, and how many there are of each."""
+    by_severity: dict[Severity, list[Finding]] = {s: [f for f in findings if f.severity == s] for s in _PLURALS}
+    counts = (
+        f"{len(found)} {_SINGULARS[severity] if len(found) == 1 else _PLURALS[severity]}"
+        for severity, found in by_severity.items()
+        if found
+    )
+    return by_severity, ", ".join(counts)
 
 
 def _note(finding: Finding, look: Look) -> list[str]:

@@ -130,7 +130,7 @@ def test_undo_puts_files_back_byte_for_byte(review: Review, town: Path) -> None:
     before = kept.read_bytes()
     with review() as terminal:
         terminal.until("1 of 3")
-        terminal.type("s", "2 of 3", "[changed]", "decided before: left by Ida on 2031-05-17 (changed)")
+        terminal.type("s", "2 of 3", "[changed]", "decided before: left by Ida on 2031-05-17 (the values have changed")
         terminal.type("2", "3 of 3")
         assert b"# ours\r\n" in kept.read_bytes()
         assert b"# ask Ida\r\n" in kept.read_bytes()
