@@ -22,6 +22,8 @@ from checker.reports.terminal import columns
 ROOT = Path(__file__).parents[2]
 SECONDS = 60.0
 _SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
+_COMMAND = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from checker.cli import main; main()"
+"""Takes the terminal for its own first, so that Ctrl-C on it reaches the command."""
 _CLEARED = "\x1b[2J"
 
 
@@ -37,14 +39,13 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
         plain = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES", "EDITOR", "VISUAL")}
         self._process = subprocess.Popen(
-            [sys.executable, "-c", "from checker.cli import main; main()", *arguments],
+            [sys.executable, "-c", _COMMAND, *arguments],
             cwd=folder,
             env=plain | {"PYTHONPATH": str(ROOT), "TERM": "xterm", "LANG": "C.UTF-8"} | environment,
             stdin=slave,
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )
         os.close(slave)
 
