@@ -14,7 +14,7 @@ __all__ = ["command", "folder"]
 RULE = """rules:
   - id: tonnage-agrees
     kind: agreement
-    severity: error
+    severity: warning
     why: A ship has one tonnage.
     attributes: [weight]
     examples:
@@ -43,12 +43,8 @@ def site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A place for packages, with one pack in it that must not be imported, and two documents that conflict."""
     place = folder / "site"
     raising = "raise SystemExit('the code of a pack ran')\n"
-    install(
-        place,
-        "shipping_rules",
-        {"shipping": "shipping_rules"},
-        {"__init__.py": raising, "tonnage.yaml": "extends: recommended\n" + RULE},
-    )
+    files = {"__init__.py": raising, "tonnage.yaml": "extends: recommended\n" + RULE}
+    install(place, "shipping_rules", {"shipping": "shipping_rules"}, files)
     monkeypatch.syspath_prepend(str(place))
     for name, text in TEXTS.items():
         (folder / "docs" / name).parent.mkdir(exist_ok=True)
@@ -74,14 +70,14 @@ def test_a_pack_is_taken_in_by_name(site: Path, folder: Path, command: Command, 
         (folder / "own.yaml").write_text(rules)
     ran = command("check", "--select", "tonnage-agrees")
     assert (ran.code, ran.err) == (1, "")
-    assert "error    tonnage-agrees" in ran.out
+    assert "warning  tonnage-agrees" in ran.out
     assert "once-only" in command("rules").out
     assert command("rules", "test", "tonnage-agrees").out == "1 examples, all as written\n"
 
 
 def test_one_s_own_rule_stands_in_for_that_of_a_pack(site: Path, folder: Path, command: Command) -> None:
     (folder / "check-claims.yaml").write_text(CONFIG + "rules: own.yaml\n")
-    (folder / "own.yaml").write_text("extends: shipping\n" + RULE.replace("error", "info"))
+    (folder / "own.yaml").write_text("extends: shipping\n" + RULE.replace("warning", "info"))
     assert "tonnage-agrees: agreement, info" in command("rules").out
 
 
@@ -101,7 +97,7 @@ def test_a_pack_may_build_on_another_even_in_a_circle(site: Path, folder: Path, 
         (
             {"shiping": "other_rules"},
             {"a.yaml": "extends: gone\n"},
-            "other_rules/a.yaml:1: extends: no rule pack 'gone'",
+            "a.yaml:1: extends: no rule pack 'gone'",
         ),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -31,6 +32,7 @@ COMMANDS = (
     "config",
     "schema",
     "doctor",
+    "completion",
 )
 """Each is the function of its own name in the module of its own name beside this one."""
 
@@ -49,7 +51,14 @@ class Commands(click.Group):
         command: click.Command = getattr(import_module(f"checker.cli.{cmd_name}"), cmd_name)
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        from click.shell_completion import CompletionItem
+
+        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)
         if not args or args[0] not in (*COMMANDS, *_GLOBAL):
             _refuse_misspelt(args[:1])
             args = ["check", *args]
@@ -81,8 +90,9 @@ def commands() -> None:
     Without a command, check-claims checks: the PATHs given, or what the configuration names.
 
     \b
+      check-claims init                 set up this folder
       check-claims docs/                compare every document in a folder
-      check-claims explain 3f9a21bc     why one finding fired
+      check-claims explain 3f9a21bc     why one finding fired; the key stands beside it
       check-claims check --help         all options of a check
 
     Exit codes: 0 all checked and nothing open, 1 open findings, 2 something could not be checked.

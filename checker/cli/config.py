@@ -15,7 +15,7 @@ def config() -> None:
     """The configuration: [tool.check-claims] in pyproject.toml, or check-claims.yaml, here or in a folder above."""
 
 
-@config.command()
+@config.command(short_help="Print every setting and where it comes from.")
 def show() -> int:
     """Print every setting, its value, and the file and line that it comes from."""
     from checker import configuration

@@ -28,7 +28,9 @@ _LEAST_KEY = 4
 @click.argument("name", metavar="RULE|KEY|CLAIM")
 @click.argument("paths", nargs=-1, metavar="[CLAIM] [PATHS]...", type=click.Path(path_type=str))
 @click.option("--no-config", "configured", flag_value=False, default=True, help="Use no configuration, only PATHS.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Paint the text.  [default: auto]"
+)
 def explain(name: str, paths: tuple[str, ...], configured: bool, color: str) -> int:
     """Say what the rule RULE means, why the finding KEY fired, or how two claims were held against each other.
 

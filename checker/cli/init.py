@@ -32,7 +32,9 @@ _EXTRAS = {
 @click.option(
     "--baseline/--no-baseline", default=None, help="Take the conflicts there are now as known: only new ones fail."
 )
-@click.option("-y", "--yes", is_flag=True, help="Ask nothing: no CI files unless named, conflicts there are are known.")
+@click.option(
+    "-y", "--yes", is_flag=True, help="Ask nothing: CI files only where named, and conflicts are taken as known."
+)
 def init(
     documents: str | None,
     hook: bool | None,

@@ -41,7 +41,9 @@ _COLON = ("code", "codium", "subl", "zed")
 @click.option("--source", metavar="ID", help="Only conflicts in which this source takes part.")
 @click.option("--plain", is_flag=True, help="No screens: lines one after the other, answers ended by Enter.")
 @click.option("--by", metavar="NAME", help="Who decides.  [default: the user's name]")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Paint the text.  [default: auto]"
+)
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
 def review(
     rules: tuple[str, ...],

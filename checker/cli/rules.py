@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from checker.model.rule import RuleEntry
 
 
-@click.group(invoke_without_command=True, short_help="List the rules; `rules test` runs their examples.")
+@click.group(invoke_without_command=True, short_help="List the rules; test runs their examples, new writes one.")
 @click.option("--no-config", "configured", flag_value=False, default=True, help="Only the recommended rules.")
 @click.pass_context
 def rules(context: click.Context, configured: bool) -> int:
