@@ -70,7 +70,7 @@ def test_no_configuration(command: Command, folder: Path) -> None:
         ),
         (
             {"check-claims.yaml": "extends: a.yaml\n"},
-            "check-claims.yaml:1: extends: no such file: a.yaml; correct or remove it",
+            "check-claims.yaml:1: extends: no such file, and no such rule pack: a.yaml; correct or remove it",
         ),
         (
             {"check-claims.yaml": "extends: a.yaml\n", "a.yaml": "sorces: docs\n"},
