@@ -58,6 +58,8 @@ class Corpus:
     """Ids of the rules that there are and that this run leaves out."""
     registry: Path | None = None
     """The register of sources, where the configuration names one."""
+    jobs: int | None = None
+    """The most processes that the configuration allows."""
     rule_patterns: tuple[str, ...] = ()
     """Where rules are looked for, told from the root."""
 
@@ -74,8 +76,19 @@ class Corpus:
             raise Unreadable(given.source.path or given.source.id, given.problem)
         if given.file is None:
             return sources.from_bytes(sys.stdin.buffer.read(), given.source)
-        limit = {} if self.max_bytes is None else {"max_bytes": self.max_bytes}
-        return sources.read(given.file, given.source, **limit)
+        return sources.read(given.file, given.source, **self._limit)
+
+    def contents(self, given: Input) -> bytes:
+        """The bytes of an input's file; raises Unreadable with the reason."""
+        from checker.sources import files
+
+        if given.file is None:
+            raise Unreadable(given.source.id, "it has no file")
+        return files.contents(given.file, **self._limit)
+
+    @property
+    def _limit(self) -> dict[str, int]:
+        return {} if self.max_bytes is None else {"max_bytes": self.max_bytes}
 
     def governs(self, file: Path) -> bool:
         """Whether a file, there or gone, says how all sources are checked; ``file`` has no links in it."""
@@ -148,6 +161,7 @@ def corpus_of(
         settings.schemas_folder(),
         idle,
         settings.registry_file(),
+        settings.jobs,
         settings.rules,
     )
 
