@@ -76,19 +76,8 @@ class Corpus:
             raise Unreadable(given.source.path or given.source.id, given.problem)
         if given.file is None:
             return sources.from_bytes(sys.stdin.buffer.read(), given.source)
-        return sources.read(given.file, given.source, **self._limit)
-
-    def contents(self, given: Input) -> bytes:
-        """The bytes of an input's file; raises Unreadable with the reason."""
-        from checker.sources import files
-
-        if given.file is None:
-            raise Unreadable(given.source.id, "it has no file")
-        return files.contents(given.file, **self._limit)
-
-    @property
-    def _limit(self) -> dict[str, int]:
-        return {} if self.max_bytes is None else {"max_bytes": self.max_bytes}
+        limit = {} if self.max_bytes is None else {"max_bytes": self.max_bytes}
+        return sources.read(given.file, given.source, **limit)
 
     def governs(self, file: Path) -> bool:
         """Whether a file, there or gone, says how all sources are checked; ``file`` has no links in it."""

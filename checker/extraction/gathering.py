@@ -69,8 +69,10 @@ class Gathering:
         """What the cache has for a source as it is now."""
         if given.file is None or given.problem is not None:
             return None
+        from checker.sources import files
+
         try:
-            data = self.corpus.contents(given)
+            data = files.contents(given.file, self.corpus.max_bytes or files.MAX_BYTES)
             claims = self.extractor.claims_text(given)
         except (Unreadable, Failure):
             return None
