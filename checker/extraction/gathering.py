@@ -14,7 +14,8 @@ from checker.model.failure import Failure, Unreadable
 
 if TYPE_CHECKING:
     from checker.cache import Cache, Kept, Keys
-    from checker.corpus import Corpus, Input
+    from checker.corpus import Corpus
+    from checker.inputs import Input
 
 _PAYS = 150_000
 """Bytes of text from which on another process pays for its start."""

@@ -12,7 +12,8 @@ from checker.model.failure import Failure, Unreadable
 if TYPE_CHECKING:
     from checker.cache import Kept
     from checker.claims.attributes import Lexicon
-    from checker.corpus import Corpus, Input
+    from checker.corpus import Corpus
+    from checker.inputs import Input
     from checker.model.claim import Record
     from checker.model.document import Document, Reading, Source
     from checker.model.rule import Rulebook
