@@ -58,6 +58,8 @@ class Corpus:
     """Ids of the rules that there are and that this run leaves out."""
     registry: Path | None = None
     """The register of sources, where the configuration names one."""
+    jobs: int | None = None
+    """The most processes that the configuration allows."""
     rule_patterns: tuple[str, ...] = ()
     """Where rules are looked for, told from the root."""
 
@@ -148,6 +150,7 @@ def corpus_of(
         settings.schemas_folder(),
         idle,
         settings.registry_file(),
+        settings.jobs,
         settings.rules,
     )
 

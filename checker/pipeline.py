@@ -10,17 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker import files, stored
+from checker.extraction import Means, Missed, gathered
+from checker.extraction import document_of as document_of
+from checker.extraction import lexicon_of as lexicon_of
+from checker.extraction import record_of as record_of
 from checker.model.document import Warning
-from checker.model.failure import Failure, Unreadable
+from checker.model.failure import Unreadable
 from checker.model.finding import NotChecked
 from checker.model.report import Checked, Report
 
 if TYPE_CHECKING:
+    from checker.cache import Kept
     from checker.claims.attributes import Lexicon
     from checker.comparison import Compared
     from checker.corpus import Corpus
     from checker.model.claim import Orphan, Record
-    from checker.model.document import Document, Reading, Source
+    from checker.model.document import Reading, Source
     from checker.model.rule import Rulebook
     from checker.model.value import Mention
     from checker.review import Policy
@@ -56,39 +61,31 @@ def check_with(texts: Mapping[str, str], rulebook: Rulebook, lexicon: Lexicon | 
     return run.report()
 
 
-def check(corpus: Corpus, policy: Policy | None = None) -> Report:
+def check(corpus: Corpus, policy: Policy | None = None, means: Means | None = None) -> Report:
     """Compare every source of a corpus; claims come from their files where those are current.
 
-    ``policy`` says what the report is held against; None is this day and the decisions of the corpus.
+    ``policy`` says what the report is held against; None is this day and the decisions of the corpus. ``means``
+    change nothing but the time that it takes; None is this process alone, without a cache.
     """
-    return settled(taken(corpus).report(), corpus, policy)
+    return settled(taken(corpus, means).report(), corpus, policy)
 
 
-def taken(corpus: Corpus) -> Run:
+def taken(corpus: Corpus, means: Means | None = None) -> Run:
     """Every source of a corpus with its claims, ready to be compared."""
-    run = Run(corpus.rulebook, lexicon_of(corpus.rulebook))
-    for given in corpus.inputs:
-        try:
-            reading = corpus.reading(given)
-        except Unreadable as error:
-            run.miss(given.source, error.reason)
+    run = Run(corpus.rulebook)
+    for given, found in zip(corpus.inputs, gathered(corpus, means or Means(), stored=True), strict=True):
+        if isinstance(found, Missed):
+            run.miss(found.source, found.reason)
             continue
         file = corpus.claims_file(given)
-        try:
-            if file is None:
-                run.take(reading)
-                continue
-            record = stored.current(file, reading)
-            if record is None:
-                what = "is out of date" if file.exists() else "is missing"
-                said = f"{corpus.shown(file)} {what}: run check-claims extract"
-                run.warnings.append(Warning(given.source.id, 0, said))
-                reading, record = _merged(file, reading, run)
-        except Failure as failure:
-            run.miss(given.source, stored.unusable(failure, file, corpus))
-            continue
-        run.take(reading, record)
-        run.warnings += [Warning(given.source.id, 0, stored.orphaned(corpus, file, o)) for o in record.orphaned]
+        if file is not None and (found.stale or found.claims is None):
+            what = "is out of date" if found.stale else "is missing"
+            said = f"{corpus.shown(file)} {what}: run check-claims extract"
+            run.warnings.append(Warning(given.source.id, 0, said))
+        run.add(found.source, found.text, found.record, found.warnings)
+        if file is not None:
+            orphans = found.record.orphaned
+            run.warnings += [Warning(given.source.id, 0, stored.orphaned(corpus, file, o)) for o in orphans]
     for file in corpus.homeless_claims():
         run.warnings.append(Warning(file.stem, 0, f"{corpus.shown(file)} {stored.HOMELESS}"))
     return run
@@ -110,18 +107,6 @@ def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
     decisions = tuple(replace(decision, where=corpus.shown(Path(decision.where))) for decision in decisions)
     overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
     return Policy(day, decisions, corpus.whole, idle=corpus.idle, overrides=overrides)
-
-
-def _merged(file: Path, reading: Reading, run: Run) -> tuple[Reading, Record]:
-    """The claims of a source read anew, with what people wrote into its claims file where that has a place."""
-    from checker.claims import store
-
-    document = document_of(reading)
-    record = replace(record_of(document, run.rulebook, run.lexicon), source=reading.source)
-    if file.exists():
-        text = store.dump(record, store.contents(file), str(file), reading.text)
-        record = store.parse(text, str(file), reading.text)
-    return replace(reading, warnings=document.warnings), record
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +132,10 @@ class Extraction:
 
 
 def extract(
-    corpus: Corpus, unread: list[Unreadable], added: Mapping[str, tuple[dict[str, Any], ...]] | None = None
+    corpus: Corpus,
+    unread: list[Unreadable],
+    added: Mapping[str, tuple[dict[str, Any], ...]] | None = None,
+    means: Means | None = None,
 ) -> Iterator[Extraction]:
     """The claims of each source, read anew, beside its claims file; nothing is written.
 
@@ -156,25 +144,29 @@ def extract(
     A source that cannot be read is added to ``unread``. Raises Failure for a claims file that is
     malformed: what a person wrote there must not be lost.
     """
+    kept = replace(corpus, inputs=tuple(given for given in corpus.inputs if corpus.claims_file(given) is not None))
+    return _beside(kept, gathered(kept, means or Means(), stored=False), unread, added or {})
+
+
+def _beside(
+    corpus: Corpus,
+    gained: Sequence[Kept | Missed],
+    unread: list[Unreadable],
+    added: Mapping[str, tuple[dict[str, Any], ...]],
+) -> Iterator[Extraction]:
     from checker.claims import store
     from checker.strictyaml import modelines
 
-    lexicon = lexicon_of(corpus.rulebook)
-    for given in corpus.inputs:
+    for given, found in zip(corpus.inputs, gained, strict=True):
         file = corpus.claims_file(given)
-        if file is None:
-            continue
-        try:
-            reading = corpus.reading(given)
-        except Unreadable as error:
-            unread.append(error)
-            continue
-        record = replace(record_of(document_of(reading), corpus.rulebook, lexicon), source=reading.source)
-        before = store.contents(file) if file.exists() else None
-        more = (added or {}).get(given.source.id, ())
-        schema = modelines.reference(corpus.schemas, "claims", file)
-        after = store.dump(record, before, str(file), reading.text, more, schema)
-        yield Extraction(file, before, after, record, reading.text, more, schema)
+        if isinstance(found, Missed):
+            unread.append(Unreadable(given.source.path or given.source.id, found.reason))
+        elif file is not None:
+            before = store.contents(file) if file.exists() else None
+            more = added.get(given.source.id, ())
+            schema = modelines.reference(corpus.schemas, "claims", file)
+            after = store.dump(found.record, before, str(file), found.text, more, schema)
+            yield Extraction(file, before, after, found.record, found.text, more, schema)
 
 
 def keep(extraction: Extraction) -> None:
@@ -198,49 +190,33 @@ def _recommended_lexicon() -> Lexicon:
     return lexicon_of(recommended())
 
 
-def lexicon_of(rulebook: Rulebook) -> Lexicon:
-    """The words of a rulebook's attributes, ready to be met in texts."""
-    from checker.claims.attributes import Lexicon
-
-    return Lexicon(rulebook)
-
-
-def document_of(reading: Reading) -> Document:
-    """The structure and the sentences of what a reader handed on."""
-    from checker import text
-
-    return text.read(reading)
-
-
-def record_of(document: Document, rulebook: Rulebook, lexicon: Lexicon) -> Record:
-    """The claims of one document."""
-    from checker import claims, values
-
-    return claims.bind(document, values.find(document.plain, document.text), rulebook, lexicon)
-
-
 @dataclass(slots=True)
 class Run:
     """One check under way: what was read so far, and what could not be."""
 
     rulebook: Rulebook
-    lexicon: Lexicon
+    lexicon: Lexicon | None = None
+    """Of the rulebook; made when a text is first read for this run."""
     checked: list[Checked] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
 
-    def take(self, reading: Reading, stored: Record | None = None) -> None:
-        """Add one source with its claims: the stored ones, or those read from it now."""
-        record, warnings = stored, reading.warnings
-        if record is None:
-            document = document_of(reading)
-            record, warnings = record_of(document, self.rulebook, self.lexicon), document.warnings
-        self.records.append(replace(record, source=reading.source))
-        self.checked.append(Checked(reading.source, "checked"))
+    def take(self, reading: Reading) -> None:
+        """Add one source with the claims read from it now."""
+        if self.lexicon is None:
+            self.lexicon = lexicon_of(self.rulebook)
+        document = document_of(reading)
+        record = replace(record_of(document, self.rulebook, self.lexicon), source=reading.source)
+        self.add(reading.source, reading.text, record, document.warnings)
+
+    def add(self, source: Source, text: str, record: Record, warnings: Sequence[Warning]) -> None:
+        """Add one source with its claims."""
+        self.records.append(record)
+        self.checked.append(Checked(source, "checked"))
         self.warnings.extend(warnings)
-        self.texts.append((reading.source.id, reading.text))
+        self.texts.append((source.id, text))
 
     def miss(self, source: Source, reason: str) -> None:
         """List one source as not checked."""

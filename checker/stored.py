@@ -16,19 +16,17 @@ HOMELESS = "belongs to no source: rename or remove it"
 """What is said of a claims file that no source has."""
 
 
-def current(file: Path, reading: Reading) -> Record | None:
-    """The claims stored for a source; None where there are none, or none of the text as it is now.
+def current(written: str, file: Path, reading: Reading) -> Record | None:
+    """The claims that a claims file holds; None where they are not of the text as it is now.
 
     Raises Failure for a file that is malformed, or whose quotes are not in the text it was made from.
     """
-    if not file.exists():
-        return None
     from checker.claims import store
 
     try:
-        record = store.read(file, reading.text)
+        record = store.parse(written, str(file), reading.text)
     except Failure:
-        if _digest(store.contents(file), file) in (None, reading.source.sha256):
+        if _digest(written, file) in (None, reading.source.sha256):
             raise
         return None
     return record if record.source.sha256 == reading.source.sha256 else None

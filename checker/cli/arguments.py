@@ -16,3 +16,16 @@ def corpus_options(command: _Command) -> _Command:
         "--no-config", "configured", flag_value=False, default=True, help="Use no configuration, only PATHS."
     )(command)
     return click.argument("paths", nargs=-1, type=click.Path(path_type=str))(command)
+
+
+def means_options(command: _Command) -> _Command:
+    """``--jobs`` and ``--no-cache``, as parameters ``jobs`` and ``cached``."""
+    command = click.option(
+        "--no-cache", "cached", flag_value=False, default=True, help="Read every document anew, and keep nothing of it."
+    )(command)
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1, max=256),
+        metavar="N",
+        help="Read documents in at most N processes; the outcome is the same for any N.  [default: as many as pay]",
+    )(command)

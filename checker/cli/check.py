@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli import output
-from checker.cli.arguments import corpus_options
+from checker.cli.arguments import corpus_options, means_options
 from checker.cli.formats import FORMATS, Manner
 from checker.model.failure import Failure
 from checker.reports.terminal import safe
@@ -71,9 +71,7 @@ _SUMMARY = "GITHUB_STEP_SUMMARY"
 @click.option("--since", metavar="GITREF", help="Only conflicts count in which a source takes part that changed since.")
 @click.option("--stats", is_flag=True, help="Count findings by rule on standard error, with the time taken.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help="Use at most N processes; the report is the same for any N."
-)
+@means_options
 def check(
     paths: tuple[str, ...],
     configured: bool,
@@ -92,6 +90,7 @@ def check(
     stats: bool,
     today: datetime.datetime | None,
     jobs: int | None,
+    cached: bool,
 ) -> int:
     """Compare the documents at PATHS, files or folders, and report where their claims agree and conflict.
 
@@ -99,6 +98,7 @@ def check(
     check-claims.yaml, here or in a folder above. The path - reads one document from standard input.
     """
     from checker import pipeline
+    from checker.cli.means import means_for
     from checker.corpus import corpus_of
 
     began = time.monotonic()
@@ -109,7 +109,8 @@ def check(
     policy = _policy(corpus, today, None if writing is not None else known, since)
     if writing is not None:
         output.refuse_sources([output.Target("baseline", writing)], corpus.files)
-    found = pipeline.taken(corpus).report()
+    with means_for(corpus, jobs=jobs, cached=cached) as means:
+        found = pipeline.taken(corpus, means).report()
     report = pipeline.settled(found, corpus, policy)
     if writing is not None or prune:
         policy = _rebased(report, policy, writing, known)

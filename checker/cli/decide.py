@@ -49,6 +49,7 @@ def decide(
     is right. A decision holds through its last day, and as long as the values in conflict stay.
     """
     from checker import pipeline, review
+    from checker.cli.means import means_for
     from checker.corpus import corpus_of
     from checker.review import blocks, ledger
     from checker.review.session import superseded
@@ -57,7 +58,8 @@ def decide(
     if corpus.decisions is None:
         raise Failure("no configuration, so no folder for decisions", remedy="make one: check-claims init")
     day = (today or datetime.datetime.now()).date().isoformat()
-    report = pipeline.check(corpus, pipeline.policy_of(corpus, day))
+    with means_for(corpus) as means:
+        report = pipeline.check(corpus, pipeline.policy_of(corpus, day), means)
     claims = {claim.id: claim for claim in report.claims}
     found = [review.finding_of(report.findings, key) for key in keys]
     made = [

@@ -28,7 +28,9 @@ def doctor() -> int:
     lines = [f"check-claims {__version__}", f"Python {platform.python_version()}, {sys.platform}", ""]
     missing = _packages(lines)
     broken = _configuration(lines)
-    lines += ["", *_programs()]
+    from checker import cache
+
+    lines += ["", f"cache: {cache.state(cache.folder())}", *_programs()]
     output.say("\n".join(safe(line) for line in lines) + "\n")
     return BROKEN if missing or broken else 0
 

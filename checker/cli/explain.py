@@ -89,9 +89,11 @@ def _of_corpus(name: str, other: str | None, corpus: Corpus, rules: Sequence[str
     """The finding of a key, or the path of two claims; everything is read and compared for it."""
     from checker import pipeline
     from checker.cli.explanation import basis_lines, finding_lines
+    from checker.cli.means import means_for
     from checker.corpus import refuse_unknown
 
-    run = pipeline.taken(corpus)
+    with means_for(corpus) as means:
+        run = pipeline.taken(corpus, means)
     compared = run.compared()
     report = pipeline.settled(run.concluded(compared), corpus)
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import output
-from checker.cli.arguments import corpus_options
+from checker.cli.arguments import corpus_options, means_options
 from checker.model.failure import Failure, Unreadable
 from checker.reports.terminal import safe
 
@@ -29,8 +29,16 @@ INCOMPLETE = 2
 @click.option("--partial", is_flag=True, help="With --from: take in the claims that hold, though others do not.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a claims file would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@means_options
 def extract(
-    paths: tuple[str, ...], configured: bool, given: Path | None, partial: bool, check: bool, diff: bool
+    paths: tuple[str, ...],
+    configured: bool,
+    given: Path | None,
+    partial: bool,
+    check: bool,
+    diff: bool,
+    jobs: int | None,
+    cached: bool,
 ) -> int:
     """Write the claims of each source into CLAIMS/ID.yaml, the folder that the configuration names.
 
@@ -40,6 +48,7 @@ def extract(
     the source word for word; nothing is written where one does not, unless --partial.
     """
     from checker import pipeline, stored
+    from checker.cli.means import means_for
     from checker.corpus import corpus_of
 
     corpus = corpus_of(paths, configured=configured)
@@ -49,7 +58,8 @@ def extract(
     added, refused = _given(corpus, given, partial) if given is not None else (None, 0)
     if added is not None:
         corpus = replace(corpus, inputs=tuple(one for one in corpus.inputs if one.source.id in added))
-    run = pipeline.extract(corpus, unread, added)
+    with means_for(corpus, jobs=jobs, cached=cached) as means:
+        run = pipeline.extract(corpus, unread, added, means)
     changed = total = 0
     waiting: list[str] = []
     for found in run:

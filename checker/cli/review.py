@@ -67,6 +67,7 @@ def review(
     Decisions that end within two weeks come up again. Where there is no terminal, the decide commands are listed.
     """
     from checker import pipeline
+    from checker.cli.means import means_for
     from checker.corpus import corpus_of
     from checker.review.session import SOON, Session, queue
 
@@ -74,7 +75,8 @@ def review(
     if corpus.decisions is None:
         raise Failure("no configuration, so no folder for decisions", remedy="make one: check-claims init")
     day = (today or datetime.datetime.now()).date()
-    report = pipeline.check(corpus, pipeline.policy_of(corpus, day.isoformat()))
+    with means_for(corpus) as means:
+        report = pipeline.check(corpus, pipeline.policy_of(corpus, day.isoformat()), means)
     waiting = queue(report, day.isoformat(), (day + datetime.timedelta(SOON)).isoformat())
     chosen = [f for f in waiting if _wanted(f, report, rules, subject, severity, source)]
     if not chosen:

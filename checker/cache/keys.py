@@ -1,0 +1,73 @@
+"""Names an entry by everything that decides what is read from a source."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import json
+import re
+import sys
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from checker.model.document import Source
+from checker.model.rule import Rulebook
+
+_AFTER = frozenset({"cli", "collection", "comparison", "engines", "reports", "review", "rules"})
+"""The rooms that work on claims and have no part in finding them; the rules' words are in the key themselves."""
+_SUFFIXES = frozenset({".py", ".yaml"})
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+class Keys:
+    """The keys of one run: of one release and of the attributes and entities in force."""
+
+    def __init__(self, book: Rulebook) -> None:
+        words = {"attributes": _plain(book.attributes), "entities": _plain(book.entities)}
+        self._common = hashlib.sha256(json.dumps([extractor(), words]).encode()).hexdigest()
+
+    def of(self, source: Source, suffix: str, sha256: str, claims: str | None) -> bytes:
+        """The key of a source as it is registered, its format and content; ``claims`` digests its claims file."""
+        told = [source.id, source.title, source.publisher, source.published, source.published_basis]
+        told += [source.url, None if source.authority is None else str(source.authority)]
+        return hashlib.sha256(json.dumps([self._common, told, suffix, sha256, claims]).encode()).digest()
+
+
+def _plain(entries: object) -> object:
+    return {name: entry.model_dump(mode="json") for name, entry in entries.items()} if isinstance(entries, dict) else {}
+
+
+@cache
+def extractor() -> str:
+    """A digest of all that finds claims: this package's code and words, the packages it needs, and Python."""
+    digest = hashlib.sha256()
+    for part in (sys.version, unicodedata.unidata_version, *_packages()):
+        digest.update(part.encode() + b"\0")
+    root = Path(__file__).parent.parent
+    for path in sorted(p for p in root.rglob("*") if p.suffix in _SUFFIXES):
+        place = path.relative_to(root)
+        if place.parts[0] not in _AFTER:
+            digest.update(place.as_posix().encode() + b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _packages() -> list[str]:
+    try:
+        needed = importlib.metadata.requires("check-claims") or []
+    except importlib.metadata.PackageNotFoundError:
+        return []
+    found = []
+    for entry in needed:
+        match = _NAME.match(entry)
+        if match is not None and "extra ==" not in entry:
+            found.append(f"{match[0]} {_version(match[0])}")
+    return sorted(found)
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "missing"

@@ -1,0 +1,5 @@
+"""Does the same work on many things, in this process or in several."""
+
+from checker.engines.local import Died, cores, each
+
+__all__ = ["Died", "cores", "each"]

@@ -1,0 +1,156 @@
+"""Gathers what every source gives: what the cache has, and the rest read anew by as many processes as pay."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.extraction.reading import Extractor, Missed, digest
+from checker.model.failure import Failure, Unreadable
+
+if TYPE_CHECKING:
+    from checker.cache import Cache, Kept, Keys
+    from checker.corpus import Corpus
+    from checker.inputs import Input
+
+_PAYS = 150_000
+"""Bytes of text from which on another process pays for its start."""
+_DIED = "the process that read it was ended, as happens where memory runs out"
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How the work is done, which no report shows."""
+
+    cache: Cache | None = None
+    jobs: int | None = None
+    """The most processes; None decides by the amount of text."""
+    watch: Callable[[int, int], None] | None = None
+    """Told how many sources are done, and of how many, whenever one is."""
+
+
+class Gathering:
+    """The sources of a corpus on their way: what the cache has, and then what it has not."""
+
+    def __init__(self, corpus: Corpus, means: Means, *, stored: bool) -> None:
+        self.corpus = corpus
+        self.means = means
+        self.extractor = Extractor(corpus, stored)
+        self.found: list[Kept | Missed | None] = [None] * len(corpus.inputs)
+        self.done = 0
+
+    @cached_property
+    def keys(self) -> Keys:
+        from checker.cache import Keys
+
+        return Keys(self.corpus.rulebook)
+
+    def all(self) -> list[Kept | Missed]:
+        """What each source gives, in the order of the corpus."""
+        if self.means.cache is not None:
+            for n, given in enumerate(self.corpus.inputs):
+                self._put(n, self._kept(given, self.means.cache))
+        missing = [n for n, kept in enumerate(self.found) if kept is None]
+        here = [n for n in missing if self.corpus.inputs[n].file is None]
+        self._read_here(here)
+        self._read([n for n in missing if n not in set(here)])
+        return [kept for kept in self.found if kept is not None]
+
+    def _put(self, n: int, kept: Kept | Missed | None) -> None:
+        self.found[n] = kept
+        self.done += kept is not None
+        if kept is not None and self.means.watch is not None:
+            self.means.watch(self.done, len(self.found))
+
+    def _kept(self, given: Input, cache: Cache) -> Kept | None:
+        """What the cache has for a source as it is now."""
+        if given.file is None or given.problem is not None:
+            return None
+        from checker.sources import files
+
+        try:
+            data = files.contents(given.file, self.corpus.max_bytes or files.MAX_BYTES)
+            claims = self.extractor.claims_text(given)
+        except (Unreadable, Failure):
+            return None
+        known = digest(claims) if claims is not None else None
+        kept = cache.get(self._key(given, hashlib.sha256(data).hexdigest(), known), data)
+        if kept is None:
+            return None
+        source = replace(kept.source, path=given.source.path or given.file.as_posix())
+        return replace(kept, source=source, record=replace(kept.record, source=source))
+
+    def _key(self, given: Input, sha256: str, claims: str | None) -> bytes:
+        suffix = given.file.suffix.lower() if given.file is not None else ""
+        return self.keys.of(given.source, suffix, sha256, claims)
+
+    def _read_here(self, missing: Sequence[int]) -> None:
+        for n in missing:
+            kept = self.extractor.read(self.corpus.inputs[n])
+            self._keep(n, kept, None)
+            self._put(n, kept)
+
+    def _read(self, missing: list[int]) -> None:
+        """Read sources anew, the largest first; the smallest before that, so that copies of this process know words."""
+        sizes = {n: _size(self.corpus.inputs[n]) for n in missing}
+        missing.sort(key=lambda n: (-sizes[n], n))
+        processes = self._processes(sum(sizes.values()))
+        if processes < 2 or len(missing) < 3:
+            self._read_here(missing)
+            return
+        self._read_here(missing[-1:])
+        from checker import cache, engines
+
+        things = [self.corpus.inputs[n] for n in missing[:-1]]
+        with closing(engines.each(self.extractor.packed, things, processes)) as answers:
+            for index, answer in answers:
+                n = missing[index]
+                if isinstance(answer, tuple):
+                    text, data = answer
+                    kept: Kept | Missed = cache.load(data, text)
+                    self._keep(n, kept, data)
+                else:
+                    source = self.corpus.inputs[n].source
+                    kept = Missed(source, _DIED) if isinstance(answer, engines.Died) else answer
+                self._put(n, kept)
+
+    def _processes(self, size: int) -> int:
+        if self.means.jobs is not None:
+            return self.means.jobs
+        if size < 2 * _PAYS:
+            return 1
+        from checker import engines
+
+        return min(engines.cores(), size // _PAYS)
+
+    def _keep(self, n: int, kept: Kept | Missed, data: bytes | None) -> None:
+        """Put what was read into the cache, under the content that was read."""
+        given = self.corpus.inputs[n]
+        cache = self.means.cache
+        if cache is None or isinstance(kept, Missed) or given.file is None or kept.source.sha256 is None:
+            return
+        from checker.cache import dump
+
+        text = kept.text.encode("utf-8", "surrogatepass")
+        same = hashlib.sha256(text).hexdigest() == kept.source.sha256
+        key = self._key(given, kept.source.sha256, kept.claims)
+        cache.put(key, data if data is not None else dump(kept), None if same else text)
+
+
+def gathered(corpus: Corpus, means: Means, *, stored: bool) -> list[Kept | Missed]:
+    """What each source of a corpus gives, in order; the same for any ``means``.
+
+    ``stored`` takes claims from their files where those are current. An interrupt leaves no process behind.
+    """
+    return Gathering(corpus, means, stored=stored).all()
+
+
+def _size(given: Input) -> int:
+    try:
+        return given.file.stat().st_size if given.file is not None else 0
+    except OSError:
+        return 0

@@ -1,0 +1,120 @@
+"""Reads one source: its text, its warnings and its claims, those of its claims file where that is current."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from checker import stored
+from checker.model.failure import Failure, Unreadable
+
+if TYPE_CHECKING:
+    from checker.cache import Kept
+    from checker.claims.attributes import Lexicon
+    from checker.corpus import Corpus
+    from checker.inputs import Input
+    from checker.model.claim import Record
+    from checker.model.document import Document, Reading, Source
+    from checker.model.rule import Rulebook
+
+_MEMORY = "there is not enough memory to read it"
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A source that could not be checked, and why."""
+
+    source: Source
+    reason: str
+
+
+@dataclass
+class Extractor:
+    """Reads one source of a corpus after the other; a copy in another process makes its own lexicon."""
+
+    corpus: Corpus
+    stored: bool
+    """Claims come from their file where it is current."""
+    _lexicon: Lexicon | None = field(default=None, repr=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"corpus": self.corpus, "stored": self.stored, "_lexicon": None}
+
+    @property
+    def lexicon(self) -> Lexicon:
+        if self._lexicon is None:
+            self._lexicon = lexicon_of(self.corpus.rulebook)
+        return self._lexicon
+
+    def read(self, given: Input) -> Kept | Missed:
+        """What a source gives, read now."""
+        try:
+            return self._read(given, self.corpus.reading(given))
+        except Unreadable as error:
+            return Missed(given.source, error.reason)
+        except Failure as failure:
+            return Missed(given.source, stored.unusable(failure, self.corpus.claims_file(given), self.corpus))
+        except MemoryError:
+            return Missed(given.source, _MEMORY)
+
+    def packed(self, given: Input) -> tuple[str, bytes] | Missed:
+        """The same as text and entry, which go through a pipe in little time."""
+        from checker import cache
+
+        kept = self.read(given)
+        return kept if isinstance(kept, Missed) else (kept.text, cache.dump(kept))
+
+    def claims_text(self, given: Input) -> str | None:
+        """What the claims file of a source holds; None where there is none, or none is asked for."""
+        file = self.corpus.claims_file(given) if self.stored else None
+        if file is None or not file.exists():
+            return None
+        from checker.claims import store
+
+        return store.contents(file)
+
+    def _read(self, given: Input, reading: Reading) -> Kept:
+        from checker.cache import Kept
+
+        source, text = reading.source, reading.text
+        written, file = self.claims_text(given), self.corpus.claims_file(given)
+        known = digest(written) if written is not None else None
+        if written is not None and file is not None:
+            record = stored.current(written, file, reading)
+            if record is not None:
+                return Kept(source, text, reading.warnings, replace(record, source=source), known)
+        document = document_of(reading)
+        record = replace(record_of(document, self.corpus.rulebook, self.lexicon), source=source)
+        if written is not None and file is not None:
+            from checker.claims import store
+
+            merged = store.dump(record, written, str(file), text)
+            record = replace(store.parse(merged, str(file), text), source=source)
+        return Kept(source, text, document.warnings, record, known, stale=written is not None)
+
+
+def lexicon_of(rulebook: Rulebook) -> Lexicon:
+    """The words of a rulebook's attributes, ready to be met in texts."""
+    from checker.claims.attributes import Lexicon
+
+    return Lexicon(rulebook)
+
+
+def document_of(reading: Reading) -> Document:
+    """The structure and the sentences of what a reader handed on."""
+    from checker import text
+
+    return text.read(reading)
+
+
+def record_of(document: Document, rulebook: Rulebook, lexicon: Lexicon) -> Record:
+    """The claims of one document."""
+    from checker import claims, values
+
+    return claims.bind(document, values.find(document.plain, document.text), rulebook, lexicon)
+
+
+def digest(text: str) -> str:
+    """A claims file's content, as the cache knows it by."""
+    return hashlib.sha256(text.encode()).hexdigest()
