@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import click
 
 from checker.cli import output
 from checker.cli.decide import person
+from checker.cli.editor import command_of
 from checker.model.failure import Failure
 from checker.reports.terminal import Look, fit, safe
 
@@ -28,10 +28,6 @@ INTERRUPTED = 130
 _LEAST_HEIGHT = 16
 _KEYS = ("b both", "e misread", "w waive", "s skip", "u undo", "o open", "? explain", "q quit")
 _END = ("q", "\x04", "\x03")
-_JUMPING = ("vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "hx")
-"""Editors that take ``+LINE`` before the file."""
-_COLON = ("code", "codium", "subl", "zed")
-"""Editors that take ``FILE:LINE``."""
 
 
 @click.command(short_help="Decide open conflicts at the terminal, one screen each.")
@@ -286,16 +282,3 @@ class _Screens:
             raise Failure(f"{command[0]} cannot be started: {error.strerror}", remedy="set EDITOR") from error
         if not file.is_file() or file.read_bytes() != before:
             self.said = f"{file.name} changed: start review again to see what it says now."
-
-
-def command_of(editor: str, file: Path, line: int) -> list[str]:
-    """The words that open ``file`` at ``line`` in ``editor``, a command with its own options."""
-    try:
-        words = shlex.split(editor) or [editor]
-    except ValueError:
-        words = [editor]
-    name = Path(words[0]).stem
-    if name in _COLON:
-        goto = [] if name in ("subl", "zed") else ["-g"]
-        return [*words, *goto, f"{file}:{line}"]
-    return [*words, *([f"+{line}"] if name in _JUMPING else []), str(file)]
