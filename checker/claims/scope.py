@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
-from checker.language.names import countries, places
+from checker.language.names import Name, countries, places
 from checker.language.words import noun_class, populations
 from checker.model.claim import Scope
 from checker.model.value import Mention
@@ -131,10 +131,12 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
     found = set()
     first, last = p.spans[m]
     start = p.words[max((i for i in p.marks if i < first), default=0)].start
-    end = p.words[min((i for i in p.marks if i >= last), default=len(p.words) - 1)].end
+    close = min((i for i in p.marks if i >= last), default=len(p.words) - 1)
+    close = min((i for i in range(last, close) if p.lows[i] in _partly()), default=close)
+    end = p.words[close].end
     speech = " language" in p.line
     for name in p.names:
-        if not start <= name.start < end:
+        if not start <= name.start < end or _of_an_earlier_item(p, name, first):
             continue
         place = known.get(name.key)
         if place is None and " " in name.key:
@@ -144,6 +146,26 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
         if place is not None and place in wide and place not in home:
             found.add(place)
     return ", ".join(sorted(found)) or None
+
+
+def _of_an_earlier_item(p: Parse, name: Name, first: int) -> bool:
+    """``has halls in Lund, more than ten laboratories``: the verb's objects are listed, and each has its own place."""
+    if name.start >= p.words[first].start:
+        return False
+    at = next(i for i, word in enumerate(p.words) if word.end > name.start)
+    between = range(at + 1, first)
+    return (
+        any(p.lows[i] == "," for i in between)
+        and bool(p.verbs)
+        and p.verbs[0] < at
+        and not any(i in p.verbs for i in between)
+    )
+
+
+@lru_cache(maxsize=1)
+def _partly() -> frozenset[str]:
+    """Words that what follows is only examples after."""
+    return frozenset(table("language/listing")["partly"]) - {"each", "every", "per", "either", "apiece", "example"}
 
 
 def _population(mention: Mention) -> str | None:

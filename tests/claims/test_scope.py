@@ -93,6 +93,13 @@ def test_a_date_that_only_scopes_tells_of_nothing_else(text: str, date: str) -> 
 @pytest.mark.parametrize(
     ("text", "value", "place"),
     [
+        (
+            "Calder College has a campus in Kenya and one in Lund, more than 40 laboratories and a farm.",
+            "more than 40",
+            None,
+        ),
+        ("Calder College has over 40 laboratories, including three in Kenya.", "over 40", None),
+        ("In Kenya, Calder College has 40 laboratories.", "40", "kenya"),
         ("The Lund Line carried 84,000 passengers in Norway in 1967.", "84,000", "norway"),
         ("Bruma Steel employs 900 people in Chile.", "900", "chile"),
         ("The Corran Trust trained 120 keepers from Portugal.", "120", "portugal"),
