@@ -147,7 +147,8 @@ def keep(place: Place, new: Newcomer, facts: Mapping[str, str], remarks: Mapping
             if new.file.exists():
                 raise Failure("a file of this name came up meanwhile", place.shown(new.file), "add the source again")
             files.replace(new.file, new.arrival.data, "the source")
-            done.append(f"{place.shown(new.file)} written")
+            more = ": edit this copy from now on" if new.arrival.file is not None else ""
+            done.append(f"{place.shown(new.file)} written{more}")
         text = registry.text_of(place.register) if place.register.exists() else ""
         file = new.file.resolve().relative_to(place.register.parent.resolve()).as_posix()
         entry = {"id": new.identifier, "file": file, **facts}
