@@ -154,12 +154,8 @@ def _of_an_earlier_item(p: Parse, name: Name, first: int) -> bool:
         return False
     at = next(i for i, word in enumerate(p.words) if word.end > name.start)
     between = range(at + 1, first)
-    return (
-        any(p.lows[i] == "," for i in between)
-        and bool(p.verbs)
-        and p.verbs[0] < at
-        and not any(i in p.verbs for i in between)
-    )
+    told = any(r.last <= at and r.preposition is None for r in p.referents)
+    return told and any(p.lows[i] == "," for i in between) and not any(i in p.verbs for i in between)
 
 
 @lru_cache(maxsize=1)
