@@ -36,7 +36,7 @@ EXITS = {
 
 def page() -> str:
     """The man page in roff, section 1."""
-    top = click.Context(commands, info_name=NAME)
+    top = click.Context(commands, info_name=NAME, **commands.context_settings)
     lines = [f'.TH CHECK\\-CLAIMS 1 "" "check\\-claims {__version__}" "User Commands"', ".SH NAME"]
     lines.append("check\\-claims \\- check that documents agree on what they claim")
     lines += [".SH SYNOPSIS", f".B {escaped(NAME)}", escaped(" ".join(commands.collect_usage_pieces(top)))]

@@ -92,7 +92,7 @@ def commands() -> None:
     \b
       check-claims init                 set up this folder
       check-claims docs/                compare every document in a folder
-      check-claims explain 3f9a21bc     why one finding fired; the key stands beside it
+      check-claims explain 3f9a21bc     why one finding fired (its key)
       check-claims check --help         all options of a check
 
     Exit codes: 0 all checked and nothing open, 1 open findings, 2 something could not be checked.

@@ -17,7 +17,8 @@ def completion(shell: str) -> int:
     \b
       bash  check-claims completion bash >> ~/.bash_completion
       zsh   check-claims completion zsh > "${fpath[1]}/_check-claims"
-      fish  check-claims completion fish > ~/.config/fish/completions/check-claims.fish
+      fish  check-claims completion fish \\
+              > ~/.config/fish/completions/check-claims.fish
     """
     from click.shell_completion import get_completion_class
 
