@@ -1,6 +1,8 @@
 """Times a whole check of made-up documents cold and warm, in one process and in two, and how much memory it takes.
 
-usage: python benchmarks/cache.py [--documents 1000] [--memory 1000,4000]
+usage: python benchmarks/cache.py [--documents 1000] [--things N] [--memory 1000,4000]
+
+Without --things the documents tell of a few dozen things, so that comparing them outweighs reading them.
 
 Every run is a process of its own, as in a pipeline; what counts is the processor time of the whole run against that
 of the cold one, all taken in one go. The documents are those of benchmarks/check.py.
@@ -21,10 +23,10 @@ from check import documents
 _PROGRAM = "from checker.cli import main; main()"
 
 
-def write(folder: Path, count: int, seed: int) -> None:
+def write(folder: Path, count: int, seed: int, things: int | None = None) -> None:
     """That many documents of two thousand characters."""
     folder.mkdir(parents=True)
-    for name, text in documents(2000 * count, seed).items():
+    for name, text in documents(2000 * count, seed, things).items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
 
 
@@ -61,12 +63,13 @@ def main() -> None:
     """Print each run's time and its ratio to the cold one, and the memory of each size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=1000)
+    parser.add_argument("--things", type=int)
     parser.add_argument("--memory", default="1000,4000")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write(folder / "docs", options.documents, 7)
+        write(folder / "docs", options.documents, 7, options.things)
         cold = None
         for label, change, arguments in (
             ("cold, one process, without a cache", False, ["--jobs", "1", "--no-cache"]),

@@ -25,6 +25,24 @@ _DOCUMENT = 2000
 _PER_SOURCE = 100
 _KINDS = ["Museum", "College", "Foundation", "Library", "Theater", "Shipyard", "Institute", "Hospital"]
 _PLACES = ["Larnholt", "Brackwater", "Ostrey", "Velminster", "Quenby", "Harrowick", "Dunmarch", "Tressel"]
+_SYLLABLES = [
+    "bar",
+    "den",
+    "fal",
+    "gor",
+    "hul",
+    "kin",
+    "lor",
+    "mar",
+    "nes",
+    "pol",
+    "quin",
+    "ros",
+    "sten",
+    "tor",
+    "vel",
+    "wick",
+]
 _PLAIN = [
     "{name} is known for the {adjective} {noun} that its {person} look after.",
     "Neither the {person} nor the {noun} of {place} were spared by the {adjective} winter.",
@@ -48,14 +66,20 @@ _WORDS = {
 }
 
 
-def documents(characters: int, seed: int) -> dict[str, str]:
-    """Texts by source id, of that many characters in all; the same for the same seed."""
+def documents(characters: int, seed: int, things: int | None = None) -> dict[str, str]:
+    """Texts by source id, of that many characters in all, about that many things, a few dozen unless said; the same for
+    the same seed."""
     chance = random.Random(seed)
-    return {f"text-{n:06}": _document(chance) for n in range(max(1, characters // _DOCUMENT))}
+    count = max(1, characters // _DOCUMENT)
+    return {f"text-{n:06}": _document(chance, n, things) for n in range(count)}
 
 
-def _document(chance: random.Random) -> str:
-    name = f"{chance.choice(_PLACES)} {chance.choice(_KINDS)}"
+def _document(chance: random.Random, number: int, things: int | None) -> str:
+    place = chance.choice(_PLACES)
+    if things is not None:
+        number %= things
+        place = "".join(_SYLLABLES[number // len(_SYLLABLES) ** power % len(_SYLLABLES)] for power in (2, 1, 0)).title()
+    name = f"{place} {chance.choice(_KINDS)}"
     paragraphs: list[str] = []
     while sum(map(len, paragraphs)) < _DOCUMENT:
         paragraphs.append(" ".join(_sentence(chance, name) for _ in range(chance.randrange(3, 7))))
