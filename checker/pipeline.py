@@ -95,18 +95,19 @@ def settled(report: Report, corpus: Corpus, policy: Policy | None = None) -> Rep
     """``report`` with its findings as decisions, baselines and overrides leave them."""
     from checker import review
 
-    return review.settle(report, corpus.rulebook.rules, policy or policy_of(corpus))
+    return review.settle(report, corpus.rulebook.rules, policy or policy_of(corpus, known=corpus.baseline))
 
 
-def policy_of(corpus: Corpus, today: str | None = None) -> Policy:
-    """The decisions of a corpus, as of ``today``, an ISO day; None is this one."""
-    from checker.review import Override, Policy, ledger
+def policy_of(corpus: Corpus, today: str | None = None, known: Path | None = None) -> Policy:
+    """The decisions of a corpus as of ``today``, an ISO day (None is this one), and the baseline ``known``."""
+    from checker.review import Override, Policy, baseline, ledger
 
     day = today or datetime.date.today().isoformat()
     decisions = ledger.load(corpus.decisions) if corpus.decisions is not None else ()
     decisions = tuple(replace(decision, where=corpus.shown(Path(decision.where))) for decision in decisions)
     overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
-    return Policy(day, decisions, corpus.whole, idle=corpus.idle, overrides=overrides)
+    entries = baseline.read(known) if known is not None else ()
+    return Policy(day, decisions, corpus.whole, entries, idle=corpus.idle, overrides=overrides)
 
 
 @dataclass(frozen=True, slots=True)

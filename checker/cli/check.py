@@ -125,11 +125,8 @@ def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None,
     """What the run is held against: the day, the decisions, the baseline and what changed."""
     from checker import pipeline
     from checker.cli import changed
-    from checker.review import baseline
 
-    policy = pipeline.policy_of(corpus, today.date().isoformat() if today is not None else None)
-    if known is not None:
-        policy = dataclasses.replace(policy, baseline=baseline.read(known))
+    policy = pipeline.policy_of(corpus, today.date().isoformat() if today is not None else None, known)
     return policy if since is None else dataclasses.replace(policy, changed=changed.since(since, corpus))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,12 +12,16 @@ from checker.cli import output
 from checker.model.failure import Failure
 from checker.reports.terminal import safe
 
+if TYPE_CHECKING:
+    from checker.corpus import Corpus
+    from checker.model.report import Report
+
 VERDICTS = ("left", "right", "both", "extraction-error", "waived")
 
 
 @click.command(short_help="Decide conflicts: which side is right, or why they may stand.")
-@click.argument("keys", metavar="KEY...", nargs=-1, required=True)
-@click.option("--verdict", required=True, metavar="VERDICT", help=f"{', '.join(VERDICTS)}, or a position's number.")
+@click.argument("keys", metavar="[KEY]...", nargs=-1)
+@click.option("--verdict", metavar="VERDICT", help=f"{', '.join(VERDICTS)}, or a position's number.")
 @click.option("--reason", metavar="TEXT", help="Why; a waiver needs one.")
 @click.option("--scope", metavar="TEXT", help="What makes both sides true; the verdict both needs it.")
 @click.option(
@@ -27,15 +32,17 @@ VERDICTS = ("left", "right", "both", "extraction-error", "waived")
 )
 @click.option("--by", metavar="NAME", help="Who decides.  [default: the user's name]")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Take DATE (2031-05-17) for today.")
+@click.option("--prune", is_flag=True, help="Take out the decisions that decide nothing any more.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would be written.")
 def decide(
     keys: tuple[str, ...],
-    verdict: str,
+    verdict: str | None,
     reason: str | None,
     scope: str | None,
     expires: datetime.datetime | None,
     by: str | None,
     today: datetime.datetime | None,
+    prune: bool,
     dry_run: bool,
 ) -> int:
     """Decide the conflicts KEY..., the short names that a report shows, and keep it in the folder of decisions.
@@ -46,7 +53,8 @@ def decide(
           --reason "asked the author" --expires 2031-05-17
 
     left and right are the first and the second position as shown; the number of a position says which of several
-    is right. A decision holds through its last day, and as long as the values in conflict stay.
+    is right. A decision holds through its last day, and as long as the values in conflict stay. Once its conflict is
+    gone, --prune takes it out.
     """
     from checker import pipeline, review
     from checker.cli.means import means_for
@@ -54,19 +62,26 @@ def decide(
     from checker.review import blocks, ledger
     from checker.review.session import superseded
 
+    if prune == bool(keys):
+        remedy = "name a KEY, as a report shows it" if not keys else "--prune takes out all that decide nothing"
+        raise Failure("no conflict to decide" if not keys else "--prune takes no KEY", remedy=remedy)
+    if keys and verdict is None:
+        raise Failure("no verdict", remedy=f"add --verdict: {', '.join(VERDICTS)}, or a position's number")
     corpus = corpus_of(())
     if corpus.decisions is None:
         raise Failure("no configuration, so no folder for decisions", remedy="make one: check-claims init")
     day = (today or datetime.datetime.now()).date().isoformat()
     with means_for(corpus) as means:
-        report = pipeline.check(corpus, pipeline.policy_of(corpus, day), means)
+        report = pipeline.check(corpus, pipeline.policy_of(corpus, day, corpus.baseline), means)
+    if prune:
+        return _prune(report, corpus, dry_run)
     claims = {claim.id: claim for claim in report.claims}
     found = [review.finding_of(report.findings, key) for key in keys]
     made = [
         review.decide(
             finding,
             claims,
-            verdict,
+            verdict or "",
             by=by or person(),
             on=day,
             reason=reason,
@@ -81,6 +96,21 @@ def decide(
     old = [decision for finding in found for decision in superseded(report.rulings_on(finding.fingerprint))]
     for change in ledger.keep(corpus.decisions, made, old, corpus.schemas):
         output.say(f"{safe(corpus.shown(change.path))} written\n")
+    return 0
+
+
+def _prune(report: Report, corpus: Corpus, dry_run: bool) -> int:
+    """Take out the decisions whose conflict, source or sentence is gone, each said in a line."""
+    from checker.review import ledger
+
+    gone = [ruling for ruling in report.rulings if ruling.state in ("unused", "orphaned")]
+    for ruling in gone:
+        decision = ruling.decision
+        what = f"{decision.verdict} on {decision.subject}, {decision.attribute} ({', '.join(decision.sources)})"
+        output.say(safe(f"{ruling.state}: {what}, by {decision.by} on {decision.on}") + "\n")
+    if gone and not dry_run and corpus.decisions is not None:
+        ledger.keep(corpus.decisions, (), [ruling.decision for ruling in gone], corpus.schemas)
+    output.say(f"{len(gone)} {'would be taken out' if dry_run else 'taken out'}\n")
     return 0
 
 

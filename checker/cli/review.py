@@ -72,7 +72,7 @@ def review(
         raise Failure("no configuration, so no folder for decisions", remedy="make one: check-claims init")
     day = (today or datetime.datetime.now()).date()
     with means_for(corpus) as means:
-        report = pipeline.check(corpus, pipeline.policy_of(corpus, day.isoformat()), means)
+        report = pipeline.check(corpus, pipeline.policy_of(corpus, day.isoformat(), corpus.baseline), means)
     waiting = queue(report, day.isoformat(), (day + datetime.timedelta(SOON)).isoformat())
     chosen = [f for f in waiting if _wanted(f, report, rules, subject, severity, source)]
     if not chosen:

@@ -18,8 +18,8 @@ _SAID = {
 }
 _REMEDY = {
     "expired": "decide again: check-claims decide {key} --verdict ...",
-    "orphaned": "remove it from {where}, or put back what it names",
-    "unused": "remove it from {where}",
+    "orphaned": "take it out: check-claims decide --prune, or put back what it names ({where})",
+    "unused": "take it out: check-claims decide --prune ({where})",
 }
 
 

@@ -96,3 +96,28 @@ def test_two_verdicts_are_refused_by_every_command(corpus: Path, command: Comman
 
 def test_without_a_configuration(docs: Path, command: Command) -> None:
     assert "name sources in a check-claims.yaml" in command("decide", "abcd1234", "--verdict", "left").err
+
+
+def test_what_decides_nothing_any_more_is_taken_out(corpus: Path, command: Command, keys: list[str]) -> None:
+    assert command("decide", *keys, "--verdict", "left", "--by", "Ann", *TODAY).code == 0
+    assert command("decide", "--prune", *TODAY).out == "0 taken out\n"
+    letter = corpus / "docs/letter.txt"
+    letter.write_text(letter.read_text().replace("1897", "1894"))
+    said = "orphaned: left on alder_ferry, founded (guide, letter), by Ann on 2031-05-17\n"
+    assert command("decide", "--prune", "--dry-run", *TODAY).out == f"{said}1 would be taken out\n"
+    assert command("decide", "--prune", *TODAY).out == f"{said}1 taken out\n"
+    assert sorted(path.name for path in (corpus / "rules/decisions").glob("*.yaml")) == ["birch_mill.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "no conflict to decide; name a KEY, as a report shows it"),
+        (["abcdef12"], "no verdict; add --verdict: left, right, both, extraction-error, waived"),
+        (["abcdef12", "--prune"], "--prune takes no KEY"),
+    ],
+)
+def test_what_is_missing_is_said(corpus: Path, command: Command, arguments: list[str], said: str) -> None:
+    ran = command("decide", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
