@@ -11,7 +11,7 @@ from checker.values.lexemes import DIGITS, FIGURES, MOST_DIGITS, Token, figure
 from checker.values.lexicon import events, listed, seeds
 
 _LONGEST_WORD = 120
-_SHORT = 12
+SHORT = 12
 """Longer words are not remembered: there is no end to the figures in them."""
 _PLAIN = re.compile(r"\d{1,3}+(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
 _OPENING = "([{\"'*_~"
@@ -20,14 +20,11 @@ _CLOSING = ")]}\"'*_,.;:!?"
 
 def figures(word: str) -> tuple[Token, ...]:
     """The figures in ``word``, with offsets into it."""
-    if len(word) <= _SHORT:
-        return _remembered(word)
     return _cut(word) if len(word) <= _LONGEST_WORD else _listed(word)
 
 
-@lru_cache(maxsize=32768)
-def _remembered(word: str) -> tuple[Token, ...]:
-    return _cut(word)
+short_figures = lru_cache(maxsize=32768)(figures)
+"""The figures in a word of at most ``SHORT`` characters, read once."""
 
 
 def _cut(word: str) -> tuple[Token, ...]:
@@ -91,7 +88,8 @@ def _listed(word: str) -> tuple[Token, ...]:
     at = 0
     for part in word.replace(";", ",").split(","):
         if len(part) <= _LONGEST_WORD:
-            found.extend([token.moved(at) for token in figures(part)])
+            cut = short_figures if len(part) <= SHORT else figures
+            found.extend([token.moved(at) for token in cut(part)])
         at += len(part) + 1
     return tuple(found)
 

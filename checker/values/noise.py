@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.values import nouns
 from checker.values.lexemes import PLAIN, Token
@@ -97,8 +97,12 @@ def is_spoken_hour(reading: Reading, start: int, end: int) -> bool:
     """Whether a number in words is a time of day: five o'clock, half past five."""
     if reading.text.startswith(" o'clock", end):
         return True
-    before = reading.text[max(0, start - 16) : start].lower()
-    return before.endswith(tuple(f"{cue} " for cue in listed("noise", "hour_cues")))
+    return reading.text[max(0, start - 16) : start].lower().endswith(_hour_cues())
+
+
+@cache
+def _hour_cues() -> tuple[str, ...]:
+    return tuple(f"{cue} " for cue in listed("noise", "hour_cues"))
 
 
 def _is_capital(letters: str) -> bool:

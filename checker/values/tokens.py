@@ -12,7 +12,7 @@ from typing import Any
 import re2
 
 from checker.language.characters import beyond_ascii
-from checker.values.figures import figures
+from checker.values.figures import SHORT, figures, short_figures
 from checker.values.lexemes import DIGITS, Token, vulgar
 from checker.values.lexicon import events, listed, quantified, seeds, units
 
@@ -46,7 +46,7 @@ def scan(lines: Sequence[str]) -> list[list[Token]]:
                 continue
         if end - start <= _LONGEST_WORD:
             start -= opens
-            for figure in figures(chunk):
+            for figure in short_figures(chunk) if len(chunk) <= SHORT else figures(chunk):
                 if figure.kind == "year" and figure.text[-1] == "0" and text[opens + start + figure.end] == " ":
                     letter = _parted_decade(text, opens + start + figure.end)
                     if letter:
