@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -127,10 +128,13 @@ def is_house(reading: Reading, token: Token) -> bool:
         or reading.text[token.start - 1 : token.start] == "$"
     ):
         return False
+    window = reading.text[token.end + 1 : token.end + 48].partition("\n")[0]
+    if _streets().search(window) is None:
+        return False
     before = reading.word_before(token.start)[0].rstrip(",;:")
     if before in listed("noise", "year_cues") or before in listed("noise", "determiners"):
         return False
-    words = reading.text[token.end + 1 : token.end + 48].partition("\n")[0].split(" ")[:5]
+    words = window.split(" ")[:5]
     for n, name in enumerate(words[:4]):
         if n and name.lower().rstrip(CLOSING) in listed("noise", "streets") and name[0].isupper():
             if token.kind == "year" and name.lower() in listed("noise", "surnames"):
@@ -150,6 +154,12 @@ def _is_clock(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_code(word: str) -> bool:
     return word.lower().rstrip(CLOSING) in listed("noise", "codes")
+
+
+@cache
+def _streets() -> re.Pattern[str]:
+    names = sorted(listed("noise", "streets"))
+    return re.compile(" (?:" + "|".join(form for name in names for form in (name.title(), name.upper())) + r")\b")
 
 
 def _is_hour(token: Token) -> bool:
