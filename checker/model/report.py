@@ -10,6 +10,9 @@ from checker.model.decision import Ruling
 from checker.model.document import Source, Warning
 from checker.model.finding import Finding, NotChecked
 
+REPORT_MARK = "<!-- check-claims: report -->"
+"""Stands at the top of pages that a check writes, so that no later check takes them for a document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.model.as_json import summary
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.report import Report
+from checker.model.report import REPORT_MARK, Report
 from checker.reports.places import Places
 from checker.reports.terminal import safe
 from checker.reports.text import closing
@@ -32,7 +32,7 @@ def render(report: Report) -> str:
     places = Places(report)
     opened = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
     silenced = sum(f.relation == "conflict" and f.status != "open" for f in report.findings)
-    parts = [f"## check-claims: {_headline(report)}\n", f"{escape(closing(report))}\n"]
+    parts = [f"{REPORT_MARK}\n\n## check-claims: {_headline(report)}\n", f"{escape(closing(report))}\n"]
     if report.not_checked:
         missing = [_missing(n.source, n.rule, n.reason, places) for n in report.not_checked]
         parts += ["### Not checked\n", *_cut(missing, LONGEST // 2, "- {} more were not checked"), ""]

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.model.failure import Failure, Unreadable
+from checker.model.report import REPORT_MARK
 from checker.sources.files import kind_of
 from checker.sources.formats import READERS, is_document, why_not
 
+_PAGES = frozenset({".html", ".htm", ".md", ".markdown"})
+_HEAD = 200
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
 
@@ -104,10 +107,23 @@ def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
                     yield path, "a link that leads out of the folder"
             elif stat.S_ISDIR(mode):
                 waiting.append(path)
+            elif _is_report(path):
+                continue
             elif problem := _problem(path, mode):
                 yield path, problem
             elif path.suffix.lower() in READERS:
                 yield path, None
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a page was written by a check: what it shows is not compared with what it was made from."""
+    if path.suffix.lower() not in _PAGES:
+        return False
+    try:
+        with path.open("rb") as file:
+            return REPORT_MARK.encode() in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def _problem(path: Path, mode: int) -> str | None:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker import check_texts
 from checker.model.failure import Failure
+from checker.reports import html, markdown
 from checker.sources import discover, identify
 
 
@@ -28,6 +30,16 @@ def found(root: Path, *paths: Path) -> tuple[list[str], dict[str, str]]:
 def test_a_folder(tmp_path: Path) -> None:
     lay_out(tmp_path, ["b.txt", "a.md", "sub/C.TXT", "sub/d.markdown", "code.py", "sources.yaml", "photo.png"])
     assert found(tmp_path) == (["a.md", "b.txt", "sub/C.TXT", "sub/d.markdown"], {})
+
+
+def test_reports_of_an_earlier_check_are_no_documents(tmp_path: Path) -> None:
+    lay_out(tmp_path, ["a.md"])
+    report = check_texts({"a": "The Alder Museum was founded in 1894."})
+    (tmp_path / "report.html").write_text(html.render(report))
+    (tmp_path / "report.md").write_text(markdown.render(report))
+    assert found(tmp_path) == (["a.md"], {})
+    (tmp_path / "own.html").write_text("<p>The Alder Museum was founded in 1894.</p>")
+    assert found(tmp_path) == (["a.md"], {"own.html": "no reader for .html yet"})
 
 
 def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
