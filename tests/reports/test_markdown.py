@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from checker.model.report import Report
+from checker.model.report import REPORT_MARK, Report
 from checker.reports import markdown
 from checker.reports.terminal import safe
 from tests.reports.invented import NASTY, college, museum, nasty, shipping_line
@@ -53,7 +53,7 @@ def tokens(text: str) -> list[Token]:
 def plain(text: str) -> list[str]:
     """The text of each block of ``text``; fails on anything but our own marks."""
     blocks: list[str] = []
-    for token in tokens(text):
+    for token in tokens(text.removeprefix(REPORT_MARK)):
         assert token.type in OURS, token
         if token.type == "html_inline":
             assert token.content == "<!-- -->"
@@ -118,4 +118,4 @@ def test_notices_about_decisions_are_no_conflicts() -> None:
     report = museum()
     notice = replace(report.findings[0], kind="decision")
     text = markdown.render(replace(report, findings=(notice,), not_checked=()))
-    assert text.startswith("## check-claims: no open conflicts\n")
+    assert text.startswith(f"{REPORT_MARK}\n\n## check-claims: no open conflicts\n")
