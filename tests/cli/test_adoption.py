@@ -377,7 +377,7 @@ def test_a_summary_is_put_behind_what_is_there(command: Command, town: Path, mon
     assert (town / "summary.md").read_text(encoding="utf-8") == "# before\n"
     assert command("check", "-o", "github").code == 1
     said = (town / "summary.md").read_text(encoding="utf-8")
-    assert said.startswith("# before\n## check-claims: 2 open conflicts\n")
+    assert said.startswith("# before\n<!-- check-claims: report -->\n\n## check-claims: 2 open conflicts\n")
 
 
 def test_a_runner_takes_no_line_of_a_text_for_a_command(
