@@ -127,7 +127,7 @@ class Things:
                     self._merge(key, longest)
 
     def _short_forms(self) -> None:
-        """Let "Strauss" and "Carnegie Mellon" stand for the one longer name that they begin or end."""
+        """Let "Corran" and "Osier Marlow" stand for the one longer name that they begin or end."""
         longer: dict[str, list[str]] = {}
         for key in self.by_key:
             parts = key.split(" ")

@@ -33,7 +33,7 @@ from tests.values.stated import mentions, only, rows
         ("1 250 000 visitors", "1 250 000", "1250000", "visitors", "visitor"),
         ("1'250'000 visitors", "1'250'000", "1250000", "visitors", "visitor"),
         ("80 000 seats", "80 000", "80000", "seats", "seat"),
-        ("7,533 Peace Corps volunteers", "7,533", "7533", "peace corps volunteers", "volunteer"),
+        ("6,214 Harbour Watch volunteers", "6,214", "6214", "harbour watch volunteers", "volunteer"),
         ("a 14-gun brig", "14", "14", "gun", "gun"),
         ("300 on-site employees,[19] and", "300", "300", "on-site employees", "employee"),
         ("21 Nobel Prize laureates", "21", "21", "nobel prize laureates", "laureate"),
