@@ -71,7 +71,7 @@ def finding(
         tuple(dict.fromkeys(c.id for c in claims)),
         tuple(position(group) for group in positions),
         message,
-        tuple(explanation),
+        tuple(dict.fromkeys(explanation)),
         fingerprint(rule.id, relation, claims),
     )
 
