@@ -131,7 +131,7 @@ def corpus_of(
     elif settings is not None and (settings.sources or settings.registry):
         inputs = finding.configured(settings, registered, may_be_empty)
     else:
-        raise Failure("no sources", remedy="give a path, or name sources in a check-claims.yaml")
+        raise Failure("no sources", remedy="give a path, or set the folder up: check-claims init")
     finding.refuse_shared_ids(inputs)
     if settings is None:
         return Corpus(inputs, rulebook, None, Path(), whole=True, idle=idle)

@@ -53,6 +53,7 @@ def locked(folder: Path, what: str) -> Iterator[None]:
             try:
                 yield
             finally:
+                # Whoever waits on the file finds it gone and tries anew; one that stays does no harm.
                 with suppress(OSError):
                     Path(lock.lock_file).unlink()
     except Timeout as error:

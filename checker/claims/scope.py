@@ -9,14 +9,13 @@ from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import Name, countries, places
 from checker.language.words import noun_class, populations
 from checker.model.claim import Scope
-from checker.model.value import Mention
+from checker.model.value import YEARLESS, Mention
 from checker.vocabulary import table
 
 _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
 _BEHIND = 9
-_YEARLESS = "XXXX"
 _LAST = 1000
 """A day or a month without its year says less than any date that has one."""
 _PERFECT = frozenset({"has", "have"})
@@ -69,7 +68,7 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
             if not opening and _within(p.verbs, between) and verb >= 0 and _MARKS.isdisjoint(p.lows[p.verbs[verb] : a]):
                 continue
             cost = (3 if opening else (first - b) + 3) + (0 if opening else 8 * rivals)
-        if (other.edtf or "").startswith(_YEARLESS):
+        if (other.edtf or "").startswith(YEARLESS):
             cost += _LAST
         if best is None or cost < best[0]:
             best = (cost, n)

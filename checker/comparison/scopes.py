@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.model.claim import Claim
+from checker.model.value import YEARLESS
 
 MODALITY = "one is asserted and the other is not: planned, asked for, denied or only supposed"
 SAYS_BOTH = "one of the sources states both values, so that they are of two things or times"
@@ -12,7 +13,6 @@ TIME_UNKNOWN = "the value changes with time, and both are not known to be of one
 EACH = "one is what each of several has, the other a total"
 """Why nothing may be said of two claims whose values differ, in words."""
 _CONVERTED = "converted"
-_YEARLESS = "XXXX"
 _OTHERS = {"other", "others"}
 
 
@@ -43,7 +43,7 @@ def differing(left: Claim, right: Claim) -> str | None:
 
 def _are_other_days(left: str, right: str) -> bool:
     """Whether two days or months of no stated year differ in any year."""
-    if not (left.startswith(_YEARLESS) and right.startswith(_YEARLESS)) or "/" in left + right:
+    if not (left.startswith(YEARLESS) and right.startswith(YEARLESS)) or "/" in left + right:
         return False
     return not (left.startswith(right) or right.startswith(left))
 

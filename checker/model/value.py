@@ -22,6 +22,9 @@ Kind = Literal[
 Modifier = Literal["exact", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"]
 Calendar = Literal["fiscal", "academic"]
 
+YEARLESS = "XXXX"
+"""Stands for the year in the EDTF of a day or a month whose year is not stated."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

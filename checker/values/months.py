@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.model.value import YEARLESS
 from checker.values import date_bounds, dates, periods
 from checker.values.dated import Dated
 from checker.values.draft import Draft
@@ -59,9 +60,9 @@ def with_year(reading: Reading, i: int) -> Draft | None:
 
 def _draft(start: int, end: int, next: int, first: Token, last: Token | None = None) -> Draft:
     draft = Draft("date", start, end, None, None, next)
-    draft.edtf, draft.resolution = f"XXXX-{int(first.value):02d}", "month"
+    draft.edtf, draft.resolution = f"{YEARLESS}-{int(first.value):02d}", "month"
     if last is not None:
-        draft.edtf += f"/XXXX-{int(last.value):02d}"
+        draft.edtf += f"/{YEARLESS}-{int(last.value):02d}"
     return draft
 
 

@@ -6,7 +6,7 @@ from calendar import monthrange
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.model.value import Calendar
+from checker.model.value import YEARLESS, Calendar
 from checker.values.lexicon import words_of
 from checker.vocabulary import table
 
@@ -64,10 +64,10 @@ def day(value: int, number: int, of_month: int) -> Period | None:
 def yearless(number: int, of_month: int | None) -> Period | None:
     """A month or a day whose year the text leaves open."""
     if of_month is None:
-        return Period(None, None, f"XXXX-{number:02d}", "month")
+        return Period(None, None, f"{YEARLESS}-{number:02d}", "month")
     if day(2000, number, of_month) is None:
         return None
-    return Period(None, None, f"XXXX-{number:02d}-{of_month:02d}", "day")
+    return Period(None, None, f"{YEARLESS}-{number:02d}-{of_month:02d}", "day")
 
 
 @lru_cache(maxsize=1024)

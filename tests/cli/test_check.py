@@ -65,7 +65,7 @@ def test_exit_codes(docs: Path, command: Command, arguments: list[str], code: in
         (["chek"], "no such command, file or folder: chek; did you mean 'check'?"),
         (["empty"], "empty: there are no documents to check"),
         ([""], "an empty path; name a file or a folder; . is this folder"),
-        ([], "no sources; give a path, or name sources in a check-claims.yaml"),
+        ([], "no sources; give a path, or set the folder up: check-claims init"),
         (["docs", "--fial-on", "error"], "no such option: --fial-on; did you mean --fail-on?"),
         (["docs", "--fail-on", "grave"], "'--fail-on'"),
         (

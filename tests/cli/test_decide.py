@@ -95,7 +95,7 @@ def test_two_verdicts_are_refused_by_every_command(corpus: Path, command: Comman
 
 
 def test_without_a_configuration(docs: Path, command: Command) -> None:
-    assert "name sources in a check-claims.yaml" in command("decide", "abcd1234", "--verdict", "left").err
+    assert "set the folder up: check-claims init" in command("decide", "abcd1234", "--verdict", "left").err
 
 
 def test_what_decides_nothing_any_more_is_taken_out(corpus: Path, command: Command, keys: list[str]) -> None:
