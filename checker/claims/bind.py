@@ -204,8 +204,8 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
         if not made:
             return
         triggers = made
-    applies = reader.lexicon.entries[triggers[0].attribute].applies_to if triggers else ()
-    about = subjects_of(p, m, triggers, reader.discourse, applies, law is not None)
+    called = reader.lexicon.entries[triggers[0].attribute] if triggers else None
+    about = subjects_of(p, m, triggers, reader.discourse, called, law is not None)
     chosen = _chosen(reader.lexicon, triggers, about)
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
     scope = scope_of(p, m, when, stage, reader.home)

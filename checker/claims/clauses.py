@@ -106,7 +106,7 @@ def objects_of(p: Parse, at: int, d: Discourse) -> list[About]:
         if not found:
             if r.possessive:
                 continue
-            if r.first - at > _NEAR_OBJECT or any(x in CLAUSE_MARKS for x in lows):
+            if r.first - at > _NEAR_OBJECT or any(x in CLAUSE_MARKS or x in _RELATIVE for x in lows):
                 break
             if r.preposition is not None or any(p.covered[i] == 2 for i in range(at + 1, r.first)):
                 break
@@ -198,12 +198,16 @@ def _object_of_first(p: Parse, r: Referent, at: int, low: int) -> bool:
     """``X runs Y and had``: what stands right before "and" and the second verb belongs to the first verb."""
     known = verbs.auxiliaries()
     joint = r.last
+    while joint + 1 < at and (p.covered[joint] == 2 or (p.lows[joint] in PREPOSITIONS and p.covered[joint + 1] == 2)):
+        joint += 1
     while joint < at and p.lows[joint] in {",", "and"}:
         joint += 1
     i = joint
     while i < at and p.lows[i] in _ADVERBS:
         i += 1
-    if joint == r.last or not (i in p.verbs or p.lows[i] in known or p.lows[i] in verbs.presents()):
+    if p.lows[joint - 1] not in {",", "and"} or not (
+        i in p.verbs or p.lows[i] in known or p.lows[i] in verbs.presents()
+    ):
         return False
     return any(
         x.preposition is None

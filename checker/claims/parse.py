@@ -15,6 +15,7 @@ from checker.vocabulary import table
 
 PREPOSITIONS = frozenset(table("language/prepositions"))
 DETERMINERS = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her", "our"])
+_DATING = frozenset({"in", "on", "since", "by", "until", "during", "from", "around", "about", "before", "after"})
 CLAUSE_MARKS = frozenset(";:—")
 SUBORDINATORS = frozenset(
     [
@@ -129,13 +130,22 @@ def parse(plain: str, start: int, end: int, names: list[Name], mentions: list[Me
     return result
 
 
-def _preposition(laid: list[Word], first: int, covered: list[int]) -> str | None:
-    i = first - 1
-    while i >= 0 and covered[i] == 2:
+def _preposition(p: Parse, first: int) -> str | None:
+    laid, i = p.words, first - 1
+    while i >= 0 and p.covered[i] == 2:
         i -= 1
+    if i < first - 1 and i >= 0 and laid[i].low in _DATING and _dated(p, i + 1):
+        return None
     while i >= 0 and laid[i].low in {"the", "a", "an", "its", "their", "some", "all", "both", "original"}:
         i -= 1
     return laid[i].low if i >= 0 and laid[i].low in PREPOSITIONS else None
+
+
+def _dated(p: Parse, first: int) -> bool:
+    """``In 1980 she joined``: a date without an article ends its phrase, and what follows stands free."""
+    return any(
+        begin == first and mention.kind == "date" for (begin, _), mention in zip(p.spans, p.mentions, strict=True)
+    )
 
 
 def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
@@ -147,17 +157,13 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
             continue
         bare = name.text.lower()
         if last == first + 1 and first and laid[first - 1].low in DETERMINERS and (bare in heads or bare in bodies()):
-            found.append(
-                Referent(
-                    first - 1, last, "definite", name, heads.get(bare), bare, _preposition(laid, first - 1, p.covered)
-                )
-            )
+            found.append(Referent(first - 1, last, "definite", name, heads.get(bare), bare, _preposition(p, first - 1)))
             continue
         if found and first and laid[first - 1].low == "(" and found[-1].last == first - 1 and name.text.isupper():
             found[-1].last = min(last + 1, len(laid))
             continue
         possessive = last < len(laid) and laid[last].low in {"'s", "'"}
-        preposition = _preposition(laid, first, p.covered)
+        preposition = _preposition(p, first)
         if preposition is None and found and laid[first - 1].low == "," and found[-1].last == first - 1:
             preposition = found[-1].preposition if name.key in places() else None
         word, stop = "", last
@@ -190,7 +196,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                     None,
                     pronouns[w.low],
                     w.low,
-                    _preposition(laid, i, p.covered),
+                    _preposition(p, i),
                     w.low in {"its", "their", "his", "her"},
                 )
             )
@@ -212,7 +218,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                                 None,
                                 heads[laid[k].low],
                                 laid[k].low,
-                                _preposition(laid, i, p.covered),
+                                _preposition(p, i),
                                 possessive,
                             )
                         )

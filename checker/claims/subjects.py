@@ -18,9 +18,11 @@ from checker.claims.clauses import (
 from checker.claims.discourse import Discourse, is_agent
 from checker.claims.governing import governing_verb
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
+from checker.claims.participation import means, partaking, participation
 from checker.language.names import head_nouns
 from checker.language.verbs import auxiliaries, presents
 from checker.language.words import noun_class, participants, populations, singular, stopwords, undertakings
+from checker.model.rule import AttributeEntry
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"I", "my", "My", "me"})
@@ -36,7 +38,7 @@ def subjects_of(
     m: int,
     triggers: list[Trigger],
     d: Discourse,
-    applies_to: tuple[str, ...] = (),
+    called: AttributeEntry | None = None,
     by_law: bool = False,
 ) -> list[About]:
     """The things that mention ``m`` is about; more than one where "and" joins them."""
@@ -47,6 +49,9 @@ def subjects_of(
     gapped = _gapped(p, m, trigger.at if trigger is not None else -1, d)
     if gapped:
         return gapped
+    shared = partaking(p, m, d)
+    if shared:
+        return shared
     event = event_after(p, m, d) if not by_law else None
     if event is not None and (at is None or trigger is None or trigger.cost > 1):
         return [event]
@@ -56,15 +61,17 @@ def subjects_of(
             if owner is not None:
                 return [owner]
         at = governing_verb(p, m)
-    applies = frozenset(applies_to) if at is not None and trigger is not None and trigger.at == at else frozenset()
-    found = _by_verb(p, m, at, d, applies) if at is not None else []
+    own = called is not None and at is not None and trigger is not None and trigger.at == at
+    applies = frozenset(called.applies_to) if called is not None and own else frozenset()
+    doer = called is not None and called.doer
+    found = _by_verb(p, m, at, d, applies, doer) if at is not None else []
     if not found:
         found = _by_present(p, m, d) or _nearest(p, m, d)
     if not found:
         topic = d.about()
         found = [About(topic, "what the text is about", "topic")] if topic is not None else []
     if found and all(is_agent(a.thing) for a in found):
-        found = _participation(p, d) or found
+        found = participation(p, d) or found
     if len(found) == 1 and found[0].binding == "topic":
         verb = at if at is not None else governing_verb(p, m)
         part = _part(p, m, verb if verb is not None else _linking(p, m), d)
@@ -159,7 +166,7 @@ def _owner(p: Parse, trigger: Trigger, d: Discourse) -> About | None:
     return None
 
 
-def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str]) -> list[About]:
+def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str], doer: bool) -> list[About]:
     form = "ing" if p.words[at].low.endswith("ing") else "ed"
     voice = voice_of(p, at, form)
     if voice == "open" and form == "ed" and at <= 1:
@@ -167,15 +174,15 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str]) -
         if opened:
             return opened
     before = antecedent(p, at, d) or grammatical_subject(p, at, d)
-    means = _means(p, at, d) if not before or before[0].thing.type != "person" else []
+    through = means(p, at, d) if not before or before[0].thing.type != "person" else []
     if voice == "passive":
-        return means or before
+        return through or before
     if voice == "open" and form == "ed" and reduced(p, at):
         nearest = [r for r in p.referents if r.last <= at]
         thing = d.stand_for(nearest[-1])[0] if nearest else None
         if thing is not None:
             return [About(thing, "named right before the participle")]
-    if before and any(a.thing.type in applies for a in before):
+    if before and (doer or any(a.thing.type in applies for a in before)):
         return before
     after = objects_of(p, at, d)
     if not before and not after:
@@ -190,17 +197,6 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str]) -
         topic = _program_named(p, d)
         return topic or before
     return before
-
-
-def _means(p: Parse, at: int, d: Discourse) -> list[About]:
-    """``officers were trained through X``: what is done through the text's topic is said of the topic."""
-    about = [t for t in (d.paragraph, d.section, d.topic) if t is not None]
-    for r in p.referents:
-        if r.kind == "name" and r.first > at and r.preposition in {"through", "under"}:
-            thing, _ = d.stand_for(r)
-            if thing in about and thing is not None and thing.type not in {"person", "place", "law"}:
-                return [About(thing, "done through the text's topic, named in the clause")]
-    return []
 
 
 def _gapped(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
@@ -218,17 +214,6 @@ def _gapped(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
         return []
     thing, why = d.stand_for(r)
     return [About(thing, why)] if thing is not None else []
-
-
-def _participation(p: Parse, d: Discourse) -> list[About]:
-    """``Chile's part in the exchange ended``: what a country does in the text's topic is said of the topic."""
-    about = [t for t in (d.paragraph, d.section, d.topic) if t is not None]
-    for r in p.referents:
-        if r.kind == "name" and r.preposition is not None:
-            thing, _ = d.stand_for(r)
-            if thing in about and thing is not None and not is_agent(thing) and thing.type != "person":
-                return [About(thing, "the text's topic, in which a country takes part")]
-    return []
 
 
 def _program_named(p: Parse, d: Discourse) -> list[About]:

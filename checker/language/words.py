@@ -137,6 +137,12 @@ def populations() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def participations() -> frozenset[str]:
+    """Nouns that say that whoever owns them takes part in something else."""
+    return frozenset(table("language/parts")["participations"])
+
+
+@lru_cache(maxsize=1)
 def participants() -> frozenset[str]:
     """Nouns for those who take part in a thing, work for it or come to it."""
     return frozenset(table("language/parts")["participants"])

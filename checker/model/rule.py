@@ -49,6 +49,8 @@ class AttributeEntry(Written):
     """How reports name it; the id with spaces otherwise."""
     verbs: tuple[str, ...] = ()
     """Base forms; the subject stands before a passive and after an active verb."""
+    doer: bool = False
+    """The verbs tell of who does it, whatever it is done to: who joins a club, not the club."""
     verbs_of: dict[str, tuple[str, ...]] = {}
     """Type of subject to verbs that state the attribute of such a subject only."""
     nouns: tuple[str, ...] = ()

@@ -44,6 +44,39 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
             "collection_size",
             "61,000",
         ),
+        # Who joins a club or leaves it, not the club.
+        (VOSS + "She joined the Lund Guild in 1922.", "Clara Voss", "joined", "1922"),
+        (VOSS + "In 1922 she joined the Lund Guild.", "Clara Voss", "joined", "1922"),
+        (
+            COLLEGE + "Calder College joined the Tern League in 1931 and left it in 1950.",
+            "Calder College",
+            "left",
+            "1950",
+        ),
+        # A date without an article ends its phrase: what follows is the sentence's subject.
+        ("In 1932 Pell Museum opened a second hall.", "Pell Museum", "opened", "1932"),
+        # Who takes part in a thing is not the thing.
+        (TRUST + "France's participation was suspended in 1958.", "Corran Trust, France", "suspended", "1958"),
+        (
+            TRUST + "In 1958 the mayor asked it to suspend France's membership in the Corran Trust.",
+            "Corran Trust, France",
+            "suspended",
+            "1958",
+        ),
+        # A list of things is no part of the thing it is a list of.
+        (
+            COLLEGE + "A full list of subjects may comprise several hundred courses.",
+            "Calder College",
+            "courses",
+            "several hundred",
+        ),
+        # What only describes the object of another clause is no object.
+        (
+            "The Lund Guild Yearly Tables lists all towns that received Lund Guild grants from 1905 to 1908.",
+            "Lund Guild Yearly Tables",
+            "listed",
+            "from 1905 to 1908",
+        ),
         # "It" is no person, "she" no college; a ship may be "she".
         (BRIDGE + "Edwin Marlow designed the bridge. It was opened in 1907.", "Harlow Bridge", "opened", "1907"),
         (BRIDGE + "Edwin Marlow drew it. Its main span is 190 metres.", "Harlow Bridge", "main_span", "190 metres"),
