@@ -33,6 +33,8 @@ _CROWDED = 48
 """More values than this stand in no sentence; a table or a list was run together."""
 _LOOKBACK = 3
 """How many sentences back a reference may reach."""
+_RESTATED = frozenset({"measure", "number", "money"})
+_UNIT_WORDS = 3
 _OWN = 8.0
 """A date this near to a verb is the verb's own."""
 _UNTYPED = 4.0
@@ -121,6 +123,11 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
     """State the claims of one sentence."""
     block = reader.document.blocks[sentence.block]
     triggers = [[t for t in reader.lexicon.triggers(p, m) if t.cost <= _FAR] for m in range(len(p.mentions))]
+    for m in range(1, len(p.mentions)):
+        if _restates(p, m):
+            best = min(triggers[m - 1], triggers[m], key=lambda of: of[0].cost if of else _FAR + 1)
+            for n in (m - 1, m):
+                triggers[n] = [t for t in best if reader.lexicon.fits(t.attribute, p.mentions[n])] or triggers[n]
     if block.kind in {"pair", "row"} and labels.read(reader, block, p, triggers):
         return
     times: dict[int, int] = {}
@@ -146,6 +153,15 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
         if m in times and times[m] in scoping - dated and len(reader.claims) > before:
             dated.add(times[m])
             _state_time(reader, reader.claims[before], p, times[m])
+
+
+def _restates(p: Parse, m: int) -> bool:
+    """``9.9 per square mile (3.8 per square kilometre)``: the amount again, in another unit."""
+    a, b = p.spans[m - 1][1], p.spans[m][0] - 1
+    kind = p.mentions[m].kind
+    if kind != p.mentions[m - 1].kind or kind not in _RESTATED or not a <= b or p.lows[b] != "(":
+        return False
+    return b - a <= _UNIT_WORDS and not any(a <= v < b for v in p.verbs) and "," not in p.lows[a:b]
 
 
 def _of_its_own(reader: Reader, p: Parse, m: int, when: int, triggers: list[Trigger]) -> bool:

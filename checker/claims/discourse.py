@@ -26,6 +26,7 @@ _REACH = 150
 _FAR_IN = 3000
 """How far in a page that opens with menus and boxes its subject is told of at the latest."""
 _start = attrgetter("start")
+_ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
@@ -33,7 +34,7 @@ _TITLE_WORDS = 9
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
-_AGENTS = frozenset({"place", "legislature", "government", "country"})
+_AGENTS = frozenset({"census", "place", "legislature", "government", "country"})
 
 
 @dataclass(slots=True)
@@ -147,7 +148,7 @@ def _like_a_person(thing: Thing) -> bool:
 
 
 def is_agent(thing: Thing) -> bool:
-    """Countries and governments do things to what a text is about; they are seldom what it is about."""
+    """Countries, governments and those who count do things to what a text is about; seldom is it about them."""
     return thing.type in _AGENTS
 
 
@@ -189,6 +190,12 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     spans = [
         (b.start, b.end, 4.0 if b.kind == "title" else 1.0) for b in document.blocks if b.kind in {"title", "heading"}
     ]
+    few = len(document.sentences) <= _OPENING
+    grounded = {k for k in scores if things.by_key[k].count > 1 or (few and things.by_key[k].type != "census")}
+    for sentence in document.sentences[:_OPENING]:
+        at = bisect_left(names, sentence.start, key=_start)
+        if at < len(names) and plain[sentence.start : names[at].start].strip().lower() in _ARTICLES:
+            grounded |= scores.keys() & {things.of(names[at]).key}
     headings = spans[:1] + [s for s in spans[1:] if s[2] > 1]
     for start, end, weight in headings:
         inside = [n for n in names if start <= n.start < end]
@@ -196,23 +203,26 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
         for name in inside:
             thing = things.of(name)
             if thing.key in scores:
+                grounded.add(thing.key)
                 full = thing.key == whole or things.alias.get(whole) == thing.key
                 scores[thing.key] += weight * (1.5 if full else 0.4) * min(1.0, thing.count / 3)
     first = _first_sentence_name(document, names)
     if first is not None:
         thing = things.of(first)
         scores[thing.key] = scores.get(thing.key, 0.0) + (_DEFINED if _is_a(plain, first.end) else 3.0)
+        grounded.add(thing.key)
     else:
         defined = next((n for n in names if n.start < _FAR_IN and _is_a(plain, n.end)), None)
         if defined is not None:
             scores[things.of(defined).key] = scores.get(things.of(defined).key, 0.0) + _DEFINED
+            grounded.add(things.of(defined).key)
     for d in things.definitions[:3]:
         key = things.alias.get(canonical(fold(d.acronym)))
         if key in scores:
             scores[key] += 1.0
-    if not scores:
+    if not grounded:
         return None
-    best = min(scores, key=lambda k: (-scores[k], k))
+    best = min(grounded, key=lambda k: (-scores[k], k))
     return things.by_key[best]
 
 
@@ -250,7 +260,7 @@ def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | 
     if at >= len(names) or names[at].start >= end:
         return None
     name = names[at]
-    if plain[start : name.start].strip().lower() not in {"", "the", "a", "an", '"', '("', "'"}:
+    if plain[start : name.start].strip().lower() not in _ARTICLES:
         return None
     return name if _DEFINING.search(plain[name.end : min(end, name.end + 90)]) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from checker.claims.aliases import other_names
 from checker.language import acronyms
 from checker.language.acronyms import Definition
 from checker.language.names import Name, bodies, fold, honours, places, titles, type_of
@@ -96,9 +97,20 @@ class Things:
             thing.spellings.add(name.text)
             thing.count += 1
             thing.first = min(thing.first, name.start)
+        self._other_names(plain, names)
         self._initials()
         self._middle_names()
         self._short_forms()
+
+    def _other_names(self, plain: str, names: list[Name]) -> None:
+        """Let both names stand for one thing where the text says that it is also known by the other."""
+        for left, right in other_names(plain, names):
+            key, short = canonical(left.key), canonical(right.key)
+            key, short = self.alias.get(key, key), self.alias.get(short, short)
+            thing, other = self.by_key[key], self.by_key[short]
+            apart = thing.type is not None and other.type is not None and thing.type != other.type
+            if key != short and not apart and short not in self.ids and not {key, short} & places().keys():
+                self._merge(short, key)
 
     def _initials(self) -> None:
         """Let TVNT stand for the Tern Valley Navigation Trust, when it is the one name with these initials."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from checker.claims.parse import Parse
-from checker.language.words import singular, stem, stopwords
+from checker.language.words import comparing, singular, stem, stopwords
 
 _REACH = 14
+_NAMED = 4
+_MADE_OF = frozenset({"from", "are", "were"})
+_KEPT = frozenset({"or", "other"})
 
 
 def open_attribute(p: Parse, m: int) -> str:
@@ -19,6 +22,9 @@ def open_attribute(p: Parse, m: int) -> str:
     if mention.noun and mention.kind in {"count", "number", "ordinal"}:
         noun = "_".join(singular(w) for w in mention.noun.split(" ")[-3:])
         return f"{noun}__{verb}" if verb else noun
+    part = _share_of(p, p.spans[m][1]) if mention.kind == "percentage" else ""
+    if part:
+        return f"{part}__share"
     near = ""
     for i in range(first - 1, max(-1, first - 7), -1):
         word = p.words[i]
@@ -28,6 +34,20 @@ def open_attribute(p: Parse, m: int) -> str:
             near = stem(word.low)
             break
     return "__".join(x for x in (near, verb) if x) or mention.kind
+
+
+def _share_of(p: Parse, last: int) -> str:
+    """``70.2% White, 3.1% from other towns``: what the share behind the figure is a share of."""
+    begin = last + 1 if last < len(p.lows) and p.lows[last] in _MADE_OF else last
+    parts = []
+    for i in range(begin, min(begin + _NAMED, len(p.words))):
+        low = p.lows[i]
+        if p.covered[i] == 2 or i in p.verbs or not p.words[i].is_word or (low in stopwords() and low not in _KEPT):
+            break
+        parts.append(singular(low))
+    if not parts or parts[0] in comparing():
+        return ""
+    return "_".join(parts).removesuffix("_or")
 
 
 def governing_verb(p: Parse, m: int) -> int | None:

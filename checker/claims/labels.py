@@ -84,7 +84,7 @@ def introduced_type(plain: str, at: int) -> str | None:
         return None
     article = any(w in {"the", "a", "an", "its", "their", "his", "her"} for w in before[-5:-2])
     kind = head_nouns().get(before[-2]) if plain[at - 2 : at - 1].islower() else None
-    return kind if article or kind == "person" else None
+    return kind if kind != "census" and (article or kind == "person") else None
 
 
 def headed_type(plain: str, at: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from operator import attrgetter
 
 from checker.claims import labels
@@ -14,9 +15,11 @@ from checker.language import names as naming
 from checker.language.names import Name, countries, places
 from checker.model.claim import Claim, Entity
 from checker.model.document import Document
+from checker.vocabulary import table
 
 _start = attrgetter("start")
 _WRITTEN = re.compile(r"[^\"'( *#]")
+_NEAR_GROUP = 120
 _AT_HOME = 0.35
 """A country named this often, beside the name most often named, is where the document is at home."""
 
@@ -44,7 +47,27 @@ def proper_names(document: Document, found: list[tuple[int, Name]], common: set[
                 kept.append(n)
         else:
             kept.append(n)
-    return kept
+    return _without_groups(kept)
+
+
+@lru_cache(maxsize=1)
+def _groups() -> tuple[frozenset[str], frozenset[str]]:
+    words = table("names/groups")
+    return frozenset(words["always"]), frozenset(words["beside"])
+
+
+def _without_groups(names: list[Name]) -> list[Name]:
+    """``24% White, 3% Native American``: groups of people counted are no things told of by name."""
+    always, beside = _groups()
+    sure = [n.start for n in names if n.key in always]
+    if not sure:
+        return names
+
+    def near(at: int) -> bool:
+        n = bisect_right(sure, at)
+        return any(abs(sure[i] - at) < _NEAR_GROUP for i in (n - 1, n) if 0 <= i < len(sure))
+
+    return [n for n in names if n.key not in always and not (n.key in beside and near(n.start))]
 
 
 class _Opens:

@@ -53,6 +53,8 @@ def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) ->
         a, b = context_of(left), context_of(right)
         if support.stranger(left, right, a.names, b.names):
             return scopes.STRANGER
+        if support.apart(left, right):
+            return "each text is about a thing of its own that the other never names"
         points = _points(twin, standing, support)
         if standing.filled(twin) and points < _MUCH:
             return "the two texts look like one form filled for two things"

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from checker.comparison.context import context_of
 from checker.comparison.identity import Identity
 from checker.comparison.parallel import Twin
+from checker.language.names import fold
 from checker.language.words import noun_class, stopwords
-from checker.model.claim import Claim, Record
+from checker.model.claim import UNNAMED, Claim, Record
 
 _NAMES_SHARED = 4
+_ALIKE = 2
 _MANY = 3
 _STATEMENT = 4
 """Words near two values by which two statements of one known thing are the same statement."""
@@ -58,6 +60,8 @@ class Support:
     cache: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
     many: dict[str, bool] = field(default_factory=dict)
     """For each subject asked about, whether many sources name it."""
+    topics: dict[str, frozenset[str]] = field(default_factory=dict)
+    """For each source asked about, the names of what it is about."""
     called: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     """For each subject asked about, the names that each source has for it."""
 
@@ -180,6 +184,27 @@ class Support:
         """Each sentence names something that the whole other text never names."""
         mine, theirs = self.records[left.source].names, self.records[right.source].names
         return bool((left_names & mine) - theirs) and bool((right_names & theirs) - mine)
+
+    def apart(self, left: Claim, right: Claim) -> bool:
+        """Both texts are about things of their own, which the other text never names."""
+        if left.subject == right.subject or "named" in (left.binding, right.binding):
+            return False
+        mine, theirs = self._topic(left.source), self._topic(right.source)
+        words = {w for n in mine for w in n.split(" ")} & {w for n in theirs for w in n.split(" ")}
+        return (
+            bool(mine and theirs)
+            and len(words - stopwords()) < _ALIKE
+            and mine.isdisjoint(self.records[right.source].names)
+            and theirs.isdisjoint(self.records[left.source].names)
+        )
+
+    def _topic(self, source: str) -> frozenset[str]:
+        """The names of what a source is about, where one is of several words and so no chance word."""
+        if source not in self.topics:
+            about = [e for e in self.records[source].entities if e.topic and e.id != UNNAMED]
+            names = {fold(n) for e in about for n in (e.name, *e.aliases)}
+            self.topics[source] = frozenset(names if any(" " in n for n in names) else ())
+        return self.topics[source]
 
     def says_both(self, left: Claim, right: Claim) -> bool:
         """A source that also states the other's value does not contradict it."""

@@ -137,6 +137,12 @@ def populations() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def comparing() -> frozenset[str]:
+    """Words that make the share before them a difference: "5 % more"."""
+    return frozenset(table("language/parts")["comparing"])
+
+
+@lru_cache(maxsize=1)
 def participations() -> frozenset[str]:
     """Nouns that say that whoever owns them takes part in something else."""
     return frozenset(table("language/parts")["participations"])

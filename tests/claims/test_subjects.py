@@ -44,6 +44,35 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
             "collection_size",
             "61,000",
         ),
+        # Another name that the text says is the same thing's.
+        (
+            "The Harlow Bridge, also known as the Iron Lady, spans the Tern. The Iron Lady was opened in 1907.",
+            "Harlow Bridge",
+            "opened",
+            "1907",
+        ),
+        (
+            'Calder Hall ("Santa Clara", also called Voss House) is a hall. Voss House was built in 1750.',
+            "Calder Hall",
+            "built",
+            "1750",
+        ),
+        # A census and the groups of people it counts are nothing that a text is about.
+        (TOWN + "According to the Lund Census Bureau, it has 23,400 inhabitants.", "Lundby", "population", "23,400"),
+        (
+            TOWN + "The makeup was 70.2% White, 20.1% Native American and 3.4% Asian.",
+            "Lundby",
+            "native_american__share",
+            "20.1%",
+        ),
+        # An amount said again in another unit is of what the first one is of.
+        (
+            TOWN + "There were 352 housing units at an average density of 9.9 per square mile (3.8/km²).",
+            "Lundby",
+            "housing_density",
+            "3.8",
+        ),
+        (BRIDGE + "It is 20 metres (66 ft) wide.", "Harlow Bridge", "width", "20 metres"),
         # Who joins a club or leaves it, not the club.
         (VOSS + "She joined the Lund Guild in 1922.", "Clara Voss", "joined", "1922"),
         (VOSS + "In 1922 she joined the Lund Guild.", "Clara Voss", "joined", "1922"),

@@ -9,6 +9,10 @@ from tests.readings import conflicts
 ROOF = "It was raised in {} and is a timber hall with a steep shingle roof, carved brackets and a square bell tower."
 RIVER = "The Ardle rises near Tarn Hill. It was bridged at Lundby by Otto Lund. Its ferry ran until 14 May 1907. "
 FIRST = "Of the first years little is known. The toll was 4 pence. The keeper had 3 dogs. The gate was shut at 9 pm. "
+PARISH = (
+    "{} is a parish of Lund. By the register that the Lund Land Office keeps of all fields, woods, roads and ditches, "
+    "the parish has earth for the plough and for grazing sheep, and {} % of it is water."
+)
 FORM = "As of the count of 2001, there were {} people, {} hearths and {} barns in the parish."
 
 
@@ -45,6 +49,11 @@ def test_edited(left: str, right: str) -> None:
             "The inn was mended in 1961. Its sign shows a hare.",
             "The inn was mended in 1998. Its sign shows a hare.",
             id="what happens many times",
+        ),
+        pytest.param(
+            PARISH.format("Tarn Parish", 2.4),
+            PARISH.format("Osier Parish", 0.8),
+            id="two parishes, each told of by a text of its own",
         ),
     ],
 )
