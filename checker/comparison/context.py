@@ -69,6 +69,24 @@ def _told(text: str) -> tuple[str, str]:
     return "#" if low[0].isdigit() else low, "" if empty else stem(low)
 
 
+class Figures(NamedTuple):
+    """A sentence's words with every figure as #, and its figures as they are written, with their places in it."""
+
+    mask: tuple[str, ...]
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+
+
+def figures_of(quote: str) -> Figures:
+    """The figures of one sentence, laid out."""
+    laid = _laid(quote)
+    at = [n for n, word in enumerate(laid.mask) if word == "#"]
+    starts = tuple(laid.starts[n] for n in at)
+    ends = (laid.starts[n + 1] if n + 1 < len(laid.starts) else len(quote) for n in at)
+    texts = tuple(quote[a:b].strip() for a, b in zip(starts, ends, strict=True))
+    return Figures(laid.mask, texts, starts)
+
+
 def content_of(claim: Claim) -> frozenset[str]:
     """Stems of all content words of a claim's sentence."""
     return _laid(claim.evidence.quote).all
