@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
-from checker.comparison import ladder
+from checker.comparison import ladder, scopes
 from checker.comparison.context import Figures, figures_of
 from checker.comparison.relation import related
-from checker.model.claim import Claim, Record
+from checker.model.claim import YEAR_IN_NAME, Claim, Record
 from checker.model.comparison import Comparison
 
 _SOURCES = 24
@@ -20,6 +21,8 @@ _SEVERAL = 2
 _NAMES = 3
 """Names that two texts must share where they share fewer sentences than that."""
 _NEARLY = 0.9
+_ROUNDED = Decimal("0.05")
+"""How far a rounded value may lie from the other, as a share of it."""
 _POINTS = 3
 REASON = "copies of one text that differ in this figure alone"
 
@@ -38,18 +41,18 @@ class _Edit:
 def edited(
     records: Sequence[Record], claims: Sequence[Claim], known: Mapping[tuple[str, str], Comparison]
 ) -> Iterator[Comparison]:
-    """A conflict for each figure changed in a copy, unless ``known`` has one for the values that hold it."""
+    """A conflict for each figure changed in a copy, unless ``known`` has one for the values that hold it.
+
+    Texts that change the year in their names too are issues of a series, and no copies.
+    """
     names = {record.source.id: record.names for record in records}
     for pair, (same, other, edits) in sorted(_compared(claims).items()):
         if not edits or other > max(same, 1) or not _are_copies(same, names[pair[0]], names[pair[1]]):
             continue
-        for edit in edits:
-            pairs = [
-                (a, b)
-                for a in _holding(edit.left, edit.at[0])
-                for b in _holding(edit.right, edit.at[1])
-                if a.modality == b.modality
-            ]
+        held = [_held(edit) for edit in edits]
+        if len(held) > 1 and any(a.attribute == YEAR_IN_NAME for pairs in held for a, _ in pairs):
+            continue
+        for pairs in held:
             comparisons = [known.get((min(a.id, b.id), max(a.id, b.id))) for a, b in pairs]
             if any(c is not None and c.relation == "conflict" for c in comparisons):
                 continue
@@ -95,8 +98,16 @@ def _are_copies(same: int, left: Collection[str], right: Collection[str]) -> boo
     return named and (same >= _SEVERAL or shared >= _NAMES)
 
 
-def _holding(sentence: _Sentence, at: int) -> list[Claim]:
-    return [claim for claim in sentence if claim.value.start <= at < claim.value.end]
+def _held(edit: _Edit) -> list[tuple[Claim, Claim]]:
+    """The claims whose values hold the figure, left and right, unless they are told apart otherwise."""
+    return [
+        (a, b)
+        for a in edit.left
+        if a.value.start <= edit.at[0] < a.value.end
+        for b in edit.right
+        if b.value.start <= edit.at[1] < b.value.end
+        if a.modality == b.modality and (a.value.kind == "date" or scopes.same_time(a, b) is not False)
+    ]
 
 
 def _fitness(pair: tuple[Claim, Claim]) -> tuple[bool, bool, int, str, str]:
@@ -112,6 +123,11 @@ def _fitness(pair: tuple[Claim, Claim]) -> tuple[bool, bool, int, str, str]:
 
 
 def _equal(left: Claim, right: Claim) -> bool:
-    """The figures are two ways to write one value, or near enough for the words before them."""
-    relation, _ = ladder.values(left.value, right.value)
-    return relation == "agree" or (relation == "compatible" and left.value.kind != "date")
+    """The figures are two ways to write one value, or one is the other, rounded a little."""
+    one, other = left.value, right.value
+    if (one.low, one.high, one.unit) == (other.low, other.high, other.unit):
+        return True
+    if one.kind == "date" or None in (one.low, other.low) or ladder.values(one, other)[0] != "agree":
+        return False
+    a, b = Decimal(one.low or 0), Decimal(other.low or 0)
+    return abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
