@@ -65,7 +65,7 @@ def _laid(quote: str) -> _Laid:
 def _told(text: str) -> tuple[str, str]:
     """A word as masks show it, and its stem; no stem where it has no content."""
     low = text.lower()
-    empty = not text[0].isalpha() or low in stopwords() or (text[0].isupper() and low in _months())
+    empty = not text[0].isalpha() or low in stopwords() or low in _scales() or (text[0].isupper() and low in _months())
     return "#" if low[0].isdigit() else low, "" if empty else stem(low)
 
 
@@ -101,6 +101,11 @@ def context_of(claim: Claim) -> Context:
 @lru_cache(maxsize=1)
 def _months() -> frozenset[str]:
     return frozenset(table("names/calendar")["months"])
+
+
+@lru_cache(maxsize=1)
+def _scales() -> frozenset[str]:
+    return frozenset(table("language/scales"))
 
 
 @lru_cache(maxsize=1)
