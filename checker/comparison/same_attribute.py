@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
-from functools import lru_cache
 
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import MOST, Block, collapse
 from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import NEEDED, Judged, related
 from checker.comparison.support import Support, rare
-from checker.language import verbs
-from checker.language.words import stem
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
@@ -139,8 +136,7 @@ def _slipped(lefts: list[Claim], rights: list[Claim], stated: Stated, entry: Att
         ]
         if len(odd) > 1 or all(c.source == one.source for c in usual) or not _near_years(one, usual[0]):
             continue
-        calls = _calls(entry.verbs)
-        if any(context_of(c).near & context_of(one).near & calls for c in again):
+        if again:
             return True
     return False
 
@@ -155,12 +151,6 @@ def _near_years(left: Claim, right: Claim) -> bool:
         for a in years[0]
         for b in years[1]
     )
-
-
-@lru_cache(maxsize=256)
-def _calls(bases: tuple[str, ...]) -> frozenset[str]:
-    """The stems of the forms of verbs."""
-    return frozenset(stem(form) for base in bases if " " not in base for form in verbs.forms(base))
 
 
 def _bounded_by(left: Claim, right: Claim, stated: Stated) -> bool:
