@@ -22,7 +22,7 @@ from checker.claims.subjects import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
 from checker.language.verbs import auxiliaries
-from checker.model.claim import UNNAMED, Claim, Record, Scope
+from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope
 from checker.model.document import Document, Sentence
 from checker.model.lines import Lines
 from checker.model.rule import Rulebook
@@ -145,6 +145,9 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
         if mention.relative or (mention.low is None and mention.high is None) or m in scoping:
             continue
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
+            if block.kind == "title" and mention.kind == "date" and reader.discourse.topic is not None:
+                topic = reader.discourse.topic
+                reader.state(topic, YEAR_IN_NAME, mention, Scope(), p, m, True, "a date in the title", "topic")
             continue
         over = reader.discourse.dated if mention.kind != "date" else None
         when_mention = p.mentions[times[m]] if m in times else over
@@ -215,7 +218,9 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
         return
     law = labels.law_of(reader, p, m)
     if law is not None:
-        reader.state(law, "enacted", mention, Scope(), p, m, False, "the year in the law's name")
+        own = labels.ends_name(p, m)
+        dated = YEAR_IN_NAME if own else "enacted"
+        reader.state(law, dated, mention, Scope(), p, m, own, "the year in the law's name")
         made = [t for t in triggers if labels.made_by_law(p, m, t)]
         if not made:
             return
@@ -227,8 +232,6 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
     scope = scope_of(p, m, when, stage, reader.home)
     attribute = chosen.attribute if chosen is not None else open_attribute(p, m)
     for one in about:
-        if attribute == mention.kind and one.thing.key == UNNAMED:
-            continue
         why = f"subject: {one.basis}; attribute: " + (
             f'"{p.words[chosen.at].low}" ({chosen.manner})'
             if chosen is not None and 0 <= chosen.at < len(p.words)

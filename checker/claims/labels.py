@@ -153,6 +153,12 @@ def law_of(reader: Reader, p: Parse, m: int) -> Thing | None:
     return None
 
 
+def ends_name(p: Parse, m: int) -> bool:
+    """The year right behind a name is part of it, and tells it from its namesakes: ``the Harbour Act 1911``."""
+    first = p.spans[m][0]
+    return p.mentions[m].resolution == "year" and any(r.kind == "name" and r.last == first for r in p.referents)
+
+
 def made_by_law(p: Parse, m: int, trigger: Trigger) -> bool:
     """The law's year also dates what the law made: ``established by the Harbour Act of 1911``.
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.language.words import noun_class
-from checker.model.claim import Claim
+from checker.model.claim import YEAR_IN_NAME, Claim
 from checker.model.rule import Rulebook
 
-NEVER_ALONE = frozenset({"as_of", "stands_for"})
+NEVER_ALONE = frozenset({"as_of", "stands_for", YEAR_IN_NAME})
 """Attributes that only sentences said twice, or rules of their own, compare."""
 
 MOST = 64

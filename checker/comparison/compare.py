@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparison import copied, copies, ladder, reworded, same_attribute, statements
+from checker.comparison import copied, copies, edited, ladder, reworded, same_attribute, statements
 from checker.comparison.blocking import NEVER_ALONE, blocks, crowded
 from checker.comparison.identity import Identity, common_topic, identify
 from checker.comparison.parallel import Twin, sentences_of, twins
@@ -61,6 +61,8 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
         known = found.get((same.left, same.right))
         if known is None or known.relation == "compatible":
             found[same.left, same.right] = same
+    for comparison in edited.edited(records, claims, found):
+        found[comparison.left, comparison.right] = comparison
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
     copied_sentences = copies.grouped(claims, pairs)
     return Compared(claims, tuple(ordered), identity, support, pairs, standing, copied_sentences, crowded(laid, book))

@@ -65,8 +65,26 @@ def _laid(quote: str) -> _Laid:
 def _told(text: str) -> tuple[str, str]:
     """A word as masks show it, and its stem; no stem where it has no content."""
     low = text.lower()
-    empty = not text[0].isalpha() or low in stopwords() or (text[0].isupper() and low in _months())
+    empty = not text[0].isalpha() or low in stopwords() or low in _scales() or (text[0].isupper() and low in _months())
     return "#" if low[0].isdigit() else low, "" if empty else stem(low)
+
+
+class Figures(NamedTuple):
+    """A sentence's words with every figure as #, and its figures as they are written, with their places in it."""
+
+    mask: tuple[str, ...]
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+
+
+def figures_of(quote: str) -> Figures:
+    """The figures of one sentence, laid out."""
+    laid = _laid(quote)
+    at = [n for n, word in enumerate(laid.mask) if word == "#"]
+    starts = tuple(laid.starts[n] for n in at)
+    ends = (laid.starts[n + 1] if n + 1 < len(laid.starts) else len(quote) for n in at)
+    texts = tuple(quote[a:b].strip() for a, b in zip(starts, ends, strict=True))
+    return Figures(laid.mask, texts, starts)
 
 
 def content_of(claim: Claim) -> frozenset[str]:
@@ -83,6 +101,11 @@ def context_of(claim: Claim) -> Context:
 @lru_cache(maxsize=1)
 def _months() -> frozenset[str]:
     return frozenset(table("names/calendar")["months"])
+
+
+@lru_cache(maxsize=1)
+def _scales() -> frozenset[str]:
+    return frozenset(table("language/scales"))
 
 
 @lru_cache(maxsize=1)

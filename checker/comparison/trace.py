@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparison import copied, ladder, reworded, same_attribute, scopes
+from checker.comparison import copied, edited, ladder, reworded, same_attribute, scopes
 from checker.comparison.blocking import MOST, NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.compare import Compared
 from checker.comparison.context import context_of
@@ -147,6 +147,8 @@ def _through(comparison: Comparison) -> str:
 def _of_sentences(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> str:
     """What came of comparing the sentences word by word."""
     pair = {left.id, right.id}
+    if any({c.left, c.right} == pair and c.reason == edited.REASON for c in compared.comparisons):
+        return f"conflict: {edited.REASON}"
     twin = next((t for t in compared.twins if {t.left.id, t.right.id} == pair), None)
     if twin is not None:
         judged = copied.of_twin(twin, compared.standing, compared.support, book)

@@ -88,6 +88,8 @@ class Claim:
 
 UNNAMED = "unnamed"
 """The id of what a text is about that never names it; two such texts are not about one thing."""
+YEAR_IN_NAME = "year_in_name"
+"""The attribute of a date that tells a thing from its namesakes: ``the Harbour Act 1911``, ``Tarn (1954 film)``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _conflicts(rule: RuleEntry, facts: Facts, agree: list[Comparison], conflict:
     for c in conflict:
         groups.join(c.left, c.right)
     against = {frozenset((c.left, c.right)) for c in conflict}
-    sets = positions_of([c for c in agree if frozenset((c.left, c.right)) not in against], facts)
+    sets = positions_of([c for c in agree if frozenset((c.left, c.right)) not in against], facts, conflict)
     involved = {sets.root(i) for i in list(groups.parent)}
     for i in list(sets.parent):
         if sets.root(i) in involved:

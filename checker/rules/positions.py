@@ -33,8 +33,11 @@ class Sets:
         self.parent[y] = x
 
 
-def positions_of(agree: Sequence[Comparison], facts: Facts) -> Sets:
-    """Equal values are one position; a coarser value joins the one finer value it holds, and none if it holds two."""
+def positions_of(agree: Sequence[Comparison], facts: Facts, conflict: Sequence[Comparison] = ()) -> Sets:
+    """Equal values are one position; a coarser value joins the one finer value it holds, and none if it holds two.
+
+    What conflicts is never one position, though both hold the same finer value.
+    """
     sets = Sets()
     held: dict[str, set[str]] = defaultdict(set)
     rounded = []
@@ -47,9 +50,16 @@ def positions_of(agree: Sequence[Comparison], facts: Facts) -> Sets:
             rounded.append((coarse.id, fine.id))
     for coarse_id, fine_id in rounded:
         held[sets.root(coarse_id)].add(sets.root(fine_id))
+    against: dict[str, set[str]] = defaultdict(set)
+    for c in conflict:
+        for one, other in ((c.left, c.right), (c.right, c.left)):
+            against[sets.root(one)].add(other)
     for coarse_id in sorted(held):
-        if len(held[coarse_id]) == 1:
-            sets.join(coarse_id, next(iter(held[coarse_id])))
+        fine_id = next(iter(held[coarse_id]))
+        one, other = sets.root(coarse_id), sets.root(fine_id)
+        if len(held[coarse_id]) == 1 and other not in map(sets.root, against[one]):
+            sets.join(one, other)
+            against[sets.root(one)] = against[one] | against[other]
     return sets
 
 

@@ -27,7 +27,7 @@ def behind_name(reading: Reading, i: int) -> int:
     if before == " ":
         if text[start - 2 : start - 1] == "[" and text.startswith((" ]", "]"), end):
             return i + 1
-        if _is_labelled(reading, start):
+        if _is_labelled(reading, start) and not _is_dated_name(reading, token):
             return _behind_list(reading, i)
     elif before in _LABEL_MARKS and before:
         ranked = before == "#" and text[max(0, start - 12) : start - 1].rstrip().lower().endswith(("ranked", "rank"))
@@ -180,6 +180,15 @@ def _is_labelled(reading: Reading, start: int) -> bool:
     word, at = reading.word_before(start)
     labels, capital = _label(word)
     return labels and (not capital or reading.text[at : at + 1].isupper())
+
+
+def _is_dated_name(reading: Reading, token: Token) -> bool:
+    """Whether a year ends the name of a law: the Harbour Pilots Act 1911."""
+    if token.kind != "year":
+        return False
+    word, at = reading.word_before(token.start)
+    name, first = reading.word_before(at)
+    return word in listed("noise", "dated_names") and reading.text[first : first + 1].isupper() and name != "public"
 
 
 @lru_cache(maxsize=8192)

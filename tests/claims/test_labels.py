@@ -95,6 +95,15 @@ BUDGETS = (
         ("The Harbour Act of 1911 set the tolls.", "Harbour Act", "enacted", "1911"),
         ("The 1911 Harbour Act set the tolls.", "Harbour Act", "enacted", "1911"),
         ("Tolls are set by the Inland Ports Act of 1949.", "Inland Ports Act", "enacted", "1949"),
+        # A year that ends a name is part of it.
+        ("Tolls are set by the Inland Ports Act 1949.", "Inland Ports Act", "year_in_name", "1949"),
+        ("# Salt Road (1954 film)\n\nSalt Road is a film by Ida Lund.", "Salt Road", "year_in_name", "1954"),
+        (
+            "The Inland Ports Agency was established by the Inland Ports Act 1949.",
+            "Inland Ports Agency",
+            "founded",
+            "1949",
+        ),
         (
             "The Inland Ports Agency was established by the Inland Ports Act of 1949.",
             "Inland Ports Agency",

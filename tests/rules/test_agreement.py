@@ -106,3 +106,9 @@ def test_the_fingerprint_survives_edits_elsewhere() -> None:
 def test_another_value_makes_another_finding() -> None:
     three = conflicts(COLLEGE, LATER, COLLEGE.replace("1871", "1866"))
     assert [sorted(positions(finding)) for finding in three] == [["1866", "1871", "1875"]]
+
+
+def test_two_spans_that_hold_one_day_are_not_one_position() -> None:
+    life = "Clara Voss was a glass painter. She was born on 4 April 1901 in Lundby. Clara Voss was born in 1901-{}."
+    (finding,) = conflicts(life.format(1964), life.format(1981))
+    assert len(finding.positions) == 2

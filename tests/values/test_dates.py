@@ -207,6 +207,8 @@ def test_days_without_a_year_stay_open(written: str, edtf: str) -> None:
         ("In 2001 Senators Reed and Hall spoke", ["2001"]),
         ("the 2019 Harbour Street shooting", ["2019"]),
         ("the Act of 1961 (P.L. 87-195)", ["1961"]),
+        ("under the Sale of Rope Act 1893 and the Pilots Act, 1911", ["1893", "1911"]),
+        ("the Public Act 1975 and the Harbour Act 12", []),
         ("Census 2000 and 2010, 2020", ["2000", "2010", "2020"]),
         ("the 2008 elections", ["2008"]),
         ("the 2020 and 2021 regattas", ["2020", "2021"]),

@@ -1,0 +1,133 @@
+"""Finds the one figure in which a sentence differs from its copy, where two texts are copies of each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from checker.comparison import ladder, scopes
+from checker.comparison.context import Figures, figures_of
+from checker.comparison.relation import related
+from checker.model.claim import YEAR_IN_NAME, Claim, Record
+from checker.model.comparison import Comparison
+
+_SOURCES = 24
+"""So many sources that hold one sentence are looked at, and no more."""
+_SEVERAL = 2
+"""Sentences two texts must share to the last figure before they are copies."""
+_NAMES = 3
+"""Names that two texts must share where they share fewer sentences than that."""
+_NEARLY = 0.9
+_ROUNDED = Decimal("0.05")
+"""How far a rounded value may lie from the other, as a share of it."""
+_POINTS = 3
+REASON = "copies of one text that differ in this figure alone"
+
+_Sentence = tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Two sentences that differ in one figure, and where it stands in each source."""
+
+    left: _Sentence
+    right: _Sentence
+    at: tuple[int, int]
+
+
+def edited(
+    records: Sequence[Record], claims: Sequence[Claim], known: Mapping[tuple[str, str], Comparison]
+) -> Iterator[Comparison]:
+    """A conflict for each figure changed in a copy, unless ``known`` has one for the values that hold it.
+
+    Texts that change the year in their names too are issues of a series, and no copies.
+    """
+    names = {record.source.id: record.names for record in records}
+    for pair, (same, other, edits) in sorted(_compared(claims).items()):
+        if not edits or other > max(same, 1) or not _are_copies(same, names[pair[0]], names[pair[1]]):
+            continue
+        held = [_held(edit) for edit in edits]
+        if len(held) > 1 and any(a.attribute == YEAR_IN_NAME for pairs in held for a, _ in pairs):
+            continue
+        for pairs in held:
+            comparisons = [known.get((min(a.id, b.id), max(a.id, b.id))) for a, b in pairs]
+            if any(c is not None and c.relation == "conflict" for c in comparisons):
+                continue
+            best = min(pairs, key=_fitness, default=None)
+            if best is not None and not any(_equal(a, b) for a, b in pairs):
+                yield related(*best, "conflict", REASON, _POINTS)
+
+
+def _compared(claims: Sequence[Claim]) -> dict[tuple[str, str], tuple[int, int, list[_Edit]]]:
+    """For two sources: how many sentences are the same, how many have other figures, and those with one other."""
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        sentences[claim.source, claim.evidence.start].append(claim)
+    worded: dict[tuple[str, ...], dict[str, list[_Sentence]]] = defaultdict(lambda: defaultdict(list))
+    for (source, _), members in sorted(sentences.items()):
+        worded[figures_of(members[0].evidence.quote).mask][source].append(tuple(members))
+    found: dict[tuple[str, str], tuple[int, int, list[_Edit]]] = {}
+    for mask in sorted(worded):
+        sources = sorted(worded[mask])[:_SOURCES]
+        for pair in combinations(sources, 2):
+            lefts, rights = worded[mask][pair[0]], worded[mask][pair[1]]
+            if len(lefts) != len(rights):
+                continue
+            same, other, edits = found.setdefault(pair, (0, 0, []))
+            for left, right in zip(lefts, rights, strict=True):
+                a, b = figures_of(left[0].evidence.quote), figures_of(right[0].evidence.quote)
+                apart = [n for n, (one, two) in enumerate(zip(a.texts, b.texts, strict=True)) if one != two]
+                same, other = same + (not apart), other + bool(apart)
+                if len(apart) == 1:
+                    edits.append(_Edit(left, right, (_place(left, a, apart[0]), _place(right, b, apart[0]))))
+            found[pair] = (same, other, edits)
+    return found
+
+
+def _place(sentence: _Sentence, figures: Figures, n: int) -> int:
+    return sentence[0].evidence.start + figures.starts[n]
+
+
+def _are_copies(same: int, left: Collection[str], right: Collection[str]) -> bool:
+    """They share sentences, or all the names that either has."""
+    shared = len(set(left) & set(right))
+    named = shared >= _NEARLY * max(len(left), len(right))
+    return named and (same >= _SEVERAL or shared >= _NAMES)
+
+
+def _held(edit: _Edit) -> list[tuple[Claim, Claim]]:
+    """The claims whose values hold the figure, left and right, unless they are told apart otherwise."""
+    return [
+        (a, b)
+        for a in edit.left
+        if a.value.start <= edit.at[0] < a.value.end
+        for b in edit.right
+        if b.value.start <= edit.at[1] < b.value.end
+        if a.modality == b.modality and (a.value.kind == "date" or scopes.same_time(a, b) is not False)
+    ]
+
+
+def _fitness(pair: tuple[Claim, Claim]) -> tuple[bool, bool, int, str, str]:
+    """Claims of one attribute and kind first, of the narrower value."""
+    left, right = pair
+    return (
+        left.attribute != right.attribute,
+        left.value.kind != right.value.kind,
+        left.value.end - left.value.start + right.value.end - right.value.start,
+        left.id,
+        right.id,
+    )
+
+
+def _equal(left: Claim, right: Claim) -> bool:
+    """The figures are two ways to write one value, or one is the other, rounded a little."""
+    one, other = left.value, right.value
+    if (one.low, one.high, one.unit) == (other.low, other.high, other.unit):
+        return True
+    if one.kind == "date" or None in (one.low, other.low) or ladder.values(one, other)[0] != "agree":
+        return False
+    a, b = Decimal(one.low or 0), Decimal(other.low or 0)
+    return abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
