@@ -32,6 +32,7 @@ class Compared:
     standing: Standing
     copies: dict[SentenceKey, SentenceKey]
     crowded: list[tuple[str, str, str]]
+    told: dict[tuple[str, str], frozenset[tuple[str, str]]]
 
 
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
@@ -62,8 +63,10 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
         if known is None or known.relation == "compatible":
             found[same.left, same.right] = same
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
+    told = statements.told_of(records, claims)
     copied_sentences = copies.grouped(claims, pairs)
-    return Compared(claims, tuple(ordered), identity, support, pairs, standing, copied_sentences, crowded(laid, book))
+    crowds = crowded(laid, book)
+    return Compared(claims, tuple(ordered), identity, support, pairs, standing, copied_sentences, crowds, told)
 
 
 def _keep(found: dict[tuple[str, str], Comparison], comparison: Judged) -> None:

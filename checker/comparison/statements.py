@@ -30,7 +30,7 @@ def against(
     records: Sequence[Record], claims: Sequence[Claim], support: Support, book: Rulebook
 ) -> Iterator[Comparison]:
     """Conflicts of one-sentence texts with texts in which all their names stand, value by value."""
-    single = {r.source.id for r in records if len({c.evidence.start for c in r.claims}) == 1}
+    single = _single(records)
     if not single or len(records) < 2:
         return
     said = _Said(records, claims, single)
@@ -43,6 +43,39 @@ def against(
             members = [c for c in groups.get(key, ())[:_GROUP] if c.source not in seen]
             seen |= {c.source for c in members}
             yield from _of_statement(claim, members, key[0] == claim.attribute, said, support, book)
+
+
+def told_of(records: Sequence[Record], claims: Sequence[Claim]) -> dict[tuple[str, str], frozenset[tuple[str, str]]]:
+    """For each one-sentence text and subject, the texts in which all its names stand, each with the subject there."""
+    single = _single(records)
+    if not single or len(records) < 2:
+        return {}
+    said = _Said(records, claims, single)
+    about: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for claim in claims:
+        subject = whole_of(claim.subject)[0]
+        for part in _parts(claim.subject) if claim.source not in single else ():
+            if len(about[part]) < _GROUP and part not in stopwords():
+                about[part][claim.source, subject] = None
+    found: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
+    for claim in claims:
+        key = claim.source, whole_of(claim.subject)[0]
+        if claim.source in single and key not in found:
+            near = {pair for part in _parts(claim.subject) for pair in about[part]}
+            found[key] = frozenset(
+                (text, subject) for text, subject in near if _one_name(key[1], subject) and said.told(claim.source, text)
+            )
+    return {key: texts for key, texts in found.items() if texts}
+
+
+def _one_name(left: str, right: str) -> bool:
+    """The one name is the other, or a part of it, with letters of an honour behind it at most."""
+    a, b = sorted((left.split("_"), right.split("_")), key=len)
+    return a == b or _within(a, b) or (a[:-1] == b[:-1] and b[-1].startswith(a[-1]) and len(a) > 1)
+
+
+def _single(records: Sequence[Record]) -> set[str]:
+    return {r.source.id for r in records if len({c.evidence.start for c in r.claims}) == 1}
 
 
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:

@@ -149,7 +149,9 @@ def articled(reading: Reading, i: int) -> Draft | None:
     words = token.text.lower().replace("-", " ").split()
     if token.kind == "part of time":
         part = Decimal("0.5") if words[0] == "half" else Decimal("0.25")
-        return Draft("duration", token.start, token.end, plain(part), plain(part), i + 1, words[-1])
+        draft = Draft("duration", token.start, token.end, plain(part), plain(part), i + 1, words[-1])
+        draft.modify(reading)
+        return draft
     draft = Draft("duration", token.start, token.end, "1", "1", i + 1, words[-1])
     _compound(reading, draft)
     draft.modify(reading)
