@@ -54,7 +54,7 @@ def told_of(records: Sequence[Record], claims: Sequence[Claim]) -> dict[tuple[st
     about: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for claim in claims:
         subject = whole_of(claim.subject)[0]
-        for part in _parts(claim.subject) if claim.source not in single else ():
+        for part in _parts(claim.subject):
             if len(about[part]) < _GROUP and part not in stopwords():
                 about[part][claim.source, subject] = None
     found: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
@@ -63,7 +63,9 @@ def told_of(records: Sequence[Record], claims: Sequence[Claim]) -> dict[tuple[st
         if claim.source in single and key not in found:
             near = {pair for part in _parts(claim.subject) for pair in about[part]}
             found[key] = frozenset(
-                (text, subject) for text, subject in near if _one_name(key[1], subject) and said.told(claim.source, text)
+                (text, subject)
+                for text, subject in near
+                if text != claim.source and _one_name(key[1], subject) and said.told(claim.source, text)
             )
     return {key: texts for key, texts in found.items() if texts}
 

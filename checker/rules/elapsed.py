@@ -60,7 +60,8 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
 
 def _of_sheet(rule: RuleEntry, facts: Facts, terms: Terms, claim: Claim, given: Sequence[Stretch]) -> list[Finding]:
     """What a one-sentence text says of the stretches that a fact sheet gives: any of them may bear it out."""
-    right = [s for s in given if _fits(claim, s.elapsed, _room(claim, s.elapsed.unit, terms))]
+    bound = None in (claim.value.low, claim.value.high)
+    right = [s for s in given if _fits(claim, s.elapsed, Decimal(0) if bound else _room(claim, s.elapsed.unit, terms))]
     if not right and "support" not in terms.counts:
         return [_finding(rule, facts, terms, claim, given[0], "conflict")]
     telling = [s for s in right if _telling(claim, s.elapsed)]

@@ -84,7 +84,9 @@ def _said(claim: Claim) -> set[str] | None:
 
 def _is_age(claim: Claim, said: set[str]) -> bool:
     """An age, or a life's length; no other stretch of somebody's years."""
-    return claim.attribute == _AGE or "old" in claim.value.text.lower() or stem("lived") in said
+    text = claim.value.text.lower()
+    plain = claim.value.unit == "year" and ("old" in text or "year" not in text)
+    return claim.attribute == _AGE or plain or stem("lived") in said
 
 
 def _end(terms: Terms, claim: Claim) -> Moment | None:
