@@ -14,6 +14,7 @@ from checker.comparison.restated import restated, rivals
 from checker.comparison.standing import Standing
 from checker.comparison.subjects import under_common_ids
 from checker.comparison.support import Support
+from checker.comparison.told import told_of
 from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.facts import SentenceKey
@@ -63,7 +64,7 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
         if known is None or known.relation == "compatible":
             found[same.left, same.right] = same
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
-    told = statements.told_of(records, claims)
+    told = told_of(records, claims)
     copied_sentences = copies.grouped(claims, pairs)
     crowds = crowded(laid, book)
     return Compared(claims, tuple(ordered), identity, support, pairs, standing, copied_sentences, crowds, told)

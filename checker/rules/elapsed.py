@@ -12,8 +12,8 @@ from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.rules.intervals import Elapsed, counted, slack
 from checker.rules.order import agreeing, whole
-from checker.rules.sheets import Sheets
 from checker.rules.shape import finding, label, shown
+from checker.rules.sheets import Sheets
 from checker.rules.stretches import Dates, Stretch, Terms, loose, measures, stretches
 
 _UNSAID = frozenset({"negated", "hypothetical", "projected", "requested"})
@@ -34,8 +34,9 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
             continue
         if claim.value.kind == "date" and claim.attribute in dated:
             dates.append(claim)
-        elif claim.value.kind == "duration" and measures(terms, claim, short=(claim.source, whole(claim)) in facts.told):
-            durations.append(claim)
+        elif claim.value.kind == "duration":
+            short = (claim.source, whole(claim)) in facts.told
+            durations += [claim] if measures(terms, claim, short=short) else []
     if not durations:
         return []
     index = Dates(dates)

@@ -93,9 +93,7 @@ def _end(terms: Terms, claim: Claim) -> Moment | None:
     return began(claim) if "first" in terms.counts else ended(claim)
 
 
-def _stretch(
-    terms: Terms, claim: Claim, start: Claim, end: Moment | None, told: tuple[Claim, ...]
-) -> Stretch | None:
+def _stretch(terms: Terms, claim: Claim, start: Claim, end: Moment | None, told: tuple[Claim, ...]) -> Stretch | None:
     first = began(start)
     if first is None or end is None or end.last < first.first:
         return None
