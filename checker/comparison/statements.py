@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE
@@ -12,10 +13,11 @@ from checker.comparison.relation import related
 from checker.comparison.support import Support
 from checker.comparison.told import Said, single_of
 from checker.language import verbs
-from checker.language.words import noun_class, stem
+from checker.language.words import LISTED, noun_class, stem
 from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
+from checker.vocabulary import table
 
 _GROUP = 32
 """How many claims of one attribute are looked at, of any number of texts."""
@@ -53,6 +55,8 @@ def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     for claim in claims:
         family = _family(claim)
         groups[claim.attribute, family].append(claim)
+        for noun in _counted().get(claim.attribute.removeprefix(LISTED), ()) if listed(claim) else ():
+            groups[f"listed {noun}", family].append(claim)
         if family == "count" and claim.open:
             for noun in {noun_class(claim.value.unit or ""), claim.attribute} - {""}:
                 groups[f"of {noun}", family].append(claim)
@@ -74,6 +78,9 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
     family, entry = _family(claim), book.attributes.get(claim.attribute)
     keys = [(claim.attribute, family)]
     keys += [(other, family) for other in (entry.compare.also if entry else ())]
+    if family == "count":
+        nouns = dict.fromkeys(noun_class(low) for low in (claim.value.noun, claim.value.unit) if low)
+        keys += [(f"listed {noun}", family) for noun in nouns]
     if claim.open and claim.value.kind in _NAMED:
         stems = claim.attribute.split("__")
         keys += [(other, family) for low in stems for other in named.get((low, claim.value.kind), ())]
@@ -105,7 +112,7 @@ def _of_statement(
         ):
             by_source[other.source].append(other)
     for _, others in sorted(by_source.items()):
-        if not same:
+        if not same and not listed(others[0]):
             others = [o for o in others if len(context_of(o).all) <= _ROW]
         if not others or said.part_of_name(claim) or said.part_of_name(others[0]):
             continue
@@ -114,16 +121,29 @@ def _of_statement(
             continue
         if (not same or entry is None or entry.holds == "many") and not _one_value(others):
             continue
-        if any(support.says_both(claim, other) for other in others):
+        if not listed(others[0]) and any(support.says_both(claim, other) for other in others):
             continue
         best = max(range(len(others)), key=lambda n: (len(_shared(claim, others[n])), -n))
         changing = entry is not None and entry.holds in {"per_time", "growing"}
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
-        if changing and not _shared(claim, others[best]):
+        if changing and not listed(others[best]) and not _shared(claim, others[best]):
             continue
         reason = f"a statement and its text, {relations[best][1]}"
         yield related(claim, others[best], "conflict", reason, _POINTS)
+
+
+@lru_cache(maxsize=1)
+def _counted() -> dict[str, list[str]]:
+    """For each thing that fact sheets list, the classes of the nouns by which sentences count it."""
+    lists = table("language/sheet_lists")
+    entries = [entry for kind in ("whole", "open") for entry in lists[kind].items()]
+    return {noun.replace(" ", "_"): [noun_class(low) for low in entry["counts"]] for noun, entry in entries}
+
+
+def listed(claim: Claim) -> bool:
+    """The value is the number of things that the text lists."""
+    return claim.attribute.startswith(LISTED)
 
 
 def _one_value(claims: Sequence[Claim]) -> bool:
