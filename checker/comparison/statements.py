@@ -79,7 +79,7 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
     keys = [(claim.attribute, family)]
     keys += [(other, family) for other in (entry.compare.also if entry else ())]
     if family == "count":
-        nouns = dict.fromkeys(noun_class(low) for low in (claim.value.noun, claim.value.unit) if low)
+        nouns = dict.fromkeys(noun_class(low) for low in (claim.value.noun, claim.value.unit, claim.attribute) if low)
         keys += [(f"listed {noun}", family) for noun in nouns]
     if claim.open and claim.value.kind in _NAMED:
         stems = claim.attribute.split("__")
@@ -158,11 +158,17 @@ def _comparable(claim: Claim, other: Claim) -> bool:
         not {claim.modality, other.modality} & _UNSAID
         and scopes.same_time(claim, other) is not False
         and not (a.place and b.place and a.place != b.place)
-        and a.population == b.population
+        and _population(claim) == _population(other)
         and a.stage == b.stage
         and claim.value.per == other.value.per
         and distributed(claim) == distributed(other)
     )
+
+
+def _population(claim: Claim) -> str | None:
+    """Of whom the value holds, where these are not merely what it counts."""
+    population = claim.scope.population
+    return None if population and noun_class(population) == noun_class(claim.value.unit or "") else population
 
 
 def _shared(left: Claim, right: Claim) -> frozenset[str]:

@@ -15,7 +15,7 @@ from checker.model.rule import Rulebook
 
 _MOST = 32
 """How many texts and subjects one word of a name is looked up in."""
-_MARKS = str.maketrans("", "", ",()")
+_MARKS = str.maketrans("", "", ",():")
 
 
 def told_of(records: Sequence[Record], claims: Sequence[Claim]) -> dict[tuple[str, str], frozenset[tuple[str, str]]]:
