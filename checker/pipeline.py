@@ -246,6 +246,7 @@ class Run:
             self.rulebook.attributes,
             compared.copies,
             compared.crowded,
+            compared.told,
         )
         return Report(
             sources=tuple(self.checked),

@@ -7,7 +7,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from checker.claims import discourse, labels, listing, runs, timeline
+from checker.claims import discourse, labels, listed, listing, runs, timeline
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
@@ -69,6 +69,7 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
         discourse.enter(state, document, sentence.block, names)
         timeline.enter(state, document, sentence, mentions[a:b])
+        listed.read(reader, document.blocks[sentence.block], sentence)
         if a == b and not any(near) and state.dated is None:
             state.named.extend(things.of(name) for name in names[x:y])
             continue

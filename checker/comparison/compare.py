@@ -14,6 +14,7 @@ from checker.comparison.restated import restated, rivals
 from checker.comparison.standing import Standing
 from checker.comparison.subjects import under_common_ids
 from checker.comparison.support import Support
+from checker.comparison.told import told_of
 from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.facts import SentenceKey
@@ -32,6 +33,7 @@ class Compared:
     standing: Standing
     copies: dict[SentenceKey, SentenceKey]
     crowded: list[tuple[str, str, str]]
+    told: dict[tuple[str, str], frozenset[tuple[str, str]]]
 
 
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
@@ -64,8 +66,10 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for comparison in edited.edited(records, claims, found):
         found[comparison.left, comparison.right] = comparison
     ordered = sorted(found.values(), key=lambda c: (c.left, c.right))
+    told = told_of(records, claims)
     copied_sentences = copies.grouped(claims, pairs)
-    return Compared(claims, tuple(ordered), identity, support, pairs, standing, copied_sentences, crowded(laid, book))
+    crowds = crowded(laid, book)
+    return Compared(claims, tuple(ordered), identity, support, pairs, standing, copied_sentences, crowds, told)
 
 
 def _keep(found: dict[tuple[str, str], Comparison], comparison: Judged) -> None:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import related
-from checker.comparison.subjects import whole_of
 from checker.comparison.support import Support
-from checker.language.characters import fold
-from checker.language.words import cut, noun_class, stem, stopwords
-from checker.model.claim import UNNAMED, Claim, Record
+from checker.comparison.told import Said, single_of
+from checker.language import verbs
+from checker.language.words import LISTED, noun_class, stem
+from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
+from checker.vocabulary import table
 
 _GROUP = 32
 """How many claims of one attribute are looked at, of any number of texts."""
 _ROW = 6
 """Content words of a fact sheet's row at most; a sentence as long says more of its amount than what is counted."""
 _POINTS = 2
+_NAMED = frozenset({"duration", "money", "measure"})
+"""Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
 _UNSAID = {"negated", "hypothetical", "requested", "projected"}
 
 
@@ -30,19 +33,20 @@ def against(
     records: Sequence[Record], claims: Sequence[Claim], support: Support, book: Rulebook
 ) -> Iterator[Comparison]:
     """Conflicts of one-sentence texts with texts in which all their names stand, value by value."""
-    single = {r.source.id for r in records if len({c.evidence.start for c in r.claims}) == 1}
+    single = single_of(records)
     if not single or len(records) < 2:
         return
-    said = _Said(records, claims, single)
+    said = Said(records, claims, single)
     groups = _grouped(claims)
+    named = _named(book)
     for claim in claims:
         if claim.source not in single or claim.attribute in NEVER_ALONE or claim.value.kind == "text":
             continue
         seen: set[str] = set()
-        for key in _keys(claim, book):
+        for key in _keys(claim, book, named):
             members = [c for c in groups.get(key, ())[:_GROUP] if c.source not in seen]
             seen |= {c.source for c in members}
-            yield from _of_statement(claim, members, key[0] == claim.attribute, said, support, book)
+            yield from _of_statement(claim, members, key[0], said, support, book)
 
 
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
@@ -51,17 +55,35 @@ def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     for claim in claims:
         family = _family(claim)
         groups[claim.attribute, family].append(claim)
+        for noun in _counted().get(claim.attribute.removeprefix(LISTED), ()) if listed(claim) else ():
+            groups[f"listed {noun}", family].append(claim)
         if family == "count" and claim.open:
             for noun in {noun_class(claim.value.unit or ""), claim.attribute} - {""}:
                 groups[f"of {noun}", family].append(claim)
     return groups
 
 
-def _keys(claim: Claim, book: Rulebook) -> list[tuple[str, str]]:
+def _named(book: Rulebook) -> dict[tuple[str, str], list[str]]:
+    """The attributes that a word names, by its stem and the kind of value."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for identity, entry in book.attributes.items():
+        said = {form for verb in entry.verbs for form in verbs.forms(verb)} | set(entry.nouns)
+        for low in {stem(word) for word in said if " " not in word}:
+            found[low, entry.value].append(identity)
+    return found
+
+
+def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence[str]]) -> list[tuple[str, str]]:
     """Where the claims stand that may say the same: under its attribute, under one like it, under the noun counted."""
     family, entry = _family(claim), book.attributes.get(claim.attribute)
     keys = [(claim.attribute, family)]
     keys += [(other, family) for other in (entry.compare.also if entry else ())]
+    if family == "count":
+        nouns = dict.fromkeys(noun_class(low) for low in (claim.value.noun, claim.value.unit, claim.attribute) if low)
+        keys += [(f"listed {noun}", family) for noun in nouns]
+    if claim.open and claim.value.kind in _NAMED:
+        stems = claim.attribute.split("__")
+        keys += [(other, family) for low in stems for other in named.get((low, claim.value.kind), ())]
     if family == "count" and claim.open and claim.value.unit:
         keys += [(f"of {noun}", family) for noun in (noun_class(claim.value.unit), stem(claim.value.unit))]
     return keys
@@ -75,9 +97,10 @@ def _family(claim: Claim) -> str:
 
 
 def _of_statement(
-    claim: Claim, members: Sequence[Claim], same: bool, said: _Said, support: Support, book: Rulebook
+    claim: Claim, members: Sequence[Claim], attribute: str, said: Said, support: Support, book: Rulebook
 ) -> Iterator[Comparison]:
-    entry = book.attributes.get(claim.attribute)
+    same = attribute == claim.attribute
+    entry = book.attributes.get(attribute if claim.open else claim.attribute)
     of_people = entry is not None and "person" in entry.applies_to
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for other in members:
@@ -89,27 +112,43 @@ def _of_statement(
         ):
             by_source[other.source].append(other)
     for _, others in sorted(by_source.items()):
-        if not same:
+        if not same and not listed(others[0]):
             others = [o for o in others if len(context_of(o).all) <= _ROW]
         if not others or said.part_of_name(claim) or said.part_of_name(others[0]):
             continue
         relations = [ladder.values(claim.value, other.value) for other in others]
         if any(relation != "conflict" for relation, _ in relations):
             continue
-        if (not same or entry is None or entry.holds == "many") and len(
-            {(o.value.low, o.value.high) for o in others}
-        ) > 1:
+        if (not same or entry is None or entry.holds == "many") and not _one_value(others):
             continue
-        if any(support.says_both(claim, other) for other in others):
+        if not listed(others[0]) and any(support.says_both(claim, other) for other in others):
             continue
         best = max(range(len(others)), key=lambda n: (len(_shared(claim, others[n])), -n))
         changing = entry is not None and entry.holds in {"per_time", "growing"}
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
-        if changing and not _shared(claim, others[best]):
+        if changing and not listed(others[best]) and not _shared(claim, others[best]):
             continue
         reason = f"a statement and its text, {relations[best][1]}"
         yield related(claim, others[best], "conflict", reason, _POINTS)
+
+
+@lru_cache(maxsize=1)
+def _counted() -> dict[str, list[str]]:
+    """For each thing that fact sheets list, the classes of the nouns by which sentences count it."""
+    lists = table("language/sheet_lists")
+    entries = [entry for kind in ("whole", "open") for entry in lists[kind].items()]
+    return {noun.replace(" ", "_"): [noun_class(low) for low in entry["counts"]] for noun, entry in entries}
+
+
+def listed(claim: Claim) -> bool:
+    """The value is the number of things that the text lists."""
+    return claim.attribute.startswith(LISTED)
+
+
+def _one_value(claims: Sequence[Claim]) -> bool:
+    """All state one value, be it in several units."""
+    return all(ladder.values(claims[0].value, other.value)[0] == "agree" for other in claims[1:])
 
 
 def _comparable(claim: Claim, other: Claim) -> bool:
@@ -119,92 +158,18 @@ def _comparable(claim: Claim, other: Claim) -> bool:
         not {claim.modality, other.modality} & _UNSAID
         and scopes.same_time(claim, other) is not False
         and not (a.place and b.place and a.place != b.place)
-        and a.population == b.population
+        and _population(claim) == _population(other)
         and a.stage == b.stage
         and claim.value.per == other.value.per
         and distributed(claim) == distributed(other)
     )
 
 
+def _population(claim: Claim) -> str | None:
+    """Of whom the value holds, where these are not merely what it counts."""
+    population = claim.scope.population
+    return None if population and noun_class(population) == noun_class(claim.value.unit or "") else population
+
+
 def _shared(left: Claim, right: Claim) -> frozenset[str]:
     return context_of(left).near & context_of(right).near
-
-
-class _Said:
-    """The name words of every text, and all its words, so that a question about two texts is a look-up."""
-
-    def __init__(self, records: Sequence[Record], claims: Sequence[Claim], single: set[str]) -> None:
-        self.single = single
-        values: dict[str, set[str]] = defaultdict(set)
-        self._words: dict[str, set[str]] = defaultdict(set)
-        self._days: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for claim in claims:
-            if claim.value.kind == "date" and claim.value.low:
-                self._days[claim.source, claim.value.low].add(claim.attribute)
-            values[claim.source] |= _lows(claim.value.text)
-            self._words[claim.source] |= context_of(claim).all
-        self._names: dict[str, set[str]] = {}
-        for record in records:
-            found = {w for name in record.names for w in name.split(" ")}
-            for entity in record.entities:
-                if entity.id != UNNAMED:
-                    for name in (entity.name, *entity.aliases):
-                        found |= {low for low in _lows(name) if low[0].isalpha()}
-            self._names[record.source.id] = {stem(w) for w in found - values[record.source.id] - stopwords()}
-            self._words[record.source.id] |= {stem(w) for w in found}
-
-    def told(self, statement: str, text: str) -> bool:
-        """Every name of the statement stands in the text; one that names nothing is told of a text as short."""
-        names = self._names[statement]
-        if not names and (text not in self.single or not self._names[text]):
-            return False
-        return names <= self._words[text]
-
-    @staticmethod
-    def part_of_name(claim: Claim) -> bool:
-        """The number is one of the subject's name: the 36 of "Tram 36"."""
-        digits = {low for low in _lows(claim.value.text) if low[0].isdigit()}
-        return not digits.isdisjoint(_lows(claim.subject_name))
-
-    def of_one_moment(self, claim: Claim, other: Claim, book: Rulebook) -> bool:
-        """The day that the other's age is of is that of an event which the statement tells: his death."""
-        day = other.scope.low
-        events = self._days.get((other.source, day or ""), ())
-        told = context_of(claim).all
-        return any(
-            told & {stem(word) for word in (*book.attributes[event].verbs, *book.attributes[event].nouns)}
-            for event in events
-            if event in book.attributes
-        )
-
-    def one_subject(self, left: Claim, right: Claim, of_people: bool) -> bool:
-        """The subjects are one by name, each text having all words of both, or one text names nothing at all.
-
-        A person may go without a middle name; beside a longer text, the one name may be part of the other.
-        """
-        if not self._names[left.source] or not self._names[right.source]:
-            return True
-        a, b = _parts(left.subject), _parts(right.subject)
-        if a == b or (of_people and (a[0], a[-1]) == (b[0], b[-1])):
-            return True
-        if right.source not in self.single and (_within(a, b) or _within(b, a)):
-            return True
-        both = {stem(word) for word in (*a, *b) if word not in stopwords()}
-        return both <= self._words[left.source] and both <= self._words[right.source]
-
-
-@lru_cache(maxsize=16384)
-def _parts(subject: str) -> tuple[str, ...]:
-    """The words of the subject's name."""
-    return tuple(whole_of(subject)[0].replace(",", "").split("_"))
-
-
-def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
-    """The words of the one name stand in the other, side by side."""
-    return f" {' '.join(part)} " in f" {' '.join(whole)} "
-
-
-@lru_cache(maxsize=16384)
-def _lows(text: str) -> frozenset[str]:
-    """The words and marks of a text, lower case."""
-    return frozenset(map(str.lower, cut(fold(text))[1]))

@@ -123,6 +123,10 @@ def _synonyms() -> dict[str, str]:
     return chief
 
 
+LISTED = "listed__"
+"""Opens the attribute of a count that a text does not state, but lists the things of."""
+
+
 @lru_cache(maxsize=16384)
 def noun_class(low: str) -> str:
     """One name for all nouns that count the same things: nation and country."""

@@ -26,3 +26,5 @@ class Facts:
     """Sentences that stand near-verbatim in several sources, each with the one that stands for all of them."""
     crowded: Sequence[tuple[str, str, str]] = ()
     """Source, attribute and subject's name of what has too many values for each to be held against each."""
+    told: Mapping[tuple[str, str], frozenset[tuple[str, str]]] = field(default_factory=dict)
+    """For each one-sentence source and subject, the sources in which all its names stand, with the subject there."""

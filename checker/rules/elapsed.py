@@ -11,8 +11,9 @@ from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.rules.intervals import Elapsed, counted, slack
-from checker.rules.order import agreeing
+from checker.rules.order import agreeing, whole
 from checker.rules.shape import finding, label, shown
+from checker.rules.sheets import Sheets
 from checker.rules.stretches import Dates, Stretch, Terms, loose, measures, stretches
 
 _UNSAID = frozenset({"negated", "hypothetical", "projected", "requested"})
@@ -33,14 +34,20 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
             continue
         if claim.value.kind == "date" and claim.attribute in dated:
             dates.append(claim)
-        elif claim.value.kind == "duration" and measures(terms, claim):
-            durations.append(claim)
+        elif claim.value.kind == "duration":
+            short = (claim.source, whole(claim)) in facts.told
+            durations += [claim] if measures(terms, claim, short=short) else []
     if not durations:
         return []
     index = Dates(dates)
+    sheets = Sheets(facts, dates)
     known = agreeing(facts)
     found = []
     for claim in sorted(durations, key=lambda c: c.id):
+        given = sheets.stretches(terms, claim)
+        if given:
+            found += _of_sheet(rule, facts, terms, claim, given)
+            continue
         pairs = list(stretches(terms, facts, claim, index, known))
         near = pairs or list(loose(terms, claim, index))
         right = [s for s in near if _fits(claim, s.elapsed, _room(claim, s.elapsed.unit, terms))]
@@ -50,6 +57,16 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
         elif pairs and "support" not in terms.counts and all(s.firm for s in pairs) and _single(pairs):
             found.append(_finding(rule, facts, terms, claim, pairs[0], "conflict"))
     return found
+
+
+def _of_sheet(rule: RuleEntry, facts: Facts, terms: Terms, claim: Claim, given: Sequence[Stretch]) -> list[Finding]:
+    """What a one-sentence text says of the stretches that a fact sheet gives: any of them may bear it out."""
+    bound = None in (claim.value.low, claim.value.high)
+    right = [s for s in given if _fits(claim, s.elapsed, Decimal(0) if bound else _room(claim, s.elapsed.unit, terms))]
+    if not right and "support" not in terms.counts:
+        return [_finding(rule, facts, terms, claim, given[0], "conflict")]
+    telling = [s for s in right if _telling(claim, s.elapsed)]
+    return [_finding(rule, facts, terms, claim, telling[0], "agree")] if telling else []
 
 
 def _room(claim: Claim, unit: str, terms: Terms) -> Decimal:
@@ -84,7 +101,8 @@ def _single(found: Sequence[Stretch]) -> bool:
 def _finding(rule: RuleEntry, facts: Facts, terms: Terms, claim: Claim, stretch: Stretch, relation: str) -> Finding:
     first, last = stretch.claims[0], stretch.claims[-1]
     if first is last and first.value.last is None:
-        until = f"the date of {claim.source}, {facts.sources[claim.source].published}"
+        source = facts.sources[first.source]
+        until = f"the date of {source.id}, {source.published or stretch.end.shown()}"
         told = f"{label(facts, first.attribute)} {shown(first)} to {until}"
     elif first is last:
         told = f"{label(facts, first.attribute)} {shown(first)}"

@@ -44,7 +44,8 @@ OPTIONS: Mapping[str, Mapping[str, Option]] = {
     "elapsed": {
         **dict.fromkeys(("start", "end", "span", "duration"), _ATTRIBUTES),
         "says": Option("words"),
-        "counts": Option("words", _of("completed", "beside", "today", "support")),
+        "among": Option("words"),
+        "counts": Option("words", _of("completed", "beside", "today", "first", "support")),
         "tolerance": Option("number"),
     },
     "listing": {},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from checker.language.words import LISTED
 from checker.model.claim import Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding, Position, Severity
@@ -28,6 +29,8 @@ def label(facts: Facts, attribute: str) -> str:
 def shown(claim: Claim) -> str:
     """A claim's value as its text states it, with the counted noun."""
     text = " ".join(claim.value.text.split())
+    if claim.attribute.startswith(LISTED):
+        return f"{claim.value.low} listed: {text}"
     if claim.value.kind in {"count", "number"} and claim.value.noun and claim.value.noun not in text.lower():
         return f"{text} {claim.value.noun}"
     return text

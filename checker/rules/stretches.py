@@ -37,10 +37,12 @@ class Terms:
     says: frozenset[str]
     counts: frozenset[str]
     """``completed`` years; only ``beside`` the end; until ``today``, the document's date, where nothing ends it;
-    as ``support`` alone, never against it."""
+    as ``support`` alone, never against it; up to the ``first`` day of a range that ends it."""
     tolerance: Decimal
     words: frozenset[str]
     """The stems of all words that name one of the attributes."""
+    among: frozenset[str]
+    """The stems of words that may stand in a sentence which tells the duration and no more."""
 
     @classmethod
     def of(cls, rule: RuleEntry, facts: Facts) -> Terms:
@@ -49,8 +51,9 @@ class Terms:
         )
         says = frozenset(stem(word) for word in listed(rule, "says"))
         tolerance = Decimal(str(rule.options.get("tolerance", "1")))
-        named = says.union(*(_cues(facts, a, phrases=True) for a in (*start, *end, *span, *duration)))
-        return cls(start, end, span, duration, says, counts, tolerance, named)
+        named = says.union(*(cues(facts, a, phrases=True) for a in (*start, *end, *span, *duration)))
+        among = frozenset(stem(word) for word in listed(rule, "among"))
+        return cls(start, end, span, duration, says, counts, tolerance, named, among)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +104,11 @@ class Dates:
         return found
 
 
-def measures(terms: Terms, claim: Claim) -> bool:
-    """Whether the claim's duration is one of the rule's."""
+def measures(terms: Terms, claim: Claim, *, short: bool = False) -> bool:
+    """Whether the claim's duration is one of the rule's; ``short``: the words alone say so, not the attribute."""
     if claim.attribute in terms.duration:
         return True
-    return claim.open and bool(terms.says) and bool(terms.says & around(claim))
+    return (claim.open or short) and bool(terms.says) and bool(terms.says & around(claim))
 
 
 def stretches(terms: Terms, facts: Facts, claim: Claim, dates: Dates, known: Agreeing) -> Iterator[Stretch]:
@@ -113,7 +116,7 @@ def stretches(terms: Terms, facts: Facts, claim: Claim, dates: Dates, known: Agr
     ends = dates.near(claim, terms.end)
     doubted: set[str] = set()
     if "beside" in terms.counts:
-        told = beside(claim, ends, {a: _cues(facts, a) | terms.says for a in terms.end})
+        told = beside(claim, ends, {a: cues(facts, a) | terms.says for a in terms.end})
         doubted = {e.attribute for e in told if not _once(facts, e, ends)}
         ends = told
     named = {c.id for c in ends}
@@ -153,7 +156,7 @@ def _once(facts: Facts, end: Claim, ends: list[Claim]) -> bool:
     return all(day.meets(other) for other in others if other is not None)
 
 
-def _cues(facts: Facts, attribute: str, *, phrases: bool = False) -> frozenset[str]:
+def cues(facts: Facts, attribute: str, *, phrases: bool = False) -> frozenset[str]:
     """The stems of the single words that name an attribute; ``phrases``: and of the words of its phrases."""
     entry = facts.attributes.get(attribute)
     if entry is None:

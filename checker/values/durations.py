@@ -12,6 +12,8 @@ from checker.values.quantity import Quantity, plain
 from checker.values.reading import Reading, leading_letters
 from checker.vocabulary import table
 
+_CLAUSE = 24
+"""How far, in characters, before a number the words may open that make it an age."""
 _JOINTS = (" ", " and ", ", ", ", and ", "-", "")
 
 
@@ -125,17 +127,34 @@ def finished(reading: Reading, draft: Draft) -> Draft:
 
 
 def age(reading: Reading, i: int, found: Quantity) -> Draft | None:
-    """Aged 25, at the age of 40, ages 5 to 12."""
+    """Aged 25, at the age of 40, ages 5 to 12, when she was 20."""
     if found.scaled or found.fraction or found.low > 130 or found.low < 0:
         return None
     if reading.text.startswith(tuple(listed("durations", "between_ages")), found.start):
         return Draft.of("duration", found, "year")
     word, _ = reading.word_before(found.start)
     if word not in listed("durations", "aged"):
-        return None
+        return Draft.of("duration", found, "year") if _of_a_time(reading.text, found) else None
     if word == "of" and not _of_age(reading.text, found.start):
         return None
     return Draft.of("duration", found, "year")
+
+
+def _of_a_time(text: str, found: Quantity) -> bool:
+    """When she was 20; she was 20 when she went to sea."""
+    before = text[max(0, found.start - _CLAUSE) : found.start].lower()
+    if before.endswith(_spaced("aged_then")):
+        return _is_closed(text, found.end)
+    if not text[found.end : found.end + _CLAUSE].lower().startswith(_spaced("aged_when")):
+        return False
+    was = next((words for words in _spaced("aged_now") if before.endswith(words)), None)
+    *_, first, last = ["", "", *text[max(0, found.start - _CLAUSE) : found.start - len(was or "")].split(" ")]
+    return was is not None and (last.lower() in ("he", "she") or (first[:1].isupper() and last[:1].isupper()))
+
+
+@cache
+def _spaced(key: str) -> tuple[str, ...]:
+    return tuple(f" {words} " for words in sorted(listed("durations", key)))
 
 
 def _of_age(text: str, start: int) -> bool:
@@ -149,7 +168,9 @@ def articled(reading: Reading, i: int) -> Draft | None:
     words = token.text.lower().replace("-", " ").split()
     if token.kind == "part of time":
         part = Decimal("0.5") if words[0] == "half" else Decimal("0.25")
-        return Draft("duration", token.start, token.end, plain(part), plain(part), i + 1, words[-1])
+        draft = Draft("duration", token.start, token.end, plain(part), plain(part), i + 1, words[-1])
+        draft.modify(reading)
+        return draft
     draft = Draft("duration", token.start, token.end, "1", "1", i + 1, words[-1])
     _compound(reading, draft)
     draft.modify(reading)

@@ -59,6 +59,7 @@ def _before() -> dict[str, int]:
         (CURRENCY, names | signs),
         (SIGN, listed("numerals", "negative") | {"-"}),
         (AGE, listed("durations", "aged")),
+        (AGE, (words.split()[-1] for words in listed("durations", "aged_then") | listed("durations", "aged_now"))),
         (THE, _PARTING),
     )
 

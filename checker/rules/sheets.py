@@ -1,0 +1,120 @@
+"""Finds the stretches of time that a fact sheet gives for the duration that a text of one sentence states."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.language.words import stem, stopwords, words
+from checker.model.claim import Claim
+from checker.model.facts import Facts
+from checker.rules.intervals import Elapsed, Moment, began, between, ended
+from checker.rules.order import whole
+from checker.rules.present import Present
+from checker.rules.stretches import Stretch, Terms, cues
+
+_BOUNDS = frozenset({"before", "after", "by", "between", "since", "ago", "every", "within", "later"})
+"""Words that make a duration another than that between the two dates."""
+_OPENS = frozenset({"in", "every", "per"})
+
+
+_AGE = "age"
+
+
+class Sheets:
+    """The dates of the texts that one-sentence texts speak of."""
+
+    def __init__(self, facts: Facts, dates: Sequence[Claim]) -> None:
+        """``dates`` in order of source and position."""
+        self._facts = facts
+        self._dates: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        texts = {text for told in facts.told.values() for text, _ in told}
+        for claim in dates:
+            if claim.source in texts:
+                self._dates[claim.source, whole(claim)].append(claim)
+        all_claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in facts.claims.values() if texts else ():
+            if claim.source in texts:
+                all_claims[claim.source, whole(claim)].append(claim)
+        self._present = Present(facts.sources, all_claims)
+
+    def stretches(self, terms: Terms, claim: Claim) -> list[Stretch]:
+        """The stretches of every text that the claim's sentence is told of; none where it says more than a duration."""
+        texts = self._facts.told.get((claim.source, whole(claim)), ())
+        said = _said(claim) if texts and claim.binding != "topic" else None
+        if said is None or (_AGE in terms.duration and not _is_age(claim, said)):
+            return []
+        named = {a: cues(self._facts, a) | terms.says for a in (*terms.start, *terms.end, *terms.span)}
+        if not said <= terms.among.union(terms.says, *named.values()):
+            return []
+        ends = {a for a in terms.end if not terms.says.isdisjoint(said) or said & named[a]}
+        found = []
+        for text, subject in sorted(texts):
+            dates = self._dates.get((text, subject), [])
+            found += self._of(terms, claim, dates, ends, self._present.of(text, subject))
+        return found
+
+    def _of(self, terms: Terms, claim: Claim, dates: Sequence[Claim], ends: set[str], now: Moment) -> list[Stretch]:
+        spans = [c for c in dates if c.attribute in terms.span and c.value.first is not None]
+        if spans:
+            merged = _merged(terms, claim, spans, now)
+            return [merged] if merged is not None else []
+        starts = [c for c in dates if c.attribute in terms.start]
+        over = [c for c in dates if c.attribute in ends]
+        pairs = [(s, (s, e), _end(terms, e)) for s in starts for e in over]
+        if not over and "today" in terms.counts and not any(c.attribute in terms.end for c in dates):
+            pairs = [(s, (s,), now) for s in starts]
+        found = [_stretch(terms, claim, start, end, told) for start, told, end in pairs]
+        return [stretch for stretch in found if stretch is not None]
+
+
+def _said(claim: Claim) -> set[str] | None:
+    """The stems of what the sentence says beside names and the duration; None where it bounds another one."""
+    quote, offset = claim.evidence.quote, claim.evidence.start
+    first, last = claim.value.start - offset, claim.value.end - offset
+    before, behind = words(quote, 0, first), words(quote, last, len(quote))
+    lows = {w.low for w in (*before, *behind)}
+    if lows & _BOUNDS or (before and before[-1].low in _OPENS):
+        return None
+    names = {w.low for w in words(claim.subject_name, 0, len(claim.subject_name))}
+    told = [w for w in (*before, *behind) if w.is_word and not w.capital and w.low not in names]
+    return {stem(w.low) for w in told if w.low not in stopwords() and w.low not in {"age", "old", "aged"}}
+
+
+def _is_age(claim: Claim, said: set[str]) -> bool:
+    """An age, or a life's length; no other stretch of somebody's years."""
+    text = claim.value.text.lower()
+    plain = claim.value.unit == "year" and ("old" in text or "year" not in text)
+    return claim.attribute == _AGE or plain or stem("lived") in said
+
+
+def _end(terms: Terms, claim: Claim) -> Moment | None:
+    return began(claim) if "first" in terms.counts else ended(claim)
+
+
+def _stretch(terms: Terms, claim: Claim, start: Claim, end: Moment | None, told: tuple[Claim, ...]) -> Stretch | None:
+    first = began(start)
+    if first is None or end is None or end.last < first.first:
+        return None
+    passed = between(first, end, claim.value.unit or "", completed="completed" in terms.counts)
+    return Stretch(first, end, told, passed, True) if passed is not None else None
+
+
+def _merged(terms: Terms, claim: Claim, spans: Sequence[Claim], now: Moment) -> Stretch | None:
+    """All spans of one text as one: no shorter than their sum, no longer than from first to last."""
+    low, firsts, lasts = Decimal(0), [], []
+    for span in spans:
+        first = began(span)
+        last = now if span.value.last is None and "today" in terms.counts else ended(span)
+        passed = between(first, last, claim.value.unit or "") if first is not None and last is not None else None
+        if first is None or last is None or passed is None:
+            return None
+        low += max(passed.low, Decimal(0))
+        firsts.append(first)
+        lasts.append(last)
+    start, end = min(firsts, key=lambda m: m.first), max(lasts, key=lambda m: m.last)
+    whole_time = between(start, end, claim.value.unit or "")
+    if whole_time is None or end.last < start.first:
+        return None
+    return Stretch(start, end, tuple(spans), Elapsed(min(low, whole_time.low), whole_time.high, whole_time.unit), True)
