@@ -173,7 +173,8 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
         return scopes.EACH
     if left.subject != right.subject and not scopes.same_day(left, right):
         return "one is said of a part of the other's subject"
-    if entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
+    changing = entry.holds in {"per_time", "growing"} or left.scope.cumulative
+    if changing and not scopes.same_time(left, right):
         return scopes.TIME_UNKNOWN
     if left.source == right.source:
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
