@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 
-from checker.comparison import ladder, scopes
+from checker.comparison import happenings, ladder, scopes
 from checker.comparison.blocking import MOST, Block, collapse
 from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import NEEDED, Judged, related
@@ -169,7 +169,7 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
         return "a thing may have several such values at once"
     if left.modality != right.modality:
         return scopes.MODALITY
-    if distributed(left) != distributed(right):
+    if distributed(left) != distributed(right) or happenings.of_other_extent(left, right):
         return scopes.EACH
     if left.subject != right.subject and not scopes.same_day(left, right):
         return "one is said of a part of the other's subject"
