@@ -16,6 +16,10 @@ _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
 _BEHIND = 9
+_FAR = 8
+"""How many words may name the event that a date is of."""
+_NAMED = 3
+_BESIDE = frozenset({"after", "before", "following", "until"})
 _LAST = 1000
 """A day or a month without its year says less than any date that has one."""
 _PERFECT = frozenset({"has", "have"})
@@ -73,6 +77,20 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
         if best is None or cost < best[0]:
             best = (cost, n)
     return best[1] if best is not None else None
+
+
+def dates_another(p: Parse, n: int) -> bool:
+    """``after the crash of 1929``: the date is that of what came before or after, and says no more of the value."""
+    at = p.spans[n][0]
+    if at < _NAMED or p.lows[at - 1] != "of":
+        return False
+    before = range(at - 2, max(-1, at - 2 - _FAR), -1)
+    for i in before:
+        if p.lows[i] in _BESIDE:
+            return True
+        if p.lows[i] in PREPOSITIONS or p.lows[i] in _MARKS or i in p.verbs:
+            return False
+    return False
 
 
 def _within(places: list[int], between: range) -> int:

@@ -101,6 +101,8 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
         i = marks[-1] + 1
     elif comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
         i = comma + 1
+    elif opens in PREPOSITIONS:
+        return ""
     while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
         i += 1
     if any(r.kind == "definite" and r.first == i and d.stand_for(r)[0] is topic for r in p.referents):
