@@ -33,6 +33,7 @@ _TITLE_WORDS = 9
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
+_NOBODY = frozenset({"it", "its"})
 _AGENTS = frozenset({"place", "legislature", "government", "country"})
 
 
@@ -109,6 +110,9 @@ class Discourse:
             for thing in reversed(self.leads):
                 if thing.type != "person" and not (told and thing is not about and _like_a_person(thing)):
                     return thing, f'"{word}" is what the sentence before is about'
+            if word in _NOBODY and about is not None and about.type == "person":
+                about = next((t for t in (self.section, self.topic) if t is not None and t.type != "person"), None)
+                return about, f'"{word}" is what the text is about' if about is not None else ""
             return about, f'"{word}" is what the text is about'
         last = self.leads[-1] if self.leads else about
         if word in {"she", "her"} and last is not None and last.type in _SHIPS:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import Name, countries, places
+from checker.language.verbs import auxiliaries, presents
 from checker.language.words import noun_class, populations
 from checker.model.claim import Scope
 from checker.model.value import YEARLESS, Mention
@@ -149,7 +150,7 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
     first, last = p.spans[m]
     start = p.words[max((i for i in p.marks if i < first), default=0)].start
     close = min((i for i in p.marks if i >= last), default=len(p.words) - 1)
-    close = min((i for i in range(last, close) if p.lows[i] in _partly()), default=close)
+    close = min((i for i in range(last, close) if p.lows[i] in _partly() or _another_verb(p, i)), default=close)
     end = p.words[close].end
     speech = " language" in p.line
     for name in p.names:
@@ -163,6 +164,12 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
         if place is not None and place in wide and place not in home:
             found.add(place)
     return ", ".join(sorted(found)) or None
+
+
+def _another_verb(p: Parse, i: int) -> bool:
+    """``and has become``: what the subject does besides has its own place."""
+    low = p.lows[i + 1] if i + 1 < len(p.lows) else ""
+    return p.lows[i] == "and" and p.lows[i - 1] != "(" and (i + 1 in p.verbs or low in auxiliaries() or low in presents())
 
 
 def _of_an_earlier_item(p: Parse, name: Name, first: int) -> bool:
