@@ -235,7 +235,7 @@ def _without(scope: Scope, about: About) -> Scope:
 
 def _chosen(lexicon: Lexicon, triggers: list[Trigger], about: list[About]) -> Trigger | None:
     """The cheapest trigger whose attribute applies to the subject's type."""
-    types = {None if a.binding == "topic" and a.thing.type == "person" else a.thing.type for a in about}
+    types = {a.thing.type for a in about}
     best: tuple[float, Trigger] | None = None
     for trigger in triggers[:8]:
         applies = {trigger.of} if trigger.of else set(lexicon.entries[trigger.attribute].applies_to)

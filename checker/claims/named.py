@@ -96,14 +96,7 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
         elif before in titles and " " in name.text:
             thing.type = "person"
         else:
-            thing.type = thing.type or labels.headed_type(document.plain, name.end) or _by_given_name(name)
-
-
-def _by_given_name(name: Name) -> str | None:
-    """``Ada Corran`` is a person, if nothing else is known of the name."""
-    words = name.text.split(" ")
-    capital = all(word[:1].isupper() and not word.isupper() for word in words if len(word.rstrip(".")) > 1)
-    return "person" if 2 <= len(words) <= 4 and capital and words[0].lower() in naming.given() else None
+            thing.type = thing.type or labels.headed_type(document.plain, name.end)
 
 
 def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:

@@ -193,6 +193,8 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str]) -
     after = objects_of(p, at, d)
     if not before and not after:
         return []
+    if after and applies and "person" not in applies and before and all(a.thing.type == "person" for a in before):
+        return after
     if after and (not before or all(is_agent(a.thing) for a in before) or voice == "open"):
         if before and not all(is_agent(a.thing) for a in before) and p.mentions[m].kind != "date":
             return before
