@@ -17,7 +17,7 @@ from checker.claims.governing import open_attribute
 from checker.claims.named import entities_of, home_of, proper_names, type_things
 from checker.claims.parse import Parse, parse
 from checker.claims.reader import Reader
-from checker.claims.scope import scope_of, time_of
+from checker.claims.scope import dates_another, scope_of, time_of
 from checker.claims.subjects import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
@@ -151,7 +151,7 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
                 reader.state(topic, YEAR_IN_NAME, mention, Scope(), p, m, True, "a date in the title", "topic")
             continue
         over = reader.discourse.dated if mention.kind != "date" else None
-        when_mention = p.mentions[times[m]] if m in times else over
+        when_mention = p.mentions[times[m]] if m in times and not dates_another(p, times[m]) else over
         before = len(reader.claims)
         _state_mention(reader, p, m, triggers[m], when_mention, sentence.block)
         if m in times and times[m] in scoping - dated and len(reader.claims) > before:

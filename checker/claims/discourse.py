@@ -11,7 +11,7 @@ import re2
 
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.parse import Parse, Referent
-from checker.language.names import Name, broad, fold, head_nouns, places
+from checker.language.names import Name, broad, fold, given, head_nouns, places
 from checker.model.document import Document
 from checker.model.value import Mention
 from checker.vocabulary import table
@@ -34,6 +34,7 @@ _TITLE_WORDS = 9
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
+_NOBODY = frozenset({"it", "its"})
 _AGENTS = frozenset({"census", "place", "legislature", "government", "country"})
 
 
@@ -110,6 +111,9 @@ class Discourse:
             for thing in reversed(self.leads):
                 if thing.type != "person" and not (told and thing is not about and _like_a_person(thing)):
                     return thing, f'"{word}" is what the sentence before is about'
+            if word in _NOBODY and about is not None and is_somebody(about):
+                about = next((t for t in (self.section, self.topic) if t is not None and not is_somebody(t)), None)
+                return about, f'"{word}" is what the text is about' if about is not None else ""
             return about, f'"{word}" is what the text is about'
         last = self.leads[-1] if self.leads else about
         if word in {"she", "her"} and last is not None and last.type in _SHIPS:
@@ -145,6 +149,13 @@ def _like_a_person(thing: Thing) -> bool:
     parts = thing.name.split(" ")
     capital = all(part[:1].isupper() and not part.isupper() and part.replace("'", "").isalpha() for part in parts)
     return thing.type is None and 2 <= len(parts) <= 3 and capital and thing.acronym is None
+
+
+def is_somebody(thing: Thing) -> bool:
+    """A person by all that is said, or by a common given name where nothing is."""
+    first, _, rest = thing.name.partition(" ")
+    called = bool(rest) and first.lower() in given() and _like_a_person(thing)
+    return thing.type == "person" or called
 
 
 def is_agent(thing: Thing) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.language.names import Name, countries, places
+from checker.language.verbs import auxiliaries, presents
 from checker.language.words import noun_class, populations
 from checker.model.claim import Scope
 from checker.model.value import YEARLESS, Mention
@@ -16,6 +17,10 @@ _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
 _BEHIND = 9
+_FAR = 8
+"""How many words may name the event that a date is of."""
+_NAMED = 3
+_BESIDE = frozenset({"after", "before", "following", "until"})
 _LAST = 1000
 """A day or a month without its year says less than any date that has one."""
 _PERFECT = frozenset({"has", "have"})
@@ -75,6 +80,20 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
     return best[1] if best is not None else None
 
 
+def dates_another(p: Parse, n: int) -> bool:
+    """``after the crash of 1929``: the date is that of what came before or after, and says no more of the value."""
+    at = p.spans[n][0]
+    if at < _NAMED or p.lows[at - 1] != "of":
+        return False
+    before = range(at - 2, max(-1, at - 2 - _FAR), -1)
+    for i in before:
+        if p.lows[i] in _BESIDE:
+            return True
+        if p.lows[i] in PREPOSITIONS or p.lows[i] in _MARKS or i in p.verbs:
+            return False
+    return False
+
+
 def _within(places: list[int], between: range) -> int:
     """How many of the places, which are in order, lie in a stretch."""
     return max(0, bisect_left(places, between.stop) - bisect_left(places, between.start))
@@ -131,7 +150,7 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
     first, last = p.spans[m]
     start = p.words[max((i for i in p.marks if i < first), default=0)].start
     close = min((i for i in p.marks if i >= last), default=len(p.words) - 1)
-    close = min((i for i in range(last, close) if p.lows[i] in _partly()), default=close)
+    close = min((i for i in range(last, close) if p.lows[i] in _partly() or _another_verb(p, i)), default=close)
     end = p.words[close].end
     speech = " language" in p.line
     for name in p.names:
@@ -145,6 +164,14 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
         if place is not None and place in wide and place not in home:
             found.add(place)
     return ", ".join(sorted(found)) or None
+
+
+def _another_verb(p: Parse, i: int) -> bool:
+    """``and has become``: what the subject does besides has its own place."""
+    low = p.lows[i + 1] if i + 1 < len(p.lows) else ""
+    return (
+        p.lows[i] == "and" and p.lows[i - 1] != "(" and (i + 1 in p.verbs or low in auxiliaries() or low in presents())
+    )
 
 
 def _of_an_earlier_item(p: Parse, name: Name, first: int) -> bool:

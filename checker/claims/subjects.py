@@ -99,6 +99,8 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     if at is None or any(r.kind == "name" and d.stand_for(r)[0] is d.about() for r in p.referents):
         return ""
     topic = d.about()
+    if topic is not None and topic.type == "person":
+        return ""
     first, last = p.spans[m]
     i = clause_start(p, at)
     comma = next((j for j in range(i, at) if p.words[j].low == ","), None)
@@ -108,6 +110,8 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
         i = marks[-1] + 1
     elif comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
         i = comma + 1
+    elif opens in PREPOSITIONS:
+        return ""
     while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
         i += 1
     if any(r.kind == "definite" and r.first == i and d.stand_for(r)[0] is topic for r in p.referents):
@@ -143,11 +147,20 @@ def event_after(p: Parse, m: int, d: Discourse) -> About | None:
     while last < len(p.words) and (p.words[last].low in _BETWEEN or p.covered[last] == 2):
         last += 1
     for r in p.referents:
-        if r.kind == "name" and r.first == last and not r.possessive:
+        if r.kind == "name" and r.first == last and not r.possessive and not _describes(p, r.last):
             thing, _ = d.stand_for(r)
             if thing is not None:
                 return About(thing, "named right behind the date")
     return None
+
+
+def _describes(p: Parse, last: int) -> bool:
+    """The name only says of what kind the noun behind it is: ``a 1916 Tern Gazette article``."""
+    if last >= len(p.words) or p.covered[last] or last in p.verbs:
+        return False
+    low = p.lows[last]
+    plain = p.words[last].is_word and not p.words[last].capital and low not in PREPOSITIONS
+    return plain and low not in stopwords() and low not in auxiliaries() and low not in presents()
 
 
 def _owner(p: Parse, trigger: Trigger, d: Discourse) -> About | None:
@@ -187,6 +200,8 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str], d
     after = objects_of(p, at, d)
     if not before and not after:
         return []
+    if after and applies and "person" not in applies and before and all(a.thing.type == "person" for a in before):
+        return after
     if after and (not before or all(is_agent(a.thing) for a in before) or voice == "open"):
         if before and not all(is_agent(a.thing) for a in before) and p.mentions[m].kind != "date":
             return before

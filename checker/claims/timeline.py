@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.claims.attributes import Trigger
@@ -10,6 +12,7 @@ from checker.claims.discourse import Discourse
 from checker.claims.parse import Parse
 from checker.model.document import Document, Sentence
 from checker.model.value import Mention
+from checker.vocabulary import table
 
 if TYPE_CHECKING:
     from checker.claims.reader import Reader
@@ -39,4 +42,22 @@ def under_date(reader: Reader, sentence: Sentence, p: Parse) -> tuple[Parse, int
     laid = replace(p, start=date.start, mentions=[date], spans=[(0, 0)])
     found = [t for t in reader.lexicon.triggers(laid, 0) if t.cost <= _FAR and t.manner == "verb" and t.at in p.verbs]
     once = [t for t in found if reader.lexicon.entries[t.attribute].holds == "once"]
-    return (laid, 0, once) if once and found[0] in once else None
+    if once and found[0] in once:
+        return laid, 0, once
+    return (laid, 0, [_struck(p)]) if _tells_of_a_happening(reader, p) else None
+
+
+def _tells_of_a_happening(reader: Reader, p: Parse) -> bool:
+    """The sentence counts the people that something befell, once: ``Nine men die when a hoist falls``."""
+    counted = takewhile(lambda c: c.evidence.start == p.start, reversed(reader.claims))
+    return any(c.attribute in _tolls() and c.modality == "asserted" for c in counted)
+
+
+def _struck(p: Parse) -> Trigger:
+    """What calls for the day of a happening: the first verb, or the sentence itself."""
+    return Trigger(table("language/happenings")["dated"], "noun", p.verbs[0] if p.verbs else 0)
+
+
+@lru_cache(maxsize=1)
+def _tolls() -> frozenset[str]:
+    return frozenset(table("language/happenings")["tolls"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparison import copied, copies, edited, ladder, reworded, same_attribute, statements
+from checker.comparison import copied, copies, edited, happenings, ladder, reworded, same_attribute, statements
 from checker.comparison.blocking import NEVER_ALONE, blocks, crowded
 from checker.comparison.identity import Identity, common_topic, identify
 from checker.comparison.parallel import Twin, sentences_of, twins
@@ -51,6 +51,8 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for twin in pairs:
         if twin.left.attribute not in NEVER_ALONE or sentences_of(twin) in restating:
             _keep(found, copied.of_twin(twin, standing, support, book))
+    for comparison in happenings.against(claims, support, book):
+        _keep(found, comparison)
     for block in (laid := blocks(claims, book)):
         for comparison in same_attribute.of_block(block, book, support):
             _keep(found, comparison)

@@ -13,6 +13,8 @@ _ROUNDED = {"about", "almost"}
 _ABOUT = Decimal("0.1")
 _MEASURE = Decimal("0.02")
 _ONE = Decimal(1)
+_FEW = 20
+"""Nobody rounds a count of so few: ten is not eleven."""
 
 
 def values(
@@ -139,7 +141,8 @@ def _numbers(
     if a_low <= b_high and b_low <= a_high:
         return "compatible", "the ranges overlap"
     gap = b_low - a_high if a_high < b_low else a_low - b_high
-    if left.resolution != right.resolution or scale[0] != scale[1]:
+    few = left.kind in {"count", "number"} and max(a_high, b_high) <= _FEW
+    if (left.resolution != right.resolution or scale[0] != scale[1]) and not few:
         grains = (_grain(left, scale[0]), _grain(right, scale[1]))
         coarse = max(grains)
         if coarse > min(grains) and gap * 2 <= coarse:

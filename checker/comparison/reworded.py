@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.comparison import ladder, scopes
+from checker.comparison import happenings, ladder, scopes
 from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import NEEDED, Judged, related
 from checker.comparison.support import Support
@@ -31,7 +31,7 @@ def of_rivals(left: Claim, right: Claim, support: Support, book: Rulebook) -> Ju
     dated = scopes.dated(left) or scopes.dated(right)
     if not lasting and scopes.same_time(left, right) is None and (dated or changing):
         return scopes.TIME_UNKNOWN
-    if distributed(left) != distributed(right):
+    if distributed(left) != distributed(right) or happenings.of_other_extent(left, right):
         return scopes.EACH
     if support.says_both(left, right):
         return scopes.SAYS_BOTH

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
+from functools import lru_cache
 
-from checker.comparison import ladder, scopes
+from checker.comparison import happenings, ladder, scopes
 from checker.comparison.blocking import MOST, Block, collapse
 from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import NEEDED, Judged, related
 from checker.comparison.support import Support, rare
+from checker.language.names import head_nouns
+from checker.language.words import stem
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
@@ -18,6 +21,8 @@ _WORDS = 2
 """How many words two amounts must share near them: a thing has many costs, heights and deaths."""
 _ALONE = 1
 """The same, where no other such amount of a thing that many sources name shares as much."""
+_MANY_SIDED = frozenset({"place", "government", "agency", "company", "organisation", "university", "programme"})
+"""What spends and builds many things: two of its amounts are seldom one for a single common word."""
 _COMMON = 3
 """How many words two claims must share near their values where a subject is only the text's topic."""
 _FEW_YEARS = 12
@@ -153,6 +158,18 @@ def _near_years(left: Claim, right: Claim) -> bool:
     )
 
 
+def _telling(left: Claim, right: Claim, support: Support) -> int:
+    """How many words near both values say more than what kind of thing the subject is: no "city" of a city."""
+    types = support.types(left.subject) & _MANY_SIDED
+    return sum(_kinds().get(word) not in types for word in context_of(left).near & context_of(right).near)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """The stem of each noun for a kind of thing to the type of thing."""
+    return {stem(noun): kind for noun, kind in head_nouns().items() if " " not in noun}
+
+
 def _bounded_by(left: Claim, right: Claim, stated: Stated) -> bool:
     """One source states the other's very number as a bound: more than 40 beside 40."""
     return any(
@@ -174,7 +191,8 @@ def _elsewhere(left: Claim, right: Claim, stated: Stated) -> bool:
 
 def _needed(left: Claim, right: Claim, support: Support, stated: Stated) -> int:
     """How many words two amounts must share near them."""
-    return _ALONE if support.is_known(left.subject) and _alone(left, right, stated) else _WORDS
+    one_of_a_kind = support.is_known(left.subject) and _MANY_SIDED.isdisjoint(support.types(left.subject))
+    return _ALONE if one_of_a_kind and _alone(left, right, stated) else _WORDS
 
 
 def _alone(left: Claim, right: Claim, stated: Stated) -> bool:
@@ -202,18 +220,19 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
         return "a thing may have several such values at once"
     if left.modality != right.modality:
         return scopes.MODALITY
-    if distributed(left) != distributed(right):
+    if distributed(left) != distributed(right) or happenings.of_other_extent(left, right):
         return scopes.EACH
     if left.subject != right.subject and not scopes.same_day(left, right):
         return "one is said of a part of the other's subject"
-    if entry.holds in {"per_time", "growing"} and not scopes.same_time(left, right):
+    changing = entry.holds in {"per_time", "growing"} or left.scope.cumulative
+    if changing and not scopes.same_time(left, right):
         return scopes.TIME_UNKNOWN
     if left.source == right.source:
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
         once = left.evidence.start != right.evidence.start and entry.holds == "once"
         return 1 if firm and once else "both stand in one source, and are not firmly two dates of one thing"
     amounts = left.value.kind != "date" and entry.holds == "once"
-    if amounts and _overlap(left, right) < _needed(left, right, support, stated):
+    if amounts and _telling(left, right, support) < _needed(left, right, support, stated):
         return "too few words near the values are the same: a thing has many such amounts"
     weak = "topic" in (left.binding, right.binding) and not support.is_known(left.subject)
     if weak and _overlap(left, right) < _COMMON:

@@ -23,13 +23,16 @@ def differing(left: Claim, right: Claim) -> str | None:
         parts = left.subject.partition("#")[2], right.subject.partition("#")[2]
         if all(parts) and parts[0] != parts[1]:
             return f"other parts: {parts[0]} and {parts[1]}"
-    if (a.low and b.low) or (a.high and b.high):
-        a_low, a_high = a.low or "0000", a.high or "9999"
-        b_low, b_high = b.low or "0000", b.high or "9999"
-        if a_high < b_low or b_high < a_low:
-            return f"other times: {a.time or a_low} and {b.time or b_low}"
+    if same_time(left, right) is False and ((a.low and b.low) or (a.high and b.high)):
+        return f"other times: {a.time or a.low or a.high} and {b.time or b.low or b.high}"
     if _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
         return f"other times: {a.time} and {b.time}"
+    return differing_but_in_time(left, right)
+
+
+def differing_but_in_time(left: Claim, right: Claim) -> str | None:
+    """As ``differing``, of place, population and stage only."""
+    a, b = left.scope, right.scope
     if a.place != b.place:
         return f"other places: {a.place or 'the whole'} and {b.place or 'the whole'}"
     if _population(left) != _population(right):
@@ -54,11 +57,18 @@ def _population(claim: Claim) -> str | None:
 
 
 def same_time(left: Claim, right: Claim) -> bool | None:
-    """Whether both values hold at one time: None where a time is unknown."""
+    """Whether both values hold at one time: None where a time, or the day a running total goes up to, is unknown."""
     a, b = left.scope, right.scope
     if not (a.low or a.high) or not (b.low or b.high):
         return None
-    return not ((a.high or "9999") < (b.low or "0000") or (b.high or "9999") < (a.low or "0000"))
+    if (a.high or "9999") < (b.low or "0000") or (b.high or "9999") < (a.low or "0000"):
+        return False
+    return None if _runs_on(left) or _runs_on(right) else True
+
+
+def _runs_on(claim: Claim) -> bool:
+    """``Since 1961 it has trained 900``: nobody says up to when that was counted."""
+    return claim.scope.cumulative and claim.scope.high is None
 
 
 def dated(claim: Claim) -> bool:

@@ -161,6 +161,11 @@ class Support:
         """Many of the sources name the subject, or most of them are about it."""
         return self.is_common(subject) or self._widely_named(subject)
 
+    def types(self, subject: str) -> frozenset[str]:
+        """The types that the texts know the subject by."""
+        whole = subject.replace("#", "@").partition("@")[0]
+        return frozenset(entity.type for _, entity in self.identity.entities.get(whole, ()) if entity.type)
+
     def is_common(self, subject: str) -> bool:
         """The subject, or what it is a part of, is what most of the documents are about."""
         return self.common is not None and subject.replace("#", "@").partition("@")[0] == self.common

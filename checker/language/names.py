@@ -243,6 +243,12 @@ def titles() -> frozenset[str]:
     return frozenset(w for t in table("names/types")["titles"] for w in t.lower().split())
 
 
+@lru_cache(maxsize=1)
+def given() -> frozenset[str]:
+    """Common given names of persons, lower case."""
+    return frozenset(name for row in table("names/given") for name in row)
+
+
 def _person(text: str) -> bool:
     return text.split(" ", 1)[0].lower().rstrip(".") in titles()
 

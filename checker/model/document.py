@@ -70,7 +70,8 @@ class Document:
     """A source's text as given, and its structure.
 
     ``plain`` is as long as ``text``, character for character: spaces, dashes, quotes and digits are
-    folded to their ASCII form and markup is blanked, so that patterns meet one alphabet.
+    folded to their ASCII form and markup is blanked, so that patterns meet one alphabet. A long dash
+    between two words stays, since it parts clauses.
     """
 
     source: Source

@@ -12,7 +12,7 @@ _SILENT = ("links", "boilerplate", "code")
 
 def read(reading: Reading) -> Document:
     """The document of ``reading``; offsets are code points into its text, half open."""
-    plain = fold(reading.blanked)
+    plain = _parted(fold(reading.blanked), reading.blanked)
     header, start = front.read(plain)
     blocks = _blocks(plain, reading.blocks, start)
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
@@ -26,6 +26,21 @@ def read(reading: Reading) -> Document:
         sentences=tuple(_sentences(plain, blocks)),
         warnings=reading.warnings,
     )
+
+
+def _parted(plain: str, text: str) -> str:
+    """``plain`` with the long dashes between two words as they are written, which part clauses and join no words."""
+    at = text.find("—")
+    if at < 0:
+        return plain
+    parts: list[str] = []
+    last = 0
+    while at >= 0:
+        if plain[at - 1 : at].isalpha() and plain[at + 1 : at + 2].isalnum():
+            parts += (plain[last:at], "—")
+            last = at + 1
+        at = text.find("—", at + 1)
+    return "".join((*parts, plain[last:]))
 
 
 def _blocks(plain: str, given: tuple[Block, ...] | None, start: int) -> list[Block]:
