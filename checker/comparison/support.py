@@ -204,11 +204,11 @@ class Support:
         )
 
     def _topic(self, source: str) -> frozenset[str]:
-        """The names of what a source is about, where one is of several words and so no chance word."""
+        """The names of what a source is about."""
         if source not in self.topics:
             about = [e for e in self.records[source].entities if e.topic and e.id != UNNAMED]
             names = {fold(n) for e in about for n in (e.name, *e.aliases)}
-            self.topics[source] = frozenset(names if any(" " in n for n in names) else ())
+            self.topics[source] = frozenset(names)
         return self.topics[source]
 
     def says_both(self, left: Claim, right: Claim) -> bool:

@@ -13,6 +13,7 @@ PARISH = (
     "{} is a parish of Lund. By the register that the Lund Land Office keeps of all fields, woods, roads and ditches, "
     "the parish has earth for the plough and for grazing sheep, and {} % of it is water."
 )
+SHEET = "# {}\n\nMelting point: {}\nBoiling point: {}\nMohs hardness: {}\nColour: grey\n"
 FORM = "As of the count of 2001, there were {} people, {} hearths and {} barns in the parish."
 
 
@@ -54,6 +55,11 @@ def test_edited(left: str, right: str) -> None:
             PARISH.format("Tarn Parish", 2.4),
             PARISH.format("Osier Parish", 0.8),
             id="two parishes, each told of by a text of its own",
+        ),
+        pytest.param(
+            SHEET.format("Lundite", "612 K", "1411 K", "2.4"),
+            SHEET.format("Ternite", "893 K", "1411 K", "2.4"),
+            id="the fact sheets of two minerals",
         ),
     ],
 )
