@@ -33,7 +33,7 @@ _CROWDED = 48
 """More values than this stand in no sentence; a table or a list was run together."""
 _LOOKBACK = 3
 """How many sentences back a reference may reach."""
-_RESTATED = frozenset({"measure", "number", "money"})
+_RESTATED = frozenset({"measure", "number", "money", "percentage"})
 _UNIT_WORDS = 3
 _OWN = 8.0
 """A date this near to a verb is the verb's own."""
@@ -125,9 +125,10 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
     block = reader.document.blocks[sentence.block]
     triggers = [[t for t in reader.lexicon.triggers(p, m) if t.cost <= _FAR] for m in range(len(p.mentions))]
     for m in range(1, len(p.mentions)):
-        if _restates(p, m):
-            best = min(triggers[m - 1], triggers[m], key=lambda of: of[0].cost if of else _FAR + 1)
-            for n in (m - 1, m):
+        of = _restated(p, m)
+        if of is not None:
+            best = min(triggers[of], triggers[m], key=lambda found: found[0].cost if found else _FAR + 1)
+            for n in (of, m):
                 triggers[n] = [t for t in best if reader.lexicon.fits(t.attribute, p.mentions[n])] or triggers[n]
     if block.kind in {"pair", "row"} and labels.read(reader, block, p, triggers):
         return
@@ -159,13 +160,16 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
             _state_time(reader, reader.claims[before], p, times[m])
 
 
-def _restates(p: Parse, m: int) -> bool:
-    """``9.9 per square mile (3.8 per square kilometre)``: the amount again, in another unit."""
-    a, b = p.spans[m - 1][1], p.spans[m][0] - 1
-    kind = p.mentions[m].kind
-    if kind != p.mentions[m - 1].kind or kind not in _RESTATED or not a <= b or p.lows[b] != "(":
-        return False
-    return b - a <= _UNIT_WORDS and not any(a <= v < b for v in p.verbs) and "," not in p.lows[a:b]
+def _restated(p: Parse, m: int) -> int | None:
+    """``9.9 per square mile (3.8/km²)``, ``£41 million (2022: £38 million)``: the amount before, said for elsewhere."""
+    n, b = m - 1, p.spans[m][0] - 1
+    if n > 0 and p.mentions[n].kind == "date" and p.lows[b] == ":" and p.spans[n][1] == b:
+        n, b = n - 1, p.spans[n][0] - 1
+    a, kind = p.spans[n][1], p.mentions[m].kind
+    if kind != p.mentions[n].kind or kind not in _RESTATED or not a <= b or p.lows[b] != "(":
+        return None
+    plain = b - a <= _UNIT_WORDS and not any(a <= v < b for v in p.verbs) and "," not in p.lows[a:b]
+    return n if plain else None
 
 
 def _of_its_own(reader: Reader, p: Parse, m: int, when: int, triggers: list[Trigger]) -> bool:

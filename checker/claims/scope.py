@@ -16,6 +16,7 @@ from checker.vocabulary import table
 _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
+_COUNTS = frozenset({"count", "number"})
 _BEHIND = 9
 _FAR = 8
 """How many words may name the event that a date is of."""
@@ -60,9 +61,15 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
             continue
         a, b = p.spans[n]
         between = range(last, a) if a >= last else range(b, first)
+        if b < len(p.lows) and p.lows[b] == ":":
+            if first == b + 1:
+                return n
+            continue
         if _within(p.marks, between):
             continue
         rivals = _within(quantities, between)
+        if rivals and a >= last and _of_compared(p, m, n):
+            continue
         if a >= last:
             cost = (a - last) + 8 * rivals
             if a - last > _BEHIND * 2:
@@ -78,6 +85,23 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
         if best is None or cost < best[0]:
             best = (cost, n)
     return best[1] if best is not None else None
+
+
+def _of_compared(p: Parse, m: int, n: int) -> bool:
+    """``£38 million, up from £33 million in 2022``: the date behind the second amount is that one's alone."""
+    kind, last, a = p.mentions[m].kind, p.spans[m][1], p.spans[n][0]
+    kinds = _COUNTS if kind in _COUNTS else {kind}
+    laid = zip(p.mentions, p.spans, strict=True)
+    rival = next((x for other, (x, _) in laid if other.kind in kinds and last <= x < a), None)
+    if rival is None:
+        return False
+    before = p.lows[last:rival]
+    return any(low in _compared() for low in before) or ("(" in before and ")" not in p.lows[rival:a])
+
+
+@lru_cache(maxsize=1)
+def _compared() -> frozenset[str]:
+    return frozenset(table("language/compared"))
 
 
 def dates_another(p: Parse, n: int) -> bool:

@@ -15,10 +15,11 @@ from checker.claims.clauses import (
     reduced,
     voice_of,
 )
-from checker.claims.discourse import Discourse, is_agent
+from checker.claims.discourse import Discourse, is_agent, is_somebody
 from checker.claims.governing import governing_verb
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.claims.participation import means, partaking, participation
+from checker.claims.products import makes, product
 from checker.language.names import head_nouns
 from checker.language.verbs import auxiliaries, presents
 from checker.language.words import noun_class, participants, populations, singular, stopwords, undertakings
@@ -64,22 +65,35 @@ def subjects_of(
     own = called is not None and at is not None and trigger is not None and trigger.at == at
     applies = frozenset(called.applies_to) if called is not None and own else frozenset()
     doer = called is not None and called.doer
-    found = _by_verb(p, m, at, d, applies, doer) if at is not None else []
+    once = called is not None and called.holds == "once" and at is not None and makes(p, at, called)
+    found = _by_verb(p, m, at, d, applies, doer, once) if at is not None else []
     if not found:
         found = _by_present(p, m, d) or _nearest(p, m, d)
     if not found:
         topic = d.about()
         found = [About(topic, "what the text is about", "topic")] if topic is not None else []
+    made = product(p, at, called) if found and at is not None and called is not None and _is_date(p, m) else ""
+    if made:
+        return [a if a.part else replace(a, part=made, basis=f"{a.basis}, here its {made}") for a in found]
     if found and all(is_agent(a.thing) for a in found):
         found = participation(p, d) or found
     if len(found) == 1 and found[0].binding == "topic":
         verb = at if at is not None else governing_verb(p, m)
         part = _part(p, m, verb if verb is not None else _linking(p, m), d)
-        if trigger is not None and part in trigger.attribute.split("_"):
+        if trigger is not None and (part in trigger.attribute.split("_") or _names_it(part, called)):
             part = ""
         if part:
             return [replace(found[0], part=part, basis=f"{found[0].basis}, here its {part}")]
     return found
+
+
+def _names_it(part: str, called: AttributeEntry | None) -> bool:
+    """The noun is one for the attribute itself: the profit of an operating profit."""
+    return called is not None and any(part == singular(word) for noun in called.nouns for word in noun.split(" "))
+
+
+def _is_date(p: Parse, m: int) -> bool:
+    return p.mentions[m].kind == "date"
 
 
 def _linking(p: Parse, m: int) -> int | None:
@@ -121,7 +135,7 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
         word = p.words[j]
         if not word.is_word or p.covered[j] or word.low in PREPOSITIONS or j in p.verbs or first <= j < last:
             break
-        if word.low not in stopwords() and not word.low.endswith("ly"):
+        if word.low not in stopwords() and not word.low.endswith("ly") and p.lows[j + 1] != "to":
             head = word.low
     if (
         not head
@@ -179,7 +193,7 @@ def _owner(p: Parse, trigger: Trigger, d: Discourse) -> About | None:
     return None
 
 
-def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str], doer: bool) -> list[About]:
+def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str], doer: bool, once: bool) -> list[About]:
     form = "ing" if p.words[at].low.endswith("ing") else "ed"
     voice = voice_of(p, at, form)
     if voice == "open" and form == "ed" and at <= 1:
@@ -200,7 +214,8 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str], d
     after = objects_of(p, at, d)
     if not before and not after:
         return []
-    if after and applies and "person" not in applies and before and all(a.thing.type == "person" for a in before):
+    made = once or (applies and "person" not in applies)
+    if after and made and before and all(is_somebody(a.thing) for a in before):
         return after
     if after and (not before or all(is_agent(a.thing) for a in before) or voice == "open"):
         if before and not all(is_agent(a.thing) for a in before) and p.mentions[m].kind != "date":

@@ -13,6 +13,13 @@ from tests.readings import stated
         ("Calder College had an endowment of $412 million in 2019.", "$412 million", "2019-01-01", "2019-12-31"),
         ("In 2019 the endowment of Calder College was $371 million.", "$371 million", "2019-01-01", "2019-12-31"),
         ("As of June 2010, the Osier Club had 412 members.", "412", "2010-06-01", "2010-06-30"),
+        ("Bruma Steel had revenue of £41 million (2022: £39 million).", "£39 million", "2022-01-01", "2022-12-31"),
+        (
+            "Bruma Steel's sales rose from £30 million in 2020 to £40 million in 2023.",
+            "£30 million",
+            "2020-01-01",
+            "2020-12-31",
+        ),
         ("The Osier Club had 412 members as of 1 June 2010.", "412", "2010-06-01", "2010-06-01"),
         ("Lundby had 23,400 inhabitants at the 2001 census.", "23,400", "2001-01-01", "2001-12-31"),
         ("According to the 2001 census, Lundby had 23,400 inhabitants.", "23,400", "2001-01-01", "2001-12-31"),
@@ -60,6 +67,10 @@ def test_time(text: str, value: str, low: str | None, high: str | None) -> None:
         ("Calder College has an endowment of $412 million.", "$412 million"),
         ("The Osier Club has 412 members.", "412"),
         ("Edwin Marlow, born in 1841, gave $40,000 to the club.", "$40,000"),
+        ("Bruma Steel had a profit of £38 million, up from £33 million in 2022.", "£38 million"),
+        ("Bruma Steel had revenue of £41 million (2022: £39 million).", "£41 million"),
+        ("Bruma Steel had revenue of £41 million (£39 million in 2022).", "£41 million"),
+        ("Bruma Steel had 2,140 employees, compared with 2,300 in 2021.", "2,140"),
     ],
 )
 def test_no_time_is_borrowed_from_another_fact(text: str, value: str) -> None:

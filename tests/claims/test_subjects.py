@@ -73,6 +73,15 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
             "3.8",
         ),
         (BRIDGE + "It is 20 metres (66 ft) wide.", "Harlow Bridge", "width", "20 metres"),
+        # What is opened and has no name of its own is not who opens it.
+        (COLLEGE + "The college opened a library in 1950.", "Calder College, library", "opened", "1950"),
+        (COLLEGE + "In 1985 it opened its second campus.", "Calder College, campus", "opened", "1985"),
+        (COLLEGE + "It built a new hall in 1990.", "Calder College, hall", "built", "1990"),
+        (TRUST + "It opened its doors in 1911.", "Corran Trust", "opened", "1911"),
+        (VOSS + "With her brother she founded Voss Brothers in 1924.", "Voss Brothers", "founded", "1924"),
+        (COMPANY + "Operating profit was £38.1 million.", "Bruma Steel", "operating_income", "£38.1 million"),
+        (COMPANY + "Revenue was £41 million (2022: £38 million).", "Bruma Steel", "revenue", "£38 million"),
+        (COMPANY + "It hires staff and plans to open a foundry in 2025.", "Bruma Steel, foundry", "opened", "2025"),
         # Who joins a club or leaves it, not the club.
         (VOSS + "She joined the Lund Guild in 1922.", "Clara Voss", "joined", "1922"),
         (VOSS + "In 1922 she joined the Lund Guild.", "Clara Voss", "joined", "1922"),
@@ -83,7 +92,7 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
             "1950",
         ),
         # A date without an article ends its phrase: what follows is the sentence's subject.
-        ("In 1932 Pell Museum opened a second hall.", "Pell Museum", "opened", "1932"),
+        ("In 1932 Pell Museum opened a second hall.", "Pell Museum, hall", "opened", "1932"),
         # Who takes part in a thing is not the thing.
         (TRUST + "France's participation was suspended in 1958.", "Corran Trust, France", "suspended", "1958"),
         (
