@@ -9,7 +9,7 @@ from typing import Literal
 
 from checker.language import verbs
 from checker.language.names import Name, bodies, head_nouns, places
-from checker.language.words import Word, stopwords, words
+from checker.language.words import Word, apart, stopwords, words
 from checker.model.value import Mention
 from checker.vocabulary import table
 
@@ -202,7 +202,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
             )
         if w.low in DETERMINERS:
             for j in range(i + 1, min(i + 4, len(laid))):
-                if p.covered[j] or not laid[j].is_word:
+                if p.covered[j] or not laid[j].is_word or laid[j].low in apart():
                     break
                 if laid[j].low in heads:
                     k = j

@@ -22,7 +22,7 @@ from checker.claims.participation import means, partaking, participation
 from checker.claims.products import makes, product
 from checker.language.names import head_nouns
 from checker.language.verbs import auxiliaries, presents
-from checker.language.words import noun_class, participants, populations, singular, stopwords, undertakings
+from checker.language.words import apart, noun_class, participants, populations, singular, stopwords, undertakings
 from checker.model.rule import AttributeEntry
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
@@ -31,6 +31,7 @@ _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
 _GAP = 3
 _PRESENT = 8
 _HAVE = frozenset({"has", "have", "had"})
+_UNDERTAKEN = frozenset({"of", "on"})
 _BETWEEN = frozenset({"and", '"', "'"})
 
 
@@ -130,20 +131,25 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
         i += 1
     if any(r.kind == "definite" and r.first == i and d.stand_for(r)[0] is topic for r in p.referents):
         return ""
-    head = ""
+    head, set_apart = "", False
     for j in range(i, at):
         word = p.words[j]
+        if head in undertakings() and word.low in _UNDERTAKEN:
+            head = ""
+            continue
         if not word.is_word or p.covered[j] or word.low in PREPOSITIONS or j in p.verbs or first <= j < last:
             break
+        set_apart = set_apart or word.low in apart()
         if word.low not in stopwords() and not word.low.endswith("ly") and p.lows[j + 1] != "to":
             head = word.low
     if (
         not head
         or head in undertakings()
-        or head_nouns().get(head) in {"person", topic.type if topic is not None else None}
+        or head_nouns().get(head) == "person"
+        or (not set_apart and topic is not None and head_nouns().get(head) == topic.type)
         or noun_class(head) == noun_class("people")
         or {head, singular(head)} & (populations() | participants())
-        or (topic is not None and head in topic.key.split(" "))
+        or (not set_apart and topic is not None and head in topic.key.split(" "))
     ):
         return ""
     noun = p.mentions[m].noun

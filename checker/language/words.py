@@ -162,3 +162,9 @@ def participants() -> frozenset[str]:
 def undertakings() -> frozenset[str]:
     """Nouns that stand for what is done with a thing, and for no part of it: project, construction."""
     return frozenset(table("language/parts")["undertakings"])
+
+
+@lru_cache(maxsize=1)
+def apart() -> frozenset[str]:
+    """Words by which a part is told from the whole: the south span."""
+    return frozenset(table("language/parts")["apart"])
