@@ -6,10 +6,11 @@ from collections import defaultdict
 from decimal import Decimal
 from functools import lru_cache
 
-from checker.comparison import happenings, ladder, scopes
+from checker.comparison import happenings, ladder, scopes, slips
 from checker.comparison.blocking import MOST, Block, collapse
 from checker.comparison.context import context_of, distributed
 from checker.comparison.relation import NEEDED, Judged, related
+from checker.comparison.slips import Stated
 from checker.comparison.support import Support, rare
 from checker.language.names import head_nouns
 from checker.language.words import stem
@@ -25,11 +26,6 @@ _MANY_SIDED = frozenset({"place", "government", "agency", "company", "organisati
 """What spends and builds many things: two of its amounts are seldom one for a single common word."""
 _COMMON = 3
 """How many words two claims must share near their values where a subject is only the text's topic."""
-_FEW_YEARS = 12
-"""Years by which a slip of the pen may miss; a thing is founded again later than that."""
-
-Stated = dict[str, dict[int, Claim]]
-"""For each source the values it states, by their place among all, and one claim of each."""
 
 
 def of_block(block: Block, book: Rulebook, support: Support) -> list[Comparison]:
@@ -102,7 +98,7 @@ def _judged(
             return related(left, right, relation, reason, 0)
         if entry is None:
             return "the attribute is the text's own words, and may hold of many things at once"
-        slipped = _slipped(groups[i], groups[j], stated, entry, support)
+        slipped = slips.slipped(groups[i], groups[j], stated, entry, support)
         if left.source != right.source and not slipped and (i in stated[right.source] or j in stated[left.source]):
             return scopes.SAYS_BOTH
         if left.source != right.source and _bounded_by(left, right, stated):
@@ -126,36 +122,6 @@ def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
 
 def _overlap(left: Claim, right: Claim) -> int:
     return len(context_of(left).near & context_of(right).near)
-
-
-def _slipped(lefts: list[Claim], rights: list[Claim], stated: Stated, entry: AttributeEntry, support: Support) -> bool:
-    """What happens once has another date in one sentence of one source, which states the others' date elsewhere."""
-    if entry.holds != "once" or lefts[0].value.kind != "date" or not support.is_known(lefts[0].subject):
-        return False
-    for odd, usual in ((lefts, rights), (rights, lefts)):
-        one = odd[0]
-        again = [
-            c
-            for c in stated[one.source].values()
-            if c.evidence.start != one.evidence.start and ladder.values(c.value, usual[0].value)[0] == "agree"
-        ]
-        if len(odd) > 1 or all(c.source == one.source for c in usual) or not _near_years(one, usual[0]):
-            continue
-        if again:
-            return True
-    return False
-
-
-def _near_years(left: Claim, right: Claim) -> bool:
-    """The years are few apart, or their digits nearly the same: no two foundings of one thing."""
-    years = [{day[:4] for day in (c.value.low, c.value.high) if day} for c in (left, right)]
-    return any(
-        abs(int(a) - int(b)) <= _FEW_YEARS
-        or sum(x != y for x, y in zip(a, b, strict=True)) == 1
-        or sorted(a) == sorted(b)
-        for a in years[0]
-        for b in years[1]
-    )
 
 
 def _telling(left: Claim, right: Claim, support: Support) -> int:
