@@ -31,6 +31,8 @@ class Context(NamedTuple):
     """The sentence's words in order, lower case, every number as #."""
     at: int
     """Where in ``mask`` the value stands."""
+    behind: int
+    """Where in ``mask`` the words behind the value begin."""
     quote: str
 
     @property
@@ -126,4 +128,4 @@ def _context(quote: str, start: int, end: int) -> Context:
     first = bisect_left(laid.starts, start)
     last = bisect_left(laid.starts, end, first)
     near = laid.stems[max(0, first - _WINDOW) : first] + laid.stems[last : last + _WINDOW]
-    return Context(frozenset(filter(None, near)), laid.all, laid.mask, first, quote)
+    return Context(frozenset(filter(None, near)), laid.all, laid.mask, first, last, quote)

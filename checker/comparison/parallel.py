@@ -13,6 +13,8 @@ _BUCKET = 24
 ALIKE = 0.6
 _RARE = 8
 _NEAR = 5
+_LEAST = 2
+"""Neighbouring words that must be the same before two values stand at one place."""
 _SHORT = 2
 """Sentences of fewer content words than this are too common to be copies of each other."""
 
@@ -108,7 +110,7 @@ def _aligned(left: list[_Placed], right: list[_Placed], likeness: float) -> list
             if not copied and (a.attribute == a.value.kind or (b.attribute != a.attribute and likeness < 0.75)):
                 continue
             score = _neighbours(ca, cb)
-            if score >= 2 and (best is None or score > best[0]):
+            if score >= _LEAST and (best is None or score > best[0]):
                 best = (score, n)
         if best is not None:
             found.append(Twin(a, free.pop(best[1])[0], likeness, not ca.names.isdisjoint(right[0][1].names)))
@@ -116,10 +118,16 @@ def _aligned(left: list[_Placed], right: list[_Placed], likeness: float) -> list
 
 
 def _neighbours(a: Context, b: Context) -> float:
-    """How many words to the left and right of both values are the same, in order, counted outward."""
+    """How many words to the left and right of both values are the same, in order, counted outward.
+
+    Values that open with other words are passed over: "over 500" and "more than 500".
+    """
     before = a.mask[max(0, a.at - _NEAR) : a.at][::-1], b.mask[max(0, b.at - _NEAR) : b.at][::-1]
-    behind = a.mask[a.at + 1 : a.at + 1 + _NEAR], b.mask[b.at + 1 : b.at + 1 + _NEAR]
-    return _run(*before) + _run(*behind)
+    inside = a.mask[a.at + 1 : a.at + 1 + _NEAR], b.mask[b.at + 1 : b.at + 1 + _NEAR]
+    score = _run(*before) + _run(*inside)
+    if score >= _LEAST or a.mask[a.at] == b.mask[b.at]:
+        return score
+    return _run(*before) + _run(a.mask[a.behind : a.behind + _NEAR], b.mask[b.behind : b.behind + _NEAR])
 
 
 def _run(left: tuple[str, ...], right: tuple[str, ...]) -> float:
