@@ -41,7 +41,13 @@ def _ends(claim: Claim) -> list[tuple[str, str, str]]:
 
 
 def _as_stated(source: str, claim: Claim) -> tuple[str, str, str | None, str | None]:
-    return source, claim.value.kind, claim.value.low, claim.value.high
+    return source, _kind(claim), claim.value.low, claim.value.high
+
+
+def _kind(claim: Claim) -> str:
+    """The kind of value; of a count with what is counted: nine boats are not nine piers."""
+    v = claim.value
+    return f"count {noun_class(v.unit)}" if v.kind == "count" and v.unit else v.kind
 
 
 @dataclass(slots=True)
@@ -80,7 +86,7 @@ class Support:
             support.stated.add(_as_stated(claim.source, claim))
             if claim.value.kind != "date" and None in (claim.value.low, claim.value.high):
                 bound = claim.value.low or claim.value.high
-                support.stated.add((claim.source, claim.value.kind, bound, bound))
+                support.stated.add((claim.source, _kind(claim), bound, bound))
             value = rare(claim)
             if value is not None:
                 support.values.setdefault(claim.source, {}).setdefault(value, set()).add(claim.attribute)
