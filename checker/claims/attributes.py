@@ -12,6 +12,7 @@ from checker.language import verbs
 from checker.language.words import noun_class, singular
 from checker.model.rule import AttributeEntry, Rulebook
 from checker.model.value import Mention
+from checker.vocabulary import table
 
 Manner = Literal["verb", "noun", "says", "key", "alone"]
 _KINDS = {
@@ -31,6 +32,11 @@ _SKIPPED = 6
 """How far before a phrase's last word the one before it may stand, with the words that may be skipped."""
 Phrase = tuple[tuple[str, ...], tuple[str, ...], str]
 """The words before the value, those behind it, and the attribute."""
+
+
+@lru_cache(maxsize=1)
+def _looked_up() -> frozenset[str]:
+    return frozenset(table("text/dating")["looked_up"])
 
 
 @lru_cache(maxsize=4096)
@@ -139,6 +145,8 @@ class Lexicon:
         first, last = p.spans[m]
         kind, unit = mention.kind, mention.unit
         found: list[Trigger] = []
+        if kind == "date" and first and p.lows[first - 1] in _looked_up():
+            return found
         self._says(p, m, found)
         lows, calling = p.lows, self.calling
         low, high = max(0, first - _REACH * 2), min(len(lows), last + _REACH)
