@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparison import copied, copies, edited, happenings, ladder, reworded, same_attribute, statements
+from checker.comparison import copied, copies, days, edited, happenings, ladder, reworded, same_attribute, statements
 from checker.comparison.blocking import NEVER_ALONE, blocks, crowded
 from checker.comparison.identity import Identity, common_topic, identify
 from checker.comparison.parallel import Twin, sentences_of, twins
@@ -58,6 +58,8 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
             _keep(found, comparison)
     for left, right in rivals(claims, common):
         _keep(found, reworded.of_rivals(left, right, support, book))
+    for comparison in days.apart(claims, support, book):
+        _keep(found, comparison)
     for comparison in statements.against(records, claims, support, book):
         _keep(found, comparison)
     for left, right in restated(claims):

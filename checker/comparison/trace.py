@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.comparison import copied, edited, ladder, reworded, same_attribute, scopes
+from checker.comparison import copied, days, edited, ladder, reworded, same_attribute, scopes
 from checker.comparison.blocking import MOST, NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.compare import Compared
 from checker.comparison.context import context_of
@@ -168,6 +168,8 @@ def _of_words(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> 
         return "both stand in one source"
     if whole_of(left.subject)[0] != whole_of(right.subject)[0]:
         return "other subjects"
+    if any({c.left, c.right} == {left.id, right.id} and c.reason == days.REASON for c in compared.comparisons):
+        return f"conflict: {days.REASON}"
     equal = ladder.values(left.value, right.value)[0] == "agree"
     score = likeness(left, right) if equal else alike(left, right)
     apart = scopes.differing(left, right)

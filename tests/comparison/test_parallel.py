@@ -90,3 +90,9 @@ def test_sentences_of_one_source_are_no_twins() -> None:
 def test_a_changed_value_in_a_copy_is_a_conflict(left: str, right: str) -> None:
     assert len(conflicts(left, right)) == 1
     assert conflicts(left, left) == conflicts(right, right) == []
+
+
+def test_bounds_in_other_words_stand_at_one_place() -> None:
+    left = "The Osier Club and its forerunners have trained over 400 rowers on the Tern."
+    right = "In all, the Osier Club and its forerunners have trained more than 500 rowers on the Tern."
+    assert lined_up(left, right) == {("over 400", "more than 500")}

@@ -1,4 +1,4 @@
-"""A date that slipped once in a page that states it rightly elsewhere is found; a second date of its own is left alone."""
+"""A date that slipped once in a page that states it rightly elsewhere is found; a second event of a kind is left."""
 
 from __future__ import annotations
 
