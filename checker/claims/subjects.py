@@ -22,7 +22,16 @@ from checker.claims.participation import means, partaking, participation
 from checker.claims.products import makes, product
 from checker.language.names import head_nouns
 from checker.language.verbs import auxiliaries, presents
-from checker.language.words import apart, noun_class, participants, populations, singular, stopwords, undertakings
+from checker.language.words import (
+    apart,
+    noun_class,
+    participants,
+    populations,
+    singular,
+    stopwords,
+    undertakings,
+    works,
+)
 from checker.model.rule import AttributeEntry
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
@@ -31,7 +40,7 @@ _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
 _GAP = 3
 _PRESENT = 8
 _HAVE = frozenset({"has", "have", "had"})
-_UNDERTAKEN = frozenset({"of", "on"})
+_WORKED_ON = frozenset({"of", "on"})
 _BETWEEN = frozenset({"and", '"', "'"})
 
 
@@ -134,7 +143,7 @@ def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
     head, set_apart = "", False
     for j in range(i, at):
         word = p.words[j]
-        if head in undertakings() and word.low in _UNDERTAKEN:
+        if head in works() and word.low in _WORKED_ON:
             head = ""
             continue
         if not word.is_word or p.covered[j] or word.low in PREPOSITIONS or j in p.verbs or first <= j < last:

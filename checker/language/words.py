@@ -168,3 +168,9 @@ def undertakings() -> frozenset[str]:
 def apart() -> frozenset[str]:
     """Words by which a part is told from the whole: the south span."""
     return frozenset(table("language/parts")["apart"])
+
+
+@lru_cache(maxsize=1)
+def works() -> frozenset[str]:
+    """Nouns for work on a thing or on a part of it: construction."""
+    return frozenset(table("language/parts")["works"])

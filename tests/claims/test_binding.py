@@ -218,6 +218,10 @@ def test_who_and_what(text: str, about: str, attribute: str, value: str) -> None
         ("A statue of Clara Voss was unveiled in 1990.", ("Clara Voss", "dedicated", "1990")),
         ("A biography of Clara Voss was published in 1990.", ("Clara Voss", "published", "1990")),
         ("Clara Voss married in 1925.", ("Clara Voss", "born", "1925")),
+        (
+            "Clara Voss date of birth 1901 retrieved 26 July 2021 place of birth Lundby.",
+            ("Clara Voss", "born", "26 July 2021"),
+        ),
     ],
 )
 def test_what_it_does_not_say(text: str, wrong: tuple[str, str, str]) -> None:

@@ -101,6 +101,12 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
             "suspended",
             "1958",
         ),
+        # Work on a part is told of the part; so is what stands to the south.
+        (BRIDGE + "Work on the cables was finished in 1936.", "Harlow Bridge, cable", "built", "1936"),
+        (BRIDGE + "Construction of the piers was completed in 1935.", "Harlow Bridge, pier", "built", "1935"),
+        (BRIDGE + "Construction of the bridge was completed in 1937.", "Harlow Bridge", "built", "1937"),
+        (BRIDGE + "The south span was completed in 1935.", "Harlow Bridge, span", "built", "1935"),
+        (BRIDGE + "The span was completed in 1937.", "Harlow Bridge", "built", "1937"),
         # A list of things is no part of the thing it is a list of.
         (
             COLLEGE + "A full list of subjects may comprise several hundred courses.",
