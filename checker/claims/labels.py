@@ -199,7 +199,7 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         if mention.kind == "date" and not options and any(x.kind != "date" for x in p.mentions):
             continue
         if options:
-            attribute, is_open = options[0], False
+            attribute, is_open = min(options, key=lambda a: _strangeness(reader, a, subject)), False
         elif triggers[m] and triggers[m][0].cost <= 4:
             attribute, is_open = triggers[m][0].attribute, False
         else:
@@ -209,6 +209,12 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
         reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding)
     return True
+
+
+def _strangeness(reader: Reader, attribute: str, subject: Thing) -> int:
+    """How little an attribute suits the subject's type; those that suit it alike keep their order."""
+    applies = reader.lexicon.entries[attribute].applies_to
+    return 0 if subject.type in applies else 1 if not applies else 2
 
 
 def run_in(reader: Reader, p: Parse, m: int) -> tuple[str, Thing, str] | None:

@@ -80,7 +80,7 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
     keys += [(other, family) for other in (entry.compare.also if entry else ())]
     if family == "count":
         nouns = dict.fromkeys(noun_class(low) for low in (claim.value.noun, claim.value.unit, claim.attribute) if low)
-        keys += [(f"listed {noun}", family) for noun in nouns]
+        keys = [*((f"listed {noun}", family) for noun in nouns), *keys]
     if claim.open and claim.value.kind in _NAMED:
         stems = claim.attribute.split("__")
         keys += [(other, family) for low in stems for other in named.get((low, claim.value.kind), ())]

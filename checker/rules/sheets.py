@@ -16,7 +16,9 @@ from checker.rules.stretches import Stretch, Terms, cues
 
 _BOUNDS = frozenset({"before", "after", "by", "between", "since", "ago", "every", "within", "later"})
 """Words that make a duration another than that between the two dates."""
-_OPENS = frozenset({"in", "every", "per"})
+_OPENS = frozenset({"in"})
+_COARSE = frozenset({"decade", "century"})
+"""What something falls in, rather than takes: "lived in three centuries"."""
 
 
 _AGE = "age"
@@ -43,7 +45,7 @@ class Sheets:
         """The stretches of every text that the claim's sentence is told of; none where it says more than a duration."""
         texts = self._facts.told.get((claim.source, whole(claim)), ())
         said = _said(claim) if texts and claim.binding != "topic" else None
-        if said is None or (_AGE in terms.duration and not _is_age(claim, said)):
+        if said is None or ("completed" in terms.counts and not _is_age(claim, said)):
             return []
         named = {a: cues(self._facts, a) | terms.says for a in (*terms.start, *terms.end, *terms.span)}
         if not said <= terms.among.union(terms.says, *named.values()):
@@ -55,8 +57,13 @@ class Sheets:
             found += self._of(terms, claim, dates, ends, self._present.of(text, subject))
         return found
 
+    def _whole(self, terms: Terms, claim: Claim) -> bool:
+        """A single year of what happens once, and has no start or end of its own, is all the time it took."""
+        entry = self._facts.attributes.get(claim.attribute)
+        return not terms.start and claim.value.resolution == "year" and entry is not None and entry.holds == "once"
+
     def _of(self, terms: Terms, claim: Claim, dates: Sequence[Claim], ends: set[str], now: Moment) -> list[Stretch]:
-        spans = [c for c in dates if c.attribute in terms.span and c.value.first is not None]
+        spans = [c for c in dates if c.attribute in terms.span and (c.value.first is not None or self._whole(terms, c))]
         if spans:
             merged = _merged(terms, claim, spans, now)
             return [merged] if merged is not None else []
@@ -75,7 +82,7 @@ def _said(claim: Claim) -> set[str] | None:
     first, last = claim.value.start - offset, claim.value.end - offset
     before, behind = words(quote, 0, first), words(quote, last, len(quote))
     lows = {w.low for w in (*before, *behind)}
-    if lows & _BOUNDS or (before and before[-1].low in _OPENS):
+    if lows & _BOUNDS or (before and before[-1].low in _OPENS and claim.value.unit in _COARSE):
         return None
     names = {w.low for w in words(claim.subject_name, 0, len(claim.subject_name))}
     told = [w for w in (*before, *behind) if w.is_word and not w.capital and w.low not in names]
@@ -117,4 +124,10 @@ def _merged(terms: Terms, claim: Claim, spans: Sequence[Claim], now: Moment) -> 
     whole_time = between(start, end, claim.value.unit or "")
     if whole_time is None or end.last < start.first:
         return None
-    return Stretch(start, end, tuple(spans), Elapsed(min(low, whole_time.low), whole_time.high, whole_time.unit), True)
+    return Stretch(
+        start,
+        end,
+        tuple(spans),
+        Elapsed(min(low, max(whole_time.low, Decimal(0))), whole_time.high, whole_time.unit),
+        True,
+    )

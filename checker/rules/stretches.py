@@ -37,7 +37,8 @@ class Terms:
     says: frozenset[str]
     counts: frozenset[str]
     """``completed`` years; only ``beside`` the end; until ``today``, the document's date, where nothing ends it;
-    as ``support`` alone, never against it; up to the ``first`` day of a range that ends it."""
+    as ``support`` alone, never against it; up to the ``first`` day of a range that ends it; only where a
+    text of one sentence tells it of a fact ``sheet``."""
     tolerance: Decimal
     words: frozenset[str]
     """The stems of all words that name one of the attributes."""
