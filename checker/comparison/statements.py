@@ -26,6 +26,7 @@ _ROW = 6
 _POINTS = 2
 _NAMED = frozenset({"duration", "money", "measure"})
 """Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
+_BOUNDS = frozenset({"before", "after", "until", "by"})
 _UNSAID = {"negated", "hypothetical", "requested", "projected"}
 
 
@@ -49,6 +50,12 @@ def against(
             yield from _of_statement(claim, members, key[0], said, support, book)
 
 
+def _counts(book: Rulebook, attribute: str, claim: Claim) -> bool:
+    """Whether the attribute is told in the claim's unit."""
+    units = book.attributes[attribute].units
+    return not units or claim.value.unit in units
+
+
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     """Claims by attribute and by what they count, each with their kind."""
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -64,12 +71,17 @@ def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
 
 
 def _named(book: Rulebook) -> dict[tuple[str, str], list[str]]:
-    """The attributes that a word names, by its stem and the kind of value."""
+    """The attributes that a word names, by its stem and the kind of value, and those compared with one, by "".
+
+    What may be said under either name is looked for under the other from both sides.
+    """
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for identity, entry in book.attributes.items():
         said = {form for verb in entry.verbs for form in verbs.forms(verb)} | set(entry.nouns)
         for low in {stem(word) for word in said if " " not in word}:
             found[low, entry.value].append(identity)
+        for other in entry.compare.also:
+            found[other, ""].append(identity)
     return found
 
 
@@ -78,12 +90,15 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
     family, entry = _family(claim), book.attributes.get(claim.attribute)
     keys = [(claim.attribute, family)]
     keys += [(other, family) for other in (entry.compare.also if entry else ())]
+    keys += [(other, family) for other in named.get((claim.attribute, ""), ())]
     if family == "count":
         nouns = dict.fromkeys(noun_class(low) for low in (claim.value.noun, claim.value.unit, claim.attribute) if low)
         keys = [*((f"listed {noun}", family) for noun in nouns), *keys]
     if claim.open and claim.value.kind in _NAMED:
         stems = claim.attribute.split("__")
-        keys += [(other, family) for low in stems for other in named.get((low, claim.value.kind), ())]
+        keys += [(o, family) for low in stems for o in named.get((low, claim.value.kind), ()) if _counts(book, o, claim)]
+    if claim.open and claim.attribute == "date":
+        keys.append(("event_date", family))
     if family == "count" and claim.open and claim.value.unit:
         keys += [(f"of {noun}", family) for noun in (noun_class(claim.value.unit), stem(claim.value.unit))]
     return keys
@@ -125,6 +140,10 @@ def _of_statement(
             continue
         best = max(range(len(others)), key=lambda n: (len(_shared(claim, others[n])), -n))
         changing = entry is not None and entry.holds in {"per_time", "growing"}
+        if changing and others[best].scope.low is None and _of_another_year(claim, others[best]):
+            continue
+        if claim.value.kind == "duration" and not _BOUNDS.isdisjoint(context_of(claim).mask):
+            continue
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
         if changing and not listed(others[best]) and not _shared(claim, others[best]):
@@ -163,6 +182,11 @@ def _comparable(claim: Claim, other: Claim) -> bool:
         and claim.value.per == other.value.per
         and distributed(claim) == distributed(other)
     )
+
+
+def _of_another_year(claim: Claim, other: Claim) -> bool:
+    """The statement says of when its value is, and the other text is not about a thing of that year."""
+    return claim.scope.low is not None and claim.scope.low[:4] not in other.subject
 
 
 def _population(claim: Claim) -> str | None:

@@ -22,6 +22,7 @@ _COARSE = frozenset({"decade", "century"})
 
 
 _AGE = "age"
+_LIVED = stem("lived")
 
 
 class Sheets:
@@ -44,8 +45,8 @@ class Sheets:
     def stretches(self, terms: Terms, claim: Claim) -> list[Stretch]:
         """The stretches of every text that the claim's sentence is told of; none where it says more than a duration."""
         texts = self._facts.told.get((claim.source, whole(claim)), ())
-        said = _said(claim) if texts and claim.binding != "topic" else None
-        if said is None or ("completed" in terms.counts and not _is_age(claim, said)):
+        said = _said(claim, named="beside" in terms.counts) if texts and claim.binding != "topic" else None
+        if said is None or not _suits(terms, claim, said):
             return []
         named = {a: cues(self._facts, a) | terms.says for a in (*terms.start, *terms.end, *terms.span)}
         if not said <= terms.among.union(terms.says, *named.values()):
@@ -76,8 +77,12 @@ class Sheets:
         return [stretch for stretch in found if stretch is not None]
 
 
-def _said(claim: Claim) -> set[str] | None:
-    """The stems of what the sentence says beside names and the duration; None where it bounds another one."""
+def _said(claim: Claim, *, named: bool) -> set[str] | None:
+    """The stems of what the sentence says beside names and the duration; None where it bounds another one.
+
+    ``named``: other names may stand in it, for it tells of an event and of those who took part; a stretch that
+    somebody spent with or at another is another stretch.
+    """
     quote, offset = claim.evidence.quote, claim.evidence.start
     first, last = claim.value.start - offset, claim.value.end - offset
     before, behind = words(quote, 0, first), words(quote, last, len(quote))
@@ -85,15 +90,19 @@ def _said(claim: Claim) -> set[str] | None:
     if lows & _BOUNDS or (before and before[-1].low in _OPENS and claim.value.unit in _COARSE):
         return None
     names = {w.low for w in words(claim.subject_name, 0, len(claim.subject_name))}
-    told = [w for w in (*before, *behind) if w.is_word and not w.capital and w.low not in names]
-    return {stem(w.low) for w in told if w.low not in stopwords() and w.low not in {"age", "old", "aged"}}
+    told = [w for w in (*before, *behind) if w.is_word and w.low not in names and w.low not in stopwords()]
+    if any(w.capital for w in told) and (not named or _LIVED in {stem(w.low) for w in told}):
+        return None
+    return {stem(w.low) for w in told if not w.capital and w.low not in {"age", "old", "aged"}}
 
 
-def _is_age(claim: Claim, said: set[str]) -> bool:
-    """An age, or a life's length; no other stretch of somebody's years."""
+def _suits(terms: Terms, claim: Claim, said: set[str]) -> bool:
+    """An age goes with rules of ages, as a life's length does, and other stretches of years with the others."""
     text = claim.value.text.lower()
-    plain = claim.value.unit == "year" and ("old" in text or "year" not in text)
-    return claim.attribute == _AGE or plain or stem("lived") in said
+    age = claim.value.unit == "year" and ("old" in text or "year" not in text)
+    if "completed" in terms.counts:
+        return age or _LIVED in said
+    return not age or _AGE in terms.duration
 
 
 def _end(terms: Terms, claim: Claim) -> Moment | None:
