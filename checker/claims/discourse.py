@@ -9,6 +9,7 @@ from operator import attrgetter
 
 import re2
 
+from checker.claims import boxes
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.parse import Parse, Referent
 from checker.language.names import Name, broad, fold, given, head_nouns, places
@@ -30,7 +31,6 @@ _ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
-_TITLE_WORDS = 9
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
@@ -177,7 +177,7 @@ def _keepers() -> frozenset[str]:
 
 def find_topic(document: Document, names: list[Name], things: Things) -> Thing | None:
     """The thing a document is about: title, first defined name, and how often it is named."""
-    sheet = _fact_sheet(document)
+    sheet = boxes.title_of(document)
     if sheet is not None:
         words = sheet.key.split(" ")
         for n in range(len(words) - 1, 1, -1):
@@ -239,18 +239,6 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
 
 def _is_a(plain: str, at: int) -> bool:
     return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
-
-
-def _fact_sheet(document: Document) -> Name | None:
-    """The title of a page that goes on with labelled lines, whatever words it is made of."""
-    blocks = [b for b in document.blocks if b.kind not in {"boilerplate", "links"}][:2]
-    if len(blocks) < 2 or blocks[0].kind not in {"title", "heading"} or blocks[1].kind != "pair":
-        return None
-    start, end = blocks[0].start, blocks[0].end
-    text = document.plain[start:end].strip(" #*:\n")
-    if not text or text.count(" ") > _TITLE_WORDS:
-        return None
-    return Name(start, end, text, fold(text))
 
 
 def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:

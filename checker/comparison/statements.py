@@ -96,7 +96,8 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
         keys = [*((f"listed {noun}", family) for noun in nouns), *keys]
     if claim.open and claim.value.kind in _NAMED:
         stems = claim.attribute.split("__")
-        keys += [(o, family) for low in stems for o in named.get((low, claim.value.kind), ()) if _counts(book, o, claim)]
+        others = [other for low in stems for other in named.get((low, claim.value.kind), ())]
+        keys += [(other, family) for other in others if _counts(book, other, claim)]
     if claim.open and claim.attribute == "date":
         keys.append(("event_date", family))
     if family == "count" and claim.open and claim.value.unit:

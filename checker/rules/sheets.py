@@ -70,6 +70,7 @@ class Sheets:
             return [merged] if merged is not None else []
         starts = [c for c in dates if c.attribute in terms.start]
         over = [c for c in dates if c.attribute in ends]
+        pairs: list[tuple[Claim, tuple[Claim, ...], Moment | None]]
         pairs = [(s, (s, e), _end(terms, e)) for s in starts for e in over]
         if not over and "today" in terms.counts and not any(c.attribute in terms.end for c in dates):
             pairs = [(s, (s,), now) for s in starts]

@@ -20,7 +20,7 @@ FILM = (
     "Release date: 4 June 1997 (Lundby Festival); 12 September 1997 (Norland)\nRunning time: 112 minutes\n"
     "Budget: $14 million\nBox office: $51 million\n"
 )
-ALBUM = "# Tidewater\nReleased: 4 June 1997\nRecorded: March - May 1996\nLabel: Lund Records\nProducer: Paul Wren; Jane Hale\n"
+ALBUM = "# Tidewater\nReleased: 4 June 1997\nRecorded: March - May 1996\nProducer: Paul Wren; Jane Hale\n"
 TOWN = "# Lundby\nCountry: Norland\nFounded: 1231\nArea: 41.3 km2\nPopulation: 118,187\nWards: Harbour; Mill; Castle\n"
 COLLEGE = "# Calder College\nEstablished: 1871\nStudents: 2,300\nAcademic staff: 190\nColors: Blue and gold\n"
 DRINK = (
@@ -146,7 +146,7 @@ def test_conflict(sheet: str, statement: str) -> None:
     ],
 )
 def test_no_conflict(sheet: str, statements: list[str]) -> None:
-    assert {statement: conflicts(sheet, statement) for statement in statements} == dict.fromkeys(statements, [])
+    assert [statement for statement in statements if conflicts(sheet, statement)] == []
 
 
 @pytest.mark.parametrize(
