@@ -23,6 +23,7 @@ _GROUP = 32
 """How many claims of one attribute are looked at, of any number of texts."""
 _ROW = 6
 """Content words of a fact sheet's row at most; a sentence as long says more of its amount than what is counted."""
+_LABEL = 2
 _POINTS = 2
 _NAMED = frozenset({"duration", "money", "measure"})
 """Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
@@ -147,7 +148,7 @@ def _of_statement(
             continue
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
-        if changing and not listed(others[best]) and not _shared(claim, others[best]):
+        if changing and not _plain_row(others[best]) and not _shared(claim, others[best]):
             continue
         reason = f"a statement and its text, {relations[best][1]}"
         yield related(claim, others[best], "conflict", reason, _POINTS)
@@ -164,6 +165,11 @@ def _counted() -> dict[str, list[str]]:
 def listed(claim: Claim) -> bool:
     """The value is the number of things that the text lists."""
     return claim.attribute.startswith(LISTED)
+
+
+def _plain_row(claim: Claim) -> bool:
+    """The value stands in a row that says no more than what it is: a list, or a label of a word or two."""
+    return listed(claim) or len(context_of(claim).all) <= _LABEL
 
 
 def _one_value(claims: Sequence[Claim]) -> bool:
