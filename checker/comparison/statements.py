@@ -25,7 +25,7 @@ _ROW = 6
 """Content words of a fact sheet's row at most; a sentence as long says more of its amount than what is counted."""
 _LABEL = 2
 _POINTS = 2
-_NAMED = frozenset({"duration", "money", "measure"})
+_NAMED = frozenset({"duration", "money", "measure", "date"})
 """Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
 _BOUNDS = frozenset({"before", "after", "until", "by"})
 _UNSAID = {"negated", "hypothetical", "requested", "projected"}
@@ -79,6 +79,7 @@ def _named(book: Rulebook) -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for identity, entry in book.attributes.items():
         said = {form for verb in entry.verbs for form in verbs.forms(verb)} | set(entry.nouns)
+        said = set() if entry.value == "date" and entry.holds != "once" else said
         for low in {stem(word) for word in said if " " not in word}:
             found[low, entry.value].append(identity)
         for other in entry.compare.also:
@@ -99,6 +100,7 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
         stems = claim.attribute.split("__")
         others = [other for low in stems for other in named.get((low, claim.value.kind), ())]
         keys += [(other, family) for other in others if _counts(book, other, claim)]
+        keys += [(like, family) for other in others for like in book.attributes[other].compare.also]
     if claim.open and claim.attribute == "date":
         keys.append(("event_date", family))
     if family == "count" and claim.open and claim.value.unit:

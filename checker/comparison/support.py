@@ -41,7 +41,12 @@ def _ends(claim: Claim) -> list[tuple[str, str, str]]:
 
 
 def _as_stated(source: str, claim: Claim) -> tuple[str, str, str | None, str | None]:
-    return source, claim.value.kind, claim.value.low, claim.value.high
+    return source, _kind(claim), claim.value.low, claim.value.high
+
+
+def _kind(claim: Claim) -> str:
+    """The kind of value; a measure is one in its unit only."""
+    return f"measure {claim.value.unit}" if claim.value.kind == "measure" else claim.value.kind
 
 
 @dataclass(slots=True)
@@ -82,7 +87,7 @@ class Support:
             support.stated.add(_as_stated(claim.source, claim))
             if claim.value.kind != "date" and None in (claim.value.low, claim.value.high):
                 bound = claim.value.low or claim.value.high
-                support.stated.add((claim.source, claim.value.kind, bound, bound))
+                support.stated.add((claim.source, _kind(claim), bound, bound))
             value = rare(claim)
             if value is not None:
                 support.values.setdefault(claim.source, {}).setdefault(value, set()).add(claim.attribute)
