@@ -121,7 +121,7 @@ class Lexicon:
         kind = mention.kind
         if kind not in self.kinds[identity]:
             return False
-        if kind not in {"count", "measure"} or mention.unit is None:
+        if kind not in {"count", "measure", "duration"} or mention.unit is None:
             return True
         units = self.units[identity]
         if units:

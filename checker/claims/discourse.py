@@ -7,30 +7,22 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
-import re2
-
+from checker.claims import boxes
 from checker.claims.entities import Thing, Things, canonical
+from checker.claims.openings import ARTICLES, is_said_to_be, opening_name
 from checker.claims.parse import Parse, Referent
 from checker.language.names import Name, broad, fold, given, head_nouns, places
 from checker.model.document import Document
 from checker.model.value import Mention
 from checker.vocabulary import table
 
-_DEFINING = re2.compile(
-    r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
-    r"(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
-)
-_SAID_TO_BE = re2.compile(r"^(?: ?\([^()]{1,120}\))?,? (?:is|was) (?:an?|the|one of) ")
 _DEFINED = 6.0
-_REACH = 150
 _FAR_IN = 3000
 """How far in a page that opens with menus and boxes its subject is told of at the latest."""
 _start = attrgetter("start")
-_ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
-_TITLE_WORDS = 9
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
@@ -177,7 +169,7 @@ def _keepers() -> frozenset[str]:
 
 def find_topic(document: Document, names: list[Name], things: Things) -> Thing | None:
     """The thing a document is about: title, first defined name, and how often it is named."""
-    sheet = _fact_sheet(document)
+    sheet = boxes.title_of(document)
     if sheet is not None:
         words = sheet.key.split(" ")
         for n in range(len(words) - 1, 1, -1):
@@ -205,7 +197,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     grounded = {k for k in scores if things.by_key[k].count > 1 or (few and things.by_key[k].type != "census")}
     for sentence in document.sentences[:_OPENING]:
         at = bisect_left(names, sentence.start, key=_start)
-        if at < len(names) and plain[sentence.start : names[at].start].strip().lower() in _ARTICLES:
+        if at < len(names) and plain[sentence.start : names[at].start].strip().lower() in ARTICLES:
             grounded |= scores.keys() & {things.of(names[at]).key}
     headings = spans[:1] + [s for s in spans[1:] if s[2] > 1]
     for start, end, weight in headings:
@@ -220,10 +212,10 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     first = _first_sentence_name(document, names)
     if first is not None:
         thing = things.of(first)
-        scores[thing.key] = scores.get(thing.key, 0.0) + (_DEFINED if _is_a(plain, first.end) else 3.0)
+        scores[thing.key] = scores.get(thing.key, 0.0) + (_DEFINED if is_said_to_be(plain, first.end) else 3.0)
         grounded.add(thing.key)
     else:
-        defined = next((n for n in names if n.start < _FAR_IN and _is_a(plain, n.end)), None)
+        defined = next((n for n in names if n.start < _FAR_IN and is_said_to_be(plain, n.end)), None)
         if defined is not None:
             scores[things.of(defined).key] = scores.get(things.of(defined).key, 0.0) + _DEFINED
             grounded.add(things.of(defined).key)
@@ -237,22 +229,6 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     return things.by_key[best]
 
 
-def _is_a(plain: str, at: int) -> bool:
-    return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
-
-
-def _fact_sheet(document: Document) -> Name | None:
-    """The title of a page that goes on with labelled lines, whatever words it is made of."""
-    blocks = [b for b in document.blocks if b.kind not in {"boilerplate", "links"}][:2]
-    if len(blocks) < 2 or blocks[0].kind not in {"title", "heading"} or blocks[1].kind != "pair":
-        return None
-    start, end = blocks[0].start, blocks[0].end
-    text = document.plain[start:end].strip(" #*:\n")
-    if not text or text.count(" ") > _TITLE_WORDS:
-        return None
-    return Name(start, end, text, fold(text))
-
-
 def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:
     seen = 0
     for sentence in document.sentences[:40]:
@@ -263,17 +239,6 @@ def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:
             if name is not None or seen == _OPENING:
                 return name
     return None
-
-
-def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:
-    """The name a sentence opens with and defines or tells of: ``The X (Y) is``, ``X was``."""
-    at = bisect_left(names, start, key=_start)
-    if at >= len(names) or names[at].start >= end:
-        return None
-    name = names[at]
-    if plain[start : name.start].strip().lower() not in _ARTICLES:
-        return None
-    return name if _DEFINING.search(plain[name.end : min(end, name.end + 90)]) else None
 
 
 def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> None:

@@ -15,6 +15,7 @@ from checker.language.names import fold, head_nouns
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
+from checker.model.value import Mention
 
 if TYPE_CHECKING:
     from checker.claims.reader import Reader
@@ -27,6 +28,7 @@ _QUALIFIES = (" (", ", ")
 _UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
 _MADE = "founded"
+_ALL = frozenset({"total", "city", "town", "municipality", "village", "commune"})
 _LABEL = 4
 """A label has no more words than this."""
 _LINE = 8
@@ -194,12 +196,12 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         binding: Binding = "referred"
         if block.kind == "pair":
             subject = _row_subject(reader, key, known=True) or subject
-        options = reader.lexicon.by_key(key, mention)
+        options = reader.lexicon.by_key(key, mention) or _people(reader, key, mention)
         when_index = time_of(p, m, {}) if mention.kind != "date" else None
         if mention.kind == "date" and not options and any(x.kind != "date" for x in p.mentions):
             continue
         if options:
-            attribute, is_open = options[0], False
+            attribute, is_open = min(options, key=lambda a: _strangeness(reader, a, subject)), False
         elif triggers[m] and triggers[m][0].cost <= 4:
             attribute, is_open = triggers[m][0].attribute, False
         else:
@@ -209,6 +211,21 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
         reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding)
     return True
+
+
+def _people(reader: Reader, key: str, mention: Mention) -> list[str]:
+    """A bare total with its density on a line below counts people."""
+    if key.lower() not in _ALL or mention.kind != "number" or mention.unit is not None:
+        return []
+    below = reader.document.blocks[reader.discourse.block + 1 : reader.discourse.block + 1 + _UNDER_HEADING]
+    dense = any(block.kind == "pair" and (block.key or "").lower().startswith("density") for block in below)
+    return ["population"] if dense and "population" in reader.lexicon.entries else []
+
+
+def _strangeness(reader: Reader, attribute: str, subject: Thing) -> int:
+    """How little an attribute suits the subject's type; those that suit it alike keep their order."""
+    applies = reader.lexicon.entries[attribute].applies_to
+    return 0 if subject.type in applies else 1 if not applies else 2
 
 
 def run_in(reader: Reader, p: Parse, m: int) -> tuple[str, Thing, str] | None:

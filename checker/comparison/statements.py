@@ -23,9 +23,11 @@ _GROUP = 32
 """How many claims of one attribute are looked at, of any number of texts."""
 _ROW = 6
 """Content words of a fact sheet's row at most; a sentence as long says more of its amount than what is counted."""
+_LABEL = 2
 _POINTS = 2
-_NAMED = frozenset({"duration", "money", "measure"})
+_NAMED = frozenset({"duration", "money", "measure", "date"})
 """Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
+_BOUNDS = frozenset({"before", "after", "until", "by"})
 _UNSAID = {"negated", "hypothetical", "requested", "projected"}
 
 
@@ -49,6 +51,12 @@ def against(
             yield from _of_statement(claim, members, key[0], said, support, book)
 
 
+def _counts(book: Rulebook, attribute: str, claim: Claim) -> bool:
+    """Whether the attribute is told in the claim's unit."""
+    units = book.attributes[attribute].units
+    return not units or claim.value.unit in units
+
+
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     """Claims by attribute and by what they count, each with their kind."""
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -64,12 +72,18 @@ def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
 
 
 def _named(book: Rulebook) -> dict[tuple[str, str], list[str]]:
-    """The attributes that a word names, by its stem and the kind of value."""
+    """The attributes that a word names, by its stem and the kind of value, and those compared with one, by "".
+
+    What may be said under either name is looked for under the other from both sides.
+    """
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for identity, entry in book.attributes.items():
         said = {form for verb in entry.verbs for form in verbs.forms(verb)} | set(entry.nouns)
+        said = set() if entry.value == "date" and entry.holds != "once" else said
         for low in {stem(word) for word in said if " " not in word}:
             found[low, entry.value].append(identity)
+        for other in entry.compare.also:
+            found[other, ""].append(identity)
     return found
 
 
@@ -78,12 +92,17 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
     family, entry = _family(claim), book.attributes.get(claim.attribute)
     keys = [(claim.attribute, family)]
     keys += [(other, family) for other in (entry.compare.also if entry else ())]
+    keys += [(other, family) for other in named.get((claim.attribute, ""), ())]
     if family == "count":
         nouns = dict.fromkeys(noun_class(low) for low in (claim.value.noun, claim.value.unit, claim.attribute) if low)
-        keys += [(f"listed {noun}", family) for noun in nouns]
+        keys = [*((f"listed {noun}", family) for noun in nouns), *keys]
     if claim.open and claim.value.kind in _NAMED:
         stems = claim.attribute.split("__")
-        keys += [(other, family) for low in stems for other in named.get((low, claim.value.kind), ())]
+        others = [other for low in stems for other in named.get((low, claim.value.kind), ())]
+        keys += [(other, family) for other in others if _counts(book, other, claim)]
+        keys += [(like, family) for other in others for like in book.attributes[other].compare.also]
+    if claim.open and claim.attribute == "date":
+        keys.append(("event_date", family))
     if family == "count" and claim.open and claim.value.unit:
         keys += [(f"of {noun}", family) for noun in (noun_class(claim.value.unit), stem(claim.value.unit))]
     return keys
@@ -125,9 +144,13 @@ def _of_statement(
             continue
         best = max(range(len(others)), key=lambda n: (len(_shared(claim, others[n])), -n))
         changing = entry is not None and entry.holds in {"per_time", "growing"}
+        if changing and others[best].scope.low is None and _of_another_year(claim, others[best]):
+            continue
+        if claim.value.kind == "duration" and not _BOUNDS.isdisjoint(context_of(claim).mask):
+            continue
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
-        if changing and not listed(others[best]) and not _shared(claim, others[best]):
+        if changing and not _plain_row(others[best]) and not _shared(claim, others[best]):
             continue
         reason = f"a statement and its text, {relations[best][1]}"
         yield related(claim, others[best], "conflict", reason, _POINTS)
@@ -144,6 +167,11 @@ def _counted() -> dict[str, list[str]]:
 def listed(claim: Claim) -> bool:
     """The value is the number of things that the text lists."""
     return claim.attribute.startswith(LISTED)
+
+
+def _plain_row(claim: Claim) -> bool:
+    """The value stands in a row that says no more than what it is: a list, or a label of a word or two."""
+    return listed(claim) or len(context_of(claim).all) <= _LABEL
 
 
 def _one_value(claims: Sequence[Claim]) -> bool:
@@ -163,6 +191,11 @@ def _comparable(claim: Claim, other: Claim) -> bool:
         and claim.value.per == other.value.per
         and distributed(claim) == distributed(other)
     )
+
+
+def _of_another_year(claim: Claim, other: Claim) -> bool:
+    """The statement says of when its value is, and the other text is not about a thing of that year."""
+    return claim.scope.low is not None and claim.scope.low[:4] not in other.subject
 
 
 def _population(claim: Claim) -> str | None:

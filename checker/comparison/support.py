@@ -10,7 +10,7 @@ from checker.comparison.context import context_of
 from checker.comparison.identity import Identity
 from checker.comparison.parallel import Twin
 from checker.language.names import fold
-from checker.language.words import noun_class, stopwords
+from checker.language.words import LISTED, noun_class, stopwords
 from checker.model.claim import UNNAMED, Claim, Record
 
 _NAMES_SHARED = 4
@@ -45,9 +45,11 @@ def _as_stated(source: str, claim: Claim) -> tuple[str, str, str | None, str | N
 
 
 def _kind(claim: Claim) -> str:
-    """The kind of value; of a count with what is counted: nine boats are not nine piers."""
+    """The kind of value; of a count with what is counted: nine boats are not nine piers; of a measure with its unit."""
     v = claim.value
-    return f"count {noun_class(v.unit)}" if v.kind == "count" and v.unit else v.kind
+    if v.kind == "count" and v.unit:
+        return f"count {noun_class(v.unit)}"
+    return f"measure {v.unit}" if v.kind == "measure" else v.kind
 
 
 @dataclass(slots=True)
@@ -83,6 +85,8 @@ class Support:
         """Lay the evidence out so that a question about two sources is a few look-ups."""
         support = cls({r.source.id: r for r in records}, identity, common=common)
         for claim in claims:
+            if claim.attribute.startswith(LISTED):
+                continue
             support.stated.add(_as_stated(claim.source, claim))
             if claim.value.kind != "date" and None in (claim.value.low, claim.value.high):
                 bound = claim.value.low or claim.value.high

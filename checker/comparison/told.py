@@ -15,6 +15,7 @@ from checker.model.rule import Rulebook
 
 _MOST = 32
 """How many texts and subjects one word of a name is looked up in."""
+_HONOUR = 3
 _MARKS = str.maketrans("", "", ",():")
 
 
@@ -38,15 +39,21 @@ def told_of(records: Sequence[Record], claims: Sequence[Claim]) -> dict[tuple[st
             found[key] = frozenset(
                 (text, subject)
                 for text, subject in near
-                if text != claim.source and _one_name(key[1], subject) and said.told(claim.source, text)
+                if text != claim.source and one_name(key[1], subject) and said.told(claim.source, text)
             )
     return {key: texts for key, texts in found.items() if texts}
 
 
-def _one_name(left: str, right: str) -> bool:
+def one_name(left: str, right: str) -> bool:
     """The one name is the other, or a part of it, with letters of an honour behind it at most."""
     a, b = sorted((left.split("_"), right.split("_")), key=len)
-    return a == b or _within(a, b) or (a[:-1] == b[:-1] and b[-1].startswith(a[-1]) and len(a) > 1)
+    return a == b or _within(a, b) or _honoured(a, b) or _honoured(b, a)
+
+
+def _honoured(plain: Sequence[str], glued: Sequence[str]) -> bool:
+    """The second name is the first with the letters of an honour run into its end: "Clara Vossobe"."""
+    behind = glued[-1].removeprefix(plain[-1])
+    return len(plain) > 1 and plain[:-1] == glued[:-1] and behind != glued[-1] and len(behind) <= _HONOUR
 
 
 def single_of(records: Sequence[Record]) -> set[str]:
@@ -109,7 +116,7 @@ class Said:
         if not self._names[left.source] or not self._names[right.source]:
             return True
         a, b = _parts(left.subject), _parts(right.subject)
-        if a == b or (of_people and (a[0], a[-1]) == (b[0], b[-1])):
+        if a == b or (of_people and (a[0], a[-1]) == (b[0], b[-1])) or _honoured(a, b):
             return True
         if right.source not in self.single and (_within(a, b) or _within(b, a)):
             return True

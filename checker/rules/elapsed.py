@@ -47,6 +47,7 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
         given = sheets.stretches(terms, claim)
         if given:
             found += _of_sheet(rule, facts, terms, claim, given)
+        if given or "sheet" in terms.counts:
             continue
         pairs = list(stretches(terms, facts, claim, index, known))
         near = pairs or list(loose(terms, claim, index))

@@ -45,7 +45,7 @@ OPTIONS: Mapping[str, Mapping[str, Option]] = {
         **dict.fromkeys(("start", "end", "span", "duration"), _ATTRIBUTES),
         "says": Option("words"),
         "among": Option("words"),
-        "counts": Option("words", _of("completed", "beside", "today", "first", "support")),
+        "counts": Option("words", _of("completed", "beside", "today", "first", "support", "sheet")),
         "tolerance": Option("number"),
     },
     "listing": {},

@@ -16,10 +16,13 @@ from checker.rules.stretches import Stretch, Terms, cues
 
 _BOUNDS = frozenset({"before", "after", "by", "between", "since", "ago", "every", "within", "later"})
 """Words that make a duration another than that between the two dates."""
-_OPENS = frozenset({"in", "every", "per"})
+_OPENS = frozenset({"in"})
+_COARSE = frozenset({"decade", "century"})
+"""What something falls in, rather than takes: "lived in three centuries"."""
 
 
 _AGE = "age"
+_LIVED = stem("lived")
 
 
 class Sheets:
@@ -42,8 +45,8 @@ class Sheets:
     def stretches(self, terms: Terms, claim: Claim) -> list[Stretch]:
         """The stretches of every text that the claim's sentence is told of; none where it says more than a duration."""
         texts = self._facts.told.get((claim.source, whole(claim)), ())
-        said = _said(claim) if texts and claim.binding != "topic" else None
-        if said is None or (_AGE in terms.duration and not _is_age(claim, said)):
+        said = _said(claim, named="beside" in terms.counts) if texts and claim.binding != "topic" else None
+        if said is None or not _suits(terms, claim, said):
             return []
         named = {a: cues(self._facts, a) | terms.says for a in (*terms.start, *terms.end, *terms.span)}
         if not said <= terms.among.union(terms.says, *named.values()):
@@ -55,13 +58,19 @@ class Sheets:
             found += self._of(terms, claim, dates, ends, self._present.of(text, subject))
         return found
 
+    def _whole(self, terms: Terms, claim: Claim) -> bool:
+        """A single year of what happens once, and has no start or end of its own, is all the time it took."""
+        entry = self._facts.attributes.get(claim.attribute)
+        return not terms.start and claim.value.resolution == "year" and entry is not None and entry.holds == "once"
+
     def _of(self, terms: Terms, claim: Claim, dates: Sequence[Claim], ends: set[str], now: Moment) -> list[Stretch]:
-        spans = [c for c in dates if c.attribute in terms.span and c.value.first is not None]
+        spans = [c for c in dates if c.attribute in terms.span and (c.value.first is not None or self._whole(terms, c))]
         if spans:
             merged = _merged(terms, claim, spans, now)
             return [merged] if merged is not None else []
         starts = [c for c in dates if c.attribute in terms.start]
         over = [c for c in dates if c.attribute in ends]
+        pairs: list[tuple[Claim, tuple[Claim, ...], Moment | None]]
         pairs = [(s, (s, e), _end(terms, e)) for s in starts for e in over]
         if not over and "today" in terms.counts and not any(c.attribute in terms.end for c in dates):
             pairs = [(s, (s,), now) for s in starts]
@@ -69,24 +78,32 @@ class Sheets:
         return [stretch for stretch in found if stretch is not None]
 
 
-def _said(claim: Claim) -> set[str] | None:
-    """The stems of what the sentence says beside names and the duration; None where it bounds another one."""
+def _said(claim: Claim, *, named: bool) -> set[str] | None:
+    """The stems of what the sentence says beside names and the duration; None where it bounds another one.
+
+    ``named``: other names may stand in it, for it tells of an event and of those who took part; a stretch that
+    somebody spent with or at another is another stretch.
+    """
     quote, offset = claim.evidence.quote, claim.evidence.start
     first, last = claim.value.start - offset, claim.value.end - offset
     before, behind = words(quote, 0, first), words(quote, last, len(quote))
     lows = {w.low for w in (*before, *behind)}
-    if lows & _BOUNDS or (before and before[-1].low in _OPENS):
+    if lows & _BOUNDS or (before and before[-1].low in _OPENS and claim.value.unit in _COARSE):
         return None
     names = {w.low for w in words(claim.subject_name, 0, len(claim.subject_name))}
-    told = [w for w in (*before, *behind) if w.is_word and not w.capital and w.low not in names]
-    return {stem(w.low) for w in told if w.low not in stopwords() and w.low not in {"age", "old", "aged"}}
+    told = [w for w in (*before, *behind) if w.is_word and w.low not in names and w.low not in stopwords()]
+    if any(w.capital for w in told) and (not named or _LIVED in {stem(w.low) for w in told}):
+        return None
+    return {stem(w.low) for w in told if not w.capital and w.low not in {"age", "old", "aged"}}
 
 
-def _is_age(claim: Claim, said: set[str]) -> bool:
-    """An age, or a life's length; no other stretch of somebody's years."""
+def _suits(terms: Terms, claim: Claim, said: set[str]) -> bool:
+    """An age goes with rules of ages, as a life's length does, and other stretches of years with the others."""
     text = claim.value.text.lower()
-    plain = claim.value.unit == "year" and ("old" in text or "year" not in text)
-    return claim.attribute == _AGE or plain or stem("lived") in said
+    age = claim.value.unit == "year" and ("old" in text or "year" not in text)
+    if "completed" in terms.counts:
+        return age or _LIVED in said
+    return not age or _AGE in terms.duration
 
 
 def _end(terms: Terms, claim: Claim) -> Moment | None:
@@ -117,4 +134,10 @@ def _merged(terms: Terms, claim: Claim, spans: Sequence[Claim], now: Moment) -> 
     whole_time = between(start, end, claim.value.unit or "")
     if whole_time is None or end.last < start.first:
         return None
-    return Stretch(start, end, tuple(spans), Elapsed(min(low, whole_time.low), whole_time.high, whole_time.unit), True)
+    return Stretch(
+        start,
+        end,
+        tuple(spans),
+        Elapsed(min(low, max(whole_time.low, Decimal(0))), whole_time.high, whole_time.unit),
+        True,
+    )

@@ -37,7 +37,8 @@ class Terms:
     says: frozenset[str]
     counts: frozenset[str]
     """``completed`` years; only ``beside`` the end; until ``today``, the document's date, where nothing ends it;
-    as ``support`` alone, never against it; up to the ``first`` day of a range that ends it."""
+    as ``support`` alone, never against it; up to the ``first`` day of a range that ends it; only where a
+    text of one sentence tells it of a fact ``sheet``."""
     tolerance: Decimal
     words: frozenset[str]
     """The stems of all words that name one of the attributes."""
@@ -108,7 +109,10 @@ def measures(terms: Terms, claim: Claim, *, short: bool = False) -> bool:
     """Whether the claim's duration is one of the rule's; ``short``: the words alone say so, not the attribute."""
     if claim.attribute in terms.duration:
         return True
-    return (claim.open or short) and bool(terms.says) and bool(terms.says & around(claim))
+    if not terms.says or not (claim.open or short):
+        return False
+    own = {stem(low) for low in claim.value.text.lower().split()} if short else set()
+    return bool(terms.says & (around(claim) | own))
 
 
 def stretches(terms: Terms, facts: Facts, claim: Claim, dates: Dates, known: Agreeing) -> Iterator[Stretch]:

@@ -178,3 +178,23 @@ def test_a_heading_is_a_label(text: str, claim: tuple[str, str, str]) -> None:
 def test_a_heading_over_a_sentence_is_no_label() -> None:
     text = "# Calder College\n\n## Students\n\nThe 412 parents met.\n"
     assert ("Calder College", "students", "412") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Personal information\nFull name: Clara Ida Voss (born Moor)\nHeight: 1.71 m\n",
+            ("Clara Ida Voss", "person_height", "1.71 m"),
+        ),
+        ("# Key facts\nName: Bruma Steel\nFounded: 1884\n", ("Bruma Steel", "founded", "1884")),
+        ("# Lundby\nTotal: 23,400\nEstimate: 24,100\nDensity: 570/km2\n", ("Lundby", "population", "23,400")),
+        ("# Lundby\nIntroduced: 1894\nOwner: Otto Lund\n", ("Lundby", "introduced", "1894")),
+    ],
+)
+def test_boxes(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+def test_a_total_of_no_density_counts_nobody() -> None:
+    assert not [claim for claim in told("# Lund Cup\nTotal: 23,400\nGoals: 31\n") if claim[1] == "population"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker import pipeline
+from checker.comparison import told
 from tests.readings import conflicts, report
 
 SHEET = "# Clara Voss\n\nBorn: 4 April 1901\nDied: 30 October 1967 (aged 66)\nHeight: 1.71 m\n"
@@ -21,6 +22,7 @@ WORKS = "The Bruma Works owned 23 furnaces in 1911."
         ("Clara Voss was 80 years old when she died.", SHEET),
         ("Clara Ida Voss was born on 9 April 1901.", "Clara Voss was born on 4 April 1901."),
         ("The Ardle Lamp was painted in 1720.", LAMP),
+        ("The Ardle Way is 173 miles long.", "# Ardle Way\n\nLength: 173 km (107 mi)\n"),
         ("The Osier Fair drew 900 visitors in 1988.", "The Osier Fair drew 400 visitors in 1988, on its first day."),
     ],
 )
@@ -59,3 +61,19 @@ def test_like_attributes_hold_values_of_one_kind() -> None:
     pairs = [(entry.value, book[other].value) for entry in book.values() for other in entry.compare.also]
     assert pairs
     assert [pair for pair in pairs if pair[0] != pair[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("clara_voss", "clara_voss", True),
+        ("voss", "clara_voss", True),
+        ("clara_voss", "clara_vossobe", True),
+        ("clara_voss", "clara_vossmann", False),
+        ("voss", "vossobe", False),
+        ("clara_voss", "ida_voss", False),
+        ("clara_voss", "clara_moor", False),
+    ],
+)
+def test_names_of_one_subject(left: str, right: str, one: bool) -> None:
+    assert told.one_name(left, right) == told.one_name(right, left) == one

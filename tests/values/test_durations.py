@@ -66,6 +66,11 @@ def test_durations(written: str, low: str, unit: str) -> None:
         ("roughly seven months after", [("roughly seven months", "7", "7", "month", "about")]),
         ("aged 25", [("25", "25", "25", "year", "exact")]),
         ("at the age of sixty-eight", [("sixty-eight", "68", "68", "year", "exact")]),
+        ("She sang when she was 20.", [("20", "20", "20", "year", "exact")]),
+        ("He has sung since he was nine.", [("nine", "9", "9", "year", "exact")]),
+        ("Clara Voss was 56 when she died", [("56", "56", "56", "year", "exact")]),
+        ("He was only 20 when he left", [("only 20", "20", "20", "year", "exact")]),
+        ("more than half a century", [("more than half a century", "0.5", None, "century", "more_than")]),
         ("18 years of age", [("18 years of age", "18", "18", "year", "exact")]),
         ("children aged 5 to 12", [("5 to 12", "5", "12", "year", "range")]),
         (

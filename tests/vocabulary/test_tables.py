@@ -106,10 +106,11 @@ def test_no_entry_rules_out_its_own_words(identity: str) -> None:
 
 
 @pytest.mark.parametrize("identity", ATTRIBUTES)
-def test_units_belong_to_counts_and_measures(identity: str) -> None:
+def test_units_belong_to_counts_measures_and_durations(identity: str) -> None:
     entry = ATTRIBUTES[identity]
-    assert not (entry.units or entry.alone) or entry.value in {"count", "number", "measure"}
-    if entry.value == "measure":
+    assert not entry.units or entry.value in {"count", "number", "measure", "duration"}
+    assert not entry.alone or entry.value in {"count", "number", "measure"}
+    if entry.value in {"measure", "duration"}:
         known = {unit for units in vocabulary.table("values/units").values() for unit in units}
         assert set(entry.units) <= known, set(entry.units) - known
 

@@ -1,0 +1,43 @@
+"""Says what a page of labelled lines is about: its title, or the full name it gives where the title is a label."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.language.names import Name, fold
+from checker.model.document import Block, Document
+from checker.vocabulary import table
+
+_TITLE_WORDS = 9
+_NAME_WORDS = 6
+_LINES = 12
+"""How many lines below its heading a box gives the name at the latest."""
+
+
+@lru_cache(maxsize=1)
+def _boxes() -> tuple[frozenset[str], frozenset[str]]:
+    """Headings that name no thing, and the labels of lines that name the thing."""
+    labels = table("names/labels")
+    return frozenset(labels["boxes"]), frozenset(labels["full_name"])
+
+
+def title_of(document: Document) -> Name | None:
+    """The title of a page that goes on with labelled lines, whatever words it is made of; None for other pages."""
+    blocks = [b for b in document.blocks if b.kind not in {"boilerplate", "links"}][: _LINES + 1]
+    if len(blocks) < 2 or blocks[0].kind not in {"title", "heading"} or blocks[1].kind != "pair":
+        return None
+    start, end = blocks[0].start, blocks[0].end
+    text = document.plain[start:end].strip(" #*:\n")
+    headings, labels = _boxes()
+    if text.lower() in headings:
+        named = [b for b in blocks[1:] if b.kind == "pair" and b.key and b.key.lower() in labels and len(b.cells) == 2]
+        return _named(document, named[0]) if named else None
+    if not text or text.count(" ") > _TITLE_WORDS:
+        return None
+    return Name(start, end, text, fold(text))
+
+
+def _named(document: Document, block: Block) -> Name | None:
+    start, end = block.cells[1]
+    text = document.plain[start:end].split("(")[0].split(",")[0].strip()
+    return Name(start, end, text, fold(text)) if text and text.count(" ") < _NAME_WORDS else None

@@ -1,0 +1,36 @@
+"""Finds the name that a sentence opens with and tells of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+
+import re2
+
+from checker.language.names import Name
+
+_DEFINING = re2.compile(
+    r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
+    r"(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
+)
+_SAID_TO_BE = re2.compile(r"^(?: ?\([^()]{1,120}\))?,? (?:is|was) (?:an?|the|one of) ")
+_REACH = 150
+_start = attrgetter("start")
+ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
+"""What may stand before the name that opens a sentence."""
+
+
+def is_said_to_be(plain: str, at: int) -> bool:
+    """A name that ends at ``at`` goes on with "is a ..."."""
+    return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
+
+
+def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:
+    """The name a sentence opens with and defines or tells of: ``The X (Y) is``, ``X was``."""
+    at = bisect_left(names, start, key=_start)
+    if at >= len(names) or names[at].start >= end:
+        return None
+    name = names[at]
+    if plain[start : name.start].strip().lower() not in ARTICLES:
+        return None
+    return name if _DEFINING.search(plain[name.end : min(end, name.end + 90)]) else None
