@@ -11,7 +11,7 @@ import re2
 
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.parse import Parse, Referent
-from checker.language.names import Name, broad, fold, given, head_nouns, places
+from checker.language.names import Name, broad, fold, given, head_nouns, places, reporters
 from checker.model.document import Document
 from checker.model.value import Mention
 from checker.vocabulary import table
@@ -130,6 +130,8 @@ class Discourse:
         ):
             if thing.type == "person" or _like_a_person(thing):
                 return thing, f'"{word}" is the person last named'
+        if about is not None and about.type not in {None, "person"}:
+            return self.things.text(), f'"{word}" is never named'
         return about, f'"{word}" is what the text is about'
 
 
@@ -159,8 +161,8 @@ def is_somebody(thing: Thing) -> bool:
 
 
 def is_agent(thing: Thing) -> bool:
-    """Countries, governments and those who count do things to what a text is about; seldom is it about them."""
-    return thing.type in _AGENTS
+    """Countries, governments and those who count or rate do things to what a text is about; seldom is it about them."""
+    return thing.type in _AGENTS or thing.key in reporters()
 
 
 @lru_cache(maxsize=1)
@@ -193,6 +195,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
             thing.count
             and thing.key not in _peoples()
             and thing.key.split(" ")[-1] not in _keepers()
+            and thing.key not in reporters()
             and len(thing.key) > 1
         ):
             scores[thing.key] = 6.0 * thing.count / most
@@ -311,8 +314,6 @@ def lead_of(p: Parse, d: Discourse) -> Thing | None:
     for r in p.referents:
         if r.preposition is None and not r.possessive:
             thing, _ = d.stand_for(r)
-            if thing is not None and r.kind == "name":
-                return thing
-            if thing is not None:
+            if thing is not None and thing.key not in reporters():
                 return thing
     return None

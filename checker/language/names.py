@@ -78,6 +78,12 @@ def places() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def reporters() -> frozenset[str]:
+    """Folded names of those who give figures of other things: review sites, charts."""
+    return frozenset(fold(name) for name in table("names/labels")["reporters"])
+
+
+@lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
     """Folded names of countries and larger regions: the places that figures are given for."""
     tables = table("names/places")
