@@ -14,9 +14,7 @@ ALIKE = 0.6
 _RARE = 8
 _NEAR = 5
 _SHORT = 2
-"""Sentences of fewer content words than this are copies of each other only word for word, and of one subject."""
-_FORM = 5
-"""So many words and marks at least."""
+"""Sentences of fewer content words than this are too common to be copies of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +52,6 @@ def twins(claims: Sequence[Claim]) -> list[Twin]:
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, content in enumerate(contents):
         if len(content) < _SHORT:
-            if content and "#" in (mask := context_of(groups[n][0]).mask) and len(mask) >= _FORM:
-                buckets["", f"{groups[n][0].subject} {' '.join(mask)}"].append(n)
             continue
         rare = sorted([(frequency[word], word) for word in content])[:_RARE]
         for i, (_, first) in enumerate(rare[:4]):
