@@ -33,6 +33,7 @@ def comparable(claim: Claim, other: Claim) -> bool:
         and claim.value.per == other.value.per
         and distributed(claim) == distributed(other)
         and _one_reporter(claim, other)
+        and _one_in_order(claim, other)
     )
 
 
@@ -63,6 +64,17 @@ def _one_reporter(claim: Claim, other: Claim) -> bool:
     """The two name no two reporters of their figures."""
     a, b = context_of(claim).names & reporters(), context_of(other).names & reporters()
     return not a or not b or not a.isdisjoint(b)
+
+
+def _one_in_order(claim: Claim, other: Claim) -> bool:
+    """The two tell of no two of a series: the first season, the second."""
+    a, b = _ordinals() & set(context_of(claim).mask), _ordinals() & set(context_of(other).mask)
+    return not a or not b or not a.isdisjoint(b)
+
+
+@lru_cache(maxsize=1)
+def _ordinals() -> frozenset[str]:
+    return frozenset(table("values/en/numerals")["ordinals"])
 
 
 def _wide(claim: Claim) -> bool:

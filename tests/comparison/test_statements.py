@@ -81,8 +81,17 @@ def test_what_one_text_never_names(nameless: str, statement: str) -> None:
             id="two reporters",
         ),
         pytest.param(("The film was released in 2003.", "Harbour Songs was released in 2008."), id="a date alone"),
+        pytest.param(
+            ("The first season has 10 episodes.", "The second season of Night Ferry has 12 episodes."),
+            id="two of a row",
+        ),
+        pytest.param(
+            ("The Women's Institute was founded in 1829.", "The Men's Institute was founded in 1841."), id="two owners"
+        ),
         pytest.param(("34 new cases were confirmed on Friday.", "Lundland has had 900 cases."), id="new ones and all"),
-        pytest.param(("Marl scored 18 goals.", "Otto Marl scored 20 goals.", "Ida Marl scored 25 goals."), id="two Marls"),
+        pytest.param(
+            ("Marl scored 18 goals.", "Otto Marl scored 20 goals.", "Ida Marl scored 25 goals."), id="two Marls"
+        ),
     ],
 )
 def test_what_may_be_another_thing(texts: tuple[str, ...]) -> None:
