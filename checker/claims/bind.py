@@ -7,7 +7,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from checker.claims import discourse, labels, listed, listing, runs, timeline
+from checker.claims import discourse, labels, listed, listing, runs, timeline, works
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
@@ -205,7 +205,8 @@ def _state_time(reader: Reader, of: Claim, p: Parse, n: int) -> None:
 def _dates_itself(reader: Reader, p: Parse, m: int) -> bool:
     """The date is a claim of its own beside the value it scopes: it dates a name, a law, or a state since then."""
     opens = p.spans[m][0] == 0 and p.mentions[m].modifier == "at_least"
-    return opens or event_after(p, m, reader.discourse) is not None or labels.law_of(reader, p, m) is not None
+    named = event_after(p, m, reader.discourse) is not None or labels.law_of(reader, p, m) is not None
+    return opens or named or works.work_of(reader, p, m) is not None
 
 
 def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], when: Mention | None, block: int) -> None:
@@ -220,6 +221,10 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
         attribute, thing, key = labelled
         scope = scope_of(p, m, when, None, reader.home) if mention.kind != "date" else Scope()
         reader.state(thing, attribute, mention, scope, p, m, False, f'label "{key}"', "referred")
+        return
+    work = works.work_of(reader, p, m)
+    if work is not None:
+        reader.state(*work, mention, Scope(), p, m, False, "the year right before a work's name")
         return
     law = labels.law_of(reader, p, m)
     if law is not None:

@@ -136,7 +136,7 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
             if at - r.last <= 5:
                 owner = owner or r
             continue
-        if r.preposition is not None and r.preposition not in _OPENERS:
+        if (r.preposition is not None and r.preposition not in _OPENERS) or _in_brackets(p, r, low, at):
             continue
         if not chosen and _object_of_first(p, r, at, low):
             continue
@@ -165,6 +165,13 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
             own = "" if owner is None and part and head_nouns().get(part) in {"place", thing.type} else part
             found.append(About(thing, why, "named" if r.kind == "name" else "topic" if weak else "referred", own))
     return found
+
+
+def _in_brackets(p: Parse, r: Referent, low: int, at: int) -> bool:
+    """The name stands in brackets that open and close before the verb: another name of what is told of."""
+    opens = next((i for i in range(r.first - 1, low, -1) if p.lows[i] in {"(", ")"}), None)
+    closes = next((i for i in range(r.last, at) if p.lows[i] in {"(", ")"}), None)
+    return opens is not None and closes is not None and p.lows[opens] == "(" and p.lows[closes] == ")"
 
 
 def _head_of(p: Parse, first: int, last: int) -> str:

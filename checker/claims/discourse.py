@@ -11,7 +11,7 @@ from checker.claims import boxes
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.openings import ARTICLES, is_said_to_be, opening_name
 from checker.claims.parse import Parse, Referent
-from checker.language.names import Name, broad, fold, given, head_nouns, places
+from checker.language.names import Name, broad, fold, given, head_nouns, places, reporters
 from checker.model.document import Document
 from checker.model.value import Mention
 from checker.vocabulary import table
@@ -122,6 +122,8 @@ class Discourse:
         ):
             if thing.type == "person" or _like_a_person(thing):
                 return thing, f'"{word}" is the person last named'
+        if about is not None and about.type not in {None, "person"}:
+            return self.things.text(), f'"{word}" is never named'
         return about, f'"{word}" is what the text is about'
 
 
@@ -151,8 +153,8 @@ def is_somebody(thing: Thing) -> bool:
 
 
 def is_agent(thing: Thing) -> bool:
-    """Countries, governments and those who count do things to what a text is about; seldom is it about them."""
-    return thing.type in _AGENTS
+    """Countries, governments and those who count or rate do things to what a text is about; seldom is it about them."""
+    return thing.type in _AGENTS or thing.key in reporters()
 
 
 @lru_cache(maxsize=1)
@@ -185,6 +187,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
             thing.count
             and thing.key not in _peoples()
             and thing.key.split(" ")[-1] not in _keepers()
+            and thing.key not in reporters()
             and len(thing.key) > 1
         ):
             scores[thing.key] = 6.0 * thing.count / most
@@ -276,8 +279,6 @@ def lead_of(p: Parse, d: Discourse) -> Thing | None:
     for r in p.referents:
         if r.preposition is None and not r.possessive:
             thing, _ = d.stand_for(r)
-            if thing is not None and r.kind == "name":
-                return thing
-            if thing is not None:
+            if thing is not None and thing.key not in reporters():
                 return thing
     return None

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from checker.model.value import Mention
 
-_BETWEEN = (" to ", " until ", " till ", " through ", " and ", " \u2013 ", " - ", " \u2014 ", "\u2013", "\u2014")
+_BETWEEN = (
+    *(" to ", " until ", " till ", " through ", " and ", " \u2013 ", " - ", " \u2014 ", " -- "),
+    *("\u2013", "\u2014"),
+)
 
 
 def ends_of(mention: Mention) -> tuple[Mention, Mention] | None:

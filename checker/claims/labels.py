@@ -9,9 +9,9 @@ import re2
 from checker.claims.attributes import Trigger
 from checker.claims.ends import ends_of
 from checker.claims.entities import Thing, canonical
-from checker.claims.parse import PREPOSITIONS, Parse
+from checker.claims.parse import PREPOSITIONS, Parse, Referent
 from checker.claims.scope import scope_of, time_of
-from checker.language.names import fold, head_nouns
+from checker.language.names import fold, head_nouns, honours, suffixes
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _IS_A = re2.compile(r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})")
 _QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
 _SAYS = (" (", *(f"{mark} {verb} " for mark in ("", ",") for verb in ("is", "was", "are", "were")))
+_BORN = (" was born ", " (born ", ", born ", " ( born ")
 _QUALIFIES = (" (", ", ")
 """How the words behind a name can begin at all, which is seen faster than a pattern is looked for."""
 _UNDER_HEADING = 3
@@ -33,6 +34,8 @@ _LABEL = 4
 """A label has no more words than this."""
 _LINE = 8
 """A line that a label opens goes on for no more words than this."""
+_SPOKEN = 16
+"""In brackets, the dates of a life stand behind fewer words than this."""
 _BEFORE_VALUE = frozenset({"(", ")", ":"})
 _OPENS = frozenset({".", "!", "?", '"', "'"})
 _PEER = frozenset(["st", "nd", "rd", "th", "of"])
@@ -62,7 +65,9 @@ _STOP = frozenset(
 
 
 def said_type(plain: str, at: int) -> str | None:
-    """The type named by ``... is an American film director`` behind a name that ends at ``at``."""
+    """The type named by ``... is an American film director`` behind a name that ends at ``at``; who is born is one."""
+    if plain.startswith(_BORN, at):
+        return "person"
     if not plain.startswith(_SAYS, at):
         return None
     match = _IS_A.search(plain[at : at + 180])
@@ -112,23 +117,44 @@ def qualifiers(plain: str, at: int) -> set[str]:
 
 
 def life_of(reader: Reader, p: Parse, m: int) -> Thing | None:
-    """The person whose life a range of dates spans: ``Ada Corran, CBE (3 May 1871 - 9 June 1932)``."""
+    """The person whose life a range of dates spans: ``Ada Corran, CBE (3 May 1871 - 9 June 1932)``.
+
+    How the name is spoken, or was at birth, may stand before the dates in the brackets.
+    """
     mention = p.mentions[m]
     if mention.kind != "date" or mention.first is None or mention.last is None:
         return None
     first, last = p.spans[m]
-    if not (first and p.words[first - 1].low == "(" and last < len(p.words) and p.words[last].low in {")", ";"}):
+    opens = _bracket_before(p, first)
+    if opens is None or last >= len(p.words) or p.words[last].low not in {")", ";"}:
         return None
-    before = [r for r in p.referents if r.kind == "name" and r.name is not None and r.last < first]
-    between = p.words[before[-1].last : first] if before else []
+    before = [r for r in p.referents if r.kind == "name" and r.last <= opens and not _is_honour(r)]
+    between = p.words[before[-1].last : opens] if before else []
     if not before or any(w.is_word and not w.capital and w.low not in _PEER for w in between):
         return None
     name = before[-1].name
     assert name is not None
     thing = reader.things.of(name)
     years = int(mention.last[0][:4]) - int(mention.first[0][:4])
-    fits = thing.type in {None, "person"} and " " in thing.key and 1 < years < 120
+    titled = any(w.low in honours() for w in between)
+    fits = (titled or thing.type in {None, "person"}) and " " in thing.key and 1 < years < 120
     return thing if fits and ends_of(mention) is not None else None
+
+
+def _bracket_before(p: Parse, first: int) -> int | None:
+    """The bracket that opens right before a word, or a few words before the mark right before it."""
+    if first and p.lows[first - 1] not in {"(", ";", "]", ","}:
+        return None
+    for i in range(first - 1, max(-1, first - _SPOKEN), -1):
+        if p.lows[i] == ")" or (p.covered[i] == 2 and p.lows[i].isdigit()):
+            return None
+        if p.lows[i] == "(":
+            return i
+    return None
+
+
+def _is_honour(r: Referent) -> bool:
+    return r.name is None or r.name.key in honours() | suffixes()
 
 
 def law_of(reader: Reader, p: Parse, m: int) -> Thing | None:

@@ -20,6 +20,7 @@ from checker.vocabulary import table
 _start = attrgetter("start")
 _WRITTEN = re.compile(r"[^\"'( *#]")
 _NEAR_GROUP = 120
+_OF_PEOPLE = "born"
 _AT_HOME = 0.35
 """A country named this often, beside the name most often named, is where the document is at home."""
 
@@ -123,7 +124,8 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
 
 
 def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
-    used = Counter(c.subject.replace("#", "@").partition("@")[0] for c in claims)
+    used = Counter(map(_whole, claims))
+    people = {_whole(c) for c in claims if c.attribute == _OF_PEOPLE and c.binding == "named"}
     aliases: dict[str, list[str]] = {}
     for short, key in things.alias.items():
         aliases.setdefault(key, []).append(short)
@@ -139,9 +141,13 @@ def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:
                     identity,
                     thing.name,
                     tuple(sorted(spellings)),
-                    thing.type,
+                    "person" if identity in people and thing.type != "place" else thing.type,
                     thing.topic,
                     tuple(sorted(thing.qualifiers)),
                 )
             )
     return tuple(sorted(found, key=lambda e: e.id))
+
+
+def _whole(claim: Claim) -> str:
+    return claim.subject.replace("#", "@").partition("@")[0]

@@ -162,7 +162,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
         if found and first and laid[first - 1].low == "(" and found[-1].last == first - 1 and name.text.isupper():
             found[-1].last = min(last + 1, len(laid))
             continue
-        possessive = last < len(laid) and laid[last].low in {"'s", "'"}
+        possessive = _owns(laid, last)
         preposition = _preposition(p, first)
         if preposition is None and found and laid[first - 1].low == "," and found[-1].last == first - 1:
             preposition = found[-1].preposition if name.key in places() else None
@@ -225,6 +225,12 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
                     break
     found.sort(key=lambda r: r.first)
     return found
+
+
+def _owns(laid: list[Word], last: int) -> bool:
+    """A possessive mark stands behind a name, and no quote is closed there."""
+    low = laid[last].low if last < len(laid) else ""
+    return low == "'s" or (low == "'" and laid[last - 1].low.endswith("s") and laid[last].start == laid[last - 1].end)
 
 
 def _adjective(name: Name, laid: list[Word], last: int) -> bool:

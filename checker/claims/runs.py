@@ -159,7 +159,8 @@ def _title(words: list[str], first: int, last: int) -> int:
     """Where a title with a person's name begins behind other words of a run; 0 for nowhere."""
     if type_of(fold(" ".join(words[first:last]))) not in {None, "person"}:
         return 0
-    for i in range(first + 2, last - 2):
+    labelled = words[first].lower() in _labels()[1]
+    for i in range(first + 1 if labelled else first + 2, last - 2):
         low = words[i].lower().rstrip(".")
         before = words[i - 1].lower().rstrip(".")
         led = before in titles() or before == "the" or words[i - 1].islower()

@@ -20,7 +20,7 @@ from checker.claims.governing import governing_verb
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.claims.participation import means, partaking, participation
 from checker.claims.products import makes, product
-from checker.language.names import head_nouns
+from checker.language.names import head_nouns, reporters
 from checker.language.verbs import auxiliaries, presents
 from checker.language.words import (
     apart,
@@ -82,7 +82,9 @@ def subjects_of(
     if not found:
         topic = d.about()
         found = [About(topic, "what the text is about", "topic")] if topic is not None else []
-    made = product(p, at, called) if found and at is not None and called is not None and _is_date(p, m) else ""
+    counted = singular((p.mentions[m].noun or "").rpartition(" ")[2])
+    found = [replace(a, part="") if a.part and a.part == counted else a for a in found]
+    made = product(p, at, called) if once and found and at is not None and called is not None and _is_date(p, m) else ""
     if made:
         return [a if a.part else replace(a, part=made, basis=f"{a.basis}, here its {made}") for a in found]
     if found and all(is_agent(a.thing) for a in found):
@@ -222,7 +224,7 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str], d
     if voice == "open" and form == "ed" and reduced(p, at):
         nearest = [r for r in p.referents if r.last <= at]
         thing = d.stand_for(nearest[-1])[0] if nearest else None
-        if thing is not None:
+        if thing is not None and thing.key not in reporters():
             return [About(thing, "named right before the participle")]
     if before and (doer or any(a.thing.type in applies for a in before)):
         return before
@@ -289,7 +291,7 @@ def _by_present(p: Parse, m: int, d: Discourse) -> list[About]:
             return []
         if p.covered[at] or not (p.lows[at] in presents() or p.lows[at] in _HAVE):
             continue
-        about = grammatical_subject(p, at, d)
+        about = antecedent(p, at, d) or grammatical_subject(p, at, d)
         return [] if all(is_agent(a.thing) for a in about) else about
     return []
 

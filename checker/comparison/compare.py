@@ -61,7 +61,9 @@ def compare(records: Sequence[Record], book: Rulebook) -> Compared:
     for comparison in days.apart(claims, support, book):
         _keep(found, comparison)
     for comparison in statements.against(records, claims, support, book):
-        _keep(found, comparison)
+        known = found.get((comparison.left, comparison.right))
+        if known is None or known.relation == "compatible":
+            found[comparison.left, comparison.right] = comparison
     for left, right in restated(claims):
         same = related(left, right, "agree", "the same value in other words", 2)
         known = found.get((same.left, same.right))

@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.language.names import fold
+from checker.language.names import fold, type_of
 from checker.model.claim import UNNAMED, Entity, Record
 
+_IN_FULL = 3
+"""A person may go without the first of one name more than these."""
 _FEW = 3
 """How many documents must be about a thing before it is what the folder is about."""
 
@@ -39,6 +41,8 @@ def _keys(entity: Entity) -> set[str]:
     trimmed = set()
     for key in keys:
         parts = key.split(" ")
+        if len(parts) == _IN_FULL + 1 and entity.type == "person":
+            trimmed.add(" ".join(parts[-_IN_FULL:]))
         if len(parts) >= 3 and parts[0] == "the":
             trimmed.add(" ".join(parts[1:]))
         if len(parts) >= 3 and parts[-1] in {"program", "programme", "project", "initiative"}:
@@ -87,11 +91,22 @@ def identify(records: Sequence[Record]) -> Identity:
 
 def _may_be_one(left: Entity, right: Entity) -> bool:
     """No contradiction between what two documents say to tell the thing from its namesakes."""
-    if left.type and right.type and left.type != right.type and {"person", "place"} & {left.type, right.type}:
+    types = {left.type, right.type} - {None}
+    if len(types) > 1 and not types.isdisjoint({"person", "place"}) and not _surname(left, right):
         return False
     if left.qualifiers and right.qualifiers:
         return bool(set(left.qualifiers) & set(right.qualifiers))
     return True
+
+
+def _surname(left: Entity, right: Entity) -> bool:
+    """The one is a person, and the other of that name something else by its last word alone: Hall, Law, Park."""
+    other = right if left.type == "person" else left
+    return (
+        left.id == right.id
+        and "person" in (left.type, right.type)
+        and other.type == type_of(other.id.replace("_", " "))
+    )
 
 
 def _named(nodes: list[tuple[str, Entity]], groups: dict[int, list[int]]) -> Identity:

@@ -175,6 +175,26 @@ def _bounded(
     return "compatible", "one value lies within the other's bound"
 
 
+def excluded(left: Mention, right: Mention) -> bool:
+    """The one value is just the number or the date that the other is said not to reach: "fewer than 71" beside "71".
+
+    Of a round number ("fewer than 50") the bound may be as loose as the number. A date is also not reached from after.
+    """
+    for bound, value in ((left, right), (right, left)):
+        if bound.kind == value.kind == "date" and value.modifier == "exact" and value.low and value.high:
+            if bound.modifier == "less_than" and bound.high is not None and bound.high <= value.low:
+                return True
+            if bound.modifier == "more_than" and bound.low is not None and value.high <= bound.low:
+                return True
+        if bound.kind == "date" or bound.modifier != "less_than" or bound.unit != value.unit:
+            continue
+        digits = (bound.high or "").replace(".", "").strip("0")
+        unround = len(digits) > 1 and digits[-1] != "5"
+        if unround and value.modifier == "exact" and value.low == value.high == bound.high:
+            return True
+    return False
+
+
 def _slack(left: Mention, right: Mention, tolerance: Decimal, about: Decimal) -> Decimal:
     loose = left.modifier in _ROUNDED or right.modifier in _ROUNDED
     return max(tolerance, about) if loose else tolerance

@@ -205,6 +205,7 @@ def _may_conflict(left: Claim, right: Claim, entry: AttributeEntry, support: Sup
         return "the subject is only what a text is about, and too few words near the values are the same"
     a, b = context_of(left), context_of(right)
     known = left.binding == right.binding == "named" and support.is_known(left.subject)
+    known = known or support.fully_named(left.subject, left.source, right.source)
     if not known and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
         return scopes.STRANGER
     points = support.points(left, right)

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from checker.comparison import ladder, scopes
+from checker.comparison import ladder
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.context import context_of, distributed
+from checker.comparison.comparable import as_wide, comparable, shared, stand
+from checker.comparison.context import context_of
 from checker.comparison.relation import related
 from checker.comparison.support import Support
-from checker.comparison.told import Said, single_of
+from checker.comparison.told import Said, part_of_name, single_of
 from checker.language import verbs
 from checker.language.words import LISTED, noun_class, stem
 from checker.model.claim import Claim, Record
@@ -28,7 +29,9 @@ _POINTS = 2
 _NAMED = frozenset({"duration", "money", "measure", "date"})
 """Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
 _BOUNDS = frozenset({"before", "after", "until", "by"})
-_UNSAID = {"negated", "hypothetical", "requested", "projected"}
+_TWO = 2
+_SAME = 2
+"""Words near two dates that say what happened, where one text never names what it happened to."""
 
 
 def against(
@@ -40,15 +43,19 @@ def against(
         return
     said = Said(records, claims, single)
     groups = _grouped(claims)
+    sources = {key: {c.source for c in members} for key, members in groups.items()}
     named = _named(book)
     for claim in claims:
         if claim.source not in single or claim.attribute in NEVER_ALONE or claim.value.kind == "text":
             continue
         seen: set[str] = set()
         for key in _keys(claim, book, named):
-            members = [c for c in groups.get(key, ())[:_GROUP] if c.source not in seen]
+            if key not in groups:
+                continue
+            members = [c for c in groups[key][:_GROUP] if c.source not in seen]
             seen |= {c.source for c in members}
-            yield from _of_statement(claim, members, key[0], said, support, book)
+            alone = len(sources[key] | {claim.source}) == _TWO
+            yield from _of_statement(claim, members, key[0], alone, said, support, book)
 
 
 def _counts(book: Rulebook, attribute: str, claim: Claim) -> bool:
@@ -68,6 +75,8 @@ def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
         if family == "count" and claim.open:
             for noun in {noun_class(claim.value.unit or ""), claim.attribute} - {""}:
                 groups[f"of {noun}", family].append(claim)
+        for attribute in _loosely(claim):
+            groups[attribute, family].append(claim)
     return groups
 
 
@@ -90,7 +99,7 @@ def _named(book: Rulebook) -> dict[tuple[str, str], list[str]]:
 def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence[str]]) -> list[tuple[str, str]]:
     """Where the claims stand that may say the same: under its attribute, under one like it, under the noun counted."""
     family, entry = _family(claim), book.attributes.get(claim.attribute)
-    keys = [(claim.attribute, family)]
+    keys = [(claim.attribute, family), *((attribute, family) for attribute in _loosely(claim))]
     keys += [(other, family) for other in (entry.compare.also if entry else ())]
     keys += [(other, family) for other in named.get((claim.attribute, ""), ())]
     if family == "count":
@@ -108,6 +117,26 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
     return keys
 
 
+@lru_cache(maxsize=1)
+def _by_word() -> dict[tuple[str, str], tuple[str, ...]]:
+    """By kind of value, and by the stem of a verb or by a counted noun: the attributes that it may state."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for kind, attributes in table("language/loosely").items():
+        for attribute, words in attributes.items():
+            stems = {stem(form) for word in words for form in verbs.forms(word)}
+            for one in sorted(words if kind == "count" else stems):
+                found[kind, one] = (*found.get((kind, one), ()), attribute)
+    return found
+
+
+def _loosely(claim: Claim) -> tuple[str, ...]:
+    """The vocabulary's attributes that an open one may stand for: by its verb, or by all that is counted."""
+    if not claim.open:
+        return ()
+    verb = claim.attribute.rpartition("__")[2]
+    return _by_word().get((claim.value.kind, verb if claim.value.kind != "count" else claim.value.noun or ""), ())
+
+
 def _family(claim: Claim) -> str:
     kind = claim.value.kind
     if kind in {"count", "number"}:
@@ -116,9 +145,15 @@ def _family(claim: Claim) -> str:
 
 
 def _of_statement(
-    claim: Claim, members: Sequence[Claim], attribute: str, said: Said, support: Support, book: Rulebook
+    claim: Claim,
+    members: Sequence[Claim],
+    attribute: str,
+    alone: bool,
+    said: Said,
+    support: Support,
+    book: Rulebook,
 ) -> Iterator[Comparison]:
-    same = attribute == claim.attribute
+    same = attribute == claim.attribute or attribute in _loosely(claim)
     entry = book.attributes.get(attribute if claim.open else claim.attribute)
     of_people = entry is not None and "person" in entry.applies_to
     by_source: dict[str, list[Claim]] = defaultdict(list)
@@ -126,23 +161,26 @@ def _of_statement(
         if (
             other.source != claim.source
             and said.told(claim.source, other.source)
-            and _comparable(claim, other)
-            and said.one_subject(claim, other, of_people)
+            and comparable(claim, other)
+            and said.one_subject(claim, other, of_people, alone)
         ):
             by_source[other.source].append(other)
     for _, others in sorted(by_source.items()):
         if not same and not listed(others[0]):
             others = [o for o in others if len(context_of(o).all) <= _ROW]
-        if not others or said.part_of_name(claim) or said.part_of_name(others[0]):
+        if not others or part_of_name(claim) or part_of_name(others[0]):
             continue
-        relations = [ladder.values(claim.value, other.value) for other in others]
+        others = as_wide(claim, others)
+        relations = [stand(claim, other) for other in others]
         if any(relation != "conflict" for relation, _ in relations):
             continue
         if (not same or entry is None or entry.holds == "many") and not _one_value(others):
             continue
-        if not listed(others[0]) and any(support.says_both(claim, other) for other in others):
+        if not listed(others[0]) and any(
+            support.says_both(claim, other) and not ladder.excluded(claim.value, other.value) for other in others
+        ):
             continue
-        best = max(range(len(others)), key=lambda n: (len(_shared(claim, others[n])), -n))
+        best = max(range(len(others)), key=lambda n: (len(shared(claim, others[n])), -n))
         changing = entry is not None and entry.holds in {"per_time", "growing"}
         if changing and others[best].scope.low is None and _of_another_year(claim, others[best]):
             continue
@@ -150,7 +188,11 @@ def _of_statement(
             continue
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
-        if changing and not _plain_row(others[best]) and not _shared(claim, others[best]):
+        dates = claim.value.kind == "date" and (said.unnamed(claim) or said.unnamed(others[best]))
+        if dates and len(shared(claim, others[best])) < _SAME:
+            continue
+        loosely = claim.open != others[best].open
+        if changing and not (loosely or _plain_row(others[best]) or shared(claim, others[best])):
             continue
         reason = f"a statement and its text, {relations[best][1]}"
         yield related(claim, others[best], "conflict", reason, _POINTS)
@@ -179,30 +221,6 @@ def _one_value(claims: Sequence[Claim]) -> bool:
     return all(ladder.values(claims[0].value, other.value)[0] == "agree" for other in claims[1:])
 
 
-def _comparable(claim: Claim, other: Claim) -> bool:
-    """Nothing of what the two say keeps their values apart."""
-    a, b = claim.scope, other.scope
-    return (
-        not {claim.modality, other.modality} & _UNSAID
-        and scopes.same_time(claim, other) is not False
-        and not (a.place and b.place and a.place != b.place)
-        and _population(claim) == _population(other)
-        and a.stage == b.stage
-        and claim.value.per == other.value.per
-        and distributed(claim) == distributed(other)
-    )
-
-
 def _of_another_year(claim: Claim, other: Claim) -> bool:
     """The statement says of when its value is, and the other text is not about a thing of that year."""
     return claim.scope.low is not None and claim.scope.low[:4] not in other.subject
-
-
-def _population(claim: Claim) -> str | None:
-    """Of whom the value holds, where these are not merely what it counts."""
-    population = claim.scope.population
-    return None if population and noun_class(population) == noun_class(claim.value.unit or "") else population
-
-
-def _shared(left: Claim, right: Claim) -> frozenset[str]:
-    return context_of(left).near & context_of(right).near

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from checker.comparison.context import context_of
 from checker.comparison.identity import Identity
 from checker.comparison.parallel import Twin
-from checker.language.names import fold
+from checker.language.names import fold, titles
 from checker.language.words import LISTED, noun_class, stopwords
 from checker.model.claim import UNNAMED, Claim, Record
 
 _NAMES_SHARED = 4
 _ALIKE = 2
 _MANY = 3
+_LIFE = ("born", "died")
+_IN_FULL = 3
 _STATEMENT = 4
 """Words near two values by which two statements of one known thing are the same statement."""
 
@@ -49,6 +51,8 @@ def _kind(claim: Claim) -> str:
     v = claim.value
     if v.kind == "count" and v.unit:
         return f"count {noun_class(v.unit)}"
+    if v.kind == "number":
+        return "count"
     return f"measure {v.unit}" if v.kind == "measure" else v.kind
 
 
@@ -131,6 +135,8 @@ class Support:
         name = self.identity.names.get(subject, subject)
         if self._named_alike(subject, a, b):
             found.append(f"both name {name}")
+        if self.fully_named(subject, a, b):
+            found.append("both name the person in full")
         if self.is_common(subject):
             found.append("most of the documents are about it")
         elif self._widely_named(subject):
@@ -182,18 +188,38 @@ class Support:
 
     def _named_alike(self, subject: str, a: str, b: str) -> bool:
         """Both texts use a name of at least two words, or an acronym with its expansion, for the subject."""
-        if subject not in self.called:
-            names = self.called[subject] = defaultdict(set)
-            for source, entity in self.identity.entities.get(subject, ()):
-                names[source] |= {
-                    entity.id,
-                    *(x.lower().replace(" ", "_") for x in (entity.name, *entity.aliases)),
-                }
-        mine, theirs = self.called[subject].get(a, set()), self.called[subject].get(b, set())
+        mine, theirs = self._called(subject, a), self._called(subject, b)
         if mine and theirs and any("_" in n for n in mine | theirs):
             return True
         common = mine & theirs
         return any(n.count("_") >= 1 or (len(n) >= 4 and n not in stopwords()) for n in common)
+
+    def _called(self, subject: str, source: str) -> set[str]:
+        """The names that a source has for a subject, their words joined by underscores."""
+        if subject not in self.called:
+            names = self.called[subject] = defaultdict(set)
+            for place, entity in self.identity.entities.get(subject, ()):
+                names[place] |= {
+                    entity.id,
+                    *(x.lower().replace(" ", "_") for x in (entity.name, *entity.aliases)),
+                }
+        return self.called[subject].get(source, set())
+
+    def fully_named(self, subject: str, a: str, b: str) -> bool:
+        """Both sources are about a person whom both call by three names or more, which namesakes seldom share."""
+        about = {source for source, e in self.identity.entities.get(subject, ()) if e.topic and e.type == "person"}
+        shared = self._called(subject, a) & self._called(subject, b) if {a, b} <= about else set()
+        if self._two_lives(subject, a, b):
+            return False
+        return any(len([w for w in name.split("_") if not titles() & set(w.split("-"))]) >= _IN_FULL for name in shared)
+
+    def _two_lives(self, subject: str, a: str, b: str) -> bool:
+        """No day of birth and none of death is the same: a father and his son of one name."""
+        lives = [
+            {end: {fact for fact in self.facts.get((source, subject), ()) if fact[0] == end} for end in _LIFE}
+            for source in (a, b)
+        ]
+        return all(lives[0][end] and lives[1][end] and not lives[0][end] & lives[1][end] for end in _LIFE)
 
     def stranger(self, left: Claim, right: Claim, left_names: frozenset[str], right_names: frozenset[str]) -> bool:
         """Each sentence names something that the whole other text never names."""

@@ -8,7 +8,10 @@ from functools import lru_cache
 
 from checker.comparison.context import context_of
 from checker.comparison.subjects import whole_of
+from checker.language import verbs
 from checker.language.characters import fold
+from checker.language.names import broad, head_nouns, reporters, type_of
+from checker.language.names import fold as folded
 from checker.language.words import cut, stem, stopwords
 from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.rule import Rulebook
@@ -16,6 +19,10 @@ from checker.model.rule import Rulebook
 _MOST = 32
 """How many texts and subjects one word of a name is looked up in."""
 _HONOUR = 3
+_NAMES = 3
+"""A name of more parts than this is no person's that a last name may stand for."""
+_WORKS = frozenset({"film", "broadcast", "album", "song", "book", "game", "artwork"})
+_POINTING = frozenset({"the", "this", "its", "his", "her", "their"})
 _MARKS = str.maketrans("", "", ",():")
 
 
@@ -62,7 +69,10 @@ def single_of(records: Sequence[Record]) -> set[str]:
 
 
 class Said:
-    """The name words of every text, and all its words, so that a question about two texts is a look-up."""
+    """The name words of every text, and all its words, so that a question about two texts is a look-up.
+
+    Who only reports a figure is no name of what a text is about.
+    """
 
     def __init__(self, records: Sequence[Record], claims: Sequence[Claim], single: set[str]) -> None:
         self.single = single
@@ -72,16 +82,19 @@ class Said:
         for claim in claims:
             if claim.value.kind == "date" and claim.value.low:
                 self._days[claim.source, claim.value.low].add(claim.attribute)
-            values[claim.source] |= _lows(claim.value.text)
+            values[claim.source] |= lows(claim.value.text)
             self._words[claim.source] |= context_of(claim).all
         self._names: dict[str, set[str]] = {}
+        self._types: dict[tuple[str, str], str] = {}
         for record in records:
-            found = {w for name in record.names for w in name.split(" ")}
+            found = {w for name in record.names - reporters() for w in name.split(" ")} - values[record.source.id]
             for entity in record.entities:
-                if entity.id != UNNAMED:
+                if entity.type is not None:
+                    self._types[record.source.id, entity.id] = entity.type
+                if entity.id != UNNAMED and folded(entity.name) not in reporters():
                     for name in (entity.name, *entity.aliases):
-                        found |= {low for low in _lows(name) if low[0].isalpha()}
-            self._names[record.source.id] = {stem(w) for w in found - values[record.source.id] - stopwords()}
+                        found |= {low for low in lows(name) if low[0].isalpha()}
+            self._names[record.source.id] = {stem(w) for w in found - stopwords()}
             self._words[record.source.id] |= {stem(w) for w in found}
 
     def told(self, statement: str, text: str) -> bool:
@@ -91,11 +104,9 @@ class Said:
             return False
         return names <= self._words[text]
 
-    @staticmethod
-    def part_of_name(claim: Claim) -> bool:
-        """The number is one of the subject's name: the 36 of "Tram 36"."""
-        digits = {low for low in _lows(claim.value.text) if low[0].isdigit()}
-        return not digits.isdisjoint(_lows(claim.subject_name))
+    def unnamed(self, claim: Claim) -> bool:
+        """The text names nothing at all, or not what the claim is about."""
+        return not self._names[claim.source] or whole_of(claim.subject)[0].partition("~")[0] == UNNAMED
 
     def of_one_moment(self, claim: Claim, other: Claim, book: Rulebook) -> bool:
         """The day that the other's age is of is that of an event which the statement tells: his death."""
@@ -108,20 +119,61 @@ class Said:
             if event in book.attributes
         )
 
-    def one_subject(self, left: Claim, right: Claim, of_people: bool) -> bool:
+    def one_subject(self, left: Claim, right: Claim, of_people: bool, alone: bool) -> bool:
         """The subjects are one by name, each text having all words of both, or one text names nothing at all.
 
-        A person may go without a middle name; beside a longer text, the one name may be part of the other.
+        ``alone``: no third text states the attribute; then a person may go by the last name, or by none.
+
+        A person may go without a middle name, or by it; beside a longer text, the one name may be part of the other.
+        What is never named must be of the type that the other is known to be of.
         """
-        if not self._names[left.source] or not self._names[right.source]:
-            return True
+        if self.unnamed(left) or self.unnamed(right):
+            apart = self.unnamed(left) != self.unnamed(right)
+            return apart and alone and self._of_type(left, right) and self._of_type(right, left)
         a, b = _parts(left.subject), _parts(right.subject)
-        if a == b or (of_people and (a[0], a[-1]) == (b[0], b[-1])) or _honoured(a, b):
+        if alone and self._surname(left, right):
+            return True
+        if a == b or (of_people and _one_person(a, b)) or _honoured(a, b):
             return True
         if right.source not in self.single and (_within(a, b) or _within(b, a)):
             return True
         both = {stem(word) for word in (*a, *b) if word not in stopwords()}
         return both <= self._words[left.source] and both <= self._words[right.source]
+
+    def _surname(self, left: Claim, right: Claim) -> bool:
+        """The one text calls by the last name alone whom the other calls by all."""
+        short, long = sorted((left, right), key=lambda c: len(_parts(c.subject)))
+        kinds = {self._types.get((c.source, c.subject)) for c in (left, right)}
+        names = _parts(long.subject)
+        return kinds <= {None, "person"} and 1 < len(names) <= _NAMES and _parts(short.subject) == names[-1:]
+
+    def _of_type(self, left: Claim, right: Claim) -> bool:
+        """Where the left text speaks of "the film" and no name, the right one's subject is not known to be another.
+
+        The last word of a name tells no type of works, whose titles are of any words.
+        """
+        kind = self._types.get((right.source, right.subject))
+        if kind is None or not self.unnamed(left):
+            return True
+        titled = kind == type_of(right.subject.replace("_", " "))
+        mask, heads = context_of(left).mask, head_nouns()
+        kinds = [
+            broad().get(noun, frozenset({heads[noun]}))
+            for word, noun, following in zip(mask, mask[1:], mask[2:], strict=False)
+            if word in _POINTING and noun in heads and _ends(following)
+        ]
+        return not kinds or any(kind in group or (titled and group & _WORKS) for group in kinds)
+
+
+def _ends(following: str) -> bool:
+    """A noun phrase ends before the word."""
+    return not following[0].isalpha() or following in stopwords() | verbs.presents() or verbs.looks_past(following)
+
+
+def part_of_name(claim: Claim) -> bool:
+    """The number is one of the subject's name: the 36 of "Tram 36"."""
+    digits = {low for low in lows(claim.value.text) if low[0].isdigit()}
+    return not digits.isdisjoint(lows(claim.subject_name))
 
 
 @lru_cache(maxsize=16384)
@@ -130,12 +182,18 @@ def _parts(subject: str) -> tuple[str, ...]:
     return tuple(whole_of(subject)[0].translate(_MARKS).split("_"))
 
 
+def _one_person(left: Sequence[str], right: Sequence[str]) -> bool:
+    """The same last name, and the same first one or all names of the one among the other's."""
+    short, long = sorted((left, right), key=len)
+    return short[-1] == long[-1] and (short[0] == long[0] or (len(short) > 1 and set(short) <= set(long)))
+
+
 def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
     """The words of the one name stand in the other, side by side."""
     return f" {' '.join(part)} " in f" {' '.join(whole)} "
 
 
 @lru_cache(maxsize=16384)
-def _lows(text: str) -> frozenset[str]:
+def lows(text: str) -> frozenset[str]:
     """The words and marks of a text, lower case."""
     return frozenset(map(str.lower, cut(fold(text))[1]))

@@ -25,7 +25,8 @@ class Name(NamedTuple):
 _INITIAL = r"(?:\p{Lu}\.)+"
 _CAPITAL = r"\p{Lu}[\pL\pM\pN]*(?:(?:-[\p{Lu}\pN]|'[\pL\pN])[\pL\pN]+)*"
 _ABBREVIATED = r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|Gov|Prof|Rev|Hon|Inc|Co|Corp|Ltd)\."
-_PART = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
+_OWNER = rf"(?:{'|'.join(map(str.capitalize, table('names/generic')['owners']))}) ?' ?s"
+_PART = rf"(?:{_OWNER}|{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
 _JOIN = r"(?:(?:of the|of|for the|for|and|&|de la|de|du|del|di|da|von|van der|van|der|la|le|on the) )?"
 _PARTS = 16
 """A name has fewer parts than this; what goes on longer is a line of capitals."""
@@ -37,7 +38,7 @@ _AFTER = 12
 # The same for ASCII text, where it costs a fraction for each name; nothing behind a possessive part takes it back.
 _INITIAL_ASCII = r"(?:[A-Z]\.)++"
 _CAPITAL_ASCII = r"[A-Z][A-Za-z0-9]*+(?:(?:-[A-Z0-9]|'[A-Za-z0-9])[A-Za-z0-9]++)*+"
-_PART_ASCII = rf"(?:{_ABBREVIATED}|{_INITIAL_ASCII}|{_CAPITAL_ASCII})"
+_PART_ASCII = rf"(?:{_OWNER}|{_ABBREVIATED}|{_INITIAL_ASCII}|{_CAPITAL_ASCII})"
 _NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII})*+")
 
 
@@ -78,6 +79,12 @@ def places() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def reporters() -> frozenset[str]:
+    """Folded names of those who give figures of other things: review sites, charts."""
+    return frozenset(fold(name) for name in table("names/labels")["reporters"])
+
+
+@lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
     """Folded names of countries and larger regions: the places that figures are given for."""
     tables = table("names/places")
@@ -87,7 +94,9 @@ def countries() -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """The form under which two spellings of a name are one: lower case, no dots, & read as and."""
-    low = text.lower().replace("&", "and").replace(".", "").replace("'", "")
+    low = (
+        text.lower().replace("&", "and").replace(".", "").replace(" 's ", "s ").replace(" ' s ", "s ").replace("'", "")
+    )
     low = low.replace("-", " ")
     parts = low.split()
     while parts and parts[0] in {"the", "a", "an"}:
@@ -147,11 +156,11 @@ def _cut(plain: str, start: int, end: int, opens: bool) -> tuple[Name, ...]:
         at += len(parts[0]) + 1
         opens = parts[0].lower() not in {"the", "a", "an"}
         parts = parts[1:]
-    while parts and (parts[-1].islower() or parts[-1].lower().rstrip(".") in _calendar()):
+    while parts and (parts[-1].islower() or parts[-1] == "'" or parts[-1].lower().rstrip(".") in _calendar()):
         parts = parts[:-1]
     if not parts:
         return ()
-    text = " ".join(parts)
+    text = " ".join(parts).removesuffix("'s")
     start += at
     for joint in (" and ", " for "):
         if joint in text and not _one_name(plain, start + len(text), text, joint):

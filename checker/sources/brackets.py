@@ -47,6 +47,14 @@ def _shortcode() -> re.Pattern[str]:
     return re.compile(rf"\[/?(?:{names})(?:[ \t\n][^\[\]]{{0,4000}})?\]")
 
 
+def written(text: str) -> str:
+    """``text`` with brackets in place of what stands for them in text that was cut into words."""
+    for spelt, bracket in table("text/markup")["spelt_brackets"].items():
+        opens = bracket in "(["
+        text = text.replace(spelt, bracket.ljust(len(spelt)) if opens else bracket.rjust(len(spelt)))
+    return text
+
+
 def _spaces(match: re.Match[str]) -> str:
     return "".join(c if c in "\r\n" else " " for c in match[0])
 

@@ -30,6 +30,8 @@ def blank(text: str) -> str:
         plain = _tags(plain)
     if "&" in plain:
         plain = _ENTITY.sub(_entity, plain)
+    if "B-" in plain:
+        plain = brackets.written(plain)
     if "[" in plain or "{{" in plain or "]]" in plain:
         plain = brackets.blank(plain)
     if "//" in plain or "www." in plain:

@@ -27,11 +27,10 @@ def behind_name(reading: Reading, i: int) -> int:
     if before == " ":
         if text[start - 2 : start - 1] == "[" and text.startswith((" ]", "]"), end):
             return i + 1
-        if _is_labelled(reading, start) and not _is_dated_name(reading, token):
+        if _is_labelled(reading, start) and not _is_dated_name(reading, token) and not _is_rank(text, start - 1):
             return _behind_list(reading, i)
     elif before in _LABEL_MARKS and before:
-        ranked = before == "#" and text[max(0, start - 12) : start - 1].rstrip().lower().endswith(("ranked", "rank"))
-        return i if ranked else i + 1
+        return i if _is_rank(text, start) else i + 1
     if before == "+" and text[start - 2 : start - 1].isalpha():
         return i + 1
     if behind == " " or behind.isalpha():
@@ -53,6 +52,13 @@ def behind_name(reading: Reading, i: int) -> int:
         if _is_list_mark(text, start, end):
             return i + 1
     return i
+
+
+def _is_rank(text: str, end: int) -> bool:
+    """Whether a # that ends there stands behind a word of ranking: placed #92."""
+    if text[end - 1 : end] != "#":
+        return False
+    return text[max(0, end - 20) : end - 1].rstrip().lower().endswith(tuple(listed("noise", "before_rank")))
 
 
 def is_title(reading: Reading, i: int) -> bool:

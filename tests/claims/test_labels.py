@@ -198,3 +198,24 @@ def test_boxes(text: str, expected: tuple[str, str, str]) -> None:
 
 def test_a_total_of_no_density_counts_nobody() -> None:
     assert not [claim for claim in told("# Lund Cup\nTotal: 23,400\nGoals: 31\n") if claim[1] == "population"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ida Marlow (4 May 1901 – 9 June 1980) was a novelist.",
+        "Dame Ida Marlow (/maro/; 4 May 1901 – 9 June 1980) was a novelist.",
+        "Ida Marlow, CBE, FRS (4 May 1901 – 9 June 1980) was a novelist.",
+        "Ida Marlow ( [maro] 4 May 1901 -- 9 June 1980 ) was a novelist.",
+        "Ida Marlow -LRB- 4 May 1901 -- 9 June 1980 -RRB- was a novelist.",
+        "A word on writers comes first. Ida Marlow (born Ida Voss; 4 May 1901 – 9 June 1980) was a novelist.",
+    ],
+)
+def test_a_life_in_brackets(opening: str) -> None:
+    assert {("Ida Marlow", "born", "4 May 1901"), ("Ida Marlow", "died", "9 June 1980")} <= {
+        (about.removeprefix("Dame "), attribute, value) for about, attribute, value in told(opening)
+    }
+
+
+def test_honours_tell_a_person_from_a_hall() -> None:
+    assert ("Ida Marl-Hall", "born", "4 May 1901") in told("Ida Marl-Hall, KCB (4 May 1901 – 9 June 1980) rests here.")

@@ -51,6 +51,26 @@ def test_rungs(left: Mention, right: Mention, relation: str) -> None:
     assert ladder.values(right, left)[0] == relation
 
 
+@pytest.mark.parametrize(
+    ("bound", "value", "excluded"),
+    [
+        (amount(None, "71", "less_than"), amount("71"), True),
+        (amount(None, "72", "less_than"), amount("71"), False),
+        (amount(None, "50", "less_than"), amount("50"), False),
+        (amount(None, "71", "up_to"), amount("71"), False),
+        (amount("71", None, "more_than"), amount("71"), False),
+        (amount(None, "71", "less_than"), amount("71", modifier="about"), False),
+        (day("1976-12-31", None, "more_than"), YEAR_1976, True),
+        (day(None, "1976-01-01", "less_than"), YEAR_1976, True),
+        (day("1976-01-01", None, "at_least"), YEAR_1976, False),
+        (day("1975-12-31", None, "more_than"), YEAR_1976, False),
+    ],
+)
+def test_what_a_bound_excludes(bound: Mention, value: Mention, excluded: bool) -> None:
+    assert ladder.excluded(bound, value) is excluded
+    assert ladder.excluded(value, bound) is excluded
+
+
 MODIFIERS = st.sampled_from(["exact", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"])
 
 

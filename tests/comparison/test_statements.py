@@ -31,6 +31,94 @@ def test_conflict(statement: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("nameless", "statement"),
+    [
+        pytest.param("The film grossed $28 million.", "Low Tide made more than $30 million.", id="another verb"),
+        pytest.param(
+            "Rotten Tomatoes lists a 32% approval rating, based on 71 reviews.",
+            "The film Low Tide has an approval rating of more than 40% on Rotten Tomatoes.",
+            id="who reports a figure is not what it is of",
+        ),
+        pytest.param(
+            "On Metacritic, the album has a score of 74 out of 100.",
+            "Harbour Songs received a Metacritic score of 64 out of 100.",
+            id="a name in common that reports",
+        ),
+        pytest.param(
+            "The video has been viewed over 500 million times.",
+            "The music video of Tern Song has less than 400 million views.",
+            id="views and times viewed",
+        ),
+        pytest.param(
+            "34 new cases, 175 infected in total.",
+            "More than 180 cases of marsh fever have been confirmed in Lundland.",
+            id="cases and infected",
+        ),
+        pytest.param("Marl scored 18 goals.", "Otto Marl scored more than 20 goals.", id="the last name alone"),
+        pytest.param(
+            "She has won four Grammy Awards.", "Ida Corran has won six Grammy Awards.", id="she, beside another name"
+        ),
+    ],
+)
+def test_what_one_text_never_names(nameless: str, statement: str) -> None:
+    assert conflicts(nameless, statement)
+    assert conflicts(statement, nameless)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(
+            ("The film grossed $28 million.", "Low Tide grossed $40 million.", "High Water grossed $31 million."),
+            id="two that it may be",
+        ),
+        pytest.param(("The film grossed $28 million.", "It grossed $40 million."), id="neither is named"),
+        pytest.param(("She has won four Grammy Awards.", "He won six Grammy Awards."), id="two people never named"),
+        pytest.param(("The song has 3 million views.", "The film Low Tide has 9 million views."), id="another type"),
+        pytest.param(
+            (
+                "On Rotten Tomatoes, the film has a rating of 84%.",
+                "On Metacritic, Low Tide has a rating of 60%.",
+            ),
+            id="two reporters",
+        ),
+        pytest.param(("The film was released in 2003.", "Harbour Songs was released in 2008."), id="a date alone"),
+        pytest.param(
+            ("The first season has 10 episodes.", "The second season of Night Ferry has 12 episodes."),
+            id="two of a row",
+        ),
+        pytest.param(
+            ("The Women's Institute was founded in 1829.", "The Men's Institute was founded in 1841."), id="two owners"
+        ),
+        pytest.param(("34 new cases were confirmed on Friday.", "Lundland has had 900 cases."), id="new ones and all"),
+        pytest.param(
+            ("Marl scored 18 goals.", "Otto Marl scored 20 goals.", "Ida Marl scored 25 goals."), id="two Marls"
+        ),
+    ],
+)
+def test_what_may_be_another_thing(texts: tuple[str, ...]) -> None:
+    assert conflicts(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        ("Low Tide drew fewer than 71 critics.", "Low Tide drew 71 critics."),
+        ("Tern Song came out after 2002.", "He is best known for his 2002 hit Tern Song."),
+        ("The Osier Bridge opened before 1932.", "The Osier Bridge opened in 1932."),
+    ],
+)
+def test_a_bound_is_not_reached(statement: str, text: str) -> None:
+    assert conflicts(statement, text)
+
+
+def test_the_amount_of_the_whole_world_is_held_against_its_like() -> None:
+    text = "Low Tide grossed $12 million in Norway and $33 million elsewhere, for a worldwide total of $45 million."
+    assert conflicts("Low Tide earned less than $40 million worldwide.", text)
+    assert conflicts("Low Tide earned less than $50 million worldwide.", text) == []
+
+
+@pytest.mark.parametrize(
     ("statement", "text"),
     [
         pytest.param("Clara Voss was born in April 1901.", SHEET, id="less exact"),
