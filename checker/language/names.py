@@ -25,7 +25,7 @@ class Name(NamedTuple):
 _INITIAL = r"(?:\p{Lu}\.)+"
 _CAPITAL = r"\p{Lu}[\pL\pM\pN]*(?:(?:-[\p{Lu}\pN]|'[\pL\pN])[\pL\pN]+)*"
 _ABBREVIATED = r"(?:St|Mt|Ft|Jr|Sr|Dr|Mr|Mrs|Ms|Gen|Maj|Lt|Col|Capt|Adm|Rep|Sen|Gov|Prof|Rev|Hon|Inc|Co|Corp|Ltd)\."
-_OWNER = rf"(?:{'|'.join(table('names/generic')['owners'])}) ?' ?s"
+_OWNER = rf"(?:{'|'.join(map(str.capitalize, table('names/generic')['owners']))}) ?' ?s"
 _PART = rf"(?:{_OWNER}|{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
 _JOIN = r"(?:(?:of the|of|for the|for|and|&|de la|de|du|del|di|da|von|van der|van|der|la|le|on the) )?"
 _PARTS = 16
