@@ -33,7 +33,7 @@ def subjects(*texts: str) -> list[set[str]]:
         ("The Harlow Bridge opened in 1907.", "# Harlow Bridge\n\nThe bridge crosses the Tern.\n\nOpened: 1907\n"),
         ("The Marlow-Pike Prize was created in 1979.", "The Marlow–Pike Prize was created in 1979."),
         ("Ida Clara Ann Voss was born in 1901.", "Clara Ann Voss was born in 1901."),
-        ("Otto Park was born in 1901.", "Otto Park was a painter. Otto Park won a prize in 1931."),
+        ("Otto Park was born in 1901.", "Otto Park had 300 pupils."),
     ],
 )
 def test_one_thing(left: str, right: str) -> None:
