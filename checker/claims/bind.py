@@ -241,6 +241,8 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
     scope = scope_of(p, m, when, stage, reader.home)
     attribute = chosen.attribute if chosen is not None else open_attribute(p, m)
+    if attribute == mention.kind and not any(map(str.isalpha, reader.document.plain)):
+        return
     for one in about:
         why = f"subject: {one.basis}; attribute: " + (
             f'"{p.words[chosen.at].low}" ({chosen.manner})'
