@@ -134,7 +134,7 @@ def _named(nodes: list[tuple[str, Entity]], groups: dict[int, list[int]]) -> Ide
 
 def common_topic(records: Sequence[Record], identity: Identity) -> str | None:
     """What at least half of three or more documents are about, if one thing is."""
-    tally = Counter(identity.ids[r.source.id, e.id] for r in records for e in r.entities if e.topic)
+    tally = Counter(identity.ids[r.source.id, e.id] for r in records for e in r.entities if e.topic and e.id != UNNAMED)
     if not tally:
         return None
     best = min(tally, key=lambda k: (-tally[k], k))

@@ -13,6 +13,7 @@ _ROUNDED = {"about", "almost"}
 _ABOUT = Decimal("0.1")
 _MEASURE = Decimal("0.02")
 _ONE = Decimal(1)
+_WHOLE = Decimal(100)
 _FEW = 20
 """Nobody rounds a count of so few: ten is not eleven."""
 
@@ -146,6 +147,8 @@ def _numbers(
         grains = (_grain(left, scale[0]), _grain(right, scale[1]))
         coarse = max(grains)
         if coarse > min(grains) and gap * 2 <= coarse:
+            if left.kind == "percentage" and gap * 2 > _ONE and max(a_high, b_high) <= _WHOLE:
+                return "compatible", "the one share may be rounded to ten"
             return "agree", "one value is the other, rounded"
     slack = _slack(left, right, tolerance, about)
     converted = left.kind == "measure" and left.unit != right.unit
