@@ -7,7 +7,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from checker.claims import discourse, labels, listed, listing, runs, timeline, works
+from checker.claims import discourse, labels, laws, listed, listing, runs, timeline, works
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
@@ -205,7 +205,7 @@ def _state_time(reader: Reader, of: Claim, p: Parse, n: int) -> None:
 def _dates_itself(reader: Reader, p: Parse, m: int) -> bool:
     """The date is a claim of its own beside the value it scopes: it dates a name, a law, or a state since then."""
     opens = p.spans[m][0] == 0 and p.mentions[m].modifier == "at_least"
-    named = event_after(p, m, reader.discourse) is not None or labels.law_of(reader, p, m) is not None
+    named = event_after(p, m, reader.discourse) is not None or laws.law_of(reader, p, m) is not None
     return opens or named or works.work_of(reader, p, m) is not None
 
 
@@ -226,12 +226,12 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
     if work is not None:
         reader.state(*work, mention, Scope(), p, m, False, "the year right before a work's name")
         return
-    law = labels.law_of(reader, p, m)
+    law = laws.law_of(reader, p, m)
     if law is not None:
-        own = labels.ends_name(p, m)
+        own = laws.ends_name(p, m)
         dated = YEAR_IN_NAME if own else "enacted"
         reader.state(law, dated, mention, Scope(), p, m, own, "the year in the law's name")
-        made = [t for t in triggers if labels.made_by_law(p, m, t)]
+        made = [t for t in triggers if laws.made_by_law(p, m, t)]
         if not made:
             return
         triggers = made
@@ -241,7 +241,7 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
     scope = scope_of(p, m, when, stage, reader.home)
     attribute = chosen.attribute if chosen is not None else open_attribute(p, m)
-    if attribute == mention.kind and not any(map(str.isalpha, reader.document.plain)):
+    if attribute == mention.kind and not any(w.is_word for w in p.words):
         return
     for one in about:
         why = f"subject: {one.basis}; attribute: " + (

@@ -1,4 +1,4 @@
-"""Reads what stands outside full sentences: ``Key: value`` lines, table rows, laws dated by their name."""
+"""Reads what stands outside full sentences: ``Key: value`` lines, table rows, a life behind a name."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ _QUALIFIES = (" (", ", ")
 """How the words behind a name can begin at all, which is seen faster than a pattern is looked for."""
 _UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
-_MADE = "founded"
 _ALL = frozenset({"total", "city", "town", "municipality", "village", "commune"})
 _LABEL = 4
 """A label has no more words than this."""
@@ -155,47 +154,6 @@ def _bracket_before(p: Parse, first: int) -> int | None:
 
 def _is_honour(r: Referent) -> bool:
     return r.name is None or r.name.key in honours() | suffixes()
-
-
-def law_of(reader: Reader, p: Parse, m: int) -> Thing | None:
-    """The law that a year belongs to: ``the Harbour Act of 1911``, ``the 1911 Harbour Act``."""
-    mention = p.mentions[m]
-    if mention.kind != "date" or mention.resolution not in {"year", "day"} or mention.modifier != "exact":
-        return None
-    first, last = p.spans[m]
-    for r in p.referents:
-        if r.kind != "name" or r.name is None:
-            continue
-        thing = reader.things.of(r.name)
-        if thing.type != "law":
-            continue
-        gap = [w.low for w in p.words[r.last : first]]
-        if r.last <= first and gap in (["of"], [], [","], ["("]):
-            return thing
-        if r.last <= first and len(gap) in (3, 4) and gap[0] == "(" and gap[-2:] in ([")", "of"], ["of", ")"]):
-            return thing
-        if r.first == last:
-            return thing
-        if r.last <= first and "(" in gap[:3] and ")" not in gap and len(gap) <= 20:
-            return thing
-    return None
-
-
-def ends_name(p: Parse, m: int) -> bool:
-    """The year right behind a name is part of it, and tells it from its namesakes: ``the Harbour Act 1911``."""
-    first = p.spans[m][0]
-    return p.mentions[m].resolution == "year" and any(r.kind == "name" and r.last == first for r in p.referents)
-
-
-def made_by_law(p: Parse, m: int, trigger: Trigger) -> bool:
-    """The law's year also dates what the law made: ``established by the Harbour Act of 1911``.
-
-    A law may authorise a thing long after it was made, so words that also mean "authorised" do not count.
-    """
-    if trigger.manner != "verb" or trigger.of or trigger.at > p.spans[m][0] or trigger.attribute != _MADE:
-        return False
-    between = [w.low for i, w in enumerate(p.words[trigger.at + 1 : p.spans[m][0]], trigger.at + 1)]
-    return any(x in {"by", "through", "under", "in"} for x in between) and ";" not in between
 
 
 def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) -> bool:

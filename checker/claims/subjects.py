@@ -8,7 +8,6 @@ from checker.claims.attributes import Trigger
 from checker.claims.clauses import (
     About,
     antecedent,
-    clause_start,
     grammatical_subject,
     objects_of,
     opening_participle,
@@ -19,18 +18,13 @@ from checker.claims.discourse import Discourse, is_agent, is_somebody
 from checker.claims.governing import governing_verb
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.claims.participation import means, partaking, participation
+from checker.claims.pieces import part_of_topic
 from checker.claims.products import makes, product
-from checker.language.names import head_nouns, reporters
+from checker.language.names import reporters
 from checker.language.verbs import auxiliaries, presents
 from checker.language.words import (
-    apart,
-    noun_class,
-    participants,
-    populations,
     singular,
     stopwords,
-    undertakings,
-    works,
 )
 from checker.model.rule import AttributeEntry
 
@@ -40,7 +34,6 @@ _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
 _GAP = 3
 _PRESENT = 8
 _HAVE = frozenset({"has", "have", "had"})
-_WORKED_ON = frozenset({"of", "on"})
 _BETWEEN = frozenset({"and", '"', "'"})
 
 
@@ -91,7 +84,7 @@ def subjects_of(
         found = participation(p, d) or found
     if len(found) == 1 and found[0].binding == "topic":
         verb = at if at is not None else governing_verb(p, m)
-        part = _part(p, m, verb if verb is not None else _linking(p, m), d)
+        part = part_of_topic(p, m, verb if verb is not None else _linking(p, m), d)
         if trigger is not None and (part in trigger.attribute.split("_") or _names_it(part, called)):
             part = ""
         if part:
@@ -118,53 +111,6 @@ def _speaks(p: Parse, m: int) -> bool:
     """Words of the first person stand before the value, and in no name."""
     first = p.spans[m][0]
     return any(w.text in _SPEAKING and p.covered[i] != 1 for i, w in enumerate(p.words[:first]))
-
-
-def _part(p: Parse, m: int, at: int | None, d: Discourse) -> str:
-    """The common noun that a sentence without a name is about, unless it is people or what is counted."""
-    if at is None or any(r.kind == "name" and d.stand_for(r)[0] is d.about() for r in p.referents):
-        return ""
-    topic = d.about()
-    if topic is not None and topic.type == "person":
-        return ""
-    first, last = p.spans[m]
-    i = clause_start(p, at)
-    comma = next((j for j in range(i, at) if p.words[j].low == ","), None)
-    opens = p.lows[i - 1] if i else p.lows[0] if p.lows else ""
-    marks = [j for j in range(i, at) if p.lows[j] in {",", "and"}]
-    if marks and any(j < marks[-1] for j in (*p.verbs, *[x for x, _ in p.spans]) if j >= i):
-        i = marks[-1] + 1
-    elif comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
-        i = comma + 1
-    elif opens in PREPOSITIONS:
-        return ""
-    while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
-        i += 1
-    if any(r.kind == "definite" and r.first == i and d.stand_for(r)[0] is topic for r in p.referents):
-        return ""
-    head, set_apart = "", False
-    for j in range(i, at):
-        word = p.words[j]
-        if head in works() and word.low in _WORKED_ON:
-            head = ""
-            continue
-        if not word.is_word or p.covered[j] or word.low in PREPOSITIONS or j in p.verbs or first <= j < last:
-            break
-        set_apart = set_apart or word.low in apart()
-        if word.low not in stopwords() and not word.low.endswith("ly") and p.lows[j + 1] != "to":
-            head = word.low
-    if (
-        not head
-        or head in undertakings()
-        or head_nouns().get(head) == "person"
-        or (not set_apart and topic is not None and head_nouns().get(head) == topic.type)
-        or noun_class(head) == noun_class("people")
-        or {head, singular(head)} & (populations() | participants())
-        or (not set_apart and topic is not None and head in topic.key.split(" "))
-    ):
-        return ""
-    noun = p.mentions[m].noun
-    return "" if noun and singular(head) == singular(noun.split(" ")[-1]) else singular(head)
 
 
 def event_after(p: Parse, m: int, d: Discourse) -> About | None:

@@ -22,6 +22,10 @@ def day(low: str | None, high: str | None, modifier: str = "exact", calendar: st
     return Mention("date", 0, 1, "x", low, high, None, modifier, calendar=calendar)  # type: ignore[arg-type]
 
 
+def share(low: str, resolution: str = "1") -> Mention:
+    return Mention("percentage", 0, 1, "x", low, low, "percent", "exact", resolution=resolution)
+
+
 YEAR_1976 = day("1976-01-01", "1976-12-31")
 
 
@@ -44,6 +48,9 @@ YEAR_1976 = day("1976-01-01", "1976-12-31")
         (day("1960-01-01", "1963-12-31"), day("1962-05-01", "1962-05-31"), "agree"),
         (day("1962-01-01", "1976-12-31", "range"), day("1962-01-01", "1970-12-31", "range"), "conflict"),
         (YEAR_1976, amount("1976"), "incomparable"),
+        (share("50", "10"), share("54"), "compatible"),
+        (share("50", "10"), share("50.3", "0.1"), "agree"),
+        (share("50", "10"), share("57"), "conflict"),
     ],
 )
 def test_rungs(left: Mention, right: Mention, relation: str) -> None:

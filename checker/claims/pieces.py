@@ -1,0 +1,67 @@
+"""Finds the part of its topic that a sentence is about, where it names nothing."""
+
+from __future__ import annotations
+
+from checker.claims.clauses import clause_start
+from checker.claims.discourse import Discourse
+from checker.claims.parse import PREPOSITIONS, Parse
+from checker.language.names import head_nouns
+from checker.language.words import (
+    apart,
+    noun_class,
+    participants,
+    populations,
+    singular,
+    stopwords,
+    undertakings,
+    works,
+)
+
+_WORKED_ON = frozenset({"of", "on"})
+
+
+def part_of_topic(p: Parse, m: int, at: int | None, d: Discourse) -> str:
+    """The common noun that a sentence without a name is about, unless it is people or what is counted."""
+    if at is None or any(r.kind == "name" and d.stand_for(r)[0] is d.about() for r in p.referents):
+        return ""
+    topic = d.about()
+    if topic is not None and topic.type == "person":
+        return ""
+    first, last = p.spans[m]
+    i = clause_start(p, at)
+    comma = next((j for j in range(i, at) if p.words[j].low == ","), None)
+    opens = p.lows[i - 1] if i else p.lows[0] if p.lows else ""
+    marks = [j for j in range(i, at) if p.lows[j] in {",", "and"}]
+    if marks and any(j < marks[-1] for j in (*p.verbs, *[x for x, _ in p.spans]) if j >= i):
+        i = marks[-1] + 1
+    elif comma is not None and (opens in PREPOSITIONS or (i < len(p.words) and p.lows[i] in PREPOSITIONS)):
+        i = comma + 1
+    elif opens in PREPOSITIONS:
+        return ""
+    while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
+        i += 1
+    if any(r.kind == "definite" and r.first == i and d.stand_for(r)[0] is topic for r in p.referents):
+        return ""
+    head, set_apart = "", False
+    for j in range(i, at):
+        word = p.words[j]
+        if head in works() and word.low in _WORKED_ON:
+            head = ""
+            continue
+        if not word.is_word or p.covered[j] or word.low in PREPOSITIONS or j in p.verbs or first <= j < last:
+            break
+        set_apart = set_apart or word.low in apart()
+        if word.low not in stopwords() and not word.low.endswith("ly") and p.lows[j + 1] != "to":
+            head = word.low
+    if (
+        not head
+        or head in undertakings()
+        or head_nouns().get(head) == "person"
+        or (not set_apart and topic is not None and head_nouns().get(head) == topic.type)
+        or noun_class(head) == noun_class("people")
+        or {head, singular(head)} & (populations() | participants())
+        or (not set_apart and topic is not None and head in topic.key.split(" "))
+    ):
+        return ""
+    noun = p.mentions[m].noun
+    return "" if noun and singular(head) == singular(noun.split(" ")[-1]) else singular(head)
