@@ -59,9 +59,9 @@ def against(
 
 
 def _counts(book: Rulebook, attribute: str, claim: Claim) -> bool:
-    """Whether the attribute is told in the claim's unit."""
-    units = book.attributes[attribute].units
-    return not units or claim.value.unit in units
+    """Whether the attribute is told in the claim's unit, and in none of the words that never tell it."""
+    entry, quote = book.attributes[attribute], f" {claim.evidence.quote.lower()} "
+    return (not entry.units or claim.value.unit in entry.units) and not any(low.lower() in quote for low in entry.never)
 
 
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
