@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import re2
-
 from checker.claims.attributes import Trigger
 from checker.claims.ends import ends_of
 from checker.claims.entities import Thing, canonical
 from checker.claims.parse import PREPOSITIONS, Parse, Referent
 from checker.claims.scope import scope_of, time_of
-from checker.language.names import fold, head_nouns, honours, suffixes
+from checker.language.names import fold, honours, suffixes
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
@@ -20,12 +18,6 @@ from checker.model.value import Mention
 if TYPE_CHECKING:
     from checker.claims.reader import Reader
 
-_IS_A = re2.compile(r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})")
-_QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
-_SAYS = (" (", *(f"{mark} {verb} " for mark in ("", ",") for verb in ("is", "was", "are", "were")))
-_BORN = (" was born ", " (born ", ", born ", " ( born ")
-_QUALIFIES = (" (", ", ")
-"""How the words behind a name can begin at all, which is seen faster than a pattern is looked for."""
 _UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
 _ALL = frozenset({"total", "city", "town", "municipality", "village", "commune"})
@@ -39,80 +31,6 @@ _BEFORE_VALUE = frozenset({"(", ")", ":"})
 _OPENS = frozenset({".", "!", "?", '"', "'"})
 _PEER = frozenset(["st", "nd", "rd", "th", "of"])
 """Small words between a person's name and a title behind it: "2nd Earl of Lundby"."""
-_STOP = frozenset(
-    [
-        "of",
-        "in",
-        "for",
-        "that",
-        "who",
-        "which",
-        "from",
-        "at",
-        "on",
-        "by",
-        "with",
-        "and",
-        "to",
-        "designed",
-        "used",
-        "located",
-        "established",
-        "serving",
-    ]
-)
-
-
-def said_type(plain: str, at: int) -> str | None:
-    """The type named by ``... is an American film director`` behind a name that ends at ``at``; who is born is one."""
-    if plain.startswith(_BORN, at):
-        return "person"
-    if not plain.startswith(_SAYS, at):
-        return None
-    match = _IS_A.search(plain[at : at + 180])
-    if match is None:
-        return None
-    heads = head_nouns()
-    found = None
-    for word in match.group(1).lower().split():
-        if word in _STOP or word in PREPOSITIONS:
-            break
-        found = heads.get(word, found)
-    return found
-
-
-def introduced_type(plain: str, at: int) -> str | None:
-    """The type named right before a name: ``the ferry Lucinda``, ``the museum ship Alder``."""
-    if plain[at - 1 : at] != " " or not plain[at - 2 : at - 1].islower():
-        return None
-    before = plain[max(0, at - 40) : at].rsplit("\n", 1)[-1].lower().split(" ")
-    if len(before) < 3 or before[-1] or not before[-2].isalpha():
-        return None
-    article = any(w in {"the", "a", "an", "its", "their", "his", "her"} for w in before[-5:-2])
-    kind = head_nouns().get(before[-2]) if plain[at - 2 : at - 1].islower() else None
-    return kind if kind != "census" and (article or kind == "person") else None
-
-
-def headed_type(plain: str, at: int) -> str | None:
-    """The type named by a common noun right behind a name: ``the Corran programme``."""
-    rest = plain[at : at + 40]
-    if rest.startswith(" ("):
-        rest = rest.partition(")")[2]
-    word = rest[1:].split(" ", 1)[0].strip(",.;:'s") if rest[:1] == " " else ""
-    return head_nouns().get(word) if word.islower() else None
-
-
-def qualifiers(plain: str, at: int) -> set[str]:
-    """What tells a name at the start of a line from its namesakes: ``(Ohio)``, ``, Crawford County, Ohio``."""
-    if not plain.startswith(_QUALIFIES, at):
-        return set()
-    match = _QUALIFIED.search(plain[at : at + 90])
-    if match is None:
-        return set()
-    inside, after = match.group(1), match.group(2)
-    if inside:
-        return set() if inside.isupper() and " " not in inside else {fold(inside)}
-    return {fold(part) for part in after.split(", ") if part}
 
 
 def life_of(reader: Reader, p: Parse, m: int) -> Thing | None:

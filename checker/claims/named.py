@@ -8,7 +8,7 @@ from collections import Counter
 from functools import lru_cache
 from operator import attrgetter
 
-from checker.claims import labels
+from checker.claims import introduced
 from checker.claims.entities import Things
 from checker.claims.parse import PREPOSITIONS
 from checker.language import names as naming
@@ -105,10 +105,10 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
     for name in names:
         thing = things.of(name)
         if name.start in openings and not thing.qualifiers:
-            thing.qualifiers |= labels.qualifiers(document.plain, name.end)
+            thing.qualifiers |= introduced.qualifiers(document.plain, name.end)
         if thing.key in told:
             continue
-        said = labels.said_type(document.plain, name.end) or labels.introduced_type(document.plain, name.start)
+        said = introduced.said_type(document.plain, name.end) or introduced.introduced_type(document.plain, name.start)
         if said is not None and name.key not in known:
             thing.type = said
             told.add(thing.key)
@@ -120,7 +120,7 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
         elif before in titles and " " in name.text:
             thing.type = "person"
         else:
-            thing.type = thing.type or labels.headed_type(document.plain, name.end)
+            thing.type = thing.type or introduced.headed_type(document.plain, name.end)
 
 
 def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:

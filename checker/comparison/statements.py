@@ -59,9 +59,9 @@ def against(
 
 
 def _counts(book: Rulebook, attribute: str, claim: Claim) -> bool:
-    """Whether the attribute is told in the claim's unit."""
-    units = book.attributes[attribute].units
-    return not units or claim.value.unit in units
+    """Whether the attribute is told in the claim's unit, and in none of the words that never tell it."""
+    entry, quote = book.attributes[attribute], f" {claim.evidence.quote.lower()} "
+    return (not entry.units or claim.value.unit in entry.units) and not any(low.lower() in quote for low in entry.never)
 
 
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
@@ -99,7 +99,8 @@ def _named(book: Rulebook) -> dict[tuple[str, str], list[str]]:
 def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence[str]]) -> list[tuple[str, str]]:
     """Where the claims stand that may say the same: under its attribute, under one like it, under the noun counted."""
     family, entry = _family(claim), book.attributes.get(claim.attribute)
-    keys = [(claim.attribute, family), *((attribute, family) for attribute in _loosely(claim))]
+    loose = [other for other in _loosely(claim) if other not in book.attributes or _counts(book, other, claim)]
+    keys = [(claim.attribute, family), *((other, family) for other in loose)]
     keys += [(other, family) for other in (entry.compare.also if entry else ())]
     keys += [(other, family) for other in named.get((claim.attribute, ""), ())]
     if family == "count":
@@ -107,8 +108,8 @@ def _keys(claim: Claim, book: Rulebook, named: Mapping[tuple[str, str], Sequence
         keys = [*((f"listed {noun}", family) for noun in nouns), *keys]
     if claim.open and claim.value.kind in _NAMED:
         stems = claim.attribute.split("__")
-        others = [other for low in stems for other in named.get((low, claim.value.kind), ())]
-        keys += [(other, family) for other in others if _counts(book, other, claim)]
+        others = [o for low in stems for o in named.get((low, claim.value.kind), ()) if _counts(book, o, claim)]
+        keys += [(other, family) for other in others]
         keys += [(like, family) for other in others for like in book.attributes[other].compare.also]
     if claim.open and claim.attribute == "date":
         keys.append(("event_date", family))

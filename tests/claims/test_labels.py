@@ -184,8 +184,8 @@ def test_a_heading_over_a_sentence_is_no_label() -> None:
     ("text", "expected"),
     [
         (
-            "# Personal information\nFull name: Clara Ida Voss (born Moor)\nHeight: 1.71 m\n",
-            ("Clara Ida Voss", "person_height", "1.71 m"),
+            "# Personal information\nFull name: Clara Ida Voss (born Moor)\nBorn: 4 April 1901\n",
+            ("Clara Ida Voss", "born", "4 April 1901"),
         ),
         ("# Key facts\nName: Bruma Steel\nFounded: 1884\n", ("Bruma Steel", "founded", "1884")),
         ("# Lundby\nTotal: 23,400\nEstimate: 24,100\nDensity: 570/km2\n", ("Lundby", "population", "23,400")),

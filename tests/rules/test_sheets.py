@@ -125,6 +125,7 @@ def test_conflict(sheet: str, statement: str) -> None:
                 "The Glass Harbour took two years to make.",
                 "The Glass Harbour has three stars.",
                 "The Glass Harbour made over $50 million.",
+                "The Glass Harbour earned $12 million in its first week.",
             ],
         ),
         (ALBUM, ["Tidewater was recorded in three months.", "Tidewater was number one for three weeks."]),
