@@ -43,6 +43,10 @@ class Discourse:
     """The block of the last heading."""
     dated: Mention | None = None
     """The date that stands as a heading over the text at hand, as in a timeline."""
+    titled: Mention | None = None
+    """The period that the title says the whole text reports on."""
+    reported: Mention | None = None
+    """The period that the title, or the heading over the text at hand, says its figures are for."""
     leads: list[Thing] = field(default_factory=list)
     """What recent sentences were about, the latest last."""
     people: list[Thing] = field(default_factory=list)

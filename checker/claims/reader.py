@@ -11,11 +11,14 @@ from checker.claims.discourse import Discourse
 from checker.claims.entities import Thing, Things
 from checker.claims.modality import modality_of
 from checker.claims.parse import Parse
+from checker.claims.scope import compared
 from checker.language.names import Name
 from checker.model.claim import Binding, Claim, Evidence, Scope
 from checker.model.document import Document
 from checker.model.lines import Lines
 from checker.model.value import Mention
+
+_BEFORE = 3
 
 
 @dataclass(slots=True)
@@ -62,6 +65,9 @@ class Reader:
             subject, name = f"{subject}#{part}", f"{name}, {part}"
         if scope.place is not None and not self._local(thing, attribute, mention):
             scope = replace(scope, place=None)
+        year = self.discourse.reported
+        if year is not None and thing is self.discourse.topic and self._of_the_report(attribute, mention, scope, p, m):
+            scope = replace(scope, time=year.edtf, low=year.low, high=year.high, basis="document")
         if scope.place is not None:
             subject, name = f"{subject}@{scope.place.replace(' ', '_')}", f"{name}, {scope.place.title()}"
         base = "\x1f".join(
@@ -95,6 +101,16 @@ class Reader:
                 binding=binding,
             )
         )
+
+    def _of_the_report(self, attribute: str, mention: Mention, scope: Scope, p: Parse, m: int) -> bool:
+        """A figure that changes with time, and that nothing in its sentence says to be of another time."""
+        entry = self.lexicon.entries.get(attribute)
+        if entry is None or entry.holds != "per_time" or mention.kind == "date":
+            return False
+        if scope.low or scope.high or scope.cumulative or any(other.relative for other in p.mentions):
+            return False
+        first = p.spans[m][0]
+        return compared().isdisjoint(p.lows[max(0, first - _BEFORE) : first])
 
     def _local(self, thing: Thing, attribute: str, mention: Mention) -> bool:
         """What holds in one country is said of the thing there: such a subject is a part of its own."""

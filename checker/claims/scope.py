@@ -96,11 +96,12 @@ def _of_compared(p: Parse, m: int, n: int) -> bool:
     if rival is None:
         return False
     before = p.lows[last:rival]
-    return any(low in _compared() for low in before) or ("(" in before and ")" not in p.lows[rival:a])
+    return any(low in compared() for low in before) or ("(" in before and ")" not in p.lows[rival:a])
 
 
 @lru_cache(maxsize=1)
-def _compared() -> frozenset[str]:
+def compared() -> frozenset[str]:
+    """Words before an amount of another time that the one before them is held against."""
     return frozenset(table("language/compared"))
 
 

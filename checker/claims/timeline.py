@@ -23,12 +23,31 @@ _REACH = 600
 
 
 def enter(d: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> None:
-    """Note the date that a heading is made of; any other heading ends it."""
-    if document.blocks[sentence.block].kind not in {"heading", "title"}:
+    """Note the date that a heading is made of, and the year that a report's title or heading is for."""
+    block = document.blocks[sentence.block]
+    if block.kind not in {"heading", "title"}:
         return
+    year = _reported(document.plain[sentence.start : sentence.end], mentions)
+    if block.kind == "title" or (d.titled is None and d.headed <= 0):
+        d.titled = year
+    d.reported = year or d.titled
     whole = document.plain[sentence.start : sentence.end].strip(" #*:")
     only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
     d.dated = only if only is not None and len(only.text) >= len(whole) and not only.relative else None
+
+
+def _reported(heading: str, mentions: list[Mention]) -> Mention | None:
+    """``Annual Report 2023``, ``Key figures 2022``: the one period that figures without a date are for."""
+    only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
+    if only is None or only.relative or not only.low or not only.high or only.modifier not in {"exact", "range"}:
+        return None
+    words = {word.strip(".,:;()#*").lower() for word in heading.split()}
+    return None if words.isdisjoint(_reports()) else only
+
+
+@lru_cache(maxsize=1)
+def _reports() -> frozenset[str]:
+    return frozenset(table("text/reports"))
 
 
 def under_date(reader: Reader, sentence: Sentence, p: Parse) -> tuple[Parse, int, list[Trigger]] | None:
