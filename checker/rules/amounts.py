@@ -36,6 +36,15 @@ class Amounts:
         """The amounts that the same source states of the same attribute."""
         return self._like.get((end.subject, kind_of(end), end.source, end.attribute), [])[:_MOST]
 
+    def of_the_year_before(self, end: Claim) -> list[Claim]:
+        """The amounts of the same attribute for the year before that of ``end``, in any source."""
+        year = (end.scope.low or "")[:4]
+        if not year.isdigit() or not _same_year(end, f"{year}-01-01"):
+            return []
+        before = str(int(year) - 1).zfill(4)
+        of_year = self._of_year.get((end.subject, kind_of(end), before), [])[:_MOST]
+        return [c for c in of_year if c.attribute == end.attribute and _same_year(c, f"{before}-01-01")]
+
     def ends(self, change: Claim, day: str) -> list[tuple[Claim, Claim]]:
         """Amounts of the year of ``day``, each with one of a later year that stands near the change."""
         subject, at = change.subject, change.evidence.start // _NEAR

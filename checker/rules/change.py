@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 
 from checker.model.claim import Claim
 from checker.model.facts import Facts
@@ -11,6 +12,7 @@ from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.rules.amounts import Amounts, kind_of
 from checker.rules.shape import finding, shown
+from checker.vocabulary import table
 
 _RISE = ("increase", "rise", "rose", "grew", "grow", "growth", "up", "gain", "more", "jump", "expand")
 _FALL = (
@@ -27,6 +29,9 @@ _FALL = (
     "less",
     "fewer",
 )
+
+
+_BEHIND = 60
 
 
 def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
@@ -65,11 +70,24 @@ def _direction(claim: Claim) -> int | None:
 def _ends(change: Claim, here: list[Claim], elsewhere: Amounts) -> list[tuple[Claim, Claim]]:
     """Start and end amounts of one kind and subject at different known times, those of the sentence first."""
     dated = sorted((c for c in here if c.scope.low and c.scope.high), key=lambda c: c.scope.low or "")
-    dated = [c for c in dated if c.subject == change.subject or len(here) == 2]
+    dated = [c for c in dated if c.subject == change.subject or len(here) == 2 or _yearly(change)]
     if len(dated) == 2 and kind_of(dated[0]) == kind_of(dated[1]):
         start, end = dated
         return [(start, end), *((start, o) for o in elsewhere.like(end) if _restates(o, end))]
+    if len(dated) == 1 and _yearly(change):
+        return [(start, dated[0]) for start in elsewhere.of_the_year_before(dated[0])]
     return elsewhere.ends(change, change.scope.low) if change.scope.low is not None else []
+
+
+def _yearly(change: Claim) -> bool:
+    """The words behind the change say that it is one from the year before."""
+    behind = change.evidence.quote[change.value.end - change.evidence.start :][:_BEHIND].lower()
+    return any(phrase in behind for phrase in _phrases())
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[str, ...]:
+    return tuple(table("language/yearly"))
 
 
 def _restates(other: Claim, end: Claim) -> bool:
