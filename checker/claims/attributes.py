@@ -63,6 +63,15 @@ class Trigger(NamedTuple):
     """The type of subject that the word speaks of, where it speaks of that type only."""
 
 
+def _clause(p: Parse, first: int, last: int) -> str:
+    """The lower-case words between the strong marks around a value, by single spaces, one before and behind."""
+    if not p.marks:
+        return p.line
+    start = max((i + 1 for i in p.marks if i < first), default=0)
+    end = min((i for i in p.marks if i >= last), default=len(p.lows))
+    return f" {p.text(start, end)} "
+
+
 class Lexicon:
     """The vocabulary's attributes, laid out so that a sentence's words find them."""
 
@@ -170,10 +179,11 @@ class Lexicon:
                     for identity in self.alone.get(noun, ())
                     if self.fits(identity, mention)
                 )
+        clause = _clause(p, first, last)
         found = [
             t._replace(cost=t.cost - _STAGED) if self._stages(t, first) else t
             for t in found
-            if t.cost < 40 and not self._never(p, t.attribute)
+            if t.cost < 40 and not self._never(clause, t.attribute)
         ]
         found.sort(key=lambda t: (t.cost, t.attribute))
         return found
@@ -183,11 +193,8 @@ class Lexicon:
         near = trigger.manner in {"verb", "says"} and 0 < first - trigger.at <= 2
         return near and self.entries[trigger.attribute].stage is not None
 
-    def _never(self, p: Parse, identity: str) -> bool:
-        phrases = self.never[identity]
-        if not phrases:
-            return False
-        return any(phrase in p.line for phrase in phrases)
+    def _never(self, clause: str, identity: str) -> bool:
+        return any(phrase in clause for phrase in self.never[identity])
 
     def _cost(self, p: Parse, m: int, i: int) -> float:
         """How far a trigger stands from the mention: words between, more across marks and other values."""

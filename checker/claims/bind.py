@@ -7,17 +7,17 @@ import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from checker.claims import discourse, labels, laws, listed, listing, runs, timeline, works
+from checker.claims import discourse, labels, laws, listed, listing, runs, somebody, timeline, topics, works
 from checker.claims.attributes import Lexicon, Trigger
 from checker.claims.clauses import About
 from checker.claims.discourse import Discourse
 from checker.claims.ends import ends_of
 from checker.claims.entities import Things
 from checker.claims.governing import open_attribute
-from checker.claims.named import entities_of, home_of, proper_names, type_things
+from checker.claims.named import entities_of, home_of, learn_earlier_names, proper_names, type_things
 from checker.claims.parse import Parse, parse
 from checker.claims.reader import Reader
-from checker.claims.scope import dates_another, scope_of, time_of
+from checker.claims.scope import dates_another, scope_of, time_of, year_before
 from checker.claims.subjects import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
@@ -53,10 +53,11 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
     things.learn(plain, names)
     type_things(document, names, things)
     state = Discourse(things)
-    state.topic = discourse.find_topic(document, names, things)
+    state.topic = topics.find_topic(document, names, things)
     if state.topic is None:
         state.topic = things.text()
     state.topic.topic = True
+    learn_earlier_names(plain, names, things, state.topic)
     lines = Lines(document.text)
     reader = Reader(document, lexicon, things, names, state, lines, home_of(names))
     starts = [m.start for m in mentions]
@@ -153,6 +154,7 @@ def _read(reader: Reader, sentence: Sentence, p: Parse) -> None:
             continue
         over = reader.discourse.dated if mention.kind != "date" else None
         when_mention = p.mentions[times[m]] if m in times and not dates_another(p, times[m]) else over
+        when_mention = year_before(p, m, when_mention) if mention.kind != "date" else when_mention
         before = len(reader.claims)
         _state_mention(reader, p, m, triggers[m], when_mention, sentence.block)
         if m in times and times[m] in scoping - dated and len(reader.claims) > before:
@@ -237,6 +239,8 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
         triggers = made
     called = reader.lexicon.entries[triggers[0].attribute] if triggers else None
     about = subjects_of(p, m, triggers, reader.discourse, called, law is not None)
+    if about and any("person" in reader.lexicon.entries[t.attribute].told_by for t in triggers[:2]):
+        about = _told_of(reader.discourse, about)
     chosen = _chosen(reader.lexicon, triggers, about)
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
     scope = scope_of(p, m, when, stage, reader.home)
@@ -255,6 +259,15 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
         spans = reader.lexicon.entries[attribute].spans if chosen is not None else ()
         for of_end, end in zip(spans, ends_of(mention) or (), strict=False):
             reader.state(one.thing, of_end, end, Scope(), p, m, False, why, one.binding, one.part)
+
+
+def _told_of(d: Discourse, about: list[About]) -> list[About]:
+    """What somebody tells of, who is not it: the text's topic."""
+    if not all(somebody.is_somebody(a.thing) for a in about):
+        return about
+    thing = next((t for t in (d.paragraph, d.section, d.topic) if t is not None and not somebody.is_somebody(t)), None)
+    thing = thing or d.topic
+    return [About(thing, "what the text is about", "topic")] if thing is not None else about
 
 
 def _without(scope: Scope, about: About) -> Scope:

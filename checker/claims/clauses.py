@@ -151,6 +151,8 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
         begins = _behind_adjunct(p, low, at)
         inside = [r for r in p.referents if low <= r.first and r.last <= at and r.kind == "name"]
         for r in sorted(inside, key=lambda r: r.first < begins):
+            if r.preposition == "in" and _elsewhere(d, r):
+                continue
             low = begins if r.first >= begins else low
             part = _head_of(p, low, r.first)
             if r.preposition in {"of", "in", "for"} or (r.preposition == "on" and _undertaken(p, low, r.first)):
@@ -165,6 +167,13 @@ def grammatical_subject(p: Parse, at: int, d: Discourse) -> list[About]:
             own = "" if owner is None and part and head_nouns().get(part) in {"place", thing.type} else part
             found.append(About(thing, why, "named" if r.kind == "name" else "topic" if weak else "referred", own))
     return found
+
+
+def _elsewhere(d: Discourse, r: Referent) -> bool:
+    """``our campus in Lundby is home to``: a place in which something of the text's topic stands, of another kind."""
+    thing, topic = d.stand_for(r)[0], d.about()
+    placed = thing is not None and (thing.type in {"place", "landform"} or (thing.type is None and thing is not topic))
+    return placed and topic is not None and topic.type not in {None, "place", "person"}
 
 
 def _in_brackets(p: Parse, r: Referent, low: int, at: int) -> bool:

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import attrgetter
 
-from checker.claims import boxes
-from checker.claims.entities import Thing, Things, canonical
-from checker.claims.openings import ARTICLES, is_said_to_be, opening_name
+from checker.claims.entities import Thing, Things
+from checker.claims.openings import opening_name
 from checker.claims.parse import Parse, Referent
-from checker.language.names import Name, broad, fold, given, head_nouns, places, reporters
+from checker.claims.somebody import acts_beside, is_agent, is_somebody, like_a_person
+from checker.language.names import Name, broad, fold, head_nouns, reporters
 from checker.model.document import Document
 from checker.model.value import Mention
-from checker.vocabulary import table
 
-_DEFINED = 6.0
-_FAR_IN = 3000
-"""How far in a page that opens with menus and boxes its subject is told of at the latest."""
 _start = attrgetter("start")
-_OPENING = 3
-"""How many sentences may pass before the one that says what the text is about."""
 _RECENT = 30
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
 _NOBODY = frozenset({"it", "its"})
-_AGENTS = frozenset({"census", "place", "legislature", "government", "country"})
 
 
 @dataclass(slots=True)
@@ -105,7 +97,10 @@ class Discourse:
         if referent.type != "person":
             told = about is not None and about.type not in {None, "person"}
             for thing in reversed(self.leads):
-                if thing.type != "person" and not (told and thing is not about and _like_a_person(thing)):
+                if word in _NOBODY and is_somebody(thing):
+                    continue
+                other = told and thing is not about
+                if thing.type != "person" and not (other and (like_a_person(thing) or acts_beside(thing, about))):
                     return thing, f'"{word}" is what the sentence before is about'
             if word in _NOBODY and about is not None and is_somebody(about):
                 about = next((t for t in (self.section, self.topic) if t is not None and not is_somebody(t)), None)
@@ -115,7 +110,7 @@ class Discourse:
         if word in {"she", "her"} and last is not None and last.type in _SHIPS:
             return last, f'"{word}" is the ship told of'
         for at, thing in self.sentence:
-            if at < referent.first and (thing.type == "person" or _like_a_person(thing)):
+            if at < referent.first and (thing.type == "person" or like_a_person(thing)):
                 return thing, f'"{word}" is the person named before it'
         if self.people:
             return self.people[-1], f'"{word}" is the person last named'
@@ -124,7 +119,7 @@ class Discourse:
             *reversed([t for _, t in self.sentence]),
             *reversed(self.named[-_RECENT:]),
         ):
-            if thing.type == "person" or _like_a_person(thing):
+            if thing.type == "person" or like_a_person(thing):
                 return thing, f'"{word}" is the person last named'
         if about is not None and about.type not in {None, "person"}:
             return self.things.text(), f'"{word}" is never named'
@@ -136,116 +131,13 @@ def _may_be(thing: Thing, referent: Referent) -> bool:
     if thing.type == "university":
         own = [part for part in thing.key.split(" ") if part in _ACADEMIC]
         return not own or referent.word in own or referent.word not in _ACADEMIC[:2]
+    if thing.type in {"place", "landform"}:
+        own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
+        return not own or referent.word in own
     if thing.type not in _CALLED or referent.word in broad() or referent.word in _CALLED:
         return True
     own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
     return not own or referent.word in own
-
-
-def _like_a_person(thing: Thing) -> bool:
-    """Two or three names without a noun that says what it is: most often a person."""
-    parts = thing.name.split(" ")
-    capital = all(part[:1].isupper() and not part.isupper() and part.replace("'", "").isalpha() for part in parts)
-    return thing.type is None and 2 <= len(parts) <= 3 and capital and thing.acronym is None
-
-
-def is_somebody(thing: Thing) -> bool:
-    """A person by all that is said, or by a common given name where nothing is."""
-    first, _, rest = thing.name.partition(" ")
-    called = bool(rest) and first.lower() in given() and _like_a_person(thing)
-    return thing.type == "person" or called
-
-
-def is_agent(thing: Thing) -> bool:
-    """Countries, governments and those who count or rate do things to what a text is about; seldom is it about them."""
-    return thing.type in _AGENTS or thing.key in reporters()
-
-
-@lru_cache(maxsize=1)
-def _peoples() -> frozenset[str]:
-    """Words for peoples and groups of people, which no text is about as a thing."""
-    named = {form for form, place in places().items() if form != place}
-    return frozenset(named | set(table("language/populations")))
-
-
-@lru_cache(maxsize=1)
-def _keepers() -> frozenset[str]:
-    return frozenset(table("names/labels")["keepers"])
-
-
-def find_topic(document: Document, names: list[Name], things: Things) -> Thing | None:
-    """The thing a document is about: title, first defined name, and how often it is named."""
-    sheet = boxes.title_of(document)
-    if sheet is not None:
-        words = sheet.key.split(" ")
-        for n in range(len(words) - 1, 1, -1):
-            known = things.by_key.get(canonical(" ".join(words[:n])))
-            if known is not None and known.count > 1:
-                return known
-        return things.of(sheet)
-    scores: dict[str, float] = {}
-    plain = document.plain
-    most = max((t.count for t in things.by_key.values()), default=1) or 1
-    for thing in things.by_key.values():
-        if (
-            thing.count
-            and thing.key not in _peoples()
-            and thing.key.split(" ")[-1] not in _keepers()
-            and thing.key not in reporters()
-            and len(thing.key) > 1
-        ):
-            scores[thing.key] = 6.0 * thing.count / most
-            if is_agent(thing):
-                scores[thing.key] *= 0.5
-    spans = [
-        (b.start, b.end, 4.0 if b.kind == "title" else 1.0) for b in document.blocks if b.kind in {"title", "heading"}
-    ]
-    few = len(document.sentences) <= _OPENING
-    grounded = {k for k in scores if things.by_key[k].count > 1 or (few and things.by_key[k].type != "census")}
-    for sentence in document.sentences[:_OPENING]:
-        at = bisect_left(names, sentence.start, key=_start)
-        if at < len(names) and plain[sentence.start : names[at].start].strip().lower() in ARTICLES:
-            grounded |= scores.keys() & {things.of(names[at]).key}
-    headings = spans[:1] + [s for s in spans[1:] if s[2] > 1]
-    for start, end, weight in headings:
-        inside = [n for n in names if start <= n.start < end]
-        whole = canonical(fold(plain[start:end].strip(" #*").split(",")[0].split("(")[0].strip()))
-        for name in inside:
-            thing = things.of(name)
-            if thing.key in scores:
-                grounded.add(thing.key)
-                full = thing.key == whole or things.alias.get(whole) == thing.key
-                scores[thing.key] += weight * (1.5 if full else 0.4) * min(1.0, thing.count / 3)
-    first = _first_sentence_name(document, names)
-    if first is not None:
-        thing = things.of(first)
-        scores[thing.key] = scores.get(thing.key, 0.0) + (_DEFINED if is_said_to_be(plain, first.end) else 3.0)
-        grounded.add(thing.key)
-    else:
-        defined = next((n for n in names if n.start < _FAR_IN and is_said_to_be(plain, n.end)), None)
-        if defined is not None:
-            scores[things.of(defined).key] = scores.get(things.of(defined).key, 0.0) + _DEFINED
-            grounded.add(things.of(defined).key)
-    for d in things.definitions[:3]:
-        key = things.alias.get(canonical(fold(d.acronym)))
-        if key in scores:
-            scores[key] += 1.0
-    if not grounded:
-        return None
-    best = min(grounded, key=lambda k: (-scores[k], k))
-    return things.by_key[best]
-
-
-def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:
-    seen = 0
-    for sentence in document.sentences[:40]:
-        block = document.blocks[sentence.block]
-        if block.kind == "paragraph" and sentence.end - sentence.start > 40:
-            name = opening_name(document.plain, sentence.start, sentence.end, names)
-            seen += 1
-            if name is not None or seen == _OPENING:
-                return name
-    return None
 
 
 def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> None:
@@ -264,6 +156,8 @@ def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> No
                 if len(name.text) >= 0.6 * len(whole) and not is_agent(thing) and thing.count > 1:
                     d.section = thing
             d.headed = i
+            d.leads.clear()
+        if block.kind == "item":
             d.leads.clear()
         if i == index:
             own = opening_name(document.plain, block.start, block.end, names)

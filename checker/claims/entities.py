@@ -8,7 +8,18 @@ from functools import lru_cache
 from checker.claims.aliases import other_names
 from checker.language import acronyms
 from checker.language.acronyms import Definition
-from checker.language.names import Name, bodies, fold, honours, places, titles, type_of
+from checker.language.names import (
+    Name,
+    bodies,
+    fold,
+    given,
+    head_nouns,
+    honours,
+    places,
+    ship_prefixes,
+    titles,
+    type_of,
+)
 from checker.model.claim import UNNAMED
 from checker.model.rule import EntityEntry
 from checker.vocabulary import table
@@ -39,6 +50,10 @@ def canonical(key: str) -> str:
         parts = parts[:-1]
     while len(parts) > 1 and (parts[0] in titles() or (parts[0] == "the" and parts[1] in titles())):
         parts = parts[1:]
+    for i in range(len(parts) - 2, 0, -1):
+        if parts[i] in given() and head_nouns().get(parts[i - 1]) == "person":
+            parts = parts[i:]
+            break
     while len(parts) > 2 and (parts[-1] in honours() or parts[-1] in _incorporated()):
         parts = parts[:-1]
     return " ".join(parts)
@@ -145,6 +160,8 @@ class Things:
             parts = key.split(" ")
             if len(parts) >= 2:
                 longer.setdefault(parts[-1], []).append(key)
+                if len(parts) > 2 and parts[0] in ship_prefixes():
+                    longer.setdefault(" ".join(parts[1:]), []).append(key)
                 for n in range(1, len(parts)):
                     short = " ".join(parts[:n])
                     if short in self.by_key:
@@ -161,11 +178,22 @@ class Things:
             if len(person) > 1:
                 chief = min(person, key=lambda k: (self.by_key[k].first, k))
                 person = [chief] if self.by_key[chief].first < _OPENING else person
+            ships = [k for k in options if k.endswith(" " + key) and k.split(" ")[0] in ship_prefixes()]
+            if len(ships) == 1 and ships[0].count(" ") == key.count(" ") + 1:
+                self._merge(key, ships[0])
+                continue
             chosen = person if " " not in key else sorted(heads or group)
             if " " not in key and not person and len(heads) == 1:
                 chosen = sorted(heads)
             if len(chosen) == 1 and type_of(key) is None:
                 self._merge(key, chosen[0])
+
+    def earlier_name(self, name: Name, of: Thing) -> None:
+        """Let a name that the text says ``of`` bore at first stand for it."""
+        key = canonical(name.key)
+        key = self.alias.get(key, key)
+        if key != of.key and key in self.by_key and key not in self.ids and key not in places():
+            self._merge(key, of.key)
 
     def _merge(self, short: str, long: str) -> None:
         thing, target = self.by_key.pop(short), self.by_key[long]

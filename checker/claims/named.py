@@ -8,15 +8,24 @@ from collections import Counter
 from functools import lru_cache
 from operator import attrgetter
 
+import re2
+
 from checker.claims import introduced
-from checker.claims.entities import Things
+from checker.claims.entities import Thing, Things
 from checker.claims.parse import PREPOSITIONS
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
-from checker.model.claim import Claim, Entity
+from checker.model.claim import UNNAMED, Claim, Entity
 from checker.model.document import Document
 from checker.vocabulary import table
 
+_AT_FIRST = re2.compile(
+    r"\b(?:founded|established|chartered|incorporated|created|opened|began)(?: [^.;:]{1,80})? as (?:the )?$"
+    r"|\b(?:originally|formerly|previously|initially|first) (?:called|named|known as) (?:the )?$"
+)
+_REACH = 140
+_NEAR = 4
+_BESIDE = frozenset({None, "person", "place"})
 _start = attrgetter("start")
 _WRITTEN = re.compile(r"[^\"'( *#]")
 _NEAR_GROUP = 120
@@ -121,6 +130,24 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
             thing.type = "person"
         else:
             thing.type = thing.type or introduced.headed_type(document.plain, name.end)
+
+
+def learn_earlier_names(plain: str, names: list[Name], things: Things, topic: Thing) -> None:
+    """Join the names that the text's topic bore at first with it: ``founded in 1871 as the Tarn Hill Seminary``."""
+    if topic.type in {None, "person", "place"} or topic.key == UNNAMED:
+        return
+    own = topic.name.rsplit(" ", 1)[-1].lower()
+    for n, name in enumerate(names):
+        if " " not in name.text or things.of(name).type not in {None, topic.type}:
+            continue
+        before = plain[max(0, name.start - _REACH) : name.start].rpartition(". ")[2].lower()
+        borne = _AT_FIRST.search(before)
+        if borne is None:
+            continue
+        first = name.start - len(before)
+        others = [things.of(x) for x in names[max(0, n - _NEAR) : n] if x.start >= first]
+        if topic in others or f"the {own} " in before or all(t.type in _BESIDE for t in others):
+            things.earlier_name(name, topic)
 
 
 def entities_of(things: Things, claims: list[Claim]) -> tuple[Entity, ...]:

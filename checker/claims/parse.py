@@ -153,7 +153,7 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
     found = []
     laid = p.words
     for first, last, name in names:
-        if _adjective(name, laid, last):
+        if _adjective(name, laid, last) or _counted(name, p.covered, first):
             continue
         bare = name.text.lower()
         if last == first + 1 and first and laid[first - 1].low in DETERMINERS and (bare in heads or bare in bodies()):
@@ -161,6 +161,10 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
             continue
         if found and first and laid[first - 1].low == "(" and found[-1].last == first - 1 and name.text.isupper():
             found[-1].last = min(last + 1, len(laid))
+            continue
+        if _of_a_place(name, laid, first, last):
+            word = laid[last].low
+            found.append(Referent(first - 1, last + 1, "definite", None, heads[word], word, _preposition(p, first - 1)))
             continue
         possessive = _owns(laid, last)
         preposition = _preposition(p, first)
@@ -227,6 +231,19 @@ def _referents(p: Parse, names: list[tuple[int, int, Name]]) -> list[Referent]:
     return found
 
 
+def _counted(name: Name, covered: list[int], first: int) -> bool:
+    """``165,000 Chileans``: a people that is counted is nobody told of."""
+    people = name.text.endswith("s") and places().get(name.key.removesuffix("s")) not in {None, name.key}
+    return people and first > 0 and covered[first - 1] == 2
+
+
+def _of_a_place(name: Name, laid: list[Word], first: int, last: int) -> bool:
+    """``the Leeds company`` is the company told of, which stands in Leeds."""
+    if name.key not in places() or not first or laid[first - 1].low != "the" or last >= len(laid):
+        return False
+    return head_nouns().get(laid[last].low) in {"company", "university", "agency", "organisation"}
+
+
 def _owns(laid: list[Word], last: int) -> bool:
     """A possessive mark stands behind a name, and no quote is closed there."""
     low = laid[last].low if last < len(laid) else ""
@@ -241,6 +258,13 @@ def _adjective(name: Name, laid: list[Word], last: int) -> bool:
     return last < len(laid) and laid[last].is_word
 
 
+def _a_noun(lows: list[str], i: int) -> bool:
+    """``the final cost was``: a past like its base form is a noun behind an article."""
+    forms = verbs.forms(lows[i])
+    alike = lows[i] in forms and forms.get(lows[i]) in {"ed", "past"}
+    return alike and not {"the", "a", "an", "its", "their"}.isdisjoint(lows[max(0, i - 2) : i])
+
+
 def _verbs(p: Parse) -> list[int]:
     auxiliaries = verbs.auxiliaries()
     stops, lows = stopwords(), p.lows
@@ -252,7 +276,7 @@ def _verbs(p: Parse) -> list[int]:
         if i and before in {"not", "also", "now", "been", "first", "officially", "formally"} and i > 1:
             before = lows[i - 2] if lows[i - 2] in auxiliaries else before
         if (
-            verbs.looks_past(low)
+            (verbs.looks_past(low) and not _a_noun(lows, i))
             or (before in auxiliaries and low not in stops and not low.endswith("ly"))
             or (before == "to" and low not in stops and i + 1 < len(p.words))
         ):

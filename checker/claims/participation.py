@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.claims.clauses import About, clause_start
-from checker.claims.discourse import Discourse, is_agent
+from checker.claims.discourse import Discourse
 from checker.claims.entities import Thing
 from checker.claims.parse import Parse
+from checker.claims.somebody import is_agent
 from checker.language.words import participations
 
 

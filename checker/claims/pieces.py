@@ -1,11 +1,14 @@
-"""Finds the part of its topic that a sentence is about, where it names nothing."""
+"""Finds the part of a thing that a sentence without a name is about, and what is no part of it."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from checker.claims.clauses import clause_start
 from checker.claims.discourse import Discourse
 from checker.claims.parse import PREPOSITIONS, Parse
-from checker.language.names import head_nouns
+from checker.language.names import head_nouns, places
+from checker.language.verbs import auxiliaries, presents
 from checker.language.words import (
     apart,
     noun_class,
@@ -16,8 +19,47 @@ from checker.language.words import (
     undertakings,
     works,
 )
+from checker.model.rule import AttributeEntry
+from checker.vocabulary import table
 
 _WORKED_ON = frozenset({"of", "on"})
+
+
+def names_it(part: str, called: AttributeEntry | None) -> bool:
+    """The noun is one for the attribute itself: the profit of an operating profit."""
+    return called is not None and any(part == singular(word) for noun in called.nouns for word in noun.split(" "))
+
+
+@lru_cache(maxsize=1)
+def sites() -> frozenset[str]:
+    """Where a body stands: campus, grounds."""
+    return frozenset(table("language/parts")["sites"])
+
+
+@lru_cache(maxsize=1)
+def _happenings() -> frozenset[str]:
+    return frozenset(noun for kind in table("language/happenings")["kinds"].values() for noun in kind["nouns"])
+
+
+def befalls(part: str) -> bool:
+    """A fire or a flood is no part of the thing that it befalls."""
+    return part in _happenings()
+
+
+def of_people(p: Parse, m: int, named: bool = False) -> bool:
+    """People are counted: those of a campus are those of its school; ``named``: also by their nation's name."""
+    mention = p.mentions[m]
+    noun = singular((mention.noun or "").split(" ")[-1])
+    behind = p.words[p.spans[m][1]] if named and p.spans[m][1] < len(p.words) else None
+    if behind is not None and behind.low.endswith("s") and places().get(behind.low.removesuffix("s")):
+        return True
+    return mention.kind in {"count", "number"} and (noun in participants() or noun_class(noun) == noun_class("people"))
+
+
+def linking(p: Parse, m: int) -> int | None:
+    """The last "is" or present verb before the value."""
+    first = p.spans[m][0]
+    return next((i for i in range(first - 1, -1, -1) if p.lows[i] in auxiliaries() or p.lows[i] in presents()), None)
 
 
 def part_of_topic(p: Parse, m: int, at: int | None, d: Discourse) -> str:
@@ -40,6 +82,8 @@ def part_of_topic(p: Parse, m: int, at: int | None, d: Discourse) -> str:
         return ""
     while i < at and (p.covered[i] == 2 or not p.words[i].is_word):
         i += 1
+    if i < at and p.lows[i].endswith("ing") and p.lows[i] not in head_nouns():
+        return ""
     if any(r.kind == "definite" and r.first == i and d.stand_for(r)[0] is topic for r in p.referents):
         return ""
     head, set_apart = "", False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
@@ -21,6 +22,7 @@ _BEHIND = 9
 _FAR = 8
 """How many words may name the event that a date is of."""
 _NAMED = 3
+_CLOSE = 5
 _BESIDE = frozenset({"after", "before", "following", "until"})
 _LAST = 1000
 """A day or a month without its year says less than any date that has one."""
@@ -117,6 +119,18 @@ def dates_another(p: Parse, n: int) -> bool:
         if p.lows[i] in PREPOSITIONS or p.lows[i] in _MARKS or i in p.verbs:
             return False
     return False
+
+
+def year_before(p: Parse, m: int, when: Mention | None) -> Mention | None:
+    """The time of value ``m``: the year before ``when`` where the words beside the value say so."""
+    first, last = p.spans[m]
+    beside = f" {p.text(max(0, first - _CLOSE), first)} | {p.text(last, last + _CLOSE)} "
+    if when is None or not any(f" {phrase} " in beside for phrase in table("language/earlier")):
+        return when
+    if when.resolution != "year" or when.modifier != "exact" or when.low is None or when.high is None:
+        return None
+    low, high = (f"{int(day[:4]) - 1:04d}{day[4:]}" for day in (when.low, when.high))
+    return replace(when, edtf=low[:4] if low[4:] == "-01-01" else None, low=low, high=high)
 
 
 def _within(places: list[int], between: range) -> int:

@@ -14,24 +14,24 @@ from checker.claims.clauses import (
     reduced,
     voice_of,
 )
-from checker.claims.discourse import Discourse, is_agent, is_somebody
+from checker.claims.discourse import Discourse
 from checker.claims.governing import governing_verb
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.claims.participation import means, partaking, participation
-from checker.claims.pieces import part_of_topic
+from checker.claims.pieces import befalls, linking, names_it, of_people, part_of_topic, sites
 from checker.claims.products import makes, product
+from checker.claims.somebody import is_agent, is_somebody
 from checker.language.names import reporters
 from checker.language.verbs import auxiliaries, presents
-from checker.language.words import (
-    singular,
-    stopwords,
-)
+from checker.language.words import singular, stopwords
 from checker.model.rule import AttributeEntry
 
 _BENEFIT = frozenset({"for", "to", "through", "under"})
 _SPEAKING = frozenset({"I", "my", "My", "me"})
 _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
 _GAP = 3
+_TAKING_PART = frozenset({"as", "in", "at", "with", "through"})
+_FRONTING = frozenset({"at", "with"})
 _PRESENT = 8
 _HAVE = frozenset({"has", "have", "had"})
 _BETWEEN = frozenset({"and", '"', "'"})
@@ -59,6 +59,9 @@ def subjects_of(
     event = event_after(p, m, d) if not by_law else None
     if event is not None and (at is None or trigger is None or trigger.cost > 1):
         return [event]
+    fronted = _fronted(p, m, d)
+    if fronted is not None:
+        return [fronted]
     if at is None:
         for other in [t for t in triggers if trigger is not None and t.attribute == trigger.attribute][:3]:
             owner = _owner(p, other, d)
@@ -84,27 +87,31 @@ def subjects_of(
         found = participation(p, d) or found
     if len(found) == 1 and found[0].binding == "topic":
         verb = at if at is not None else governing_verb(p, m)
-        part = part_of_topic(p, m, verb if verb is not None else _linking(p, m), d)
-        if trigger is not None and (part in trigger.attribute.split("_") or _names_it(part, called)):
+        part = part_of_topic(p, m, verb if verb is not None else linking(p, m), d)
+        if trigger is not None and (part in trigger.attribute.split("_") or names_it(part, called)):
             part = ""
-        if part:
+        if part and not (befalls(part) or (part in sites() and of_people(p, m))):
             return [replace(found[0], part=part, basis=f"{found[0].basis}, here its {part}")]
     return found
-
-
-def _names_it(part: str, called: AttributeEntry | None) -> bool:
-    """The noun is one for the attribute itself: the profit of an operating profit."""
-    return called is not None and any(part == singular(word) for noun in called.nouns for word in noun.split(" "))
 
 
 def _is_date(p: Parse, m: int) -> bool:
     return p.mentions[m].kind == "date"
 
 
-def _linking(p: Parse, m: int) -> int | None:
-    """The last "is" or present verb before the value."""
-    first = p.spans[m][0]
-    return next((i for i in range(first - 1, -1, -1) if p.lows[i] in auxiliaries() or p.lows[i] in presents()), None)
+def _fronted(p: Parse, m: int, d: Discourse) -> About | None:
+    """``At 88 metres, the dam is``, ``With 40 halls, it has``: what the clause behind the opening value is about."""
+    first, last = p.spans[m]
+    if p.mentions[m].kind == "date" or not p.lows or p.lows[0] not in _FRONTING or first > _GAP:
+        return None
+    if any(p.covered[i] == 1 or i in p.verbs for i in range(first)):
+        return None
+    comma = next((i for i in range(last, min(last + _GAP, len(p.lows))) if p.lows[i] == ","), last - 1)
+    for r in p.referents:
+        if r.first == comma + 1 and r.preposition is None and not r.possessive:
+            thing, why = d.stand_for(r)
+            return About(thing, why, "named" if r.kind == "name" else "referred") if thing is not None else None
+    return None
 
 
 def _speaks(p: Parse, m: int) -> bool:
@@ -176,7 +183,7 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str], d
         return before
     after = objects_of(p, at, d)
     if not before and not after:
-        return []
+        return _served(p, m, at, d)
     made = once or (applies and "person" not in applies)
     if after and made and before and all(is_somebody(a.thing) for a in before):
         return after
@@ -190,6 +197,18 @@ def _by_verb(p: Parse, m: int, at: int, d: Discourse, applies: frozenset[str], d
         topic = _program_named(p, d)
         return topic or before
     return before
+
+
+def _served(p: Parse, m: int, at: int, d: Discourse) -> list[About]:
+    """``900 people have served in X``: where the people that are counted take part, work or come to."""
+    if p.spans[m][1] > at or p.mentions[m].kind not in {"count", "number"} or not of_people(p, m, True):
+        return []
+    behind = [r for r in p.referents if r.kind == "name" and 0 < r.first - at <= _GAP]
+    if not behind or behind[0].preposition not in _TAKING_PART:
+        return []
+    thing, _ = d.stand_for(behind[0])
+    taken = thing is not None and thing.type not in {"place", "person"}
+    return [About(thing, "in which the people counted take part")] if taken and thing is not None else []
 
 
 def _gapped(p: Parse, m: int, at: int, d: Discourse) -> list[About]:

@@ -55,11 +55,19 @@ def against(claims: Sequence[Claim], support: Support, book: Rulebook) -> Iterat
 
 
 def of_other_extent(left: Claim, right: Claim) -> bool:
-    """One toll is of a whole time, ``during construction``, and the other of one happening in it."""
+    """One toll is of a whole time, ``during construction``, or of some only, or both are of two kinds of happening."""
     if left.attribute not in _tables()["tolls"]:
         return False
     a, b = (tale_of(c, [c], frozenset()) for c in (left, right))
-    return a.throughout != b.throughout and bool((b if a.throughout else a).kinds)
+    if a.of_some or b.of_some:
+        return True
+    if a.throughout != b.throughout:
+        return bool((b if a.throughout else a).kinds)
+    return bool(a.kinds and b.kinds) and not _one_kind(a, b)
+
+
+def _one_kind(one: Tale, other: Tale) -> bool:
+    return bool(one.kinds & other.kinds) or _ANY in one.kinds | other.kinds
 
 
 def _groups(claims: Sequence[Claim], book: Rulebook, days: _Days) -> Iterator[list[Tale]]:
@@ -79,14 +87,18 @@ def _groups(claims: Sequence[Claim], book: Rulebook, days: _Days) -> Iterator[li
 def _unlike(one: Tale, other: Tale, group: Sequence[Tale], support: Support) -> str | None:
     """What speaks against both telling of one happening, or None."""
     a, b = one.claim, other.claim
-    if not one.kinds & other.kinds and _ANY not in one.kinds | other.kinds:
+    if not _one_kind(one, other):
         return _LITTLE
+    if one.of_some or other.of_some:
+        return scopes.EACH
     if one.throughout or other.throughout or distributed(a) != distributed(b):
         return scopes.EACH
     apart = scopes.differing_but_in_time(_of_people(one), _of_people(other))
     if apart is not None:
         return apart
-    if len(one.words & other.words) < _needed(a, b):
+    last = any(kind in one.kinds & other.kinds for kind in map(_tables()["once"].get, support.types(a.subject)))
+    needed = _needed(a, b)
+    if len(one.words & other.words) < (_DATED if last and needed == _UNDATED else needed):
         return _LITTLE
     known = support.is_known(a.subject)
     if not known and support.stranger(a, b, context_of(a).names, context_of(b).names):
@@ -120,7 +132,7 @@ def _others(one: Tale, other: Tale, group: Sequence[Tale]) -> bool:
     a, b = one.claim, other.claim
     for tale in group:
         c = tale.claim
-        if c.source != a.source or c.id == a.id or tale.throughout:
+        if c.source != a.source or c.id == a.id or tale.throughout or tale.of_some:
             continue
         equal = (c.value.low, c.value.high) == (a.value.low, a.value.high)
         if (c.value.low, c.value.high) == (b.value.low, b.value.high) != (a.value.low, a.value.high):
@@ -142,7 +154,7 @@ class _Days:
                 v = claim.value
                 self._told[claim.source, claim.evidence.end].add((v.edtf, v.low, v.high))
             if claim.attribute == attribute:
-                self._found[claim.source, claim.evidence.end, claim.subject].append(claim)
+                self._found[claim.source, claim.evidence.end, whole_of(claim.subject)[0]].append(claim)
 
     def dated(self, claim: Claim) -> Claim:
         """The claim, holding for the one date that its sentence tells of where it is not known to hold for any."""
@@ -154,7 +166,7 @@ class _Days:
 
     def of(self, left: Claim, right: Claim, points: int) -> Iterator[Comparison]:
         """How the days stand that the sentences of two tolls of one happening give."""
-        mine, theirs = (self._found.get((c.source, c.evidence.end, c.subject), []) for c in (left, right))
+        mine, theirs = (self._found.get((c.source, c.evidence.end, whole_of(c.subject)[0]), []) for c in (left, right))
         if len(mine) != 1 or len(theirs) != 1:
             return
         relation, reason = ladder.values(mine[0].value, theirs[0].value)

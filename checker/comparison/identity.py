@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.language.names import fold, type_of
+from checker.language.names import fold, ship_prefixes, type_of
 from checker.model.claim import UNNAMED, Entity, Record
 
 _IN_FULL = 3
@@ -47,6 +47,8 @@ def _keys(entity: Entity) -> set[str]:
             trimmed.add(" ".join(parts[1:]))
         if len(parts) >= 3 and parts[-1] in {"program", "programme", "project", "initiative"}:
             trimmed.add(" ".join(parts[:-1]))
+        if len(parts) >= 3 and parts[0] in ship_prefixes():
+            trimmed.add(" ".join(parts[1:]))
         trimmed.add(key)
     return trimmed
 
@@ -96,7 +98,8 @@ def _may_be_one(left: Entity, right: Entity) -> bool:
         return False
     if left.qualifiers and right.qualifiers:
         return bool(set(left.qualifiers) & set(right.qualifiers))
-    return True
+    prefixes = {e.id.split("_")[0] for e in (left, right)} & ship_prefixes()
+    return len(prefixes) < 2 or left.id == right.id
 
 
 def _surname(left: Entity, right: Entity) -> bool:
@@ -133,12 +136,14 @@ def _named(nodes: list[tuple[str, Entity]], groups: dict[int, list[int]]) -> Ide
 
 
 def common_topic(records: Sequence[Record], identity: Identity) -> str | None:
-    """What at least half of three or more documents are about, if one thing is."""
-    tally = Counter(identity.ids[r.source.id, e.id] for r in records for e in r.entities if e.topic and e.id != UNNAMED)
+    """What at least half of three or more documents are about, if one thing is; those that name no topic aside."""
+    topics = [(r.source.id, e) for r in records for e in r.entities if e.topic and e.id != UNNAMED]
+    tally = Counter(identity.ids[source, e.id] for source, e in topics)
     if not tally:
         return None
     best = min(tally, key=lambda k: (-tally[k], k))
-    return best if tally[best] >= _FEW and tally[best] * 2 >= len(records) else None
+    silent = sum(any(e.topic and e.id == UNNAMED for e in r.entities) for r in records)
+    return best if tally[best] >= _FEW and tally[best] * 2 >= len(records) - silent else None
 
 
 def names_of(subject: str, identity: Identity) -> frozenset[str]:

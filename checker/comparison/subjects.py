@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from checker.comparison.identity import Identity, names_of
-from checker.model.claim import UNNAMED, Claim, Record
+from checker.model.claim import UNNAMED, Claim, Entity, Record
 
 
 def under_common_ids(records: Sequence[Record], identity: Identity, common: str | None) -> tuple[Claim, ...]:
@@ -44,15 +44,26 @@ def _adopted(
 
     ``names``: those that any document has for the thing.
     """
-    topics = {identity.ids[record.source.id, e.id] for e in record.entities if e.topic}
+    kinds = {e.type for _, e in identity.entities[common] if e.type}
+    topics = {identity.ids[record.source.id, e.id] for e in record.entities if e.topic and _may_be(e, kinds)}
     if common in topics:
         return claims
-    adopted = topics if not record.names.isdisjoint(names) else topics & {UNNAMED}
+    adopted = topics if not record.names.isdisjoint(names) else set(filter(_unnamed, topics))
     return [_of(common, claim, identity) if _topical(claim, adopted) else claim for claim in claims]
 
 
+def _may_be(topic: Entity, kinds: Collection[str]) -> bool:
+    """What a text calls "the tower" and never names is no school."""
+    return topic.id != UNNAMED or topic.type is None or not kinds or topic.type in kinds
+
+
 def _topical(claim: Claim, topics: Collection[str]) -> bool:
-    return claim.binding == "topic" and whole_of(claim.subject)[0] in topics
+    whole = whole_of(claim.subject)[0]
+    return whole in topics and (claim.binding == "topic" or _unnamed(whole))
+
+
+def _unnamed(subject: str) -> bool:
+    return subject.partition("~")[0] == UNNAMED
 
 
 def _of(common: str, claim: Claim, identity: Identity) -> Claim:

@@ -17,6 +17,7 @@ from checker.vocabulary import table
 
 _PARTS = frozenset({",", ";", "(", "-", "with"})
 _BEFORE_MANY = frozenset({"from", "of", "by", "in", "the", "two", "several", "many", "other", "to", "s"})
+_BEFORE = 40
 _CLOSE = 5
 """``during the great fire``: so near behind it, a happening is what the whole time is."""
 
@@ -32,6 +33,8 @@ class Tale:
     """What else is told of it."""
     throughout: bool
     """The number is of a whole time, with all that befell in it."""
+    of_some: bool
+    """It is of some of them only: ``among them nine guards``."""
 
 
 def tale_of(claim: Claim, group: Sequence[Claim], own: frozenset[str]) -> Tale:
@@ -82,7 +85,14 @@ def _told(claim: Claim, lows: tuple[str, ...], own: frozenset[str]) -> Tale:
         throughout = throughout or (low in _throughout() and not any(map(_kind, lows[i + 1 : i + _CLOSE])))
         if low[0].isalpha() and low not in stopwords() and low not in value and low not in _months():
             words.add(f"kind {kind}" if kind is not None else _same().get(singular(low)) or stem(low))
-    return Tale(claim, frozenset(kinds), frozenset(words) - own, throughout)
+    return Tale(claim, frozenset(kinds), frozenset(words) - own, throughout, _of_some(claim))
+
+
+def _of_some(claim: Claim) -> bool:
+    """The words right before the value make it a part of another number."""
+    before = fold(claim.evidence.quote[: claim.value.start - claim.evidence.start])[-_BEFORE:]
+    said = f" {' '.join(text.lower() for text in cut(before)[1])} "
+    return any(said.endswith(f" {phrase} ") for phrase in table("language/parts")["before"])
 
 
 def _kind(low: str) -> str | None:

@@ -241,6 +241,22 @@ def broad() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def _of_companies() -> frozenset[str]:
+    return frozenset(table("names/types")["incorporated"]) | {"group", "holdings"}
+
+
+@lru_cache(maxsize=1)
+def _christened() -> frozenset[str]:
+    return frozenset(table("names/types")["christened"])
+
+
+@lru_cache(maxsize=1)
+def ship_prefixes() -> frozenset[str]:
+    """What opens the name of a ship and of nothing else: hms, ss."""
+    return frozenset(table("names/types")["ship_prefixes"]) - {"st", "es", "hs", "js", "cs", "arm", "ms"}
+
+
+@lru_cache(maxsize=1)
 def honours() -> frozenset[str]:
     """Letters behind a person's name that tell nobody from a namesake: cbe, kcb."""
     return frozenset(table("names/types")["honours"])
@@ -266,9 +282,13 @@ def _person(text: str) -> bool:
 def type_of(key: str) -> str | None:
     """The type of thing a folded name's head noun names, if any."""
     heads = head_nouns()
+    if " " in key and key.split(" ", 1)[0] in ship_prefixes():
+        return "ship"
     before_of = key.split(" of ")[0].split(" for ")[0]
     last = before_of.rsplit(" ", 1)[-1]
+    if " " in before_of and last in _christened():
+        return None
     if last in heads:
         return heads[last]
     last = key.rsplit(" ", 1)[-1]
-    return heads.get(last)
+    return heads.get(last) or ("company" if " " in key and last in _of_companies() else None)

@@ -45,6 +45,8 @@ class AttributeEntry(Written):
     """once: never changes (founded); per_time: one value at a time (budget); growing: a total that only
     rises; many: may have several values at once, and never conflicts."""
     applies_to: tuple[str, ...] = ()
+    told_by: tuple[str, ...] = ()
+    """Types of those who only tell of it: an engineer estimates what a bridge costs, and costs nothing."""
     label: str | None = None
     """How reports name it; the id with spaces otherwise."""
     verbs: tuple[str, ...] = ()

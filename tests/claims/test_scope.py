@@ -11,6 +11,12 @@ from tests.readings import stated
     ("text", "value", "low", "high"),
     [
         ("Calder College had an endowment of $412 million in 2019.", "$412 million", "2019-01-01", "2019-12-31"),
+        (
+            "Bruma Steel had revenue of $9 million in 2020, up from $8 million a year earlier.",
+            "$8 million",
+            "2019-01-01",
+            "2019-12-31",
+        ),
         ("In 2019 the endowment of Calder College was $371 million.", "$371 million", "2019-01-01", "2019-12-31"),
         ("As of June 2010, the Osier Club had 412 members.", "412", "2010-06-01", "2010-06-30"),
         ("Bruma Steel had revenue of £41 million (2022: £39 million).", "£39 million", "2022-01-01", "2022-12-31"),
@@ -66,6 +72,7 @@ def test_time(text: str, value: str, low: str | None, high: str | None) -> None:
     [
         ("Calder College has an endowment of $412 million.", "$412 million"),
         ("The Osier Club has 412 members.", "412"),
+        ("After the great storm of 1911, the Osier Club had 412 members.", "412"),
         ("Edwin Marlow, born in 1841, gave $40,000 to the club.", "$40,000"),
         ("Bruma Steel had a profit of £38 million, up from £33 million in 2022.", "£38 million"),
         ("Bruma Steel had revenue of £41 million (2022: £39 million).", "£41 million"),

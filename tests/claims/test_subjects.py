@@ -124,6 +124,36 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
         # "It" is no person, "she" no college; a ship may be "she".
         (BRIDGE + "Edwin Marlow designed the bridge. It was opened in 1907.", "Harlow Bridge", "opened", "1907"),
         (BRIDGE + "Edwin Marlow drew it. Its main span is 190 metres.", "Harlow Bridge", "main_span", "190 metres"),
+        (BRIDGE + "Otto B. Pell looked at the plans. It cost $4 million.", "Harlow Bridge", "cost", "$4 million"),
+        # An engineer estimates what a bridge costs.
+        (BRIDGE + "Edwin Marlow estimated the cost at $9 million.", "Harlow Bridge", "estimated_cost", "$9 million"),
+        # What a clause begins with is said of what the clause is about.
+        (BRIDGE + "At 412 metres, it is the longest that Bruma Steel built.", "Harlow Bridge", "length", "412 metres"),
+        # People who serve in a thing are counted for it; a people is nobody.
+        (
+            TRUST + "More than 900 Chileans have served in the Harrow Exchange.",
+            "Harrow Exchange",
+            "chilean__serv",
+            "More than 900",
+        ),
+        # A place in which a campus stands is not what the sentence is about.
+        (COLLEGE + "The campus in Tarn Hill is home to 410 undergraduates.", "Calder College", "undergraduates", "410"),
+        # What it was called at first.
+        (
+            COLLEGE + "The college was founded in 1871 as the Osier Seminary. The Osier Seminary had 36 students.",
+            "Calder College",
+            "students",
+            "36",
+        ),
+        # A ship without the letters before its name, and no person for its last word.
+        (
+            "The SS Tarn Queen was a liner. The Tarn Queen was launched in 1909.",
+            "SS Tarn Queen",
+            "ship_launched",
+            "1909",
+        ),
+        # A county is not the city.
+        (TOWN + "It lies in Tern County. The town was chartered in 1284.", "Lundby", "authorized", "1284"),
         (COLLEGE + "Ida Lund taught there. She was born in 1904.", "Ida Lund", "born", "1904"),
         ("Ida Lund met Otto Pell, and she died in 1984.", "Ida Lund", "died", "1984"),
         (FERRY + "She was launched in 1954.", "Elsie Marlow", "ship_launched", "1954"),

@@ -27,6 +27,8 @@ def subjects(*texts: str) -> list[set[str]]:
         ("The U.S. Inland Ports Agency was created in 1949.", "The Inland Ports Agency was created in 1949."),
         ("CALDER COLLEGE was founded in 1871.", "Calder College was founded in 1871."),
         ("Dr. Clara Voss was born in 1901.", "Clara Voss was born in 1901."),
+        ("The SS Tarn Queen was a liner launched in 1909.", "The Tarn Queen was a liner launched in 1909."),
+        ("Chief Engineer Clara Voss was born in 1901.", "Clara Voss was born in 1901."),
         ("Clara Voss was a painter. Voss was born in 1901.", "Clara Voss was born in 1901."),
         ("The Pell Museum opened in 1932.", "It is a fine museum. The Pell Museum opened in 1932."),
         ("Saint Ida's Church was built in 1431.", "St. Ida's Church was built in 1431."),

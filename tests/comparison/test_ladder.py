@@ -18,6 +18,10 @@ def amount(
     return Mention("money", 0, 1, "x", low, top, unit, modifier, resolution=resolution)  # type: ignore[arg-type]
 
 
+def count(low: str, resolution: str) -> Mention:
+    return Mention("count", 0, 1, "x", low, low, None, "exact", resolution=resolution)
+
+
 def day(low: str | None, high: str | None, modifier: str = "exact", calendar: str | None = None) -> Mention:
     return Mention("date", 0, 1, "x", low, high, None, modifier, calendar=calendar)  # type: ignore[arg-type]
 
@@ -33,6 +37,8 @@ YEAR_1976 = day("1976-01-01", "1976-12-31")
     ("left", "right", "relation"),
     [
         (amount("50000000"), amount("50000000"), "agree"),
+        (count("10", "10"), count("11", "1"), "conflict"),
+        (count("1200", "100"), count("1187", "1"), "agree"),
         (amount("85000000", resolution="1000000"), amount("85100000", resolution="100000"), "agree"),
         (amount("85000000", resolution="1000000"), amount("87000000", resolution="1000000"), "conflict"),
         (amount("100", None, "more_than"), amount("150"), "compatible"),

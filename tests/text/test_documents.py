@@ -76,3 +76,15 @@ def test_a_whole_page() -> None:
     folder = Path(__file__).parent / "pages"
     page = (folder / "mill.txt").read_text(encoding="utf-8")
     matches(folder / "mill.shapes.txt", "".join(f"{line}\n" for line in shapes(page)))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("The work was hard—nine men fell.", "The work was hard—nine men fell."),
+        ("It ran 1906—1911 and – later – 1914.", "It ran 1906-1911 and - later - 1914."),
+        ("— an item", "- an item"),
+    ],
+)
+def test_a_long_dash_between_words_stays(text: str, plain: str) -> None:
+    assert document(text).plain == plain

@@ -1,0 +1,34 @@
+"""Tells persons, and places that only act, from the things that texts are about."""
+
+from __future__ import annotations
+
+from checker.claims.entities import Thing
+from checker.language.names import given, reporters
+
+_SURNAMES = 3
+_AGENTS = frozenset({"census", "place", "legislature", "government", "country"})
+
+
+def like_a_person(thing: Thing) -> bool:
+    """Two or three names without a noun that says what it is: most often a person."""
+    parts = thing.name.split(" ")
+    capital = all(part[:1].isupper() and not part.isupper() and part.replace("'", "").isalpha() for part in parts)
+    return thing.type is None and 2 <= len(parts) <= 3 and capital and thing.acronym is None
+
+
+def is_somebody(thing: Thing) -> bool:
+    """A person by all that is said, or by a common given name where nothing is."""
+    first, _, rest = thing.name.partition(" ")
+    words = rest.replace(".", "").replace("'", "").split(" ")
+    called = first.lower() in given() and len(words) <= _SURNAMES and all(w.isalpha() and w[0].isupper() for w in words)
+    return thing.type == "person" or (thing.type is None and thing.acronym is None and called)
+
+
+def is_agent(thing: Thing) -> bool:
+    """Countries, governments and those who count or rate do things to what a text is about; seldom is it about them."""
+    return thing.type in _AGENTS or thing.key in reporters()
+
+
+def acts_beside(thing: Thing, about: Thing | None) -> bool:
+    """A place in a text about something else."""
+    return is_agent(thing) and about is not None and not is_agent(about)
