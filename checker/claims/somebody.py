@@ -6,12 +6,15 @@ from checker.claims.entities import Thing
 from checker.language.names import given, reporters
 
 _SURNAMES = 3
+_INITIAL = 2
 _AGENTS = frozenset({"census", "place", "legislature", "government", "country"})
 
 
 def like_a_person(thing: Thing) -> bool:
     """Two or three names without a noun that says what it is: most often a person."""
     parts = thing.name.split(" ")
+    if len(parts) == _SURNAMES and len(parts[1]) == _INITIAL and parts[1][0].isupper() and parts[1][1] == ".":
+        parts = [parts[0], parts[2]]
     capital = all(part[:1].isupper() and not part.isupper() and part.replace("'", "").isalpha() for part in parts)
     return thing.type is None and 2 <= len(parts) <= 3 and capital and thing.acronym is None
 

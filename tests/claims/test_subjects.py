@@ -82,6 +82,12 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
         (COMPANY + "Operating profit was £38.1 million.", "Bruma Steel", "operating_income", "£38.1 million"),
         (COMPANY + "Revenue was £41 million (2022: £38 million).", "Bruma Steel", "revenue", "£38 million"),
         (COMPANY + "It hires staff and plans to open a foundry in 2025.", "Bruma Steel, foundry", "opened", "2025"),
+        (
+            "The Lund Arms was an inn of Otto Lund (1811–1863). Ida J. Voss, its cook until her death in 1880, is known to all.",
+            "Ida J. Voss",
+            "died",
+            "1880",
+        ),
         # Who joins a club or leaves it, not the club.
         (VOSS + "She joined the Lund Guild in 1922.", "Clara Voss", "joined", "1922"),
         (VOSS + "In 1922 she joined the Lund Guild.", "Clara Voss", "joined", "1922"),
