@@ -20,12 +20,13 @@ from checker.reports.terminal import safe
 
 if TYPE_CHECKING:
     from checker.corpus import Corpus
+    from checker.model.finding import Severity
     from checker.model.report import Report
     from checker.review import Policy
 
 OPEN = 1
 INCOMPLETE = 2
-_GRAVITY = ("error", "warning", "info")
+_GRAVITY: tuple[Severity, ...] = ("error", "warning", "info")
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 """Where GitHub takes Markdown for the page of a job."""
 
@@ -115,7 +116,8 @@ def check(
     if writing is not None or prune:
         policy = _rebased(report, policy, writing, known)
         report = pipeline.settled(found, corpus, policy)
-    _write(report, corpus, targets, every=every, quiet=quiet, color=color)
+    failing = _failing(fail_on or corpus.fail_on)
+    _write(report, corpus, targets, failing, every=every, quiet=quiet, color=color)
     if stats:
         _count(report, time.monotonic() - began)
     return exit_code(report, fail_on or corpus.fail_on, allow_incomplete=allow_incomplete)
@@ -151,7 +153,7 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
     """0, 1 for open findings at or above ``fail_on``, 2 where something was not checked."""
     if report.not_checked and not allow_incomplete:
         return INCOMPLETE
-    grave = _GRAVITY[: _GRAVITY.index(fail_on) + 1] if fail_on in _GRAVITY else ()
+    grave = _failing(fail_on)
     found = any(
         finding.relation == "conflict" and finding.status == "open" and finding.severity in grave
         for finding in report.findings
@@ -159,10 +161,16 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
     return OPEN if found else 0
 
 
+def _failing(fail_on: str) -> tuple[Severity, ...]:
+    """The severities at or above ``fail_on``; none where it is "never"."""
+    return _GRAVITY[: _GRAVITY.index(fail_on) + 1] if fail_on in _GRAVITY else ()
+
+
 def _write(
     report: Report,
     corpus: Corpus,
     targets: Sequence[output.Target],
+    failing: tuple[Severity, ...],
     *,
     every: bool,
     quiet: bool,
@@ -179,6 +187,7 @@ def _write(
             every=every,
             quiet=quiet,
             rules=corpus.rulebook.rules,
+            failing=failing,
         )
         format = FORMATS[target.format]
         told = from_top(report, corpus) if format.from_top else report

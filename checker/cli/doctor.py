@@ -77,7 +77,8 @@ def _configuration(lines: list[str]) -> bool:
         if corpus.decisions is not None:
             from checker.review import ledger
 
-            lines.append(f"  {len(ledger.load(corpus.decisions))} decisions")
+            count = len(ledger.load(corpus.decisions))
+            lines.append(f"  {count} {'decision' if count == 1 else 'decisions'}")
     except Failure as failure:
         lines += [f"  wrong: {line}" for line in (str(failure), *failure.notes)]
         return True

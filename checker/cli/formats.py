@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checker.model.finding import Severity
     from checker.model.report import Report
     from checker.model.rule import RuleEntry
 
@@ -22,6 +23,8 @@ class Manner:
     quiet: bool = False
     rules: tuple[RuleEntry, ...] = ()
     """The rules in force, for formats that describe them."""
+    failing: tuple[Severity, ...] = ("error", "warning", "info")
+    """The severities at which an open conflict fails the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _sarif(report: Report, manner: Manner) -> str:
 def _junit(report: Report, manner: Manner) -> str:
     from checker.reports import junit
 
-    return junit.render(report, manner.rules)
+    return junit.render(report, manner.rules, manner.failing)
 
 
 def _github(report: Report, manner: Manner) -> str:

@@ -6,16 +6,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Severity
 from checker.model.report import Report
 from checker.model.rule import RuleEntry
 from checker.reports.conflicts import Index, label_of
 from checker.reports.terminal import safe
 
 
-def render(report: Report, rules: Sequence[RuleEntry] = ()) -> str:
+def render(
+    report: Report, rules: Sequence[RuleEntry] = (), failing: Sequence[Severity] = ("error", "warning", "info")
+) -> str:
     """The XML: an open conflict fails its case, a silenced one skips it, agreement passes it.
 
+    One of a severity that does not fail the run, as ``failing`` names them, passes too, and is told in its output.
     A rule of ``rules`` that found nothing is a case that passed; what was not checked is an error.
     """
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
@@ -30,7 +33,7 @@ def render(report: Report, rules: Sequence[RuleEntry] = ()) -> str:
     for name in sorted(cases):
         suite = ElementTree.SubElement(root, "testsuite", name=safe(name))
         for subject in sorted(cases[name]):
-            _case(suite, name, subject, cases[name][subject], index)
+            _case(suite, name, subject, cases[name][subject], index, failing)
     if report.not_checked:
         suite = ElementTree.SubElement(root, "testsuite", name="not checked")
         for missing in report.not_checked:
@@ -52,17 +55,29 @@ def _subject(finding: Finding, index: Index) -> str:
     return ", ".join(names) or finding.message
 
 
-def _case(suite: ElementTree.Element, rule: str, subject: str, findings: Sequence[Finding], index: Index) -> None:
+def _case(
+    suite: ElementTree.Element,
+    rule: str,
+    subject: str,
+    findings: Sequence[Finding],
+    index: Index,
+    failing: Sequence[Severity],
+) -> None:
     case = ElementTree.SubElement(suite, "testcase", classname=safe(rule), name=safe(subject))
     conflicts = [finding for finding in findings if finding.relation == "conflict"]
     opened = [finding for finding in conflicts if finding.status == "open"]
-    for finding in opened:
+    for finding in (f for f in opened if f.severity in failing):
         said = safe(finding.message)
         failure = ElementTree.SubElement(case, "failure", message=said, type=safe(f"{finding.severity}"))
         failure.text = "\n".join(_lines(finding, index))
     if conflicts and not opened:
         said = ", ".join(sorted({finding.status for finding in conflicts}))
         ElementTree.SubElement(case, "skipped", message=said)
+    passed = [finding for finding in opened if finding.severity not in failing]
+    if passed:
+        told = [f"{f.severity}, which does not fail this run: {safe(f.message)}" for f in passed]
+        lines = [line for f, head in zip(passed, told, strict=True) for line in (head, *_lines(f, index))]
+        ElementTree.SubElement(case, "system-out").text = "\n".join(lines)
 
 
 def _lines(finding: Finding, index: Index) -> list[str]:

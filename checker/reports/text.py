@@ -50,7 +50,18 @@ def render(
     sections.append(_not_checked(report, index, look))
     if not quiet or any(sections):
         sections.append(wrap(closing(report), width))
+    if not quiet:
+        sections.append(_next([f for f in conflicts if f.kind != "decision"], look))
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n" if any(sections) else ""
+
+
+def _next(conflicts: Sequence[Finding], look: Look) -> list[str]:
+    """What to do about what was found: see why, and decide."""
+    if not conflicts:
+        return []
+    first = min(conflicts, key=lambda f: list(_PLURALS).index(f.severity))
+    said = f"Why: check-claims explain {safe(key_of(first))}. To decide: check-claims review."
+    return [look.paint("quiet", line) for line in wrap(said, look.width)]
 
 
 def closing(report: Report) -> str:

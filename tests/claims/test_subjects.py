@@ -83,7 +83,8 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
         (COMPANY + "Revenue was £41 million (2022: £38 million).", "Bruma Steel", "revenue", "£38 million"),
         (COMPANY + "It hires staff and plans to open a foundry in 2025.", "Bruma Steel, foundry", "opened", "2025"),
         (
-            "The Lund Arms was an inn of Otto Lund (1811–1863). Ida J. Voss, its cook until her death in 1880, is known to all.",
+            "The Lund Arms was an inn of Otto Lund (1811–1863). "
+            "Ida J. Voss (1820–1880), who cooked there until her death in 1880, is known to all.",
             "Ida J. Voss",
             "died",
             "1880",

@@ -95,6 +95,14 @@ def test_agreement_passes_what_is_decided_is_skipped_and_what_is_open_fails() ->
     assert tags == ["skipped", "skipped", "error"]
 
 
+def test_what_does_not_fail_the_run_passes_and_is_told() -> None:
+    suites = ElementTree.fromstring(junit.render(museum(), failing=("error",)))
+    case = next(case for case in suites.iter("testcase") if case.get("name") == "Northern Quay")
+    assert [part.tag for part in case] == ["system-out"]
+    assert "which does not fail this run" in (case[0].text or "")
+    assert [case.find("failure") is not None for case in suites.iter("testcase")].count(True) == 1
+
+
 def test_a_rule_that_found_nothing_passes_unless_it_could_not_be_checked() -> None:
     rule = nasty_rule("idle")
     report = replace(college(), not_checked=())
