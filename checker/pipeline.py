@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from checker.corpus import Corpus
     from checker.model.claim import Orphan, Record
     from checker.model.document import Reading, Source
+    from checker.model.memory import Memory
     from checker.model.rule import Rulebook
     from checker.model.value import Mention
     from checker.review import Policy
@@ -72,8 +73,9 @@ def check(corpus: Corpus, policy: Policy | None = None, means: Means | None = No
 
 def taken(corpus: Corpus, means: Means | None = None) -> Run:
     """Every source of a corpus with its claims, ready to be compared."""
-    run = Run(corpus.rulebook)
-    for given, found in zip(corpus.inputs, gathered(corpus, means or Means(), stored=True), strict=True):
+    means = means or Means()
+    run = Run(corpus.rulebook, memory=means.memory())
+    for given, found in zip(corpus.inputs, gathered(corpus, means, stored=True), strict=True):
         if isinstance(found, Missed):
             run.miss(found.source, found.reason)
             continue
@@ -82,7 +84,7 @@ def taken(corpus: Corpus, means: Means | None = None) -> Run:
             what = "is out of date" if found.stale else "is missing"
             said = f"{corpus.shown(file)} {what}: run check-claims extract"
             run.warnings.append(Warning(given.source.id, 0, said))
-        run.add(found.source, found.text, found.record, found.warnings)
+        run.add(found.source, found.text, found.record, found.warnings, found.key)
         if file is not None:
             orphans = found.record.orphaned
             run.warnings += [Warning(given.source.id, 0, stored.orphaned(corpus, file, o)) for o in orphans]
@@ -203,6 +205,10 @@ class Run:
     not_checked: list[NotChecked] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
+    memory: Memory | None = None
+    """What earlier runs found, which changes nothing but the time that it takes."""
+    marks: dict[str, bytes] = field(default_factory=dict)
+    """By source a digest of all that its record follows from, where there is one."""
 
     def take(self, reading: Reading) -> None:
         """Add one source with the claims read from it now."""
@@ -212,8 +218,12 @@ class Run:
         record = replace(record_of(document, self.rulebook, self.lexicon), source=reading.source)
         self.add(reading.source, reading.text, record, document.warnings)
 
-    def add(self, source: Source, text: str, record: Record, warnings: Sequence[Warning]) -> None:
+    def add(
+        self, source: Source, text: str, record: Record, warnings: Sequence[Warning], mark: bytes | None = None
+    ) -> None:
         """Add one source with its claims."""
+        if mark is not None:
+            self.marks[source.id] = mark
         self.records.append(record)
         self.checked.append(Checked(source, "checked"))
         self.warnings.extend(warnings)
@@ -232,7 +242,7 @@ class Run:
         """Everything taken in, compared."""
         from checker import comparison
 
-        return comparison.compare(self.records, self.rulebook)
+        return comparison.compare(self.records, self.rulebook, self.memory, self.marks)
 
     def concluded(self, compared: Compared) -> Report:
         """What the rules say of everything compared."""

@@ -26,6 +26,8 @@ class Kept:
     """The digest of the claims file that it was held against, if there was one."""
     stale: bool = False
     """That file is of another text, so that the claims are not from there."""
+    key: bytes | None = None
+    """Of the entry, where there is one: a digest of all that the record follows from."""
 
 
 def _maker(cls: type[Any]) -> Callable[..., Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from checker.cache import entries
 from checker.cache.entries import Kept
 
 FILE = "sources.sqlite"
-LAYOUT = 1
+LAYOUT = 2
 """Raised whenever what is in the file changes its shape; a file of another layout is made anew."""
 MOST = 500_000_000
 """Bytes of the file from which on the entries go that were not asked for longest."""
@@ -22,10 +23,15 @@ _WAIT = 5.0
 """Seconds that one run waits for another one that is writing."""
 _DAY = 86_400
 _BATCH = 200
+_AT_ONCE = 500
+"""So many keys are asked for in one question."""
+_TABLES = ("entry", "judged")
 _BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 _SCHEMA = """
 CREATE TABLE entry (key BLOB PRIMARY KEY, day INTEGER NOT NULL, data BLOB NOT NULL, text BLOB);
 CREATE INDEX by_day ON entry (day);
+CREATE TABLE judged (key BLOB PRIMARY KEY, day INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE INDEX judged_by_day ON judged (day);
 """
 
 _Answer = TypeVar("_Answer")
@@ -43,6 +49,8 @@ class Cache:
         self._most = most
         self._fresh: dict[bytes, tuple[bytes, bytes | None]] = {}
         self._met: list[tuple[int, bytes]] = []
+        self._judged: dict[bytes, bytes] = {}
+        self._remembered: list[tuple[int, bytes]] = []
         self._base: sqlite3.Connection | None = None
         if folder is None:
             self.trouble = "there is no home folder to keep it in"
@@ -78,9 +86,23 @@ class Cache:
         if len(self._fresh) >= _BATCH:
             self._flush()
 
+    def recall(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """What is kept under those keys of what was judged."""
+        found: dict[bytes, bytes] = {}
+        for first in range(0, len(keys), _AT_ONCE):
+            for key, day, data in self._asked(partial(_judged, keys[first : first + _AT_ONCE])) or ():
+                found[key] = data
+                if day != self._today:
+                    self._remembered.append((self._today, key))
+        return found
+
+    def keep(self, key: bytes, found: bytes) -> None:
+        """Keep what was judged under a key."""
+        self._judged[key] = found
+
     def close(self) -> None:
         """Write what is not yet written, let go of what is old, and free the file."""
-        written = bool(self._fresh)
+        written = bool(self._fresh or self._judged)
         self._flush()
         if written:
             self._asked(self._prune)
@@ -90,30 +112,35 @@ class Cache:
 
     def _flush(self) -> None:
         rows = [(key, self._today, data, text) for key, (data, text) in self._fresh.items()]
-        met, self._met = self._met, []
-        self._fresh = {}
+        judged = [(key, self._today, data) for key, data in self._judged.items()]
+        met, remembered = self._met, self._remembered
+        self._fresh, self._judged, self._met, self._remembered = {}, {}, [], []
 
         def write(base: sqlite3.Connection) -> None:
             with base:
                 base.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
                 base.executemany("UPDATE entry SET day = ? WHERE key = ?", met)
+                base.executemany("INSERT OR REPLACE INTO judged VALUES (?, ?, ?)", judged)
+                base.executemany("UPDATE judged SET day = ? WHERE key = ?", remembered)
 
-        if rows or met:
+        if rows or met or judged or remembered:
             self._asked(write)
 
     def _prune(self, base: sqlite3.Connection) -> None:
         with base:
-            base.execute("DELETE FROM entry WHERE day < ?", (self._today - OLDEST,))
+            for table in _TABLES:
+                base.execute(f"DELETE FROM {table} WHERE day < ?", (self._today - OLDEST,))
             (pages,), (size,) = (
                 base.execute("PRAGMA page_count").fetchone(),
                 base.execute("PRAGMA page_size").fetchone(),
             )
             (free,) = base.execute("PRAGMA freelist_count").fetchone()
             held = (pages - free) * size
-            if held > self._most:
-                (count,) = base.execute("SELECT count(*) FROM entry").fetchone()
+            for table in _TABLES if held > self._most else ():
+                (count,) = base.execute(f"SELECT count(*) FROM {table}").fetchone()
                 gone = count - int(count * self._most * 0.8 / held)
-                base.execute("DELETE FROM entry WHERE key IN (SELECT key FROM entry ORDER BY day LIMIT ?)", (gone,))
+                oldest = f"SELECT key FROM {table} ORDER BY day LIMIT ?"
+                base.execute(f"DELETE FROM {table} WHERE key IN ({oldest})", (gone,))
         base.execute("PRAGMA incremental_vacuum").fetchall()
 
     def _asked(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer | None:
@@ -178,3 +205,8 @@ class Cache:
             self._connect()
         else:
             self.trouble = f"{self._file}: {error}"
+
+
+def _judged(keys: Sequence[bytes], base: sqlite3.Connection) -> list[tuple[bytes, int, bytes]]:
+    marks = ", ".join("?" * len(keys))
+    return base.execute(f"SELECT key, day, data FROM judged WHERE key IN ({marks})", keys).fetchall()

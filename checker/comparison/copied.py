@@ -10,6 +10,7 @@ from checker.comparison.relation import NEEDED, Judged, related
 from checker.comparison.standing import Standing
 from checker.comparison.support import Support
 from checker.model.claim import Claim
+from checker.model.comparison import Relation
 from checker.model.rule import Rulebook
 
 _TELLING = 4
@@ -28,8 +29,15 @@ _FIGURES = 4
 
 def of_twin(twin: Twin, standing: Standing, support: Support, book: Rulebook) -> Judged:
     """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing."""
+    relation, reason = ladder.values(twin.left.value, twin.right.value)
+    return as_read(twin, relation, reason, standing, support, book)
+
+
+def as_read(
+    twin: Twin, relation: Relation, reason: str, standing: Standing, support: Support, book: Rulebook
+) -> Judged:
+    """The same where it is known already how the values stand to each other, and why."""
     left, right = twin.left, twin.right
-    relation, reason = ladder.values(left.value, right.value)
     if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
         return reason
     edited = standing.edited(twin)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.comparison.context import context_of
+from checker.comparison.context import content_of, context_of
 from checker.comparison.parallel import Twin
 from checker.model.claim import Claim
 from checker.model.facts import SentenceKey
@@ -18,14 +18,19 @@ _TELLING = 4
 """Content words below which two writers may well choose the same sentence by themselves."""
 
 
-def grouped(claims: Sequence[Claim], pairs: Sequence[Twin]) -> dict[SentenceKey, SentenceKey]:
-    """For each sentence with a near-verbatim copy elsewhere, the one sentence that stands for all its copies."""
+def verbatim(pairs: Sequence[Twin]) -> list[tuple[SentenceKey, SentenceKey]]:
+    """Those of near-identical sentences of two sources that are one text."""
     alike = [(t.left, t.right) for t in pairs if t.likeness >= _ALIKE and t.left.source != t.right.source]
-    first: dict[str, Claim] = {}
-    for claim in claims:
-        other = first.setdefault(claim.evidence.quote, claim)
-        if other.source != claim.source:
-            alike.append((other, claim))
+    return [(_key(left), _key(right)) for left, right in alike if _verbatim(left, right)]
+
+
+def grouped(
+    claims: Sequence[Claim], pairs: Sequence[tuple[SentenceKey, SentenceKey]]
+) -> dict[SentenceKey, SentenceKey]:
+    """For each sentence with a near-verbatim copy elsewhere, the one sentence that stands for all its copies.
+
+    ``pairs`` are sentences of two sources that are one text; those of the very same words are found by themselves.
+    """
     parent: dict[SentenceKey, SentenceKey] = {}
 
     def root(key: SentenceKey) -> SentenceKey:
@@ -35,11 +40,18 @@ def grouped(claims: Sequence[Claim], pairs: Sequence[Twin]) -> dict[SentenceKey,
             key = parent[key]
         return key
 
-    for left, right in alike:
-        if _verbatim(left, right):
-            one, another = sorted((root(_key(left)), root(_key(right))))
-            parent[another] = one
+    for left, right in (*pairs, *_repeated(claims)):
+        one, another = sorted((root(left), root(right)))
+        parent[another] = one
     return {key: root(key) for key in sorted(parent)}
+
+
+def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[SentenceKey, SentenceKey]]:
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        other = first.setdefault(claim.evidence.quote, claim)
+        if other.source != claim.source and len(content_of(claim)) >= _TELLING:
+            yield _key(other), _key(claim)
 
 
 def _key(claim: Claim) -> SentenceKey:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, combinations
 
 from checker.comparison.context import Context, content_of, context_of
 from checker.model.claim import Claim
 
 _BUCKET = 24
 ALIKE = 0.6
-_RARE = 8
+_RARE = 5
 _NEAR = 5
 _LEAST = 2
 """Neighbouring words that must be the same before two values stand at one place."""
+_COPIED = 2.0 * _NEAR
 _SHORT = 2
 """Sentences of fewer content words than this are too common to be copies of each other."""
 
@@ -40,46 +42,82 @@ def sentences_of(twin: Twin) -> Place:
     return twin.left.source, twin.left.evidence.start, twin.right.source, twin.right.evidence.start
 
 
+class Sentences:
+    """The sentences that state anything, in order of source and place, each with its claims."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            groups[claim.source, claim.evidence.start].append(claim)
+        self.groups = [groups[key] for key in sorted(groups)]
+        self.places: dict[str, range] = {}
+        """For each source the indices of its sentences."""
+        self._copied: dict[str, set[str]] = defaultdict(set)
+        first = 0
+        for n, group in enumerate(self.groups):
+            source = group[0].source
+            if source != self.groups[first][0].source:
+                first = n
+            self.places[source] = range(first, n + 1)
+            self._copied[group[0].evidence.quote].add(source)
+        self._placed: dict[int, list[_Placed]] = {}
+
+    def words(self, source: str) -> list[list[str]]:
+        """The stems of the content words of each sentence of a source."""
+        return [sorted(content_of(self.groups[n][0])) for n in self.places[source]]
+
+    def twins(self, n: int, others: Iterable[int]) -> list[Twin]:
+        """The claims of one sentence with those of near copies of it, of which each stands behind it."""
+        found: list[Twin] = []
+        here = self.groups[n][0]
+        content = content_of(here)
+        for other in others:
+            there = self.groups[other][0]
+            likeness = _likeness(content, content_of(there))
+            if likeness >= ALIKE and not _elsewhere(here, there, self._copied):
+                found.extend(_aligned(self._in_place(n), self._in_place(other), likeness))
+        return found
+
+    def _in_place(self, n: int) -> list[_Placed]:
+        if n not in self._placed:
+            self._placed[n] = [(claim, context_of(claim)) for claim in self.groups[n]]
+        return self._placed[n]
+
+
 def twins(claims: Sequence[Claim]) -> list[Twin]:
-    """Claims of different sources (or different places of one) whose sentences are near copies."""
-    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        sentences[claim.source, claim.evidence.start].append(claim)
-    groups = [sentences[key] for key in sorted(sentences)]
-    contents = [content_of(group[0]) for group in groups]
-    frequency: dict[str, int] = defaultdict(int)
-    for content in contents:
-        for word in content:
-            frequency[word] += 1
-    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Claims of different sources whose sentences are near copies, the likest first."""
+    sentences = Sentences(claims)
+    near = neighbours([words for source in sentences.places for words in sentences.words(source)], sentences.places)
+    return in_order([twin for n, others in sorted(near.items()) for twin in sentences.twins(n, others)])
+
+
+def in_order(found: Iterable[Twin]) -> list[Twin]:
+    """Twins, the likest first."""
+    return sorted(found, key=lambda t: (-t.likeness, t.left.id, t.right.id))
+
+
+def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -> dict[int, list[int]]:
+    """For each sentence those of later sources that share two of its rarest words; a word pair of many lends few.
+
+    ``contents`` are the content words of each sentence, ``places`` the indices of each source's sentences.
+    """
+    frequency = Counter(chain.from_iterable(contents))
+    rank = {word: n for n, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
+    buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
     for n, content in enumerate(contents):
-        if len(content) < _SHORT:
-            continue
-        rare = sorted([(frequency[word], word) for word in content])[:_RARE]
-        for i, (_, first) in enumerate(rare[:4]):
-            for _, second in rare[i + 1 : 5]:
-                pair = (first, second) if first < second else (second, first)
+        if len(content) >= _SHORT:
+            for pair in combinations(sorted(map(rank.__getitem__, content))[:_RARE], 2):
                 buckets[pair].append(n)
-    copied: dict[str, set[str]] = defaultdict(set)
-    for group in groups:
-        copied[group[0].evidence.quote].add(group[0].source)
-    placed: dict[int, list[_Placed]] = {}
-    seen: set[tuple[int, int]] = set()
-    found: list[Twin] = []
-    for pair in sorted(key for key, members in buckets.items() if len(members) > 1):
-        members = buckets[pair][:_BUCKET]
-        for i, a in enumerate(members):
-            for b in members[i + 1 :]:
-                if (a, b) in seen or groups[a][0].source == groups[b][0].source:
-                    continue
-                seen.add((a, b))
-                likeness = _likeness(contents[a], contents[b])
-                if likeness >= ALIKE and not _elsewhere(groups[a][0], groups[b][0], copied):
-                    for n in (a, b):
-                        if n not in placed:
-                            placed[n] = [(claim, context_of(claim)) for claim in groups[n]]
-                    found.extend(_aligned(placed[a], placed[b], likeness))
-    found.sort(key=lambda t: (-t.likeness, t.left.id, t.right.id))
+    later: dict[int, set[int]] = defaultdict(set)
+    for members in buckets.values():
+        for at, n in enumerate(members[: _BUCKET - 1], 1):
+            later[n].update(members[at:_BUCKET])
+    found = {}
+    for place in places.values():
+        for n in place:
+            others = sorted(other for other in later.get(n, ()) if other not in place)
+            if others:
+                found[n] = others
     return found
 
 
@@ -101,13 +139,17 @@ def _aligned(left: list[_Placed], right: list[_Placed], likeness: float) -> list
     free = right.copy()
     copied = left[0][1].mask == right[0][1].mask
     for a, ca in left:
+        kind, attribute = a.value.kind, a.attribute
         best: tuple[float, int] | None = None
         for n, (b, cb) in enumerate(free):
-            if b.value.kind != a.value.kind:
+            if b.value.kind != kind:
                 continue
-            if copied and ca.at != cb.at:
+            if copied:
+                if ca.at == cb.at:
+                    best = (_COPIED, n)
+                    break
                 continue
-            if not copied and (a.attribute == a.value.kind or (b.attribute != a.attribute and likeness < 0.75)):
+            if attribute == kind or (b.attribute != attribute and likeness < 0.75):
                 continue
             score = _neighbours(ca, cb)
             if score >= _LEAST and (best is None or score > best[0]):

@@ -64,7 +64,8 @@ class Support:
     identity: Identity
     values: dict[str, dict[tuple[str, str, str], set[str]]] = field(default_factory=dict)
     facts: dict[tuple[str, str], set[tuple[str, str, str]]] = field(default_factory=dict)
-    twins: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
+    twins: dict[str, dict[str, int]] = field(default_factory=dict)
+    """For two sources, the lesser first: how many of their sentences are near-identical and hold equal values."""
     common: str | None = None
     """What most of the documents are about."""
     stated: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
@@ -83,7 +84,6 @@ class Support:
         records: Sequence[Record],
         claims: Sequence[Claim],
         identity: Identity,
-        equal: Sequence[Twin],
         common: str | None = None,
     ) -> Support:
         """Lay the evidence out so that a question about two sources is a few look-ups."""
@@ -104,6 +104,10 @@ class Support:
                 support.facts.setdefault((claim.source, claim.subject), set()).add(
                     (claim.attribute, claim.value.low or "", claim.value.high or "")
                 )
+        return support
+
+    def hear(self, equal: Sequence[Twin]) -> None:
+        """Count the near-identical sentences with equal values; all those of two sources are told at once."""
         tally: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
         for twin in equal:
             pair = (min(twin.left.source, twin.right.source), max(twin.left.source, twin.right.source))
@@ -111,8 +115,8 @@ class Support:
                 continue
             for claim in (twin.left, twin.right):
                 tally[pair].add((claim.source, claim.evidence.quote))
-        support.twins = dict(tally)
-        return support
+        for (a, b), quotes in tally.items():
+            self.twins.setdefault(a, {})[b] = len(quotes)
 
     def grounds(self, subject: str, left: str, right: str) -> tuple[str, ...]:
         """Why both sources speak of one subject, a point each; symmetric in the sources."""
@@ -147,7 +151,7 @@ class Support:
             found.append(f"both state {shared[0][1]}")
             if len(shared) >= 3:
                 found.append(f"{len(shared)} rare values shared")
-        copies = len(self.twins.get((a, b), ()))
+        copies = self.twins.get(a, {}).get(b, 0)
         if copies:
             found.append("near-identical sentences with equal values")
             if copies >= 4:
@@ -176,6 +180,10 @@ class Support:
     def is_known(self, subject: str) -> bool:
         """Many of the sources name the subject, or most of them are about it."""
         return self.is_common(subject) or self._widely_named(subject)
+
+    def of_all(self, subject: str) -> tuple[bool, bool, list[str]]:
+        """All that is ever asked of a subject whatever the two sources: judgements are remembered as long as it holds."""
+        return self.is_common(subject), self.is_known(subject), sorted(self.types(subject))
 
     def types(self, subject: str) -> frozenset[str]:
         """The types that the texts know the subject by."""

@@ -9,8 +9,9 @@ from checker.comparison import copied, days, edited, ladder, reworded, same_attr
 from checker.comparison.blocking import MOST, NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.compare import Compared
 from checker.comparison.context import context_of
-from checker.comparison.parallel import ALIKE
+from checker.comparison.parallel import ALIKE, twins
 from checker.comparison.restated import alike, likeness, restated, rivals
+from checker.comparison.standing import Standing
 from checker.comparison.subjects import whole_of
 from checker.language.names import fold
 from checker.model.claim import Claim
@@ -149,9 +150,11 @@ def _of_sentences(left: Claim, right: Claim, compared: Compared, book: Rulebook)
     pair = {left.id, right.id}
     if any({c.left, c.right} == pair and c.reason == edited.REASON for c in compared.comparisons):
         return f"conflict: {edited.REASON}"
-    twin = next((t for t in compared.twins if {t.left.id, t.right.id} == pair), None)
+    pairs = twins(compared.claims)
+    twin = next((t for t in pairs if {t.left.id, t.right.id} == pair), None)
     if twin is not None:
-        judged = copied.of_twin(twin, compared.standing, compared.support, book)
+        relations = [ladder.values(t.left.value, t.right.value)[0] for t in pairs]
+        judged = copied.of_twin(twin, Standing.of(pairs, relations), compared.support, book)
         return judged if isinstance(judged, str) else f"{judged.relation}: {judged.reason}"
     a, b = context_of(left).all, context_of(right).all
     share = round(100 * len(a & b) / max(len(a | b), 1))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.cache import Cache, Kept, Keys
     from checker.corpus import Corpus
     from checker.inputs import Input
+    from checker.model.memory import Memory
 
 _PAYS = 150_000
 """Bytes of text from which on another process pays for its start."""
@@ -31,6 +32,14 @@ class Means:
     """The most processes; None decides by the amount of text."""
     watch: Callable[[int, int], None] | None = None
     """Told how many sources are done, and of how many, whenever one is."""
+
+    def memory(self) -> Memory | None:
+        """What earlier runs judged, where there is a cache."""
+        if self.cache is None:
+            return None
+        from checker.cache import Judged
+
+        return Judged(self.cache)
 
 
 class Gathering:
@@ -78,11 +87,12 @@ class Gathering:
         except (Unreadable, Failure):
             return None
         known = digest(claims) if claims is not None else None
-        kept = cache.get(self._key(given, hashlib.sha256(data).hexdigest(), known), data)
+        key = self._key(given, hashlib.sha256(data).hexdigest(), known)
+        kept = cache.get(key, data)
         if kept is None:
             return None
         source = replace(kept.source, path=given.source.path or given.file.as_posix())
-        return replace(kept, source=source, record=replace(kept.record, source=source))
+        return replace(kept, source=source, record=replace(kept.record, source=source), key=key)
 
     def _key(self, given: Input, sha256: str, claims: str | None) -> bytes:
         suffix = given.file.suffix.lower() if given.file is not None else ""
@@ -91,8 +101,7 @@ class Gathering:
     def _read_here(self, missing: Sequence[int]) -> None:
         for n in missing:
             kept = self.extractor.read(self.corpus.inputs[n])
-            self._keep(n, kept, None)
-            self._put(n, kept)
+            self._put(n, self._keep(n, kept, None))
 
     def _read(self, missing: list[int]) -> None:
         """Read sources anew, the largest first; the smallest before that, so that copies of this process know words."""
@@ -112,7 +121,7 @@ class Gathering:
                 if isinstance(answer, tuple):
                     text, data = answer
                     kept: Kept | Missed = cache.load(data, text)
-                    self._keep(n, kept, data)
+                    kept = self._keep(n, kept, data)
                 else:
                     source = self.corpus.inputs[n].source
                     kept = Missed(source, _DIED) if isinstance(answer, engines.Died) else answer
@@ -127,18 +136,19 @@ class Gathering:
 
         return min(engines.cores(), size // _PAYS)
 
-    def _keep(self, n: int, kept: Kept | Missed, data: bytes | None) -> None:
-        """Put what was read into the cache, under the content that was read."""
+    def _keep(self, n: int, kept: Kept | Missed, data: bytes | None) -> Kept | Missed:
+        """Put what was read into the cache, under the content that was read; what was read, with its key there."""
         given = self.corpus.inputs[n]
         cache = self.means.cache
         if cache is None or isinstance(kept, Missed) or given.file is None or kept.source.sha256 is None:
-            return
+            return kept
         from checker.cache import dump
 
         text = kept.text.encode("utf-8", "surrogatepass")
         same = hashlib.sha256(text).hexdigest() == kept.source.sha256
         key = self._key(given, kept.source.sha256, kept.claims)
         cache.put(key, data if data is not None else dump(kept), None if same else text)
+        return replace(kept, key=key)
 
 
 def gathered(corpus: Corpus, means: Means, *, stored: bool) -> list[Kept | Missed]:

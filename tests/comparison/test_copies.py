@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.comparison.copies import grouped
+from checker.comparison.copies import grouped, verbatim
 from checker.comparison.parallel import twins
 from tests.readings import report
 
@@ -15,7 +15,7 @@ def groups(*texts: str) -> list[list[str]]:
     """The sources that carry one text, by text."""
     claims = report(*texts).claims
     found: dict[tuple[str, int], list[str]] = {}
-    for (source, _), first in grouped(claims, twins(claims)).items():
+    for (source, _), first in grouped(claims, verbatim(twins(claims))).items():
         found.setdefault(first, []).append(source)
     return sorted(found.values())
 
