@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from checker.comparison import reworded, same_attribute
 from checker.comparison.blocking import Block, blocks, crowded
@@ -18,8 +18,19 @@ from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
 
-_PAYS = 24
+_PAYS = 12
 """Claims that are worth remembering how they stand: fewer are judged in less time than they are looked up."""
+_MANY = 512
+"""Claims of one subject from which on what is remembered is told attribute by attribute."""
+
+
+class _Task(NamedTuple):
+    """Claims of one subject, and the blocks of them whose values are held against each other."""
+
+    what: Literal["subject", "attribute", "statements"]
+    """All that is told of the subject, of one attribute of it, or all but what is told attribute by attribute."""
+    claims: Sequence[Claim]
+    blocks: Sequence[Block]
 
 
 @dataclass(slots=True)
@@ -35,6 +46,26 @@ class Told:
 
 def of_subjects(claims: Sequence[Claim], book: Rulebook, support: Support, past: Past) -> Told:
     """What is told of all subjects, in no order that tells anything."""
+    laid: list[Block] = []
+    tasks: list[_Task] = []
+    for group in _by_subject(claims):
+        of_group = blocks(group, book)
+        laid += of_group
+        if len(group) < _MANY:
+            tasks.append(_Task("subject", group, of_group))
+        else:
+            tasks += [_Task("attribute", block.claims, [block]) for block in of_group]
+            tasks.append(_Task("statements", group, []))
+    found = Told(crowded=crowded(laid, book))
+    keys = [_key(task, support, past) for task in tasks]
+    for one, other in past.each(tasks, keys, lambda task: _judged(task, book, support)):
+        found.comparisons += told_by(one)
+        found.restated += told_by(other)
+    return found
+
+
+def _by_subject(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims of each subject and of its parts, where there are several."""
     groups: dict[str, list[Claim]] = defaultdict(list)
     wholes: dict[str, str] = {}
     for claim in claims:
@@ -42,44 +73,31 @@ def of_subjects(claims: Sequence[Claim], book: Rulebook, support: Support, past:
         if whole is None:
             whole = wholes[claim.subject] = whole_of(claim.subject)[0]
         groups[whole].append(claim)
-    found = Told()
-    several = [group for group in groups.values() if len(group) > 1]
-    laid = [block for group in several for block in blocks(group, book)]
-    keys = [_key("attribute", block.claims, support, past) for block in laid]
-    for (rows,) in past.each(laid, keys, lambda block: _of_block(block, book, support)):
-        found.comparisons += told_by(rows)
-    keys = [_key("words", group, support, past) for group in several]
-    for one, other in past.each(several, keys, lambda group: _of_words(group, book, support)):
-        found.comparisons += told_by(one)
-        found.restated += told_by(other)
-    found.crowded = crowded(laid, book)
-    return found
+    return [group for group in groups.values() if len(group) > 1]
 
 
-def _key(what: str, claims: Sequence[Claim], support: Support, past: Past) -> bytes | None:
+def _key(task: _Task, support: Support, past: Past) -> bytes | None:
     """By the sources, by which claims of theirs are meant, and by how much these sources are known to share."""
-    if len(claims) < _PAYS:
+    if len(task.claims) < _PAYS:
         return None
-    first = claims[0]
-    sources = dict.fromkeys(claim.source for claim in claims)
+    sources = dict.fromkeys(claim.source for claim in task.claims)
     parts = [b"%d" % len(sources), *map(past.sight, sources)]
-    parts.append("\0".join([first.subject, first.attribute, *(claim.id for claim in claims)]).encode())
+    parts.append("\0".join([claim.id for claim in task.claims]).encode())
     for source in sources:
         heard = support.twins.get(source)
         if heard:
             parts.append(repr([(other, heard[other]) for other in sources if other in heard]).encode())
-    return past.key(what, parts)
+    return past.key(task.what, parts)
 
 
-def _of_block(block: Block, book: Rulebook, support: Support) -> list[Any]:
-    return [rows_of(same_attribute.of_block(block, book, support))]
-
-
-def _of_words(claims: Sequence[Claim], book: Rulebook, support: Support) -> list[Any]:
-    found = []
-    for left, right in rivals(claims, support.common):
+def _judged(task: _Task, book: Rulebook, support: Support) -> list[Any]:
+    """Comparisons of values and of statements, and those of one value in other words."""
+    found = [c for block in task.blocks for c in same_attribute.of_block(block, book, support)]
+    if task.what == "attribute":
+        return [rows_of(found), rows_of([])]
+    for left, right in rivals(task.claims, support.common):
         judged = reworded.of_rivals(left, right, support, book)
         if isinstance(judged, Comparison):
             found.append(judged)
-    same = [related(a, b, "agree", "the same value in other words", 2) for a, b in restated(claims)]
+    same = [related(a, b, "agree", "the same value in other words", 2) for a, b in restated(task.claims)]
     return [rows_of(found), rows_of(same)]

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
 
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.document import Source
 from checker.model.rule import AttributeEntry
 
+Laid = TypeVar("Laid")
 SentenceKey = tuple[str, int]
 """A sentence by its source and the offset it starts at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
-    """Claims by id, comparisons between them, sources by id, the attributes' entries, and copied sentences."""
+    """Claims by id, comparisons between them, sources by id, the attributes' entries, and copied sentences.
+
+    What several rules look at is laid out once.
+    """
 
     claims: Mapping[str, Claim]
     comparisons: tuple[Comparison, ...]
@@ -28,3 +35,31 @@ class Facts:
     """Source, attribute and subject's name of what has too many values for each to be held against each."""
     told: Mapping[tuple[str, str], frozenset[tuple[str, str]]] = field(default_factory=dict)
     """For each one-sentence source and subject, the sources in which all its names stand, with the subject there."""
+
+    _laid: dict[Callable[[Facts], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, layout: Callable[[Facts], Laid]) -> Laid:
+        """What ``layout`` makes of these facts, made for the first rule that asks for it."""
+        if layout not in self._laid:
+            self._laid[layout] = layout(self)
+        made: Laid = self._laid[layout]
+        return made
+
+    @cached_property
+    def ordered(self) -> Sequence[Claim]:
+        """The claims in order of source and place."""
+        return sorted(self.claims.values(), key=lambda c: (c.source, c.value.start, c.id))
+
+    @cached_property
+    def of_kind(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims by the kind of their value, in order of source and place."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.ordered:
+            found[claim.value.kind].append(claim)
+        return found
+
+    @cached_property
+    def compared(self) -> Sequence[tuple[str, Comparison]]:
+        """The agreements and conflicts, each with the attribute of its claims."""
+        claims = self.claims
+        return [(claims[c.left].attribute, c) for c in self.comparisons if c.relation in {"agree", "conflict"}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.model.claim import Claim
 from checker.reports.terminal import Look, columns, safe
@@ -29,6 +30,11 @@ def quote_lines(claims: Sequence[Claim], width: int, look: Look, most: int = LIN
     return [drawn for line in lines for drawn in _drawn(line, look)]
 
 
+@lru_cache(maxsize=4096)
+def _columns(piece: str) -> int:
+    return columns(piece)
+
+
 def _pieces(quote: str, spans: Sequence[tuple[int, int]], margin: int) -> tuple[list[_Piece], tuple[bool, bool]]:
     """The quote near its first value, runs of spaces as one, and whether text was left out on either side."""
     first = min(max(0, spans[0][0]), len(quote))
@@ -36,7 +42,11 @@ def _pieces(quote: str, spans: Sequence[tuple[int, int]], margin: int) -> tuple[
     marked: set[int] = set()
     for start, end in spans:
         marked.update(range(max(start, low), min(end, high)))
-    pieces = [(" " if quote[place].isspace() else safe(quote[place]), place in marked) for place in range(low, high)]
+    near = quote[low:high]
+    if near.isprintable():
+        pieces = [(char, place in marked) for place, char in enumerate(near, low)]
+    else:
+        pieces = [(" " if char.isspace() else safe(char), place in marked) for place, char in enumerate(near, low)]
     return _collapsed(pieces), (low > 0, high < len(quote))
 
 
@@ -53,7 +63,7 @@ def _collapsed(pieces: list[_Piece]) -> list[_Piece]:
 
 def _around_marks(pieces: list[_Piece], room: int, ellipsis: str, more: tuple[bool, bool]) -> list[_Piece]:
     """The part of the quote that fits ``room`` columns with the first mark well inside it."""
-    widths = [columns(text) for text, _ in pieces]
+    widths = [_columns(text) for text, _ in pieces]
     if sum(widths) <= room and not any(more):
         return pieces
     marks = [place for place, (_, marked) in enumerate(pieces) if marked] or [0]
@@ -102,7 +112,7 @@ def _wrapped(pieces: list[_Piece], width: int) -> list[list[_Piece]]:
     used = 0
     for piece in pieces:
         line.append(piece)
-        used += columns(piece[0])
+        used += _columns(piece[0])
         if used <= width:
             continue
         spaces = [place for place in range(len(line) - 1, 0, -1) if line[place][0] == " "]
@@ -110,7 +120,7 @@ def _wrapped(pieces: list[_Piece], width: int) -> list[list[_Piece]]:
         cut = (outside or spaces or [len(line) - 1])[0]
         lines.append(line[:cut])
         line = line[cut + 1 :] if line[cut][0] == " " else line[cut:]
-        used = sum(columns(text) for text, _ in line)
+        used = sum(_columns(text) for text, _ in line)
     if line:
         lines.append(line)
     return lines
@@ -120,7 +130,7 @@ def _drawn(line: list[_Piece], look: Look) -> list[str]:
     if look.color:
         return [_colored(line, look)]
     text = "".join(text for text, _ in line)
-    below = "".join(("^" if marked else " ") * columns(text) for text, marked in line).rstrip()
+    below = "".join([("^" if marked else " ") * _columns(text) for text, marked in line]).rstrip()
     return [text, below] if below else [text]
 
 

@@ -23,9 +23,9 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     bear each other out, a gap between terms is no mistake.
     """
     ranges: dict[str, dict[tuple[int, int], Claim]] = defaultdict(dict)
-    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+    for claim in facts.of_kind.get("date", ()):
         v = claim.value
-        if v.kind == "date" and v.first is not None and v.last is not None and claim.modality != "negated":
+        if v.first is not None and v.last is not None and claim.modality != "negated":
             ranges[claim.source].setdefault((v.start, v.end), claim)
     found = []
     for source in sorted(ranges):

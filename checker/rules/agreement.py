@@ -18,7 +18,8 @@ _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "warning", "i
 
 def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """Findings on the rule's attributes; ``holds`` narrows them to once, per_time, growing, many or open."""
-    chosen = [c for c in facts.comparisons if covers(rule, facts, facts.claims[c.left].attribute)]
+    covered = {a for a in {attribute for attribute, _ in facts.compared} if covers(rule, facts, a)}
+    chosen = [c for attribute, c in facts.compared if attribute in covered]
     agree = [c for c in chosen if c.relation == "agree"]
     conflict = [c for c in chosen if c.relation == "conflict"]
     return [*_conflicts(rule, facts, agree, conflict), *_agreements(rule, facts, agree)]

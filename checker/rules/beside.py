@@ -15,12 +15,15 @@ _AGE = frozenset({"age", "aged", "old", "year", "years"})
 _BREAKS = frozenset({";", ":", "and", "but", "after", "when", "where", "before", "while", "until", "then"})
 
 
-def around(claim: Claim) -> set[str]:
+def around(claim: Claim) -> frozenset[str]:
     """The stems of the words around a claim's value."""
-    at, end = _place(claim)
-    quote = claim.evidence.quote
+    return _around(claim.evidence.quote, *_place(claim))
+
+
+@lru_cache(maxsize=16384)
+def _around(quote: str, at: int, end: int) -> frozenset[str]:
     before = words(quote, 0, at)[-_NEAR:]
-    return {stem(w.low) for w in (*before, *words(quote, end, len(quote))[:_NEAR])}
+    return frozenset(stem(w.low) for w in (*before, *words(quote, end, len(quote))[:_NEAR]))
 
 
 def beside(claim: Claim, dates: Sequence[Claim], cues: Mapping[str, Collection[str]]) -> list[Claim]:

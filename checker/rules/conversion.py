@@ -31,9 +31,9 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     ``options.tolerance`` is the largest share by which rounding may part figures of several places.
     """
     sentences: dict[tuple[str, int], dict[int, Claim]] = defaultdict(dict)
-    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+    for claim in facts.of_kind.get("measure", ()):
         v = claim.value
-        if v.kind == "measure" and v.unit in _units() and (v.low or v.high) is not None:
+        if v.unit in _units() and (v.low or v.high) is not None:
             sentences[claim.source, claim.evidence.start].setdefault(v.start, claim)
     found = []
     for _, claims in sorted(sentences.items()):

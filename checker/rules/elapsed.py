@@ -27,18 +27,10 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """
     terms = Terms.of(rule, facts)
     dated = terms.start | terms.end | terms.span
-    dates, durations = [], []
-    timed = (claim for claim in facts.claims.values() if claim.value.kind in {"date", "duration"})
-    for claim in sorted(timed, key=lambda c: (c.source, c.value.start, c.id)):
-        if claim.modality in _UNSAID or claim.value.relative:
-            continue
-        if claim.value.kind == "date" and claim.attribute in dated:
-            dates.append(claim)
-        elif claim.value.kind == "duration":
-            short = (claim.source, whole(claim)) in facts.told
-            durations += [claim] if measures(terms, claim, short=short) else []
+    durations = [c for c in facts.of_kind.get("duration", ()) if _measured(terms, facts, c)]
     if not durations:
         return []
+    dates = [c for c in facts.of_kind.get("date", ()) if c.attribute in dated and _said(c)]
     index = Dates(dates)
     sheets = Sheets(facts, dates)
     known = agreeing(facts)
@@ -68,6 +60,15 @@ def _of_sheet(rule: RuleEntry, facts: Facts, terms: Terms, claim: Claim, given: 
         return [_finding(rule, facts, terms, claim, given[0], "conflict")]
     telling = [s for s in right if _telling(claim, s.elapsed)]
     return [_finding(rule, facts, terms, claim, telling[0], "agree")] if telling else []
+
+
+def _measured(terms: Terms, facts: Facts, claim: Claim) -> bool:
+    return measures(terms, claim, short=(claim.source, whole(claim)) in facts.told) and _said(claim)
+
+
+def _said(claim: Claim) -> bool:
+    """The text says it of a time of its own, and as a fact."""
+    return claim.modality not in _UNSAID and not claim.value.relative
 
 
 def _room(claim: Claim, unit: str, terms: Terms) -> Decimal:

@@ -75,11 +75,16 @@ class Agreeing:
 
 def agreeing(facts: Facts) -> Agreeing:
     """Subjects on which two sources agree, if only by way of a third: they speak of one thing, not of namesakes."""
+    return facts.once(_agreeing)
+
+
+def _agreeing(facts: Facts) -> Agreeing:
     sets: dict[str, Sets] = defaultdict(Sets)
-    for c in facts.comparisons:
-        left, right = facts.claims[c.left], facts.claims[c.right]
-        if c.relation == "agree" and whole(left) == whole(right):
-            sets[whole(left)].join(left.source, right.source)
+    for _, c in facts.compared:
+        if c.relation == "agree":
+            left, right = facts.claims[c.left], facts.claims[c.right]
+            if whole(left) == whole(right):
+                sets[whole(left)].join(left.source, right.source)
     return Agreeing({(subject, a): joined.root(a) for subject, joined in sets.items() for a in list(joined.parent)})
 
 

@@ -41,7 +41,7 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """
     attributes = listed(rule, "rank")
     rankings: dict[tuple[frozenset[str], tuple[str, str]], list[Ranked]] = defaultdict(list)
-    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+    for claim in facts.ordered:
         if claim.attribute in attributes and claim.value.low is not None and claim.value.low == claim.value.high:
             ranked = _ranked(claim)
             if ranked is not None:

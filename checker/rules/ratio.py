@@ -36,14 +36,15 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """
     amounts, overs, ratios = listed(rule, "amount"), listed(rule, "over"), listed(rule, "ratio")
     heads = frozenset(listed(rule, "per"))
+    named = frozenset((*amounts, *overs, *ratios))
     by_subject: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+    for claim in facts.ordered:
         v = claim.value
         if v.low is None or v.low != v.high:
             continue
         if heads and v.kind == "money" and _per(claim) in heads:
             by_subject[claim.source, whole(claim)][_RATIO].append(claim)
-        elif claim.attribute in (*amounts, *overs, *ratios):
+        elif claim.attribute in named:
             by_subject[claim.source, whole(claim)][claim.attribute].append(claim)
     found = []
     for _, stated in sorted(by_subject.items()):

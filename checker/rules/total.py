@@ -23,6 +23,8 @@ _CLOSE = 100
 _HUNDREDS = 1000
 _NEXT = 3
 """How many characters may stand between one sentence and the next."""
+_PARTS = frozenset({"count", "number", "money", "measure"})
+"""The kinds of value that add up to a total of their own."""
 _Sentence = list[Claim]
 
 
@@ -52,9 +54,9 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
 def _sentences(facts: Facts, shares: bool) -> list[tuple[str, _Sentence]]:
     """For each sentence the exact figures that may be added up, each once, in the order of the text."""
     sentences: dict[tuple[str, int, str], dict[int, Claim]] = defaultdict(dict)
-    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
-        group = _group(claim)
-        if group is not None and (claim.value.kind == "percentage") == shares:
+    for claim in facts.of_kind.get("percentage", ()) if shares else facts.ordered:
+        group = _group(claim) if shares or claim.value.kind in _PARTS else None
+        if group is not None:
             sentences[claim.source, claim.evidence.start, group].setdefault(claim.value.start, claim)
     return [(group, list(claims.values())) for (_, _, group), claims in sorted(sentences.items())]
 
@@ -165,7 +167,7 @@ def _room(total: Claim, parts: Sequence[Claim]) -> Decimal:
 def _by_attribute(rule: RuleEntry, facts: Facts) -> list[Finding]:
     totals, parts = listed(rule, "total"), listed(rule, "parts")
     values: dict[tuple[str, str, str, str], dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
-    for claim in sorted(facts.claims.values(), key=lambda c: (c.source, c.value.start, c.id)):
+    for claim in facts.ordered:
         group = _group(claim)
         if group is not None and claim.binding != "topic" and claim.attribute in (*totals, *parts):
             key = (claim.source, whole(claim), group, claim.scope.time or "")
