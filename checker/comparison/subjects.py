@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from checker.comparison.identity import Identity, names_of
-from checker.model.claim import UNNAMED, Claim, Entity, Record
+from checker.model.claim import UNNAMED, Claim, Entity, Record, about
 
 
 def under_common_ids(records: Sequence[Record], identity: Identity, common: str | None) -> tuple[Claim, ...]:
@@ -14,7 +13,7 @@ def under_common_ids(records: Sequence[Record], identity: Identity, common: str 
     names = names_of(common, identity) if common is not None else frozenset()
     found: list[Claim] = []
     for record in records:
-        claims = [_under(claim, identity) for claim in record.claims]
+        claims = _under(record, identity)
         found += _adopted(claims, record, common, names, identity) if common is not None else claims
     return tuple(found)
 
@@ -25,16 +24,28 @@ def whole_of(subject: str) -> tuple[str, str]:
     return subject[:cut], subject[cut:]
 
 
-def _under(claim: Claim, identity: Identity) -> Claim:
-    """The claim under its subject's common id; a part of a thing, such as what it is in one country, stays a part."""
-    whole, part = whole_of(claim.subject)
-    common = identity.ids.get((claim.source, whole), whole)
-    own, _, of = claim.subject_name.partition(", ") if part else (claim.subject_name, "", "")
+def _under(record: Record, identity: Identity) -> list[Claim]:
+    """The claims under their subjects' common ids; a part of a thing, as what it is in one country, stays a part."""
+    source = record.source.id
+    known: dict[tuple[str, str], tuple[str, str]] = {}
+    found = []
+    for claim in record.claims:
+        told = claim.subject, claim.subject_name
+        common = known.get(told)
+        if common is None:
+            common = known[told] = _common(*told, source, identity)
+        if claim.source != source:
+            common = _common(*told, claim.source, identity)
+        found.append(claim if common == told else about(claim, *common))
+    return found
+
+
+def _common(subject: str, told: str, source: str, identity: Identity) -> tuple[str, str]:
+    whole, part = whole_of(subject)
+    common = identity.ids.get((source, whole), whole)
+    own, _, of = told.partition(", ") if part else (told, "", "")
     name = identity.names.get(common, own)
-    shown = f"{name}, {of}" if part else name
-    if common == whole and shown == claim.subject_name:
-        return claim
-    return replace(claim, subject=common + part, subject_name=shown)
+    return common + part, f"{name}, {of}" if part else name
 
 
 def _adopted(
@@ -70,4 +81,4 @@ def _of(common: str, claim: Claim, identity: Identity) -> Claim:
     _, rest = whole_of(claim.subject)
     _, _, of = claim.subject_name.partition(", ")
     name = identity.names[common]
-    return replace(claim, subject=common + rest, subject_name=f"{name}, {of}" if rest and of else name)
+    return about(claim, common + rest, f"{name}, {of}" if rest and of else name)

@@ -47,7 +47,8 @@ def _pieces(quote: str, spans: Sequence[tuple[int, int]], margin: int) -> tuple[
         pieces = [(char, place in marked) for place, char in enumerate(near, low)]
     else:
         pieces = [(" " if char.isspace() else safe(char), place in marked) for place, char in enumerate(near, low)]
-    return _collapsed(pieces), (low > 0, high < len(quote))
+    told = pieces if near.isprintable() and near == " ".join(near.split()) else _collapsed(pieces)
+    return told, (low > 0, high < len(quote))
 
 
 def _collapsed(pieces: list[_Piece]) -> list[_Piece]:
@@ -107,6 +108,8 @@ def _at_words(pieces: list[_Piece], start: int, end: int, first: int, last: int)
 
 
 def _wrapped(pieces: list[_Piece], width: int) -> list[list[_Piece]]:
+    if sum(_columns(text) for text, _ in pieces) <= width:
+        return [pieces] if pieces else []
     lines: list[list[_Piece]] = []
     line: list[_Piece] = []
     used = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,12 +34,14 @@ class Conflict:
 def conflict_of(finding: Finding, claims: Mapping[str, Claim]) -> Conflict:
     """The name of ``finding``: its claims' subjects and attributes, each once, and its values by source."""
     held = [claims[claim] for claim in finding.claims if claim in claims]
-    sources = sorted({claim.source for claim in held})
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in held:
+        by_source[claim.source].append(claim)
     return Conflict(
         finding.rule,
         "+".join(sorted({_whole(claim) for claim in held})),
         "+".join(sorted({claim.attribute for claim in held})),
-        tuple((source, digest([c for c in held if c.source == source])) for source in sources),
+        tuple((source, digest(by_source[source])) for source in sorted(by_source)),
     )
 
 

@@ -21,16 +21,20 @@ class Sets:
 
     def root(self, i: str) -> str:
         """The id that stands for the set of ``i``."""
-        self.parent.setdefault(i, i)
-        while self.parent[i] != i:
-            self.parent[i] = self.parent[self.parent[i]]
-            i = self.parent[i]
+        parent = self.parent
+        over = parent.setdefault(i, i)
+        while over != i:
+            parent[i] = i = parent[over]
+            over = parent[i]
         return i
 
     def join(self, a: str, b: str) -> None:
         """Make the sets of both one."""
-        x, y = sorted((self.root(a), self.root(b)))
-        self.parent[y] = x
+        x, y = self.root(a), self.root(b)
+        if x < y:
+            self.parent[y] = x
+        else:
+            self.parent[x] = y
 
 
 def positions_of(agree: Sequence[Comparison], facts: Facts, conflict: Sequence[Comparison] = ()) -> Sets:

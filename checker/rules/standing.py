@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.model.facts import Facts
+from checker.model.facts import Facts, SentenceKey
 from checker.model.finding import RIVALS, Finding, Position, Standing
 from checker.rules.positions import Sets
 
 
 def with_standing(finding: Finding, facts: Facts) -> Finding:
     """The finding with its positions' sources; where they rival each other, with the odd one out and the copies."""
-    positions = tuple(replace(p, sources=_sources(p, facts)) for p in finding.positions)
+    positions = tuple(Position(p.value, p.claims, _sources(p, facts)) for p in finding.positions)
     if finding.kind not in RIVALS:
         return replace(finding, positions=positions)
     positions = _odd_one_out(positions) if finding.relation == "conflict" else positions
@@ -22,28 +22,38 @@ def with_standing(finding: Finding, facts: Facts) -> Finding:
 
 def _sources(position: Position, facts: Facts) -> tuple[Standing, ...]:
     """The sources in order of their ids; those that carry one sentence, directly or by way of a third, are one."""
-    carried: dict[str, list[str]] = defaultdict(list)
+    carried: dict[str, list[SentenceKey]] = defaultdict(list)
+    several = False
     for identifier in position.claims:
         claim = facts.claims[identifier]
-        source, start = facts.copies.get((claim.source, claim.evidence.start), (claim.source, -1))
-        carried[claim.source].append(f"{source}:{start}")
-    voices = Sets()
-    for source, texts in carried.items():
-        for text in texts:
-            voices.join(f"={source}", text)
+        text = facts.copies.get((claim.source, claim.evidence.start), (claim.source, -1))
+        carried[claim.source].append(text)
+        several = several or text[1] >= 0
     first: dict[str, str] = {}
+    voices = _voices(carried) if several else None
     found = []
     for source in sorted(carried):
-        same = first.setdefault(voices.root(f"={source}"), source)
+        same = first.setdefault(voices.root(f"={source}"), source) if voices is not None else source
         known = facts.sources[source]
         found.append(Standing(source, known.published, known.authority, same if same != source else None))
     return tuple(found)
 
 
+def _voices(carried: Mapping[str, Sequence[SentenceKey]]) -> Sets:
+    """The sources, each under a sign of its own, joined where they carry one sentence."""
+    voices = Sets()
+    for source, texts in carried.items():
+        for of, start in texts:
+            voices.join(f"={source}", f"{of}:{start}")
+    return voices
+
+
 def _odd_one_out(positions: Sequence[Position]) -> tuple[Position, ...]:
     alone = [p for p in positions if p.independent == 1]
     single = len(positions) > 1 and len(alone) == 1
-    return tuple(replace(p, odd_one_out=single and p.independent == 1) for p in positions)
+    if not single:
+        return tuple(positions)
+    return tuple(replace(p, odd_one_out=p.independent == 1) for p in positions)
 
 
 def _copies(positions: Sequence[Position]) -> list[str]:
