@@ -257,6 +257,8 @@ class Run:
             compared.copies,
             compared.crowded,
             compared.told,
+            self.memory,
+            compared.sights,
         )
         return Report(
             sources=tuple(self.checked),

@@ -16,7 +16,7 @@ from checker.model.rule import Rulebook
 
 _AFTER = frozenset({"cli", "collection", "comparison", "engines", "reports", "review", "rules"})
 """The rooms that work on claims and have no part in finding them; the rules' words are in the key themselves."""
-_JUDGE = "comparison"
+_JUDGES = ("comparison", "rules")
 _SUFFIXES = frozenset({".py", ".yaml"})
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -56,10 +56,10 @@ def extractor() -> str:
 
 @cache
 def judge() -> bytes:
-    """A digest of all that compares claims and has no part in finding them."""
-    digest = hashlib.sha256()
-    for path in sorted((Path(__file__).parent.parent / _JUDGE).rglob("*.py")):
-        digest.update(path.name.encode() + b"\0")
+    """A digest of all that judges claims and has no part in finding them."""
+    root, digest = Path(__file__).parent.parent, hashlib.sha256()
+    for path in sorted(path for room in _JUDGES for path in (root / room).rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.digest()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-_ALLOCATIONS = 100_000
+_ALLOCATIONS = 500_000
 """How many objects may be made before garbage is looked for: a run makes many that all stay, and hardly a cycle."""
 
 

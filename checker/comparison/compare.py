@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.comparison import copies, days, edited, happenings, statements
 from checker.comparison.echoes import echoes
@@ -31,6 +31,8 @@ class Compared:
     copies: dict[SentenceKey, SentenceKey]
     crowded: list[tuple[str, str, str]]
     told: dict[tuple[str, str], frozenset[tuple[str, str]]]
+    sights: Mapping[str, bytes] = field(default_factory=dict)
+    """By source a digest of its claims and of whom they are about, where it is known what its record was made from."""
 
 
 def compare(
@@ -63,4 +65,4 @@ def compare(
         found[comparison.left, comparison.right] = comparison
     ordered = tuple(found[pair] for pair in sorted(found))
     voices, told = copies.grouped(claims, heard.copies), told_of(records, claims)
-    return Compared(claims, ordered, identity, support, voices, judged.crowded, told)
+    return Compared(claims, ordered, identity, support, voices, judged.crowded, told, past.sights)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any
 
 from checker.comparison.subjects import whole_of
 from checker.comparison.support import Support
 from checker.model.claim import Claim, Record
-from checker.model.memory import Memory
+from checker.model.memory import Memory, Thing, each
 
 _NAME = 16
 """Bytes of a digest that tell one source from all others."""
-
-Thing = TypeVar("Thing")
 
 
 class Past:
@@ -46,6 +43,11 @@ class Past:
             if mark is not None:
                 self._seen[source] = _sight(mark, source, record, claims[first:held], support)
 
+    @property
+    def sights(self) -> Mapping[str, bytes]:
+        """By source a digest of all that comparing sees of it: its claims, whom they are about, how known these are."""
+        return self._seen
+
     def mark(self, source: str) -> bytes | None:
         """The digest of what a source's record was made from, whatever other sources say."""
         return self._marks.get(source)
@@ -65,23 +67,7 @@ class Past:
         self, things: Sequence[Thing], keys: Sequence[bytes | None], make: Callable[[Thing], list[Any]]
     ) -> list[list[Any]]:
         """What ``make`` gives for each thing, as JSON has it, made only where it is not remembered."""
-        kept = self._memory.recall([key for key in keys if key is not None]) if self._memory is not None else {}
-        return [self._one(thing, key, kept.get(key or b""), make) for thing, key in zip(things, keys, strict=True)]
-
-    def _one(
-        self, thing: Thing, key: bytes | None, kept: bytes | None, make: Callable[[Thing], list[Any]]
-    ) -> list[Any]:
-        if kept is not None:
-            try:
-                found = json.loads(zlib.decompress(kept))
-            except (zlib.error, ValueError):
-                found = None
-            if isinstance(found, list):
-                return found
-        made = make(thing)
-        if key is not None and self._memory is not None:
-            self._memory.keep(key, zlib.compress(json.dumps(made, separators=(",", ":")).encode(), 1))
-        return made
+        return each(self._memory, things, keys, make)
 
 
 def _sight(mark: bytes, source: str, record: Record, claims: Sequence[Claim], support: Support) -> bytes:

@@ -42,10 +42,6 @@ def _ends(claim: Claim) -> list[tuple[str, str, str]]:
     return [("date", day[0], day[1]) for day in (v.first, v.last) if day and day[0] == day[1]]
 
 
-def _as_stated(source: str, claim: Claim) -> tuple[str, str, str | None, str | None]:
-    return source, _kind(claim), claim.value.low, claim.value.high
-
-
 def _kind(claim: Claim) -> str:
     """The kind of value; of a count with what is counted: nine boats are not nine piers; of a measure with its unit."""
     v = claim.value
@@ -57,19 +53,50 @@ def _kind(claim: Claim) -> str:
 
 
 @dataclass(slots=True)
+class _Source:
+    """What one source states that may bear another one out."""
+
+    values: set[tuple[str, str, str]] = field(default_factory=set)
+    """Its rare values."""
+    facts: dict[str, set[tuple[str, str, str]]] = field(default_factory=dict)
+    """Attribute, low and high of every value of a known attribute, by subject."""
+    stated: set[tuple[str, str | None, str | None]] = field(default_factory=set)
+    """Kind, low and high of every value."""
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> _Source:
+        found = cls()
+        for claim in claims:
+            if claim.attribute.startswith(LISTED):
+                continue
+            v, kind = claim.value, _kind(claim)
+            found.stated.add((kind, v.low, v.high))
+            if v.kind != "date" and None in (v.low, v.high):
+                bound = v.low or v.high
+                found.stated.add((kind, bound, bound))
+            value = rare(claim)
+            if value is not None:
+                found.values.add(value)
+            found.values.update(_ends(claim))
+            if not claim.open:
+                found.facts.setdefault(claim.subject, set()).add((claim.attribute, v.low or "", v.high or ""))
+        return found
+
+
+@dataclass(slots=True)
 class Support:
     """What speaks for two sources telling of the same subject, in points; nothing is computed twice."""
 
     records: dict[str, Record]
     identity: Identity
-    values: dict[str, dict[tuple[str, str, str], set[str]]] = field(default_factory=dict)
-    facts: dict[tuple[str, str], set[tuple[str, str, str]]] = field(default_factory=dict)
+    claims: dict[str, list[Claim]] = field(default_factory=dict)
+    """Those of each source."""
     twins: dict[str, dict[str, int]] = field(default_factory=dict)
     """For two sources, the lesser first: how many of their sentences are near-identical and hold equal values."""
     common: str | None = None
     """What most of the documents are about."""
-    stated: set[tuple[str, str, str | None, str | None]] = field(default_factory=set)
-    """Source, kind, low and high of every value that is stated."""
+    told: dict[str, _Source] = field(default_factory=dict)
+    """What each source asked about states."""
     cache: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
     many: dict[str, bool] = field(default_factory=dict)
     """For each subject asked about, whether many sources name it."""
@@ -89,21 +116,7 @@ class Support:
         """Lay the evidence out so that a question about two sources is a few look-ups."""
         support = cls({r.source.id: r for r in records}, identity, common=common)
         for claim in claims:
-            if claim.attribute.startswith(LISTED):
-                continue
-            support.stated.add(_as_stated(claim.source, claim))
-            if claim.value.kind != "date" and None in (claim.value.low, claim.value.high):
-                bound = claim.value.low or claim.value.high
-                support.stated.add((claim.source, _kind(claim), bound, bound))
-            value = rare(claim)
-            if value is not None:
-                support.values.setdefault(claim.source, {}).setdefault(value, set()).add(claim.attribute)
-            for day in _ends(claim):
-                support.values.setdefault(claim.source, {}).setdefault(day, set()).add(claim.attribute)
-            if not claim.open:
-                support.facts.setdefault((claim.source, claim.subject), set()).add(
-                    (claim.attribute, claim.value.low or "", claim.value.high or "")
-                )
+            support.claims.setdefault(claim.source, []).append(claim)
         return support
 
     def hear(self, equal: Sequence[Twin]) -> None:
@@ -117,6 +130,11 @@ class Support:
                 tally[pair].add((claim.source, claim.evidence.quote))
         for (a, b), quotes in tally.items():
             self.twins.setdefault(a, {})[b] = len(quotes)
+
+    def _of(self, source: str) -> _Source:
+        if source not in self.told:
+            self.told[source] = _Source.of(self.claims.get(source, ()))
+        return self.told[source]
 
     def grounds(self, subject: str, left: str, right: str) -> tuple[str, ...]:
         """Why both sources speak of one subject, a point each; symmetric in the sources."""
@@ -145,8 +163,8 @@ class Support:
             found.append("most of the documents are about it")
         elif self._widely_named(subject):
             found.append("named in many of the sources")
-        mine, theirs = self.values.get(a, {}), self.values.get(b, {})
-        shared = sorted(mine.keys() & theirs.keys())
+        mine, theirs = self._of(a), self._of(b)
+        shared = sorted(mine.values & theirs.values)
         if shared:
             found.append(f"both state {shared[0][1]}")
             if len(shared) >= 3:
@@ -156,7 +174,7 @@ class Support:
             found.append("near-identical sentences with equal values")
             if copies >= 4:
                 found.append("many near-identical sentences")
-        facts = self.facts.get((a, subject), set()) & self.facts.get((b, subject), set())
+        facts = mine.facts.get(subject, set()) & theirs.facts.get(subject, set())
         if facts:
             found.append(f"both agree on {sorted(facts)[0][0].replace('_', ' ')}")
         few = min(self.records[a].names, self.records[b].names, key=len)
@@ -224,7 +242,7 @@ class Support:
     def _two_lives(self, subject: str, a: str, b: str) -> bool:
         """No day of birth and none of death is the same: a father and his son of one name."""
         lives = [
-            {end: {fact for fact in self.facts.get((source, subject), ()) if fact[0] == end} for end in _LIFE}
+            {end: {fact for fact in self._of(source).facts.get(subject, ()) if fact[0] == end} for end in _LIFE}
             for source in (a, b)
         ]
         return all(lives[0][end] and lives[1][end] and not lives[0][end] & lives[1][end] for end in _LIFE)
@@ -257,4 +275,6 @@ class Support:
 
     def says_both(self, left: Claim, right: Claim) -> bool:
         """A source that also states the other's value does not contradict it."""
-        return _as_stated(right.source, left) in self.stated or _as_stated(left.source, right) in self.stated
+        a, b = left.value, right.value
+        mine, theirs = self._of(left.source).stated, self._of(right.source).stated
+        return (_kind(left), a.low, a.high) in theirs or (_kind(right), b.low, b.high) in mine

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.document import Source
+from checker.model.memory import Memory
 from checker.model.rule import AttributeEntry
 
 Laid = TypeVar("Laid")
@@ -35,8 +36,11 @@ class Facts:
     """Source, attribute and subject's name of what has too many values for each to be held against each."""
     told: Mapping[tuple[str, str], frozenset[tuple[str, str]]] = field(default_factory=dict)
     """For each one-sentence source and subject, the sources in which all its names stand, with the subject there."""
+    memory: Memory | None = None
+    sights: Mapping[str, bytes] = field(default_factory=dict)
+    """By source a digest of its claims and of whom they are about, where there is one."""
 
-    _laid: dict[Callable[[Facts], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _laid: dict[Callable[[Facts], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, layout: Callable[[Facts], Laid]) -> Laid:
         """What ``layout`` makes of these facts, made for the first rule that asks for it."""

@@ -17,6 +17,7 @@ from checker.rules import (
     definition,
     elapsed,
     listing,
+    local,
     order,
     ranking,
     ratio,
@@ -38,12 +39,17 @@ KINDS: Mapping[str, Callable[[RuleEntry, Facts], list[Finding]]] = {
     "ratio": ratio.apply,
     "total": total.apply,
 }
+LOCAL = frozenset({"adjacent", "conversion", "definition", "listing", "ratio", "total"})
+"""The kinds of rule that look at the claims of one source at a time, and at nothing else."""
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 
 
 def run(rules: Sequence[RuleEntry], facts: Facts) -> list[Finding]:
     """All findings, conflicts first, the gravest first."""
-    found = [finding for rule in rules for finding in KINDS[rule.kind](rule, facts)]
+    told = local.told([(rule, KINDS[rule.kind]) for rule in rules if rule.kind in LOCAL], facts)
+    found = [
+        finding for rule in rules for finding in (told[rule.id] if rule.id in told else KINDS[rule.kind](rule, facts))
+    ]
     unique: dict[str, Finding] = {}
     for finding in found:
         known = unique.get(finding.fingerprint)
