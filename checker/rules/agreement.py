@@ -28,8 +28,9 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
 def unfinished(rule: RuleEntry, facts: Facts) -> list[NotChecked]:
     """The sources with an attribute of the rule of which not every value was held against every other."""
     reasons: dict[str, list[str]] = defaultdict(list)
+    covered = {a for a in {attribute for _, attribute, _ in facts.crowded} if covers(rule, facts, a)}
     for source, attribute, name in facts.crowded:
-        if covers(rule, facts, attribute):
+        if attribute in covered:
             reasons[source].append(f"{label(facts, attribute)} of {name}")
     return [
         NotChecked(source, rule.id, f"too many values to hold each against each: {', '.join(dict.fromkeys(whose))}")
