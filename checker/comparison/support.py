@@ -200,7 +200,7 @@ class Support:
         return self.is_common(subject) or self._widely_named(subject)
 
     def of_all(self, subject: str) -> tuple[bool, bool, list[str]]:
-        """All that is ever asked of a subject whatever the two sources: judgements are remembered as long as it holds."""
+        """All that is asked of a subject whatever the two sources: what was judged is remembered while it holds."""
         return self.is_common(subject), self.is_known(subject), sorted(self.types(subject))
 
     def types(self, subject: str) -> frozenset[str]:
