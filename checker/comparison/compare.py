@@ -61,7 +61,7 @@ def compare(
         known = found.get((firmer.left, firmer.right))
         if known is None or known.relation == "compatible":
             found[firmer.left, firmer.right] = firmer
-    for comparison in edited.edited(records, claims, found):
+    for comparison in edited.edited(records, claims, found, past):
         found[comparison.left, comparison.right] = comparison
     ordered = tuple(found[pair] for pair in sorted(found))
     voices, told = copies.grouped(claims, heard.copies), told_of(records, claims)

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 from itertools import combinations
 
 from checker.comparison import ladder, scopes
 from checker.comparison.context import Figures, figures_of
+from checker.comparison.past import Past
 from checker.comparison.relation import related
 from checker.model.claim import YEAR_IN_NAME, Claim, Record
 from checker.model.comparison import Comparison
@@ -39,15 +41,16 @@ class _Edit:
 
 
 def edited(
-    records: Sequence[Record], claims: Sequence[Claim], known: Mapping[tuple[str, str], Comparison]
+    records: Sequence[Record], claims: Sequence[Claim], known: Mapping[tuple[str, str], Comparison], past: Past
 ) -> Iterator[Comparison]:
     """A conflict for each figure changed in a copy, unless ``known`` has one for the values that hold it.
 
     Texts that change the year in their names too are issues of a series, and no copies.
     """
     names = {record.source.id: record.names for record in records}
-    for pair, (same, other, edits) in sorted(_compared(claims).items()):
-        if not edits or other > max(same, 1) or not _are_copies(same, names[pair[0]], names[pair[1]]):
+    for pair, (same, other, edits) in sorted(_compared(claims, names, past).items()):
+        shared = len(names[pair[0]] & names[pair[1]])
+        if not edits or other > max(same, 1) or not (same >= _SEVERAL or shared >= _NAMES):
             continue
         held = [_held(edit) for edit in edits]
         if len(held) > 1 and any(a.attribute == YEAR_IN_NAME for pairs in held for a, _ in pairs):
@@ -61,20 +64,25 @@ def edited(
                 yield related(*best, "conflict", REASON, _POINTS)
 
 
-def _compared(claims: Sequence[Claim]) -> dict[tuple[str, str], tuple[int, int, list[_Edit]]]:
-    """For two sources: how many sentences are the same, how many have other figures, and those with one other."""
-    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        sentences[claim.source, claim.evidence.start].append(claim)
-    worded: dict[tuple[str, ...], dict[str, list[_Sentence]]] = defaultdict(lambda: defaultdict(list))
-    for (source, _), members in sorted(sentences.items()):
-        worded[figures_of(members[0].evidence.quote).mask][source].append(tuple(members))
+def _compared(
+    claims: Sequence[Claim], names: Mapping[str, frozenset[str]], past: Past
+) -> dict[tuple[str, str], tuple[int, int, list[_Edit]]]:
+    """For two sources: how many sentences are the same, how many have other figures, and those with one other.
+
+    Only sources that share nearly all names are compared.
+    """
+    worded: dict[str, dict[str, list[_Sentence]]] = defaultdict(lambda: defaultdict(list))
+    for source, sentence, wording in _worded(claims, past):
+        worded[wording][source].append(sentence)
     found: dict[tuple[str, str], tuple[int, int, list[_Edit]]] = {}
-    for mask in sorted(worded):
-        sources = sorted(worded[mask])[:_SOURCES]
+    named: dict[tuple[str, str], bool] = {}
+    for wording in sorted(wording for wording, held in worded.items() if len(held) > 1):
+        sources = sorted(worded[wording])[:_SOURCES]
         for pair in combinations(sources, 2):
-            lefts, rights = worded[mask][pair[0]], worded[mask][pair[1]]
-            if len(lefts) != len(rights):
+            if pair not in named:
+                named[pair] = _share_names(names[pair[0]], names[pair[1]])
+            lefts, rights = worded[wording][pair[0]], worded[wording][pair[1]]
+            if not named[pair] or len(lefts) != len(rights):
                 continue
             same, other, edits = found.setdefault(pair, (0, 0, []))
             for left, right in zip(lefts, rights, strict=True):
@@ -87,15 +95,31 @@ def _compared(claims: Sequence[Claim]) -> dict[tuple[str, str], tuple[int, int, 
     return found
 
 
+def _worded(claims: Sequence[Claim], past: Past) -> Iterator[tuple[str, _Sentence, str]]:
+    """Every sentence with its source and a digest of its words without the figures."""
+    by_source: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        by_source[claim.source][claim.evidence.start].append(claim)
+    sources = sorted(by_source)
+    sentences = [[tuple(members) for _, members in sorted(by_source[source].items())] for source in sources]
+    keys = [past.key("wording", [past.mark(source)]) for source in sources]
+    wordings = past.each(sentences, keys, lambda held: [_wording(sentence[0]) for sentence in held])
+    for source, held, told in zip(sources, sentences, wordings, strict=True):
+        for sentence, wording in zip(held, told, strict=True):
+            yield source, sentence, wording
+
+
+def _wording(claim: Claim) -> str:
+    return sha256("\0".join(figures_of(claim.evidence.quote).mask).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _place(sentence: _Sentence, figures: Figures, n: int) -> int:
     return sentence[0].evidence.start + figures.starts[n]
 
 
-def _are_copies(same: int, left: Collection[str], right: Collection[str]) -> bool:
-    """They share sentences, or all the names that either has."""
-    shared = len(set(left) & set(right))
-    named = shared >= _NEARLY * max(len(left), len(right))
-    return named and (same >= _SEVERAL or shared >= _NAMES)
+def _share_names(left: Collection[str], right: Collection[str]) -> bool:
+    """Nearly all names that either text has stand in both."""
+    return len(set(left) & set(right)) >= _NEARLY * max(len(left), len(right))
 
 
 def _held(edit: _Edit) -> list[tuple[Claim, Claim]]:
