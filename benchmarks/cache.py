@@ -1,8 +1,10 @@
 """Times a whole check of made-up documents cold and warm, in one process and in two, and how much memory it takes.
 
-usage: python benchmarks/cache.py [--documents 1000] [--things N] [--memory 1000,4000]
+usage: python benchmarks/cache.py [--documents 1000] [--things N] [--own-words] [--memory 1000,4000]
 
-Without --things the documents tell of a few dozen things, so that comparing them outweighs reading them.
+Without --things the documents tell of a few dozen things, so that comparing them outweighs reading them. Without
+--own-words they are all written from ten sentences, so that nearly every two are near copies of each other: in life
+that is so of forms and of nothing else.
 
 Every run is a process of its own, as in a pipeline; what counts is the processor time of the whole run against that
 of the cold one, all taken in one go. The documents are those of benchmarks/check.py.
@@ -23,10 +25,10 @@ from check import documents
 _PROGRAM = "from checker.cli import main; main()"
 
 
-def write(folder: Path, count: int, seed: int, things: int | None = None) -> None:
+def write(folder: Path, count: int, seed: int, things: int | None = None, *, own_words: bool = False) -> None:
     """That many documents of two thousand characters."""
     folder.mkdir(parents=True)
-    for name, text in documents(2000 * count, seed, things).items():
+    for name, text in documents(2000 * count, seed, things, own_words=own_words).items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
 
 
@@ -64,12 +66,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--things", type=int)
+    parser.add_argument("--own-words", action="store_true")
     parser.add_argument("--memory", default="1000,4000")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write(folder / "docs", options.documents, 7, options.things)
+        write(folder / "docs", options.documents, 7, options.things, own_words=options.own_words)
         cold = None
         for label, change, arguments in (
             ("cold, one process, without a cache", False, ["--jobs", "1", "--no-cache"]),

@@ -66,15 +66,15 @@ _WORDS = {
 }
 
 
-def documents(characters: int, seed: int, things: int | None = None) -> dict[str, str]:
+def documents(characters: int, seed: int, things: int | None = None, *, own_words: bool = False) -> dict[str, str]:
     """Texts by source id, of that many characters in all, about that many things, a few dozen unless said; the same for
-    the same seed."""
+    the same seed. With ``own_words`` hardly two sentences share more than their small words, as in life."""
     chance = random.Random(seed)
     count = max(1, characters // _DOCUMENT)
-    return {f"text-{n:06}": _document(chance, n, things) for n in range(count)}
+    return {f"text-{n:06}": _document(chance, n, things, own_words) for n in range(count)}
 
 
-def _document(chance: random.Random, number: int, things: int | None) -> str:
+def _document(chance: random.Random, number: int, things: int | None, own_words: bool) -> str:
     place = chance.choice(_PLACES)
     if things is not None:
         number %= things
@@ -82,13 +82,13 @@ def _document(chance: random.Random, number: int, things: int | None) -> str:
     name = f"{place} {chance.choice(_KINDS)}"
     paragraphs: list[str] = []
     while sum(map(len, paragraphs)) < _DOCUMENT:
-        paragraphs.append(" ".join(_sentence(chance, name) for _ in range(chance.randrange(3, 7))))
+        paragraphs.append(" ".join(_sentence(chance, name, own_words) for _ in range(chance.randrange(3, 7))))
     return "\n\n".join(paragraphs)[:_DOCUMENT]
 
 
-def _sentence(chance: random.Random, name: str) -> str:
+def _sentence(chance: random.Random, name: str, own_words: bool) -> str:
     year = chance.randrange(1850, 2000)
-    return chance.choice(chance.choice((_PLAIN, _STATED))).format(
+    told = chance.choice(chance.choice((_PLAIN, _STATED))).format(
         name=name,
         year=year,
         later=year + chance.randrange(2, 24),
@@ -100,6 +100,13 @@ def _sentence(chance: random.Random, name: str) -> str:
         few=chance.randrange(2, 40),
         **{key: chance.choice(words) for key, words in _WORDS.items()},
     )
+    return f"{told[:-1]}, {_aside(chance)}." if own_words else told
+
+
+def _aside(chance: random.Random) -> str:
+    """A clause of words of its own, as long as what most sentences state."""
+    made = ["".join(chance.choices(_SYLLABLES, k=chance.randrange(2, 4))) for _ in range(7)]
+    return "where {} {} the {} of a {} and {} for the {} {}".format(*made)
 
 
 def records(claims: int, seed: int) -> list[Record]:
