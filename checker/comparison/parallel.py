@@ -167,7 +167,7 @@ def _neighbours(a: Context, b: Context) -> float:
     before = a.mask[max(0, a.at - _NEAR) : a.at][::-1], b.mask[max(0, b.at - _NEAR) : b.at][::-1]
     inside = a.mask[a.at + 1 : a.at + 1 + _NEAR], b.mask[b.at + 1 : b.at + 1 + _NEAR]
     score = _run(*before) + _run(*inside)
-    if score >= _LEAST or a.mask[a.at] == b.mask[b.at]:
+    if score >= _LEAST or a.mask[a.at : a.at + 1] == b.mask[b.at : b.at + 1]:
         return score
     return _run(*before) + _run(a.mask[a.behind : a.behind + _NEAR], b.mask[b.behind : b.behind + _NEAR])
 
