@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from checker.comparison import copied, copies, ladder
@@ -18,8 +19,12 @@ from checker.model.comparison import Comparison
 from checker.model.facts import SentenceKey
 from checker.model.rule import Rulebook
 
+_TOLD = 24
+"""Hexadecimal digits that tell one pair of a source from its others."""
 _Task = tuple[str, dict[int, list[int]]]
 """A source, and for each of its sentences those of later sources that may be copies of it."""
+_Pair = tuple[str, str, dict[int, list[int]]]
+"""Two sources, and for each sentence of the first those of the second that may be copies of it."""
 
 
 @dataclass(slots=True)
@@ -35,12 +40,20 @@ def echoes(claims: Sequence[Claim], book: Rulebook, support: Support, past: Past
     sentences = Sentences(claims)
     tasks = list(_tasks(sentences, past))
     found = Echoes()
-    rows = past.each(tasks, list(_keys(tasks, sentences, past)), lambda task: _judged(*task, sentences, book, support))
-    for (source, _), (comparisons, equal, alike) in zip(tasks, rows, strict=True):
-        found.comparisons += told_by(comparisons)
-        found.copies += [((source, start), (other, there)) for start, other, there in alike]
-        if equal:
-            support.twins[source] = dict(equal)
+
+    def pairs(task: _Task) -> dict[str, _Pair]:
+        return _pairs(task, sentences, past)
+
+    def judged(pair: _Pair) -> list[Any]:
+        return _judged(*pair, sentences, book, support)
+
+    rows = past.each_part(tasks, list(_keys(tasks, sentences, past)), pairs, judged)
+    for (source, _), parts in zip(tasks, rows, strict=True):
+        for other, comparisons, equal, alike in parts:
+            found.comparisons += told_by(comparisons)
+            found.copies += [((source, start), (other, there)) for start, there in alike]
+            if equal:
+                support.twins.setdefault(source, {})[other] = equal
     return found
 
 
@@ -57,25 +70,44 @@ def _tasks(sentences: Sentences, past: Past) -> Iterator[_Task]:
             yield source, here
 
 
-def _keys(tasks: Sequence[_Task], sentences: Sentences, past: Past) -> Iterator[bytes | None]:
-    """For each source by what it is, and by every sentence that may be a copy of one of its own."""
-    names: list[bytes | None] = []
+def _keys(tasks: Sequence[_Task], sentences: Sentences, past: Past) -> Iterator[tuple[bytes, str] | None]:
+    """For each source its key, and a digest of every sentence that may be a copy of one of its own."""
+    names: list[bytes] = []
     for source, place in sentences.places.items():
         sight = past.sight(source)
-        names += [None if sight is None else sight + n.to_bytes(4, "big") for n in range(len(place))]
+        names += [b"" if sight is None else sight + n.to_bytes(4, "big") for n in range(len(place))]
     for source, near in tasks:
+        key = past.key("echoes", [past.sight(source)])
         first = sentences.places[source].start
-        parts = [past.sight(source)]
+        parts = []
         for n, others in near.items():
             parts.append(b"%d %d" % (n - first, len(others)))
             parts += map(names.__getitem__, others)
-        yield past.key("echoes", parts)
+        known = key is not None and b"" not in parts
+        yield (key, sha256(b"\0".join(parts)).hexdigest()) if key is not None and known else None
+
+
+def _pairs(task: _Task, sentences: Sentences, past: Past) -> dict[str, _Pair]:
+    """The source with each other one, under a digest of this one and of which sentences are near."""
+    source, near = task
+    pairs: dict[str, dict[int, list[int]]] = {}
+    for n, others in near.items():
+        for there in others:
+            pairs.setdefault(sentences.source(there), {}).setdefault(n, []).append(there)
+    first = sentences.places[source].start
+    found: dict[str, _Pair] = {}
+    for other, at in pairs.items():
+        begin = sentences.places[other].start
+        places = [(n - first, [o - begin for o in others]) for n, others in at.items()]
+        told = (past.sight(other) or b"") + repr((other, places)).encode()
+        found[sha256(told).hexdigest()[:_TOLD]] = source, other, at
+    return found
 
 
 def _judged(
-    source: str, near: dict[int, list[int]], sentences: Sentences, book: Rulebook, support: Support
+    source: str, other: str, near: dict[int, list[int]], sentences: Sentences, book: Rulebook, support: Support
 ) -> list[Any]:
-    """Comparisons, for each source how many sentences hold equal values, and which sentences are copied."""
+    """The other source, comparisons, how many sentences hold equal values, and which sentences are copied."""
     twins = in_order(twin for n, others in near.items() for twin in sentences.twins(n, others))
     judged = [ladder.values(twin.left.value, twin.right.value) for twin in twins]
     standing = Standing.of(twins, [relation for relation, _ in judged])
@@ -88,5 +120,5 @@ def _judged(
             how = copied.as_read(twin, relation, reason, standing, support, book)
             if isinstance(how, Comparison):
                 found.append(how)
-    alike = {(start, *other) for (_, start), other in copies.verbatim(twins)}
-    return [rows_of(found), sorted(support.twins.get(source, {}).items()), sorted(alike)]
+    alike = {(start, there) for (_, start), (_, there) in copies.verbatim(twins)}
+    return [other, rows_of(found), support.twins.get(source, {}).get(other, 0), sorted(alike)]

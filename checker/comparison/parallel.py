@@ -62,6 +62,10 @@ class Sentences:
             self._copied[group[0].evidence.quote].add(source)
         self._placed: dict[int, list[_Placed]] = {}
 
+    def source(self, n: int) -> str:
+        """The source of a sentence."""
+        return self.groups[n][0].source
+
     def words(self, source: str) -> list[list[str]]:
         """The stems of the content words of each sentence of a source."""
         return [sorted(content_of(self.groups[n][0])) for n in self.places[source]]

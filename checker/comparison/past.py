@@ -10,7 +10,7 @@ from typing import Any
 from checker.comparison.subjects import whole_of
 from checker.comparison.support import Support
 from checker.model.claim import Claim, Record
-from checker.model.memory import Memory, Thing, each
+from checker.model.memory import Memory, Thing, Whole, each, each_part
 
 _NAME = 16
 """Bytes of a digest that tell one source from all others."""
@@ -68,6 +68,16 @@ class Past:
     ) -> list[list[Any]]:
         """What ``make`` gives for each thing, as JSON has it, made only where it is not remembered."""
         return each(self._memory, things, keys, make)
+
+    def each_part(
+        self,
+        wholes: Sequence[Whole],
+        keys: Sequence[tuple[bytes, str] | None],
+        split: Callable[[Whole], Mapping[str, Thing]],
+        make: Callable[[Thing], list[Any]],
+    ) -> list[list[list[Any]]]:
+        """As ``each``, of wholes whose parts are remembered one by one."""
+        return each_part(self._memory, wholes, keys, split, make)
 
 
 def _sight(mark: bytes, source: str, record: Record, claims: Sequence[Claim], support: Support) -> bytes:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 Thing = TypeVar("Thing")
+Whole = TypeVar("Whole")
+_MARKED = 2
 
 
 class Memory(Protocol):
@@ -28,17 +30,53 @@ def each(
     return [_one(memory, thing, key, kept.get(key or b""), make) for thing, key in zip(things, keys, strict=True)]
 
 
+def each_part(
+    memory: Memory | None,
+    wholes: Sequence[Whole],
+    keys: Sequence[tuple[bytes, str] | None],
+    split: Callable[[Whole], Mapping[str, Thing]],
+    make: Callable[[Thing], list[Any]],
+) -> list[list[list[Any]]]:
+    """What ``make`` gives for each part of each whole, as JSON has it.
+
+    A whole is kept under its key, with a digest of all its parts. Where that is another by now, ``split`` names each
+    part by a digest of its own, and those that are not there yet are made.
+    """
+    kept = memory.recall([key for key, _ in filter(None, keys)]) if memory is not None else {}
+    found = []
+    for whole, key in zip(wholes, keys, strict=True):
+        old = _decoded(kept.get(key[0])) if key is not None else None
+        mark, known = old if old is not None and len(old) == _MARKED and isinstance(old[1], dict) else (None, {})
+        if key is None or mark != key[1]:
+            known = {digest: known[digest] if digest in known else make(part) for digest, part in split(whole).items()}
+            if memory is not None and key is not None:
+                memory.keep(key[0], _encoded([key[1], known]))
+        found.append(list(known.values()))
+    return found
+
+
+def _decoded(kept: bytes | None) -> list[Any] | None:
+    """What was kept, or nothing where it is damaged."""
+    if kept is None:
+        return None
+    try:
+        found = json.loads(zlib.decompress(kept))
+    except (zlib.error, ValueError):
+        return None
+    return found if isinstance(found, list) else None
+
+
+def _encoded(made: list[Any]) -> bytes:
+    return zlib.compress(json.dumps(made, separators=(",", ":")).encode(), 1)
+
+
 def _one(
     memory: Memory | None, thing: Thing, key: bytes | None, kept: bytes | None, make: Callable[[Thing], list[Any]]
 ) -> list[Any]:
-    if kept is not None:
-        try:
-            found = json.loads(zlib.decompress(kept))
-        except (zlib.error, ValueError):
-            found = None
-        if isinstance(found, list):
-            return found
+    found = _decoded(kept)
+    if found is not None:
+        return found
     made = make(thing)
     if key is not None and memory is not None:
-        memory.keep(key, zlib.compress(json.dumps(made, separators=(",", ":")).encode(), 1))
+        memory.keep(key, _encoded(made))
     return made

@@ -11,12 +11,10 @@ from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.rules.intervals import Elapsed, counted, slack
-from checker.rules.order import agreeing, whole
+from checker.rules.order import agreeing
 from checker.rules.shape import finding, label, shown
 from checker.rules.sheets import Sheets
-from checker.rules.stretches import Dates, Stretch, Terms, loose, measures, stretches
-
-_UNSAID = frozenset({"negated", "hypothetical", "projected", "requested"})
+from checker.rules.stretches import Dates, Durations, Stretch, Terms, loose, measured, said, stretches
 
 
 def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
@@ -27,15 +25,15 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
     """
     terms = Terms.of(rule, facts)
     dated = terms.start | terms.end | terms.span
-    durations = [c for c in facts.of_kind.get("duration", ()) if _measured(terms, facts, c)]
+    durations = measured(terms, facts.once(Durations.of))
     if not durations:
         return []
-    dates = [c for c in facts.of_kind.get("date", ()) if c.attribute in dated and _said(c)]
+    dates = [c for c in facts.of_kind.get("date", ()) if c.attribute in dated and said(c)]
     index = Dates(dates)
     sheets = Sheets(facts, dates)
     known = agreeing(facts)
     found = []
-    for claim in sorted(durations, key=lambda c: c.id):
+    for claim in durations:
         given = sheets.stretches(terms, claim)
         if given:
             found += _of_sheet(rule, facts, terms, claim, given)
@@ -60,15 +58,6 @@ def _of_sheet(rule: RuleEntry, facts: Facts, terms: Terms, claim: Claim, given: 
         return [_finding(rule, facts, terms, claim, given[0], "conflict")]
     telling = [s for s in right if _telling(claim, s.elapsed)]
     return [_finding(rule, facts, terms, claim, telling[0], "agree")] if telling else []
-
-
-def _measured(terms: Terms, facts: Facts, claim: Claim) -> bool:
-    return measures(terms, claim, short=(claim.source, whole(claim)) in facts.told) and _said(claim)
-
-
-def _said(claim: Claim) -> bool:
-    """The text says it of a time of its own, and as a fact."""
-    return claim.modality not in _UNSAID and not claim.value.relative
 
 
 def _room(claim: Claim, unit: str, terms: Terms) -> Decimal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +19,7 @@ from checker.rules.intervals import Elapsed, Moment, began, between, ended, publ
 from checker.rules.order import Agreeing, whole
 from checker.rules.shape import listed
 
+_UNSAID = frozenset({"negated", "hypothetical", "projected", "requested"})
 _MOST = 16
 _FEW = 64
 """How many dates are looked at: so many on either side, and so many of other sources."""
@@ -105,14 +106,40 @@ class Dates:
         return found
 
 
-def measures(terms: Terms, claim: Claim, *, short: bool = False) -> bool:
-    """Whether the claim's duration is one of the rule's; ``short``: the words alone say so, not the attribute."""
-    if claim.attribute in terms.duration:
-        return True
-    if not terms.says or not (claim.open or short):
-        return False
-    own = {stem(low) for low in claim.value.text.lower().split()} if short else set()
-    return bool(terms.says & (around(claim) | own))
+def said(claim: Claim) -> bool:
+    """The text says it of a time of its own, and as a fact."""
+    return claim.modality not in _UNSAID and not claim.value.relative
+
+
+@dataclass(frozen=True, slots=True)
+class Durations:
+    """The durations that are stated as facts, by attribute and by the stems of the words that tell of what they are."""
+
+    by_attribute: Mapping[str, Sequence[Claim]]
+    by_stem: Mapping[str, Sequence[Claim]]
+
+    @classmethod
+    def of(cls, facts: Facts) -> Durations:
+        """Those whose attribute is open, and those of a text of one sentence, are also found by their words."""
+        by_attribute: dict[str, list[Claim]] = defaultdict(list)
+        by_stem: dict[str, list[Claim]] = defaultdict(list)
+        for claim in facts.of_kind.get("duration", ()):
+            if not said(claim):
+                continue
+            by_attribute[claim.attribute].append(claim)
+            short = (claim.source, whole(claim)) in facts.told
+            if claim.open or short:
+                own = {stem(low) for low in claim.value.text.lower().split()} if short else set()
+                for told in around(claim) | own:
+                    by_stem[told].append(claim)
+        return cls(by_attribute, by_stem)
+
+
+def measured(terms: Terms, durations: Durations) -> list[Claim]:
+    """The durations that are the rule's, by attribute or by words, in order of their ids."""
+    found = [c for attribute in terms.duration for c in durations.by_attribute.get(attribute, ())]
+    found += [c for told in terms.says for c in durations.by_stem.get(told, ())]
+    return sorted({c.id: c for c in found}.values(), key=lambda c: c.id)
 
 
 def stretches(terms: Terms, facts: Facts, claim: Claim, dates: Dates, known: Agreeing) -> Iterator[Stretch]:
