@@ -62,8 +62,14 @@ def of_other_extent(left: Claim, right: Claim) -> bool:
     if a.of_some or b.of_some:
         return True
     if a.throughout != b.throughout:
-        return bool((b if a.throughout else a).kinds)
+        return _of_one_day(b if a.throughout else a)
     return bool(a.kinds and b.kinds) and not _one_kind(a, b)
+
+
+def _of_one_day(tale: Tale) -> bool:
+    """The tale names what happened, its day or its month."""
+    first, last = tale.claim.scope.low, tale.claim.scope.high
+    return bool(tale.kinds) or "day" in tale.words or (first is not None and last is not None and first[:7] == last[:7])
 
 
 def _one_kind(one: Tale, other: Tale) -> bool:

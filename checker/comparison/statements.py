@@ -10,6 +10,7 @@ from checker.comparison import ladder
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparable import as_wide, comparable, shared, stand
 from checker.comparison.context import context_of
+from checker.comparison.happenings import of_other_extent
 from checker.comparison.relation import related
 from checker.comparison.support import Support
 from checker.comparison.told import Said, part_of_name, single_of
@@ -163,6 +164,7 @@ def _of_statement(
             other.source != claim.source
             and said.told(claim.source, other.source)
             and comparable(claim, other)
+            and not of_other_extent(claim, other)
             and said.one_subject(claim, other, of_people, alone)
         ):
             by_source[other.source].append(other)

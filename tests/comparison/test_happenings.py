@@ -83,6 +83,18 @@ def test_conflict(about: str, left: str, right: str) -> None:
             id="a whole time and one day of it",
         ),
         pytest.param(
+            BRIDGE,
+            "During the building of it eleven men lost their lives.",
+            "The worst day came in 1911, when a scaffold gave way and twelve men died.",
+            id="a whole time and its worst day",
+        ),
+        pytest.param(
+            BRIDGE,
+            "During the building of it eleven men lost their lives.",
+            "Ten men were killed there in February 1911.",
+            id="a whole time and one month of it",
+        ),
+        pytest.param(
             MILL,
             "A fire in 1889 killed 23 workers. Another fire in 1889 killed 4 children.",
             "The 1889 blaze left 27 dead.",
