@@ -13,6 +13,7 @@ from checker.model.claim import Claim
 from checker.model.comparison import Relation
 from checker.model.rule import Rulebook
 
+_APART = "each text is about a thing of its own that the other never names"
 _TELLING = 4
 """Content words a sentence must have before saying it twice shows that one event is meant, not two of a kind."""
 _COPY = 0.85
@@ -62,7 +63,7 @@ def as_read(
         if support.stranger(left, right, a.names, b.names):
             return scopes.STRANGER
         if support.apart(left, right):
-            return "each text is about a thing of its own that the other never names"
+            return _APART
         points = _points(twin, standing, support)
         if standing.filled(twin) and points < _MUCH:
             return "the two texts look like one form filled for two things"
@@ -73,6 +74,8 @@ def as_read(
     other_scope = scopes.differing(left, right)
     if other_scope:
         return other_scope
+    if support.apart(left, right):
+        return _APART
     return related(left, right, relation, f"near-identical sentences, {reason}", 3)
 
 

@@ -124,6 +124,8 @@ class Said:
 
         ``alone``: no third text states the attribute; then a person may go by the last name, or by none.
 
+        A name of nothing but its kind ("the Earthquake") is one of many that a third text may mean.
+
         A person may go without a middle name, or by it; beside a longer text, the one name may be part of the other.
         What is never named must be of the type that the other is known to be of.
         """
@@ -135,6 +137,8 @@ class Said:
             return True
         if a == b or (of_people and _one_person(a, b)) or _honoured(a, b):
             return True
+        if not alone and (set(a) <= head_nouns().keys() or set(b) <= head_nouns().keys()):
+            return False
         if right.source not in self.single and (_within(a, b) or _within(b, a)):
             return True
         both = {stem(word) for word in (*a, *b) if word not in stopwords()}

@@ -91,6 +91,12 @@ def test_agreements(texts: tuple[str, ...], shown: str, who: str) -> None:
     assert conflicts(*texts) == []
 
 
+def test_the_sheets_of_two_people_of_one_height_do_not_agree() -> None:
+    assert (
+        agreements("# Clara Voss\n\nHeight: 1.82 m\nBorn: 1901\n", "# Otto Lund\n\nHeight: 1.82 m\nBorn: 1877\n") == []
+    )
+
+
 def test_one_source_alone_agrees_with_nobody() -> None:
     assert agreements(f"{COLLEGE} {COLLEGE}") == []
 
