@@ -28,6 +28,8 @@ _REACH = 14
 _JOINED = 4.0
 """What it costs a word behind "and" to call for the date before it: "built in 1954 and entered service"."""
 _STAGED = 3.0
+_OUT_OF = frozenset({"of", "among"})
+_OPENS_A_CLAUSE = CLAUSE_MARKS | {",", "and", "but", "out"}
 _SKIPPED = 6
 """How far before a phrase's last word the one before it may stand, with the words that may be skipped."""
 Phrase = tuple[tuple[str, ...], tuple[str, ...], str]
@@ -70,6 +72,17 @@ def _clause(p: Parse, first: int, last: int) -> str:
     start = max((i + 1 for i in p.marks if i < first), default=0)
     end = min((i for i in p.marks if i >= last), default=len(p.lows))
     return f" {p.text(start, end)} "
+
+
+def _whole_ends(p: Parse, m: int) -> int:
+    """``Of the 420 on board, 35 died``: where the words end that tell of a whole, whose part comes behind it."""
+    first, last = p.spans[m]
+    of = next((i for i in range(first - 1, max(-1, first - 3), -1) if p.lows[i] in _OUT_OF), None)
+    if of is not None and (of == 0 or p.lows[of - 1] in _OPENS_A_CLAUSE):
+        for n, (begin, _) in enumerate(p.spans):
+            if begin >= last and p.mentions[n].kind in {"count", "number", "percentage"}:
+                return next((i for i in range(last, begin) if p.lows[i] == ","), begin)
+    return len(p.lows)
 
 
 class Lexicon:
@@ -180,6 +193,8 @@ class Lexicon:
                     if self.fits(identity, mention)
                 )
         clause = _clause(p, first, last)
+        if kind in {"count", "number"} and first:
+            found = [t for t in found if t.manner == "alone" or t.at < _whole_ends(p, m)]
         found = [
             t._replace(cost=t.cost - _STAGED) if self._stages(t, first) else t
             for t in found

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re2
 
 from checker.claims.parse import PREPOSITIONS
-from checker.language.names import fold, head_nouns
+from checker.language.names import behind_marks, fold, head_nouns, ship_prefixes
 
-_IS_A = re2.compile(r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})")
+_IS_A = re2.compile(r"^(?: \([^)]{1,80}\))?(?:,? (?:is|was|are|were) (?:an? |the |one of the ))((?:[\pL'-]+ ?){1,9})")
+_BESIDE = re2.compile(r"^, an? ((?:[\pL'-]+ ?){1,9})")
 _QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
 _SAYS = (" (", *(f"{mark} {verb} " for mark in ("", ",") for verb in ("is", "was", "are", "were")))
 _BORN = (" was born ", " (born ", ", born ", " ( born ")
@@ -39,11 +40,22 @@ _STOP = frozenset(
 
 def said_type(plain: str, at: int) -> str | None:
     """The type named by ``... is an American film director`` behind a name that ends at ``at``; who is born is one."""
+    at = behind_marks(plain, at)
     if plain.startswith(_BORN, at):
         return "person"
     if not plain.startswith(_SAYS, at):
         return None
-    match = _IS_A.search(plain[at : at + 180])
+    return _kind_in(_IS_A.search(plain[at : at + 180]))
+
+
+def beside_type(plain: str, at: int) -> str | None:
+    """The type named by ``, a steamer of 900 tons,`` behind a name that ends at ``at``."""
+    at = behind_marks(plain, at)
+    return _kind_in(_BESIDE.search(plain[at : at + 90])) if plain.startswith(", a", at) else None
+
+
+def _kind_in(match: re2._Match[str] | None) -> str | None:
+    """The type of the last noun that says what a thing is, before what is told of it besides."""
     if match is None:
         return None
     heads = head_nouns()
@@ -57,6 +69,8 @@ def said_type(plain: str, at: int) -> str | None:
 
 def introduced_type(plain: str, at: int) -> str | None:
     """The type named right before a name: ``the ferry Lucinda``, ``the museum ship Alder``."""
+    if plain[at - 2 : at] == "  " and plain[max(0, at - 40) : at].rstrip().rpartition(" ")[2].lower() in ship_prefixes():
+        return "ship"
     if plain[at - 1 : at] != " " or not plain[at - 2 : at - 1].islower():
         return None
     before = plain[max(0, at - 40) : at].rsplit("\n", 1)[-1].lower().split(" ")

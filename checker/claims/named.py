@@ -129,7 +129,7 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
         elif before in titles and " " in name.text:
             thing.type = "person"
         else:
-            thing.type = thing.type or introduced.headed_type(document.plain, name.end)
+            thing.type = thing.type or introduced.headed_type(document.plain, name.end) or introduced.beside_type(document.plain, name.end)
 
 
 def learn_earlier_names(plain: str, names: list[Name], things: Things, topic: Thing) -> None:

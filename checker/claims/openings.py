@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import re2
 
-from checker.language.names import Name
+from checker.language.names import Name, behind_marks, ship_prefixes
 
 _DEFINING = re2.compile(
     r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
@@ -22,6 +22,7 @@ ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
 
 def is_said_to_be(plain: str, at: int) -> bool:
     """A name that ends at ``at`` goes on with "is a ..."."""
+    at = behind_marks(plain, at)
     return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
 
 
@@ -31,6 +32,7 @@ def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | 
     if at >= len(names) or names[at].start >= end:
         return None
     name = names[at]
-    if plain[start : name.start].strip().lower() not in ARTICLES:
+    before = plain[start : name.start].strip().lower()
+    if before not in ARTICLES and before.rpartition(" ")[2] not in ship_prefixes():
         return None
     return name if _DEFINING.search(plain[name.end : min(end, name.end + 90)]) else None

@@ -6,7 +6,10 @@ import itertools
 from collections import Counter
 from functools import lru_cache
 
-from checker.language.names import Name, fold, honours, suffixes, titles, type_of
+from checker.claims.parse import PREPOSITIONS
+from checker.language import verbs
+from checker.language.names import Name, fold, honours, ship_prefixes, suffixes, titles, type_of
+from checker.language.verbs import auxiliaries
 from checker.language.words import stopwords, undertakings
 from checker.vocabulary import table
 
@@ -17,6 +20,10 @@ _HEADED = 5
 """A name that its last word says the type of is whole, up to this many words."""
 _RUN = 4
 """How many words a run of capitals has that two labels make a box."""
+_ARTICLE = 20
+"""How far before a name the article stands that parts it from its namesake, and how long a word behind it is."""
+_MARKS = frozenset(",.;:()")
+_AND = frozenset({"and", "or", "that", "which", "who"})
 
 Found = list[tuple[int, Name]]
 """Each name with the place where its sentence starts."""
@@ -39,14 +46,36 @@ def part(found: Found, plain: str) -> Found:
     parted: Found = []
     for at, name in found:
         words = name.text.split(" ")
-        if _of_a_peer(plain, name, words):
+        if _of_a_peer(plain, name, words) or _prefixes(plain, name):
             continue
         pieces = _pieces(words, name.key, counts)
         if pieces == [(0, len(words))] and not _honour(words[-1]):
             parted.append((at, name))
         else:
             parted.extend((at, piece) for piece in _cut(name, words, pieces))
-    return [(at, _division(name, plain)) for at, name in parted]
+    return [(at, _namesake(_division(name, plain), plain)) for at, name in parted]
+
+
+@lru_cache(maxsize=1)
+def _bearers() -> frozenset[str]:
+    """What stands before the name of a namesake, the article and the word behind it: "an earlier"."""
+    return frozenset(f"{article} {word}" for article, words in table("names/namesakes").items() for word in words)
+
+
+def _namesake(name: Name, plain: str) -> Name:
+    """``An earlier Corran Castle, wrecked in 1891`` bears the name, and is another thing than what the text is about."""
+    before = plain[max(0, name.start - _ARTICLE) : name.start].rsplit(None, 2)[-2:]
+    ends = plain[name.end : name.end + 1] in _MARKS or _follows(plain, name.end)
+    if " ".join(before).lower() not in _bearers() or not ends or plain[name.start - 1] != " ":
+        return name
+    text = f"{before[1]} {name.text}"
+    return Name(name.start - len(before[1]) - 1, name.end, text, fold(text))
+
+
+def _follows(plain: str, at: int) -> bool:
+    """A verb or a preposition stands behind a name, which so describes no noun: ``a second Corran Castle was``."""
+    word = plain[at : at + _ARTICLE].partition(" ")[2].lstrip(" ").split(" ", 1)[0].strip(",.;:)")
+    return word in auxiliaries() or word in PREPOSITIONS or word in _AND or verbs.looks_past(word)
 
 
 def _division(name: Name, plain: str) -> Name:
@@ -67,6 +96,13 @@ def _of_a_peer(plain: str, name: Name, words: list[str]) -> bool:
     """``4th Baron Fermoy`` behind a comma is what a person is, and no other person."""
     before = plain[max(0, name.start - 8) : name.start].rpartition(",")[2].strip()
     return before[:1].isdigit() and before[-2:] in {"st", "nd", "rd", "th"} and words[0].lower() in titles()
+
+
+def _prefixes(plain: str, name: Name) -> bool:
+    """``SS`` before a ship's name in italics, whose mark parts the two, is no name of its own."""
+    if name.key not in ship_prefixes() or plain[name.end : name.end + 2] != "  ":
+        return False
+    return plain[name.end : name.end + 6].lstrip(" ")[:1].isupper()
 
 
 def _cut(name: Name, words: list[str], pieces: list[tuple[int, int]]) -> list[Name]:

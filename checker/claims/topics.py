@@ -53,7 +53,8 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
         return things.of(sheet)
     scores: dict[str, float] = {}
     plain = document.plain
-    most = max((t.count for t in things.by_key.values()), default=1) or 1
+    counts = _counts(plain, things)
+    most = max(counts.values(), default=1) or 1
     for thing in things.by_key.values():
         if (
             thing.count
@@ -62,14 +63,14 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
             and thing.key not in reporters()
             and len(thing.key) > 1
         ):
-            scores[thing.key] = 6.0 * thing.count / most
+            scores[thing.key] = 6.0 * counts[thing.key] / most
             if is_agent(thing):
                 scores[thing.key] *= 0.5
     spans = [
         (b.start, b.end, 4.0 if b.kind == "title" else 1.0) for b in document.blocks if b.kind in {"title", "heading"}
     ]
     few = len(document.sentences) <= _OPENING
-    grounded = {k for k in scores if things.by_key[k].count > 1 or (few and things.by_key[k].type != "census")}
+    grounded = {k for k in scores if counts[k] > 1 or (few and things.by_key[k].type != "census")}
     for sentence in document.sentences[:_OPENING]:
         at = bisect_left(names, sentence.start, key=_start)
         if at < len(names) and plain[sentence.start : names[at].start].strip().lower() in ARTICLES:
@@ -83,7 +84,7 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
             if thing.key in scores:
                 grounded.add(thing.key)
                 full = thing.key == whole or things.alias.get(whole) == thing.key
-                scores[thing.key] += weight * (1.5 if full else 0.4) * min(1.0, thing.count / 3)
+                scores[thing.key] += weight * (1.5 if full else 0.4) * min(1.0, counts[thing.key] / 3)
     first = _first_sentence_name(document, names)
     if first is not None:
         thing = things.of(first)
@@ -104,6 +105,21 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     if not headings and (first is None or not is_said_to_be(plain, first.end)):
         return _unnamed(plain, things, best) or best
     return best
+
+
+def _counts(plain: str, things: Things) -> dict[str, int]:
+    """How often each thing is named, or called "the bridge" where it is the one bridge that is named first."""
+    counts = {key: thing.count for key, thing in things.by_key.items()}
+    said: dict[str, list[int]] = {}
+    for found in _DEFINITE.finditer(plain):
+        kind = head_nouns().get(found[1])
+        if kind in _NAMED_THINGS:
+            said.setdefault(str(kind), []).append(found.start())
+    for kind, places_said in said.items():
+        named = sorted((t for t in things.by_key.values() if t.type == kind and t.count), key=lambda t: (t.first, t.key))
+        if named and named[0].first < places_said[0] and all(t.count <= named[0].count for t in named):
+            counts[named[0].key] += len(places_said)
+    return counts
 
 
 def _unnamed(plain: str, things: Things, best: Thing) -> Thing | None:

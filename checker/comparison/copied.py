@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.context import context_of
@@ -12,6 +14,7 @@ from checker.comparison.support import Support
 from checker.model.claim import Claim
 from checker.model.comparison import Relation
 from checker.model.rule import Rulebook
+from checker.vocabulary import table
 
 _APART = "each text is about a thing of its own that the other never names"
 _TELLING = 4
@@ -107,11 +110,26 @@ def _one_fact(twin: Twin, much_copied: bool, book: Rulebook) -> bool:
         return True
     if entry.holds == "many":
         return twin.likeness >= _COPY and (much_copied or len(context_of(left).all) >= _TELLING)
-    return (
-        _masked_alike(left, right)
-        if scopes.dated(left) != scopes.dated(right)
-        else scopes.same_time(left, right) is not False
-    )
+    if scopes.dated(left) != scopes.dated(right) or _points_at_a_time(left) or _points_at_a_time(right):
+        return _masked_alike(left, right)
+    return scopes.same_time(left, right) is not False
+
+
+def _points_at_a_time(claim: Claim) -> bool:
+    """``Tuition this year is``: a text that nobody dates says of its own time, and of no other's."""
+    words = context_of(claim).mask
+    return not scopes.dated(claim) and any(low in _pointing() for low in words) and not _times().isdisjoint(words)
+
+
+@lru_cache(maxsize=1)
+def _pointing() -> frozenset[str]:
+    return frozenset(table("language/pointing"))
+
+
+@lru_cache(maxsize=1)
+def _times() -> frozenset[str]:
+    """What such words stand before: year, month, season."""
+    return frozenset(unit for word in table("values/units_of_time") for unit in (word, f"{word}s"))
 
 
 def _bounds_moved(left: Claim, right: Claim, edited: bool) -> bool:

@@ -12,6 +12,9 @@ from checker.model.value import Mention
 _ROUNDED = {"about", "almost"}
 _ABOUT = Decimal("0.1")
 _MEASURE = Decimal("0.02")
+"""How far a measure may lie from one in other units before the two conflict, as a share of it."""
+_CONVERTED = Decimal("0.006")
+"""How far it may lie for the two to be one measure, converted."""
 _ONE = Decimal(1)
 _WHOLE = Decimal(100)
 _FEW = 20
@@ -155,8 +158,10 @@ def _numbers(
     if not slack and not converted:
         return "conflict", "the values differ"
     size = max(abs(a_high), abs(b_high), abs(a_low), abs(b_low))
-    if converted and gap <= _MEASURE * size:
+    if converted and gap <= _CONVERTED * size:
         return "agree", "the same measure in other units"
+    if converted and gap <= _MEASURE * size:
+        return "compatible", "nearly the same measure in other units"
     if gap <= slack * size:
         return "compatible", "the values are as near as their wording allows"
     return "conflict", "the values differ"

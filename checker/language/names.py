@@ -114,6 +114,13 @@ def find(plain: str, start: int = 0, end: int | None = None) -> list[Name]:
     ]
 
 
+def behind_marks(plain: str, at: int) -> int:
+    """The last of the blanks behind ``at``, which marks of emphasis leave where they stood."""
+    while plain[at : at + 2] == "  ":
+        at += 1
+    return at
+
+
 def keys(plain: str) -> frozenset[str]:
     """The folded forms of the names in a text."""
     return frozenset(name.key for _, names in _runs(plain, 0, len(plain)) for name in names)
