@@ -10,6 +10,8 @@ from checker.vocabulary import table
 
 _TITLE_WORDS = 9
 _NAME_WORDS = 6
+_FIRST = 5
+"""Half of the blocks before this one are labelled lines, where a page goes on with them."""
 _LINES = 12
 """How many lines below its heading a box gives the name at the latest."""
 
@@ -25,6 +27,8 @@ def title_of(document: Document) -> Name | None:
     """The title of a page that goes on with labelled lines, whatever words it is made of; None for other pages."""
     blocks = [b for b in document.blocks if b.kind not in {"boilerplate", "links"}][: _LINES + 1]
     if len(blocks) < 2 or blocks[0].kind not in {"title", "heading"} or blocks[1].kind != "pair":
+        return None
+    if sum(b.kind == "pair" for b in blocks[1:_FIRST]) * 2 < len(blocks[1:_FIRST]):
         return None
     start, end = blocks[0].start, blocks[0].end
     text = document.plain[start:end].strip(" #*:\n")

@@ -16,6 +16,7 @@ from checker.language.names import (
     head_nouns,
     honours,
     places,
+    ship_nouns,
     ship_prefixes,
     titles,
     type_of,
@@ -49,6 +50,8 @@ def canonical(key: str) -> str:
     ):
         parts = parts[:-1]
     while len(parts) > 1 and (parts[0] in titles() or (parts[0] == "the" and parts[1] in titles())):
+        parts = parts[1:]
+    if len(parts) > 2 and parts[0] in ship_nouns() and type_of(" ".join(parts[1:])) is None:
         parts = parts[1:]
     for i in range(len(parts) - 2, 0, -1):
         if parts[i] in given() and head_nouns().get(parts[i - 1]) == "person":
@@ -196,6 +199,15 @@ class Things:
         key = self.alias.get(key, key)
         if key != of.key and key in self.by_key and key not in self.ids and key not in places():
             self._merge(key, of.key)
+
+    def whole_name(self, name: Name, noun: str) -> None:
+        """Let "the Corran bridge" stand for the one Tern Corran Bridge that the text names."""
+        key = canonical(name.key)
+        if not noun or key in self.alias or key not in self.by_key or key in self.ids or key in places():
+            return
+        whole = [k for k in self.by_key if f" {k}".endswith(f" {key} {noun}") and k not in self.alias]
+        if len(whole) == 1 and type_of(key) is None:
+            self._merge(key, whole[0])
 
     def _merge(self, short: str, long: str) -> None:
         thing, target = self.by_key.pop(short), self.by_key[long]

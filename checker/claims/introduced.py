@@ -81,13 +81,18 @@ def introduced_type(plain: str, at: int) -> str | None:
     return kind if kind != "census" and (article or kind == "person") else None
 
 
-def headed_type(plain: str, at: int) -> str | None:
-    """The type named by a common noun right behind a name: ``the Corran programme``."""
+def noun_behind(plain: str, at: int) -> str:
+    """The common noun right behind a name, and behind its acronym: ``the Corran programme``; "" for none."""
     rest = plain[at : at + 40]
     if rest.startswith(" ("):
         rest = rest.partition(")")[2]
     word = rest[1:].split(" ", 1)[0].strip(",.;:'s") if rest[:1] == " " else ""
-    return head_nouns().get(word) if word.islower() else None
+    return word if word.islower() and word in head_nouns() else ""
+
+
+def headed_type(plain: str, at: int) -> str | None:
+    """The type named by a common noun right behind a name."""
+    return head_nouns().get(noun_behind(plain, at))
 
 
 def qualifiers(plain: str, at: int) -> set[str]:

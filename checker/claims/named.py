@@ -112,6 +112,7 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
     openings = {s.start for s in document.sentences}
     told: set[str] = set()
     for name in names:
+        things.whole_name(name, introduced.noun_behind(document.plain, name.end))
         thing = things.of(name)
         if name.start in openings and not thing.qualifiers:
             thing.qualifiers |= introduced.qualifiers(document.plain, name.end)
@@ -121,6 +122,8 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
         if said is not None and name.key not in known:
             thing.type = said
             told.add(thing.key)
+        if thing.type is None and name.key.partition(" ")[0] in naming.ship_nouns() and name.key != thing.key:
+            thing.type = "ship"
         if thing.type is not None and thing.type != "person":
             continue
         before = name.text.split(" ", 1)[0].lower().rstrip(".")

@@ -24,7 +24,10 @@ _FAR_IN = 3000
 _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _DEFINITE = re2.compile(r"\b[Tt]he ([a-z]{3,20})\b")
+_TITLED = 4.0
 _OFTEN = 2
+_MENU = 6
+"""Among how many blocks the heading stands that follows a site's title and menu."""
 _NAMED_THINGS = frozenset({"bridge", "building", "structure", "ship", "university", "park", "agency", "programme"})
 """Types of things that a passage of some other page calls by their nouns only."""
 
@@ -75,7 +78,8 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
         at = bisect_left(names, sentence.start, key=_start)
         if at < len(names) and plain[sentence.start : names[at].start].strip().lower() in ARTICLES:
             grounded |= scores.keys() & {things.of(names[at]).key}
-    headings = spans[:1] + [s for s in spans[1:] if s[2] > 1]
+    site = _of_the_site(document, things, names, counts)
+    headings = [(a, b, 4.0) for a, b, _ in spans[1:2]] if site else spans[:1] + [s for s in spans[1:] if s[2] > 1]
     for start, end, weight in headings:
         inside = [n for n in names if start <= n.start < end]
         whole = canonical(fold(plain[start:end].strip(" #*").split(",")[0].split("(")[0].strip()))
@@ -85,6 +89,10 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
                 grounded.add(thing.key)
                 full = thing.key == whole or things.alias.get(whole) == thing.key
                 scores[thing.key] += weight * (1.5 if full else 0.4) * min(1.0, counts[thing.key] / 3)
+    for key, share in _called_in(plain, headings[:1], things, counts).items():
+        if key in scores:
+            grounded.add(key)
+            scores[key] += _TITLED * share
     first = _first_sentence_name(document, names)
     if first is not None:
         thing = things.of(first)
@@ -105,6 +113,35 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     if not headings and (first is None or not is_said_to_be(plain, first.end)):
         return _unnamed(plain, things, best) or best
     return best
+
+
+def _of_the_site(document: Document, things: Things, names: list[Name], counts: dict[str, int]) -> bool:
+    """The title is over the site's menu and names what the page names nowhere else: who keeps it."""
+    blocks = [b for b in document.blocks if b.kind != "boilerplate"][:_MENU]
+    if len(blocks) < _MENU or [b.kind for b in blocks[:2]] != ["title", "links"]:
+        return False
+    if not any(b.kind == "heading" for b in blocks):
+        return False
+    named = [things.of(n).key for n in names if blocks[0].start <= n.start < blocks[0].end]
+    return bool(named) and all(counts[key] < _OFTEN for key in named)
+
+
+def _called_in(
+    plain: str, headings: list[tuple[int, int, float]], things: Things, counts: dict[str, int]
+) -> dict[str, float]:
+    """What a title calls by its noun (``the bridge``), or by its name without one (``Corran today``), and how surely."""
+    title = " ".join(plain[a:b] for a, b, _ in headings)
+    words, nouns = fold(title).split(" "), {head_nouns().get(word) for word in title.split() if word.islower()}
+    called: dict[str, dict[str, float]] = {}
+    for key, thing in things.by_key.items():
+        kind = str(thing.type)
+        if kind in _NAMED_THINGS and thing.count:
+            own = key.rpartition(" ")[0].split(" ")
+            if own == words[: len(own)] and key not in fold(title):
+                called.setdefault(kind, {})[key] = 1.0
+            elif kind in nouns:
+                called.setdefault(kind, {})[key] = min(1.0, counts[key] / _OFTEN) * 0.9
+    return {key: share for keys in called.values() if len(keys) == 1 for key, share in keys.items()}
 
 
 def _counts(plain: str, things: Things) -> dict[str, int]:

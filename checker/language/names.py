@@ -264,6 +264,12 @@ def ship_prefixes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def ship_nouns() -> frozenset[str]:
+    """Nouns that are capital where they open a line before a ship's name: steamer, submarine."""
+    return frozenset(table("names/types")["ship_nouns"])
+
+
+@lru_cache(maxsize=1)
 def honours() -> frozenset[str]:
     """Letters behind a person's name that tell nobody from a namesake: cbe, kcb."""
     return frozenset(table("names/types")["honours"])

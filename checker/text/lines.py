@@ -11,6 +11,10 @@ from checker.vocabulary import table
 _BULLETS = frozenset("-*+•‣◦▪●○·–—►▶■□✓")
 _ROMAN = frozenset("ivx")
 _SENTENCE_ENDS = (".", "!", "?", "…")
+_STEPS = (" > ", " » ", " › ", " >> ", " → ", " ▸ ")
+_TRAIL = 2
+_STEP = 8
+"""How many words a step of such a trail has at most."""
 _LONGEST_LABEL = 60
 _LONGEST_VALUE = 220
 
@@ -155,6 +159,12 @@ def is_date(text: str) -> bool:
         elif bare[:3].lower() not in words("months") or not bare.isalpha():
             return False
     return years == 1
+
+
+def is_trail(text: str) -> bool:
+    """Whether ``text`` says where on its site a page stands: ``Home > Bridges > Oregon``."""
+    steps = [step for sign in _STEPS for step in [text.split(sign)] if len(step) > _TRAIL]
+    return bool(steps) and all(0 < len(step.split()) <= _STEP for step in steps[0])
 
 
 def is_title_like(text: str, longest: int = 110) -> bool:

@@ -15,6 +15,7 @@ from checker.text.lines import (
     is_label,
     is_rule,
     is_title_like,
+    is_trail,
     is_wordy,
     label_end,
     mark,
@@ -181,6 +182,8 @@ class Divider:
     def _kind(self, line: Line, index: int) -> BlockKind:
         """What a line that stands alone is: a heading, an entry with a figure, or a paragraph."""
         text = line.text
+        if is_trail(text):
+            return "links"
         if not is_title_like(text):
             return "paragraph"
         figure = text.split()[0].lstrip("#~$€£")
