@@ -41,6 +41,11 @@ def _looked_up() -> frozenset[str]:
     return frozenset(table("text/dating")["looked_up"])
 
 
+@lru_cache(maxsize=1)
+def _aspects() -> frozenset[str]:
+    return frozenset(form for base in table("language/aspects") for form in verbs.forms(base))
+
+
 @lru_cache(maxsize=4096)
 def _counted(noun: str, unit: str) -> frozenset[str]:
     parts = noun.split(" ")
@@ -180,6 +185,8 @@ class Lexicon:
             for identity, form, of in self.verbs.get(word, ()):
                 if form == "base" and not infinitive(p, i):
                     continue
+                if self._ends_another(p, i, identity):
+                    continue
                 if self.fits(identity, mention):
                     found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i) - (0.1 if of else 0.0), of))
             for parts, identity in self.nouns.get(word, ()):
@@ -202,6 +209,13 @@ class Lexicon:
         ]
         found.sort(key=lambda t: (t.cost, t.attribute))
         return found
+
+    def _ends_another(self, p: Parse, i: int, identity: str) -> bool:
+        """``finished painting``: the verb tells of the work behind it, unless that is the attribute's own."""
+        low = p.lows[i + 1] if i + 1 < len(p.lows) else ""
+        if not low.endswith("ing") or p.covered[i + 1] or p.lows[i] not in _aspects():
+            return False
+        return all(identity != own for own, _, _ in self.verbs.get(low, ()))
 
     def _stages(self, trigger: Trigger, first: int) -> bool:
         """A verb right before an amount that says how far it has come ("earmarked $2 million")."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from checker.claims.reader import Reader
 
 _FAR = 8.0
+_DATE_HEADING = 3
+"""The level of a heading that is a date."""
+_LINE = 100
+"""A paragraph is text from this many characters on, and no line about it."""
 _REACH = 600
 """How many characters below its date an event is still told of."""
 
@@ -33,7 +37,16 @@ def enter(d: Discourse, document: Document, sentence: Sentence, mentions: list[M
     d.reported = year or d.titled
     whole = document.plain[sentence.start : sentence.end].strip(" #*:")
     only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
+    if only is not None and _dateline(document, sentence.block):
+        only = None
     d.dated = only if only is not None and len(only.text) >= len(whole) and not only.relative else None
+
+
+def _dateline(document: Document, block: int) -> bool:
+    """A date under a title, the one heading of its kind: the day that the text was published."""
+    dates = [n for n, b in enumerate(document.blocks) if b.kind == "heading" and b.level == _DATE_HEADING]
+    text = next((n for n, b in enumerate(document.blocks) if b.kind == "paragraph" and b.end - b.start > _LINE), 0)
+    return dates == [block] and 0 < block < text
 
 
 def _reported(heading: str, mentions: list[Mention]) -> Mention | None:

@@ -96,10 +96,10 @@ def is_rule(text: str, signs: str = "-*_=") -> bool:
     return len(bare) >= 3 and bare[0] in signs and not bare.strip(bare[0])
 
 
-def label_end(text: str) -> int:
+def label_end(text: str, *, low: bool = False) -> int:
     """Where the colon of a ``Key: value`` line stands; -1 for any other line.
 
-    The key is a short name, not a sentence, and what follows is not a paragraph.
+    The key is a short name, not a sentence, and what follows is not a paragraph. ``low``: it may open in lower case.
     """
     colon = text.find(":", 1, _LONGEST_LABEL)
     if colon < 0:
@@ -111,7 +111,7 @@ def label_end(text: str) -> int:
         return -1
     if len(value) > 40 and ends_sentence(value) and _first_word(value) in words("openers"):
         return -1
-    return colon if is_label(text[:colon]) else -1
+    return colon if is_label(text[:1].upper() + text[1:colon] if low else text[:colon]) else -1
 
 
 def is_label(text: str) -> bool:

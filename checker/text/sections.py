@@ -24,6 +24,9 @@ from checker.text.paragraphs import joins, wrap_width
 
 _PLAIN_HEADING = 2
 _DATE_HEADING = 3
+_SHEET = 3
+"""So many lines of a run, and all that open in lower case, are labelled before any such is."""
+_KEY = 32
 _FENCES = ("```", "~~~")
 
 
@@ -39,6 +42,8 @@ class Divider:
         self.at = 0
         self.region = 0
         self.width = 0
+        self.low = False
+        """Lines of the run at hand that open in lower case are labels with their values."""
 
     def divide(self) -> list[Block]:
         """The blocks of the stretch, in order."""
@@ -62,6 +67,8 @@ class Divider:
             end += 1
         self.region = end
         self.width = wrap_width(self.lines[self.at : end]) if end - self.at > 1 else 0
+        low = [line for line in self.lines[self.at : end] if line.text[0].islower()]
+        self.low = len(low) >= _SHEET and all(0 < label_end(line.text, low=True) <= _KEY for line in low)
 
     def _marked(self, line: Line) -> bool:
         """Lines that a sign of their own tells apart: fences, rules, headings, items."""
@@ -136,7 +143,7 @@ class Divider:
             return True
         if mark(text) or text[0] == "|":
             return True
-        return not text[0].islower() and label_end(text) > 0
+        return (self.low or not text[0].islower()) and label_end(text, low=self.low) > 0
 
     def _text(self, line: Line) -> None:
         if self._underlined(line) or self._labelled(line):
@@ -160,7 +167,7 @@ class Divider:
 
     def _labelled(self, line: Line) -> bool:
         """A ``Key: value`` line, or a key with its value, a figure, on the next line."""
-        label = label_end(line.text)
+        label = label_end(line.text, low=self.low)
         following = self.lines[self.at + 1] if self.at + 1 < self.region else None
         if label > 0:
             if following is not None and self.width and joins(line, following, self.width):

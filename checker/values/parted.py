@@ -25,6 +25,8 @@ def power(reading: Reading, found: Quantity) -> None:
         found.multiply(Decimal(10) ** int(sign + digits), stop)
         while found.next < len(reading.tokens) and reading.tokens[found.next].start < stop:
             found.next += 1
+_LABELS = frozenset(":|=")
+"""What stands between a label and its value."""
 
 
 def spaced_groups(reading: Reading, found: Quantity, first: Token) -> None:
@@ -41,11 +43,18 @@ def spaced_groups(reading: Reading, found: Quantity, first: Token) -> None:
     if (
         groups >= 2
         and (len(first.text) < 3 or last.text == "000" or reading.text[last.end : last.end + 2].strip().islower())
-    ) or (groups == 1 and last.text == "000"):
+    ) or (groups == 1 and (last.text == "000" or _labelled(reading, first, last))):
         found.set(Decimal(text))
         found.end, found.next, found.single = last.end, i, None
         zeros = len(text) - len(text.rstrip("0"))
         found.place = last.place if last.kind == "num" else ONE.scaleb(zeros)
+
+
+def _labelled(reading: Reading, first: Token, last: Token) -> bool:
+    """``length: 1 587 m``: one group alone, between a label and a unit."""
+    before = reading.text[max(0, first.start - 3) : first.start].rstrip(" ")
+    behind = reading.text[last.end : last.end + 2]
+    return before[-1:] in _LABELS and behind[:1] == " " and behind.strip().islower()
 
 
 def with_comma(reading: Reading, found: Quantity, first: Token) -> None:
