@@ -27,6 +27,8 @@ _KINDS = {
 _REACH = 14
 _JOINED = 4.0
 """What it costs a word behind "and" to call for the date before it: "built in 1954 and entered service"."""
+_LISTED = 4.0
+"""What it costs a noun behind a comma to call for the count before it: "over 900 on her, soldiers and crew"."""
 _STAGED = 3.0
 _OUT_OF = frozenset({"of", "among"})
 _OPENS_A_CLAUSE = CLAUSE_MARKS | {",", "and", "but", "out"}
@@ -191,7 +193,9 @@ class Lexicon:
                     found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i) - (0.1 if of else 0.0), of))
             for parts, identity in self.nouns.get(word, ()):
                 if self.fits(identity, mention) and (len(parts) == 1 or tuple(lows[i : i + len(parts)]) == parts):
-                    found.append(Trigger(identity, "noun", i, "", self._cost(p, m, i) + 0.5 - len(parts)))
+                    listed = kind in {"count", "number"} and "," in lows[last:i]
+                    cost = self._cost(p, m, i) + 0.5 - len(parts) + (_LISTED if listed else 0.0)
+                    found.append(Trigger(identity, "noun", i, "", cost))
         if kind in {"count", "number"} and unit:
             for noun in sorted(counted(mention), key=lambda n: (-n.count(" "), n)):
                 found.extend(

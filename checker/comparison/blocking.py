@@ -35,10 +35,9 @@ def blocks(claims: Sequence[Claim], book: Rulebook) -> list[Block]:
         unit = claim.value.unit or ""
         family = claim.value.kind
         if family in {"count", "number"}:
-            family, unit = (
-                "count",
-                noun_class(unit) if unit and claim.attribute not in book.attributes else "",
-            )
+            entry = book.attributes.get(claim.attribute)
+            told_apart = entry is None or "unit" in entry.compare.one_value_per
+            family, unit = "count", noun_class(unit) if unit and told_apart else ""
         elif family != "money":
             unit = ""
         found[claim.subject.partition("#")[0], claim.attribute, f"{family}:{unit}"].append(claim)

@@ -23,8 +23,8 @@ def of_rivals(left: Claim, right: Claim, support: Support, book: Rulebook) -> Ju
     other_scope = scopes.differing(left, right)
     if other_scope:
         return other_scope
-    entry = book.attributes.get(left.attribute)
-    changing = entry is not None and entry.holds in {"per_time", "growing"}
+    entry, other = book.attributes.get(left.attribute), book.attributes.get(right.attribute)
+    changing = any(one is not None and one.holds in {"per_time", "growing"} for one in (entry, other))
     lasting = entry is not None and entry.holds == "once"
     if entry is not None and entry.holds == "many" and support.is_common(left.subject):
         lasting = len(context_of(left).near & context_of(right).near) >= _EVENT
