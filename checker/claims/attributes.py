@@ -27,8 +27,10 @@ _KINDS = {
 _REACH = 14
 _JOINED = 4.0
 """What it costs a word behind "and" to call for the date before it: "built in 1954 and entered service"."""
-_LISTED = 4.0
+_LISTED = 8.0
 """What it costs a noun behind a comma to call for the count before it: "over 900 on her, soldiers and crew"."""
+_OTHER_CLAUSE = 8.0
+"""What it costs a word behind the comma to call for a date that the verb before it has."""
 _STAGED = 3.0
 _OUT_OF = frozenset({"of", "among"})
 _OPENS_A_CLAUSE = CLAUSE_MARKS | {",", "and", "but", "out"}
@@ -79,6 +81,12 @@ def _clause(p: Parse, first: int, last: int) -> str:
     start = max((i + 1 for i in p.marks if i < first), default=0)
     end = min((i for i in p.marks if i >= last), default=len(p.lows))
     return f" {p.text(start, end)} "
+
+
+def _is_dated_before(p: Parse, first: int) -> bool:
+    """``chartered in 1846, it enrols``: the verb before a date, in the same words between commas, has it."""
+    before = [v for v in p.verbs if v < first]
+    return bool(before) and CLAUSE_MARKS.isdisjoint(p.lows[before[-1] : first]) and "," not in p.lows[before[-1] : first]
 
 
 def _whole_ends(p: Parse, m: int) -> int:
@@ -237,6 +245,8 @@ class Lexicon:
         kind = p.mentions[m].kind
         if kind == "date" and a == last < b and p.lows[a] == "and":
             cost += _JOINED
+        if kind == "date" and a == last and "," in p.lows[a:b] and _is_dated_before(p, first):
+            cost += _OTHER_CLAUSE
         for j in range(a, b):
             word = p.lows[j]
             if p.covered[j] == 1:

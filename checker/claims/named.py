@@ -25,8 +25,6 @@ _AT_FIRST = re2.compile(
 )
 _REACH = 140
 _NEAR = 4
-_SEVERAL = frozenset({"are", "were", "have"})
-"""Verbs of more than one, behind a plural that opens a sentence."""
 _BESIDE = frozenset({None, "person", "place"})
 _start = attrgetter("start")
 _WRITTEN = re.compile(r"[^\"'( *#]")
@@ -53,8 +51,7 @@ def proper_names(document: Document, found: list[tuple[int, Name]], common: set[
             opening = opens.at(at, n.start)
             following = document.plain[n.end : n.end + 12].split(" ")
             bare = len(following) > 1 and not following[0] and following[1] in PREPOSITIONS
-            several = n.text.endswith("s") and len(following) > 1 and not following[0] and following[1] in _SEVERAL
-            if opening and (n.text.lower() in common or n.text.endswith("ly") or bare or several):
+            if opening and (n.text.lower() in common or n.text.endswith("ly") or bare):
                 continue
             if not opening or document.blocks[_block_at(document, n.start)].kind not in {"heading"}:
                 kept.append(n)

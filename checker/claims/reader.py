@@ -59,6 +59,7 @@ class Reader:
     ) -> None:
         """Write one claim down."""
         evidence = self.evidence(p.start, p.end)
+        attribute, scope = self._of_the_counted(attribute, scope)
         subject = self.things.ids.get(thing.key, thing.key.replace(" ", "_"))
         name = self.shown(thing)
         if part:
@@ -101,6 +102,13 @@ class Reader:
                 binding=binding,
             )
         )
+
+    def _of_the_counted(self, attribute: str, scope: Scope) -> tuple[str, Scope]:
+        """``enrols 900 undergraduates``: those counted have an attribute of their own, which says who they are."""
+        own, entry = self.lexicon.entries.get(scope.population or ""), self.lexicon.entries.get(attribute)
+        if own is None or entry is None or set(own.units).isdisjoint(entry.units):
+            return attribute, scope
+        return scope.population or attribute, replace(scope, population=None)
 
     def _of_the_report(self, attribute: str, mention: Mention, scope: Scope, p: Parse, m: int) -> bool:
         """A figure that changes with time, and that nothing in its sentence says to be of another time."""

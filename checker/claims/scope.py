@@ -63,8 +63,9 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
             continue
         a, b = p.spans[n]
         between = range(last, a) if a >= last else range(b, first)
-        if b < len(p.lows) and p.lows[b] == ":":
-            if first == b + 1:
+        colon = b + 1 if p.lows[b : b + 1] == [")"] else b
+        if p.lows[colon : colon + 1] == [":"]:
+            if first == colon + 1:
                 return n
             continue
         if _within(p.marks, between):

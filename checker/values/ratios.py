@@ -32,6 +32,9 @@ def ratio(reading: Reading, i: int, found: Quantity) -> Draft | None:
             return None
         if other.value == 0 or (other.kind == "num" and other.place >= 1):
             return None
+    elif gap == " to ":
+        if other.value != 1 or found.low <= 1 or not is_cued(reading, found.start, other.end):
+            return None
     elif (
         gap not in _IN
         or not 0 < found.low < other.value
@@ -47,7 +50,7 @@ def is_cued(reading: Reading, start: int, end: int) -> bool:
     """Whether words beside two numbers make them the sides of a ratio: a ratio of, a margin."""
     ahead = reading.text[max(0, start - 32) : start].lower().split()[-3:]
     behind = reading.text[end : end + 16].lower().split()[:1]
-    return any(word.strip(".,;()-") in listed("ratios", "ratio_cues") for word in (*ahead, *behind))
+    return any(word.strip(".,;:()-") in listed("ratios", "ratio_cues") for word in (*ahead, *behind))
 
 
 def _is_share(reading: Reading, found: Quantity, other: Token, gap: str) -> bool:
