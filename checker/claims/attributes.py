@@ -74,11 +74,18 @@ class Trigger(NamedTuple):
     """The type of subject that the word speaks of, where it speaks of that type only."""
 
 
-def _clause(p: Parse, first: int, last: int) -> str:
-    """The lower-case words between the strong marks around a value, by single spaces, one before and behind."""
-    if not p.marks:
+def _clause(p: Parse, m: int) -> str:
+    """The lower-case words between the strong marks around a value, by single spaces, one before and behind.
+
+    Of a measure behind "and", only those behind the measure before it: ``a main span of 90 metres and is 400 long``.
+    """
+    first, last = p.spans[m]
+    joined = p.mentions[m].kind == p.mentions[m - 1].kind == "measure" if m else False
+    after = p.spans[m - 1][1] if joined and "and" in p.lows[p.spans[m - 1][1] : first] else 0
+    if not p.marks and not after:
         return p.line
     start = max((i + 1 for i in p.marks if i < first), default=0)
+    start = max(start, after)
     end = min((i for i in p.marks if i >= last), default=len(p.lows))
     return f" {p.text(start, end)} "
 
@@ -211,7 +218,7 @@ class Lexicon:
                     for identity in self.alone.get(noun, ())
                     if self.fits(identity, mention)
                 )
-        clause = _clause(p, first, last)
+        clause = _clause(p, m)
         if kind in {"count", "number"} and first:
             found = [t for t in found if t.manner == "alone" or t.at < _whole_ends(p, m)]
         found = [

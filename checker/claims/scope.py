@@ -70,6 +70,8 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
             continue
         if _within(p.marks, between):
             continue
+        if a >= last and _ranked(p, between):
+            continue
         rivals = _within(quantities, between)
         if rivals and a >= last and _of_compared(p, m, n):
             continue
@@ -88,6 +90,18 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
         if best is None or cost < best[0]:
             best = (cost, n)
     return best[1] if best is not None else None
+
+
+def _ranked(p: Parse, between: range) -> bool:
+    """``a span of 400 metres was the longest in Europe until 1940``: what is said of a rank is not said of the value."""
+    return any(p.lows[i] == "the" and _superlative(p.lows[i + 1]) for i in between[:-1])
+
+
+@lru_cache(maxsize=4096)
+def _superlative(low: str) -> bool:
+    """Longest, most: a word that ranks a thing among others."""
+    words = table("language/rankings")
+    return low in words["superlatives"] or (low.endswith("est") and low not in words["never"])
 
 
 def _of_compared(p: Parse, m: int, n: int) -> bool:
@@ -196,6 +210,8 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
     for name in p.names:
         if not start <= name.start < end or _of_an_earlier_item(p, name, first):
             continue
+        if name.start > p.words[first].start and _ranked(p, range(last, _word_at(p, name.start))):
+            continue
         place = known.get(name.key)
         if place is None and " " in name.key:
             place = known.get(name.key.split(" ", 1)[0])
@@ -204,6 +220,10 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
         if place is not None and place in wide and place not in home:
             found.add(place)
     return ", ".join(sorted(found)) or None
+
+
+def _word_at(p: Parse, start: int) -> int:
+    return next(i for i, word in enumerate(p.words) if word.end > start)
 
 
 def _another_verb(p: Parse, i: int) -> bool:
