@@ -90,6 +90,14 @@ def _clause(p: Parse, m: int) -> str:
     return f" {p.text(start, end)} "
 
 
+def _of_the_next(p: Parse, i: int, kind: str) -> bool:
+    """``900 men and a crew of 340``: the noun before word ``i`` is that of the value behind it."""
+    if p.lows[i : i + 1] != ["of"]:
+        return False
+    kinds = _KINDS["number"] if kind in _KINDS["number"] else {kind}
+    return any(a == i + 1 and p.mentions[n].kind in kinds for n, (a, _) in enumerate(p.spans))
+
+
 def _is_dated_before(p: Parse, first: int) -> bool:
     """``chartered in 1846, it enrols``: the verb before a date, in the same words between commas, has it."""
     before = [v for v in p.verbs if v < first]
@@ -177,7 +185,8 @@ class Lexicon:
         low = key.lower().strip(" :*")
         options = [a for a in self.keys.get(low, ()) if self.fits(a, mention)]
         if not options and "(" in low:
-            options = self.by_key(low.split("(")[0], mention)
+            inside = f" {low.partition('(')[2].strip('.)')} "
+            options = [a for a in self.by_key(low.split("(")[0], mention) if not self._never(inside, a)]
         if not options and " " in low:
             for part in (low.rsplit(" ", 1)[-1], low.split(" ", 1)[0]):
                 options = options or [a for a in self.keys.get(part, ()) if self.fits(a, mention)]
@@ -208,6 +217,8 @@ class Lexicon:
                     found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i) - (0.1 if of else 0.0), of))
             for parts, identity in self.nouns.get(word, ()):
                 if self.fits(identity, mention) and (len(parts) == 1 or tuple(lows[i : i + len(parts)]) == parts):
+                    if i >= last and _of_the_next(p, i + len(parts), kind):
+                        continue
                     listed = kind in {"count", "number"} and "," in lows[last:i]
                     cost = self._cost(p, m, i) + 0.5 - len(parts) + (_LISTED if listed else 0.0)
                     found.append(Trigger(identity, "noun", i, "", cost))

@@ -55,3 +55,27 @@ def product(p: Parse, at: int, called: AttributeEntry) -> str:
     if any(r.first in {first, first + 1} and r.kind == "definite" for r in p.referents):
         return ""
     return "" if singular(head) in itself else singular(head)
+
+
+def alteration(p: Parse, m: int) -> str:
+    """``was widened in 1962 at a cost of``: the work that the amount is told of, empty where none is done."""
+    first = p.spans[m][0]
+    for i in range(first - 1, -1, -1):
+        if p.lows[i] in CLAUSE_MARKS:
+            return ""
+        if not p.covered[i] and p.lows[i] in _alterations():
+            return _alterations()[p.lows[i]]
+        if i in p.verbs:
+            return ""
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _alterations() -> dict[str, str]:
+    """The past and the -ing form of each verb of such work to the latter, which names the work."""
+    found: dict[str, str] = {}
+    for base in table("language/alterations"):
+        told = forms(base)
+        name = next(form for form, kind in told.items() if kind == "ing")
+        found.update({form: name for form, kind in told.items() if kind not in {"base", "third"}})
+    return found

@@ -19,7 +19,7 @@ from checker.claims.governing import governing_verb
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.claims.participation import means, partaking, participation
 from checker.claims.pieces import befalls, linking, names_it, of_people, part_of_topic, sites
-from checker.claims.products import makes, product
+from checker.claims.products import alteration, makes, product
 from checker.claims.somebody import is_agent, is_somebody
 from checker.language.names import reporters
 from checker.language.verbs import auxiliaries, presents
@@ -80,6 +80,10 @@ def subjects_of(
         found = [About(topic, "what the text is about", "topic")] if topic is not None else []
     counted = singular((p.mentions[m].noun or "").rpartition(" ")[2])
     found = [replace(a, part="") if a.part and a.part == counted else a for a in found]
+    amount = called is not None and called.value == "money" and called.holds == "once"
+    work = alteration(p, m) if amount and found else ""
+    if work:
+        return [a if a.part else replace(a, part=work, basis=f"{a.basis}, here its {work}") for a in found]
     made = product(p, at, called) if once and found and at is not None and called is not None and _is_date(p, m) else ""
     if made:
         return [a if a.part else replace(a, part=made, basis=f"{a.basis}, here its {made}") for a in found]
