@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from checker.claims.fences import clause_of, is_dated_before, of_the_next, whole_ends
 from checker.claims.parse import CLAUSE_MARKS, SUBORDINATORS, Parse
 from checker.claims.phrases import infinitive, inner, leftward, rightward
 from checker.language import verbs
@@ -32,8 +33,6 @@ _LISTED = 8.0
 _OTHER_CLAUSE = 8.0
 """What it costs a word behind the comma to call for a date that the verb before it has."""
 _STAGED = 3.0
-_OUT_OF = frozenset({"of", "among"})
-_OPENS_A_CLAUSE = CLAUSE_MARKS | {",", "and", "but", "out"}
 _SKIPPED = 6
 """How far before a phrase's last word the one before it may stand, with the words that may be skipped."""
 Phrase = tuple[tuple[str, ...], tuple[str, ...], str]
@@ -72,47 +71,6 @@ class Trigger(NamedTuple):
     cost: float = 0.0
     of: str = ""
     """The type of subject that the word speaks of, where it speaks of that type only."""
-
-
-def _clause(p: Parse, m: int) -> str:
-    """The lower-case words between the strong marks around a value, by single spaces, one before and behind.
-
-    Of a measure behind "and", only those behind the measure before it: ``a main span of 90 metres and is 400 long``.
-    """
-    first, last = p.spans[m]
-    joined = p.mentions[m].kind == p.mentions[m - 1].kind == "measure" if m else False
-    after = p.spans[m - 1][1] if joined and "and" in p.lows[p.spans[m - 1][1] : first] else 0
-    if not p.marks and not after:
-        return p.line
-    start = max((i + 1 for i in p.marks if i < first), default=0)
-    start = max(start, after)
-    end = min((i for i in p.marks if i >= last), default=len(p.lows))
-    return f" {p.text(start, end)} "
-
-
-def _of_the_next(p: Parse, i: int, kind: str) -> bool:
-    """``900 men and a crew of 340``: the noun before word ``i`` is that of the value behind it."""
-    if p.lows[i : i + 1] != ["of"]:
-        return False
-    kinds = _KINDS["number"] if kind in _KINDS["number"] else {kind}
-    return any(a == i + 1 and p.mentions[n].kind in kinds for n, (a, _) in enumerate(p.spans))
-
-
-def _is_dated_before(p: Parse, first: int) -> bool:
-    """``chartered in 1846, it enrols``: the verb before a date, in the same words between commas, has it."""
-    before = [v for v in p.verbs if v < first]
-    return bool(before) and CLAUSE_MARKS.isdisjoint(p.lows[before[-1] : first]) and "," not in p.lows[before[-1] : first]
-
-
-def _whole_ends(p: Parse, m: int) -> int:
-    """``Of the 420 on board, 35 died``: where the words end that tell of a whole, whose part comes behind it."""
-    first, last = p.spans[m]
-    of = next((i for i in range(first - 1, max(-1, first - 3), -1) if p.lows[i] in _OUT_OF), None)
-    if of is not None and (of == 0 or p.lows[of - 1] in _OPENS_A_CLAUSE):
-        for n, (begin, _) in enumerate(p.spans):
-            if begin >= last and p.mentions[n].kind in {"count", "number", "percentage"}:
-                return next((i for i in range(last, begin) if p.lows[i] == ","), begin)
-    return len(p.lows)
 
 
 class Lexicon:
@@ -217,7 +175,7 @@ class Lexicon:
                     found.append(Trigger(identity, "verb", i, form, self._cost(p, m, i) - (0.1 if of else 0.0), of))
             for parts, identity in self.nouns.get(word, ()):
                 if self.fits(identity, mention) and (len(parts) == 1 or tuple(lows[i : i + len(parts)]) == parts):
-                    if i >= last and _of_the_next(p, i + len(parts), kind):
+                    if i >= last and of_the_next(p, i + len(parts), kind):
                         continue
                     listed = kind in {"count", "number"} and "," in lows[last:i]
                     cost = self._cost(p, m, i) + 0.5 - len(parts) + (_LISTED if listed else 0.0)
@@ -229,9 +187,9 @@ class Lexicon:
                     for identity in self.alone.get(noun, ())
                     if self.fits(identity, mention)
                 )
-        clause = _clause(p, m)
+        clause = clause_of(p, m)
         if kind in {"count", "number"} and first:
-            found = [t for t in found if t.manner == "alone" or t.at < _whole_ends(p, m)]
+            found = [t for t in found if t.manner == "alone" or t.at < whole_ends(p, m)]
         found = [
             t._replace(cost=t.cost - _STAGED) if self._stages(t, first) else t
             for t in found
@@ -263,7 +221,7 @@ class Lexicon:
         kind = p.mentions[m].kind
         if kind == "date" and a == last < b and p.lows[a] == "and":
             cost += _JOINED
-        if kind == "date" and a == last and "," in p.lows[a:b] and _is_dated_before(p, first):
+        if kind == "date" and a == last and "," in p.lows[a:b] and is_dated_before(p, first):
             cost += _OTHER_CLAUSE
         for j in range(a, b):
             word = p.lows[j]
@@ -302,5 +260,7 @@ class Lexicon:
         for ahead, low in enumerate(p.lows[last : last + 3 + noun]):
             i = last + ahead
             for right, identity in self.right.get(low, ()):
+                if of_the_next(p, i + len(right), mention.kind):
+                    continue
                 if self.fits(identity, mention) and rightward(p, i, right):
                     found.append(Trigger(identity, "says", i, "", ahead - len(right)))

@@ -16,11 +16,10 @@ from checker.language.names import (
     head_nouns,
     honours,
     places,
-    ship_nouns,
-    ship_prefixes,
     titles,
     type_of,
 )
+from checker.language.ships import ship_nouns, ship_prefixes
 from checker.model.claim import UNNAMED
 from checker.model.rule import EntityEntry
 from checker.vocabulary import table

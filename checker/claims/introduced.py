@@ -5,7 +5,9 @@ from __future__ import annotations
 import re2
 
 from checker.claims.parse import PREPOSITIONS
-from checker.language.names import behind_marks, fold, head_nouns, ship_prefixes
+from checker.language.characters import behind_marks
+from checker.language.names import fold, head_nouns
+from checker.language.ships import ship_prefixes
 
 _IS_A = re2.compile(r"^(?: \([^)]{1,80}\))?(?:,? (?:is|was|are|were) (?:an? |the |one of the ))((?:[\pL'-]+ ?){1,9})")
 _BESIDE = re2.compile(r"^, an? ((?:[\pL'-]+ ?){1,9})")
@@ -69,7 +71,10 @@ def _kind_in(match: re2._Match[str] | None) -> str | None:
 
 def introduced_type(plain: str, at: int) -> str | None:
     """The type named right before a name: ``the ferry Lucinda``, ``the museum ship Alder``."""
-    if plain[at - 2 : at] == "  " and plain[max(0, at - 40) : at].rstrip().rpartition(" ")[2].lower() in ship_prefixes():
+    if (
+        plain[at - 2 : at] == "  "
+        and plain[max(0, at - 40) : at].rstrip().rpartition(" ")[2].lower() in ship_prefixes()
+    ):
         return "ship"
     if plain[at - 1 : at] != " " or not plain[at - 2 : at - 1].islower():
         return None

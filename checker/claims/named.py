@@ -15,6 +15,7 @@ from checker.claims.entities import Thing, Things
 from checker.claims.parse import PREPOSITIONS
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
+from checker.language.ships import ship_nouns
 from checker.model.claim import UNNAMED, Claim, Entity
 from checker.model.document import Document
 from checker.vocabulary import table
@@ -122,7 +123,7 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
         if said is not None and name.key not in known:
             thing.type = said
             told.add(thing.key)
-        if thing.type is None and name.key.partition(" ")[0] in naming.ship_nouns() and name.key != thing.key:
+        if thing.type is None and name.key.partition(" ")[0] in ship_nouns() and name.key != thing.key:
             thing.type = "ship"
         if thing.type is not None and thing.type != "person":
             continue
@@ -132,7 +133,11 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
         elif before in titles and " " in name.text:
             thing.type = "person"
         else:
-            thing.type = thing.type or introduced.headed_type(document.plain, name.end) or introduced.beside_type(document.plain, name.end)
+            thing.type = (
+                thing.type
+                or introduced.headed_type(document.plain, name.end)
+                or introduced.beside_type(document.plain, name.end)
+            )
 
 
 def learn_earlier_names(plain: str, names: list[Name], things: Things, topic: Thing) -> None:

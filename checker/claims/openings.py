@@ -7,7 +7,9 @@ from operator import attrgetter
 
 import re2
 
-from checker.language.names import Name, behind_marks, ship_prefixes
+from checker.language.characters import behind_marks
+from checker.language.names import Name
+from checker.language.ships import ship_prefixes
 
 _DEFINING = re2.compile(
     r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"

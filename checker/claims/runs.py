@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from checker.claims.parse import PREPOSITIONS
 from checker.language import verbs
-from checker.language.names import Name, fold, honours, ship_prefixes, suffixes, titles, type_of
+from checker.language.names import Name, fold, honours, suffixes, titles, type_of
+from checker.language.ships import ship_prefixes
 from checker.language.verbs import auxiliaries
 from checker.language.words import stopwords, undertakings
 from checker.vocabulary import table
@@ -63,7 +64,7 @@ def _bearers() -> frozenset[str]:
 
 
 def _namesake(name: Name, plain: str) -> Name:
-    """``An earlier Corran Castle, wrecked in 1891`` bears the name, and is another thing than what the text is about."""
+    """``An earlier Corran Castle, wrecked in 1891`` bears the name, and is another than the text is about."""
     before = plain[max(0, name.start - _ARTICLE) : name.start].rsplit(None, 2)[-2:]
     ends = plain[name.end : name.end + 1] in _MARKS or _follows(plain, name.end)
     if " ".join(before).lower() not in _bearers() or not ends or plain[name.start - 1] != " ":

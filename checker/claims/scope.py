@@ -93,7 +93,7 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
 
 
 def _ranked(p: Parse, between: range) -> bool:
-    """``a span of 400 metres was the longest in Europe until 1940``: what is said of a rank is not said of the value."""
+    """``a span of 400 metres was the longest in Europe until 1940``: what a rank holds for is no scope of it."""
     return any(p.lows[i] == "the" and _superlative(p.lows[i + 1]) for i in between[:-1])
 
 

@@ -89,10 +89,10 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
                 grounded.add(thing.key)
                 full = thing.key == whole or things.alias.get(whole) == thing.key
                 scores[thing.key] += weight * (1.5 if full else 0.4) * min(1.0, counts[thing.key] / 3)
-    for key, share in _called_in(plain, headings[:1], things, counts).items():
-        if key in scores:
-            grounded.add(key)
-            scores[key] += _TITLED * share
+    for called, share in _called_in(plain, headings[:1], things, counts).items():
+        if called in scores:
+            grounded.add(called)
+            scores[called] += _TITLED * share
     first = _first_sentence_name(document, names)
     if first is not None:
         thing = things.of(first)
@@ -129,7 +129,7 @@ def _of_the_site(document: Document, things: Things, names: list[Name], counts: 
 def _called_in(
     plain: str, headings: list[tuple[int, int, float]], things: Things, counts: dict[str, int]
 ) -> dict[str, float]:
-    """What a title calls by its noun (``the bridge``), or by its name without one (``Corran today``), and how surely."""
+    """What a title calls by its noun (``the bridge``), or by its name without one (``Corran today``), how surely."""
     title = " ".join(plain[a:b] for a, b, _ in headings)
     words, nouns = fold(title).split(" "), {head_nouns().get(word) for word in title.split() if word.islower()}
     called: dict[str, dict[str, float]] = {}
@@ -153,7 +153,9 @@ def _counts(plain: str, things: Things) -> dict[str, int]:
         if kind in _NAMED_THINGS:
             said.setdefault(str(kind), []).append(found.start())
     for kind, places_said in said.items():
-        named = sorted((t for t in things.by_key.values() if t.type == kind and t.count), key=lambda t: (t.first, t.key))
+        named = sorted(
+            (t for t in things.by_key.values() if t.type == kind and t.count), key=lambda t: (t.first, t.key)
+        )
         if named and named[0].first < places_said[0] and all(t.count <= named[0].count for t in named):
             counts[named[0].key] += len(places_said)
     return counts

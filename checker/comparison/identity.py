@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.language.names import fold, ship_prefixes, type_of
+from checker.language.names import fold, type_of
+from checker.language.ships import ship_prefixes
 from checker.model.claim import UNNAMED, Entity, Record
 
 _IN_FULL = 3

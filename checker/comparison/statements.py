@@ -165,6 +165,7 @@ def _of_statement(
             and said.told(claim.source, other.source)
             and comparable(claim, other)
             and not of_other_extent(claim, other)
+            and not _of_a_part(claim, other)
             and said.one_subject(claim, other, of_people, alone)
         ):
             by_source[other.source].append(other)
@@ -199,6 +200,11 @@ def _of_statement(
             continue
         reason = f"a statement and its text, {relations[best][1]}"
         yield related(claim, others[best], "conflict", reason, _POINTS)
+
+
+def _of_a_part(left: Claim, right: Claim) -> bool:
+    """The one amount of money is said of a part of what the other is said of, or of work on it."""
+    return left.value.kind == "money" and ("#" in left.subject) != ("#" in right.subject)
 
 
 @lru_cache(maxsize=1)

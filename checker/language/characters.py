@@ -66,3 +66,10 @@ class _Table(dict[int, str]):
     def __missing__(self, code: int) -> str:
         self[code] = character = chr(code)
         return character
+
+
+def behind_marks(plain: str, at: int) -> int:
+    """The last of the blanks behind ``at``, which marks of emphasis leave where they stood."""
+    while plain[at : at + 2] == "  ":
+        at += 1
+    return at

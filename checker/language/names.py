@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import re2
 
+from checker.language.ships import ship_prefixes
 from checker.language.words import stopwords
 from checker.vocabulary import table
 
@@ -112,13 +113,6 @@ def find(plain: str, start: int = 0, end: int | None = None) -> list[Name]:
         for at, names in _runs(plain, start, stop)
         for name in names
     ]
-
-
-def behind_marks(plain: str, at: int) -> int:
-    """The last of the blanks behind ``at``, which marks of emphasis leave where they stood."""
-    while plain[at : at + 2] == "  ":
-        at += 1
-    return at
 
 
 def keys(plain: str) -> frozenset[str]:
@@ -255,18 +249,6 @@ def _of_companies() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _christened() -> frozenset[str]:
     return frozenset(table("names/types")["christened"])
-
-
-@lru_cache(maxsize=1)
-def ship_prefixes() -> frozenset[str]:
-    """What opens the name of a ship and of nothing else: hms, ss."""
-    return frozenset(table("names/types")["ship_prefixes"]) - {"st", "es", "hs", "js", "cs", "arm", "ms"}
-
-
-@lru_cache(maxsize=1)
-def ship_nouns() -> frozenset[str]:
-    """Nouns that are capital where they open a line before a ship's name: steamer, submarine."""
-    return frozenset(table("names/types")["ship_nouns"])
 
 
 @lru_cache(maxsize=1)

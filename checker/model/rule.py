@@ -28,7 +28,9 @@ class EntityEntry(Written):
 class Compare(Written):
     """How two values of one attribute are compared."""
 
-    one_value_per: tuple[Literal["subject", "time", "place", "population", "stage", "unit", "value"], ...] = ("subject",)
+    one_value_per: tuple[Literal["subject", "time", "place", "population", "stage", "unit", "value"], ...] = (
+        "subject",
+    )
     tolerance: str | None = None
     """A share of the larger value, ``1%``."""
     approximate: str | None = None

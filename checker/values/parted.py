@@ -25,6 +25,8 @@ def power(reading: Reading, found: Quantity) -> None:
         found.multiply(Decimal(10) ** int(sign + digits), stop)
         while found.next < len(reading.tokens) and reading.tokens[found.next].start < stop:
             found.next += 1
+
+
 _LABELS = frozenset(":|=")
 """What stands between a label and its value."""
 
