@@ -14,6 +14,8 @@ _BESIDE = re2.compile(r"^, an? ((?:[\pL'-]+ ?){1,9})")
 _QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
 _SAYS = (" (", *(f"{mark} {verb} " for mark in ("", ",") for verb in ("is", "was", "are", "were")))
 _BORN = (" was born ", " (born ", ", born ", " ( born ")
+_ACTING = frozenset({"place", "census", "country", "government", "legislature"})
+"""Types of things that act in texts on others: a town is told of by its name, whatever is said beside it."""
 _QUALIFIES = (" (", ", ")
 """How the words behind a name can begin at all, which is seen faster than a pattern is looked for."""
 _STOP = frozenset(
@@ -53,7 +55,8 @@ def said_type(plain: str, at: int) -> str | None:
 def beside_type(plain: str, at: int) -> str | None:
     """The type named by ``, a steamer of 900 tons,`` behind a name that ends at ``at``."""
     at = behind_marks(plain, at)
-    return _kind_in(_BESIDE.search(plain[at : at + 90])) if plain.startswith(", a", at) else None
+    kind = _kind_in(_BESIDE.search(plain[at : at + 90])) if plain.startswith(", a", at) else None
+    return kind if kind not in _ACTING else None
 
 
 def _kind_in(match: re2._Match[str] | None) -> str | None:

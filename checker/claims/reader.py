@@ -106,7 +106,7 @@ class Reader:
     def _of_the_counted(self, attribute: str, scope: Scope) -> tuple[str, Scope]:
         """``enrols 900 undergraduates``: those counted have an attribute of their own, which says who they are."""
         own, entry = self.lexicon.entries.get(scope.population or ""), self.lexicon.entries.get(attribute)
-        if own is None or entry is None or set(own.units).isdisjoint(entry.units):
+        if own is None or entry is None or own.holds != "per_time" or set(own.units).isdisjoint(entry.units):
             return attribute, scope
         return scope.population or attribute, replace(scope, population=None)
 

@@ -23,6 +23,8 @@ def of_rivals(left: Claim, right: Claim, support: Support, book: Rulebook) -> Ju
     other_scope = scopes.differing(left, right)
     if other_scope:
         return other_scope
+    if scopes.of_a_part(left, right):
+        return scopes.PART
     entry, other = book.attributes.get(left.attribute), book.attributes.get(right.attribute)
     changing = any(one is not None and one.holds in {"per_time", "growing"} for one in (entry, other))
     lasting = entry is not None and entry.holds == "once"

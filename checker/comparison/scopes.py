@@ -10,6 +10,7 @@ SAYS_BOTH = "one of the sources states both values, so that they are of two thin
 STRANGER = "each sentence names something that the other text never names"
 LITTLE = "too little speaks for both sources telling of one thing"
 TIME_UNKNOWN = "the value changes with time, and both are not known to be of one time"
+PART = "one amount is that of a part, or of work on what stood already"
 EACH = "one is what each of several has, the other a total"
 """Why nothing may be said of two claims whose values differ, in words."""
 _CONVERTED = "converted"
@@ -28,6 +29,11 @@ def differing(left: Claim, right: Claim) -> str | None:
     if _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
         return f"other times: {a.time} and {b.time}"
     return differing_but_in_time(left, right)
+
+
+def of_a_part(left: Claim, right: Claim) -> bool:
+    """The one amount of money is said of a part of what the other is said of, or of work on it."""
+    return left.value.kind == "money" and ("#" in left.subject) != ("#" in right.subject)
 
 
 def differing_but_in_time(left: Claim, right: Claim) -> str | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from checker.comparison import ladder
+from checker.comparison import ladder, scopes
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparable import as_wide, comparable, shared, stand
 from checker.comparison.context import context_of
@@ -165,7 +165,8 @@ def _of_statement(
             and said.told(claim.source, other.source)
             and comparable(claim, other)
             and not of_other_extent(claim, other)
-            and not _of_a_part(claim, other)
+            and not scopes.of_a_part(claim, other)
+            and not (entry is not None and "unit" in entry.compare.one_value_per and _of_another_kind(claim, other))
             and said.one_subject(claim, other, of_people, alone)
         ):
             by_source[other.source].append(other)
@@ -202,9 +203,9 @@ def _of_statement(
         yield related(claim, others[best], "conflict", reason, _POINTS)
 
 
-def _of_a_part(left: Claim, right: Claim) -> bool:
-    """The one amount of money is said of a part of what the other is said of, or of work on it."""
-    return left.value.kind == "money" and ("#" in left.subject) != ("#" in right.subject)
+def _of_another_kind(left: Claim, right: Claim) -> bool:
+    """Nine arches are not nine bricks."""
+    return noun_class(left.value.unit or "") != noun_class(right.value.unit or "")
 
 
 @lru_cache(maxsize=1)

@@ -58,7 +58,7 @@ from tests.readings import claims, told
         ("Corvin Air operates a fleet of 37 aircraft.", "Corvin Air", "fleet", "37"),
         ("Calder College charges tuition of $18,400 a year.", "Calder College", "tuition", "$18,400"),
         ("The Fenwick Archive holds 61,000 photographs.", "Fenwick Archive", "collection_size", "61,000"),
-        ("The frigate Alder displaced 1,350 tons.", "Alder", "weight", "1,350 tons"),
+        ("The frigate Alder displaced 1,350 tons.", "Alder", "displacement", "1,350 tons"),
         # A participle behind or before its thing.
         ("The Corran Trust, founded in 1911, looks after old lighthouses.", "Corran Trust", "founded", "1911"),
         ("Founded in 1911, the Corran Trust looks after old lighthouses.", "Corran Trust", "founded", "1911"),
@@ -246,3 +246,18 @@ def test_what_it_does_not_say(text: str, wrong: tuple[str, str, str]) -> None:
 )
 def test_what_is_no_claim(text: str) -> None:
     assert [claim.value.text for claim in claims(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("The Harlow Bridge has a main span of 190 metres and is 412 metres long.", "length", "412 metres"),
+        ("Of the 96 people on board the ferry Ellery, 31 died.", "deaths", "31"),
+        ("The ferry Ellery is of 1,240 GRT.", "gross_tonnage", "1,240"),
+        ("Calder College enrolls 2,300 undergraduates.", "undergraduates", "2,300"),
+        ("Chartered as a college in 1875, it is Calder College.", "authorized", "1875"),
+        ("The Harlow Bridge was opened in 1907 after 31 months of work.", "construction_time", "31 months"),
+    ],
+)
+def test_what_is_told_of_a_value(text: str, attribute: str, value: str) -> None:
+    assert [a for _, a, v in told(text) if v == value] == [attribute]

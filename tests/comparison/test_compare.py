@@ -164,6 +164,33 @@ def test_left_alone(left: str, right: str) -> None:
     assert [one for one in report(left, right).comparisons if one.relation in {"agree", "conflict"}] == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The ferry Elsie Marlow draws 3 metres.", "The wreck of the ferry Elsie Marlow lies at a depth of 90 metres."),
+        ("The ferry Elsie Marlow displaced 900 tons.", "The ferry Elsie Marlow had a gross tonnage of 1,240."),
+        (SHIP + "The Elsie Marlow is 61 m long.", SHIP + "The Elsie Marlow is 58 m long between perpendiculars."),
+        # Work on what stood already.
+        (BRIDGE + "The Harlow Bridge cost £90,000.", BRIDGE + "The Harlow Bridge was widened at a cost of £400,000."),
+        # Parts of another kind.
+        ("The Harlow Bridge consists of nine arches.", "The Harlow Bridge consists of 40,000 bricks."),
+        # A whole and its part.
+        (
+            SHIP + "She sank; 31 people died.",
+            SHIP + "Of the 96 people on board the Elsie Marlow, 31 died when she sank.",
+        ),
+        (SHIP + "The Elsie Marlow had a crew of 19.", SHIP + "The Elsie Marlow carried 800 men and a crew of 19."),
+        # Others of the name.
+        (SHIP + "She sank in 1961.", SHIP + "An earlier Elsie Marlow, a barque, sank in 1891."),
+        ("The Harlow Bridge was opened in 1907.", "The old Harlow Bridge was opened in 1811."),
+        # Times that only the writer's day places.
+        (COLLEGE + "Tuition this year is $9,200.", COLLEGE + "Tuition last year was $9,900."),
+    ],
+)
+def test_no_conflict(left: str, right: str) -> None:
+    assert [one.reason for one in report(left, right).comparisons if one.relation == "conflict"] == []
+
+
 def test_support_counts_what_ties_two_texts_together() -> None:
     """More shared facts, more points."""
     left, right = "Calder College was founded in 1871.", "Calder College was founded in 1875."

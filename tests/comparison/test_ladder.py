@@ -30,6 +30,10 @@ def share(low: str, resolution: str = "1") -> Mention:
     return Mention("percentage", 0, 1, "x", low, low, "percent", "exact", resolution=resolution)
 
 
+def length(low: str, unit: str) -> Mention:
+    return Mention("measure", 0, 1, "x", low, low, unit, "exact", resolution="1")
+
+
 YEAR_1976 = day("1976-01-01", "1976-12-31")
 
 
@@ -57,6 +61,9 @@ YEAR_1976 = day("1976-01-01", "1976-12-31")
         (share("50", "10"), share("54"), "compatible"),
         (share("50", "10"), share("50.3", "0.1"), "agree"),
         (share("50", "10"), share("57"), "conflict"),
+        (length("412", "metre"), length("1352", "foot"), "agree"),
+        (length("1587", "metre"), length("5280", "foot"), "compatible"),
+        (length("1587", "metre"), length("5400", "foot"), "conflict"),
     ],
 )
 def test_rungs(left: Mention, right: Mention, relation: str) -> None:

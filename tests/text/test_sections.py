@@ -170,6 +170,19 @@ BLOCKS = {
         "New mills and new farms are rare. New York is far.",
         ["paragraph: New mills and new farms are rare. New York is far."],
     ),
+    "labels in lower case": (
+        "Dimensions\ntotal length: 412 m\nmain span: 190 m\ndeck width: 12 m",
+        [
+            "title: Dimensions",
+            "pair <total length>: total length: 412 m",
+            "pair <main span>: main span: 190 m",
+            "pair <deck width>: deck width: 12 m",
+        ],
+    ),
+    "the way to a page": (
+        f"Home > Mills > Alder\n\nOld Mill\n\n{PROSE}",
+        ["links: Home > Mills > Alder", "title: Old Mill", f"paragraph: {PROSE}"],
+    ),
     "no text at all": ("  \n\t\n", []),
 }
 

@@ -124,3 +124,11 @@ def test_measures_in_other_dress(text: str, written: str, low: str, unit: str) -
 )
 def test_places_and_quotes_measure_nothing(text: str) -> None:
     assert [m for m in mentions(text) if m.kind == "measure"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [("total length: 1 587 m", "1587"), ("| 2 450 m |", "2450"), ("Route 41 300 m from here", "300")],
+)
+def test_one_group_of_digits_behind_a_label(text: str, low: str) -> None:
+    assert [m.low for m in mentions(text) if m.kind == "measure"] == [low]

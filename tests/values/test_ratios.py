@@ -15,6 +15,8 @@ def kinds(text: str) -> list[tuple[str, str, str | None]]:
         ("a ratio of 6:1", [("ratio", "6:1", "6")]),
         ("one in five pupils", [("ratio", "one in five", "0.2")]),
         ("two out of three", [("ratio", "two out of three", "0.666666666666667")]),
+        ("a student ratio of 9 to 1", [("ratio", "9 to 1", "9")]),
+        ("Student ratio: 11 to 1", [("ratio", "11 to 1", "11")]),
         ("odds of 6-to-1", [("ratio", "6-to-1", "6")]),
         ("a 3-to-2 margin", [("ratio", "3-to-2", "1.5")]),
         ("a 5-to-10-page letter", [("count", "5-to-10", "5")]),
