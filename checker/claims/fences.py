@@ -39,10 +39,9 @@ def whole_ends(p: Parse, m: int) -> int:
 
 def of_the_next(p: Parse, i: int, kind: str) -> bool:
     """``900 men and a crew of 340``: the noun before word ``i`` is that of the value behind it."""
-    if p.lows[i : i + 1] != ["of"]:
+    if kind not in _COUNTS or p.lows[i : i + 1] != ["of"]:
         return False
-    kinds = _COUNTS if kind in _COUNTS else {kind}
-    return any(a == i + 1 and p.mentions[n].kind in kinds for n, (a, _) in enumerate(p.spans))
+    return any(a == i + 1 and p.mentions[n].kind in _COUNTS for n, (a, _) in enumerate(p.spans))
 
 
 def is_dated_before(p: Parse, first: int) -> bool:
