@@ -141,12 +141,18 @@ class Lexicon:
         """The attributes that a label of a ``Key: value`` line or a table head names."""
         low = key.lower().strip(" :*")
         options = [a for a in self.keys.get(low, ()) if self.fits(a, mention)]
-        if not options and "(" in low:
-            options = self.by_key(low.split("(")[0], mention)
-        if not options and " " in low:
+        for mark in "(,":
+            if not options and mark in low:
+                options = self.by_key(low.split(mark)[0], mention)
+        if not options and " " in low and " per " not in low:
             for part in (low.rsplit(" ", 1)[-1], low.split(" ", 1)[0]):
                 options = options or [a for a in self.keys.get(part, ()) if self.fits(a, mention)]
         return options
+
+    def of_money(self, key: str) -> bool:
+        """Whether a label names an amount of money."""
+        low = key.lower().split("(")[0].split(",")[0].strip(" :*")
+        return any(self.entries[a].value == "money" for a in self.keys.get(low, ()))
 
     def triggers(self, p: Parse, m: int) -> list[Trigger]:
         """The attributes called for around mention ``m``, cheapest first."""

@@ -59,8 +59,8 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
     state.topic.topic = True
     learn_earlier_names(plain, names, things, state.topic)
     lines = Lines(document.text)
-    reader = Reader(document, lexicon, things, names, state, lines, home_of(names))
     starts = [m.start for m in mentions]
+    reader = Reader(document, lexicon, things, names, state, lines, home_of(names), mentions, starts)
     name_starts = [n.start for n in names]
     sentences = [part for s in document.sentences for part in _parts(s, mentions, starts)]
     counts = [bisect_left(starts, s.end) - bisect_left(starts, s.start) for s in sentences]

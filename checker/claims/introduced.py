@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re2
 
+from checker.claims.openings import past_marks
 from checker.claims.parse import PREPOSITIONS
 from checker.language.names import fold, head_nouns
 
@@ -39,6 +40,7 @@ _STOP = frozenset(
 
 def said_type(plain: str, at: int) -> str | None:
     """The type named by ``... is an American film director`` behind a name that ends at ``at``; who is born is one."""
+    at = past_marks(plain, at)
     if plain.startswith(_BORN, at):
         return "person"
     if not plain.startswith(_SAYS, at):
@@ -78,6 +80,7 @@ def headed_type(plain: str, at: int) -> str | None:
 
 def qualifiers(plain: str, at: int) -> set[str]:
     """What tells a name at the start of a line from its namesakes: ``(Ohio)``, ``, Crawford County, Ohio``."""
+    at = past_marks(plain, at)
     if not plain.startswith(_QUALIFIES, at):
         return set()
     match = _QUALIFIED.search(plain[at : at + 90])

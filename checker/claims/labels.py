@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims import grids
 from checker.claims.attributes import Trigger
 from checker.claims.ends import ends_of
 from checker.claims.entities import Thing, canonical
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
 _ALL = frozenset({"total", "city", "town", "municipality", "village", "commune"})
+_TOTALS = frozenset({"total", "totals", "overall", "all", "sum"})
 _LABEL = 4
 """A label has no more words than this."""
 _LINE = 8
@@ -84,13 +86,14 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
     for m, mention in enumerate(p.mentions):
         if mention.relative or (mention.low is None and mention.high is None):
             continue
-        key, subject = block.key, topic
+        key, subject, column, cell = block.key, topic, 0, None
         if block.kind == "row" and block.heads and cells:
             column = next((i for i, (a, b) in enumerate(cells) if a <= mention.start < b), 0)
             if column == 0:
                 continue
-            subject = _row_subject(reader, block.key) or topic
-            key = block.heads[column] if column < len(block.heads) else block.key
+            cell = grids.cell_of(reader, block, column)
+            named = _row_subject(reader, block.key)
+            key, subject = cell.key, named or cell.subject or topic
         elif cells and mention.start < cells[0][1]:
             continue
         if subject is None:
@@ -98,21 +101,29 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         binding: Binding = "referred"
         if block.kind == "pair":
             subject = _row_subject(reader, key, known=True) or subject
+        mention = grids.scaled(reader, d.block, block, column, mention, reader.lexicon.of_money(key))
         options = reader.lexicon.by_key(key, mention) or _people(reader, key, mention)
-        when_index = time_of(p, m, {}) if mention.kind != "date" else None
+        when_index = time_of(p, m, {}) if mention.kind != "date" and (cell is None or cell.when is None) else None
         if mention.kind == "date" and not options and any(x.kind != "date" for x in p.mentions):
             continue
         if options:
             attribute, is_open = min(options, key=lambda a: _strangeness(reader, a, subject)), False
-        elif triggers[m] and triggers[m][0].cost <= 4:
+        elif triggers[m] and triggers[m][0].cost <= 4 and cell is None:
             attribute, is_open = triggers[m][0].attribute, False
         else:
             attribute, is_open = _open_key(key), True
         stage = reader.lexicon.entries[attribute].stage if not is_open else None
-        when = p.mentions[when_index] if when_index is not None else None
+        when = p.mentions[when_index] if when_index is not None else cell.when if cell is not None else None
         scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
-        reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding)
+        part = _part(block.key) if cell is not None and cell.own and named is None else ""
+        reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding, part)
     return True
+
+
+def _part(row: str) -> str:
+    """Which part of the topic a row is of: none where it is a time, or the total."""
+    low = row.lower()
+    return "" if any(map(str.isdigit, low)) or low.split(" ")[0] in _TOTALS else _open_key(low)
 
 
 def _people(reader: Reader, key: str, mention: Mention) -> list[str]:

@@ -16,7 +16,7 @@ from checker.claims.parse import PREPOSITIONS
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
 from checker.model.claim import UNNAMED, Claim, Entity
-from checker.model.document import Document
+from checker.model.document import Block, Document
 from checker.vocabulary import table
 
 _AT_FIRST = re2.compile(
@@ -53,11 +53,18 @@ def proper_names(document: Document, found: list[tuple[int, Name]], common: set[
             bare = len(following) > 1 and not following[0] and following[1] in PREPOSITIONS
             if opening and (n.text.lower() in common or n.text.endswith("ly") or bare):
                 continue
+            if opening and _is_label(document.blocks[_block_at(document, n.start)], n):
+                continue
             if not opening or document.blocks[_block_at(document, n.start)].kind not in {"heading"}:
                 kept.append(n)
         else:
             kept.append(n)
     return _without_groups(kept)
+
+
+def _is_label(block: Block, name: Name) -> bool:
+    """A single word that is all of a line's label: ``Inspections | 5,312``."""
+    return block.kind in {"pair", "row"} and name.start == block.start and (block.key or "").lower() == name.key
 
 
 @lru_cache(maxsize=1)

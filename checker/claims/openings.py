@@ -20,8 +20,16 @@ ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
 """What may stand before the name that opens a sentence."""
 
 
+def past_marks(plain: str, at: int) -> int:
+    """Where a name that ends at ``at`` goes on: bold type leaves more than one space behind it."""
+    while plain.startswith("  ", at):
+        at += 1
+    return at
+
+
 def is_said_to_be(plain: str, at: int) -> bool:
     """A name that ends at ``at`` goes on with "is a ..."."""
+    at = past_marks(plain, at)
     return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
 
 

@@ -33,6 +33,10 @@ class Reader:
     lines: Lines
     home: frozenset[str]
     """The countries that the document names about as often as its topic: it is at home in them."""
+    mentions: list[Mention] = field(default_factory=list)
+    """All mentions of the document in order, those outside its sentences too."""
+    starts: list[int] = field(default_factory=list)
+    """Where each of them begins."""
     claims: list[Claim] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
     quoted: Evidence | None = None

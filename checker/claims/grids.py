@@ -1,0 +1,118 @@
+"""Says what a table's cell is of: the thing and the time its column names, and the scale its figures are in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from checker.claims.entities import Thing
+from checker.claims.titles import names_in_full
+from checker.language.names import Name, fold
+from checker.model.document import Block
+from checker.model.value import Mention
+from checker.vocabulary import table
+
+if TYPE_CHECKING:
+    from checker.claims.reader import Reader
+
+_SCALES = {"thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
+_LONG = 240
+"""A longer paragraph before a table says nothing of its scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the heads over and beside a cell say of it."""
+
+    key: str
+    """The label that names the attribute: the column's head, or the row's where the column is a time or a thing."""
+    subject: Thing | None = None
+    when: Mention | None = None
+    own: bool = False
+    """The column names the attribute, and the row is one of several things or parts."""
+
+
+def cell_of(reader: Reader, block: Block, column: int) -> Cell:
+    """What cell ``column`` of a table's row is of."""
+    row = block.key or ""
+    head = block.heads[column] if column < len(block.heads) else ""
+    if not head:
+        return Cell(row)
+    when = _time(reader, block.over[column]) if column < len(block.over) else None
+    if when is not None:
+        rest = " ".join(head.replace(when.text, " ").split()).strip(" ()-,:*")
+        return Cell(rest, when=when, own=True) if any(c.isalpha() for c in rest) else Cell(row, when=when)
+    things = [_thing(reader, text) for text in block.heads[1:]]
+    if column - 1 < len(things) and any(things):
+        start, end = block.over[column]
+        return Cell(row, things[column - 1] or reader.things.of(Name(start, end, head, fold(head))))
+    return Cell(head, own=True)
+
+
+def _time(reader: Reader, span: tuple[int, int]) -> Mention | None:
+    """The date that a column's head holds."""
+    first = bisect_left(reader.starts, span[0])
+    dates = [m for m in reader.mentions[first : bisect_left(reader.starts, span[1])] if m.kind == "date"]
+    return dates[0] if len(dates) == 1 and not dates[0].relative else None
+
+
+def _thing(reader: Reader, head: str) -> Thing | None:
+    """The thing that a column's head names in full."""
+    if not head[:1].isupper():
+        return None
+    for key in names_in_full(head):
+        thing = reader.things.by_key.get(reader.things.alias.get(key, key))
+        if thing is not None and thing.count > 1 and (" " in key or thing.topic):
+            return thing
+    return None
+
+
+@lru_cache(maxsize=1)
+def _scaled() -> tuple[tuple[tuple[str, Decimal], ...], tuple[str, ...], dict[str, str]]:
+    words = table("text/scaled")
+    phrases = tuple((phrase, scale) for name, scale in _SCALES.items() for phrase in words[name])
+    return phrases, tuple(words["apart"]), words["money"]
+
+
+def scaled(reader: Reader, index: int, block: Block, column: int, mention: Mention, is_money: bool) -> Mention:
+    """The mention in whole units, where the table says that its figures are in thousands, millions or billions.
+
+    ``is_money``: the attribute is an amount of money, so that a bare figure is one too.
+    """
+    if mention.kind != "money" and not (is_money and mention.kind in {"number", "count"} and mention.unit is None):
+        return mention
+    phrases, apart, money = _scaled()
+    head = block.heads[column].lower() if column < len(block.heads) else ""
+    row = (block.key or "").lower()
+    if any(word in f"{row} {head}" for word in apart) or any(c.isalpha() for c in mention.text.removeprefix("US")):
+        return mention
+    for text in (row, head, block.heads[0].lower() if block.heads else "", _before(reader, index)):
+        scale = next((scale for phrase, scale in phrases if phrase in text), None)
+        if scale is not None:
+            unit = mention.unit if mention.kind == "money" else next((u for sign, u in money.items() if sign in text), None)
+            return _times(mention, scale, unit) if unit is not None else mention
+    return mention
+
+
+def _before(reader: Reader, index: int) -> str:
+    """The short line right before the table, which may say what its figures are in."""
+    blocks = reader.document.blocks
+    while index >= 0 and blocks[index].kind in {"row", "pair"} and blocks[index].heads == blocks[index - 1].heads:
+        index -= 1
+    before = blocks[index - 1] if index > 0 else None
+    if before is None or before.end - before.start > _LONG:
+        return ""
+    return reader.document.plain[before.start : before.end].lower()
+
+
+def _times(mention: Mention, scale: Decimal, unit: str) -> Mention:
+    def large(number: str | None) -> str | None:
+        return format((Decimal(number) * scale).normalize(), "f") if number is not None else None
+
+    steps = large(mention.resolution) if mention.resolution else mention.resolution
+    return replace(
+        mention, kind="money", unit=unit, low=large(mention.low), high=large(mention.high), resolution=steps
+    )
