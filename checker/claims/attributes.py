@@ -86,6 +86,8 @@ class Lexicon:
         self.units: dict[str, frozenset[str]] = {}
         self.kinds: dict[str, frozenset[str]] = {}
         self.never: dict[str, tuple[str, ...]] = {}
+        self.pieces = frozenset(piece for entry in self.entries.values() for piece in entry.per)
+        """What only some attributes are for one of: share."""
         for identity, entry in self.entries.items():
             self._enter(identity, entry)
         self.calling = self.verbs.keys() | self.nouns.keys()
@@ -129,6 +131,8 @@ class Lexicon:
         """Whether a value of this kind and unit can be a value of the attribute."""
         kind = mention.kind
         if kind not in self.kinds[identity]:
+            return False
+        if mention.per in self.pieces and mention.per not in self.entries[identity].per:
             return False
         if kind not in {"count", "measure", "duration"} or mention.unit is None:
             return True

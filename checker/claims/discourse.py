@@ -39,6 +39,8 @@ class Discourse:
     """The period that the title says the whole text reports on."""
     reported: Mention | None = None
     """The period that the title, or the heading over the text at hand, says its figures are for."""
+    headed_period: Mention | None = None
+    """The same, whatever the line that opens a list may say."""
     leads: list[Thing] = field(default_factory=list)
     """What recent sentences were about, the latest last."""
     people: list[Thing] = field(default_factory=list)
