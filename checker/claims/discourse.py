@@ -19,6 +19,8 @@ _RECENT = 30
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
+_SEATED = frozenset({"company", "university", "agency", "organisation"})
+_BODIES = frozenset({"group", "company", "firm", "maker", "manufacturer", "university", "college", "agency", "charity"})
 _NOBODY = frozenset({"it", "its"})
 
 
@@ -62,12 +64,21 @@ class Discourse:
                 text = f"{name.text} {referent.word}"
                 name = Name(name.start, name.end, text, fold(text))
             thing = self.things.of(name)
+            if self._seated(thing, referent):
+                return self.topic, f'"the {referent.word}" is what the text is about'
             if thing.type is None and referent.type is not None:
                 thing.type = referent.type
             return thing, "named in the clause"
         if referent.kind == "pronoun":
             return self._pronoun(referent)
         return self._definite(referent)
+
+    def _seated(self, thing: Thing, referent: Referent) -> bool:
+        """``the Lundby group``: the company that the text is about, by a place that is named nowhere else."""
+        topic = self.topic
+        if topic is None or thing is topic or thing.count > 1 or " " in thing.key or referent.word not in _BODIES:
+            return False
+        return topic.type == referent.type and topic.type in _SEATED
 
     def _definite(self, referent: Referent) -> tuple[Thing | None, str]:
         """What "the bridge" stands for: the last one told of, what the text is about, or the last one named."""
@@ -175,10 +186,13 @@ def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> No
 
 
 def lead_of(p: Parse, d: Discourse) -> Thing | None:
-    """What a sentence is about: the first name or reference that no preposition governs."""
+    """What a sentence is about: the first name or reference that no preposition governs, or else its owner."""
     for r in p.referents:
         if r.preposition is None and not r.possessive:
             thing, _ = d.stand_for(r)
             if thing is not None and thing.key not in reporters():
                 return thing
+    for r in p.referents[:1]:
+        if r.possessive and r.first == 0 and r.kind == "definite":
+            return d.stand_for(r)[0]
     return None

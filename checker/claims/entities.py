@@ -67,14 +67,10 @@ def _surroundings() -> tuple[str, ...]:
 
 
 def _told_to_be(plain: str, names: list[Name]) -> dict[str, set[str]]:
-    """Key to the types the text gives a name: by "X is a ..." or by the region behind it, as in "Lundby, Ohio"."""
+    """Key to the types of things that "X is a ..." says a name is of."""
     found: dict[str, set[str]] = {}
-    for n, name in enumerate(names):
+    for name in names:
         said = said_type(plain, name.end)
-        if said is None and n + 1 < len(names):
-            following = names[n + 1]
-            within = following.key in places() and plain[name.end : following.start] == ", "
-            said = "place" if within and type_of(name.key) is None else None
         if said is not None:
             found.setdefault(canonical(name.key), set()).add(said)
     return found

@@ -11,7 +11,8 @@ from checker.claims.entities import Thing, canonical
 from checker.claims.parse import PREPOSITIONS, Parse, Referent
 from checker.claims.scope import scope_of, time_of
 from checker.language.names import fold, honours, suffixes
-from checker.language.words import stem, stopwords, words
+from checker.language.verbs import looks_past
+from checker.language.words import singular, stem, stopwords, words
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
 from checker.model.value import Mention
@@ -191,5 +192,9 @@ def _row_subject(reader: Reader, key: str, known: bool = False) -> Thing | None:
 
 
 def _open_key(key: str) -> str:
+    """The label in the form of the text's own words for what is counted: ``Orders issued`` is order, issue."""
     low = key.lower()
-    return "__".join(stem(w.low) for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords()) or "value"
+    found = [w.low for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords()]
+    if 1 < len(found) <= _LABEL and looks_past(found[-1]) and found[-2].endswith("s"):
+        return "_".join(map(singular, found[:-1])) + f"__{stem(found[-1])}"
+    return "__".join(map(stem, found)) or "value"

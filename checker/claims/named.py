@@ -13,6 +13,7 @@ import re2
 from checker.claims import introduced
 from checker.claims.entities import Thing, Things
 from checker.claims.parse import PREPOSITIONS
+from checker.claims.somebody import like_a_person
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
 from checker.model.claim import UNNAMED, Claim, Entity
@@ -118,7 +119,7 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
     titles = naming.titles()
     openings = {s.start for s in document.sentences}
     told: set[str] = set()
-    for name in names:
+    for n, name in enumerate(names):
         thing = things.of(name)
         if name.start in openings and not thing.qualifiers:
             thing.qualifiers |= introduced.qualifiers(document.plain, name.end)
@@ -136,7 +137,10 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
         elif before in titles and " " in name.text:
             thing.type = "person"
         else:
-            thing.type = thing.type or introduced.headed_type(document.plain, name.end)
+            within = name.start in openings and n + 1 < len(names) and names[n + 1].key in known
+            located = within and document.plain[name.end : names[n + 1].start] == ", "
+            headed = thing.type or introduced.headed_type(document.plain, name.end)
+            thing.type = headed or ("place" if located and not like_a_person(thing) else None)
 
 
 def learn_earlier_names(plain: str, names: list[Name], things: Things, topic: Thing) -> None:

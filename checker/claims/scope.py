@@ -26,6 +26,8 @@ _CLOSE = 5
 _BESIDE = frozenset({"after", "before", "following", "until"})
 _LAST = 1000
 """A day or a month without its year says less than any date that has one."""
+_SURVEYS = frozenset({"census"})
+"""Who counted, and not where."""
 _WHOLE = frozenset({"year", "decade", None})
 _PERFECT = frozenset({"has", "have"})
 _MARKS = CLAUSE_MARKS | {","}
@@ -190,13 +192,15 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
     first, last = p.spans[m]
     start = p.words[max((i for i in p.marks if i < first), default=0)].start
     close = min((i for i in p.marks if i >= last), default=len(p.words) - 1)
-    close = min((i for i in range(last, close) if p.lows[i] in _partly() or _another_verb(p, i)), default=close)
+    close = min((i for i in range(last, close) if _parts_off(p, i) or _another_verb(p, i)), default=close)
     end = p.words[close].end
     speech = " language" in p.line
     for name in p.names:
         if not start <= name.start < end or _of_an_earlier_item(p, name, first):
             continue
         place = known.get(name.key)
+        if _SURVEYS.intersection(name.key.split(" ")):
+            continue
         if place is None and " " in name.key:
             place = known.get(name.key.split(" ", 1)[0])
         if speech and place != name.key:
@@ -204,6 +208,11 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
         if place is not None and place in wide and place not in home:
             found.add(place)
     return ", ".join(sorted(found)) or None
+
+
+def _parts_off(p: Parse, i: int) -> bool:
+    """Examples, or a part of what is counted, follow: ``of whom 900 were in France``."""
+    return p.lows[i] in _partly() or (p.lows[i] in {"whom", "which"} and p.lows[i - 1] == "of")
 
 
 def _another_verb(p: Parse, i: int) -> bool:
