@@ -240,7 +240,7 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
     called = reader.lexicon.entries[triggers[0].attribute] if triggers else None
     about = subjects_of(p, m, triggers, reader.discourse, called, law is not None)
     tellers = {teller for t in triggers[:2] for teller in reader.lexicon.entries[t.attribute].told_by}
-    if about and ("person" in tellers or ("role" in tellers and all(somebody.is_role(a.thing) for a in about))):
+    if about and ("person" in tellers or ("role" in tellers and all(map(somebody.holds_office, about)))):
         about = _told_of(reader.discourse, about)
     chosen = _chosen(reader.lexicon, triggers, about)
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from checker.claims.entities import Thing, Things
-from checker.claims.openings import opening_name
+from checker.claims.openings import entry_name, opening_name
 from checker.claims.parse import Parse, Referent
 from checker.claims.somebody import acts_beside, is_agent, is_somebody, like_a_person
 from checker.language.names import Name, broad, fold, head_nouns, reporters
@@ -144,6 +144,9 @@ def _may_be(thing: Thing, referent: Referent) -> bool:
     if thing.type == "university":
         own = [part for part in thing.key.split(" ") if part in _ACADEMIC]
         return not own or referent.word in own or referent.word not in _ACADEMIC[:2]
+    if thing.type == "agency" and referent.word not in broad() and referent.word not in _BODIES:
+        own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
+        return not own or referent.word in own
     if thing.type in {"place", "landform"}:
         own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
         return not own or referent.word in own
@@ -170,10 +173,14 @@ def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> No
                     d.section = thing
             d.headed = i
             d.leads.clear()
+            if whole.endswith("?"):
+                d.named.clear()
         if block.kind == "item":
             d.leads.clear()
         if i == index:
             own = opening_name(document.plain, block.start, block.end, names)
+            if own is None and block.kind == "item":
+                own = entry_name(document.plain, block.start, block.end, names)
             d.paragraph = None
             if own is not None and block.kind in {"paragraph", "item"}:
                 thing = d.things.of(own)

@@ -13,7 +13,7 @@ import re2
 from checker.claims import introduced
 from checker.claims.entities import Thing, Things
 from checker.claims.parse import PREPOSITIONS
-from checker.claims.somebody import like_a_person
+from checker.claims.somebody import is_somebody
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
 from checker.model.claim import UNNAMED, Claim, Entity
@@ -52,7 +52,8 @@ def proper_names(document: Document, found: list[tuple[int, Name]], common: set[
             opening = opens.at(at, n.start)
             following = document.plain[n.end : n.end + 12].split(" ")
             bare = len(following) > 1 and not following[0] and following[1] in PREPOSITIONS
-            if opening and (n.text.lower() in common or n.text.endswith("ly") or bare):
+            adverb = n.text.endswith("ly") or (n.text.endswith("wide") and document.plain.startswith(",", n.end))
+            if opening and (n.text.lower() in common or adverb or bare):
                 continue
             if opening and _is_label(document.blocks[_block_at(document, n.start)], n):
                 continue
@@ -140,7 +141,7 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
             within = name.start in openings and n + 1 < len(names) and names[n + 1].key in known
             located = within and document.plain[name.end : names[n + 1].start] == ", "
             headed = thing.type or introduced.headed_type(document.plain, name.end)
-            thing.type = headed or ("place" if located and not like_a_person(thing) else None)
+            thing.type = headed or ("place" if located and not is_somebody(thing) else None)
 
 
 def learn_earlier_names(plain: str, names: list[Name], things: Things, topic: Thing) -> None:

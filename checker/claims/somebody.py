@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from typing import TYPE_CHECKING
+
 from checker.claims.entities import Thing
 from checker.language.names import given, reporters
 from checker.language.words import singular
 from checker.vocabulary import table
+
+if TYPE_CHECKING:
+    from checker.claims.clauses import About
 
 _SURNAMES = 3
 _INITIAL = 2
@@ -39,6 +44,11 @@ def _roles() -> frozenset[str]:
 def is_role(thing: Thing) -> bool:
     """An office and whoever holds it: the governor, councillors."""
     return thing.key in _roles() or singular(thing.key) in _roles()
+
+
+def holds_office(about: About) -> bool:
+    """An office, or whoever is called by it: ``the governor serves a term of four years``."""
+    return is_role(about.thing) or (about.binding == "referred" and is_somebody(about.thing))
 
 
 def is_agent(thing: Thing) -> bool:
