@@ -21,6 +21,7 @@ _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
 _SEATED = frozenset({"company", "university", "agency", "organisation"})
 _BODIES = frozenset({"group", "company", "firm", "maker", "manufacturer", "university", "college", "agency", "charity"})
+_EVENTS = frozenset({"disaster", "accident", "event", "incident", "tragedy", "catastrophe"})
 _NOBODY = frozenset({"it", "its"})
 
 
@@ -144,7 +145,7 @@ def _may_be(thing: Thing, referent: Referent) -> bool:
     if thing.type == "university":
         own = [part for part in thing.key.split(" ") if part in _ACADEMIC]
         return not own or referent.word in own or referent.word not in _ACADEMIC[:2]
-    if thing.type == "agency" and referent.word not in broad() and referent.word not in _BODIES:
+    if thing.type in {"agency", "event"} and referent.word not in broad() and referent.word not in _BODIES | _EVENTS:
         own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
         return not own or referent.word in own
     if thing.type in {"place", "landform"}:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.claims.entities import Thing
@@ -18,7 +19,7 @@ from checker.vocabulary import table
 if TYPE_CHECKING:
     from checker.claims.reader import Reader
 
-_SCALES = {"thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
+_SCALES = {"one": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
 _LONG = 240
 """A longer paragraph before a table says nothing of its scale."""
 
@@ -71,41 +72,49 @@ def _thing(reader: Reader, head: str) -> Thing | None:
 
 
 @lru_cache(maxsize=1)
-def _scaled() -> tuple[tuple[tuple[str, Decimal], ...], tuple[str, ...], dict[str, str]]:
+def _scaled() -> tuple[tuple[tuple[str, Decimal], ...], tuple[str, ...], dict[str, str], tuple[tuple[str, str], ...]]:
     words = table("text/scaled")
     phrases = tuple((phrase, scale) for name, scale in _SCALES.items() for phrase in words[name])
-    return phrases, tuple(words["apart"]), words["money"]
+    units = tuple((phrase, unit) for unit, found in words["units"].items() for phrase in found)
+    return phrases, tuple(words["apart"]), words["money"], units
 
 
-def scaled(reader: Reader, index: int, block: Block, column: int, mention: Mention, is_money: bool) -> Mention:
-    """The mention in whole units, where the table says that its figures are in thousands, millions or billions.
+def whole(reader: Reader, block: Block, column: int, mention: Mention, is_money: bool) -> Mention:
+    """The mention in whole units, where its labels or the line over the table say what the figures are in.
 
     ``is_money``: the attribute is an amount of money, so that a bare figure is one too.
     """
-    if mention.kind != "money" and not (is_money and mention.kind in {"number", "count"} and mention.unit is None):
+    phrases, apart, money, units = _scaled()
+    bare = mention.kind in {"number", "count"} and mention.unit is None
+    if not bare and mention.kind != "money":
         return mention
-    phrases, apart, money = _scaled()
-    head = block.heads[column].lower() if column < len(block.heads) else ""
+    head = block.heads[column].lower() if 0 < column < len(block.heads) else ""
     row = (block.key or "").lower()
-    if any(word in f"{row} {head}" for word in apart) or any(c.isalpha() for c in mention.text.removeprefix("US")):
+    labels = f"{row} {head} "
+    unit = next((unit for phrase, unit in units if phrase in labels), None) if bare else None
+    if unit is not None:
+        return replace(mention, kind="measure", unit=unit)
+    if not (is_money or mention.kind == "money") or any(c.isalpha() for c in mention.text.removeprefix("US")):
         return mention
-    for text in (row, head, block.heads[0].lower() if block.heads else "", _before(reader, index)):
+    per_piece = any(word in labels for word in apart)
+    for text in (row, head, block.heads[0].lower() if block.heads else "", _before(reader, block)):
         scale = next((scale for phrase, scale in phrases if phrase in text), None)
-        if scale is not None:
-            unit = mention.unit if mention.kind == "money" else next((u for sign, u in money.items() if sign in text), None)
-            return _times(mention, scale, unit) if unit is not None else mention
+        if scale is not None and not (per_piece and scale != 1):
+            sign = next((unit for sign, unit in money.items() if sign in text), None)
+            currency = mention.unit if mention.kind == "money" else sign
+            return _times(mention, scale, currency) if currency is not None else mention
     return mention
 
 
-def _before(reader: Reader, index: int) -> str:
+def _before(reader: Reader, block: Block) -> str:
     """The short line right before the table, which may say what its figures are in."""
-    blocks = reader.document.blocks
-    while index >= 0 and blocks[index].kind in {"row", "pair"} and blocks[index].heads == blocks[index - 1].heads:
-        index -= 1
-    before = blocks[index - 1] if index > 0 else None
-    if before is None or before.end - before.start > _LONG:
+    if not block.over:
         return ""
-    return reader.document.plain[before.start : before.end].lower()
+    blocks = reader.document.blocks
+    index = bisect_left(blocks, block.over[0][0], key=attrgetter("start")) - 1
+    if index < 0 or blocks[index].end - blocks[index].start > _LONG:
+        return ""
+    return reader.document.plain[blocks[index].start : blocks[index].end].lower()
 
 
 def _times(mention: Mention, scale: Decimal, unit: str) -> Mention:

@@ -102,7 +102,7 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         binding: Binding = "referred"
         if block.kind == "pair":
             subject = _row_subject(reader, key, known=True) or subject
-        mention = grids.scaled(reader, d.block, block, column, mention, reader.lexicon.of_money(key))
+        mention = grids.whole(reader, block, column, mention, reader.lexicon.of_money(key))
         options = reader.lexicon.by_key(key, mention) or _people(reader, key, mention)
         when_index = time_of(p, m, {}) if mention.kind != "date" and (cell is None or cell.when is None) else None
         if mention.kind == "date" and not options and any(x.kind != "date" for x in p.mentions):
