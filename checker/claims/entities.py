@@ -203,8 +203,10 @@ class Things:
                 continue
             if key in bodies():
                 continue
-            person = [k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3]
             said = told.get(key, set())
+            person = [k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3]
+            if "place" in said:
+                person = []
             group = [
                 k
                 for k in options

@@ -9,6 +9,7 @@ from checker.claims.attributes import Trigger
 from checker.claims.ends import ends_of
 from checker.claims.entities import Thing, canonical
 from checker.claims.parse import PREPOSITIONS, Parse, Referent
+from checker.claims.runs import divisions
 from checker.claims.scope import scope_of, time_of
 from checker.language.names import fold, honours, suffixes
 from checker.language.verbs import looks_past
@@ -116,9 +117,15 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         stage = reader.lexicon.entries[attribute].stage if not is_open else None
         when = p.mentions[when_index] if when_index is not None else cell.when if cell is not None else None
         scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
-        part = _part(block.key) if cell is not None and cell.own and named is None else ""
+        part = _part(block.key) if cell is not None and cell.own and named is None else _divided(key)
         reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding, part)
     return True
+
+
+def _divided(key: str) -> str:
+    """``Population of the county``: the larger or smaller place beside a text's topic that a label is of."""
+    last = key.lower().split("(")[0].split(",")[0].strip().rpartition(" of the ")[2]
+    return last if last in divisions() else ""
 
 
 def _part(row: str) -> str:

@@ -31,7 +31,8 @@ def _labels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _divisions() -> frozenset[str]:
+def divisions() -> frozenset[str]:
+    """Common nouns that make a place's name that of another place."""
     return frozenset(table("names/types")["divisions"])
 
 
@@ -60,12 +61,12 @@ def _division(name: Name, plain: str) -> Name:
     """``Lundby subdivision``, ``the Lundby urban area`` and ``the urban area of Lundby`` are places beside Lundby."""
     behind = plain[name.end : name.end + _BESIDE] if plain[name.end : name.end + 1] == " " else ""
     words = [word.rstrip(",.;:)'s\n") for word in behind[1:].split(" ", 2)[:2]]
-    if words and words[0] in _divisions():
+    if words and words[0] in divisions():
         words = words[:1]
     elif " ".join(words).lower() not in _surroundings():
         before = plain[max(0, name.start - _BESIDE) : name.start].lower().removesuffix(" of ").split(" ")
-        around = " ".join(before[-2:])
-        if not plain[: name.start].endswith(" of ") or around not in _surroundings():
+        around = " ".join(before[-2:]) if " ".join(before[-2:]) in _surroundings() else before[-1]
+        if plain[max(0, name.start - 4) : name.start] != " of " or around not in _surroundings() | divisions():
             return name
         return Name(name.start, name.end, name.text, fold(f"{name.text} {around}"))
     end = name.end + 1 + len(" ".join(words))
