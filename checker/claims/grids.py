@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from checker.claims.entities import Thing
 from checker.claims.titles import names_in_full
-from checker.language.names import Name, fold
+from checker.language.names import Name, fold, head_nouns
+from checker.language.words import singular
 from checker.model.document import Block
 from checker.model.value import Mention
 from checker.vocabulary import table
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from checker.claims.reader import Reader
 
 _SCALES = {"one": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
+TOTALS = frozenset({"total", "totals", "overall", "all", "sum"})
+"""What opens the row that adds the others up."""
 _LONG = 240
 """A longer paragraph before a table says nothing of its scale."""
 
@@ -51,6 +54,21 @@ def cell_of(reader: Reader, block: Block, column: int) -> Cell:
         start, end = block.over[column]
         return Cell(row, things[column - 1] or reader.things.of(Name(start, end, head, fold(head))))
     return Cell(head, own=True)
+
+
+def kind_of_rows(block: Block) -> str | None:
+    """The type of the things that a table's rows are of, by the head over their names: ``Town``, ``Company``."""
+    return head_nouns().get(singular(block.heads[0].lower())) if block.heads and block.heads[0] else None
+
+
+def thing_of_row(reader: Reader, block: Block) -> Thing | None:
+    """The thing that a row of a table of such things is of."""
+    kind, key = kind_of_rows(block), block.key or ""
+    if kind is None or not key[:1].isupper() or not block.cells or key.lower().split(" ")[0] in TOTALS:
+        return None
+    thing = reader.things.of(Name(*block.cells[0], key, fold(key)))
+    thing.type = thing.type or kind
+    return thing
 
 
 def _time(reader: Reader, span: tuple[int, int]) -> Mention | None:
@@ -122,6 +140,4 @@ def _times(mention: Mention, scale: Decimal, unit: str) -> Mention:
         return format((Decimal(number) * scale).normalize(), "f") if number is not None else None
 
     steps = large(mention.resolution) if mention.resolution else mention.resolution
-    return replace(
-        mention, kind="money", unit=unit, low=large(mention.low), high=large(mention.high), resolution=steps
-    )
+    return replace(mention, kind="money", unit=unit, low=large(mention.low), high=large(mention.high), resolution=steps)

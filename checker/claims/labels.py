@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _UNDER_HEADING = 3
 """How many blocks below a heading labelled lines still speak of what it names."""
 _ALL = frozenset({"total", "city", "town", "municipality", "village", "commune"})
-_TOTALS = frozenset({"total", "totals", "overall", "all", "sum"})
 _LABEL = 4
 """A label has no more words than this."""
 _LINE = 8
@@ -94,7 +93,7 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
             if column == 0:
                 continue
             cell = grids.cell_of(reader, block, column)
-            named = _row_subject(reader, block.key)
+            named = _row_subject(reader, block.key) or grids.thing_of_row(reader, block)
             key, subject = cell.key, named or cell.subject or topic
         elif cells and mention.start < cells[0][1]:
             continue
@@ -131,7 +130,7 @@ def _divided(key: str) -> str:
 def _part(row: str) -> str:
     """Which part of the topic a row is of: none where it is a time, or the total."""
     low = row.lower()
-    return "" if any(map(str.isdigit, low)) or low.split(" ")[0] in _TOTALS else _open_key(low)
+    return "" if any(map(str.isdigit, low)) or low.split(" ")[0] in grids.TOTALS else _open_key(low)
 
 
 def _people(reader: Reader, key: str, mention: Mention) -> list[str]:

@@ -12,6 +12,7 @@ import re2
 
 from checker.claims import introduced
 from checker.claims.entities import Thing, Things
+from checker.claims.grids import kind_of_rows
 from checker.claims.parse import PREPOSITIONS
 from checker.claims.somebody import is_somebody
 from checker.language import names as naming
@@ -66,7 +67,8 @@ def proper_names(document: Document, found: list[tuple[int, Name]], common: set[
 
 def _is_label(block: Block, name: Name) -> bool:
     """A single word that is all of a line's label: ``Inspections | 5,312``."""
-    return block.kind in {"pair", "row"} and name.start == block.start and (block.key or "").lower() == name.key
+    alone = name.start == block.start and (block.key or "").lower() == name.key
+    return alone and block.kind in {"pair", "row"} and kind_of_rows(block) is None
 
 
 @lru_cache(maxsize=1)

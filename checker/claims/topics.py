@@ -47,8 +47,8 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     """The thing a document is about: title, first defined name, and how often it is named."""
     sheet = boxes.title_of(document)
     if sheet is not None:
-        for key in titles.names_in_full(sheet.text)[1:]:
-            known = things.by_key.get(things.alias.get(key, key))
+        for bare in titles.names_in_full(sheet.text)[1:]:
+            known = things.by_key.get(things.alias.get(bare, bare))
             if known is not None and known.count > 1:
                 return known
         words = sheet.key.split(" ")
