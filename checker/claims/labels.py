@@ -166,7 +166,8 @@ def run_in(reader: Reader, p: Parse, m: int) -> tuple[str, Thing, str] | None:
             continue
         named = [r for r in p.referents if r.kind == "name" and r.name is not None and r.last == first]
         thing = reader.things.of(named[0].name) if named and named[0].name is not None else None
-        topic = reader.discourse.topic
+        d = reader.discourse
+        topic = d.about() if reader.document.blocks[d.block].kind == "item" else d.topic
         if thing is None or thing.type == "place":
             thing = topic
         return (options[0], thing, key) if thing is not None else None

@@ -68,7 +68,8 @@ def _division(name: Name, plain: str) -> Name:
         around = " ".join(before[-2:]) if " ".join(before[-2:]) in _surroundings() else before[-1]
         if plain[max(0, name.start - 4) : name.start] != " of " or around not in _surroundings() | divisions():
             return name
-        return Name(name.start, name.end, name.text, fold(f"{name.text} {around}"))
+        start = name.start - len(f"{around} of ")
+        return Name(start, name.end, plain[start : name.end], fold(f"{name.text} {around}"))
     end = name.end + 1 + len(" ".join(words))
     text = plain[name.start : end]
     return Name(name.start, end, text, fold(text))
