@@ -87,6 +87,8 @@ class Lexicon:
         self.units: dict[str, frozenset[str]] = {}
         self.kinds: dict[str, frozenset[str]] = {}
         self.never: dict[str, tuple[str, ...]] = {}
+        self.pieces = frozenset(piece for entry in self.entries.values() for piece in entry.per)
+        """What only some attributes are for one of: share."""
         for identity, entry in self.entries.items():
             self._enter(identity, entry)
         self.calling = self.verbs.keys() | self.nouns.keys()
@@ -131,6 +133,8 @@ class Lexicon:
         kind = mention.kind
         if kind not in self.kinds[identity]:
             return False
+        if mention.per in self.pieces and mention.per not in self.entries[identity].per:
+            return False
         if kind not in {"count", "measure", "duration"} or mention.unit is None:
             return True
         units = self.units[identity]
@@ -145,10 +149,17 @@ class Lexicon:
         if not options and "(" in low:
             inside = f" {low.partition('(')[2].strip('.)')} "
             options = [a for a in self.by_key(low.split("(")[0], mention) if not self._never(inside, a)]
-        if not options and " " in low:
+        if not options and "," in low:
+            options = self.by_key(low.split(",")[0], mention)
+        if not options and " " in low and " per " not in low:
             for part in (low.rsplit(" ", 1)[-1], low.split(" ", 1)[0]):
                 options = options or [a for a in self.keys.get(part, ()) if self.fits(a, mention)]
         return options
+
+    def of_money(self, key: str) -> bool:
+        """Whether a label names an amount of money."""
+        low = key.lower().split("(")[0].split(",")[0].strip(" :*")
+        return any(self.entries[a].value == "money" for a in self.keys.get(low, ()))
 
     def triggers(self, p: Parse, m: int) -> list[Trigger]:
         """The attributes called for around mention ``m``, cheapest first."""

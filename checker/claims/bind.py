@@ -59,8 +59,8 @@ def bind(document: Document, mentions: list[Mention], book: Rulebook, lexicon: L
     state.topic.topic = True
     learn_earlier_names(plain, names, things, state.topic)
     lines = Lines(document.text)
-    reader = Reader(document, lexicon, things, names, state, lines, home_of(names))
     starts = [m.start for m in mentions]
+    reader = Reader(document, lexicon, things, names, state, lines, home_of(names), mentions, starts)
     name_starts = [n.start for n in names]
     sentences = [part for s in document.sentences for part in _parts(s, mentions, starts)]
     counts = [bisect_left(starts, s.end) - bisect_left(starts, s.start) for s in sentences]
@@ -239,7 +239,8 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
         triggers = made
     called = reader.lexicon.entries[triggers[0].attribute] if triggers else None
     about = subjects_of(p, m, triggers, reader.discourse, called, law is not None)
-    if about and any("person" in reader.lexicon.entries[t.attribute].told_by for t in triggers[:2]):
+    tellers = {teller for t in triggers[:2] for teller in reader.lexicon.entries[t.attribute].told_by}
+    if about and ("person" in tellers or ("role" in tellers and all(map(somebody.holds_office, about)))):
         about = _told_of(reader.discourse, about)
     chosen = _chosen(reader.lexicon, triggers, about)
     stage = reader.lexicon.entries[chosen.attribute].stage if chosen is not None else None
@@ -263,7 +264,7 @@ def _state_mention(reader: Reader, p: Parse, m: int, triggers: list[Trigger], wh
 
 def _told_of(d: Discourse, about: list[About]) -> list[About]:
     """What somebody tells of, who is not it: the text's topic."""
-    if not all(somebody.is_somebody(a.thing) for a in about):
+    if not all(somebody.is_somebody(a.thing) or somebody.is_role(a.thing) for a in about):
         return about
     thing = next((t for t in (d.paragraph, d.section, d.topic) if t is not None and not somebody.is_somebody(t)), None)
     thing = thing or d.topic

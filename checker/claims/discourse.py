@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from checker.claims.entities import Thing, Things
-from checker.claims.openings import opening_name
+from checker.claims.openings import entry_name, opening_name
 from checker.claims.parse import Parse, Referent
 from checker.claims.somebody import acts_beside, is_agent, is_somebody, like_a_person
 from checker.language.names import Name, broad, fold, head_nouns, reporters
@@ -19,6 +19,9 @@ _RECENT = 30
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = ("college", "university", "school", "academy", "institute")
 _CALLED = frozenset({"building", "structure"})
+_SEATED = frozenset({"company", "university", "agency", "organisation"})
+_BODIES = frozenset({"group", "company", "firm", "maker", "manufacturer", "university", "college", "agency", "charity"})
+_EVENTS = frozenset({"disaster", "accident", "event", "incident", "tragedy", "catastrophe"})
 _NOBODY = frozenset({"it", "its"})
 
 
@@ -39,6 +42,8 @@ class Discourse:
     """The period that the title says the whole text reports on."""
     reported: Mention | None = None
     """The period that the title, or the heading over the text at hand, says its figures are for."""
+    headed_period: Mention | None = None
+    """The same, whatever the line that opens a list may say."""
     leads: list[Thing] = field(default_factory=list)
     """What recent sentences were about, the latest last."""
     people: list[Thing] = field(default_factory=list)
@@ -60,12 +65,21 @@ class Discourse:
                 text = f"{name.text} {referent.word}"
                 name = Name(name.start, name.end, text, fold(text))
             thing = self.things.of(name)
+            if self._seated(thing, referent):
+                return self.topic, f'"the {referent.word}" is what the text is about'
             if thing.type is None and referent.type is not None:
                 thing.type = referent.type
             return thing, "named in the clause"
         if referent.kind == "pronoun":
             return self._pronoun(referent)
         return self._definite(referent)
+
+    def _seated(self, thing: Thing, referent: Referent) -> bool:
+        """``the Lundby group``: the company that the text is about, by a place that is named nowhere else."""
+        topic = self.topic
+        if topic is None or thing is topic or thing.count > 1 or " " in thing.key or referent.word not in _BODIES:
+            return False
+        return topic.type == referent.type and topic.type in _SEATED
 
     def _definite(self, referent: Referent) -> tuple[Thing | None, str]:
         """What "the bridge" stands for: the last one told of, what the text is about, or the last one named."""
@@ -131,6 +145,9 @@ def _may_be(thing: Thing, referent: Referent) -> bool:
     if thing.type == "university":
         own = [part for part in thing.key.split(" ") if part in _ACADEMIC]
         return not own or referent.word in own or referent.word not in _ACADEMIC[:2]
+    if thing.type in {"agency", "event"} and referent.word not in broad() and referent.word not in _BODIES | _EVENTS:
+        own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
+        return not own or referent.word in own
     if thing.type in {"place", "landform"}:
         own = [part for part in thing.key.split(" ") if head_nouns().get(part) == thing.type]
         return not own or referent.word in own
@@ -157,10 +174,14 @@ def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> No
                     d.section = thing
             d.headed = i
             d.leads.clear()
+            if whole.endswith("?"):
+                d.named.clear()
         if block.kind == "item":
             d.leads.clear()
         if i == index:
             own = opening_name(document.plain, block.start, block.end, names)
+            if own is None and block.kind == "item":
+                own = entry_name(document.plain, block.start, block.end, names)
             d.paragraph = None
             if own is not None and block.kind in {"paragraph", "item"}:
                 thing = d.things.of(own)
@@ -173,10 +194,13 @@ def enter(d: Discourse, document: Document, index: int, names: list[Name]) -> No
 
 
 def lead_of(p: Parse, d: Discourse) -> Thing | None:
-    """What a sentence is about: the first name or reference that no preposition governs."""
+    """What a sentence is about: the first name or reference that no preposition governs, or else its owner."""
     for r in p.referents:
         if r.preposition is None and not r.possessive:
             thing, _ = d.stand_for(r)
             if thing is not None and thing.key not in reporters():
                 return thing
+    for r in p.referents[:1]:
+        if r.possessive and r.first == 0 and r.kind == "definite":
+            return d.stand_for(r)[0]
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.claims.aliases import other_names
+from checker.claims.introduced import said_type
 from checker.language import acronyms
 from checker.language.acronyms import Definition
 from checker.language.names import (
@@ -27,6 +28,7 @@ from checker.vocabulary import table
 _OPENING = 200
 """A surname stands for the person whom a text opens with, though it names others of that surname."""
 _TRAILING = ("program", "programme", "project", "initiative", "scheme")
+_MUNICIPAL = ("city of ", "town of ", "village of ", "borough of ", "municipality of ")
 _NATION = ("us ", "united states ", "u s ", "american ")
 
 
@@ -59,6 +61,21 @@ def canonical(key: str) -> str:
     while len(parts) > 2 and (parts[-1] in honours() or parts[-1] in _incorporated()):
         parts = parts[:-1]
     return " ".join(parts)
+
+
+@lru_cache(maxsize=1)
+def _surroundings() -> tuple[str, ...]:
+    return tuple(f" {words}" for words in table("names/types")["surroundings"])
+
+
+def _told_to_be(plain: str, names: list[Name]) -> dict[str, set[str]]:
+    """Key to the types of things that "X is a ..." says a name is of."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        said = said_type(plain, name.end)
+        if said is not None:
+            found.setdefault(canonical(name.key), set()).add(said)
+    return found
 
 
 @dataclass(slots=True)
@@ -117,7 +134,8 @@ class Things:
         self._other_names(plain, names)
         self._initials()
         self._middle_names()
-        self._short_forms()
+        self._municipalities()
+        self._short_forms(_told_to_be(plain, names))
 
     def _other_names(self, plain: str, names: list[Name]) -> None:
         """Let both names stand for one thing where the text says that it is also known by the other."""
@@ -157,8 +175,19 @@ class Things:
                 if key != longest and key not in self.alias and set(key.split(" ")) <= set(longest.split(" ")):
                     self._merge(key, longest)
 
-    def _short_forms(self) -> None:
-        """Let "Corran" and "Osier Marlow" stand for the one longer name that they begin or end."""
+    def _municipalities(self) -> None:
+        """Let "City of Lundby" be Lundby, where the text calls it by both names."""
+        for key in [k for k in self.by_key if k.startswith(_MUNICIPAL)]:
+            short = key.partition(" of ")[2]
+            if short in self.by_key and key not in self.ids and self.by_key[short].type in {None, "place"}:
+                self._merge(key, short)
+                self.by_key[short].type = "place"
+
+    def _short_forms(self, told: dict[str, set[str]]) -> None:
+        """Let "Corran" and "Osier Marlow" stand for the one longer name that they begin or end.
+
+        ``told``: the types of things that the text says a name is of, by which it may be no short form at all.
+        """
         longer: dict[str, list[str]] = {}
         for key in self.by_key:
             parts = key.split(" ")
@@ -176,8 +205,19 @@ class Things:
                 continue
             if key in bodies():
                 continue
+            said = told.get(key, set())
             person = [k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3]
-            group = [k for k in options if k.startswith(key + " ") and type_of(k) is not None and " and " not in k]
+            if "place" in said:
+                person = []
+            group = [
+                k
+                for k in options
+                if k.startswith(key + " ")
+                and type_of(k) is not None
+                and " and " not in k
+                and (not said or (type_of(k) in said and "place" not in said))
+                and not k.endswith(_surroundings())
+            ]
             heads = {k for k in group if k.count(" ") == key.count(" ") + 1}
             if len(person) > 1:
                 chief = min(person, key=lambda k: (self.by_key[k].first, k))

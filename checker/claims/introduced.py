@@ -105,6 +105,7 @@ def headed_type(plain: str, at: int) -> str | None:
 
 def qualifiers(plain: str, at: int) -> set[str]:
     """What tells a name at the start of a line from its namesakes: ``(Ohio)``, ``, Crawford County, Ohio``."""
+    at = behind_marks(plain, at)
     if not plain.startswith(_QUALIFIES, at):
         return set()
     match = _QUALIFIED.search(plain[at : at + 90])

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims import grids
 from checker.claims.attributes import Trigger
 from checker.claims.ends import ends_of
 from checker.claims.entities import Thing, canonical
 from checker.claims.parse import PREPOSITIONS, Parse, Referent
+from checker.claims.runs import divisions
 from checker.claims.scope import scope_of, time_of
 from checker.language.names import fold, honours, suffixes
-from checker.language.words import stem, stopwords, words
+from checker.language.verbs import looks_past
+from checker.language.words import singular, stem, stopwords, words
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
 from checker.model.value import Mention
@@ -84,13 +87,14 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
     for m, mention in enumerate(p.mentions):
         if mention.relative or (mention.low is None and mention.high is None):
             continue
-        key, subject = block.key, topic
+        key, subject, column, cell = block.key, topic, 0, None
         if block.kind == "row" and block.heads and cells:
             column = next((i for i, (a, b) in enumerate(cells) if a <= mention.start < b), 0)
             if column == 0:
                 continue
-            subject = _row_subject(reader, block.key) or topic
-            key = block.heads[column] if column < len(block.heads) else block.key
+            cell = grids.cell_of(reader, block, column)
+            named = _row_subject(reader, block.key) or grids.thing_of_row(reader, block)
+            key, subject = cell.key, named or cell.subject or topic
         elif cells and mention.start < cells[0][1]:
             continue
         if subject is None:
@@ -98,21 +102,35 @@ def read(reader: Reader, block: Block, p: Parse, triggers: list[list[Trigger]]) 
         binding: Binding = "referred"
         if block.kind == "pair":
             subject = _row_subject(reader, key, known=True) or subject
+        mention = grids.whole(reader, block, column, mention, reader.lexicon.of_money(key))
         options = reader.lexicon.by_key(key, mention) or _people(reader, key, mention)
-        when_index = time_of(p, m, {}) if mention.kind != "date" else None
+        when_index = time_of(p, m, {}) if mention.kind != "date" and (cell is None or cell.when is None) else None
         if mention.kind == "date" and not options and any(x.kind != "date" for x in p.mentions):
             continue
         if options:
             attribute, is_open = min(options, key=lambda a: _strangeness(reader, a, subject)), False
-        elif triggers[m] and triggers[m][0].cost <= 4:
+        elif triggers[m] and triggers[m][0].cost <= 4 and cell is None:
             attribute, is_open = triggers[m][0].attribute, False
         else:
             attribute, is_open = _open_key(key), True
         stage = reader.lexicon.entries[attribute].stage if not is_open else None
-        when = p.mentions[when_index] if when_index is not None else None
+        when = p.mentions[when_index] if when_index is not None else cell.when if cell is not None else None
         scope = scope_of(p, m, when, stage, reader.home) if mention.kind != "date" else Scope()
-        reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding)
+        part = _part(block.key) if cell is not None and cell.own and named is None else _divided(key)
+        reader.state(subject, attribute, mention, scope, p, m, is_open, f'label "{key}"', binding, part)
     return True
+
+
+def _divided(key: str) -> str:
+    """``Population of the county``: the larger or smaller place beside a text's topic that a label is of."""
+    last = key.lower().split("(")[0].split(",")[0].strip().rpartition(" of the ")[2]
+    return last if last in divisions() else ""
+
+
+def _part(row: str) -> str:
+    """Which part of the topic a row is of: none where it is a time, or the total."""
+    low = row.lower()
+    return "" if any(map(str.isdigit, low)) or low.split(" ")[0] in grids.TOTALS else _open_key(low)
 
 
 def _people(reader: Reader, key: str, mention: Mention) -> list[str]:
@@ -148,7 +166,8 @@ def run_in(reader: Reader, p: Parse, m: int) -> tuple[str, Thing, str] | None:
             continue
         named = [r for r in p.referents if r.kind == "name" and r.name is not None and r.last == first]
         thing = reader.things.of(named[0].name) if named and named[0].name is not None else None
-        topic = reader.discourse.topic
+        d = reader.discourse
+        topic = d.about() if reader.document.blocks[d.block].kind == "item" else d.topic
         if thing is None or thing.type == "place":
             thing = topic
         return (options[0], thing, key) if thing is not None else None
@@ -180,5 +199,9 @@ def _row_subject(reader: Reader, key: str, known: bool = False) -> Thing | None:
 
 
 def _open_key(key: str) -> str:
+    """The label in the form of the text's own words for what is counted: ``Orders issued`` is order, issue."""
     low = key.lower()
-    return "__".join(stem(w.low) for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords()) or "value"
+    found = [w.low for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords()]
+    if 1 < len(found) <= _LABEL and looks_past(found[-1]) and found[-2].endswith("s"):
+        return "_".join(map(singular, found[:-1])) + f"__{stem(found[-1])}"
+    return "__".join(map(stem, found)) or "value"

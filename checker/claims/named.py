@@ -12,12 +12,14 @@ import re2
 
 from checker.claims import introduced
 from checker.claims.entities import Thing, Things
+from checker.claims.grids import kind_of_rows
 from checker.claims.parse import PREPOSITIONS
+from checker.claims.somebody import is_somebody
 from checker.language import names as naming
 from checker.language.names import Name, countries, places
 from checker.language.ships import ship_nouns
 from checker.model.claim import UNNAMED, Claim, Entity
-from checker.model.document import Document
+from checker.model.document import Block, Document
 from checker.vocabulary import table
 
 _AT_FIRST = re2.compile(
@@ -52,13 +54,22 @@ def proper_names(document: Document, found: list[tuple[int, Name]], common: set[
             opening = opens.at(at, n.start)
             following = document.plain[n.end : n.end + 12].split(" ")
             bare = len(following) > 1 and not following[0] and following[1] in PREPOSITIONS
-            if opening and (n.text.lower() in common or n.text.endswith("ly") or bare):
+            adverb = n.text.endswith("ly") or (n.text.endswith("wide") and document.plain.startswith(",", n.end))
+            if opening and (n.text.lower() in common or adverb or bare):
+                continue
+            if opening and _is_label(document.blocks[_block_at(document, n.start)], n):
                 continue
             if not opening or document.blocks[_block_at(document, n.start)].kind not in {"heading"}:
                 kept.append(n)
         else:
             kept.append(n)
     return _without_groups(kept)
+
+
+def _is_label(block: Block, name: Name) -> bool:
+    """A single word that is all of a line's label: ``Inspections | 5,312``."""
+    alone = name.start == block.start and (block.key or "").lower() == name.key
+    return alone and block.kind in {"pair", "row"} and kind_of_rows(block) is None
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +123,7 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
     titles = naming.titles()
     openings = {s.start for s in document.sentences}
     told: set[str] = set()
-    for name in names:
+    for n, name in enumerate(names):
         things.whole_name(name, introduced.noun_behind(document.plain, name.end))
         thing = things.of(name)
         if name.start in openings and not thing.qualifiers:
@@ -133,11 +144,14 @@ def type_things(document: Document, names: list[Name], things: Things) -> None:
         elif before in titles and " " in name.text:
             thing.type = "person"
         else:
-            thing.type = (
+            within = name.start in openings and n + 1 < len(names) and names[n + 1].key in known
+            located = within and document.plain[name.end : names[n + 1].start] == ", "
+            headed = (
                 thing.type
                 or introduced.headed_type(document.plain, name.end)
                 or introduced.beside_type(document.plain, name.end)
             )
+            thing.type = headed or ("place" if located and not is_somebody(thing) else None)
 
 
 def learn_earlier_names(plain: str, names: list[Name], things: Things, topic: Thing) -> None:

@@ -38,3 +38,12 @@ def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | 
     if before not in ARTICLES and before.rpartition(" ")[2] not in ship_prefixes():
         return None
     return name if _DEFINING.search(plain[name.end : min(end, name.end + 90)]) else None
+
+
+def entry_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:
+    """The name that an item of a list is an entry for: ``Town Hall. A pile of red stone``."""
+    at = bisect_left(names, start, key=_start)
+    if at >= len(names) or names[at].start >= end or plain[start : names[at].start].strip(" *"):
+        return None
+    behind = plain[names[at].end : end].lstrip(" *")
+    return names[at] if behind[:1] in {".", ":", "-", "—"} and len(behind) > 1 and behind[1] == " " else None

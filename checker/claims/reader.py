@@ -33,6 +33,10 @@ class Reader:
     lines: Lines
     home: frozenset[str]
     """The countries that the document names about as often as its topic: it is at home in them."""
+    mentions: list[Mention] = field(default_factory=list)
+    """All mentions of the document in order, those outside its sentences too."""
+    starts: list[int] = field(default_factory=list)
+    """Where each of them begins."""
     claims: list[Claim] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
     quoted: Evidence | None = None
@@ -113,12 +117,17 @@ class Reader:
     def _of_the_report(self, attribute: str, mention: Mention, scope: Scope, p: Parse, m: int) -> bool:
         """A figure that changes with time, and that nothing in its sentence says to be of another time."""
         entry = self.lexicon.entries.get(attribute)
-        if entry is None or entry.holds != "per_time" or mention.kind == "date":
+        holds = entry.holds if entry is not None else "per_time" if self._labelled() else "many"
+        if holds != "per_time" or mention.kind == "date":
             return False
         if scope.low or scope.high or scope.cumulative or any(other.relative for other in p.mentions):
             return False
         first = p.spans[m][0]
         return compared().isdisjoint(p.lows[max(0, first - _BEFORE) : first])
+
+    def _labelled(self) -> bool:
+        """The figure stands in a labelled line, as those of reports do."""
+        return self.document.blocks[self.discourse.block].kind in {"pair", "row"}
 
     def _local(self, thing: Thing, attribute: str, mention: Mention) -> bool:
         """What holds in one country is said of the thing there: such a subject is a part of its own."""

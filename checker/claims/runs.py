@@ -19,6 +19,8 @@ _LONG = 6
 _LONGEST_KNOWN = 5
 _HEADED = 5
 """A name that its last word says the type of is whole, up to this many words."""
+_BESIDE = 32
+"""In how many characters the words beside a name are looked for that make it that of another place."""
 _RUN = 4
 """How many words a run of capitals has that two labels make a box."""
 _ARTICLE = 20
@@ -37,8 +39,14 @@ def _labels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _divisions() -> frozenset[str]:
+def divisions() -> frozenset[str]:
+    """Common nouns that make a place's name that of another place."""
     return frozenset(table("names/types")["divisions"])
+
+
+@lru_cache(maxsize=1)
+def _surroundings() -> frozenset[str]:
+    return frozenset(table("names/types")["surroundings"])
 
 
 def part(found: Found, plain: str) -> Found:
@@ -80,11 +88,19 @@ def _follows(plain: str, at: int) -> bool:
 
 
 def _division(name: Name, plain: str) -> Name:
-    """``Lundby subdivision`` is a place of its own beside Lundby."""
-    word = plain[name.end : name.end + 20].partition(" ")[2].split(" ", 1)[0].rstrip(",.;:)'s\n")
-    if plain[name.end : name.end + 1] != " " or word not in _divisions():
-        return name
-    end = name.end + 1 + len(word)
+    """``Lundby subdivision``, ``the Lundby urban area`` and ``the urban area of Lundby`` are places beside Lundby."""
+    behind = plain[name.end : name.end + _BESIDE] if plain[name.end : name.end + 1] == " " else ""
+    words = [word.rstrip(",.;:)'s\n") for word in behind[1:].split(" ", 2)[:2]]
+    if words and words[0] in divisions():
+        words = words[:1]
+    elif " ".join(words).lower() not in _surroundings():
+        before = plain[max(0, name.start - _BESIDE) : name.start].lower().removesuffix(" of ").split(" ")
+        around = " ".join(before[-2:]) if " ".join(before[-2:]) in _surroundings() else before[-1]
+        if plain[max(0, name.start - 4) : name.start] != " of " or around not in _surroundings() | divisions():
+            return name
+        start = name.start - len(f"{around} of ")
+        return Name(start, name.end, plain[start : name.end], fold(f"{name.text} {around}"))
+    end = name.end + 1 + len(" ".join(words))
     text = plain[name.start : end]
     return Name(name.start, end, text, fold(text))
 

@@ -26,6 +26,9 @@ _CLOSE = 5
 _BESIDE = frozenset({"after", "before", "following", "until"})
 _LAST = 1000
 """A day or a month without its year says less than any date that has one."""
+_SURVEYS = frozenset({"census"})
+"""Who counted, and not where."""
+_WHOLE = frozenset({"year", "decade", None})
 _PERFECT = frozenset({"has", "have"})
 _MARKS = CLAUSE_MARKS | {","}
 _CONVERTED = "converted"
@@ -162,7 +165,7 @@ def scope_of(p: Parse, m: int, when: Mention | None, stage: str | None, home: fr
         _since(when) if when is not None else None,
         when.high if when is not None else None,
         _place(p, m, home),
-        _population(mention),
+        _population(mention) or _part_of_year(p, m, when),
         said if said == _CONVERTED else stage or said,
         mention.kind in _QUANTITIES and (_adds_up(p.line) or _goes_on(p, m, when)),
     )
@@ -204,7 +207,7 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
     first, last = p.spans[m]
     start = p.words[max((i for i in p.marks if i < first), default=0)].start
     close = min((i for i in p.marks if i >= last), default=len(p.words) - 1)
-    close = min((i for i in range(last, close) if p.lows[i] in _partly() or _another_verb(p, i)), default=close)
+    close = min((i for i in range(last, close) if _parts_off(p, i) or _another_verb(p, i)), default=close)
     end = p.words[close].end
     speech = " language" in p.line
     for name in p.names:
@@ -213,6 +216,8 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
         if name.start > p.words[first].start and _ranked(p, range(last, _word_at(p, name.start))):
             continue
         place = known.get(name.key)
+        if _SURVEYS.intersection(name.key.split(" ")):
+            continue
         if place is None and " " in name.key:
             place = known.get(name.key.split(" ", 1)[0])
         if speech and place != name.key:
@@ -224,6 +229,11 @@ def _place(p: Parse, m: int, home: frozenset[str]) -> str | None:
 
 def _word_at(p: Parse, start: int) -> int:
     return next(i for i, word in enumerate(p.words) if word.end > start)
+
+
+def _parts_off(p: Parse, i: int) -> bool:
+    """Examples, or a part of what is counted, follow: ``of whom 900 were in France``."""
+    return p.lows[i] in _partly() or (p.lows[i] in {"whom", "which"} and p.lows[i - 1] == "of")
 
 
 def _another_verb(p: Parse, i: int) -> bool:
@@ -248,6 +258,24 @@ def _of_an_earlier_item(p: Parse, name: Name, first: int) -> bool:
 def _partly() -> frozenset[str]:
     """Words that what follows is only examples after."""
     return frozenset(table("language/listing")["partly"]) - {"each", "every", "per", "either", "apiece", "example"}
+
+
+@lru_cache(maxsize=1)
+def _parts_of_years() -> tuple[tuple[str, str], ...]:
+    found = [(f" {cue} ", part) for part, cues in table("language/part_years").items() for cue in cues]
+    return tuple(sorted(found, key=lambda cue: (-len(cue[0]), cue)))
+
+
+def _part_of_year(p: Parse, m: int, when: Mention | None) -> str | None:
+    """Which part of some year the amount is for, where no date says so: ``fourth-quarter sales came to``."""
+    if p.mentions[m].kind not in {"money", "percentage"} or (when is not None and when.resolution not in _WHOLE):
+        return None
+    first, last = p.spans[m]
+    opens = next((i for i, low in enumerate(p.lows) if low in _MARKS), 0)
+    start = max((i + 1 for i in range(first) if p.lows[i] in _MARKS), default=0)
+    close = min((i for i in range(last, len(p.lows)) if p.lows[i] in _MARKS), default=len(p.lows))
+    beside = f" {p.text(0, opens) if p.lows[0] in PREPOSITIONS else ''} {p.text(start, first)} | {p.text(last, close)} "
+    return next((part for cue, part in _parts_of_years() if cue in beside), None)
 
 
 def _population(mention: Mention) -> str | None:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from checker.claims.entities import Thing
 from checker.language.names import given, reporters
+from checker.language.words import singular
+from checker.vocabulary import table
+
+if TYPE_CHECKING:
+    from checker.claims.clauses import About
 
 _SURNAMES = 3
 _INITIAL = 2
@@ -25,6 +33,21 @@ def is_somebody(thing: Thing) -> bool:
     words = rest.replace(".", "").replace("'", "").split(" ")
     called = first.lower() in given() and len(words) <= _SURNAMES and all(w.isalpha() and w[0].isupper() for w in words)
     return thing.type == "person" or (thing.type is None and thing.acronym is None and called)
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    return frozenset(table("names/generic")["roles"])
+
+
+def is_role(thing: Thing) -> bool:
+    """An office and whoever holds it: the governor, councillors."""
+    return thing.key in _roles() or singular(thing.key) in _roles()
+
+
+def holds_office(about: About) -> bool:
+    """An office, or whoever is called by it: ``the governor serves a term of four years``."""
+    return is_role(about.thing) or (about.binding == "referred" and is_somebody(about.thing))
 
 
 def is_agent(thing: Thing) -> bool:

@@ -20,7 +20,8 @@ from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
 from checker.claims.participation import means, partaking, participation
 from checker.claims.pieces import befalls, linking, names_it, of_people, part_of_topic, sites
 from checker.claims.products import alteration, makes, product
-from checker.claims.somebody import is_agent, is_somebody
+from checker.claims.runs import divisions
+from checker.claims.somebody import acts_beside, is_agent, is_somebody
 from checker.language.names import reporters
 from checker.language.verbs import auxiliaries, presents
 from checker.language.words import singular, stopwords
@@ -160,7 +161,11 @@ def _owner(p: Parse, trigger: Trigger, d: Discourse) -> About | None:
             thing, why = d.stand_for(r)
             if thing is not None:
                 return About(thing, why)
-        if r.preposition in {"of", "for"} and 0 < r.first - trigger.at <= 4 and r.kind == "name":
+        near = r.preposition in {"of", "for"} and 0 < r.first - trigger.at <= 4
+        if near and r.kind == "definite" and r.word in divisions():
+            about = d.about()
+            return About(about, "what the text is about", "topic", r.word) if about is not None else None
+        if near and r.kind == "name":
             thing, why = d.stand_for(r)
             if thing is not None:
                 return About(thing, why)
@@ -261,7 +266,7 @@ def _by_present(p: Parse, m: int, d: Discourse) -> list[About]:
         if p.covered[at] or not (p.lows[at] in presents() or p.lows[at] in _HAVE):
             continue
         about = antecedent(p, at, d) or grammatical_subject(p, at, d)
-        return [] if all(is_agent(a.thing) for a in about) else about
+        return [] if all(acts_beside(a.thing, d.topic) for a in about) else about
     return []
 
 

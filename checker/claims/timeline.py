@@ -22,19 +22,25 @@ _DATE_HEADING = 3
 """The level of a heading that is a date."""
 _LINE = 100
 """A paragraph is text from this many characters on, and no line about it."""
+_LEAD = 80
+"""A longer line opens no list of figures."""
 _REACH = 600
 """How many characters below its date an event is still told of."""
 
 
 def enter(d: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> None:
-    """Note the date that a heading is made of, and the year that a report's title or heading is for."""
+    """Note the date that a heading is made of, and the period that a report's title, heading or list is for."""
     block = document.blocks[sentence.block]
     if block.kind not in {"heading", "title"}:
+        if block.kind == "paragraph":
+            text = document.plain[sentence.start : sentence.end]
+            lead = _reported(text, mentions) if len(text) < _LEAD and text.rstrip(" *").endswith(":") else None
+            d.reported = lead or d.headed_period
         return
     year = _reported(document.plain[sentence.start : sentence.end], mentions)
     if block.kind == "title" or (d.titled is None and d.headed <= 0):
         d.titled = year
-    d.reported = year or d.titled
+    d.reported = d.headed_period = year or d.titled
     whole = document.plain[sentence.start : sentence.end].strip(" #*:")
     only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
     if only is not None and _dateline(document, sentence.block):

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 import re2
 
-from checker.claims import boxes
+from checker.claims import boxes, titles
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.openings import ARTICLES, is_said_to_be, opening_name
 from checker.claims.somebody import is_agent
@@ -28,6 +28,8 @@ _TITLED = 4.0
 _OFTEN = 2
 _MENU = 6
 """Among how many blocks the heading stands that follows a site's title and menu."""
+_BODIES = frozenset({"agency", "company", "organisation", "university", "programme"})
+"""A text calls these by their nouns only, once its title has named them in full."""
 _NAMED_THINGS = frozenset({"bridge", "building", "structure", "ship", "university", "park", "agency", "programme"})
 """Types of things that a passage of some other page calls by their nouns only."""
 
@@ -48,6 +50,10 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     """The thing a document is about: title, first defined name, and how often it is named."""
     sheet = boxes.title_of(document)
     if sheet is not None:
+        for bare in titles.names_in_full(sheet.text)[1:]:
+            known = things.by_key.get(things.alias.get(bare, bare))
+            if known is not None and known.count > 1:
+                return known
         words = sheet.key.split(" ")
         for n in range(len(words) - 1, 1, -1):
             known = things.by_key.get(canonical(" ".join(words[:n])))
@@ -82,13 +88,16 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
     headings = [(a, b, 4.0) for a, b, _ in spans[1:2]] if site else spans[:1] + [s for s in spans[1:] if s[2] > 1]
     for start, end, weight in headings:
         inside = [n for n in names if start <= n.start < end]
-        whole = canonical(fold(plain[start:end].strip(" #*").split(",")[0].split("(")[0].strip()))
+        whole = {things.alias.get(key, key) for key in titles.names_in_full(plain[start:end])}
         for name in inside:
             thing = things.of(name)
             if thing.key in scores:
                 grounded.add(thing.key)
-                full = thing.key == whole or things.alias.get(whole) == thing.key
-                scores[thing.key] += weight * (1.5 if full else 0.4) * min(1.0, counts[thing.key] / 3)
+                full = thing.key in whole
+                sure = full and thing.type in _BODIES
+                scores[thing.key] += (
+                    weight * (1.5 if full else 0.4) * (1.0 if sure else min(1.0, counts[thing.key] / 3))
+                )
     for called, share in _called_in(plain, headings[:1], things, counts).items():
         if called in scores:
             grounded.add(called)

@@ -73,6 +73,8 @@ def as_read(
         other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
         if points < NEEDED + other or twin.likeness < _CLOSE:
             return scopes.LITTLE
+        if left.subject != right.subject and len(a.all & b.all) < _TELLING:
+            return "the subjects differ, and the sentences are too short to be one statement"
         return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
     other_scope = scopes.differing(left, right)
     if other_scope:

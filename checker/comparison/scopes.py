@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from checker.model.claim import Claim
+from datetime import date
+from functools import lru_cache
+
+from checker.model.claim import Claim, Scope
 from checker.model.value import YEARLESS
 
 MODALITY = "one is asserted and the other is not: planned, asked for, denied or only supposed"
@@ -14,6 +17,9 @@ PART = "one amount is that of a part, or of work on what stood already"
 EACH = "one is what each of several has, the other a total"
 """Why nothing may be said of two claims whose values differ, in words."""
 _CONVERTED = "converted"
+_MONTH = 31
+_MOSTLY = (300, 430)
+"""More days than these are about a year, and several."""
 _OTHERS = {"other", "others"}
 
 
@@ -69,7 +75,30 @@ def same_time(left: Claim, right: Claim) -> bool | None:
         return None
     if (a.high or "9999") < (b.low or "0000") or (b.high or "9999") < (a.low or "0000"):
         return False
+    if _of_other_extent(left, right):
+        return False
     return None if _runs_on(left) or _runs_on(right) else True
+
+
+def _of_other_extent(left: Claim, right: Claim) -> bool:
+    """One is of a part of a year, or of several years, and the other of a year: what adds up differs.
+
+    A day or a month says how things stood then, and is of no extent.
+    """
+    one, other = _extent(left.scope), _extent(right.scope)
+    return one is not None and other is not None and one != other
+
+
+@lru_cache(maxsize=65536)
+def _extent(scope: Scope) -> int | None:
+    """0 for some months, 1 for about a year, 2 for more; None for less, and where an end is open."""
+    if scope.low is None or scope.high is None or scope.cumulative:
+        return None
+    try:
+        days = (date.fromisoformat(scope.high) - date.fromisoformat(scope.low)).days
+    except ValueError:
+        return None
+    return None if days <= _MONTH else sum(days > most for most in _MOSTLY)
 
 
 def _runs_on(claim: Claim) -> bool:

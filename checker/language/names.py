@@ -159,6 +159,8 @@ def _cut(plain: str, start: int, end: int, opens: bool) -> tuple[Name, ...]:
         parts = parts[1:]
     while parts and (parts[-1].islower() or parts[-1] == "'" or parts[-1].lower().rstrip(".") in _calendar()):
         parts = parts[:-1]
+        if len(parts) == 1 and _leading(parts, opens):
+            parts = []
     if not parts:
         return ()
     text = " ".join(parts).removesuffix("'s")

@@ -44,6 +44,8 @@ class Block:
     cells: tuple[tuple[int, int], ...] = ()
     """Rows: the span of each cell."""
     heads: tuple[str, ...] = ()
+    over: tuple[tuple[int, int], ...] = ()
+    """Rows: the span of each column head."""
 
 
 @dataclass(frozen=True, slots=True)

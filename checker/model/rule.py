@@ -65,6 +65,8 @@ class AttributeEntry(Written):
     """Labels of ``Key: value`` lines and table heads."""
     units: tuple[str, ...] = ()
     """Counted nouns (singular) the value must have beside a verb, if it has a noun at all."""
+    per: tuple[str, ...] = ()
+    """The value is for one of these; what is for one of these is no value of other attributes."""
     alone: tuple[str, ...] = ()
     """Counted nouns (singular) that name the attribute without any further word."""
     never: tuple[str, ...] = ()

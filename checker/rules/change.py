@@ -31,6 +31,8 @@ _FALL = (
 )
 
 
+_SURE = frozenset({"asserted", "reported"})
+"""What is planned or asked for is the end point of nothing that has changed."""
 _BEHIND = 60
 
 
@@ -44,7 +46,8 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
             changes.append(claim)
         elif v.kind in {"money", "count", "number"} and v.low is not None and v.low == v.high:
             by_sentence[claim.source, claim.evidence.start].append(claim)
-            amounts.append(claim)
+            if claim.modality in _SURE:
+                amounts.append(claim)
     if not changes:
         return []
     elsewhere = Amounts(amounts)

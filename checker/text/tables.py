@@ -38,7 +38,7 @@ def cells(line: Line, separator: str) -> list[Span]:
     return spans
 
 
-def row(plain: str, spans: list[Span], heads: tuple[str, ...] = ()) -> Block | None:
+def row(plain: str, spans: list[Span], heads: tuple[str, ...] = (), over: tuple[Span, ...] = ()) -> Block | None:
     """A pair for a label and its value, a row for more cells; None where nothing is written."""
     filled = [span for span in spans if span[0] < span[1]]
     if not filled:
@@ -49,7 +49,7 @@ def row(plain: str, spans: list[Span], heads: tuple[str, ...] = ()) -> Block | N
     labelled = len(spans) == 2 and len(filled) == 2 and not (heads and key[:1].isdecimal())
     if len(filled) == 1 and len(spans) < 3:
         return Block("item", start, end)
-    return Block("pair" if labelled else "row", start, end, key=key or None, cells=tuple(spans), heads=heads)
+    return Block("pair" if labelled else "row", start, end, key=key or None, cells=tuple(spans), heads=heads, over=over)
 
 
 def _words(plain: str, span: Span) -> str:
@@ -74,9 +74,11 @@ def _grid(plain: str, lines: list[Line], at: int, separator: str) -> tuple[list[
     spans = [cells(line, separator) for line in written]
     headed = any(_is_separator(line.text) for line in lines[at : at + 2]) or _looks_headed(plain, spans)
     heads: tuple[str, ...] = ()
+    over: tuple[Span, ...] = ()
     if headed and len(spans) > 1:
-        heads = tuple(_words(plain, span) for span in spans.pop(0))
-    blocks = [block for row_spans in spans if (block := row(plain, row_spans, heads)) is not None]
+        over = tuple(spans.pop(0))
+        heads = tuple(_words(plain, span) for span in over)
+    blocks = [block for row_spans in spans if (block := row(plain, row_spans, heads, over)) is not None]
     return blocks, end
 
 

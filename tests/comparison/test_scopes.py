@@ -31,6 +31,10 @@ def _of(scope: Scope) -> Claim:
         (SINCE, YEAR, None),
         (SINCE, EARLY, False),
         (replace(SINCE, cumulative=False), YEAR, True),
+        (YEAR, Scope("1999-12-31", "1999-12-31", "1999-12-31", "stated"), True),
+        (YEAR, Scope("1998-10/1999-09", "1998-10-01", "1999-09-30", "stated"), True),
+        (YEAR, Scope("1999-36", "1999-10-01", "1999-12-31", "stated"), False),
+        (YEAR, Scope("1996/1999", "1996-01-01", "1999-12-31", "stated"), False),
     ],
 )
 def test_same_time(left: Scope, right: Scope, same: bool | None) -> None:

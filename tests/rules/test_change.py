@@ -82,3 +82,9 @@ def test_a_change_that_follows(text: str) -> None:
 )
 def test_nothing_to_hold_it_against(text: str) -> None:
     assert [one for one in conflicts(text) if one.kind == "change"] == []
+
+
+def test_what_is_planned_is_no_end_point() -> None:
+    text = "# Lundby\n\nLundby is a town. It had 55,020 inhabitants in 2010. "
+    later = "By 2020 the population is projected to reach 63,000. Population growth from 2010 to 2020 was 6.2 percent."
+    assert not conflicts(text + later)
