@@ -13,7 +13,7 @@ from checker.claims import boxes, titles
 from checker.claims.entities import Thing, Things, canonical
 from checker.claims.openings import ARTICLES, is_said_to_be, opening_name
 from checker.claims.somebody import is_agent
-from checker.language.names import Name, fold, head_nouns, places, reporters
+from checker.language.names import Name, broad, fold, head_nouns, places, reporters
 from checker.model.document import Document
 from checker.vocabulary import table
 
@@ -25,6 +25,7 @@ _OPENING = 3
 """How many sentences may pass before the one that says what the text is about."""
 _DEFINITE = re2.compile(r"\b[Tt]he ([a-z]{3,20})\b")
 _TITLED = 4.0
+_SPEAKING = re2.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _OFTEN = 2
 _MENU = 6
 """Among how many blocks the heading stands that follows a site's title and menu."""
@@ -94,10 +95,11 @@ def find_topic(document: Document, names: list[Name], things: Things) -> Thing |
             if thing.key in scores:
                 grounded.add(thing.key)
                 full = thing.key in whole
-                sure = full and thing.type in _BODIES
-                scores[thing.key] += (
-                    weight * (1.5 if full else 0.4) * (1.0 if sure else min(1.0, counts[thing.key] / 3))
-                )
+                if full and is_agent(thing):
+                    scores[thing.key] += 3.0 * counts[thing.key] / most
+                sure = full and thing.type in _BODIES and _called_by_noun(plain, thing)
+                often = 1.0 if sure else min(1.0, counts[thing.key] / 3)
+                scores[thing.key] += weight * (1.5 if full else 0.4) * often
     for called, share in _called_in(plain, headings[:1], things, counts).items():
         if called in scores:
             grounded.add(called)
@@ -182,6 +184,14 @@ def _unnamed(plain: str, things: Things, best: Thing) -> Thing | None:
     thing = things.text()
     thing.type = head_nouns()[noun]
     return thing
+
+
+def _called_by_noun(plain: str, thing: Thing) -> bool:
+    """The text goes on with "the company", "the agency", "the office" or "we"."""
+    nouns = {thing.key.rsplit(" ", 1)[-1], thing.type} | {
+        noun for noun, kinds in broad().items() if thing.type in kinds
+    }
+    return any(m.group(1) in nouns for m in _DEFINITE.finditer(plain)) or _SPEAKING.search(plain) is not None
 
 
 def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:
