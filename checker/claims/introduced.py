@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import re2
 
 from checker.claims.parse import PREPOSITIONS
 from checker.language.names import fold, head_nouns
 
-_IS_A = re2.compile(r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})")
-_QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
+_IS_A = r"^(?: \([^)]{1,80}\))?,? (?:is|was|are|were) (?:an? |the |one of the )((?:[\pL'-]+ ?){1,9})"
+_QUALIFIED = r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))"
 _SAYS = (" (", *(f"{mark} {verb} " for mark in ("", ",") for verb in ("is", "was", "are", "were")))
 _BORN = (" was born ", " (born ", ", born ", " ( born ")
 _QUALIFIES = (" (", ", ")
@@ -37,13 +39,19 @@ _STOP = frozenset(
 )
 
 
+@lru_cache(maxsize=2)
+def _pattern(written: str) -> re2._Regexp:
+    """A pattern, made when it is first looked for: that takes longer than many a text."""
+    return re2.compile(written)
+
+
 def said_type(plain: str, at: int) -> str | None:
     """The type named by ``... is an American film director`` behind a name that ends at ``at``; who is born is one."""
     if plain.startswith(_BORN, at):
         return "person"
     if not plain.startswith(_SAYS, at):
         return None
-    match = _IS_A.search(plain[at : at + 180])
+    match = _pattern(_IS_A).search(plain[at : at + 180])
     if match is None:
         return None
     heads = head_nouns()
@@ -80,7 +88,7 @@ def qualifiers(plain: str, at: int) -> set[str]:
     """What tells a name at the start of a line from its namesakes: ``(Ohio)``, ``, Crawford County, Ohio``."""
     if not plain.startswith(_QUALIFIES, at):
         return set()
-    match = _QUALIFIED.search(plain[at : at + 90])
+    match = _pattern(_QUALIFIED).search(plain[at : at + 90])
     if match is None:
         return set()
     inside, after = match.group(1), match.group(2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
@@ -117,9 +117,10 @@ def _place(sentence: _Sentence, figures: Figures, n: int) -> int:
     return sentence[0].evidence.start + figures.starts[n]
 
 
-def _share_names(left: Collection[str], right: Collection[str]) -> bool:
+def _share_names(left: frozenset[str], right: frozenset[str]) -> bool:
     """Nearly all names that either text has stand in both."""
-    return len(set(left) & set(right)) >= _NEARLY * max(len(left), len(right))
+    needed = _NEARLY * max(len(left), len(right))
+    return min(len(left), len(right)) >= needed and len(left & right) >= needed
 
 
 def _held(edit: _Edit) -> list[tuple[Claim, Claim]]:
