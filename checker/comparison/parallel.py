@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, groupby
 
 from checker.comparison.context import Context, content_of, context_of
 from checker.model.claim import Claim
@@ -49,22 +49,20 @@ class Sentences:
         groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in claims:
             groups[claim.source, claim.evidence.start].append(claim)
-        self.groups = [groups[key] for key in sorted(groups)]
+        ordered = sorted(groups)
+        self.groups = [groups[key] for key in ordered]
+        self.sources = [source for source, _ in ordered]
+        """The source of each sentence."""
         self.places: dict[str, range] = {}
         """For each source the indices of its sentences."""
         self._copied: dict[str, set[str]] = defaultdict(set)
         first = 0
-        for n, group in enumerate(self.groups):
-            source = group[0].source
-            if source != self.groups[first][0].source:
-                first = n
-            self.places[source] = range(first, n + 1)
-            self._copied[group[0].evidence.quote].add(source)
+        for source, members in groupby(self.sources):
+            place = self.places[source] = range(first, first + sum(1 for _ in members))
+            first = place.stop
+            for n in place:
+                self._copied[self.groups[n][0].evidence.quote].add(source)
         self._placed: dict[int, list[_Placed]] = {}
-
-    def source(self, n: int) -> str:
-        """The source of a sentence."""
-        return self.groups[n][0].source
 
     def words(self, source: str) -> list[list[str]]:
         """The stems of the content words of each sentence of a source."""
