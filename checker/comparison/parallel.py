@@ -105,10 +105,12 @@ def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -
     """
     frequency = Counter(chain.from_iterable(contents))
     rank = {word: n for n, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
+    once = sum(count == 1 for count in frequency.values())
     buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
     for n, content in enumerate(contents):
         if len(content) >= _SHORT:
-            for pair in combinations(sorted(map(rank.__getitem__, content))[:_RARE], 2):
+            rarest = sorted(map(rank.__getitem__, content))[:_RARE]
+            for pair in combinations([n for n in rarest if n >= once], 2):  # words of one sentence are shared by none
                 buckets[pair].append(n)
     later: dict[int, set[int]] = defaultdict(set)
     for members in buckets.values():
@@ -117,7 +119,7 @@ def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -
     found = {}
     for place in places.values():
         for n in place:
-            others = sorted(other for other in later.get(n, ()) if other not in place)
+            others = sorted([other for other in later.get(n, ()) if other >= place.stop])
             if others:
                 found[n] = others
     return found

@@ -62,7 +62,7 @@ def _decoded(kept: bytes | None) -> list[Any] | None:
     if kept is None:
         return None
     try:
-        found = json.loads(zlib.decompress(kept))
+        found = json.loads(zlib.decompress(kept).decode())
     except (zlib.error, ValueError):
         return None
     return found if isinstance(found, list) else None

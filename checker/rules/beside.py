@@ -28,7 +28,7 @@ def _around(quote: str, at: int, end: int) -> frozenset[str]:
 def _before(quote: str, at: int) -> list[str]:
     """The last words before a place; no word goes on over a space, so that no more is cut than may be needed."""
     first = at
-    for _ in range(_NEAR):
+    for _ in range(_NEAR + 1):
         first = quote.rfind(" ", 0, first) if first > 0 else -1
     _, found = cut(quote[first + 1 : at])
     return (found if len(found) >= _NEAR or first < 0 else cut(quote[:at])[1])[-_NEAR:]
