@@ -79,10 +79,13 @@ def _compared(
     for wording in sorted(wording for wording, held in worded.items() if len(held) > 1):
         sources = sorted(worded[wording])[:_SOURCES]
         for pair in combinations(sources, 2):
-            if pair not in named:
-                named[pair] = _share_names(names[pair[0]], names[pair[1]])
+            known = named.get(pair)
+            if known is None:
+                known = named[pair] = _share_names(names[pair[0]], names[pair[1]])
+            if not known:
+                continue
             lefts, rights = worded[wording][pair[0]], worded[wording][pair[1]]
-            if not named[pair] or len(lefts) != len(rights):
+            if len(lefts) != len(rights):
                 continue
             same, other, edits = found.setdefault(pair, (0, 0, []))
             for left, right in zip(lefts, rights, strict=True):
