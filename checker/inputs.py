@@ -71,7 +71,11 @@ def _named(found: Found, registered: dict[str, Input], root: Path | None) -> lis
     from checker import sources
 
     problems = {Path(skipped.path): skipped.reason for skipped in found.skipped}
-    known = {path: registered[os.path.realpath(path)] for path in found.files if os.path.realpath(path) in registered}
+    known: dict[Path, Input] = {}
+    for path in found.files if registered else ():
+        real = os.path.realpath(path)
+        if real in registered:
+            known[path] = registered[real]
     ids = sources.identify([*(path for path in found.files if path not in known), *problems])
     inputs = list(known.values())
     for path, identifier in ids.items():

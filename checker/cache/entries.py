@@ -94,17 +94,20 @@ def dump(kept: Kept) -> bytes:
     return zlib.compress(json.dumps(rows, separators=(",", ":")).encode(), 1)
 
 
-def load(data: bytes, text: str) -> Kept:
-    """What ``dump`` was given, of a source with this ``text``; raises ValueError for any other data."""
+def load(data: bytes, text: str, path: str | None = None, key: bytes | None = None) -> Kept:
+    """What ``dump`` was given, of a source with this ``text``; raises ValueError for any other data.
+
+    ``path`` is where the source is in this run, and ``key`` that of the entry.
+    """
     try:
-        return _load(json.loads(zlib.decompress(data)), text)
+        return _load(json.loads(zlib.decompress(data)), text, path, key)
     except (zlib.error, TypeError, IndexError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError("no entry of the cache") from error
 
 
-def _load(rows: Any, text: str) -> Kept:
+def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> Kept:
     told, warnings, entities, names, quoted, scoped, stated, orphaned, digest, stale = rows
-    source = Source(*told)
+    source = Source(*told) if path is None else Source(told[0], path, *told[2:])
     known: dict[str, str] = {}
     share = known.setdefault
     evidence = [_evidence(text[row[1] : row[2]] if row[0] is None else row[0], *row[1:]) for row in quoted]
@@ -159,4 +162,4 @@ def _load(rows: Any, text: str) -> Kept:
         frozenset(names),
         tuple(Orphan(*row) for row in orphaned),
     )
-    return Kept(source, text, tuple(Warning(source.id, *w) for w in warnings), record, digest, stale)
+    return Kept(source, text, tuple(Warning(source.id, *w) for w in warnings), record, digest, stale, key)

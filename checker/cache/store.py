@@ -63,8 +63,8 @@ class Cache:
             return
         self._connect()
 
-    def get(self, key: bytes, bytes_read: bytes) -> Kept | None:
-        """The entry of a key for a source of these bytes; None where there is none that is sound."""
+    def get(self, key: bytes, bytes_read: bytes, path: str | None = None) -> Kept | None:
+        """The entry of a key for a source of these bytes at ``path``; None where there is none that is sound."""
         row = self._asked(
             lambda base: base.execute("SELECT day, data, text FROM entry WHERE key = ?", (key,)).fetchone()
         )
@@ -73,7 +73,7 @@ class Cache:
         day, data, stored = row
         try:
             text = (bytes_read if stored is None else stored).decode("utf-8", "surrogatepass" if stored else "strict")
-            kept = entries.load(data, text)
+            kept = entries.load(data, text, path, key)
         except ValueError:
             return None
         if day != self._today:

@@ -17,7 +17,8 @@ from checker.claims.governing import open_attribute
 from checker.claims.named import entities_of, home_of, learn_earlier_names, proper_names, type_things
 from checker.claims.parse import Parse, parse
 from checker.claims.reader import Reader
-from checker.claims.scope import dates_another, scope_of, time_of, year_before
+from checker.claims.rivals import dates_another, year_before
+from checker.claims.scope import scope_of, time_of
 from checker.claims.subjects import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places

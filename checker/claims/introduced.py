@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import re2
 
 from checker.claims.parse import PREPOSITIONS
@@ -9,9 +11,9 @@ from checker.language.characters import behind_marks
 from checker.language.names import fold, head_nouns
 from checker.language.ships import ship_prefixes
 
-_IS_A = re2.compile(r"^(?: \([^)]{1,80}\))?(?:,? (?:is|was|are|were) (?:an? |the |one of the ))((?:[\pL'-]+ ?){1,9})")
-_BESIDE = re2.compile(r"^, an? ((?:[\pL'-]+ ?){1,9})")
-_QUALIFIED = re2.compile(r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))")
+_IS_A = r"^(?: \([^)]{1,80}\))?(?:,? (?:is|was|are|were) (?:an? |the |one of the ))((?:[\pL'-]+ ?){1,9})"
+_BESIDE = r"^, an? ((?:[\pL'-]+ ?){1,9})"
+_QUALIFIED = r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))"
 _SAYS = (" (", *(f"{mark} {verb} " for mark in ("", ",") for verb in ("is", "was", "are", "were")))
 _BORN = (" was born ", " (born ", ", born ", " ( born ")
 _ACTING = frozenset({"place", "census", "country", "government", "legislature"})
@@ -42,6 +44,12 @@ _STOP = frozenset(
 )
 
 
+@lru_cache(maxsize=3)
+def _pattern(written: str) -> re2._Regexp:
+    """A pattern, made when it is first looked for: that takes longer than many a text."""
+    return re2.compile(written)
+
+
 def said_type(plain: str, at: int) -> str | None:
     """The type named by ``... is an American film director`` behind a name that ends at ``at``; who is born is one."""
     at = behind_marks(plain, at)
@@ -49,13 +57,13 @@ def said_type(plain: str, at: int) -> str | None:
         return "person"
     if not plain.startswith(_SAYS, at):
         return None
-    return _kind_in(_IS_A.search(plain[at : at + 180]))
+    return _kind_in(_pattern(_IS_A).search(plain[at : at + 180]))
 
 
 def beside_type(plain: str, at: int) -> str | None:
     """The type named by ``, a steamer of 900 tons,`` behind a name that ends at ``at``."""
     at = behind_marks(plain, at)
-    kind = _kind_in(_BESIDE.search(plain[at : at + 90])) if plain.startswith(", a", at) else None
+    kind = _kind_in(_pattern(_BESIDE).search(plain[at : at + 90])) if plain.startswith(", a", at) else None
     return kind if kind not in _ACTING else None
 
 
@@ -108,7 +116,7 @@ def qualifiers(plain: str, at: int) -> set[str]:
     at = behind_marks(plain, at)
     if not plain.startswith(_QUALIFIES, at):
         return set()
-    match = _QUALIFIED.search(plain[at : at + 90])
+    match = _pattern(_QUALIFIED).search(plain[at : at + 90])
     if match is None:
         return set()
     inside, after = match.group(1), match.group(2)

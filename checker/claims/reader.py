@@ -11,7 +11,7 @@ from checker.claims.discourse import Discourse
 from checker.claims.entities import Thing, Things
 from checker.claims.modality import modality_of
 from checker.claims.parse import Parse
-from checker.claims.scope import compared
+from checker.claims.rivals import compared
 from checker.language.names import Name
 from checker.model.claim import Binding, Claim, Evidence, Scope
 from checker.model.document import Document

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from functools import lru_cache
 
 from checker.claims.parse import CLAUSE_MARKS, PREPOSITIONS, Parse
+from checker.claims.rivals import of_compared
 from checker.language.names import Name, countries, places
 from checker.language.verbs import auxiliaries, presents
 from checker.language.words import noun_class, populations
@@ -17,13 +17,7 @@ from checker.vocabulary import table
 _QUANTITIES = frozenset(
     {"money", "count", "number", "percentage", "measure", "duration", "ordinal", "ratio", "score", "multiple"}
 )
-_COUNTS = frozenset({"count", "number"})
 _BEHIND = 9
-_FAR = 8
-"""How many words may name the event that a date is of."""
-_NAMED = 3
-_CLOSE = 5
-_BESIDE = frozenset({"after", "before", "following", "until"})
 _LAST = 1000
 """A day or a month without its year says less than any date that has one."""
 _SURVEYS = frozenset({"census"})
@@ -76,7 +70,7 @@ def time_of(p: Parse, m: int, taken: dict[int, int]) -> int | None:
         if a >= last and _ranked(p, between):
             continue
         rivals = _within(quantities, between)
-        if rivals and a >= last and _of_compared(p, m, n):
+        if rivals and a >= last and of_compared(p, m, n):
             continue
         if a >= last:
             cost = (a - last) + 8 * rivals
@@ -105,50 +99,6 @@ def _superlative(low: str) -> bool:
     """Longest, most: a word that ranks a thing among others."""
     words = table("language/rankings")
     return low in words["superlatives"] or (low.endswith("est") and low not in words["never"])
-
-
-def _of_compared(p: Parse, m: int, n: int) -> bool:
-    """``£38 million, up from £33 million in 2022``: the date behind the second amount is that one's alone."""
-    kind, last, a = p.mentions[m].kind, p.spans[m][1], p.spans[n][0]
-    kinds = _COUNTS if kind in _COUNTS else {kind}
-    laid = zip(p.mentions, p.spans, strict=True)
-    rival = next((x for other, (x, _) in laid if other.kind in kinds and last <= x < a), None)
-    if rival is None:
-        return False
-    before = p.lows[last:rival]
-    return any(low in compared() for low in before) or ("(" in before and ")" not in p.lows[rival:a])
-
-
-@lru_cache(maxsize=1)
-def compared() -> frozenset[str]:
-    """Words before an amount of another time that the one before them is held against."""
-    return frozenset(table("language/compared"))
-
-
-def dates_another(p: Parse, n: int) -> bool:
-    """``after the crash of 1929``: the date is that of what came before or after, and says no more of the value."""
-    at = p.spans[n][0]
-    if at < _NAMED or p.lows[at - 1] != "of":
-        return False
-    before = range(at - 2, max(-1, at - 2 - _FAR), -1)
-    for i in before:
-        if p.lows[i] in _BESIDE:
-            return True
-        if p.lows[i] in PREPOSITIONS or p.lows[i] in _MARKS or i in p.verbs:
-            return False
-    return False
-
-
-def year_before(p: Parse, m: int, when: Mention | None) -> Mention | None:
-    """The time of value ``m``: the year before ``when`` where the words beside the value say so."""
-    first, last = p.spans[m]
-    beside = f" {p.text(max(0, first - _CLOSE), first)} | {p.text(last, last + _CLOSE)} "
-    if when is None or not any(f" {phrase} " in beside for phrase in table("language/earlier")):
-        return when
-    if when.resolution != "year" or when.modifier != "exact" or when.low is None or when.high is None:
-        return None
-    low, high = (f"{int(day[:4]) - 1:04d}{day[4:]}" for day in (when.low, when.high))
-    return replace(when, edtf=low[:4] if low[4:] == "-01-01" else None, low=low, high=high)
 
 
 def _within(places: list[int], between: range) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from checker.comparison.context import content_of, context_of
 from checker.comparison.parallel import Twin
@@ -31,19 +31,22 @@ def grouped(
 
     ``pairs`` are sentences of two sources that are one text; those of the very same words are found by themselves.
     """
-    parent: dict[SentenceKey, SentenceKey] = {}
+    number: dict[SentenceKey, int] = {}
+    parent: list[int] = []
 
-    def root(key: SentenceKey) -> SentenceKey:
-        parent.setdefault(key, key)
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
+    def root(key: SentenceKey) -> int:
+        n = number.setdefault(key, len(parent))
+        if n == len(parent):
+            parent.append(n)
+        while (above := parent[n]) != n:
+            parent[n] = n = parent[above]
+        return n
 
-    for left, right in (*pairs, *_repeated(claims)):
-        one, another = sorted((root(left), root(right)))
+    for left, right in chain(pairs, _repeated(claims)):
+        one, another = root(left), root(right)
         parent[another] = one
-    return {key: root(key) for key in sorted(parent)}
+    first: dict[int, SentenceKey] = {}
+    return {key: first.setdefault(root(key), key) for key in sorted(number)}
 
 
 def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[SentenceKey, SentenceKey]]:

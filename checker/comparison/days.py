@@ -40,9 +40,9 @@ def apart(claims: Sequence[Claim], support: Support, book: Rulebook) -> Iterator
         entry = book.attributes.get(claim.attribute)
         if v.kind != "date" and (entry is None or entry.holds in {"once", "many"}):
             beside[claim.source, claim.evidence.start].add((v.kind, v.unit, v.low, v.high))
-        if v.kind == "date" and v.resolution == "day" and v.low == v.high and v.low and _happened_once(claim):
+        if v.kind == "date" and v.resolution == "day" and v.low == v.high and v.low:
             subject = whole_of(claim.subject)[0]
-            if support.is_known(subject):
+            if support.is_known(subject) and _happened_once(claim):
                 groups[subject, v.low[4:]].append(claim)
     for key in sorted(groups):
         for left, right in combinations(groups[key][:_GROUP], 2):

@@ -49,7 +49,7 @@ def echoes(claims: Sequence[Claim], book: Rulebook, support: Support, past: Past
 
     rows = past.each_part(tasks, list(_keys(tasks, sentences, past)), pairs, judged)
     for (source, _), parts in zip(tasks, rows, strict=True):
-        for other, comparisons, equal, alike in parts:
+        for other, comparisons, equal, alike in filter(None, parts):
             found.comparisons += told_by(comparisons)
             found.copies += [((source, start), (other, there)) for start, there in alike]
             if equal:
@@ -91,9 +91,10 @@ def _pairs(task: _Task, sentences: Sentences, past: Past) -> dict[str, _Pair]:
     """The source with each other one, under a digest of this one and of which sentences are near."""
     source, near = task
     pairs: dict[str, dict[int, list[int]]] = {}
+    sources = sentences.sources
     for n, others in near.items():
         for there in others:
-            pairs.setdefault(sentences.source(there), {}).setdefault(n, []).append(there)
+            pairs.setdefault(sources[there], {}).setdefault(n, []).append(there)
     first = sentences.places[source].start
     found: dict[str, _Pair] = {}
     for other, at in pairs.items():
@@ -107,7 +108,7 @@ def _pairs(task: _Task, sentences: Sentences, past: Past) -> dict[str, _Pair]:
 def _judged(
     source: str, other: str, near: dict[int, list[int]], sentences: Sentences, book: Rulebook, support: Support
 ) -> list[Any]:
-    """The other source, comparisons, how many sentences hold equal values, and which sentences are copied."""
+    """The other source, comparisons, how many sentences hold equal values, and which are copied; or nothing."""
     twins = in_order(twin for n, others in near.items() for twin in sentences.twins(n, others))
     judged = [ladder.values(twin.left.value, twin.right.value) for twin in twins]
     standing = Standing.of(twins, [relation for relation, _ in judged])
@@ -121,4 +122,5 @@ def _judged(
             if isinstance(how, Comparison):
                 found.append(how)
     alike = {(start, there) for (_, start), (_, there) in copies.verbatim(twins)}
-    return [other, rows_of(found), support.twins.get(source, {}).get(other, 0), sorted(alike)]
+    heard = support.twins.get(source, {}).get(other, 0)
+    return [other, rows_of(found), heard, sorted(alike)] if found or heard or alike else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
@@ -79,10 +79,13 @@ def _compared(
     for wording in sorted(wording for wording, held in worded.items() if len(held) > 1):
         sources = sorted(worded[wording])[:_SOURCES]
         for pair in combinations(sources, 2):
-            if pair not in named:
-                named[pair] = _share_names(names[pair[0]], names[pair[1]])
+            known = named.get(pair)
+            if known is None:
+                known = named[pair] = _share_names(names[pair[0]], names[pair[1]])
+            if not known:
+                continue
             lefts, rights = worded[wording][pair[0]], worded[wording][pair[1]]
-            if not named[pair] or len(lefts) != len(rights):
+            if len(lefts) != len(rights):
                 continue
             same, other, edits = found.setdefault(pair, (0, 0, []))
             for left, right in zip(lefts, rights, strict=True):
@@ -117,9 +120,10 @@ def _place(sentence: _Sentence, figures: Figures, n: int) -> int:
     return sentence[0].evidence.start + figures.starts[n]
 
 
-def _share_names(left: Collection[str], right: Collection[str]) -> bool:
+def _share_names(left: frozenset[str], right: frozenset[str]) -> bool:
     """Nearly all names that either text has stand in both."""
-    return len(set(left) & set(right)) >= _NEARLY * max(len(left), len(right))
+    needed = _NEARLY * max(len(left), len(right))
+    return min(len(left), len(right)) >= needed and len(left & right) >= needed
 
 
 def _held(edit: _Edit) -> list[tuple[Claim, Claim]]:

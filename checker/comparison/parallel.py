@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, groupby
 
 from checker.comparison.context import Context, content_of, context_of
 from checker.model.claim import Claim
@@ -49,22 +49,20 @@ class Sentences:
         groups: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in claims:
             groups[claim.source, claim.evidence.start].append(claim)
-        self.groups = [groups[key] for key in sorted(groups)]
+        ordered = sorted(groups)
+        self.groups = [groups[key] for key in ordered]
+        self.sources = [source for source, _ in ordered]
+        """The source of each sentence."""
         self.places: dict[str, range] = {}
         """For each source the indices of its sentences."""
         self._copied: dict[str, set[str]] = defaultdict(set)
         first = 0
-        for n, group in enumerate(self.groups):
-            source = group[0].source
-            if source != self.groups[first][0].source:
-                first = n
-            self.places[source] = range(first, n + 1)
-            self._copied[group[0].evidence.quote].add(source)
+        for source, members in groupby(self.sources):
+            place = self.places[source] = range(first, first + sum(1 for _ in members))
+            first = place.stop
+            for n in place:
+                self._copied[self.groups[n][0].evidence.quote].add(source)
         self._placed: dict[int, list[_Placed]] = {}
-
-    def source(self, n: int) -> str:
-        """The source of a sentence."""
-        return self.groups[n][0].source
 
     def words(self, source: str) -> list[list[str]]:
         """The stems of the content words of each sentence of a source."""
@@ -107,10 +105,12 @@ def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -
     """
     frequency = Counter(chain.from_iterable(contents))
     rank = {word: n for n, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
+    once = sum(count == 1 for count in frequency.values())
     buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
     for n, content in enumerate(contents):
         if len(content) >= _SHORT:
-            for pair in combinations(sorted(map(rank.__getitem__, content))[:_RARE], 2):
+            rarest = sorted(map(rank.__getitem__, content))[:_RARE]
+            for pair in combinations([n for n in rarest if n >= once], 2):  # words of one sentence are shared by none
                 buckets[pair].append(n)
     later: dict[int, set[int]] = defaultdict(set)
     for members in buckets.values():
@@ -119,7 +119,7 @@ def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -
     found = {}
     for place in places.values():
         for n in place:
-            others = sorted(other for other in later.get(n, ()) if other not in place)
+            others = sorted([other for other in later.get(n, ()) if other >= place.stop])
             if others:
                 found[n] = others
     return found

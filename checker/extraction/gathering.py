@@ -88,11 +88,7 @@ class Gathering:
             return None
         known = digest(claims) if claims is not None else None
         key = self._key(given, hashlib.sha256(data).hexdigest(), known)
-        kept = cache.get(key, data)
-        if kept is None:
-            return None
-        source = replace(kept.source, path=given.source.path or given.file.as_posix())
-        return replace(kept, source=source, record=replace(kept.record, source=source), key=key)
+        return cache.get(key, data, given.source.path or given.file.as_posix())
 
     def _key(self, given: Input, sha256: str, claims: str | None) -> bytes:
         suffix = given.file.suffix.lower() if given.file is not None else ""

@@ -31,7 +31,6 @@ _PART = rf"(?:{_OWNER}|{_ABBREVIATED}|{_INITIAL}|{_CAPITAL})"
 _JOIN = r"(?:(?:of the|of|for the|for|and|&|de la|de|du|del|di|da|von|van der|van|der|la|le|on the) )?"
 _PARTS = 16
 """A name has fewer parts than this; what goes on longer is a line of capitals."""
-_NAME = re2.compile(rf"{_PART}(?: {_JOIN}{_PART})*")
 _LONG = 200
 """Capital runs longer than this are hardly ever met twice."""
 _AFTER = 12
@@ -41,6 +40,12 @@ _INITIAL_ASCII = r"(?:[A-Z]\.)++"
 _CAPITAL_ASCII = r"[A-Z][A-Za-z0-9]*+(?:(?:-[A-Z0-9]|'[A-Za-z0-9])[A-Za-z0-9]++)*+"
 _PART_ASCII = rf"(?:{_OWNER}|{_ABBREVIATED}|{_INITIAL_ASCII}|{_CAPITAL_ASCII})"
 _NAME_ASCII = re.compile(rf"{_PART_ASCII}(?: {_JOIN}{_PART_ASCII})*+")
+
+
+@lru_cache(maxsize=1)
+def _name() -> re2._Regexp:
+    """One name in a text of any letters, made when it is first needed: that takes longer than a short text."""
+    return re2.compile(rf"{_PART}(?: {_JOIN}{_PART})*")
 
 
 @lru_cache(maxsize=1)
@@ -126,7 +131,7 @@ def _runs(plain: str, start: int, stop: int) -> Iterator[tuple[int, tuple[Name, 
     while opening < stop and not plain[opening].isalnum():
         opening += 1
     within = plain[start:stop]
-    for match in (_NAME_ASCII if within.isascii() else _NAME).finditer(within):
+    for match in (_NAME_ASCII if within.isascii() else _name()).finditer(within):
         run, at = match[0], start + match.start()
         if " " not in run:
             yield at, (_cut_once if len(run) < _LONG else _cut)(run, 0, len(run), at == opening)

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 Thing = TypeVar("Thing")
 Whole = TypeVar("Whole")
-_MARKED = 2
+_MARKED = 3
 
 
 class Memory(Protocol):
@@ -46,12 +46,14 @@ def each_part(
     found = []
     for whole, key in zip(wholes, keys, strict=True):
         old = _decoded(kept.get(key[0])) if key is not None else None
-        mark, known = old if old is not None and len(old) == _MARKED and isinstance(old[1], dict) else (None, {})
+        mark, names, rows = old if old is not None and len(old) == _MARKED else (None, "", [])
         if key is None or mark != key[1]:
-            known = {digest: known[digest] if digest in known else make(part) for digest, part in split(whole).items()}
+            known = dict(zip(names.split(), rows, strict=False))
+            parts = split(whole)
+            rows = [known[digest] if digest in known else make(part) for digest, part in parts.items()]
             if memory is not None and key is not None:
-                memory.keep(key[0], _encoded([key[1], known]))
-        found.append(list(known.values()))
+                memory.keep(key[0], _encoded([key[1], " ".join(parts), rows]))
+        found.append(rows)
     return found
 
 
@@ -60,7 +62,7 @@ def _decoded(kept: bytes | None) -> list[Any] | None:
     if kept is None:
         return None
     try:
-        found = json.loads(zlib.decompress(kept))
+        found = json.loads(zlib.decompress(kept).decode())
     except (zlib.error, ValueError):
         return None
     return found if isinstance(found, list) else None

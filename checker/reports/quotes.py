@@ -35,6 +35,12 @@ def _columns(piece: str) -> int:
     return columns(piece)
 
 
+def _breadth(pieces: Sequence[_Piece]) -> int:
+    """The columns of a line."""
+    text = "".join([text for text, _ in pieces])
+    return len(text) if text.isascii() else sum(_columns(text) for text, _ in pieces)
+
+
 def _pieces(quote: str, spans: Sequence[tuple[int, int]], margin: int) -> tuple[list[_Piece], tuple[bool, bool]]:
     """The quote near its first value, runs of spaces as one, and whether text was left out on either side."""
     first = min(max(0, spans[0][0]), len(quote))
@@ -64,9 +70,9 @@ def _collapsed(pieces: list[_Piece]) -> list[_Piece]:
 
 def _around_marks(pieces: list[_Piece], room: int, ellipsis: str, more: tuple[bool, bool]) -> list[_Piece]:
     """The part of the quote that fits ``room`` columns with the first mark well inside it."""
-    widths = [_columns(text) for text, _ in pieces]
-    if sum(widths) <= room and not any(more):
+    if not any(more) and _breadth(pieces) <= room:
         return pieces
+    widths = [_columns(text) for text, _ in pieces]
     marks = [place for place, (_, marked) in enumerate(pieces) if marked] or [0]
     first, last = marks[0], marks[0]
     used = widths[first]
@@ -108,7 +114,7 @@ def _at_words(pieces: list[_Piece], start: int, end: int, first: int, last: int)
 
 
 def _wrapped(pieces: list[_Piece], width: int) -> list[list[_Piece]]:
-    if sum(_columns(text) for text, _ in pieces) <= width:
+    if _breadth(pieces) <= width:
         return [pieces] if pieces else []
     lines: list[list[_Piece]] = []
     line: list[_Piece] = []
@@ -123,7 +129,7 @@ def _wrapped(pieces: list[_Piece], width: int) -> list[list[_Piece]]:
         cut = (outside or spaces or [len(line) - 1])[0]
         lines.append(line[:cut])
         line = line[cut + 1 :] if line[cut][0] == " " else line[cut:]
-        used = sum(_columns(text) for text, _ in line)
+        used = _breadth(line)
     if line:
         lines.append(line)
     return lines
@@ -132,7 +138,7 @@ def _wrapped(pieces: list[_Piece], width: int) -> list[list[_Piece]]:
 def _drawn(line: list[_Piece], look: Look) -> list[str]:
     if look.color:
         return [_colored(line, look)]
-    text = "".join(text for text, _ in line)
+    text = "".join([text for text, _ in line])
     below = "".join([("^" if marked else " ") * _columns(text) for text, marked in line]).rstrip()
     return [text, below] if below else [text]
 

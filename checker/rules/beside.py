@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-from checker.language.words import Word, stem, stopwords, words
+from checker.language.words import Word, cut, stem, stopwords, words
 from checker.model.claim import Claim
 from checker.vocabulary import table
 
@@ -22,8 +22,25 @@ def around(claim: Claim) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _around(quote: str, at: int, end: int) -> frozenset[str]:
-    before = words(quote, 0, at)[-_NEAR:]
-    return frozenset(stem(w.low) for w in (*before, *words(quote, end, len(quote))[:_NEAR]))
+    return frozenset(stem(word.lower()) for word in (*_before(quote, at), *_behind(quote, end)))
+
+
+def _before(quote: str, at: int) -> list[str]:
+    """The last words before a place; no word goes on over a space, so that no more is cut than may be needed."""
+    first = at
+    for _ in range(_NEAR + 1):
+        first = quote.rfind(" ", 0, first) if first > 0 else -1
+    _, found = cut(quote[first + 1 : at])
+    return (found if len(found) >= _NEAR or first < 0 else cut(quote[:at])[1])[-_NEAR:]
+
+
+def _behind(quote: str, end: int) -> list[str]:
+    """The first words behind a place."""
+    last = end
+    for _ in range(_NEAR + 1):
+        last = quote.find(" ", last + 1) if last >= 0 else -1
+    _, found = cut(quote[end : last if last >= 0 else len(quote)])
+    return (found if len(found) >= _NEAR or last < 0 else cut(quote[end:])[1])[:_NEAR]
 
 
 def beside(claim: Claim, dates: Sequence[Claim], cues: Mapping[str, Collection[str]]) -> list[Claim]:

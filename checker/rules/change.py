@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
@@ -31,6 +32,7 @@ _FALL = (
 )
 
 
+_RISES, _FALLS = (re.compile(rf"(?:^|\s)(?:{'|'.join(words)})") for words in (_RISE, _FALL))
 _SURE = frozenset({"asserted", "reported"})
 """What is planned or asked for is the end point of nothing that has changed."""
 _BEHIND = 60
@@ -64,10 +66,10 @@ def _direction(claim: Claim) -> int | None:
     quote = claim.evidence.quote.lower()
     at = claim.value.start - claim.evidence.start
     end = claim.value.end - claim.evidence.start
-    near = quote[max(0, at - 60) : at].split() + quote[end : end + 24].split()
-    if any(w.startswith(_FALL) for w in near):
+    near = f"{quote[max(0, at - 60) : at]} {quote[end : end + 24]}"
+    if _FALLS.search(near):
         return -1
-    return 1 if any(w.startswith(_RISE) for w in near) else None
+    return 1 if _RISES.search(near) else None
 
 
 def _ends(change: Claim, here: list[Claim], elsewhere: Amounts) -> list[tuple[Claim, Claim]]:

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from checker.model.failure import Failure
 from checker.model.rule import AttributeEntry, EntityEntry, Rulebook, RuleEntry, Written
 from checker.rules import options
-from checker.vocabulary import table
+from checker.vocabulary import read, table
 
 RECOMMENDED = "recommended"
 
@@ -104,14 +104,10 @@ def _attribute_tables() -> list[str]:
 
 
 def _packaged(name: str) -> Mapping[str, Any]:
-    import yaml
-
     file = resources.files("checker.rules").joinpath(name)
     if not file.is_file():
         return {}
-    loaded: Mapping[str, Any] = yaml.load(
-        file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    )
+    loaded: Mapping[str, Any] = read(file.read_text(encoding="utf-8"))
     return loaded
 
 

@@ -17,6 +17,8 @@ from checker.sources.formats import READERS, is_document, why_not
 _PAGES = frozenset({".html", ".htm", ".md", ".markdown"})
 _HEAD = 200
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
+_Candidate = tuple[Path, str | None, str | None]
+"""A file, why it cannot be read, and its path without links where that is known already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def discover(paths: Sequence[Path], *, may_be_empty: bool = False) -> Found:
     files: dict[str, Path] = {}
     skipped: dict[str, Unreadable] = {}
     for path in paths:
-        for candidate, problem in _candidates(path):
-            key = os.path.realpath(candidate)
+        for candidate, problem, real in _candidates(path):
+            key = real or os.path.realpath(candidate)
             if problem:
                 skipped.setdefault(key, Unreadable(str(candidate), problem))
             else:
@@ -60,23 +62,23 @@ def _order(path: Path) -> tuple[str, ...]:
     return path.parts
 
 
-def _candidates(path: Path) -> Iterator[tuple[Path, str | None]]:
+def _candidates(path: Path) -> Iterator[_Candidate]:
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        yield path, _reason(error)
+        yield path, _reason(error), None
         return
     if stat.S_ISDIR(mode):
         yield from _walk(path)
     elif kind := kind_of(mode):
-        yield path, f"it is {kind}, not a file"
+        yield path, f"it is {kind}, not a file", None
     elif path.suffix.lower() not in READERS:
-        yield path, why_not(path)
+        yield path, why_not(path), None
     else:
-        yield path, None
+        yield path, None, None
 
 
-def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
+def _walk(root: Path) -> Iterator[_Candidate]:
     inside = os.path.realpath(root)
     seen: set[tuple[int, int]] = set()
     waiting = [root]
@@ -90,8 +92,9 @@ def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
             with os.scandir(folder) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            yield folder, _reason(error)
+            yield folder, _reason(error), None
             continue
+        at = os.path.realpath(folder).rstrip(os.sep) + os.sep
         for entry in entries:
             if entry.name.startswith(".") or entry.name in _SKIPPED_FOLDERS:
                 continue
@@ -100,19 +103,20 @@ def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
                 mode = entry.stat().st_mode
             except OSError as error:
                 if path.suffix.lower() in READERS:
-                    yield path, _reason(error)
+                    yield path, _reason(error), None
                 continue
+            real = None if entry.is_symlink() else at + entry.name
             if entry.is_symlink() and not _is_within(path, inside):
                 if stat.S_ISDIR(mode) or path.suffix.lower() in READERS:
-                    yield path, "a link that leads out of the folder"
+                    yield path, "a link that leads out of the folder", None
             elif stat.S_ISDIR(mode):
                 waiting.append(path)
             elif _is_report(path):
                 continue
             elif problem := _problem(path, mode):
-                yield path, problem
+                yield path, problem, real
             elif path.suffix.lower() in READERS:
-                yield path, None
+                yield path, None, real
 
 
 def _is_report(path: Path) -> bool:
@@ -152,6 +156,8 @@ def identify(paths: Iterable[Path]) -> Mapping[Path, str]:
     """
     waiting = sorted(set(paths), key=_order)
     ids = {path: _clean(path.stem) for path in waiting}
+    if not _shared(ids):
+        return ids
     parts = {path: [_clean(part) for part in path.absolute().parent.parts[1:]] for path in waiting}
     for depth in range(1, max((len(p) for p in parts.values()), default=0) + 1):
         shared = _shared(ids)

@@ -40,9 +40,13 @@ def contents(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
 def _bytes(path: Path, max_bytes: int) -> bytes | None:
     """The file's bytes; None where it has outgrown the cap since it was looked at."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        _refuse_kind(path, os.fstat(descriptor))
-        data = file.read(max_bytes + 1)
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        status = os.fstat(descriptor)
+        _refuse_kind(path, status)
+        most = min(max_bytes, status.st_size) + 1
+        data = b""
+        while len(data) < most and (more := file.read(most - len(data))):
+            data = data + more if data else more
     return data if len(data) <= max_bytes else None
 
 

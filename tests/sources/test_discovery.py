@@ -68,6 +68,14 @@ def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
     assert found(tmp_path, tmp_path / "sub" / "a.txt", tmp_path, tmp_path / "sub" / ".." / "sub")[0] == ["sub/a.txt"]
 
 
+def test_a_folder_given_under_two_names_is_read_once(tmp_path: Path) -> None:
+    folder, link = tmp_path / "docs", tmp_path / "link"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "sub" / "a.txt").write_text("text")
+    link.symlink_to(folder)
+    assert discover([link, folder, folder / "sub" / "a.txt"]).files == (link / "sub" / "a.txt",)
+
+
 def test_links(tmp_path: Path) -> None:
     inside, outside = tmp_path / "inside", tmp_path / "outside"
     lay_out(tmp_path, ["inside/a.txt", "inside/sub/b.txt", "outside/c.txt"])

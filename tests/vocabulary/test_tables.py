@@ -217,3 +217,22 @@ def test_common_words_are_no_places() -> None:
     places = vocabulary.table("names/places")
     named = {name.lower() for group in ("countries", "states", "regions") for name in places[group]}
     assert not named & set(vocabulary.table("names/generic")["words"])
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_tables_are_read_as_yaml_has_them(table: str) -> None:
+    written = ROOT.joinpath(f"{table}.yaml").read_text(encoding="utf-8")
+    assert vocabulary.table(table) == yaml.load(written, Loader=yaml.BaseLoader)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("", None),
+        ("a", "a"),
+        ("[1, no, ~, '']", ["1", "no", "~", ""]),
+        ("{a: &b [1], c: *b}", {"a": ["1"], "c": ["1"]}),
+    ],
+)
+def test_every_scalar_is_a_string(written: str, expected: object) -> None:
+    assert vocabulary.read(written) == expected
