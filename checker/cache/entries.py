@@ -32,7 +32,9 @@ class Kept:
 
 def _maker(cls: type[Any]) -> Callable[..., Any]:
     """Makes instances from all fields in order, without the cost of a frozen class's constructor."""
-    twin: Any = make_dataclass(f"_{cls.__name__}", [field.name for field in fields(cls)], slots=True)
+    twin: Any = make_dataclass(
+        f"_{cls.__name__}", [field.name for field in fields(cls)], slots=True, repr=False, eq=False
+    )
 
     def make(*values: object) -> Any:
         made = twin(*values)

@@ -90,7 +90,7 @@ class Claim:
 _FIELDS = [field.name for field in fields(Claim)]
 _held = attrgetter(*_FIELDS)
 _SUBJECT = _FIELDS.index("subject")
-_Writable: Any = make_dataclass("_Writable", _FIELDS, slots=True)
+_Writable: Any = make_dataclass("_Writable", _FIELDS, slots=True, repr=False, eq=False)
 
 
 def about(claim: Claim, subject: str, name: str) -> Claim:

@@ -20,7 +20,9 @@ class Comparison:
     """Points of evidence that both claims speak of one subject; 0 where the question did not arise."""
 
 
-_Writable: Any = make_dataclass("_Writable", [field.name for field in fields(Comparison)], slots=True)
+_Writable: Any = make_dataclass(
+    "_Writable", [field.name for field in fields(Comparison)], slots=True, repr=False, eq=False
+)
 
 
 def comparison(left: str, right: str, relation: Relation, reason: str, support: int) -> Comparison:

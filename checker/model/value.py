@@ -64,7 +64,9 @@ class Mention:
     """How the value was read, one step a line; filled only when asked for."""
 
 
-_Writable: Any = make_dataclass("_Writable", [field.name for field in fields(Mention)], slots=True)
+_Writable: Any = make_dataclass(
+    "_Writable", [field.name for field in fields(Mention)], slots=True, repr=False, eq=False
+)
 
 
 def mention(*values: object) -> Mention:
