@@ -57,16 +57,16 @@ def test_parted(text: str, parted: list[str]) -> None:
         ),
         (
             "Home About Officers News Contact Menu Home About Officers News Contact About Corran Township Corran "
-            "Township is a rural township. The population was 1,200 as of the 2000 census.",
-            ("Corran Township", "population", "1,200"),
+            "Township is a rural township. Its population was 1,340 at the census of 2001.",
+            ("Corran Township", "population", "1,340"),
         ),
         (
-            "The Hon. Sir Otto Pell KCB (11 November 1798 - 10 November 1864) was an officer of the navy.",
-            ("Otto Pell", "born", "11 November 1798"),
+            "The Hon. Sir Otto Pell KCB (12 March 1788 - 9 October 1861) was an officer of the navy.",
+            ("Otto Pell", "born", "12 March 1788"),
         ),
         (
-            "Otto Burke Pell, 4th Baron Lundby (15 May 1885 - 8 July 1955) was a politician.",
-            ("Otto Burke Pell", "died", "8 July 1955"),
+            "Otto Burke Pell, 4th Baron Lundby (14 June 1881 - 3 May 1952) was a politician.",
+            ("Otto Burke Pell", "died", "3 May 1952"),
         ),
     ],
 )

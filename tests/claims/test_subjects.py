@@ -67,10 +67,10 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
         ),
         # An amount said again in another unit is of what the first one is of.
         (
-            TOWN + "There were 352 housing units at an average density of 9.9 per square mile (3.8/km²).",
+            TOWN + "It has 611 housing units at an average density of 12.7 per square mile (4.9/km²).",
             "Lundby",
             "housing_density",
-            "3.8",
+            "4.9",
         ),
         (BRIDGE + "It is 20 metres (66 ft) wide.", "Harlow Bridge", "width", "20 metres"),
         # What is opened and has no name of its own is not who opens it.

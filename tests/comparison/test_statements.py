@@ -35,7 +35,7 @@ def test_conflict(statement: str, text: str) -> None:
     [
         pytest.param("The film grossed $28 million.", "Low Tide made more than $30 million.", id="another verb"),
         pytest.param(
-            "Rotten Tomatoes lists a 32% approval rating, based on 71 reviews.",
+            "Its Rotten Tomatoes approval rating stands at 33% after 68 reviews.",
             "The film Low Tide has an approval rating of more than 40% on Rotten Tomatoes.",
             id="who reports a figure is not what it is of",
         ),
@@ -77,7 +77,7 @@ def test_what_one_text_never_names(nameless: str, statement: str) -> None:
         pytest.param(("The song has 3 million views.", "The film Low Tide has 9 million views."), id="another type"),
         pytest.param(
             (
-                "On Rotten Tomatoes, the film has a rating of 84%.",
+                "Rotten Tomatoes gives the film a rating of 84%.",
                 "On Metacritic, Low Tide has a rating of 60%.",
             ),
             id="two reporters",

@@ -57,7 +57,7 @@ def test_durations(written: str, low: str, unit: str) -> None:
         ("over a decade", [("over a decade", "1", None, "decade", "more_than")]),
         ("twelve to fourteen hours a day", [("twelve to fourteen hours", "12", "14", "hour", "range")]),
         (
-            "less than 2 hours or more than 4 days",
+            "less than 2 hours, but more than 4 days",
             [
                 ("less than 2 hours", None, "2", "hour", "less_than"),
                 ("more than 4 days", "4", None, "day", "more_than"),
