@@ -141,9 +141,10 @@ class Things:
         """Let both names stand for one thing where the text says that it is also known by the other."""
         for left, right in other_names(plain, names):
             key, short = canonical(left.key), canonical(right.key)
-            key, short = self.alias.get(key, key), self.alias.get(short, short)
-            if key not in self.by_key or short not in self.by_key:  # one of both stands for a third already
-                continue
+            while key not in self.by_key:
+                key = self.alias[key]
+            while short not in self.by_key:
+                short = self.alias[short]
             thing, other = self.by_key[key], self.by_key[short]
             apart = thing.type is not None and other.type is not None and thing.type != other.type
             if key != short and not apart and short not in self.ids and not {key, short} & places().keys():

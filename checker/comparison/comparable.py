@@ -9,11 +9,10 @@ from checker.comparison.context import context_of, distributed
 from checker.language.characters import fold
 from checker.language.names import reporters
 from checker.language.words import cut, noun_class
-from checker.model.claim import Claim
+from checker.model.claim import FACTUAL, Claim
 from checker.model.comparison import Relation
 from checker.vocabulary import table
 
-_UNSAID = {"negated", "hypothetical", "requested", "projected"}
 _SEEN = 40
 _BESIDE = 3
 """How many words beside an amount, in as many characters at most, may say that it is that of the whole world."""
@@ -23,7 +22,7 @@ def comparable(claim: Claim, other: Claim) -> bool:
     """Nothing of what the two say keeps their values apart."""
     a, b = claim.scope, other.scope
     return (
-        not {claim.modality, other.modality} & _UNSAID
+        {claim.modality, other.modality} <= FACTUAL
         and scopes.same_time(claim, other) is not False
         and not (a.place and b.place and a.place != b.place)
         and _population(claim) == _population(other)

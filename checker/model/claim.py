@@ -10,6 +10,8 @@ from checker.model.document import Source
 from checker.model.value import Mention
 
 Modality = Literal["asserted", "projected", "requested", "reported", "negated", "hypothetical"]
+FACTUAL: frozenset[Modality] = frozenset({"asserted", "reported"})
+"""How a thing is said that is said to be so, and not planned, supposed or denied."""
 Basis = Literal["stated", "document", "unknown"]
 Origin = Literal["extracted", "manual"]
 Binding = Literal["named", "referred", "topic"]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
-from checker.model.claim import Claim
+from checker.model.claim import FACTUAL, Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
@@ -33,8 +33,6 @@ _FALL = (
 
 
 _RISES, _FALLS = (re.compile(rf"(?:^|\s)(?:{'|'.join(words)})") for words in (_RISE, _FALL))
-_SURE = frozenset({"asserted", "reported"})
-"""What is planned or asked for is the end point of nothing that has changed."""
 _BEHIND = 60
 
 
@@ -48,7 +46,8 @@ def apply(rule: RuleEntry, facts: Facts) -> list[Finding]:
             changes.append(claim)
         elif v.kind in {"money", "count", "number"} and v.low is not None and v.low == v.high:
             by_sentence[claim.source, claim.evidence.start].append(claim)
-            if claim.modality in _SURE:
+            # What is planned or asked for is the end point of nothing that has changed.
+            if claim.modality in FACTUAL:
                 amounts.append(claim)
     if not changes:
         return []

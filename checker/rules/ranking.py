@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from checker.language.names import fold, places
 from checker.language.words import Word, noun_class, singular, stem, stopwords, words
-from checker.model.claim import Claim
+from checker.model.claim import FACTUAL, Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
@@ -103,7 +103,7 @@ def _named(claim: Claim) -> bool:
 
 def _one(claims: Sequence[Claim], known: Agreeing) -> bool:
     """All claims are firmly of one thing: in one source, or in sources that agree on something about it."""
-    if any(c.binding == "topic" or c.modality not in {"asserted", "reported"} for c in claims):
+    if any(c.binding == "topic" or c.modality not in FACTUAL for c in claims):
         return False
     first = claims[0]
     return all(known.group(whole(c), c.source) == known.group(whole(c), first.source) for c in claims)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.language.words import noun_class, singular, words
-from checker.model.claim import Claim
+from checker.model.claim import FACTUAL, Claim
 from checker.model.facts import Facts
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
@@ -83,7 +83,7 @@ def _firm(ratio: Claim, top: Claim, over: Claim) -> bool:
     """All three are said of the subject itself, exactly, and the two that change over time of one time."""
     claims = (ratio, top, over)
     return ratio.scope.time == top.scope.time and all(
-        c.binding != "topic" and c.value.modifier == "exact" and c.modality in {"asserted", "reported"} for c in claims
+        c.binding != "topic" and c.value.modifier == "exact" and c.modality in FACTUAL for c in claims
     )
 
 

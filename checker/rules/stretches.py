@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from checker.language import verbs
 from checker.language.words import stem
-from checker.model.claim import Claim
+from checker.model.claim import FACTUAL, Claim
 from checker.model.facts import Facts
 from checker.model.rule import RuleEntry
 from checker.rules.beside import around, beside, refers_back, tied
@@ -19,7 +19,6 @@ from checker.rules.intervals import Elapsed, Moment, began, between, ended, publ
 from checker.rules.order import Agreeing, whole
 from checker.rules.shape import listed
 
-_UNSAID = frozenset({"negated", "hypothetical", "projected", "requested"})
 _MOST = 16
 _FEW = 64
 """How many dates are looked at: so many on either side, and so many of other sources."""
@@ -108,7 +107,7 @@ class Dates:
 
 def said(claim: Claim) -> bool:
     """The text says it of a time of its own, and as a fact."""
-    return claim.modality not in _UNSAID and not claim.value.relative
+    return claim.modality in FACTUAL and not claim.value.relative
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,13 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
             "built",
             "1750",
         ),
+        (
+            "Lund Hall, also known as Tarn Hall, is a hall. Pell Hall, also known as Lund Hall, is old. "
+            "Tarn Hall, also called Voss Hall, has a roof. Voss Hall was built in 1750.",
+            "Pell Hall",
+            "built",
+            "1750",
+        ),
         # A census and the groups of people it counts are nothing that a text is about.
         (TOWN + "According to the Lund Census Bureau, it has 23,400 inhabitants.", "Lundby", "population", "23,400"),
         (
