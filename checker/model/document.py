@@ -33,7 +33,7 @@ class Block:
     """A run of lines with one job.
 
     ``pair`` is a ``Key: value`` line or a two-cell row, with ``key`` its label; ``row`` a table row of
-    other widths, with ``key`` its first cell and ``heads`` the column heads. ``links`` and ``boilerplate``
+    other widths, or under heads that name attributes, with ``key`` what labels it and ``heads`` the column heads. ``links`` and ``boilerplate``
     (navigation, cookie text) carry no claims.
     """
 
@@ -46,8 +46,13 @@ class Block:
     cells: tuple[tuple[int, int], ...] = ()
     """Rows: the span of each cell."""
     heads: tuple[str, ...] = ()
-    over: tuple[tuple[int, int], ...] = ()
-    """Rows: the span of each column head."""
+    """Rows: the words over each column, those of the outermost head first."""
+    over: tuple[tuple[tuple[int, int], ...], ...] = ()
+    """Rows: the spans of the heads over each column."""
+    labels: tuple[int, ...] = (0,)
+    """Rows: the cells that label the row."""
+    table: int = 0
+    """Rows: the number that the rows of one table share; 0 outside a table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.model.document import Block, BlockKind
-from checker.text import merged_titles, tables
+from checker.text import aligned_tables, merged_titles, tables
+from checker.text.layout import Layout
 from checker.text.lines import (
     Line,
     cut,
@@ -34,9 +35,12 @@ _FENCES = ("```", "~~~")
 class Divider:
     """Walks over the lines of one stretch of text and gathers them into blocks."""
 
-    def __init__(self, plain: str, start: int, end: int, *, joined: bool = False) -> None:
+    def __init__(
+        self, plain: str, start: int, end: int, layout: Layout | None = None, *, joined: bool = False
+    ) -> None:
         """``joined``: the format says that lines without a blank one between them are one paragraph."""
         self.plain = plain
+        self.layout = layout or Layout(None)
         self.joined = joined
         self.lines = cut(plain, start, end)
         self.blocks: list[Block] = []
@@ -46,6 +50,8 @@ class Divider:
         self.prose = (0, 0)
         """The lines found to be one wrapped paragraph, of those looked at up to ``seen``."""
         self.seen = 0
+        self.laid_out: dict[int, aligned_tables.Found] = {}
+        """The tables that blanks lay out in the run at hand, by the line that each starts at."""
         self.low = False
         """Lines of the run at hand that open in lower case are labels with their values."""
 
@@ -58,7 +64,7 @@ class Divider:
                 self.at += 1
                 continue
             self._measure()
-            if not (self._marked(line) or self._table(line)):
+            if not (self._aligned() or self._marked(line) or self._table(line)):
                 self._text(line)
         return self.blocks
 
@@ -71,8 +77,30 @@ class Divider:
             end += 1
         self.region = end
         self.width = wrap_width(self.lines[self.at : end]) if end - self.at > 1 else 0
+        self._lay_out(end)
         low = [line for line in self.lines[self.at : end] if line.text[0].islower()]
         self.low = len(low) >= _SHEET and all(0 < label_end(line.text, low=True) <= _KEY for line in low)
+
+    def _lay_out(self, end: int) -> None:
+        """Finds the tables that blanks or rulers lay out among the lines of the run at hand."""
+        self.laid_out = {}
+        if end - self.at < 2:
+            return
+        at = self.at
+        while at < end:
+            found = aligned_tables.read(self.plain, self.lines, at, self.layout)
+            if found is not None:
+                self.laid_out[at] = found
+            at = found[1] if found is not None else at + 1
+
+    def _aligned(self) -> bool:
+        """A table that was found where the reading stands; moves past its lines."""
+        found = self.laid_out.get(self.at)
+        if found is None:
+            return False
+        blocks, self.at = found
+        self.blocks.extend(blocks)
+        return True
 
     def _marked(self, line: Line) -> bool:
         """Lines that a sign of their own tells apart: fences, rules, headings, items."""
@@ -135,7 +163,7 @@ class Divider:
         self.at += 1
         while self.at < self.region:
             following = self.lines[self.at]
-            if self._starts(following) or not (self.joined or joins(line, following, self.width)):
+            if self.at in self.laid_out or self._starts(following) or not (self.joined or joins(line, following, self.width)):
                 break
             line = following
             self.at += 1
@@ -181,7 +209,9 @@ class Divider:
     def _look_for_prose(self) -> None:
         """Finds the wrapped paragraph that starts here, or behind a line that heads it."""
         end = self.at + 1
-        while end < self.region and self._goes_on(self.lines[end - 1], self.lines[end]):
+        while (
+            end < self.region and end not in self.laid_out and self._goes_on(self.lines[end - 1], self.lines[end])
+        ):
             end += 1
         self.prose, self.seen = (0, 0), end
         for first in (self.at, self.at + 1):
@@ -203,7 +233,7 @@ class Divider:
 
     def _underlined(self, line: Line) -> bool:
         following = self.lines[self.at + 1].text if self.at + 1 < len(self.lines) else ""
-        if len(following) < 3 or not is_rule(following, "=-") or len(line.text) > 120:
+        if self.at + 1 in self.laid_out or len(following) < 3 or not is_rule(following, "=-") or len(line.text) > 120:
             return False
         self.blocks.append(Block("heading", line.start, line.end, level=1 if following[0] == "=" else _PLAIN_HEADING))
         self.at += 2
@@ -213,6 +243,7 @@ class Divider:
         """A ``Key: value`` line, or a key with its value, a figure, on the next line."""
         label = label_end(line.text, low=self.low)
         following = self.lines[self.at + 1] if self.at + 1 < self.region else None
+        following = None if self.at + 1 in self.laid_out else following
         if label > 0:
             if following is not None and self.width and joins(line, following, self.width):
                 return False

@@ -7,6 +7,7 @@ from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
 from checker.text import blocks as sections
 from checker.text import boilerplate, front_matter, sentences, unwrap
+from checker.text.layout import Layout
 
 _SPLIT = ("paragraph", "item")
 _SILENT = ("links", "boilerplate", "code")
@@ -16,9 +17,9 @@ def read(reading: Reading) -> Document:
     """The document of ``reading``; offsets are code points into its text, half open."""
     plain = _parted(fold(reading.blanked), reading.blanked)
     header, start = front_matter.read(plain)
-    blocks = _blocks(plain, reading.blocks, start)
-    marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     form = reading.form or Canonical(reading.text)
+    blocks = _blocks(plain, reading.blocks, start, Layout(form))
+    marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     blocks = boilerplate.sort_out(plain, form.text, sections.name_lists(blocks, marked))
     blocks = sections.with_title(plain, header + blocks)
     form, plain, blocks = unwrap.unwrap(form, plain, blocks)
@@ -49,15 +50,15 @@ def _parted(plain: str, text: str) -> str:
     return "".join((*parts, plain[last:]))
 
 
-def _blocks(plain: str, given: tuple[Block, ...] | None, start: int) -> list[Block]:
+def _blocks(plain: str, given: tuple[Block, ...] | None, start: int, layout: Layout) -> list[Block]:
     if given is None:
-        return sections.Divider(plain, start, len(plain)).divide()
+        return sections.Divider(plain, start, len(plain), layout).divide()
     blocks: list[Block] = []
     for block in given:
         if block.start < start:
             continue
         if block.kind == "paragraph":
-            blocks += sections.Divider(plain, block.start, block.end, joined=True).divide()
+            blocks += sections.Divider(plain, block.start, block.end, layout, joined=True).divide()
         elif block.kind == "item":
             blocks.append(_item(plain, block))
         else:

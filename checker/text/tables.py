@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from checker.model.document import Block
+from checker.text import table_rows
 from checker.text.lines import Line, ends_sentence, is_label
 
 _LONGEST_CELL = 160
 _LONGEST_VALUE_LINE = 80
+_HEADED = 3
+"""The sign that ends the heads is on one of so many first lines."""
 
 Span = tuple[int, int]
 
@@ -23,37 +26,22 @@ def read(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int] | No
     return None
 
 
-def cells(line: Line, separator: str) -> list[Span]:
-    """The trimmed span of each cell; leading and trailing separators enclose no cell of their own."""
+def cells(line: Line, separator: str, *, empty: bool = False) -> list[Span]:
+    """The trimmed span of each cell; leading and trailing separators enclose no cell of their own.
+
+    ``empty``: a cell between two tabs may have nothing in it.
+    """
     spans = []
     at = line.start
     parts = line.text.split(separator)
     for index, part in enumerate(parts):
         bare = part.strip()
         outer = index in (0, len(parts) - 1) and not bare
-        if not outer and (bare or separator != "\t"):
+        if not outer and (bare or empty or separator != "\t"):
             start = at + len(part) - len(part.lstrip()) if bare else at
             spans.append((start, start + len(bare)))
         at += len(part) + 1
     return spans
-
-
-def row(plain: str, spans: list[Span], heads: tuple[str, ...] = (), over: tuple[Span, ...] = ()) -> Block | None:
-    """A pair for a label and its value, a row for more cells; None where nothing is written."""
-    filled = [span for span in spans if span[0] < span[1]]
-    if not filled:
-        return None
-    start, end = filled[0][0], filled[-1][1]
-    spans = [(min(max(s, start), end), min(max(e, start), end)) for s, e in spans]
-    key = _words(plain, spans[0]).rstrip(":").rstrip()
-    labelled = len(spans) == 2 and len(filled) == 2 and not (heads and key[:1].isdecimal())
-    if len(filled) == 1 and len(spans) < 3:
-        return Block("item", start, end)
-    return Block("pair" if labelled else "row", start, end, key=key or None, cells=tuple(spans), heads=heads, over=over)
-
-
-def _words(plain: str, span: Span) -> str:
-    return " ".join(plain[span[0] : span[1]].split())
 
 
 def _is_separator(text: str) -> bool:
@@ -70,28 +58,33 @@ def _grid(plain: str, lines: list[Line], at: int, separator: str) -> tuple[list[
     end = at
     while end < len(lines) and separator in lines[end].text:
         end += 1
-    written = [line for line in lines[at:end] if not _is_separator(line.text)]
-    spans = [cells(line, separator) for line in written]
-    headed = any(_is_separator(line.text) for line in lines[at : at + 2]) or _looks_headed(plain, spans)
-    heads: tuple[str, ...] = ()
-    over: tuple[Span, ...] = ()
-    if headed and len(spans) > 1:
-        over = tuple(spans.pop(0))
-        heads = tuple(_words(plain, span) for span in over)
-    blocks = [block for row_spans in spans if (block := row(plain, row_spans, heads, over)) is not None]
-    return blocks, end
+    signs = [n for n, line in enumerate(lines[at : at + _HEADED]) if _is_separator(line.text)]
+    rows = [cells(line, separator) for line in lines[at:end] if not _is_separator(line.text)]
+    headed = signs[-1] - len(signs) + 1 if signs and signs[-1] else None
+    if separator == "\t":
+        rows = _even(plain, lines[at:end], rows)
+    return table_rows.blocks(plain, rows, headed), end
 
 
-def _looks_headed(plain: str, spans: list[list[Span]]) -> bool:
-    """The first row holds words alone, and every other row of its width holds a figure."""
-    if len(spans) < 2 or len(spans[0]) < 2:
-        return False
+def _even(plain: str, lines: list[Line], rows: list[list[Span]]) -> list[list[Span]]:
+    """The rows of a table of tabs with their empty cells, where that makes all of one width.
 
-    def figures(row_spans: list[Span]) -> bool:
-        return any(c.isdecimal() for start, end in row_spans[1:] for c in plain[start:end])
+    Elsewhere several tabs only bring the next cell into line.
+    """
+    whole = [
+        [(line.start - line.indent, line.start - line.indent)] * ("\t" in plain[line.start - line.indent : line.start])
+        + cells(line, "\t", empty=True)
+        for line in lines
+    ]
+    uneven = len({len(row) for row in rows}) > 1
+    widest = max(map(len, whole))
+    return [row + [(row[-1][1],) * 2] * (widest - len(row)) for row in whole] if uneven and _alike(whole) else rows
 
-    rest = [row_spans for row_spans in spans[1:] if len(row_spans) == len(spans[0])]
-    return bool(rest) and not figures(spans[0]) and len(spans[0]) > 2 and all(map(figures, rest))
+
+def _alike(rows: list[list[Span]]) -> bool:
+    """At most the last cells of a row are left out."""
+    widths = [len(row) for row in rows]
+    return max(widths) - min(widths) <= 1
 
 
 def _tabs(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int] | None:
@@ -138,9 +131,9 @@ def _box(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int]:
         nonlocal key, values
         if key and values:
             whole = (values[0][0], values[-1][1])
-            block = row(plain, [key, whole])
+            block = table_rows.pair(plain, [key, whole])
         else:
-            block = row(plain, [key]) if key else None
+            block = table_rows.pair(plain, [key]) if key else None
             blocks.extend(Block("item", *span) for span in values)
         if block:
             blocks.append(block)
@@ -172,7 +165,7 @@ def _box(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int]:
             close()
             if len(spans) == 2:
                 key, values = spans[0], [spans[1]]
-            elif (block := row(plain, spans)) is not None:
+            elif (block := table_rows.pair(plain, spans)) is not None:
                 blocks.append(block)
         at += 1
     close()

@@ -57,6 +57,12 @@ def _moved(blocks: list[Block], edits: Sequence[Edit]) -> list[Block]:
         return tuple((moved(start), moved(end)) for start, end in spans)
 
     return [
-        replace(b, start=moved(b.start), end=moved(b.end), cells=moved_all(b.cells), over=moved_all(b.over))
+        replace(
+            b,
+            start=moved(b.start),
+            end=moved(b.end),
+            cells=moved_all(b.cells),
+            over=tuple(map(moved_all, b.over)),
+        )
         for b in blocks
     ]

@@ -1,0 +1,220 @@
+"""Makes blocks of a table's rows, however the table is written: which rows are heads, and which cells label the others.
+
+A head over several columns belongs to every one of them, and so does a head that stands over other heads. A first row
+that holds figures is no row of heads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.language.language import word_set
+from checker.model.document import Block
+from checker.text.lines import is_year
+
+Span = tuple[int, int]
+Row = list[Span]
+
+_HEAD_ROWS = 3
+"""A table has no more rows of heads than this."""
+_MONTHS = 2
+_IDENTIFIERS = word_set("text/table_heads", "identifiers")
+_VALUES = word_set("text/table_heads", "values")
+_TIMES = word_set("text/table_heads", "times")
+
+
+def blocks(
+    plain: str, rows: Sequence[Row], headed: int | None = None, goes_on: frozenset[int] = frozenset()
+) -> list[Block]:
+    """The rows of one table as blocks.
+
+    ``headed``: how many rows stand above the sign that ends the heads; None where no sign says so. ``goes_on``: the
+    rows, counted from 0, that only go on with the row above and so have its label.
+    """
+    if not rows:
+        return []
+    top = _heads_above(plain, rows, headed)
+    over = _over(plain, rows[:top])
+    heads = tuple(" ".join(_words(plain, span) for span in spans) for spans in over)
+    body = rows[top:]
+    labels = _labels(plain, heads, body)
+    found: list[Block] = []
+    above: list[Span] = []
+    table = rows[0][0][0] + 1
+    for n, spans in enumerate(body, top):
+        above = above if n in goes_on and above else _carried(spans, labels, above)
+        block = _block(plain, spans, heads, over, labels, above, table)
+        if block is not None:
+            found.append(block)
+    return found
+
+
+def pair(plain: str, spans: Row) -> Block | None:
+    """A label and its value, outside any table."""
+    return _block(plain, spans, (), (), (0,), spans[:1], 0)
+
+
+def _words(plain: str, span: Span) -> str:
+    return " ".join(plain[span[0] : span[1]].split())
+
+
+def has_figure(text: str) -> bool:
+    """Whether a cell holds a number of any kind."""
+    return any(map(str.isdecimal, text))
+
+
+def names_time(text: str) -> bool:
+    """Whether a head is nothing but a year, a span of years or a part of one: ``2021``, ``FY22``, ``2019/20``, ``Q3``."""
+    parts = text.replace("/", " ").replace("-", " ").replace("–", " ").strip(" *()").split()
+    if not parts or len(parts) > _HEAD_ROWS:
+        return False
+    return has_figure(text) and all(is_year(p.strip(".*")) or _period(p) or p.isalpha() for p in parts) and _dated(parts)
+
+
+def _period(part: str) -> bool:
+    letters = part.rstrip("0123456789").lower()
+    digits = part[len(letters) :]
+    return len(digits) <= 4 and letters in {"", "fy", "q", "h", "cy", "'", "ay"}
+
+
+def _dated(parts: Sequence[str]) -> bool:
+    return any(is_year(p.strip(".*")) or (p[:1].isalpha() and p[-1:].isdecimal()) for p in parts)
+
+
+def _heads_above(plain: str, rows: Sequence[Row], headed: int | None) -> int:
+    """How many of the first rows are heads."""
+    if headed is not None:
+        first = [_words(plain, span) for row in rows[:headed] for span in row[1:]]
+        holds_data = any(has_figure(text) and _is_value(text) and not names_time(text) for text in first)
+        if holds_data and not _are_years(plain, rows[:headed]):
+            return 0
+        return headed + _more_heads(plain, rows, headed)
+    top = 0
+    while top < min(len(rows) - 1, _HEAD_ROWS) and _may_head(plain, rows[top], last=top):
+        top += 1
+    body = rows[top:]
+    if not top or not body or not any(has_figure(_words(plain, span)) for row in body for span in row[1:]):
+        return 0
+    width = len(rows[0])
+    return top if width > _MONTHS or all(_words(plain, span) for span in rows[0]) or _are_years(plain, rows[:1]) else 0
+
+
+def _are_years(plain: str, rows: Sequence[Row]) -> bool:
+    """The figures of the rows are the years that their columns are of."""
+    texts = [_words(plain, span) for row in rows for span in row[1:]]
+    figures = [text for text in texts if has_figure(text)]
+    labels = [_words(plain, row[0]).lower() for row in rows]
+    return all(map(names_time, figures)) and all(not label or label in _TIMES or not is_year(label) for label in labels)
+
+
+def _more_heads(plain: str, rows: Sequence[Row], headed: int) -> int:
+    """Rows right below the sign that are heads still: nothing labels them, and they hold no figures but years."""
+    more = 0
+    while headed and headed + more < len(rows) - 1 and more < _HEAD_ROWS:
+        row = rows[headed + more]
+        texts = [_words(plain, span) for span in row]
+        if texts[0] or not any(texts) or any(has_figure(text) and not names_time(text) for text in texts):
+            break
+        more += 1
+    return more
+
+
+def _may_head(plain: str, row: Row, last: int) -> bool:
+    """A row without a figure but years; the rows that it stands over are for the caller to look at."""
+    texts = [_words(plain, span) for span in row]
+    if not any(texts[1:]) or has_figure(texts[0]):
+        return False
+    figures = [text for text in texts[1:] if has_figure(text)]
+    if not figures:
+        return True
+    named = all(map(names_time, figures))
+    return named and (not texts[0] or texts[0].lower() in _TIMES | _VALUES or len(figures) == len(texts) - 1 > 1)
+
+
+def _is_value(text: str) -> bool:
+    """A cell that opens with a figure."""
+    return text.lstrip("~<>+-(*$£€¥ ")[:1].isdecimal()
+
+
+def _over(plain: str, heads: Sequence[Row]) -> tuple[tuple[Span, ...], ...]:
+    """The heads over each column, the outermost first; one that spans others stands over each of these."""
+    width = max((len(row) for row in heads), default=0)
+    found: list[list[Span]] = [[] for _ in range(width)]
+    for level, row in enumerate(heads):
+        below = heads[level + 1 :]
+        spanning: Span | None = None
+        for column in range(width):
+            span = row[column] if column < len(row) else (0, 0)
+            if _words(plain, span):
+                spanning = span if column else None
+            elif spanning is not None and any(column < len(b) and _words(plain, b[column]) for b in below):
+                span = spanning
+            else:
+                spanning = None
+                continue
+            if span not in found[column]:
+                found[column].append(span)
+    return tuple(map(tuple, found))
+
+
+def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[int, ...]:
+    """The columns that label a row: the first that is no number of the row, and the next where the first repeats."""
+    width = min((len(row) for row in body), default=0)
+    first = 0
+    if width > 2 and (heads[0].lower() in _IDENTIFIERS if heads and heads[0] else _counts_up(plain, body)):
+        first = 1
+    if width <= first + 2 or len(body) < 3:
+        return (first,)
+    texts = [_words(plain, row[first]) for row in body]
+    following = [_words(plain, row[first + 1]) for row in body]
+    repeats = len(set(texts)) * 2 <= len(texts) + 1 and not all(map(has_figure, texts))
+    words = all(following) and not any(map(has_figure, following)) and len(set(following)) == len(following)
+    return (first, first + 1) if repeats and words else (first,)
+
+
+def _counts_up(plain: str, body: Sequence[Row]) -> bool:
+    """The first column numbers the rows, and the second has words."""
+    numbers = [_words(plain, row[0]).rstrip(".") for row in body]
+    return numbers == [str(n + 1) for n in range(len(body))] and not any(_is_value(_words(plain, row[1])) for row in body)
+
+
+def _carried(spans: Row, labels: tuple[int, ...], above: list[Span]) -> list[Span]:
+    """The spans of a row's labels; where the first of several is left out, that of the row above."""
+    own = [spans[n] for n in labels if n < len(spans)]
+    if len(own) > 1 and own[0][0] == own[0][1] and above:
+        return [above[0], *own[1:]]
+    return own
+
+
+def _block(
+    plain: str,
+    spans: Row,
+    heads: tuple[str, ...],
+    over: tuple[tuple[Span, ...], ...],
+    labels: tuple[int, ...],
+    named: list[Span],
+    table: int,
+) -> Block | None:
+    """A pair for a label and its value, a row for more cells; None where nothing is written."""
+    filled = [span for span in spans if span[0] < span[1]]
+    if not filled:
+        return None
+    start, end = filled[0][0], filled[-1][1]
+    cells = tuple((min(max(s, start), end), min(max(e, start), end)) for s, e in spans)
+    key = ", ".join(filter(None, (_words(plain, span).rstrip(":").rstrip() for span in named)))
+    if len(filled) == 1 and len(spans) < 3:
+        return Block("item", start, end)
+    two = len(spans) == 2 and len(filled) == 2
+    specific = len(heads) == 2 and heads[1].lower().split("(")[0].strip() not in _VALUES | {""}
+    kind = "pair" if two and not specific and not (heads and key[:1].isdecimal()) else "row"
+    return Block(
+        "pair" if kind == "pair" else "row",
+        start,
+        end,
+        key=key or None,
+        cells=cells,
+        heads=heads,
+        over=over,
+        labels=labels,
+        table=table,
+    )
