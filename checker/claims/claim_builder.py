@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from checker.claims.attribute_triggers import Lexicon
 from checker.claims.competing_dates import compared
 from checker.claims.modality import modality_of
+from checker.claims.table_columns import Columns
 from checker.language.canonical import canonical_quote
 from checker.language.names import Name
 from checker.linguistics.coreference import Discourse
@@ -18,6 +19,7 @@ from checker.model.claim import Binding, Claim, Evidence, Scope
 from checker.model.document import Document
 from checker.model.labels import NO_LABELS, NO_WORDS, Labels, OpenWords
 from checker.model.line_index import Lines
+from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
 from checker.model.reasons import ClaimBasis
 from checker.model.subject_ref import SubjectRef
 from checker.model.value import Mention
@@ -43,6 +45,8 @@ class ClaimBuilder:
     """Where each of them begins."""
     claims: list[Claim] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
+    tables: dict[int, Columns] = field(default_factory=dict)
+    """What the columns of each table that was met are, by its number."""
     quoted: Evidence | None = None
     """What was quoted last: all claims of a sentence share it."""
 
@@ -66,9 +70,11 @@ class ClaimBuilder:
         part: str = "",
         label: str | None = None,
         words: OpenWords = NO_WORDS,
+        part_name: str = "",
+        qualifiers: Qualifiers = NO_QUALIFIERS,
     ) -> None:
         """Write one claim down; ``label`` is the words that label it in its own line, ``words`` those of an open
-        attribute."""
+        attribute, ``part_name`` a part as people write it, ``qualifiers`` what its place in a table says of it."""
         evidence = self.evidence(parsed.start, parsed.end)
         attribute, scope = self._of_the_counted(attribute, scope)
         if scope.place is not None and not self._local(entity, attribute, mention):
@@ -76,13 +82,13 @@ class ClaimBuilder:
         year = self.discourse.report_period
         if (
             year is not None
-            and entity is self.discourse.topic
+            and (entity is self.discourse.topic or self.document.blocks[self.discourse.block].kind == "row")
             and self._of_the_report(attribute, mention, scope, parsed, index)
         ):
             scope = replace(scope, time=year.edtf, low=year.low, high=year.high, basis="document")
         place = scope.place or ""
         subject = SubjectRef(self.entities.identity(entity), part, place.replace(" ", "_"))
-        name = ", ".join(filter(None, (self.shown(entity), part, place.title())))
+        name = ", ".join(filter(None, (self.shown(entity), part_name or part, place.title())))
         base = "\x1f".join(
             (
                 subject.text,
@@ -113,6 +119,7 @@ class ClaimBuilder:
                 basis=basis,
                 binding=binding,
                 labels=Labels(key=label) if label is not None else NO_LABELS,
+                qualifiers=qualifiers,
                 words=words,
             )
         )

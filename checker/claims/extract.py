@@ -13,7 +13,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from checker import limits
-from checker.claims import announced_lists, date_headings, infobox_lists, key_value_lines, statute_dates, work_dates
+from checker.claims import (
+    announced_lists,
+    date_headings,
+    infobox_lists,
+    key_value_lines,
+    statute_dates,
+    tables,
+    work_dates,
+)
 from checker.claims.attribute_triggers import Lexicon, Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.competing_dates import dates_another, year_before
@@ -36,7 +44,7 @@ from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope, completed
 from checker.model.document import Document, Sentence
 from checker.model.labels import NO_WORDS
 from checker.model.line_index import Lines
-from checker.model.qualifiers import NO_QUALIFIERS
+from checker.model.qualifiers import NO_QUALIFIERS, beside
 from checker.model.reasons import AttributeReason, ClaimBasis
 from checker.model.rule import Rulebook
 from checker.model.value import Mention
@@ -131,6 +139,7 @@ def _complete(
     stated = builder.claims[first:]
     said = qualifiers_of(p, stated) if p is not None and stated else [NO_QUALIFIERS] * len(stated)
     for n, (claim, qualifiers) in enumerate(zip(stated, said, strict=True), first):
+        qualifiers = beside(qualifiers, claim.qualifiers)
         builder.claims[n] = completed(claim, outline.of(claim, sentence.block, sentence.start), qualifiers)
 
 
@@ -162,7 +171,8 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
             best = min(triggers[of], triggers[index], key=lambda found: found[0].cost if found else _FAR + 1)
             for n in (of, index):
                 triggers[n] = [t for t in best if builder.lexicon.fits(t.attribute, parsed.mentions[n])] or triggers[n]
-    if block.kind in {"pair", "row"} and key_value_lines.read(builder, block, parsed, triggers):
+    labelled = {"pair": key_value_lines.read, "row": tables.read}.get(block.kind)
+    if labelled is not None and labelled(builder, block, parsed, triggers):
         return
     times: dict[int, int] = {}
     scoping: set[int] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims import tables
+from checker.claims import table_units
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.date_range_ends import range_ends
@@ -17,7 +17,7 @@ from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.name_keys import canonical
 from checker.linguistics.name_segmentation import divisions
 from checker.linguistics.sentence import PREPOSITIONS, ParsedSentence, Referent
-from checker.model.claim import Binding, Scope
+from checker.model.claim import Scope
 from checker.model.document import Block
 from checker.model.labels import NO_WORDS
 from checker.model.reasons import AttributeReason
@@ -93,39 +93,33 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     for index, mention in enumerate(parsed.mentions):
         if mention.relative or (mention.low is None and mention.high is None):
             continue
-        key, subject, column, cell = block.key, topic, 0, None
-        if block.kind == "row" and block.heads and cells:
-            column = next((i for i, (a, b) in enumerate(cells) if a <= mention.start < b), 0)
-            if column == 0:
-                continue
-            cell = tables.cell_of(builder, block, column)
-            named = _row_subject(builder, block.key) or tables.thing_of_row(builder, block)
-            key, subject = cell.key, named or cell.subject or topic
-        elif cells and mention.start < cells[0][1]:
+        if cells and mention.start < cells[0][1]:
             continue
+        key = block.key
+        subject = known_thing(builder, key, known=True) or topic
         if subject is None:
             continue
-        binding: Binding = "referred"
-        if block.kind == "pair":
-            subject = _row_subject(builder, key, known=True) or subject
-        mention = tables.whole(builder, block, column, mention, builder.lexicon.of_money(key))
-        options = builder.lexicon.by_key(key, mention) or _people(builder, key, mention)
-        when_index = (
-            time_of(parsed, index, {}) if mention.kind != "date" and (cell is None or cell.when is None) else None
+        mention = table_units.whole(
+            mention,
+            (key, *block.heads[1:2]),
+            _over(builder, block),
+            is_money=builder.lexicon.of_money(key),
+            counted=not builder.lexicon.of_money(key) and bool(builder.lexicon.keys.get(key.lower())),
         )
+        options = by_label(builder, key, mention, subject)
+        when_index = time_of(parsed, index, {}) if mention.kind != "date" else None
         if mention.kind == "date" and not options and any(x.kind != "date" for x in parsed.mentions):
             continue
         if options:
-            attribute, is_open = min(options, key=lambda a: _strangeness(builder, a, subject)), False
-        elif triggers[index] and triggers[index][0].cost <= 4 and cell is None:
+            attribute, is_open = options[0], False
+        elif triggers[index] and triggers[index][0].cost <= 4:
             attribute, is_open = triggers[index][0].attribute, False
         else:
-            attribute, is_open = _open_key(key), True
+            attribute, is_open = open_key(key), True
         words = words_of_label(key) if is_open else NO_WORDS
         stage = builder.lexicon.entries[attribute].stage if not is_open else None
-        when = parsed.mentions[when_index] if when_index is not None else cell.when if cell is not None else None
+        when = parsed.mentions[when_index] if when_index is not None else None
         scope = scope_of(parsed, index, when, stage, builder.home) if mention.kind != "date" else Scope()
-        part = _part(block.key) if cell is not None and cell.own and named is None else _divided(key)
         builder.state(
             subject,
             attribute,
@@ -135,23 +129,27 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             index,
             is_open,
             AttributeReason.LABEL.basis(key),
-            binding,
-            part,
+            "referred",
+            _divided(key),
             words=words,
         )
     return True
+
+
+def by_label(builder: ClaimBuilder, key: str, mention: Mention, subject: EntityCluster) -> list[str]:
+    """The attributes that a label names, those that suit the subject's type best first."""
+    options = builder.lexicon.by_key(key, mention) or _people(builder, key, mention)
+    return sorted(options, key=lambda a: _strangeness(builder, a, subject))
+
+
+def _over(builder: ClaimBuilder, block: Block) -> tuple[str, ...]:
+    return table_units.lines_over(builder.document, builder.discourse.block) if block.table else ()
 
 
 def _divided(key: str) -> str:
     """``Population of the county``: the larger or smaller place beside a text's topic that a label is of."""
     last = key.lower().split("(")[0].split(",")[0].strip().rpartition(" of the ")[2]
     return last if last in divisions() else ""
-
-
-def _part(row: str) -> str:
-    """Which part of the topic a row is of: none where it is a time, or the total."""
-    low = row.lower()
-    return "" if any(map(str.isdigit, low)) or low.split(" ")[0] in tables.TOTALS else _open_key(low)
 
 
 def _people(builder: ClaimBuilder, key: str, mention: Mention) -> list[str]:
@@ -213,7 +211,7 @@ def headed(builder: ClaimBuilder, index: int, parsed: ParsedSentence, m: int) ->
     return (options[0], entity, key) if options and entity is not None else None
 
 
-def _row_subject(builder: ClaimBuilder, key: str, known: bool = False) -> EntityCluster | None:
+def known_thing(builder: ClaimBuilder, key: str, known: bool = False) -> EntityCluster | None:
     """The thing a row's first cell names, if it names one that the text knows."""
     folded = canonical(fold(key))
     folded = builder.entities.alias.get(folded, folded)
@@ -223,7 +221,7 @@ def _row_subject(builder: ClaimBuilder, key: str, known: bool = False) -> Entity
     return None
 
 
-def _open_key(key: str) -> str:
+def open_key(key: str) -> str:
     """The label in the form of the text's own words for what is counted: ``Orders issued`` is order, issue."""
     low = key.lower()
     found = [w.low for w in words_of(low, 0, len(low)) if w.is_word and w.low not in stopwords()]

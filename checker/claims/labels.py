@@ -41,7 +41,8 @@ class Outline:
             labels = replace(labels, key=claim.labels.key)
         if block.heads:
             column = next((n for n, (a, b) in enumerate(block.cells) if a <= claim.value.start < b), 0)
-            head = block.heads[column].strip(_MARKS) if 0 < column < len(block.heads) else ""
+            labelled = column not in block.labels and column < len(block.heads)
+            head = block.heads[column].strip(_MARKS) if labelled else ""
             labels = replace(labels, column=head) if head else labels
         first, end = self._opening.get(index, (start, start))
         if start > first and self._document.plain[first:end].rstrip(" *_").endswith("?"):

@@ -1,135 +1,221 @@
-"""Reads a table cell: the subject and the time that its row and column name, and the scale of its figures."""
+"""Reads the rows of tables: what each figure is of, by its row, its column, the heads over it and the line before.
+
+A figure's thing, attribute and time are among its labels. In a table of ships the row is the thing and the column the
+attribute; in one of years the row or the column is the time, and the other the attribute of what the text is about. A
+row of totals is about the topic, and never about the thing of the row above it.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from operator import attrgetter
+from dataclasses import replace
 
+from checker.claims import table_units
+from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
-from checker.language.language import derived, table, word_set
+from checker.claims.key_value_lines import by_label, known_thing, open_key
+from checker.claims.open_attributes import open_attribute, words_of_label
+from checker.claims.scope import scope_of, time_of
+from checker.claims.table_columns import Column, Columns, Reader, averages, sums_up
+from checker.language.language import derived, table
 from checker.language.names import Name, fold
 from checker.linguistics.entity_clusters import EntityCluster
-from checker.linguistics.entity_typing import kind_of_rows
-from checker.linguistics.title_names import names_in_full
+from checker.linguistics.sentence import ParsedSentence
+from checker.model.claim import Binding, Scope
 from checker.model.document import Block
 from checker.model.kinds import counts
+from checker.model.labels import NO_WORDS
+from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
+from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
-_SCALES = {"one": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
-TOTALS = word_set("names/labels", "totals")
-"""What opens the row that adds the others up."""
-_LONG = 240
-"""A longer paragraph before a table says nothing of its scale."""
+_CAPTION = 5
+"""A caption of more words than this names no attribute."""
+_YEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What the heads over and beside a cell say of it."""
-
-    key: str
-    """The label that names the attribute: the column's head, or the row's where the column is a time or a thing."""
-    subject: EntityCluster | None = None
-    when: Mention | None = None
-    own: bool = False
-    """The column names the attribute, and the row is one of several things or parts."""
-
-
-def cell_of(builder: ClaimBuilder, block: Block, column: int) -> Cell:
-    """What cell ``column`` of a table's row is of."""
-    row = block.key or ""
-    head = block.heads[column] if column < len(block.heads) else ""
-    if not head:
-        return Cell(row)
-    when = _time(builder, block.over[column]) if column < len(block.over) else None
-    if when is not None:
-        rest = " ".join(head.replace(when.text, " ").split()).strip(" ()-,:*")
-        return Cell(rest, when=when, own=True) if any(c.isalpha() for c in rest) else Cell(row, when=when)
-    entities = [_thing(builder, text) for text in block.heads[1:]]
-    if column - 1 < len(entities) and any(entities):
-        start, end = block.over[column]
-        return Cell(row, entities[column - 1] or builder.entities.cluster_of(Name(start, end, head, fold(head))))
-    return Cell(head, own=True)
+def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: list[list[Trigger]]) -> bool:
+    """State the values of a table's row; False where nothing labels them."""
+    if not block.cells or not (block.key or block.heads):
+        return False
+    reader = Reader(builder.document, builder.lexicon, builder.entities, builder.mentions, builder.starts)
+    columns = _columns(builder, reader, block)
+    row = _Row(builder, reader, block, columns)
+    for index, mention in enumerate(parsed.mentions):
+        if mention.relative or (mention.low is None and mention.high is None):
+            continue
+        n = next((i for i, (a, b) in enumerate(block.cells) if a <= mention.start < b), None)
+        if n is not None and n < len(columns.columns) and columns.columns[n].role == "value":
+            row.state(parsed, index, n, triggers[index])
+    return True
 
 
-def thing_of_row(builder: ClaimBuilder, block: Block) -> EntityCluster | None:
-    """The entity that a row is about, where the table has one entity a row."""
-    kind, key = kind_of_rows(block), block.key or ""
-    if kind is None or not key[:1].isupper() or not block.cells or key.lower().split(" ")[0] in TOTALS:
-        return None
-    entity = builder.entities.cluster_of(Name(*block.cells[0], key, fold(key)))
-    entity.type = entity.type or kind
-    return entity
+def _columns(builder: ClaimBuilder, reader: Reader, block: Block) -> Columns:
+    found = builder.tables.get(block.table) if block.table else None
+    if found is None:
+        found = reader.read(builder.discourse.block, table_units.lines_over(builder.document, builder.discourse.block))
+        builder.tables[block.table] = found
+    return found
 
 
-def _time(builder: ClaimBuilder, span: tuple[int, int]) -> Mention | None:
-    """The date that a column's head holds."""
-    first = bisect_left(builder.starts, span[0])
-    dates = [m for m in builder.mentions[first : bisect_left(builder.starts, span[1])] if m.kind == "date"]
-    return dates[0] if len(dates) == 1 and not dates[0].relative else None
+class _Row:
+    """One row of a table while it is read."""
+
+    def __init__(self, builder: ClaimBuilder, reader: Reader, block: Block, columns: Columns) -> None:
+        self.builder, self.reader, self.block, self.columns = builder, reader, block, columns
+        self.label = block.key or ""
+        self.total = sums_up(self.label) and columns.rows != "attributes"
+        self.average = averages(self.label) and columns.rows != "attributes"
+        self.topic = _topic(builder, columns.first)
+        self.when = self._time()
+        self.thing = self._thing()
+        self.unit = self._unit()
+
+    def _cells(self, role: str) -> list[tuple[int, int]]:
+        return [
+            span for span, column in zip(self.block.cells, self.columns.columns, strict=False) if column.role == role
+        ]
+
+    def _time(self) -> Mention | None:
+        """The time that the row's label or a column of times says it holds at."""
+        spans = [*self._cells("time"), *(self._cells("label") if self.columns.rows == "times" else [])]
+        return next((t for t in map(self.reader.time, spans) if t is not None), None)
+
+    def _unit(self) -> str:
+        start, end = next(iter(self._cells("unit")), (0, 0))
+        return self.builder.document.plain[start:end].strip()
+
+    def _thing(self) -> EntityCluster | None:
+        """The thing that the row is about, where it is one that has a name."""
+        if self.total or self.average or not self.label or self.columns.rows in {"times", "attributes"}:
+            return None
+        known = known_thing(self.builder, self.label)
+        if known is not None or self.columns.rows != "things":
+            return known
+        name = self.label.split(" (")[0] if self.label.endswith(")") else self.label
+        start, end = self.block.cells[self.block.labels[-1]]
+        entity = self.builder.entities.cluster_of(Name(start, end, name, fold(name)))
+        entity.type = entity.type or self.columns.kind
+        return entity
+
+    def state(self, parsed: ParsedSentence, index: int, n: int, triggers: list[Trigger]) -> None:
+        """State one value of the row."""
+        builder, column = self.builder, self.columns.columns[n]
+        subject = self.thing or column.thing or self.topic
+        if subject is None:
+            return
+        mention = self._mention(parsed, index, n)
+        candidates = self._names(column)
+        options = next((o for name in candidates if (o := by_label(builder, name, mention, subject))), [])
+        is_open = not options
+        key = next((name for name in candidates if any(map(str.isalpha, name))), "")
+        words = words_of_label(key) if is_open and key else NO_WORDS
+        if options:
+            attribute = options[0]
+        elif triggers and triggers[0].cost <= 4 and not self.block.heads:
+            attribute, is_open = triggers[0].attribute, False
+        elif key:
+            attribute = open_key(key)
+        else:
+            attribute = open_attribute(parsed, index) if not self.block.heads else mention.kind
+        part = self._part(column)
+        builder.state(
+            subject,
+            attribute,
+            mention,
+            self._scope(parsed, index, column, mention, attribute if not is_open else None),
+            parsed,
+            index,
+            is_open,
+            AttributeReason.LABEL.basis(key or self.label),
+            "referred",
+            open_key(part) if part else "",
+            words=words,
+            part_name=part,
+            qualifiers=self._qualifiers(column),
+        )
+
+    def _mention(self, parsed: ParsedSentence, index: int, n: int) -> Mention:
+        """The value in whole units, with its sign."""
+        column, mention = self.columns.columns[n], parsed.mentions[index]
+        if mention.kind == "date" and column.numbers and mention.text.isdecimal() and len(mention.text) == _YEAR:
+            mention = replace(
+                mention, kind="number", low=mention.text, high=mention.text, edtf=None, resolution="1", first=None, last=None
+            )
+        labels = [self._head(n), *([f"({self.unit})"] if self.unit else []), self.label]
+        money = any(map(self.builder.lexicon.of_money, (column.inner, self.label)))
+        counted = any(
+            self.builder.lexicon.keys.get(name.lower().split("(")[0].split(",")[0].strip(" :*"))
+            for name in (column.inner, self.label)
+        )
+        return table_units.whole(mention, labels, self.columns.over, is_money=money, counted=counted and not money)
+
+    def _head(self, n: int) -> str:
+        return self.block.heads[n] if n < len(self.block.heads) else ""
+
+    def _names(self, column: Column) -> list[str]:
+        """The labels that may name the attribute, the likeliest first."""
+        row = "" if self.columns.rows == "times" or self.total or self.average else self.label
+        if self.columns.rows == "attributes" or column.thing is not None:
+            return [self.label]
+        own = [] if column.generic or sums_up(column.inner) else list(dict.fromkeys((column.inner, column.head)))
+        own = [name for name in own if name]
+        if own:
+            return own
+        if self.columns.rows == "things" or (not row and self.columns.over):
+            return [name for name in (self._caption(), self.label if self.total else row, column.inner) if name]
+        if not self.block.heads:
+            return []
+        return [name for name in (row or self.label, column.inner) if name]
+
+    def _caption(self) -> str:
+        """What the line over the table says that its figures are: ``Visitors by region, 2019`` is visitors."""
+        for text in self.columns.over:
+            front = text.split("(")[0].strip(" *_:#.")
+            first, mark, rest = front.partition(":")
+            if not mark:
+                first, mark, rest = front.partition(". ")
+            front = rest.strip() if mark and first.split(" ")[0].lower() in _openings() else front
+            front = front.split(",")[0].partition(" by ")[0].strip()
+            if 0 < len(front.split()) <= _CAPTION and any(map(str.isalpha, front)):
+                return front
+        return ""
+
+    def _part(self, column: Column) -> str:
+        """Which part of the topic the row is of: none where it is a time, a thing, an attribute or the total."""
+        is_part = self.columns.rows == "parts" and self.thing is None and not self.total and not self.average
+        named = bool(column.inner) and not column.generic and column.thing is None
+        return self.label if is_part and (named or not self.block.heads) and any(map(str.isalpha, self.label)) else ""
+
+    def _qualifiers(self, column: Column) -> Qualifiers:
+        total, average = self.total or sums_up(column.inner), self.average or averages(column.inner)
+        return Qualifiers(total=total, average=average) if total or average else NO_QUALIFIERS
+
+    def _scope(
+        self, parsed: ParsedSentence, index: int, column: Column, mention: Mention, attribute: str | None
+    ) -> Scope:
+        if mention.kind == "date":
+            return Scope()
+        stage = self.builder.lexicon.entries[attribute].stage if attribute is not None else None
+        when = column.when or self.when
+        if when is None:
+            at = time_of(parsed, index, {})
+            stated = parsed.mentions[at] if at is not None else None
+            beside = stated is not None and any(
+                a <= stated.start < b and a <= mention.start < b for a, b in self.block.cells
+            )
+            label = any(a <= stated.start < b for a, b in self._cells("label")) if stated is not None else False
+            when = stated if beside or label else None
+        return scope_of(parsed, index, when, stage, self.builder.home)
 
 
-def _thing(builder: ClaimBuilder, head: str) -> EntityCluster | None:
-    """The thing that a column's head names in full."""
-    if not head[:1].isupper():
-        return None
-    for key in names_in_full(head):
-        entity = builder.entities.by_key.get(builder.entities.alias.get(key, key))
-        if entity is not None and entity.count > 1 and (" " in key or entity.topic):
-            return entity
-    return None
+def _topic(builder: ClaimBuilder, first: int) -> EntityCluster | None:
+    """What the table is about: the thing that the heading right over it names, else the text's topic."""
+    d = builder.discourse
+    near = d.section is not None and first - d.heading_block <= 3
+    return d.section if near else d.topic
 
 
 @derived
-def _scaled() -> tuple[tuple[tuple[str, Decimal], ...], tuple[str, ...], dict[str, str], tuple[tuple[str, str], ...]]:
-    words = table("text/scaled")
-    phrases = tuple((phrase, scale) for name, scale in _SCALES.items() for phrase in words[name])
-    units = tuple((phrase, unit) for unit, found in words["units"].items() for phrase in found)
-    return phrases, tuple(words["apart"]), words["money"], units
-
-
-def whole(builder: ClaimBuilder, block: Block, column: int, mention: Mention, is_money: bool) -> Mention:
-    """The mention in whole units, where its labels or the line over the table say what the figures are in.
-
-    ``is_money``: the attribute is an amount of money, so that a bare figure is one too.
-    """
-    phrases, apart, money, units = _scaled()
-    bare = counts(mention.kind) and mention.unit is None
-    if not bare and mention.kind != "money":
-        return mention
-    head = block.heads[column].lower() if 0 < column < len(block.heads) else ""
-    row = (block.key or "").lower()
-    labels = f"{row} {head} "
-    unit = next((unit for phrase, unit in units if phrase in labels), None) if bare else None
-    if unit is not None:
-        return replace(mention, kind="measure", unit=unit)
-    if not (is_money or mention.kind == "money") or any(c.isalpha() for c in mention.text.removeprefix("US")):
-        return mention
-    per_piece = any(word in labels for word in apart)
-    for text in (row, head, block.heads[0].lower() if block.heads else "", _before(builder, block)):
-        scale = next((scale for phrase, scale in phrases if phrase in text), None)
-        if scale is not None and not (per_piece and scale != 1):
-            sign = next((unit for sign, unit in money.items() if sign in text), None)
-            currency = mention.unit if mention.kind == "money" else sign
-            return _times(mention, scale, currency) if currency is not None else mention
-    return mention
-
-
-def _before(builder: ClaimBuilder, block: Block) -> str:
-    """The short line right before the table, which may say what its figures are in."""
-    if not block.over:
-        return ""
-    blocks = builder.document.blocks
-    index = bisect_left(blocks, block.over[0][0], key=attrgetter("start")) - 1
-    if index < 0 or blocks[index].end - blocks[index].start > _LONG:
-        return ""
-    return builder.document.plain[blocks[index].start : blocks[index].end].lower()
-
-
-def _times(mention: Mention, scale: Decimal, unit: str) -> Mention:
-    def large(number: str | None) -> str | None:
-        return format((Decimal(number) * scale).normalize(), "f") if number is not None else None
-
-    steps = large(mention.resolution) if mention.resolution else mention.resolution
-    return replace(mention, kind="money", unit=unit, low=large(mention.low), high=large(mention.high), resolution=steps)
+def _openings() -> frozenset[str]:
+    return frozenset(table("language/captions")["opens"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Change = Literal["rise", "fall"]
@@ -16,6 +16,8 @@ class Qualifiers:
     """The value is that of every single one of several: ``40 beds each``."""
     total: bool = False
     """It is the sum of others: ``420 in total``, ``a combined 420``."""
+    average: bool = False
+    """It is the average of others, by its row or column in a table."""
     worldwide: bool = False
     """It is that of the whole world: ``$40 million worldwide``."""
     of_whom: bool = False
@@ -39,3 +41,10 @@ class Qualifiers:
 
 
 NO_QUALIFIERS = Qualifiers()
+
+
+def beside(said: Qualifiers, placed: Qualifiers) -> Qualifiers:
+    """What a sentence says of a value, and what its place in a table adds."""
+    if placed == NO_QUALIFIERS:
+        return said
+    return replace(said, total=placed.total, average=placed.average)

@@ -60,6 +60,8 @@ def _aligned(plain: str, lines: list[Line], at: int, layout: Layout) -> Found | 
     valued = [cells for _, cells in rows if any(_is_value(plain, cell) for cell in cells[1:])]
     if len(valued) < 2 or len(valued) * 2 < len(rows) or _is_chronicle(plain, valued):
         return None
+    if not all(any(map(str.isalpha, plain[start:end])) or is_year(plain[start:end]) for (start, end), *_ in valued):
+        return None
     columns = _columns(valued, rows, layout)
     if columns is None or _is_prose(plain, rows):
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.language.characters import fold
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
@@ -22,7 +24,7 @@ def read(reading: Reading) -> Document:
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     blocks = boilerplate.sort_out(plain, form.text, sections.name_lists(blocks, marked))
     blocks = sections.with_title(plain, header + blocks)
-    form, plain, blocks = unwrap.unwrap(form, plain, blocks)
+    form, plain, blocks = unwrap.unwrap(form, _celled(plain, blocks), blocks)
     return Document(
         source=reading.source,
         text=form.text,
@@ -48,6 +50,18 @@ def _parted(plain: str, text: str) -> str:
             last = at + 1
         at = text.find("—", at + 1)
     return "".join((*parts, plain[last:]))
+
+
+def _celled(plain: str, blocks: list[Block]) -> str:
+    """``plain`` with a tab between cells that blanks alone part, so that no value runs from one into the next."""
+    parts: list[str] = []
+    done = 0
+    for block in blocks:
+        for (_, end), (start, _) in pairwise(block.cells if block.table else ()):
+            if done <= end < start and not plain[end:start].strip(" "):
+                parts += (plain[done:end], "\t" * (start - end))
+                done = start
+    return "".join((*parts, plain[done:])) if parts else plain
 
 
 def _blocks(plain: str, given: tuple[Block, ...] | None, start: int, layout: Layout) -> list[Block]:

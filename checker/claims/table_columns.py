@@ -1,0 +1,266 @@
+"""Tells what the columns and the rows of a table are: things, times, attributes, row numbers, units.
+
+All rows of a table are looked at together, once. A row or column of years is when its figures hold; a column of ship
+names labels the ships that the other columns say something of; under a head like ``Amount`` the row's label names the
+attribute.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.claims.attribute_triggers import Lexicon
+from checker.language.language import derived, table, word_set
+from checker.language.names import fold, head_nouns
+from checker.language.words import singular
+from checker.language.words import words as words_of
+from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
+from checker.linguistics.entity_typing import kind_of_rows
+from checker.linguistics.name_keys import canonical
+from checker.linguistics.title_names import names_in_full
+from checker.model.document import Block, Document
+from checker.model.value import Mention
+
+Role = Literal["label", "time", "identifier", "unit", "value"]
+Rows = Literal["times", "things", "parts", "attributes"]
+
+_IDENTIFIERS = word_set("text/table_heads", "identifiers")
+_VALUES = word_set("text/table_heads", "values")
+_TIMES = word_set("text/table_heads", "times")
+_UNITS = word_set("text/table_heads", "units")
+_TOTALS = word_set("text/table_heads", "totals")
+_AVERAGES = word_set("text/table_heads", "averages")
+_FEW = 3
+"""So many short heads of one group are what that group says."""
+_NAMES = 0.6
+"""The share of labels that are names in a table of named things."""
+_KNOWN = 3
+"""One of so many labels is named elsewhere in a table of things that the text tells of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    role: Role
+    head: str = ""
+    """What the head says beside a time, the outermost first, with short heads written out."""
+    inner: str = ""
+    """The same of the innermost head alone."""
+    when: Mention | None = None
+    """The time that the head names."""
+    thing: EntityCluster | None = None
+    """The thing that the head names, where the rows are attributes."""
+    generic: bool = False
+    """The head names no attribute: ``Amount``."""
+    numbers: bool = False
+    """Its figures are numbers, even those that look like years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A table's columns, and what its rows are."""
+
+    columns: tuple[Column, ...]
+    rows: Rows
+    kind: str | None
+    """The type of the things that the rows are."""
+    first: int
+    """The table's first block."""
+    over: tuple[str, ...] = ()
+    """The lines over the table, the nearest first."""
+
+
+def sums_up(label: str) -> bool:
+    """Whether a row or column adds the others up: ``Total``, ``All sources``, ``Income, total``."""
+    return _holds(label, _TOTALS)
+
+
+def averages(label: str) -> bool:
+    """Whether a row or column is the average of the others."""
+    return _holds(label, _AVERAGES)
+
+
+def _holds(label: str, words: frozenset[str] | set[str]) -> bool:
+    found = label.lower().strip(" *:").replace(",", " ").split()
+    return bool(found) and (found[0] in words or found[-1] in words or (len(found) > 1 and found[0] == "grand" and found[1] in words))
+
+
+class Reader:
+    """Reads the tables of one document."""
+
+    def __init__(
+        self, document: Document, lexicon: Lexicon, entities: EntityIndex, mentions: list[Mention], starts: list[int]
+    ) -> None:
+        self._document, self._lexicon, self._entities = document, lexicon, entities
+        self._mentions, self._starts = mentions, starts
+
+    def read(self, index: int, over: tuple[str, ...]) -> Columns:
+        """The columns of the table that block ``index`` is a row of."""
+        blocks = self._document.blocks
+        number = blocks[index].table
+        first, last = index, index
+        while number and first and blocks[first - 1].table == number:
+            first -= 1
+        while number and last + 1 < len(blocks) and blocks[last + 1].table == number:
+            last += 1
+        rows = blocks[first : last + 1]
+        columns = self._columns(rows)
+        kind = kind_of_rows(rows[0])
+        things = self._heads_as_things(rows[0], columns)
+        if things is not None:
+            return Columns(things, "attributes", None, first, over)
+        return Columns(columns, self._rows(rows, columns, kind), kind, first, over)
+
+    def cell(self, span: tuple[int, int]) -> list[Mention]:
+        """The values of a cell."""
+        return self._mentions[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
+
+    def time(self, span: tuple[int, int]) -> Mention | None:
+        """The one date that a stretch holds."""
+        dates = [m for m in self.cell(span) if m.kind == "date"]
+        return dates[0] if len(dates) == 1 and not dates[0].relative else None
+
+    def is_time(self, span: tuple[int, int]) -> Mention | None:
+        """The date that a cell is, but for small words around it."""
+        when = self.time(span)
+        if when is None:
+            return None
+        rest = self._text(span).replace(when.text, " ").lower().strip(" *()[]:.,")
+        return when if all(w.strip(".,:") in _TIMES or len(w) < 2 for w in rest.split()) else None
+
+    def _text(self, span: tuple[int, int]) -> str:
+        return " ".join(self._document.plain[span[0] : span[1]].split())
+
+    def _columns(self, rows: Sequence[Block]) -> tuple[Column, ...]:
+        heads = [[self._text(span) for span in spans] for spans in rows[0].over]
+        short = _written_out([texts[-1] if texts else "" for texts in heads])
+        width = max(len(block.cells) for block in rows)
+        return tuple(self._column(rows, n, heads[n] if n < len(heads) else [], short) for n in range(width))
+
+    def _column(self, rows: Sequence[Block], n: int, heads: list[str], short: dict[str, str]) -> Column:
+        spans = rows[0].over[n] if n < len(rows[0].over) else ()
+        when = next((t for t in map(self.time, reversed(spans)) if t is not None), None)
+        texts = [short.get(text, text) for text in heads]
+        if when is not None:
+            texts = [rest for text in texts if any(map(str.isalpha, rest := _without(text, when)))]
+        inner = texts[-1] if texts else ""
+        bare = inner.lower().split("(")[0].strip(" :*")
+        return Column(
+            self._role(rows, n, bare, inner),
+            " ".join(texts),
+            inner,
+            when,
+            generic=bare in _VALUES,
+            numbers=bare not in _TIMES and self._are_numbers(rows, n),
+        )
+
+    def _role(self, rows: Sequence[Block], n: int, bare: str, inner: str) -> Role:
+        if n in rows[0].labels:
+            return "label"
+        if bare in _IDENTIFIERS or inner.strip() == "#" or (n < min(rows[0].labels) and not self._has_times(rows, n)):
+            return "identifier"
+        if bare in _UNITS:
+            return "unit"
+        return "time" if bare in _TIMES and self._has_times(rows, n) else "value"
+
+    def _has_times(self, rows: Sequence[Block], n: int) -> bool:
+        return any(self.time(block.cells[n]) is not None for block in rows if n < len(block.cells))
+
+    def _are_numbers(self, rows: Sequence[Block], n: int) -> bool:
+        """Some figure of the column is no year, and none is a date of another form."""
+        found = [m for block in rows if n < len(block.cells) for m in self.cell(block.cells[n])]
+        dates = [m for m in found if m.kind == "date"]
+        plain = [m for m in found if m.kind in {"number", "count"}]
+        return bool(plain) and all(m.text.isdecimal() for m in dates)
+
+    def _heads_as_things(self, block: Block, columns: tuple[Column, ...]) -> tuple[Column, ...] | None:
+        """The columns where their heads name things that the text tells of, so that the rows are attributes."""
+        values = [c for c in columns if c.role == "value" and c.head]
+        things = [self._known(c.head) for c in values]
+        if not any(things) or any(c.when is not None for c in values):
+            return None
+        if sum(self._lexicon.keys.get(c.inner.lower()) is not None for c in values) * 2 > len(values):
+            return None
+        return tuple(
+            Column("label" if c.role == "label" else c.role, c.head, c.inner, c.when, self._as_thing(block, n, c), numbers=c.numbers)
+            for n, c in enumerate(columns)
+        )
+
+    def _as_thing(self, block: Block, n: int, column: Column) -> EntityCluster | None:
+        from checker.language.names import Name
+
+        if column.role != "value" or not column.head:
+            return None
+        start, end = block.over[n][-1]
+        return self._known(column.head) or self._entities.cluster_of(Name(start, end, column.head, fold(column.head)))
+
+    def _known(self, text: str) -> EntityCluster | None:
+        """The thing that a head names in full."""
+        if not text[:1].isupper():
+            return None
+        for key in names_in_full(text):
+            entity = self._entities.by_key.get(self._entities.alias.get(key, key))
+            if entity is not None and entity.count > 1 and (" " in key or entity.topic):
+                return entity
+        return None
+
+    def _rows(self, rows: Sequence[Block], columns: tuple[Column, ...], kind: str | None) -> Rows:
+        labels = [block for block in rows if block.key and not sums_up(block.key) and not averages(block.key)]
+        at = rows[0].labels[0]
+        times = [b for b in labels if at < len(b.cells) and self.is_time(b.cells[at]) is not None]
+        if labels and len(times) * 2 > len(labels):
+            return "times"
+        if kind is not None:
+            return "things"
+        keys = [block.key or "" for block in labels]
+        if self._are_things(keys):
+            return "things"
+        values = [c for c in columns if c.role == "value"]
+        if values and columns and rows[0].heads and all(c.generic or not c.head for c in values):
+            return "attributes"
+        return "parts"
+
+    def _are_things(self, keys: Sequence[str]) -> bool:
+        """The labels are names: some of them stand elsewhere too, or most have the form of a name."""
+        if not keys or sum(key[:1].isupper() for key in keys) < _NAMES * len(keys):
+            return False
+        attributes = sum(bool(self._lexicon.keys.get(key.lower().split("(")[0].strip())) for key in keys)
+        if attributes * 2 > len(keys):
+            return False
+        known = sum(self._is_named(key) for key in keys)
+        full = sum(_is_full_name(key) for key in keys)
+        return known * _KNOWN >= len(keys) or full >= _NAMES * len(keys)
+
+    def _is_named(self, key: str) -> bool:
+        folded = canonical(fold(key))
+        entity = self._entities.by_key.get(self._entities.alias.get(folded, folded))
+        return entity is not None and entity.count > 1
+
+
+def _is_full_name(key: str) -> bool:
+    """Two words and more, all of them with a capital, the last of them no common noun."""
+    found = [w for w in words_of(key.split("(")[0], 0, len(key.split("(")[0])) if w.is_word and len(w.low) > 2]
+    return len(found) > 1 and all(w.capital for w in found) and singular(found[-1].low) not in _common()
+
+
+@derived
+def _common() -> frozenset[str]:
+    return frozenset(head_nouns()) | _VALUES | _TOTALS
+
+
+def _without(text: str, when: Mention) -> str:
+    return " ".join(text.replace(when.text, " ").split()).strip(" ()-,:*")
+
+
+def _written_out(heads: Sequence[str]) -> dict[str, str]:
+    """The heads that are short for others, with what they are short for."""
+    for name in ("short_scores", "short_spreads"):
+        group = table("text/table_heads")[name]
+        found = {head: group[head.lower()] for head in heads if head.lower() in group}
+        if len(found) >= _FEW:
+            return found
+    return {}
