@@ -143,7 +143,10 @@ def by_label(builder: ClaimBuilder, key: str, mention: Mention, subject: EntityC
 
 
 def _over(builder: ClaimBuilder, block: Block) -> tuple[str, ...]:
-    return table_units.lines_over(builder.document, builder.discourse.block) if block.table else ()
+    if not block.table:
+        return ()
+    spans = table_units.lines_over(builder.document, builder.discourse.block)
+    return tuple(" ".join(builder.document.plain[start:end].split()) for start, end in spans)
 
 
 def _divided(key: str) -> str:

@@ -8,13 +8,14 @@ attribute.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.claims.attribute_triggers import Lexicon
 from checker.language.language import derived, table, word_set
-from checker.language.names import fold, head_nouns
+from checker.language.names import Name, fold, head_nouns
 from checker.language.words import singular
 from checker.language.words import words as words_of
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
@@ -54,6 +55,8 @@ class Column:
     """The time that the head names."""
     thing: EntityCluster | None = None
     """The thing that the head names, where the rows are attributes."""
+    shared: bool = False
+    """Other columns have the same innermost head under another."""
     generic: bool = False
     """The head names no attribute: ``Amount``."""
     numbers: bool = False
@@ -71,7 +74,9 @@ class Columns:
     first: int
     """The table's first block."""
     over: tuple[str, ...] = ()
-    """The lines over the table, the nearest first."""
+    """The lines that say what the table is, the nearest first."""
+    when: Mention | None = None
+    """The one date in the nearest of them that has any."""
 
 
 def sums_up(label: str) -> bool:
@@ -98,8 +103,8 @@ class Reader:
         self._document, self._lexicon, self._entities = document, lexicon, entities
         self._mentions, self._starts = mentions, starts
 
-    def read(self, index: int, over: tuple[str, ...]) -> Columns:
-        """The columns of the table that block ``index`` is a row of."""
+    def read(self, index: int, lines: tuple[tuple[int, int], ...]) -> Columns:
+        """The columns of the table that block ``index`` is a row of; ``lines`` say what it is."""
         blocks = self._document.blocks
         number = blocks[index].table
         first, last = index, index
@@ -109,11 +114,13 @@ class Reader:
             last += 1
         rows = blocks[first : last + 1]
         columns = self._columns(rows)
+        over = tuple(map(self._text, lines))
+        when = next((t for t in map(self.time, lines) if t is not None), None)
         kind = kind_of_rows(rows[0])
         things = self._heads_as_things(rows[0], columns)
         if things is not None:
-            return Columns(things, "attributes", None, first, over)
-        return Columns(columns, self._rows(rows, columns, kind), kind, first, over)
+            return Columns(things, "attributes", None, first, over, when)
+        return Columns(columns, self._rows(rows, columns, kind), kind, first, over, when)
 
     def cell(self, span: tuple[int, int]) -> list[Mention]:
         """The values of a cell."""
@@ -139,7 +146,10 @@ class Reader:
         heads = [[self._text(span) for span in spans] for spans in rows[0].over]
         short = _written_out([texts[-1] if texts else "" for texts in heads])
         width = max(len(block.cells) for block in rows)
-        return tuple(self._column(rows, n, heads[n] if n < len(heads) else [], short) for n in range(width))
+        found = [self._column(rows, n, heads[n] if n < len(heads) else [], short) for n in range(width)]
+        outer = {(column.inner.lower(), column.head) for column in found if column.inner}
+        times = Counter(inner for inner, _ in outer)
+        return tuple(replace(column, shared=times[column.inner.lower()] > 1) for column in found)
 
     def _column(self, rows: Sequence[Block], n: int, heads: list[str], short: dict[str, str]) -> Column:
         spans = rows[0].over[n] if n < len(rows[0].over) else ()
@@ -186,13 +196,11 @@ class Reader:
         if sum(self._lexicon.keys.get(c.inner.lower()) is not None for c in values) * 2 > len(values):
             return None
         return tuple(
-            Column("label" if c.role == "label" else c.role, c.head, c.inner, c.when, self._as_thing(block, n, c), numbers=c.numbers)
+            replace(c, thing=self._as_thing(block, n, c))
             for n, c in enumerate(columns)
         )
 
     def _as_thing(self, block: Block, n: int, column: Column) -> EntityCluster | None:
-        from checker.language.names import Name
-
         if column.role != "value" or not column.head:
             return None
         start, end = block.over[n][-1]
@@ -214,7 +222,7 @@ class Reader:
         times = [b for b in labels if at < len(b.cells) and self.is_time(b.cells[at]) is not None]
         if labels and len(times) * 2 > len(labels):
             return "times"
-        if kind is not None:
+        if kind is not None and kind != "census":
             return "things"
         keys = [block.key or "" for block in labels]
         if self._are_things(keys):
@@ -238,7 +246,7 @@ class Reader:
     def _is_named(self, key: str) -> bool:
         folded = canonical(fold(key))
         entity = self._entities.by_key.get(self._entities.alias.get(folded, folded))
-        return entity is not None and entity.count > 1
+        return entity is not None and entity.count > (" " in key)
 
 
 def _is_full_name(key: str) -> bool:

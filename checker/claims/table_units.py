@@ -21,6 +21,7 @@ _SCALES = {
 }
 _LONG = 240
 """A longer paragraph before a table says nothing of its figures."""
+_LINES = frozenset({"paragraph", "heading", "title", "pair"})
 _LONGEST = 5
 """A unit has no more words than this."""
 
@@ -36,20 +37,41 @@ class Measure:
     per: str | None = None
 
 
-def lines_over(document: Document, index: int) -> tuple[str, ...]:
-    """The short line right before the table of block ``index``, and the heading over that, the nearest first."""
+def lines_over(document: Document, index: int) -> tuple[tuple[int, int], ...]:
+    """The short lines that say what the table of block ``index`` is: those over it, the nearest first, and one below.
+
+    A line below is one that opens as captions do.
+    """
     blocks = document.blocks
     number = blocks[index].table
-    while index and number and blocks[index - 1].table == number:
-        index -= 1
+    first = last = index
+    while first and number and blocks[first - 1].table == number:
+        first -= 1
+    while number and last + 1 < len(blocks) and blocks[last + 1].table == number:
+        last += 1
     found = []
-    for before in reversed(blocks[max(0, index - 2) : index]):
-        if before.kind not in {"paragraph", "heading", "title"} or before.end - before.start > _LONG:
+    for before in reversed(blocks[max(0, first - 2) : first]):
+        if before.kind not in _LINES or before.end - before.start > _LONG:
             break
-        found.append(" ".join(document.plain[before.start : before.end].split()))
-        if before.kind != "paragraph":
+        if before.kind == "pair" and not opens_caption(document.plain[before.start : before.end]):
             break
+        found.append((before.start, before.end))
+        if before.kind in {"heading", "title"}:
+            break
+    for after in blocks[last + 1 : last + 2]:
+        if after.end - after.start <= _LONG and opens_caption(document.plain[after.start : after.end]):
+            found.append((after.start, after.end))
     return tuple(found)
+
+
+def opens_caption(line: str) -> bool:
+    """Whether a line opens as those that stand over or under a table do: ``Table 2: ...``."""
+    return line.lstrip(" *_").split(" ")[0].strip(".:*_").lower() in _openings()
+
+
+@derived
+def _openings() -> frozenset[str]:
+    return frozenset(table("language/captions")["opens"])
 
 
 @derived_up_to(512)

@@ -14,10 +14,9 @@ from checker.claims import table_units
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.key_value_lines import by_label, known_thing, open_key
-from checker.claims.open_attributes import open_attribute, words_of_label
+from checker.claims.open_attributes import words_of_label
 from checker.claims.scope import scope_of, time_of
 from checker.claims.table_columns import Column, Columns, Reader, averages, sums_up
-from checker.language.language import derived, table
 from checker.language.names import Name, fold
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
@@ -53,7 +52,8 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
 def _columns(builder: ClaimBuilder, reader: Reader, block: Block) -> Columns:
     found = builder.tables.get(block.table) if block.table else None
     if found is None:
-        found = reader.read(builder.discourse.block, table_units.lines_over(builder.document, builder.discourse.block))
+        spans = table_units.lines_over(builder.document, builder.discourse.block)
+        found = reader.read(builder.discourse.block, spans)
         builder.tables[block.table] = found
     return found
 
@@ -105,19 +105,21 @@ class _Row:
         if subject is None:
             return
         mention = self._mention(parsed, index, n)
-        candidates = self._names(column)
-        options = next((o for name in candidates if (o := by_label(builder, name, mention, subject))), [])
+        candidates = self._names(column, self._beside(parsed, n))
+        options: list[str] = []
+        if not column.shared:
+            options = next((o for name in candidates if (o := by_label(builder, name, mention, subject))), [])
         is_open = not options
         key = next((name for name in candidates if any(map(str.isalpha, name))), "")
-        words = words_of_label(key) if is_open and key else NO_WORDS
+        words = words_of_label(_without_unit(key)) if is_open and key else NO_WORDS
         if options:
             attribute = options[0]
         elif triggers and triggers[0].cost <= 4 and not self.block.heads:
             attribute, is_open = triggers[0].attribute, False
         elif key:
-            attribute = open_key(key)
+            attribute = open_key(_without_unit(key))
         else:
-            attribute = open_attribute(parsed, index) if not self.block.heads else mention.kind
+            attribute = mention.kind
         part = self._part(column)
         builder.state(
             subject,
@@ -134,6 +136,16 @@ class _Row:
             part_name=part,
             qualifiers=self._qualifiers(column),
         )
+
+    def _beside(self, parsed: ParsedSentence, n: int) -> str:
+        """The words of a cell beside its values: ``fee`` of "£350,000 fee", ``gear`` of "14 tons of gear"."""
+        start, end = self.block.cells[n]
+        counted = [m.noun for m in parsed.mentions if start <= m.start < end and m.noun]
+        text = self.builder.document.plain[start:end]
+        for mention in reversed(parsed.mentions):
+            if start <= mention.start and mention.end <= end:
+                text = text[: mention.start - start] + " " + text[mention.end - start :]
+        return counted[0] if counted else " ".join(text.split()).strip(" ()*,;:-")
 
     def _mention(self, parsed: ParsedSentence, index: int, n: int) -> Mention:
         """The value in whole units, with its sign."""
@@ -153,29 +165,27 @@ class _Row:
     def _head(self, n: int) -> str:
         return self.block.heads[n] if n < len(self.block.heads) else ""
 
-    def _names(self, column: Column) -> list[str]:
-        """The labels that may name the attribute, the likeliest first."""
+    def _names(self, column: Column, beside: str) -> list[str]:
+        """The labels that may name the attribute, the likeliest first; ``beside`` is what else the cell says."""
         row = "" if self.columns.rows == "times" or self.total or self.average else self.label
         if self.columns.rows == "attributes" or column.thing is not None:
             return [self.label]
-        own = [] if column.generic or sums_up(column.inner) else list(dict.fromkeys((column.inner, column.head)))
-        own = [name for name in own if name]
-        if own:
-            return own
-        if self.columns.rows == "things" or (not row and self.columns.over):
-            return [name for name in (self._caption(), self.label if self.total else row, column.inner) if name]
         if not self.block.heads:
-            return []
-        return [name for name in (row or self.label, column.inner) if name]
+            return [beside] if beside else []
+        if not column.generic and not sums_up(column.inner) and column.head:
+            return [column.head] if column.shared else list(dict.fromkeys((column.inner, column.head)))
+        if self.columns.rows == "things" or not row:
+            return [name for name in (self._caption(), self.label if self.total else row, column.inner) if name]
+        return [name for name in (row, column.inner) if name]
 
     def _caption(self) -> str:
         """What the line over the table says that its figures are: ``Visitors by region, 2019`` is visitors."""
         for text in self.columns.over:
             front = text.split("(")[0].strip(" *_:#.")
-            first, mark, rest = front.partition(":")
-            if not mark:
-                first, mark, rest = front.partition(". ")
-            front = rest.strip() if mark and first.split(" ")[0].lower() in _openings() else front
+            if table_units.opens_caption(front):
+                first, mark, rest = front.partition(":")
+                first, mark, rest = (first, mark, rest) if mark else front.partition(". ")
+                front = rest.strip() or first
             front = front.split(",")[0].partition(" by ")[0].strip()
             if 0 < len(front.split()) <= _CAPTION and any(map(str.isalpha, front)):
                 return front
@@ -199,6 +209,8 @@ class _Row:
         stage = self.builder.lexicon.entries[attribute].stage if attribute is not None else None
         when = column.when or self.when
         if when is None:
+            when = self.columns.when
+        if when is None:
             at = time_of(parsed, index, {})
             stated = parsed.mentions[at] if at is not None else None
             beside = stated is not None and any(
@@ -209,13 +221,17 @@ class _Row:
         return scope_of(parsed, index, when, stage, self.builder.home)
 
 
+def _without_unit(label: str) -> str:
+    """A label without the unit in its brackets: ``Pitch (m) length``."""
+    before, bracket, rest = label.partition("(")
+    inside, _, behind = rest.partition(")")
+    named = bracket and table_units.named(f"({inside})") is not None
+    return " ".join(f"{before} {behind}".split()) if named and (before + behind).strip() else label
+
+
 def _topic(builder: ClaimBuilder, first: int) -> EntityCluster | None:
     """What the table is about: the thing that the heading right over it names, else the text's topic."""
     d = builder.discourse
     near = d.section is not None and first - d.heading_block <= 3
     return d.section if near else d.topic
 
-
-@derived
-def _openings() -> frozenset[str]:
-    return frozenset(table("language/captions")["opens"])

@@ -65,7 +65,7 @@ def has_figure(text: str) -> bool:
 
 def names_time(text: str) -> bool:
     """Whether a head is nothing but a year, a span of years or a part of one: ``2021``, ``FY22``, ``2019/20``, ``Q3``."""
-    parts = text.replace("/", " ").replace("-", " ").replace("–", " ").strip(" *()").split()
+    parts = text.partition("(")[0].replace("/", " ").replace("-", " ").replace("–", " ").strip(" *()").split()
     if not parts or len(parts) > _HEAD_ROWS:
         return False
     return has_figure(text) and all(is_year(p.strip(".*")) or _period(p) or p.isalpha() for p in parts) and _dated(parts)
@@ -84,11 +84,7 @@ def _dated(parts: Sequence[str]) -> bool:
 def _heads_above(plain: str, rows: Sequence[Row], headed: int | None) -> int:
     """How many of the first rows are heads."""
     if headed is not None:
-        first = [_words(plain, span) for row in rows[:headed] for span in row[1:]]
-        holds_data = any(has_figure(text) and _is_value(text) and not names_time(text) for text in first)
-        if holds_data and not _are_years(plain, rows[:headed]):
-            return 0
-        return headed + _more_heads(plain, rows, headed)
+        return 0 if _is_data(plain, rows[:headed]) else headed + _more_heads(plain, rows, headed)
     top = 0
     while top < min(len(rows) - 1, _HEAD_ROWS) and _may_head(plain, rows[top], last=top):
         top += 1
@@ -97,6 +93,18 @@ def _heads_above(plain: str, rows: Sequence[Row], headed: int | None) -> int:
         return 0
     width = len(rows[0])
     return top if width > _MONTHS or all(_words(plain, span) for span in rows[0]) or _are_years(plain, rows[:1]) else 0
+
+
+def _is_data(plain: str, heads: Sequence[Row]) -> bool:
+    """Values stand where the heads should: one beside its label, or such as no head is, amounts and shares."""
+    for row in heads:
+        texts = [text for span in row[1:] if (text := _words(plain, span))]
+        label = _words(plain, row[0])
+        if not label or label.lower() in _TIMES or not texts or not all(map(_is_value, texts)) or any(map(names_time, texts)):
+            return False
+        if len(row) > 2 and not any(text[-1] == "%" or text[0] in "$£€¥" or "," in text for text in texts):
+            return False
+    return bool(heads) and any(has_figure(_words(plain, span)) for row in heads for span in row[1:])
 
 
 def _are_years(plain: str, rows: Sequence[Row]) -> bool:

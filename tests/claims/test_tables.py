@@ -37,7 +37,7 @@ COMPANIES = (
         (PLACES, "8,210", "Tarn Hill", "population", "8210", "2020-04-01"),
         (PLACES, "14,870", "Fell County", "population", "14870", "2020-04-01"),
         (PLACES, "39.8", "Tarn Hill", "land_area", "39.8", None),
-        (DEPARTMENTS, "$43,900", "Tarn Hill, road", "budget", "43900000", "2018-10/2019-09"),
+        (DEPARTMENTS, "$43,900", "Tarn Hill, Roads", "budget", "43900000", "2018-10/2019-09"),
         (DEPARTMENTS, "$53,800", "Tarn Hill", "budget", "53800000", "2018-10/2019-09"),
         (COMPANIES, "4.2", "Corran Foods", "revenue", "4200000000", "2019"),
         (COMPANIES, "1919", "Bruma", "founded", "1919-01-01", None),
