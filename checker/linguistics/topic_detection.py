@@ -64,6 +64,8 @@ def find_topic(document: Document, names: list[Name], entities: EntityIndex) -> 
     scores: dict[str, float] = {}
     plain = document.plain
     counts = _counts(plain, entities)
+    for key, rows in _in_rows(document, names, entities).items():
+        counts[key] = max(1, counts[key] - rows)
     most = max(counts.values(), default=1) or 1
     for entity in entities.by_key.values():
         if (
@@ -170,6 +172,16 @@ def _counts(plain: str, entities: EntityIndex) -> dict[str, int]:
         if named and named[0].first < places_said[0] and all(t.count <= named[0].count for t in named):
             counts[named[0].key] += len(places_said)
     return counts
+
+
+def _in_rows(document: Document, names: list[Name], entities: EntityIndex) -> Counter[str]:
+    """How often each thing is named in rows of tables: these are several of a kind, and seldom what the text is about."""
+    found: Counter[str] = Counter()
+    for block in document.blocks:
+        if block.kind == "row" and block.table:
+            inside = names[bisect_left(names, block.start, key=_start) : bisect_left(names, block.end, key=_start)]
+            found.update(entities.cluster_of(name).key for name in inside)
+    return found
 
 
 def _unnamed(plain: str, entities: EntityIndex, best: EntityCluster) -> EntityCluster | None:
