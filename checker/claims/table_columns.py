@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.claims.attribute_triggers import Lexicon
+from checker.claims.table_units import named
 from checker.language.language import derived, table, word_set
 from checker.language.names import Name, fold, head_nouns
 from checker.language.words import singular
@@ -25,12 +26,14 @@ from checker.linguistics.title_names import names_in_full
 from checker.model.document import Block, Document
 from checker.model.value import Mention
 
-Role = Literal["label", "time", "identifier", "unit", "value"]
+Role = Literal["label", "time", "dates", "identifier", "unit", "value"]
+"""``dates`` are those of the rows' own things, and when their other figures hold too."""
 Rows = Literal["times", "things", "parts", "attributes"]
 
 _IDENTIFIERS = word_set("text/table_heads", "identifiers")
 _VALUES = word_set("text/table_heads", "values")
 _TIMES = word_set("text/table_heads", "times")
+_DATES = word_set("text/table_heads", "dates")
 _UNITS = word_set("text/table_heads", "units")
 _TOTALS = word_set("text/table_heads", "totals")
 _AVERAGES = word_set("text/table_heads", "averages")
@@ -91,7 +94,7 @@ def averages(label: str) -> bool:
 
 def _holds(label: str, words: frozenset[str] | set[str]) -> bool:
     found = label.lower().strip(" *:").replace(",", " ").split()
-    return bool(found) and (found[0] in words or found[-1] in words or (len(found) > 1 and found[0] == "grand" and found[1] in words))
+    return bool(found) and (found[0] in words or found[-1] in words or (found[0] == "grand" and found[1:2] == ["total"]))
 
 
 class Reader:
@@ -147,6 +150,8 @@ class Reader:
         short = _written_out([texts[-1] if texts else "" for texts in heads])
         width = max(len(block.cells) for block in rows)
         found = [self._column(rows, n, heads[n] if n < len(heads) else [], short) for n in range(width)]
+        if not any(column.role == "value" and self._has_values(rows, n) for n, column in enumerate(found)):
+            found = [replace(column, role="value") if column.role == "time" else column for column in found]
         outer = {(column.inner.lower(), column.head) for column in found if column.inner}
         times = Counter(inner for inner, _ in outer)
         return tuple(replace(column, shared=times[column.inner.lower()] > 1) for column in found)
@@ -175,10 +180,15 @@ class Reader:
             return "identifier"
         if bare in _UNITS:
             return "unit"
-        return "time" if bare in _TIMES and self._has_times(rows, n) else "value"
+        if bare not in _TIMES or not self._has_times(rows, n):
+            return "value"
+        return "dates" if bare in _DATES and n > rows[0].labels[-1] else "time"
 
     def _has_times(self, rows: Sequence[Block], n: int) -> bool:
         return any(self.time(block.cells[n]) is not None for block in rows if n < len(block.cells))
+
+    def _has_values(self, rows: Sequence[Block], n: int) -> bool:
+        return any(self.cell(block.cells[n]) for block in rows if n < len(block.cells))
 
     def _are_numbers(self, rows: Sequence[Block], n: int) -> bool:
         """Some figure of the column is no year, and none is a date of another form."""
@@ -191,9 +201,10 @@ class Reader:
         """The columns where their heads name things that the text tells of, so that the rows are attributes."""
         values = [c for c in columns if c.role == "value" and c.head]
         things = [self._known(c.head) for c in values]
-        if not any(things) or any(c.when is not None for c in values):
+        lettered = any(map(str.isalpha, block.key or ""))
+        if sum(map(bool, things)) * 2 < max(len(values), 1) or any(c.when is not None for c in values) or not lettered:
             return None
-        if sum(self._lexicon.keys.get(c.inner.lower()) is not None for c in values) * 2 > len(values):
+        if any(map(named, block.heads)) or sum(self._lexicon.keys.get(c.inner.lower()) is not None for c in values) * 2 > len(values):
             return None
         return tuple(
             replace(c, thing=self._as_thing(block, n, c))

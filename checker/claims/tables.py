@@ -30,12 +30,19 @@ from checker.model.value import Mention
 
 _CAPTION = 5
 """A caption of more words than this names no attribute."""
+_PROSE = 80
+"""A cell of so many characters holds sentences."""
+_LABEL = 8
+"""A label of more words than this is a sentence, and names nothing."""
 _YEAR = 4
+_STATED = frozenset({"value", "dates"})
 
 
 def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: list[list[Trigger]]) -> bool:
     """State the values of a table's row; False where nothing labels them."""
     if not block.cells or not (block.key or block.heads):
+        return False
+    if any(_is_prose(builder, block, n) for n, _ in enumerate(block.cells)):
         return False
     reader = Reader(builder.document, builder.lexicon, builder.entities, builder.mentions, builder.starts)
     columns = _columns(builder, reader, block)
@@ -44,9 +51,18 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
         if mention.relative or (mention.low is None and mention.high is None):
             continue
         n = next((i for i, (a, b) in enumerate(block.cells) if a <= mention.start < b), None)
-        if n is not None and n < len(columns.columns) and columns.columns[n].role == "value":
+        if n is not None and n < len(columns.columns) and columns.columns[n].role in _STATED:
             row.state(parsed, index, n, triggers[index])
     return True
+
+
+def _is_prose(builder: ClaimBuilder, block: Block, n: int) -> bool:
+    """A cell of sentences, with values among them, is read as sentences are."""
+    start, end = block.cells[n]
+    if end - start < _PROSE or n in block.labels:
+        return False
+    at = bisect_left(builder.starts, start)
+    return at < len(builder.starts) and builder.starts[at] < end
 
 
 def _columns(builder: ClaimBuilder, reader: Reader, block: Block) -> Columns:
@@ -64,6 +80,7 @@ class _Row:
     def __init__(self, builder: ClaimBuilder, reader: Reader, block: Block, columns: Columns) -> None:
         self.builder, self.reader, self.block, self.columns = builder, reader, block, columns
         self.label = block.key or ""
+        self.named = 0 < len(self.label.split()) <= _LABEL
         self.total = sums_up(self.label) and columns.rows != "attributes"
         self.average = averages(self.label) and columns.rows != "attributes"
         self.topic = _topic(builder, columns.first)
@@ -78,7 +95,7 @@ class _Row:
 
     def _time(self) -> Mention | None:
         """The time that the row's label or a column of times says it holds at."""
-        spans = [*self._cells("time"), *(self._cells("label") if self.columns.rows == "times" else [])]
+        spans = [*self._cells("time"), *self._cells("dates"), *(self._cells("label") if self.columns.rows == "times" else [])]
         return next((t for t in map(self.reader.time, spans) if t is not None), None)
 
     def _unit(self) -> str:
@@ -87,7 +104,7 @@ class _Row:
 
     def _thing(self) -> EntityCluster | None:
         """The thing that the row is about, where it is one that has a name."""
-        if self.total or self.average or not self.label or self.columns.rows in {"times", "attributes"}:
+        if self.total or self.average or not self.named or self.columns.rows in {"times", "attributes"}:
             return None
         known = known_thing(self.builder, self.label)
         if known is not None or self.columns.rows != "things":
@@ -110,7 +127,7 @@ class _Row:
         if not column.shared:
             options = next((o for name in candidates if (o := by_label(builder, name, mention, subject))), [])
         is_open = not options
-        key = next((name for name in candidates if any(map(str.isalpha, name))), "")
+        key = next((n for n in candidates if any(map(str.isalpha, n)) and len(n.split()) <= _LABEL), "")
         words = words_of_label(_without_unit(key)) if is_open and key else NO_WORDS
         if options:
             attribute = options[0]
@@ -193,9 +210,15 @@ class _Row:
 
     def _part(self, column: Column) -> str:
         """Which part of the topic the row is of: none where it is a time, a thing, an attribute or the total."""
-        is_part = self.columns.rows == "parts" and self.thing is None and not self.total and not self.average
+        if self.columns.rows != "parts" or self.thing is not None or not self.named or self.total or self.average:
+            return ""
         named = bool(column.inner) and not column.generic and column.thing is None
-        return self.label if is_part and (named or not self.block.heads) and any(map(str.isalpha, self.label)) else ""
+        if not named and self.block.heads:
+            return ""
+        if any(map(str.isalpha, self.label)):
+            return self.label
+        head = self._head(self.block.labels[0])
+        return f"{head} {self.label}" if head and self.label else ""
 
     def _qualifiers(self, column: Column) -> Qualifiers:
         total, average = self.total or sums_up(column.inner), self.average or averages(column.inner)

@@ -17,7 +17,7 @@ Row = list[Span]
 
 _HEAD_ROWS = 3
 """A table has no more rows of heads than this."""
-_MONTHS = 2
+_PAIR = 2
 _IDENTIFIERS = word_set("text/table_heads", "identifiers")
 _VALUES = word_set("text/table_heads", "values")
 _TIMES = word_set("text/table_heads", "times")
@@ -64,21 +64,18 @@ def has_figure(text: str) -> bool:
 
 
 def names_time(text: str) -> bool:
-    """Whether a head is nothing but a year, a span of years or a part of one: ``2021``, ``FY22``, ``2019/20``, ``Q3``."""
+    """Whether a head is only a year, a span of years or a part of one: ``2021``, ``FY22``, ``2019/20``, ``Q3``."""
     parts = text.partition("(")[0].replace("/", " ").replace("-", " ").replace("–", " ").strip(" *()").split()
     if not parts or len(parts) > _HEAD_ROWS:
         return False
-    return has_figure(text) and all(is_year(p.strip(".*")) or _period(p) or p.isalpha() for p in parts) and _dated(parts)
+    named = all(is_year(part.strip(".*")) or _period(part) or part.isalpha() for part in parts)
+    return named and any(is_year(p.strip(".*")) or (p[:1].isalpha() and p[-1:].isdecimal()) for p in parts)
 
 
 def _period(part: str) -> bool:
     letters = part.rstrip("0123456789").lower()
     digits = part[len(letters) :]
     return len(digits) <= 4 and letters in {"", "fy", "q", "h", "cy", "'", "ay"}
-
-
-def _dated(parts: Sequence[str]) -> bool:
-    return any(is_year(p.strip(".*")) or (p[:1].isalpha() and p[-1:].isdecimal()) for p in parts)
 
 
 def _heads_above(plain: str, rows: Sequence[Row], headed: int | None) -> int:
@@ -89,10 +86,11 @@ def _heads_above(plain: str, rows: Sequence[Row], headed: int | None) -> int:
     while top < min(len(rows) - 1, _HEAD_ROWS) and _may_head(plain, rows[top], last=top):
         top += 1
     body = rows[top:]
-    if not top or not body or not any(has_figure(_words(plain, span)) for row in body for span in row[1:]):
+    figures = sum(any(has_figure(_words(plain, span)) for span in row[1:]) for row in body)
+    if not top or figures * 2 < len(body):
         return 0
-    width = len(rows[0])
-    return top if width > _MONTHS or all(_words(plain, span) for span in rows[0]) or _are_years(plain, rows[:1]) else 0
+    by_time = _words(plain, rows[0][0]).lower() in _TIMES or _are_years(plain, rows[:1])
+    return top if max(map(len, body)) > _PAIR or by_time else 0
 
 
 def _is_data(plain: str, heads: Sequence[Row]) -> bool:
@@ -100,7 +98,8 @@ def _is_data(plain: str, heads: Sequence[Row]) -> bool:
     for row in heads:
         texts = [text for span in row[1:] if (text := _words(plain, span))]
         label = _words(plain, row[0])
-        if not label or label.lower() in _TIMES or not texts or not all(map(_is_value, texts)) or any(map(names_time, texts)):
+        valued = bool(texts) and all(_is_value(text) and not names_time(text) for text in texts)
+        if not label or label.lower() in _TIMES or not valued:
             return False
         if len(row) > 2 and not any(text[-1] == "%" or text[0] in "$£€¥" or "," in text for text in texts):
             return False
@@ -110,9 +109,7 @@ def _is_data(plain: str, heads: Sequence[Row]) -> bool:
 def _are_years(plain: str, rows: Sequence[Row]) -> bool:
     """The figures of the rows are the years that their columns are of."""
     texts = [_words(plain, span) for row in rows for span in row[1:]]
-    figures = [text for text in texts if has_figure(text)]
-    labels = [_words(plain, row[0]).lower() for row in rows]
-    return all(map(names_time, figures)) and all(not label or label in _TIMES or not is_year(label) for label in labels)
+    return any(map(names_time, texts)) and all(names_time(text) for text in texts if has_figure(text))
 
 
 def _more_heads(plain: str, rows: Sequence[Row], headed: int) -> int:
@@ -169,7 +166,8 @@ def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[in
     """The columns that label a row: the first that is no number of the row, and the next where the first repeats."""
     width = min((len(row) for row in body), default=0)
     first = 0
-    if width > 2 and (heads[0].lower() in _IDENTIFIERS if heads and heads[0] else _counts_up(plain, body)):
+    numbered = heads[0].lower() in _IDENTIFIERS if heads and heads[0] else _counts_up(plain, body)
+    if width > 2 and numbered and not any(_is_value(_words(plain, row[1])) for row in body):
         first = 1
     if width <= first + 2 or len(body) < 3:
         return (first,)
@@ -181,9 +179,9 @@ def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[in
 
 
 def _counts_up(plain: str, body: Sequence[Row]) -> bool:
-    """The first column numbers the rows, and the second has words."""
+    """The first column numbers the rows."""
     numbers = [_words(plain, row[0]).rstrip(".") for row in body]
-    return numbers == [str(n + 1) for n in range(len(body))] and not any(_is_value(_words(plain, row[1])) for row in body)
+    return numbers == [str(n + 1) for n in range(len(body))]
 
 
 def _carried(spans: Row, labels: tuple[int, ...], above: list[Span]) -> list[Span]:
