@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.claims.thresholds import SHARED_REACH
 from checker.language.words import participations
 from checker.linguistics.agents import is_agent
 from checker.linguistics.coreference import Discourse
@@ -57,7 +58,10 @@ def shared_undertaking(parsed: ParsedSentence, index: int, discourse: Discourse)
         entity = discourse.resolve(referent)[0] if noun is not None else None
         if noun is None or entity is None or not is_agent(entity):
             continue
-        into = next((x for x in parsed.referents if noun < x.first <= noun + 3 and x.preposition in {"in", "of"}), None)
+        into = next(
+            (x for x in parsed.referents if noun < x.first <= noun + SHARED_REACH and x.preposition in {"in", "of"}),
+            None,
+        )
         told = next(iter(_told_of(discourse)), None)
         whole, why = discourse.resolve(into) if into is not None else (told, SubjectBasis(SubjectReason.TOPIC))
         if whole is not None and not is_agent(whole) and whole.type != "person":

@@ -9,6 +9,7 @@ from dataclasses import replace
 import re2
 
 from checker.claims import inline_lists
+from checker.claims.thresholds import ANNOUNCED_ITEMS, ANNOUNCING_WORDS, CHOICE_BEFORE
 from checker.language import verbs
 from checker.language.language import derived, table
 from checker.language.words import words
@@ -17,10 +18,6 @@ from checker.model.document import Document, Sentence
 from checker.model.kinds import counts
 from checker.model.value import Mention
 
-_MOST = 20
-_WIDEST = 9
-"""How many words may tie the counted noun to its list."""
-_BEFORE = 4
 _MARKER = re2.compile(r"(?:^|[\s,:])(\(?(?:a|i|1)\))\s")
 _RUN_ON = {"links", "boilerplate", "code"}
 
@@ -40,7 +37,7 @@ def _countable(value: Mention) -> bool:
     if not counts(value.kind) or value.modifier != "exact" or not value.noun:
         return False
     stated = value.low if value.low == value.high else None
-    return stated is not None and stated.isdecimal() and 2 <= int(stated[:9]) <= _MOST
+    return stated is not None and stated.isdecimal() and 2 <= int(stated[:9]) <= ANNOUNCED_ITEMS
 
 
 @derived
@@ -110,7 +107,7 @@ def _heads(plain: str, claim: Claim, length: int, sentence: Sentence) -> bool:
     """
     known = _words()
     value = claim.value
-    before = [w.low for w in words(plain, sentence.start, value.start)][-_BEFORE:]
+    before = [w.low for w in words(plain, sentence.start, value.start)][-CHOICE_BEFORE:]
     if known["choice"] & set(before):
         return False
     noun = (value.noun or "").split()
@@ -120,7 +117,7 @@ def _heads(plain: str, claim: Claim, length: int, sentence: Sentence) -> bool:
     elif (value.noun or "") not in value.text.lower():
         return False
     behind = behind[: next((n for n, w in enumerate(behind) if w in known["sources"]), len(behind))]
-    if len(behind) > _WIDEST or known["partly"] & set(behind):
+    if len(behind) > ANNOUNCING_WORDS or known["partly"] & set(behind):
         return False
     if all(w in known["links"] for w in behind):
         return True

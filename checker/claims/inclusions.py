@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checker.claims.thresholds import INCLUDED_REACH, INCLUDED_WORDS
 from checker.language.language import derived, table, word_set
 from checker.language.words import singular, stopwords
 from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, ParsedSentence
 
-_MOST = 4
-"""Words of what is included, at most."""
-_CLOSE = 2
-"""Words between an amount of money and "with", at most: "£35 a head with wine"."""
 _JOINS = word_set("language/clauses", "conjunctions")
 
 Phrases = tuple[str, ...]
@@ -69,7 +66,7 @@ def _said(parsed: ParsedSentence, index: int, start: int, stop: int) -> Iterator
             if tuple(parsed.lower_forms[i:end]) != cue.words:
                 continue
             if cue.of_money and (
-                parsed.mentions[index].kind != "money" or not 0 <= i - parsed.spans[index][1] <= _CLOSE
+                parsed.mentions[index].kind != "money" or not 0 <= i - parsed.spans[index][1] <= INCLUDED_REACH
             ):
                 continue
             named = _before(parsed, start, i) if cue.behind else _after(parsed, end, stop)
@@ -88,7 +85,7 @@ def _after(parsed: ParsedSentence, start: int, stop: int) -> list[str]:
         low = parsed.lower_forms[i]
         if not run and (low in _passed() or (low == "." and i == start)):
             continue
-        if _is_content(parsed, i) and len(run) < _MOST:
+        if _is_content(parsed, i) and len(run) < INCLUDED_WORDS:
             run.append(low)
             continue
         if run:

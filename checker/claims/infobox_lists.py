@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import ITEM_WORDS
 from checker.language.language import derived, table, word_set
 from checker.language.words import LISTED, words
 from checker.linguistics.sentence import parse
@@ -11,8 +12,6 @@ from checker.model.document import Block, Sentence
 from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
-_LONGEST = 6
-"""An item parted from others by commas has no more words than this."""
 _MARKS = frozenset("/&:")
 _SUFFIXES = word_set("names/labels", "suffixes")
 
@@ -87,7 +86,7 @@ def _items(value: str, compound: bool) -> int:
         return 0
     parts = [part.strip() for part in bare.replace(" and ", ",").split(",")]
     parts = [part for part in parts if part and part.lower() not in _SUFFIXES]
-    plain = all(part[0].isalpha() and len(part.split()) <= _LONGEST for part in parts)
+    plain = all(part[0].isalpha() and len(part.split()) <= ITEM_WORDS for part in parts)
     return len(parts) if plain else 0
 
 

@@ -11,13 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from checker.claims.thresholds import LABEL_CHARACTERS
 from checker.language.language import derived, derived_up_to, table
 from checker.model.claim import Claim
 from checker.model.document import Block, Document
 from checker.model.labels import Labels
 
-_LONGEST = 240
-"""More characters than this are no label."""
 _MARKS = " \t\n#*_>:"
 _LISTED = frozenset({"row", "pair", "item"})
 _TOLD = frozenset({"paragraph", "item", "row", "pair"})
@@ -132,7 +131,7 @@ class Outline:
     def _text(self, start: int, end: int) -> str | None:
         """The words of a stretch without the marks around them; None where they are too many for a label."""
         text = " ".join(self._document.plain[start:end].split()).strip(_MARKS)
-        return text if 0 < len(text) <= _LONGEST else None
+        return text if 0 < len(text) <= LABEL_CHARACTERS else None
 
 
 @derived_up_to(2)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from checker.claims.open_attributes import governing_verb
+from checker.claims.thresholds import CUE_BEFORE, CUE_BEHIND
 from checker.language.language import derived, table, word_set
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.claim import Modality
 
 _ORDER: tuple[Modality, ...] = ("negated", "hypothetical", "requested", "projected", "reported")
-_REACH = 12
-_BEHIND = 4
 _BREAKS = word_set("language/clauses", "modality_ends")
 
 
@@ -36,7 +35,7 @@ def modality_of(parsed: ParsedSentence, index: int) -> Modality:
     verb = governing_verb(parsed, index)
     anchor = verb if verb is not None else first
     seen: set[Modality] = set()
-    for i in range(max(0, first - _REACH), min(len(lower_forms), last + _BEHIND)):
+    for i in range(max(0, first - CUE_BEFORE), min(len(lower_forms), last + CUE_BEHIND)):
         if lower_forms[i] not in cues or parsed.covered[i] or (parsed.words[i].capital and i):
             continue
         for parts, mode in cues[lower_forms[i]]:

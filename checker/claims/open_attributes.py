@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from checker.claims.thresholds import NOUN_BEFORE, SHARE_WORDS, VERB_REACH
 from checker.language import verbs
 from checker.language.language import word_set
 from checker.language.words import comparing, singular, stem, stopwords, words
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.labels import OpenWords
 
-_REACH = 14
-_NEAR = 6
-"""How many words before a value the noun may stand that it is of."""
-_NAMED = 4
 _MADE_OF = word_set("language/clauses", "made_of")
 _KEPT = word_set("language/clauses", "kept")
 
@@ -66,7 +63,7 @@ def _of_noun(nouns: list[str], verb: str | None) -> OpenWords:
 
 def _noun_before(parsed: ParsedSentence, first: int, governing: int | None) -> str | None:
     """The nearest word of content before a value that is not its verb."""
-    for i in range(first - 1, max(-1, first - _NEAR - 1), -1):
+    for i in range(first - 1, max(-1, first - NOUN_BEFORE - 1), -1):
         word = parsed.words[i]
         if parsed.covered[i] or not word.is_word or _is_handle(parsed, i):
             continue
@@ -79,7 +76,7 @@ def _share_of(parsed: ParsedSentence, last: int) -> str:
     """``70.2% White, 3.1% from other towns``: what the share behind the figure is a share of."""
     begin = last + 1 if last < len(parsed.lower_forms) and parsed.lower_forms[last] in _MADE_OF else last
     parts = []
-    for i in range(begin, min(begin + _NAMED, len(parsed.words))):
+    for i in range(begin, min(begin + SHARE_WORDS, len(parsed.words))):
         low = parsed.lower_forms[i]
         if (
             parsed.covered[i] == 2
@@ -108,6 +105,6 @@ def governing_verb(parsed: ParsedSentence, index: int) -> int | None:
     if opening and after is not None:
         return after
     before = bisect_left(parsed.verbs, first) - 1
-    if before >= 0 and first - parsed.verbs[before] <= _REACH:
+    if before >= 0 and first - parsed.verbs[before] <= VERB_REACH:
         return parsed.verbs[before]
-    return after if after is not None and after - last <= _REACH else None
+    return after if after is not None and after - last <= VERB_REACH else None

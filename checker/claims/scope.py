@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from checker.claims.competing_dates import of_compared
 from checker.claims.inclusions import inclusions_of
+from checker.claims.thresholds import STAGE_REACH, TIME_BEFORE_COST, TIME_BEHIND, TIME_RIVAL_COST, YEARLESS_COST
 from checker.language.language import derived, derived_up_to, table, word_set
 from checker.language.names import Name, countries, places
 from checker.language.verbs import auxiliaries, presents
@@ -16,9 +17,6 @@ from checker.model.kinds import KINDS
 from checker.model.value import YEARLESS, Mention
 
 _QUANTITIES = frozenset(kind for kind, entry in KINDS.items() if entry.scale in {"number", "clock"})
-_BEHIND = 9
-_LAST = 1000
-"""A day or a month without its year says less than any date that has one."""
 _SURVEYS = frozenset({"census"})
 """Who counted, and not where."""
 _WHOLE = frozenset({"year", "decade", None})
@@ -72,8 +70,8 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
         if rivals and a >= last and of_compared(parsed, index, n):
             continue
         if a >= last:
-            cost = (a - last) + 8 * rivals
-            if a - last > _BEHIND * 2:
+            cost = (a - last) + TIME_RIVAL_COST * rivals
+            if a - last > TIME_BEHIND:
                 continue
         else:
             opening = a <= 2 and (a == 0 or parsed.words[0].low in PREPOSITIONS)
@@ -85,9 +83,9 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
                 and _MARKS.isdisjoint(parsed.lower_forms[parsed.verbs[verb] : a])
             ):
                 continue
-            cost = (3 if opening else (first - b) + 3) + (0 if opening else 8 * rivals)
+            cost = TIME_BEFORE_COST + (0 if opening else first - b + TIME_RIVAL_COST * rivals)
         if (other.edtf or "").startswith(YEARLESS):
-            cost += _LAST
+            cost += YEARLESS_COST
         if best is None or cost < best[0]:
             best = (cost, n)
     return best[1] if best is not None else None
@@ -277,6 +275,6 @@ def _stage(parsed: ParsedSentence, index: int) -> str | None:
             if i >= first and parts[-1] in PREPOSITIONS:
                 continue
             gap = first - i - len(parts) + 1 if i < first else i - last + 2
-            if gap < 14 and (best is None or gap < best[0]):
+            if gap < STAGE_REACH and (best is None or gap < best[0]):
                 best = (gap, stage)
     return best[1] if best else None

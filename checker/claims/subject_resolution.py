@@ -8,6 +8,7 @@ from checker.claims.agent_roles import means, shared_undertaking, topic_taken_pa
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.created_objects import created_object, makes, work_done
 from checker.claims.open_attributes import governing_verb
+from checker.claims.thresholds import GAP, OWNER_REACH, PRESENT_BEFORE
 from checker.claims.topic_parts import (
     counts_people,
     is_attribute_noun,
@@ -40,10 +41,8 @@ from checker.model.rule import AttributeEntry
 _BENEFIT = word_set("language/clauses", "benefit")
 _SPEAKING = frozenset({"I", "my", "My", "me"})
 _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
-_GAP = 3
 _TAKING_PART = word_set("language/clauses", "taking_part")
 _FRONTING = word_set("language/clauses", "fronting")
-_PRESENT = 8
 _HAVE = word_set("language/clauses", "have")
 _BETWEEN = frozenset({"and", '"', "'"})
 
@@ -128,13 +127,13 @@ def _fronted(parsed: ParsedSentence, index: int, discourse: Discourse) -> Subjec
         parsed.mentions[index].kind == "date"
         or not parsed.lower_forms
         or parsed.lower_forms[0] not in _FRONTING
-        or first > _GAP
+        or first > GAP
     ):
         return None
     if any(parsed.covered[i] == 1 or i in parsed.verbs for i in range(first)):
         return None
     comma = next(
-        (i for i in range(last, min(last + _GAP, len(parsed.lower_forms))) if parsed.lower_forms[i] == ","), last - 1
+        (i for i in range(last, min(last + GAP, len(parsed.lower_forms))) if parsed.lower_forms[i] == ","), last - 1
     )
     for referent in parsed.referents:
         if referent.first == comma + 1 and referent.preposition is None and not referent.possessive:
@@ -190,11 +189,11 @@ def _owner(parsed: ParsedSentence, trigger: Trigger, discourse: Discourse) -> Su
     if trigger.manner != "noun":
         return None
     for referent in parsed.referents:
-        if referent.possessive and referent.last <= trigger.at and trigger.at - referent.last <= 4:
+        if referent.possessive and referent.last <= trigger.at and trigger.at - referent.last <= OWNER_REACH:
             entity, why = discourse.resolve(referent)
             if entity is not None:
                 return SubjectCandidate(entity, why)
-        near = referent.preposition in {"of", "for"} and 0 < referent.first - trigger.at <= 4
+        near = referent.preposition in {"of", "for"} and 0 < referent.first - trigger.at <= OWNER_REACH
         if near and referent.kind == "definite" and referent.word in divisions():
             return next(iter(as_topic(discourse.current_topic(), referent.word)), None)
         if near and referent.kind == "name":
@@ -246,7 +245,7 @@ def _served(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -
     """``900 people have served in X``: where the people that are counted take part, work or come to."""
     if parsed.spans[index][1] > at or not counts(parsed.mentions[index].kind) or not counts_people(parsed, index, True):
         return []
-    behind = [referent for referent in parsed.referents if referent.kind == "name" and 0 < referent.first - at <= _GAP]
+    behind = [referent for referent in parsed.referents if referent.kind == "name" and 0 < referent.first - at <= GAP]
     if not behind or behind[0].preposition not in _TAKING_PART:
         return []
     entity, _ = discourse.resolve(behind[0])
@@ -270,7 +269,7 @@ def _gapped(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -
         not earlier
         or not joined
         or any(referent.last <= v < first for v in parsed.verbs)
-        or first - referent.last > _GAP
+        or first - referent.last > GAP
     ):
         return []
     entity, why = discourse.resolve(referent)
@@ -302,7 +301,7 @@ def _program_named(parsed: ParsedSentence, discourse: Discourse) -> list[Subject
 def _by_present(parsed: ParsedSentence, index: int, discourse: Discourse) -> list[SubjectCandidate]:
     """``X stands beside Y and has 2,300 students``: the subject of the present verb before the value."""
     first = parsed.spans[index][0]
-    for at in range(first - 1, max(-1, first - _PRESENT), -1):
+    for at in range(first - 1, max(-1, first - PRESENT_BEFORE - 1), -1):
         if parsed.lower_forms[at] in CLAUSE_MARKS:
             return []
         if parsed.covered[at] or not (parsed.lower_forms[at] in presents() or parsed.lower_forms[at] in _HAVE):
