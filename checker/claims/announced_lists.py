@@ -43,7 +43,7 @@ def _countable(value: Mention) -> bool:
 @derived
 def _words() -> dict[str, frozenset[str]]:
     lists = table("language/listing")
-    return {key: frozenset(lists[key]) for key in ("links", "ties", "sources", "partly", "choice")}
+    return {key: frozenset(lists[key]) for key in ("links", "ties", "sources", "partly", "of_each", "choice", "joined")}
 
 
 class _Heads:
@@ -117,13 +117,13 @@ def _heads(plain: str, claim: Claim, length: int, sentence: Sentence) -> bool:
     elif (value.noun or "") not in value.text.lower():
         return False
     behind = behind[: next((n for n, w in enumerate(behind) if w in known["sources"]), len(behind))]
-    if len(behind) > ANNOUNCING_WORDS or known["partly"] & set(behind):
+    if len(behind) > ANNOUNCING_WORDS or (known["partly"] | known["of_each"]) & set(behind):
         return False
     if all(w in known["links"] for w in behind):
         return True
     while behind and behind[-1] in known["links"]:
         behind.pop()
-    return behind[0] in known["ties"] and not any(_acts(w) for w in behind) and not set(behind) & {"and", ",", ";", "."}
+    return behind[0] in known["ties"] and not any(_acts(w) for w in behind) and not known["joined"] & set(behind)
 
 
 def _acts(low: str) -> bool:

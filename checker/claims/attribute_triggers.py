@@ -30,7 +30,7 @@ from checker.claims.thresholds import (
 )
 from checker.claims.trigger_scope import clause_of, is_dated_before, of_the_next, whole_ends
 from checker.language import verbs
-from checker.language.language import derived, derived_up_to, shipped, table
+from checker.language.language import derived, derived_up_to, shipped, table, word_set
 from checker.language.words import noun_class, singular
 from checker.linguistics.sentence import CLAUSE_MARKS, SUBORDINATORS, ParsedSentence
 from checker.model.kinds import counts
@@ -48,6 +48,7 @@ _KINDS = {
     "percentage": frozenset({"percentage"}),
     "duration": frozenset({"duration"}),
 }
+_ROW = word_set("language/clauses", "row")
 Phrase = tuple[tuple[str, ...], tuple[str, ...], str]
 """The words before the value, those behind it, and the attribute."""
 
@@ -280,7 +281,7 @@ class Lexicon:
                 cost += MARK_COST
             elif word in SUBORDINATORS:
                 cost += WHEN_COST if j <= last + 1 and word == "when" else CLAUSE_COST
-            elif word in {",", "and"}:
+            elif word in _ROW:
                 cost += JOINT_COST
         for n, (x, y) in enumerate(parsed.spans):
             if n != index and a <= x and y <= b and parsed.mentions[n].kind == kind:

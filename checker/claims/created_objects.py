@@ -77,7 +77,7 @@ def _alterations() -> dict[str, str]:
     """The past and the -ing form of each verb of such work to the latter, which names the work."""
     found: dict[str, str] = {}
     for base in table("language/alterations"):
-        told = forms(base)
-        name = next(form for form, kind in told.items() if kind == "ing")
-        found.update({form: name for form, kind in told.items() if kind not in {"base", "third"}})
+        inflected = forms(base)
+        name = next(form for form, kind in inflected.items() if kind == "ing")
+        found.update({form: name for form, kind in inflected.items() if kind not in {"base", "third"}})
     return found

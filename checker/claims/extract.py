@@ -90,7 +90,7 @@ def extract_claims(
         infobox_lists.read(builder, document.blocks[sentence.block], sentence)
         _complete(builder, outline, sentence, None, before)
         limits.check()
-        if b - a >= CROWDED and (said := plain[sentence.start : sentence.end]).upper() == said.lower():
+        if b - a >= CROWDED and (written := plain[sentence.start : sentence.end]).upper() == written.lower():
             continue  # figures without a word say nothing of anybody
         if a == b and not any(near) and state.heading_date is None:
             state.recently_named.extend(entities.cluster_of(name) for name in names[x:y])
@@ -125,12 +125,12 @@ def _stretches(sentence: Sentence, mentions: list[Mention], starts: list[int]) -
 
 
 def _complete(
-    builder: ClaimBuilder, outline: Outline, sentence: Sentence, p: ParsedSentence | None, first: int
+    builder: ClaimBuilder, outline: Outline, sentence: Sentence, parsed: ParsedSentence | None, first: int
 ) -> None:
     """Give the claims from ``first`` on, all of one sentence, what the sentence says of them and what labels them."""
     stated = builder.claims[first:]
-    said = qualifiers_of(p, stated) if p is not None and stated else [NO_QUALIFIERS] * len(stated)
-    for n, (claim, qualifiers) in enumerate(zip(stated, said, strict=True), first):
+    found = qualifiers_of(parsed, stated) if parsed is not None and stated else [NO_QUALIFIERS] * len(stated)
+    for n, (claim, qualifiers) in enumerate(zip(stated, found, strict=True), first):
         builder.claims[n] = completed(claim, outline.of(claim, sentence.block, sentence.start), qualifiers)
 
 
@@ -194,13 +194,12 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
                     "topic",
                 )
             continue
-        over = builder.discourse.heading_date if mention.kind != "date" else None
-        when_mention = (
-            parsed.mentions[times[index]] if index in times and not dates_another(parsed, times[index]) else over
-        )
-        when_mention = year_before(parsed, index, when_mention) if mention.kind != "date" else when_mention
+        heading_date = builder.discourse.heading_date if mention.kind != "date" else None
+        has_time = index in times and not dates_another(parsed, times[index])
+        holds_for = parsed.mentions[times[index]] if has_time else heading_date
+        holds_for = year_before(parsed, index, holds_for) if mention.kind != "date" else holds_for
         before = len(builder.claims)
-        _state_mention(builder, parsed, index, triggers[index], when_mention, sentence.block)
+        _state_mention(builder, parsed, index, triggers[index], holds_for, sentence.block)
         if index in times and times[index] in scoping - dated and len(builder.claims) > before:
             dated.add(times[index])
             _state_time(builder, builder.claims[before], parsed, times[index])
@@ -302,18 +301,18 @@ def _state_mention(
             return
         triggers = made
     called = builder.lexicon.entries[triggers[0].attribute] if triggers else None
-    about = subjects_of(parsed, index, triggers, builder.discourse, called, law is not None)
+    subjects = subjects_of(parsed, index, triggers, builder.discourse, called, law is not None)
     tellers = {teller for t in triggers[:2] for teller in builder.lexicon.entries[t.attribute].told_by}
-    if about and ("person" in tellers or ("role" in tellers and all(map(agents.holds_office, about)))):
-        about = _told_of(builder.discourse, about)
-    chosen = _choose_trigger(builder.lexicon, triggers, about)
+    if subjects and ("person" in tellers or ("role" in tellers and all(map(agents.holds_office, subjects)))):
+        subjects = _reported_topic(builder.discourse, subjects)
+    chosen = _choose_trigger(builder.lexicon, triggers, subjects)
     stage = builder.lexicon.entries[chosen.attribute].stage if chosen is not None else None
     scope = scope_of(parsed, index, when, stage, builder.home)
     attribute = chosen.attribute if chosen is not None else open_attribute(parsed, index)
     words = open_words(parsed, index) if chosen is None else NO_WORDS
     if attribute == mention.kind and not any(w.is_word for w in parsed.words):
         return
-    for one in about:
+    for one in subjects:
         why = ClaimBasis(one.basis.text, _attribute_reason(parsed, chosen))
         builder.state(
             one.entity,
@@ -340,7 +339,7 @@ def _attribute_reason(parsed: ParsedSentence, chosen: Trigger | None) -> str:
     return AttributeReason.OWN_WORDS.text()
 
 
-def _told_of(discourse: Discourse, about: list[SubjectCandidate]) -> list[SubjectCandidate]:
+def _reported_topic(discourse: Discourse, about: list[SubjectCandidate]) -> list[SubjectCandidate]:
     """The topic, where the subject is a person who only reports the value."""
     if not all(agents.is_person_or_acting_place(a.entity) or agents.is_role(a.entity) for a in about):
         return about

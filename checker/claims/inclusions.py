@@ -49,15 +49,15 @@ def inclusions_of(parsed: ParsedSentence, index: int) -> tuple[Phrases, Phrases]
     first, last = parsed.spans[index]
     following = min((a for a, _ in parsed.spans if a >= last), default=len(parsed.lower_forms))
     stop = min((i for i in range(last, following) if parsed.lower_forms[i] in CLAUSE_MARKS), default=following)
-    found = list(_said(parsed, index, last, stop))
+    found = list(_named(parsed, index, last, stop))
     if not found and all(a >= first for a, _ in parsed.spans):
-        opens = next(iter(_said(parsed, index, 0, first)), None)
+        opens = next(iter(_named(parsed, index, 0, first)), None)
         found = [opens] if opens is not None and opens[2] == 0 else []
-    told = [dict.fromkeys(entity for entity, included, _ in found if included is way) for way in (True, False)]
-    return tuple(told[0]), tuple(told[1])
+    by_polarity = [dict.fromkeys(entity for entity, included, _ in found if included is way) for way in (True, False)]
+    return tuple(by_polarity[0]), tuple(by_polarity[1])
 
 
-def _said(parsed: ParsedSentence, index: int, start: int, stop: int) -> Iterator[tuple[str, bool, int]]:
+def _named(parsed: ParsedSentence, index: int, start: int, stop: int) -> Iterator[tuple[str, bool, int]]:
     """Every thing that is named with a cue in a stretch of words, whether it is included, and where the cue stands."""
     i = start
     while i < stop:

@@ -102,12 +102,12 @@ def _open(text: str) -> bool:
 
 def _ordered(text: str) -> int:
     """How far first, second, third lead."""
-    said = [w.low for w in words(text, 0, len(text))]
+    lower_forms = [w.low for w in words(text, 0, len(text))]
     for row in table("language/listing")["ordinals"]:
-        if said[:1] != [row[0]] and said[:2] != ["the", row[0]]:
+        if lower_forms[:1] != [row[0]] and lower_forms[:2] != ["the", row[0]]:
             continue
         count = 0
-        for word in said:
+        for word in lower_forms:
             if count < len(row) and word == row[count]:
                 count += 1
         return count

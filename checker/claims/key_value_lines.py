@@ -12,8 +12,7 @@ from checker.claims.thresholds import LABEL_WORDS, LABELLED_COST, LABELLED_WORDS
 from checker.language.language import word_set
 from checker.language.names import fold, honours, suffixes
 from checker.language.verbs import looks_past
-from checker.language.words import singular, stem, stopwords
-from checker.language.words import words as words_of
+from checker.language.words import singular, stem, stopwords, words
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.name_keys import canonical
 from checker.linguistics.name_segmentation import divisions
@@ -25,6 +24,7 @@ from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
 _ALL = word_set("names/labels", "whole")
+_DENSITY = word_set("names/labels", "density")
 _BEFORE_VALUE = frozenset({"(", ")", ":"})
 _OPENS = frozenset({".", "!", "?", '"', "'"})
 _PEER = word_set("names/labels", "ordinal")
@@ -114,7 +114,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             attribute, is_open = triggers[index][0].attribute, False
         else:
             attribute, is_open = _open_key(key), True
-        words = words_of_label(key) if is_open else NO_WORDS
+        own_words = words_of_label(key) if is_open else NO_WORDS
         stage = builder.lexicon.entries[attribute].stage if not is_open else None
         when = parsed.mentions[when_index] if when_index is not None else cell.when if cell is not None else None
         scope = scope_of(parsed, index, when, stage, builder.home) if mention.kind != "date" else Scope()
@@ -130,7 +130,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             AttributeReason.LABEL.basis(key),
             binding,
             part,
-            words=words,
+            words=own_words,
         )
     return True
 
@@ -152,7 +152,7 @@ def _people(builder: ClaimBuilder, key: str, mention: Mention) -> list[str]:
     if key.lower() not in _ALL or mention.kind != "number" or mention.unit is not None:
         return []
     below = builder.document.blocks[builder.discourse.block + 1 : builder.discourse.block + 1 + UNDER_HEADING]
-    dense = any(block.kind == "pair" and (block.key or "").lower().startswith("density") for block in below)
+    dense = any(block.kind == "pair" and (block.key or "").lower().startswith(tuple(_DENSITY)) for block in below)
     return ["population"] if dense and "population" in builder.lexicon.entries else []
 
 
@@ -219,7 +219,7 @@ def _row_subject(builder: ClaimBuilder, key: str, known: bool = False) -> Entity
 def _open_key(key: str) -> str:
     """The label in the form of the text's own words for what is counted: ``Orders issued`` is order, issue."""
     low = key.lower()
-    found = [w.low for w in words_of(low, 0, len(low)) if w.is_word and w.low not in stopwords()]
+    found = [w.low for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords()]
     if 1 < len(found) <= LABEL_WORDS and looks_past(found[-1]) and found[-2].endswith("s"):
         return "_".join(map(singular, found[:-1])) + f"__{stem(found[-1])}"
     return "__".join(map(stem, found)) or "value"

@@ -24,7 +24,7 @@ from checker.claims.thresholds import (
 )
 from checker.language import events
 from checker.language.characters import fold
-from checker.language.language import derived, derived_up_to, table
+from checker.language.language import derived, derived_up_to, table, word_set
 from checker.language.words import singular, stem
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.model.claim import Claim
@@ -32,12 +32,12 @@ from checker.model.kinds import counts
 from checker.model.qualifiers import NO_QUALIFIERS, Change, Qualifiers
 from checker.model.value import placed
 
-_LEADS = frozenset({"of", "were", "are"})
-_PARTS = frozenset({",", ";", "(", "-", "with"})
+_LEADS = word_set("language/clauses", "counted_among")
+_PARTS = word_set("language/clauses", "between_values")
 
 
 def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Qualifiers]:
-    """What the sentence ``p`` says of the value of each of its claims."""
+    """What the sentence ``parsed`` says of the value of each of its claims."""
     starts = [w.start for w in parsed.words]
     words = frozenset(parsed.lower_forms)
     ordered = () if words.isdisjoint(_ordinals()) else parsed.lower_forms

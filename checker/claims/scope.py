@@ -17,8 +17,9 @@ from checker.model.kinds import KINDS
 from checker.model.value import YEARLESS, Mention
 
 _QUANTITIES = frozenset(kind for kind, entry in KINDS.items() if entry.scale in {"number", "clock"})
-_SURVEYS = frozenset({"census"})
+_SURVEYS = word_set("names/labels", "surveys")
 """Who counted, and not where."""
+_SINGLED_OUT = word_set("language/clauses", "singled_out")
 _WHOLE = frozenset({"year", "decade", None})
 _PERFECT = word_set("language/clauses", "perfect")
 _MARKS = CLAUSE_MARKS | {","}
@@ -113,14 +114,14 @@ def scope_of(
 ) -> Scope:
     """The scope that the sentence states for value ``index``."""
     mention = parsed.mentions[index]
-    said = _stage(parsed, index)
+    stated_stage = _stage(parsed, index)
     return _scope(
         when.edtf if when is not None else None,
         _since(when) if when is not None else None,
         when.high if when is not None else None,
         _place(parsed, index, home),
         _population(mention) or _part_of_year(parsed, index, when),
-        said if said == _CONVERTED else stage or said,
+        stated_stage if stated_stage == _CONVERTED else stage or stated_stage,
         mention.kind in _QUANTITIES and (_adds_up(parsed.line) or _goes_on(parsed, index, when)),
         *(inclusions_of(parsed, index) if mention.kind in _QUANTITIES else ((), ())),
     )
@@ -178,7 +179,7 @@ def _place(parsed: ParsedSentence, index: int, home: frozenset[str]) -> str | No
         if name.start > parsed.words[first].start and _ranked(parsed, range(last, _word_at(parsed, name.start))):
             continue
         place = known.get(name.key)
-        if _SURVEYS.intersection(name.key.split(" ")):
+        if not _SURVEYS.isdisjoint(name.key.split(" ")):
             continue
         if place is None and " " in name.key:
             place = known.get(name.key.split(" ", 1)[0])
@@ -196,7 +197,7 @@ def _word_at(parsed: ParsedSentence, start: int) -> int:
 def _parts_off(parsed: ParsedSentence, i: int) -> bool:
     """Examples, or a part of what is counted, follow: ``of whom 900 were in France``."""
     return parsed.lower_forms[i] in _partly() or (
-        parsed.lower_forms[i] in {"whom", "which"} and parsed.lower_forms[i - 1] == "of"
+        parsed.lower_forms[i] in _SINGLED_OUT and parsed.lower_forms[i - 1] == "of"
     )
 
 
@@ -216,14 +217,18 @@ def _of_an_earlier_item(parsed: ParsedSentence, name: Name, first: int) -> bool:
         return False
     at = next(i for i, word in enumerate(parsed.words) if word.end > name.start)
     between = range(at + 1, first)
-    told = any(referent.last <= at and referent.preposition is None for referent in parsed.referents)
-    return told and any(parsed.lower_forms[i] == "," for i in between) and not any(i in parsed.verbs for i in between)
+    has_subject = any(referent.last <= at and referent.preposition is None for referent in parsed.referents)
+    return (
+        has_subject
+        and any(parsed.lower_forms[i] == "," for i in between)
+        and not any(i in parsed.verbs for i in between)
+    )
 
 
 @derived
 def _partly() -> frozenset[str]:
     """Words that what follows is only examples after."""
-    return frozenset(table("language/listing")["partly"]) - {"each", "every", "per", "either", "apiece", "example"}
+    return frozenset(table("language/listing")["partly"])
 
 
 @derived

@@ -5,10 +5,12 @@ from __future__ import annotations
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.thresholds import LAW_WORDS
+from checker.language.language import word_set
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
 
 _MADE = "founded"
+_BY_LAW = word_set("language/clauses", "by_law")
 
 
 def law_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityCluster | None:
@@ -51,4 +53,4 @@ def made_by_law(parsed: ParsedSentence, index: int, trigger: Trigger) -> bool:
     if trigger.manner != "verb" or trigger.of or trigger.at > parsed.spans[index][0] or trigger.attribute != _MADE:
         return False
     between = [w.low for i, w in enumerate(parsed.words[trigger.at + 1 : parsed.spans[index][0]], trigger.at + 1)]
-    return any(x in {"by", "through", "under", "in"} for x in between) and ";" not in between
+    return any(x in _BY_LAW for x in between) and ";" not in between

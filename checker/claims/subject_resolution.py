@@ -44,6 +44,9 @@ _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
 _TAKING_PART = word_set("language/clauses", "taking_part")
 _FRONTING = word_set("language/clauses", "fronting")
 _HAVE = word_set("language/clauses", "have")
+_OWNED_BY = word_set("language/clauses", "owned_by")
+_TAKING_OVER = word_set("language/clauses", "taking_over")
+_TIME_OF_CLAUSE = word_set("language/clauses", "time_of_clause")
 _BETWEEN = frozenset({"and", '"', "'"})
 
 
@@ -158,7 +161,7 @@ def event_after(parsed: ParsedSentence, index: int, discourse: Discourse) -> Sub
         return None
     first, last = parsed.spans[index]
     before = parsed.words[first - 1].low if first else ""
-    if first == 0 or before in {"in", "on", "since", "until", "by", "during", ",", "("}:
+    if first == 0 or before in _TIME_OF_CLAUSE | {",", "("}:
         return None
     while last < len(parsed.words) and (parsed.words[last].low in _BETWEEN or parsed.covered[last] == 2):
         last += 1
@@ -193,7 +196,7 @@ def _owner(parsed: ParsedSentence, trigger: Trigger, discourse: Discourse) -> Su
             entity, why = discourse.resolve(referent)
             if entity is not None:
                 return SubjectCandidate(entity, why)
-        near = referent.preposition in {"of", "for"} and 0 < referent.first - trigger.at <= OWNER_REACH
+        near = referent.preposition in _OWNED_BY and 0 < referent.first - trigger.at <= OWNER_REACH
         if near and referent.kind == "definite" and referent.word in divisions():
             return next(iter(as_topic(discourse.current_topic(), referent.word)), None)
         if near and referent.kind == "name":
@@ -264,7 +267,7 @@ def _gapped(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -
         n != index and parsed.mentions[n].kind == parsed.mentions[index].kind and parsed.spans[n][1] <= referent.first
         for n in range(len(parsed.mentions))
     )
-    joined = referent.first > 0 and parsed.words[referent.first - 1].low in {"and", ",", ";", "while", "but"}
+    joined = referent.first > 0 and parsed.words[referent.first - 1].low in _TAKING_OVER
     if (
         not earlier
         or not joined
