@@ -36,8 +36,7 @@ def _countable(value: Mention) -> bool:
     """Whether the value is a small whole number of things."""
     if not counts(value.kind) or value.modifier != "exact" or not value.noun:
         return False
-    stated = value.low if value.low == value.high else None
-    return stated is not None and stated.isdecimal() and 2 <= int(stated[:9]) <= ANNOUNCED_ITEMS
+    return value.low is not None and value.low.isdecimal() and 2 <= int(value.low[:9]) <= ANNOUNCED_ITEMS
 
 
 @derived
@@ -112,17 +111,14 @@ def _heads(plain: str, claim: Claim, length: int, sentence: Sentence) -> bool:
         return False
     noun = (value.noun or "").split()
     behind = [w.low for w in words(plain, value.end, value.end + length)]
-    if noun and behind[: len(noun)] == noun:
-        behind = behind[len(noun) :]
-    elif (value.noun or "") not in value.text.lower():
+    if behind[: len(noun)] != noun:
         return False
+    behind = behind[len(noun) :]
     behind = behind[: next((n for n, w in enumerate(behind) if w in known["sources"]), len(behind))]
     if len(behind) > ANNOUNCING_WORDS or (known["partly"] | known["of_each"]) & set(behind):
         return False
     if all(w in known["links"] for w in behind):
         return True
-    while behind and behind[-1] in known["links"]:
-        behind.pop()
     return behind[0] in known["ties"] and not any(_acts(w) for w in behind) and not known["joined"] & set(behind)
 
 

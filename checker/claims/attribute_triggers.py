@@ -163,7 +163,7 @@ class Lexicon:
             return False
         if mention.per in self.pieces and mention.per not in self.entries[identity].per:
             return False
-        if kind not in {"count", "measure", "duration"} or mention.unit is None:
+        if kind not in {"count", "measure", "duration"}:
             return True
         units = self.units[identity]
         if units:

@@ -230,17 +230,13 @@ def _has_own_verb(
         between = parsed.lower_forms[last : trigger.at]
         return last < trigger.at < a and "and" in between and any(low in auxiliaries() for low in between)
     once = builder.lexicon.entries[trigger.attribute].holds == "once"
-    return once and trigger.at < a and "," in parsed.lower_forms[b:first] and not _within(parsed, trigger.at + 1, a)
-
-
-def _within(parsed: ParsedSentence, first: int, last: int) -> bool:
-    return any(first <= v < last for v in parsed.verbs)
+    return once and trigger.at < a and "," in parsed.lower_forms[b:first]
 
 
 def _state_time(builder: ClaimBuilder, of: Claim, parsed: ParsedSentence, n: int) -> None:
     """The date that a value holds for is compared only where the whole sentence is said again."""
     mention = parsed.mentions[n]
-    if mention.relative or (mention.low is None and mention.high is None):
+    if mention.low is None and mention.high is None:
         return
     base = "\x1f".join((of.id.removeprefix(f"{of.source}-"), mention.text))
     digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]
@@ -334,7 +330,7 @@ def _state_mention(
 
 def _attribute_reason(parsed: ParsedSentence, chosen: Trigger | None) -> str:
     """Why the attribute: the word that called for it, or that nothing did."""
-    if chosen is not None and 0 <= chosen.at < len(parsed.words):
+    if chosen is not None and chosen.at < len(parsed.words):
         return AttributeReason.WORD.text(parsed.words[chosen.at].low, chosen.manner)
     return AttributeReason.OWN_WORDS.text()
 

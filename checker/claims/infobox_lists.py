@@ -35,7 +35,7 @@ def _unsure() -> frozenset[str]:
 
 def read(builder: ClaimBuilder, block: Block, sentence: Sentence) -> None:
     """State how many entries the labelled line lists, where it is a list and the text has a topic."""
-    if block.kind != "pair" or not block.key or len(block.cells) != 2 or not block.start <= sentence.start:
+    if block.kind != "pair" or not block.key or len(block.cells) != 2:
         return
     noun, whole = _labels().get(block.key.lower().strip(" *"), ("", False))
     d = builder.discourse
@@ -72,13 +72,7 @@ def _items(value: str, compound: bool) -> int:
     """How many entries a line lists; 0 where that is not certain, as with commas inside names."""
     bare = _without_parentheses(value)
     lower_forms = {w.low for w in words(bare, 0, len(bare))}
-    if (
-        not bare.strip()
-        or lower_forms & _unsure()
-        or any(c.isdigit() for c in bare)
-        or _MARKS & set(bare)
-        or ". " in bare
-    ):
+    if lower_forms & _unsure() or any(c.isdigit() for c in bare) or _MARKS & set(bare) or ". " in bare:
         return 0
     if ";" in bare:
         return sum(bool(part.strip(" ,")) for part in bare.split(";"))

@@ -10,13 +10,13 @@ from checker.claims.open_attributes import words_of_label
 from checker.claims.scope import scope_of, time_of
 from checker.claims.thresholds import LABEL_WORDS, LABELLED_COST, LABELLED_WORDS, LIFE_BEFORE, LIFE_YEARS, UNDER_HEADING
 from checker.language.language import word_set
-from checker.language.names import fold, honours, suffixes
+from checker.language.names import fold, honours
 from checker.language.verbs import looks_past
 from checker.language.words import singular, stem, stopwords, words
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.name_keys import canonical
 from checker.linguistics.name_segmentation import divisions
-from checker.linguistics.sentence import PREPOSITIONS, ParsedSentence, Referent
+from checker.linguistics.sentence import PREPOSITIONS, ParsedSentence
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
 from checker.model.labels import NO_WORDS
@@ -43,11 +43,7 @@ def life_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> Entity
     opens = _bracket_before(parsed, first)
     if opens is None or last >= len(parsed.words) or parsed.words[last].low not in {")", ";"}:
         return None
-    before = [
-        referent
-        for referent in parsed.referents
-        if referent.kind == "name" and referent.last <= opens and not _is_honour(referent)
-    ]
+    before = [referent for referent in parsed.referents if referent.kind == "name" and referent.last <= opens]
     between = parsed.words[before[-1].last : opens] if before else []
     if not before or any(w.is_word and not w.capital and w.low not in _PEER for w in between):
         return None
@@ -72,10 +68,6 @@ def _bracket_before(parsed: ParsedSentence, first: int) -> int | None:
     return None
 
 
-def _is_honour(referent: Referent) -> bool:
-    return referent.name is None or referent.name.key in honours() | suffixes()
-
-
 def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: list[list[Trigger]]) -> bool:
     """State the values of a labelled line under its label's attribute; False where it has no label."""
     if not block.key:
@@ -94,7 +86,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             cell = tables.cell_of(builder, block, column)
             named = _row_subject(builder, block.key) or tables.thing_of_row(builder, block)
             key, subject = cell.key, named or cell.subject or topic
-        elif cells and mention.start < cells[0][1]:
+        elif mention.start < cells[0][1]:
             continue
         if subject is None:
             continue

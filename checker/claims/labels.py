@@ -98,9 +98,7 @@ class Outline:
         return self._question(first, end) if plain[first:end].rstrip(" *_").endswith("?") else None
 
     def _question(self, start: int, end: int) -> str | None:
-        text = self._text(start, end)
-        front, colon, rest = (text or "").partition(":")
-        return rest.strip(_MARKS) if colon and front.lower() in _words("question") else text
+        return self._text(start, end)
 
     def _is_dialogue(self, block: Block) -> bool:
         key = (block.key or "").strip(_MARKS).lower()

@@ -21,7 +21,7 @@ def open_attribute(parsed: ParsedSentence, index: int) -> str:
     first = parsed.spans[index][0]
     governing = governing_verb(parsed, index)
     verb = stem(parsed.words[governing].low) if governing is not None else ""
-    if mention.noun and mention.kind in {"count", "number", "ordinal"}:
+    if mention.noun:
         noun = "_".join(singular(w) for w in mention.noun.split(" ")[-3:])
         return f"{noun}__{verb}" if verb else noun
     part = _share_of(parsed, parsed.spans[index][1]) if mention.kind == "percentage" else ""
@@ -38,7 +38,7 @@ def open_words(parsed: ParsedSentence, index: int) -> OpenWords:
     first, last = parsed.spans[index]
     governing = governing_verb(parsed, index)
     verb = verbs.base(parsed.words[governing].low) if governing is not None else None
-    if mention.noun and mention.kind in {"count", "number", "ordinal"}:
+    if mention.noun:
         return _of_noun(mention.noun.split(" "), verb)
     part = _share_of(parsed, last) if mention.kind == "percentage" else ""
     if part:

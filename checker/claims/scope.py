@@ -54,7 +54,7 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
     best: tuple[int, int] | None = None
     quantities = [x for other, (x, _) in zip(parsed.mentions, parsed.spans, strict=True) if other.kind in _QUANTITIES]
     for n, other in enumerate(parsed.mentions):
-        if other.kind != "date" or n == index or other.relative:
+        if other.kind != "date" or other.relative:
             continue
         a, b = parsed.spans[n]
         between = range(last, a) if a >= last else range(b, first)

@@ -28,8 +28,6 @@ def law_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityC
         gap = [w.low for w in parsed.words[referent.last : first]]
         if referent.last <= first and gap in (["of"], [], [","], ["("]):
             return entity
-        if referent.last <= first and len(gap) in (3, 4) and gap[0] == "(" and gap[-2:] in ([")", "of"], ["of", ")"]):
-            return entity
         if referent.first == last:
             return entity
         if referent.last <= first and "(" in gap[:3] and ")" not in gap and len(gap) <= LAW_WORDS:

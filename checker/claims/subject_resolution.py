@@ -88,8 +88,6 @@ def subjects_of(
     found = _by_verb(parsed, index, at, discourse, applies, doer, once) if at is not None else []
     if not found:
         found = _by_present(parsed, index, discourse) or _nearest(parsed, index, discourse)
-    if not found:
-        found = as_topic(discourse.current_topic())
     counted = singular((parsed.mentions[index].noun or "").rpartition(" ")[2])
     found = [replace(a, part="") if a.part and a.part == counted else a for a in found]
     amount = entry is not None and entry.value == "money" and entry.holds == "once"
@@ -126,12 +124,7 @@ def _is_date(parsed: ParsedSentence, index: int) -> bool:
 def _fronted(parsed: ParsedSentence, index: int, discourse: Discourse) -> SubjectCandidate | None:
     """``At 88 metres, the dam is``, ``With 40 halls, it has``: what the clause behind the opening value is about."""
     first, last = parsed.spans[index]
-    if (
-        parsed.mentions[index].kind == "date"
-        or not parsed.lower_forms
-        or parsed.lower_forms[0] not in _FRONTING
-        or first > GAP
-    ):
+    if parsed.mentions[index].kind == "date" or parsed.lower_forms[0] not in _FRONTING or first > GAP:
         return None
     if any(parsed.covered[i] == 1 or i in parsed.verbs for i in range(first)):
         return None
@@ -252,8 +245,9 @@ def _served(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -
     if not behind or behind[0].preposition not in _TAKING_PART:
         return []
     entity, _ = discourse.resolve(behind[0])
-    taken = entity is not None and entity.type not in {"place", "person"}
-    return [SubjectCandidate(entity, SubjectBasis(SubjectReason.PEOPLE_IN_IT))] if taken and entity is not None else []
+    if entity is None or entity.type in {"place", "person"}:
+        return []
+    return [SubjectCandidate(entity, SubjectBasis(SubjectReason.PEOPLE_IN_IT))]
 
 
 def _gapped(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -> list[SubjectCandidate]:
@@ -267,7 +261,7 @@ def _gapped(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -
         n != index and parsed.mentions[n].kind == parsed.mentions[index].kind and parsed.spans[n][1] <= referent.first
         for n in range(len(parsed.mentions))
     )
-    joined = referent.first > 0 and parsed.words[referent.first - 1].low in _TAKING_OVER
+    joined = parsed.words[referent.first - 1].low in _TAKING_OVER
     if (
         not earlier
         or not joined
@@ -315,17 +309,10 @@ def _by_present(parsed: ParsedSentence, index: int, discourse: Discourse) -> lis
 
 
 def _nearest(parsed: ParsedSentence, index: int, discourse: Discourse) -> list[SubjectCandidate]:
-    """The nearest thing named before the value that does not merely act, else after it."""
+    """The nearest thing named before the value that does not merely act, else the topic."""
     first, _last = parsed.spans[index]
     for referent in reversed([referent for referent in parsed.referents if referent.last <= first]):
         entity, why = discourse.resolve(referent)
         if entity is not None and not is_agent(entity) and not referent.possessive and referent.preposition is None:
             return [SubjectCandidate(entity, why, "referred")]
-    topic = discourse.current_topic()
-    if topic is not None:
-        return as_topic(topic)
-    for referent in parsed.referents:
-        entity, why = discourse.resolve(referent)
-        if entity is not None:
-            return [SubjectCandidate(entity, why)]
-    return []
+    return as_topic(discourse.current_topic())
