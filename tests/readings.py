@@ -57,6 +57,7 @@ def line(claim: Claim) -> str:
         "including": ", ".join(scope.included),
         "excluding": ", ".join(scope.excluded),
         "lists": f"{listed.items} {listed.by}{'' if listed.sure else ', perhaps'}" if listed else "",
+        "of them": value.low or "" if claim.attribute.startswith("listed__") else "",
         "in": f"{value.low} {value.unit}" if value.kind in {"money", "measure"} and value.text[-1:].isdigit() else "",
     }
     parts = [subject(claim), claim.attribute, value.text]
