@@ -10,8 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from checker.claims import parts_of_whole
+from checker.claims.conversions import restatements
+from checker.claims.duration_context import duration_context
 from checker.claims.open_attributes import governing_verb
+from checker.claims.per_units import per_unit
+from checker.claims.rankings import ranking_of
 from checker.language import events
 from checker.language.characters import fold
 from checker.language.language import derived, derived_up_to, table
@@ -19,8 +25,8 @@ from checker.language.words import singular, stem
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.model.claim import Claim
 from checker.model.kinds import counts
-from checker.model.qualifiers import NO_QUALIFIERS, Change, Qualifiers
-from checker.model.value import placed
+from checker.model.qualifiers import NO_QUALIFIERS, Change, Divided, NamedPart, Qualifiers
+from checker.model.value import Mention, placed
 
 _EACH_BEFORE, _EACH_BEHIND = 12, 8
 """How far from a value the word may stand that makes it the value of each of several."""
@@ -47,6 +53,8 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
     back = bool(parsed.lower_forms) and parsed.lower_forms[0] in _pronouns()
     recurs = not _recurring().isdisjoint(map(stem, words))
     eventful = not (words.isdisjoint(events.words()) and words.isdisjoint(_set("happenings", "throughout")))
+    quote = claims[0].evidence.quote if claims else ""
+    related = _Related(quote, parsed.start, claims)
     found = []
     for claim in claims:
         first = bisect_left(starts, claim.value.start)
@@ -68,17 +76,63 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
             yearly=change is not None and _is_yearly(parsed, claim),
             recurring=claim.value.kind == "date" and recurs,
             refers_back=back,
+            restates=related.restated.get(claim.value.start) if claim.value.kind == "measure" else None,
+            per=per_unit(quote, parsed.start, claim),
+            own_rates=claim.value.kind == "percentage" and related.own_rates,
+            parts=related.parts.get(claim.value.start, ()),
+            divides=related.divided.get(claim.value.start),
+            divides_earlier=claim.value.start in related.dividing,
+            continues=(claim.value.start, claim.value.end) in related.continuing,
+            ranking=ranking_of(quote, parsed.start, claim),
+            lasting=duration_context(quote, parsed.start, claim, claims) if claim.value.kind == "duration" else None,
         )
         found.append(made if made != NO_QUALIFIERS else NO_QUALIFIERS)
     return found
 
 
-def qualifiers_in_quote(claim: Claim) -> Qualifiers:
-    """What the quote of one claim says of its value, for a claim that was not read from a document."""
+class _Related:
+    """What the figures and dates of one sentence have to do with each other, by where they stand."""
+
+    def __init__(self, quote: str, start: int, claims: Sequence[Claim]) -> None:
+        self.restated = restatements(quote, start, claims)
+        self.own_rates = any(c.value.kind == "percentage" for c in claims) and parts_of_whole.tells_own_rates(quote)
+        self.parts: dict[int, tuple[NamedPart, ...]] = {}
+        self.divided: dict[int, Divided] = {}
+        self.dividing: set[int] = set()
+        for figures in parts_of_whole.figures_of(claims):
+            named = parts_of_whole.named_parts(quote, start, figures)
+            self.parts |= named
+            self.divided |= parts_of_whole.divided(quote, start, figures, named)
+            self.dividing |= {
+                v.start for v in figures if v.start in named and parts_of_whole.divides_earlier(quote, start, v)
+            }
+        self.continuing = _continuing(quote, start, claims)
+
+
+def _continuing(quote: str, start: int, claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    """The ranges of dates that nothing but marks parts from the range before."""
+    ranges = {(c.value.start, c.value.end) for c in claims if c.value.first is not None and c.value.last is not None}
+    return {
+        right
+        for left, right in pairwise(sorted(ranges))
+        if not any(character.isalpha() for character in quote[left[1] - start : right[0] - start])
+    }
+
+
+def qualifiers_in_quote(claim: Claim, beside: Sequence[Claim] = ()) -> Qualifiers:
+    """What the quote of one claim says of its value, for a claim that was not read from a document.
+
+    ``beside`` are the other claims of the quote.
+    """
     start = claim.evidence.start
-    value = placed(claim.value, claim.value.start - start, claim.value.end - start, claim.value.text)
+    claims = [replace(c, value=_moved(c.value, -start)) for c in (claim, *beside)]
     quote = fold(claim.evidence.quote)
-    return qualifiers_of(parse(quote, 0, len(quote), [], [value]), [replace(claim, value=value)])[0]
+    values = sorted({c.value.start: c.value for c in reversed(claims)}.values(), key=lambda v: v.start)
+    return qualifiers_of(parse(quote, 0, len(quote), [], values), claims)[0]
+
+
+def _moved(value: Mention, by: int) -> Mention:
+    return placed(value, value.start + by, value.end + by, value.text)
 
 
 def _is_part(parsed: ParsedSentence, first: int) -> bool:

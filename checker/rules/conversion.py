@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from checker.language.language import table
-from checker.language.words import words
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules.finding_builder import finding, shown
-from checker.rules.thresholds import CONVERSION_APART, CONVERSION_SHARE, ROUND_FIGURE_SHARE
-from checker.value_relation import units
+from checker.rules.thresholds import CONVERSION_SHARE, ROUND_FIGURE_SHARE
+from checker.value_relation import convertible, units
 
 
 def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
@@ -32,9 +30,9 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
     found = []
     for _, claims in sorted(sentences.items()):
         for left, right in pairwise(claims.values()):
-            way = _way(left, right)
-            if way:
-                found += _judged(rule, left, right, firm=way == "marked")
+            restates = right.qualifiers.restates
+            if restates is not None and restates.of == left.value.text and convertible(left.value, right.value):
+                found += _judged(rule, left, right, firm=restates.marked)
     return found
 
 
@@ -49,24 +47,6 @@ class _End:
     @property
     def fits(self) -> bool:
         return abs(self.converted - self.stated) <= self.room
-
-
-def _way(left: Claim, right: Claim) -> str:
-    """How the second measure is tied to the first: ``marked`` (in parentheses), ``led`` (after "or") or ``""``."""
-    a, b = left.value, right.value
-    if a.unit == b.unit or a.per != b.per or units()[a.unit or ""].dimension != units()[b.unit or ""].dimension:
-        return ""
-    quote, start = left.evidence.quote, left.evidence.start
-    between = quote[a.end - start : b.start - start].strip()
-    if not between or len(between) > CONVERSION_APART:
-        return ""
-    marks, leads = table("language/conversions")["opens"], frozenset(table("language/conversions")["leads"])
-    closing = marks.get(between[0])
-    if closing is not None:
-        behind = quote[b.end - start :].lstrip()[:1]
-        led = all(w.low in leads for w in words(between, 1, len(between)))
-        return "marked" if led and behind in (closing, ";") else ""
-    return "led" if all(w.low in leads for w in words(between, 0, len(between))) else ""
 
 
 def _judged(rule: RuleEntry, left: Claim, right: Claim, *, firm: bool) -> list[Finding]:

@@ -18,7 +18,7 @@ from checker.model.subject_ref import SubjectRef
 from checker.rules.finding_builder import listed
 from checker.rules.intervals import Elapsed, Moment, began, between, ended, published
 from checker.rules.order import Agreeing
-from checker.rules.sentence_context import around, dates_beside, told_together
+from checker.rules.sentence_context import belongs_to, context_of, dates_beside
 from checker.rules.thresholds import DATES_AROUND, DATES_BESIDE, DATES_ELSEWHERE
 
 
@@ -126,7 +126,7 @@ class Durations:
             short = (claim.source, claim.subject.everywhere) in facts.told
             if claim.open or short:
                 own = {stem(low) for low in claim.value.text.lower().split()} if short else set()
-                for told in around(claim) | own:
+                for told in own.union(context_of(claim).near):
                     by_stem[told].append(claim)
         return cls(by_attribute, by_stem)
 
@@ -206,7 +206,7 @@ def _pair(terms: Terms, claim: Claim, start: Claim, end: Claim, known: Agreeing)
     if passed is None:
         return None
     subject = claim.subject.everywhere
-    told = start is end or "beside" in terms.counts or any(told_together(claim, c, terms.words) for c in (start, end))
+    told = start is end or "beside" in terms.counts or any(belongs_to(claim, c, terms.words) for c in (start, end))
     group = known.group(subject, claim.source)
     one = all(known.group(subject, c.source) == group for c in (start, end))
     exact = all(c.value.modifier in {"exact", "range"} and c.binding != "topic" for c in (start, end))

@@ -42,7 +42,7 @@ def _said(finding: Finding, claims: Mapping[str, Claim]) -> list[str]:
 
 
 def _evidence(finding: Finding, claims: Mapping[str, Claim]) -> list[str]:
-    return sorted({claims[identifier].evidence.quote for identifier in finding.claims})
+    return sorted({claims[identifier].evidence.digest for identifier in finding.claims})
 
 
 def _digest(parts: Sequence[str]) -> str:
