@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from checker.language.canonical import canonical_quote
 from checker.language.language import table, word_set
 from checker.language.words import words
 from checker.model.claim import Claim
@@ -27,7 +28,7 @@ def restatements(quote: str, start: int, claims: Sequence[Claim]) -> Mapping[int
     for left, right in pairwise(places[at] for at in sorted(places)):
         marked = _marked(quote, left.end - start, right.start - start, right.end - start)
         if marked is not None and convertible(left, right):
-            found[right.start] = Restatement(left.text, marked)
+            found[right.start] = Restatement(canonical_quote(left.text).text, marked)
     return found
 
 

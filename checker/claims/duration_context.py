@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.language.canonical import canonical_quote
 from checker.language.language import word_set
 from checker.language.words import Word, stem, stopwords, words
 from checker.model.claim import Claim
@@ -52,7 +53,7 @@ def _dates(quote: str, start: int, claim: Claim, claims: Sequence[Claim]) -> lis
         telling = tuple(dict.fromkeys(stem(w.low) for w in between if w.capital or not _is_small(w)))
         if len(telling) <= _BETWEEN:
             clear = all(_is_small(w) and w.low not in _BREAKS for w in between)
-            found.append(DateNearby(date.text, clear and len(between) <= _BETWEEN, telling))
+            found.append(DateNearby(canonical_quote(date.text).text, clear and len(between) <= _BETWEEN, telling))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from checker.language import verbs
+from checker.language.canonical import canonical_quote
 from checker.language.language import derived, derived_up_to, phrases, table, word_set
 from checker.language.words import Word, stem, stopwords, words
 from checker.model.claim import Claim
@@ -103,7 +104,7 @@ def divided(quote: str, start: int, figures: Sequence[Mention], parts: Named) ->
         if leads or first.start in parts:
             division = _division(quote, total.end - start, first.start - start)
             if division == "all" or (division is not None and first.start in parts):
-                found[first.start] = Divided(total.text, division)
+                found[first.start] = Divided(canonical_quote(total.text).text, division)
     return found
 
 

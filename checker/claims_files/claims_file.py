@@ -230,9 +230,7 @@ def _claim(entry: ClaimEntry, index: int, identifier: str, source: str, verifier
         binding=entry.binding,
         listed=Listing(**dict(entry.listed)) if entry.listed is not None else None,
         labels=Labels(**dict(entry.labels)) if entry.labels is not None else NO_LABELS,
-        qualifiers=restored(entry.qualifiers.model_dump(exclude_none=True))
-        if entry.qualifiers is not None
-        else NO_QUALIFIERS,
+        qualifiers=restored(entry.qualifiers.model_dump()) if entry.qualifiers is not None else NO_QUALIFIERS,
         words=OpenWords(**dict(entry.words)) if entry.words is not None else NO_WORDS,
     )
 

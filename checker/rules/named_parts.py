@@ -55,9 +55,7 @@ def _needed(whole: str) -> set[str]:
 def _names() -> dict[str, frozenset[str]]:
     """For each whole, the stems of the words that name its parts."""
     wholes = table("language/wholes")["wholes"]
-    return {
-        whole: frozenset(stem(word) for names in parts.values() for word in names) for whole, parts in wholes.items()
-    }
+    return {name: frozenset(stem(w) for words in parts.values() for w in words) for name, parts in wholes.items()}
 
 
 def counts_a_part(claim: Claim, whole: str) -> bool:
