@@ -62,7 +62,7 @@ def _way(way: Sequence[Word]) -> tuple[str, ...]:
     found = []
     for word in way[:_BETWEEN]:
         small = _is_small(word)
-        if word.is_word and (word.capital or not small):
+        if word.is_word and word.low not in stopwords() and (word.capital or not small):
             found.append(stem(word.low))
         if not small or word.text[0].isdigit() or (word.low in _BREAKS and word.low not in _LEADS):
             break

@@ -95,7 +95,8 @@ class _Related:
 
     def __init__(self, quote: str, start: int, claims: Sequence[Claim]) -> None:
         self.restated = restatements(quote, start, claims)
-        self.own_rates = any(c.value.kind == "percentage" for c in claims) and parts_of_whole.tells_own_rates(quote)
+        shares = {c.value.start for c in claims if c.value.kind == "percentage"}
+        self.own_rates = len(shares) > 1 and parts_of_whole.tells_own_rates(quote)
         self.parts: dict[int, tuple[NamedPart, ...]] = {}
         self.divided: dict[int, Divided] = {}
         self.dividing: set[int] = set()
