@@ -123,7 +123,7 @@ class Qualifiers:
     per: str | None = None
     """What it is for one of, where its own words do not say so: ``student`` in "the cost per student was $4,000"."""
     own_rates: bool = False
-    """One of several percentages of a sentence that tells each group's own rate, such as literacy, and no shares of one whole."""
+    """One of several percentages of a sentence that tells each group's own rate, such as literacy, and no shares."""
     parts: tuple[NamedPart, ...] = ()
     """The parts that it is said to be the figure of, of one whole each."""
     divides: Divided | None = None
