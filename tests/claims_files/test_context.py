@@ -191,10 +191,10 @@ def test_a_corrected_relation_wins() -> None:
 @pytest.mark.parametrize("version", ["1", "2"])
 def test_a_claim_that_a_person_added_is_read_beside_the_others(version: str) -> None:
     measured = written(BRIDGE) if version == "2" else with_digests(of_version_1(written(BRIDGE)))
-    first = measured.split("  - id: ")[:2]
-    again = written(BRIDGE, "  - id: ".join(first) + OWN)
-    assert held(BRIDGE, "  - id: ".join(first) + OWN)["19.3 km"].qualifiers.restates == Restatement("12 miles", True)
-    assert held(BRIDGE, again)["12 miles"].qualifiers == Qualifiers()
+    header, entity, first, _ = measured.split("  - id: ")
+    claims = held(BRIDGE, "  - id: ".join((header, entity, first)) + OWN)
+    assert claims["19.3 km"].qualifiers.restates == Restatement("12 miles", True)
+    assert claims["12 miles"].qualifiers == Qualifiers()
 
 
 MANUAL = """  - subject: tarn_inn
