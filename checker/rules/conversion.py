@@ -51,13 +51,13 @@ class _End:
 
 def _judged(rule: RuleEntry, left: Claim, right: Claim, *, firm: bool) -> list[Finding]:
     """Degrees mean a temperature or a difference of temperatures, whichever fits."""
-    here, there = units()[left.value.unit or ""], units()[right.value.unit or ""]
-    shifts = dict.fromkeys(((here.zero - there.zero) / there.size, Decimal(0)))
-    readings = [_ends(rule, left, right, here.size / there.size, shift) for shift in shifts]
+    unit, other = units()[left.value.unit or ""], units()[right.value.unit or ""]
+    shifts = dict.fromkeys(((unit.zero - other.zero) / other.size, Decimal(0)))
+    readings = [_ends(rule, left, right, unit.size / other.size, shift) for shift in shifts]
     for ends in readings:
         if all(end.fits for end in ends):
             return [_finding(rule, left, right, ends, "agree")]
-    several = here.several or there.several
+    several = unit.several or other.several
     return [_finding(rule, left, right, readings[0], "conflict")] if firm and not several else []
 
 
@@ -85,11 +85,11 @@ def _grain(claim: Claim, size: Decimal, scale: Decimal, share: Decimal) -> Decim
 
 
 def _finding(rule: RuleEntry, left: Claim, right: Claim, ends: Sequence[_End], relation: str) -> Finding:
-    said = f"{' to '.join(_plain(end.converted) for end in ends)} {_symbol(right)}"
+    result = f"{' to '.join(_plain(end.converted) for end in ends)} {_symbol(right)}"
     verb = "as" if relation == "agree" else "but"
-    message = f"{left.subject_name}: {shown(left)} is {said}, {verb} {left.source} says {shown(right)} beside it"
+    message = f"{left.subject_name}: {shown(left)} is {result}, {verb} {left.source} says {shown(right)} beside it"
     room = _plain(max(end.room for end in ends))
-    steps = [rule.why, f"{shown(left)} = {said}, stated: {shown(right)} (tolerance: {room}, for rounding)"]
+    steps = [rule.why, f"{shown(left)} = {result}, stated: {shown(right)} (tolerance: {room}, for rounding)"]
     return finding(rule, relation, [[left], [right]], message, steps)
 
 

@@ -25,7 +25,7 @@ class FactSheets:
         """``dates`` in order of source and position."""
         self._facts = facts
         self._dates: dict[TextSubject, list[Claim]] = defaultdict(list)
-        texts = {text for told in facts.told.values() for text, _ in told}
+        texts = {text for sheets in facts.told.values() for text, _ in sheets}
         for claim in dates:
             if claim.source in texts:
                 self._dates[claim.source, claim.subject.everywhere].append(claim)
@@ -38,13 +38,13 @@ class FactSheets:
     def date_pairs_of(self, terms: Terms, claim: Claim) -> list[DatePair]:
         """The periods in every fact sheet about the claim's subject; none if the sentence says more than that."""
         texts = self._facts.told.get((claim.source, claim.subject.everywhere), ())
-        said = _telling_words(claim, named="beside" in terms.counts) if texts and claim.binding != "topic" else None
-        if said is None or not _suits(terms, claim, said):
+        telling = _telling_words(claim, named="beside" in terms.counts) if texts and claim.binding != "topic" else None
+        if telling is None or not _suits(terms, claim, telling):
             return []
         named = {a: cues(self._facts, a) | terms.says for a in (*terms.start, *terms.end, *terms.span)}
-        if not said <= terms.among.union(terms.says, *named.values()):
+        if not telling <= terms.among.union(terms.says, *named.values()):
             return []
-        ends = {a for a in terms.end if not terms.says.isdisjoint(said) or said & named[a]}
+        ends = {a for a in terms.end if not terms.says.isdisjoint(telling) or telling & named[a]}
         found = []
         for text, subject in sorted(texts):
             dates = self._dates.get((text, subject), [])
@@ -67,7 +67,7 @@ class FactSheets:
         pairs = [(s, (s, e), _end(terms, e)) for s in starts for e in over]
         if not over and "today" in terms.counts and not any(c.attribute in terms.end for c in dates):
             pairs = [(s, (s,), now) for s in starts]
-        found = [_pair(terms, claim, start, end, told) for start, told, end in pairs]
+        found = [_pair(terms, claim, start, end, stating) for start, stating, end in pairs]
         return [stretch for stretch in found if stretch is not None]
 
 
@@ -88,12 +88,12 @@ def _lived() -> frozenset[str]:
     return frozenset(map(stem, table("language/lasting")["lived"]))
 
 
-def _suits(terms: Terms, claim: Claim, said: frozenset[str]) -> bool:
+def _suits(terms: Terms, claim: Claim, telling: frozenset[str]) -> bool:
     """Whether the rule fits: ages and lifetimes go with rules about ages, other durations with the rest."""
     text = claim.value.text.lower()
     age = claim.value.unit == "year" and (_says(text, "old") or not _says(text, "years"))
     if "completed" in terms.counts:
-        return age or not _lived().isdisjoint(said)
+        return age or not _lived().isdisjoint(telling)
     return not age or _AGE in terms.duration
 
 
@@ -105,12 +105,12 @@ def _end(terms: Terms, claim: Claim) -> Moment | None:
     return began(claim) if "first" in terms.counts else ended(claim)
 
 
-def _pair(terms: Terms, claim: Claim, start: Claim, end: Moment | None, told: tuple[Claim, ...]) -> DatePair | None:
+def _pair(terms: Terms, claim: Claim, start: Claim, end: Moment | None, stating: tuple[Claim, ...]) -> DatePair | None:
     first = began(start)
     if first is None or end is None or end.last < first.first:
         return None
     passed = between(first, end, claim.value.unit or "", completed="completed" in terms.counts)
-    return DatePair(first, end, told, passed, True) if passed is not None else None
+    return DatePair(first, end, stating, passed, True) if passed is not None else None
 
 
 def _merged(terms: Terms, claim: Claim, spans: Sequence[Claim], now: Moment) -> DatePair | None:

@@ -75,13 +75,13 @@ def _of_one_thing(
 
 def _of_one_place(rule: RuleEntry, facts: RuleInput, members: Sequence[Ranked]) -> Iterator[Finding]:
     """Two things, each named in the clause, that have the same rank in one source's ranking."""
-    held: dict[tuple[str, str], dict[SubjectRef, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    by_rank: dict[tuple[str, str], dict[SubjectRef, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for ranked in members:
         if ranked.single and _named(ranked.claim):
-            held[ranked.claim.source, ranked.claim.value.low or ""][ranked.claim.subject.everywhere].append(
+            by_rank[ranked.claim.source, ranked.claim.value.low or ""][ranked.claim.subject.everywhere].append(
                 ranked.claim
             )
-    for (source, _), by_subject in sorted(held.items()):
+    for (source, _), by_subject in sorted(by_rank.items()):
         if len(by_subject) > 1:
             positions = list(by_subject.values())
             names = " and ".join(group[0].subject_name for group in positions)

@@ -89,10 +89,10 @@ def _quotient(top: Claim, over: Claim, unit: str | None) -> Decimal | None:
     """The amount for one ``unit`` of what it is spread over; None where the units do not go together."""
     amount, size = Decimal(top.value.low or 0), Decimal(over.value.low or 0)
     if over.value.kind == "measure":
-        here, wanted = unit_of(over.value.unit), unit_of(unit)
-        if here is None or wanted is None:
+        given, wanted = unit_of(over.value.unit), unit_of(unit)
+        if given is None or wanted is None:
             return None
-        size = size * here.size / wanted.size
+        size = size * given.size / wanted.size
     elif unit is not None and unit not in _HEADS and unit != over.value.unit and noun_class(unit) != _counted(over):
         return None
     return amount / size if size else None
@@ -104,8 +104,8 @@ def _counted(over: Claim) -> str | None:
 
 def _room(rule: RuleEntry, ratio: Claim, *terms: Claim) -> Decimal:
     """By how much the ratio may differ from the quotient; a whole amount of money is seldom told to the last place."""
-    said = str(rule.options.get("tolerance", "")).rstrip("%")
-    share = Decimal(said) / 100 if said else RATIO_SHARE
+    tolerance = str(rule.options.get("tolerance", "")).rstrip("%")
+    share = Decimal(tolerance) / 100 if tolerance else RATIO_SHARE
     if listed(rule, "per"):
         share += sum((_rounding(c) for c in terms), Decimal(0))
     return max(Decimal(ratio.value.low or 0) * share, Decimal(ratio.value.resolution or 0) / 2)

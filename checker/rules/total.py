@@ -132,11 +132,11 @@ def _against(rule: RuleEntry, total: Claim, parts: Sequence[Claim], how: Divisio
         return None
     else:
         relation = "conflict"
-    said, whole_sum = " + ".join(shown(c) for c in parts), _in_unit(added, total)
+    terms, whole_sum = " + ".join(shown(c) for c in parts), _in_unit(added, total)
     verb = "as" if relation == "agree" else "but"
-    message = f"{total.subject_name}: {said} is {whole_sum}, {verb} {total.source} says {shown(total)}"
+    message = f"{total.subject_name}: {terms} is {whole_sum}, {verb} {total.source} says {shown(total)}"
     rounding = f"(tolerance: {_plain(give)}, for rounding)"
-    steps = [rule.why, f"{said} = {whole_sum}, stated: {shown(total)} {rounding}"]
+    steps = [rule.why, f"{terms} = {whole_sum}, stated: {shown(total)} {rounding}"]
     return finding(rule, relation, [[total], list(parts)], message, steps)
 
 
