@@ -14,6 +14,8 @@ _NEAR = 5
 """How many words on either side stand next to a duration."""
 _BETWEEN = 9
 """How many words may stand between a duration and the date, or the word, that it belongs to."""
+_FAR = 400
+"""A date so many characters away belongs to something else."""
 _MOST_TELLING = 12
 """A sentence with more words of meaning tells more than a duration."""
 _AGES = word_set("language/lasting", "ages")
@@ -49,6 +51,8 @@ def _dates(quote: str, start: int, claim: Claim, claims: Sequence[Claim]) -> lis
     for place in sorted(dates):
         date = dates[place]
         (_, first), (last, _) = sorted(((at, end), (date.start - start, date.end - start)))
+        if last - first > _FAR:
+            continue
         between = words(quote, first, last)
         telling = tuple(dict.fromkeys(stem(w.low) for w in between if w.capital or not _is_small(w)))
         if len(telling) <= _BETWEEN:

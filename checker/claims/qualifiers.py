@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from checker.claims import parts_of_whole
+from checker.claims import parts_of_whole, rankings
 from checker.claims.conversions import restatements
 from checker.claims.duration_context import duration_context
 from checker.claims.open_attributes import governing_verb
 from checker.claims.per_units import per_unit
-from checker.claims.rankings import ranking_of
 from checker.language import events
 from checker.language.characters import fold
 from checker.language.language import derived, derived_up_to, table
@@ -55,6 +54,7 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
     eventful = not (words.isdisjoint(events.words()) and words.isdisjoint(_set("happenings", "throughout")))
     quote = claims[0].evidence.quote if claims else ""
     related = _Related(quote, parsed.start, claims)
+    ranks = any(c.value.kind in rankings.KINDS for c in claims) and rankings.may_rank(words)
     found = []
     for claim in claims:
         first = bisect_left(starts, claim.value.start)
@@ -83,7 +83,7 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
             divides=related.divided.get(claim.value.start),
             divides_earlier=claim.value.start in related.dividing,
             continues=(claim.value.start, claim.value.end) in related.continuing,
-            ranking=ranking_of(quote, parsed.start, claim),
+            ranking=rankings.ranking_of(quote, parsed.start, claim) if ranks else None,
             lasting=duration_context(quote, parsed.start, claim, claims) if claim.value.kind == "duration" else None,
         )
         found.append(made if made != NO_QUALIFIERS else NO_QUALIFIERS)

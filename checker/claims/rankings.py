@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from checker.language.language import derived, table, word_set
 from checker.language.names import fold, places
@@ -22,12 +22,18 @@ _NEVER = word_set("language/rankings", "never")
 _BREAKS = word_set("language/rankings", "breaks")
 _PAST = word_set("language/rankings", "past")
 _SHARED = word_set("language/rankings", "shared")
-_KINDS = frozenset({"ordinal", "number"})
+KINDS = frozenset({"ordinal", "number"})
+"""The kinds of value that may be a place."""
+
+
+def may_rank(lower_forms: Iterable[str]) -> bool:
+    """Whether a sentence of these words can name a set or a list at all."""
+    return any(_is_superlative(low) or singular(low) in _lists() for low in lower_forms)
 
 
 def ranking_of(quote: str, start: int, claim: Claim) -> Ranking | None:
     """The set or list that the clause around a place names; None where it names none for sure."""
-    if claim.value.kind not in _KINDS or claim.value.low is None or claim.value.low != claim.value.high:
+    if claim.value.kind not in KINDS or claim.value.low is None or claim.value.low != claim.value.high:
         return None
     at, end = claim.value.start - start, claim.value.end - start
     ahead = _clause(words(quote, end, len(quote)))
@@ -35,7 +41,7 @@ def ranking_of(quote: str, start: int, claim: Claim) -> Ranking | None:
     subject = frozenset(fold(claim.subject_name).split())
     naming = [w for w in (*ahead, *behind) if _names_ranking(w, subject)]
     ranking = sorted({stem(noun_class(w.low)) for w in naming})
-    if ahead and _is_superlative(ahead[0]):
+    if ahead and _is_superlative(ahead[0].low):
         sure = len(ranking) > _SET
     else:
         sure = any(singular(w.low) in _lists() for w in naming) and any(_is_name(w) for w in naming)
@@ -71,8 +77,8 @@ def _is_name(word: Word) -> bool:
     return word.capital and fold(word.text) not in places() and singular(word.low) not in _lists()
 
 
-def _is_superlative(word: Word) -> bool:
-    return word.low in _SUPERLATIVES or (word.low.endswith("est") and word.low not in _NEVER)
+def _is_superlative(low: str) -> bool:
+    return low in _SUPERLATIVES or (low.endswith("est") and low not in _NEVER)
 
 
 @derived

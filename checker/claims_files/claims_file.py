@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -87,10 +88,12 @@ def parse(yaml_text: str, where: str, source_text: str, qualifiers_of: Qualifier
     claims = [_claim(c, i, names[i], entry.source.id, verifier) for i, c in enumerate(entry.claims)]
     verifier.refuse_problems()
     if qualifiers_of is not None:
+        sentences: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            sentences[claim.evidence.start].append(claim)
         for n, written in enumerate(entry.claims):
             if written.origin == "manual" and written.qualifiers is None:
-                at = claims[n].evidence.start
-                beside = [c for i, c in enumerate(claims) if i != n and c.evidence.start == at]
+                beside = [c for c in sentences[claims[n].evidence.start] if c.id != claims[n].id]
                 claims[n] = replace(claims[n], qualifiers=qualifiers_of(claims[n], beside))
     kept = (c for c, e in zip(claims, entry.claims, strict=True) if not _rejected(e))
     return Record(
