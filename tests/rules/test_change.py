@@ -216,3 +216,46 @@ def test_a_bound_and_rounding(stated: str, expected: list[str]) -> None:
         for i, c in known.claims.items()
     }
     assert relations(CHANGE, replace(known, claims=claims)) == expected
+
+
+def last_year(*told: Told) -> list[str]:
+    change = Told(
+        "With $90 million it was up 80% from last year.", {"$90 million": "budget", "80%": "growth"}, time="2008"
+    )
+    return relations(CHANGE, in_their_years([*told, change]))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (amount("$50 million", 2007), ["agree"]),
+        (amount("$60 million", 2007), ["conflict"]),
+        (amount("$60 million", 2006), []),
+        (amount("$60 million", None), []),
+        (amount("$60 million", 2007, attribute="spent"), []),
+        (amount("€60 million", 2007), []),
+        (amount("$60 million", 2007, source="b"), ["conflict"]),
+    ],
+)
+def test_the_amount_of_the_year_before(told: Told, expected: list[str]) -> None:
+    assert last_year(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        ("2007-01-01", "2007-12-31", ["conflict"]),
+        ("2006-07-01", "2007-06-30", ["conflict"]),
+        ("2007-01-01", "2008-12-31", []),
+    ],
+)
+def test_the_year_of_an_amount_is_that_of_its_last_day(low: str, high: str, expected: list[str]) -> None:
+    change = Told(
+        "With $90 million it was up 80% from last year.", {"$90 million": "budget", "80%": "growth"}, time="2008"
+    )
+    known = in_their_years([amount("$60 million", 2007), change])
+    claims = {
+        i: replace(c, scope=replace(c.scope, low=low, high=high)) if c.value.text == "$60 million" else c
+        for i, c in known.claims.items()
+    }
+    assert relations(CHANGE, replace(known, claims=claims)) == expected
