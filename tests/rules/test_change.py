@@ -259,3 +259,26 @@ def test_the_year_of_an_amount_is_that_of_its_last_day(low: str, high: str, expe
         for i, c in known.claims.items()
     }
     assert relations(CHANGE, replace(known, claims=claims)) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "stated", "expected"),
+    [
+        ("$50.000 million", "$90 million", "81.4%", ["agree"]),
+        ("$50.000 million", "$90 million", "81.7%", ["conflict"]),
+        ("$50.000 million", "$90.000 million", "81.4%", ["conflict"]),
+        ("$50.0 million", "$90.000 million", "80.6%", ["agree"]),
+        ("$50.0 million", "$90.000 million", "80.8%", ["conflict"]),
+        ("$50.000 million", "$90.000 million", "80.6%", ["conflict"]),
+    ],
+)
+def test_the_rounding_of_either_end(start: str, end: str, stated: str, expected: list[str]) -> None:
+    known = facts(
+        [Told(f"It grew {stated} from {start} to {end}.", {stated: "growth", start: "budget", end: "budget"})]
+    )
+    years = {start: "2000", end: "2008"}
+    claims = {
+        i: replace(c, scope=Scope(y, f"{y}-01-01", f"{y}-12-31")) if (y := years.get(c.value.text)) else c
+        for i, c in known.claims.items()
+    }
+    assert relations(CHANGE, replace(known, claims=claims)) == expected
