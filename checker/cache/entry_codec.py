@@ -11,7 +11,7 @@ from typing import Any
 from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record, Scope
 from checker.model.document import Source, Warning
 from checker.model.labels import NO_LABELS, NO_WORDS, Labels, OpenWords
-from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
+from checker.model.qualifiers import NO_QUALIFIERS, plain, restored
 from checker.model.reasons import ClaimBasis
 from checker.model.subject_ref import SubjectRef
 from checker.model.value import Mention
@@ -49,13 +49,11 @@ def _maker(cls: type[Any]) -> Callable[..., Any]:
 
 
 _claim, _mention, _evidence, _scope = map(_maker, (Claim, Mention, Evidence, Scope))
-_labels, _qualifiers, _words = map(_maker, (Labels, Qualifiers, OpenWords))
+_labels, _words = map(_maker, (Labels, OpenWords))
 _SPOKEN = tuple(f.name for f in fields(Mention) if f.name not in {"text", "steps"})
 """The fields of a value that are stored; its text is that of the source, and no steps are kept."""
 _TEXT = [f.name for f in fields(Mention)].index("text")
 _FIRST, _LAST = (_SPOKEN.index(name) for name in ("first", "last"))
-
-_NONE = (NO_LABELS, NO_QUALIFIERS, NO_WORDS)
 
 
 def _hashable(value: Any) -> Any:
@@ -104,7 +102,11 @@ def dump(kept: CacheEntry) -> bytes:
             for e in evidence
         ],
         [astuple(scope) for scope in scopes],
-        [[astuple(leaf) for leaf in leaves][1:] for leaves in (labels, qualifiers, words)],
+        [
+            [astuple(leaf) for leaf in labels][1:],
+            [plain(leaf) for leaf in qualifiers][1:],
+            [astuple(leaf) for leaf in words][1:],
+        ],
         claims,
         [astuple(orphan) for orphan in record.orphaned],
         kept.claims,
@@ -133,10 +135,10 @@ def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEnt
     bases: dict[str, ClaimBasis] = {}
     evidence = [_evidence(text[row[1] : row[2]] if row[0] is None else row[0], *row[1:]) for row in quoted]
     scopes = [_scope(*row[:-2], *map(tuple, row[-2:])) for row in scoped]
-    told_over, told_beside, own = (
-        [none, *(make(*map(_hashable, row)) for row in leaves)]
-        for none, make, leaves in zip(_NONE, (_labels, _qualifiers, _words), apart, strict=True)
-    )
+    labelled, qualified, worded = apart
+    told_over = [NO_LABELS, *(_labels(*map(_hashable, row)) for row in labelled)]
+    told_beside = [NO_QUALIFIERS, *map(restored, qualified)]
+    own = [NO_WORDS, *(_words(*map(_hashable, row)) for row in worded)]
     claims = []
     for (
         id,

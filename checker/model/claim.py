@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, fields, make_dataclass
 from operator import attrgetter
 from typing import Any, Literal
@@ -59,6 +60,11 @@ class Evidence:
     column: int
     page: int | None = None
     cell: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """What tells these words from others."""
+        return hashlib.sha256(self.quote.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from checker.model.qualifiers import plain
 from checker.version import __version__
 
 if TYPE_CHECKING:
@@ -119,15 +119,14 @@ def _claim(claim: Claim) -> _Json:
 
 def _said(**leaves: Labels | Qualifiers | OpenWords) -> _Json:
     """Each leaf with the fields that say something, where any does."""
-    said = {
-        name: {
-            field.name: list(value) if isinstance(value, tuple) else value
-            for field in fields(leaf)
-            if (value := getattr(leaf, field.name)) != field.default
-        }
-        for name, leaf in leaves.items()
-    }
-    return {name: found for name, found in said.items() if found}
+    return {name: said for name, leaf in leaves.items() if (said := _lists(plain(leaf)))}
+
+
+def _lists(value: Any) -> Any:
+    """Plain data with lists, as JSON has them."""
+    if isinstance(value, dict):
+        return {key: _lists(one) for key, one in value.items()}
+    return [_lists(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _value(value: Mention) -> _Json:

@@ -68,7 +68,7 @@ def _says_recommended(files: Sequence[tuple[RulesFile, Any]]) -> bool:
 
 def _extended(files: Sequence[tuple[RulesFile, Any]], packs: Sequence[tuple[str, str]]) -> list[tuple[RulesFile, Any]]:
     """The files of all packs that are named, each pack once, those that others build on first."""
-    from checker import rule_packs as installed
+    from checker import rule_packs
 
     done: dict[str, list[tuple[RulesFile, Any]]] = {}
 
@@ -76,14 +76,14 @@ def _extended(files: Sequence[tuple[RulesFile, Any]], packs: Sequence[tuple[str,
         if name == RECOMMENDED or name in done:
             return
         done[name] = []
-        own = [_file(path) for path in installed.files(name, where)]
+        own = [_file(path) for path in rule_packs.files(name, where)]
         for further, at in _named(own):
             take(further, at)
         done[name] = done.pop(name) + own
 
     for name, where in (*packs, *_named(files)):
         take(name, where)
-    return [file for held in done.values() for file in held]
+    return [file for files in done.values() for file in files]
 
 
 def _named(files: Sequence[tuple[RulesFile, Any]]) -> list[tuple[str, str]]:

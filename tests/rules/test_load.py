@@ -160,3 +160,13 @@ def test_no_rules_in_it(tmp_path: Path, text: str, message: str) -> None:
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"own\.yaml: no such rules file"):
         load([tmp_path / "own.yaml"])
+
+
+def test_a_file_that_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_bytes(b"extends: \xff\n")
+    with pytest.raises(UserError, match=r"own\.yaml: the rules file cannot be read: it is not UTF-8"):
+        load([tmp_path / "own.yaml"])
+    with pytest.raises(UserError, match=r"the rules file cannot be read: (?!it is not UTF-8)"):
+        load([tmp_path])
+    with pytest.raises(UserError, match="no such rules file"):
+        load([tmp_path / "none.yaml"])

@@ -110,6 +110,10 @@ def test_the_files_of_a_corpus_add_up(tmp_path: Path) -> None:
             "  text/abbreviations:\n    inside: Dept\n",
             "0.yaml:4: vocabulary.text/abbreviations.inside must be a list; see the table text/abbreviations",
         ),
+        (
+            "  language/wholes:\n    shares: [make, {take: up}]\n",
+            "0.yaml:4: vocabulary.language/wholes.shares[2] must be text; see the table language/wholes",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, written: str, expected: str) -> None:
