@@ -24,24 +24,26 @@ _REACH = 600
 """How many characters below its date an event may be."""
 
 
-def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> None:
-    """Note the date that a heading is made of, and the period that a report's title, heading or list is for."""
+def under_heading(discourse: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> Discourse:
+    """The discourse at a sentence, with the date that the heading over it is, and the period its figures are for."""
     block = document.blocks[sentence.block]
+    text = document.plain[sentence.start : sentence.end]
+    if block.kind == "paragraph":
+        lead = _reported(text, mentions) if len(text) < _LEAD and text.rstrip(" *").endswith(":") else None
+        period = lead or discourse.heading_period
+        return discourse if period is discourse.report_period else replace(discourse, report_period=period)
     if block.kind not in {"heading", "title"}:
-        if block.kind == "paragraph":
-            text = document.plain[sentence.start : sentence.end]
-            lead = _reported(text, mentions) if len(text) < _LEAD and text.rstrip(" *").endswith(":") else None
-            discourse.report_period = lead or discourse.heading_period
-        return
-    year = _reported(document.plain[sentence.start : sentence.end], mentions)
-    if block.kind == "title" or (discourse.title_period is None and discourse.heading_block <= 0):
-        discourse.title_period = year
-    discourse.report_period = discourse.heading_period = year or discourse.title_period
-    whole = document.plain[sentence.start : sentence.end].strip(" #*:")
+        return discourse
+    year, title = _reported(text, mentions), discourse.title_period
+    if block.kind == "title" or (title is None and discourse.heading_block <= 0):
+        title = year
     only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
-    if only is not None and _dateline(document, sentence.block):
+    if only is not None and (
+        _dateline(document, sentence.block) or len(only.text) < len(text.strip(" #*:")) or only.relative
+    ):
         only = None
-    discourse.heading_date = only if only is not None and len(only.text) >= len(whole) and not only.relative else None
+    period = year or title
+    return replace(discourse, title_period=title, report_period=period, heading_period=period, heading_date=only)
 
 
 def _dateline(document: Document, block: int) -> bool:

@@ -26,10 +26,17 @@ from checker.claims.subject_resolution import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
 from checker.language.verbs import auxiliaries
-from checker.linguistics import agents, coreference, name_segmentation, topic_detection
+from checker.linguistics import agents, name_segmentation, topic_detection
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityIndex
-from checker.linguistics.entity_recognition import entities_of, home_of, learn_earlier_names, proper_names, type_things
+from checker.linguistics.entity_recognition import (
+    entities_of,
+    home_of,
+    learn_earlier_names,
+    proper_names,
+    type_rows,
+    type_things,
+)
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.linguistics.subject_candidate import SubjectCandidate, as_topic
 from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope, completed
@@ -67,15 +74,15 @@ def extract_claims(
     entities = EntityIndex(dict(book.entities))
     entities.learn(plain, names)
     type_things(document, names, entities)
-    state = Discourse(entities)
-    state.topic = topic_detection.find_topic(document, names, entities)
-    if state.topic is None:
-        state.topic = entities.unnamed()
-    state.topic.topic = True
-    learn_earlier_names(plain, names, entities, state.topic)
+    topic = entities.add(topic_detection.find_topic(document, names, entities) or entities.unnamed())
+    topic.topic = True
+    learn_earlier_names(plain, names, entities, topic)
+    type_rows(document, entities)
     lines = Lines(document.text)
     starts = [m.start for m in mentions]
-    builder = ClaimBuilder(document, lexicon, entities, names, state, lines, home_of(names), mentions, starts)
+    builder = ClaimBuilder(
+        document, lexicon, entities, names, Discourse(entities, topic), lines, home_of(names), mentions, starts
+    )
     name_starts = [n.start for n in names]
     outline = Outline(document)
     sentences = [part for s in document.sentences for part in _stretches(s, mentions, starts)]
@@ -84,32 +91,34 @@ def extract_claims(
         near = counts[n + 1 : n + 1 + _LOOKBACK]
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
-        coreference.enter(state, document, sentence.block, names)
-        date_headings.enter(state, document, sentence, mentions[a:b])
+        discourse = builder.discourse.at_block(document, sentence.block, names)
+        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b])
+        builder.discourse = discourse
         before = len(builder.claims)
         infobox_lists.read(builder, document.blocks[sentence.block], sentence)
         _complete(builder, outline, sentence, None, before)
         limits.check()
         if b - a >= _CROWDED and (said := plain[sentence.start : sentence.end]).upper() == said.lower():
             continue  # figures without a word say nothing of anybody
-        if a == b and not any(near) and state.heading_date is None:
-            state.recently_named.extend(entities.cluster_of(name) for name in names[x:y])
+        if a == b and not any(near) and discourse.heading_date is None:
+            builder.discourse = discourse.having_named(names[x:y])
             continue
         parsed = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
         before = len(builder.claims)
-        state.begin_sentence(parsed)
+        builder.discourse = discourse.at_sentence(parsed)
         if a < b:
             _read_sentence(builder, sentence, parsed)
         under = date_headings.under_date(builder, sentence, parsed)
         if under is not None:
             _state_mention(builder, *under, None, sentence.block)
         _complete(builder, outline, sentence, parsed, before)
-        state.end_sentence(parsed, told=document.blocks[sentence.block].kind not in {"heading", "title"})
+        heading = document.blocks[sentence.block].kind in {"heading", "title"}
+        builder.discourse = discourse.behind_sentence(parsed, heading=heading)
     _state_acronyms(builder, outline, spans)
     builder.claims.sort(key=lambda c: (c.value.start, c.value.end, c.attribute, c.subject))
     return Record(
         document.source,
-        entities_of(entities, builder.claims),
+        entities_of(entities, builder.claims, builder.subjects.values()),
         tuple(announced_lists.announced(document, builder.claims)),
         names=frozenset(n.key for n in names),
     )
@@ -144,7 +153,7 @@ def _state_acronyms(builder: ClaimBuilder, outline: Outline, spans: list[tuple[i
         mention = Mention("text", d.start, d.end, builder.document.text[d.start : d.end], None, None, d.acronym)
         near = max(spans[n][0], d.start - _NEAR), min(spans[n][1], d.end + _NEAR)
         parsed = parse(builder.document.plain, *near, [], [mention])
-        entity = builder.entities.cluster_of(Name(d.start, d.end, d.expansion, naming.fold(d.expansion)))
+        entity = builder.entities.find(Name(d.start, d.end, d.expansion, naming.fold(d.expansion)))
         before = len(builder.claims)
         builder.state(entity, "stands_for", mention, Scope(), parsed, 0, False, AttributeReason.ACRONYM.basis())
         _complete(builder, outline, builder.document.sentences[n], None, before)

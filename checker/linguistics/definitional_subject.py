@@ -10,13 +10,16 @@ import re2
 from checker.language.characters import behind_marks
 from checker.language.names import Name
 from checker.language.ships import ship_prefixes
+from checker.linguistics.thresholds import (
+    DEFINED_CHARACTERS,
+    SAID_TO_BE_CHARACTERS,
+)
 
 _DEFINING = re2.compile(
     r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
     r"(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
 )
 _SAID_TO_BE = re2.compile(r"^(?: ?\([^()]{1,120}\))?,? (?:is|was) (?:an?|the|one of) ")
-_REACH = 150
 _start = attrgetter("start")
 ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
 """What may stand before the name that opens a sentence."""
@@ -25,7 +28,7 @@ ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
 def is_said_to_be(plain: str, at: int) -> bool:
     """A name that ends at ``at`` goes on with "is a ..."."""
     at = behind_marks(plain, at)
-    return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
+    return _SAID_TO_BE.search(plain[at : at + SAID_TO_BE_CHARACTERS]) is not None
 
 
 def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:
@@ -37,7 +40,7 @@ def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | 
     before = plain[start : name.start].strip().lower()
     if before not in ARTICLES and before.rpartition(" ")[2] not in ship_prefixes():
         return None
-    return name if _DEFINING.search(plain[name.end : min(end, name.end + 90)]) else None
+    return name if _DEFINING.search(plain[name.end : min(end, name.end + DEFINED_CHARACTERS)]) else None
 
 
 def entry_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:

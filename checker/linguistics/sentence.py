@@ -11,6 +11,10 @@ from checker.language import verbs
 from checker.language.language import derived, table, word_set
 from checker.language.names import Name, bodies, head_nouns, places
 from checker.language.words import Word, apart, stopwords, words
+from checker.linguistics.thresholds import (
+    DETERMINER_REACH,
+    NOUNS_BEHIND_NAME,
+)
 from checker.model.value import Mention
 
 PREPOSITIONS = word_set("language/prepositions")
@@ -156,7 +160,12 @@ def _referents(parsed: ParsedSentence, names: list[tuple[int, int, Name]]) -> li
         if preposition is None and found and laid[first - 1].low == "," and found[-1].last == first - 1:
             preposition = found[-1].preposition if name.key in places() else None
         word, stop = "", last
-        while stop < len(laid) and stop < last + 3 and laid[stop].low in heads and not parsed.covered[stop]:
+        while (
+            stop < len(laid)
+            and stop < last + NOUNS_BEHIND_NAME
+            and laid[stop].low in heads
+            and not parsed.covered[stop]
+        ):
             word = laid[stop].low
             stop += 1
         found.append(
@@ -190,7 +199,7 @@ def _referents(parsed: ParsedSentence, names: list[tuple[int, int, Name]]) -> li
                 )
             )
         if w.low in DETERMINERS:
-            for j in range(i + 1, min(i + 4, len(laid))):
+            for j in range(i + 1, min(i + 1 + DETERMINER_REACH, len(laid))):
                 if parsed.covered[j] or not laid[j].is_word or laid[j].low in apart():
                     break
                 if laid[j].low in heads:

@@ -9,10 +9,18 @@ from checker.language.words import participants, singular, stopwords, undertakin
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, ParsedSentence, Referent
 from checker.linguistics.subject_candidate import SubjectCandidate
+from checker.linguistics.thresholds import (
+    ADVERBS_BEFORE_VERB,
+    ANTECEDENT_REACH,
+    OBJECT_REACH,
+    OWNER_REACH,
+    RELATIVE_REACH,
+    WORDS_BETWEEN_OBJECTS,
+    WORDS_BETWEEN_SUBJECTS,
+)
 from checker.model.claim import Binding
 from checker.model.reasons import SubjectBasis, SubjectReason
 
-_NEAR_OBJECT = 7
 _OPENERS = word_set("language/clauses", "between_dates")
 """Words that are prepositions before a noun alone, and open a clause before a subject and its verb."""
 _RELATIVE = word_set("language/clauses", "relative")
@@ -23,7 +31,11 @@ def voice_of(parsed: ParsedSentence, at: int, form: str) -> str:
     """passive, active, or open where the words alone do not tell."""
     auxiliaries = verbs.auxiliaries()
     i = at - 1
-    while i >= 0 and (parsed.words[i].low in _ADVERBS or parsed.words[i].low.endswith("ly")) and at - i < 4:
+    while (
+        i >= 0
+        and (parsed.words[i].low in _ADVERBS or parsed.words[i].low.endswith("ly"))
+        and at - i <= ADVERBS_BEFORE_VERB
+    ):
         i -= 1
     before = auxiliaries.get(parsed.words[i].low) if i >= 0 else None
     if before in {"be", "link"}:
@@ -74,12 +86,16 @@ def _modifies(parsed: ParsedSentence, referent: Referent) -> bool:
 
 def relative_antecedent(parsed: ParsedSentence, at: int, discourse: Discourse) -> list[SubjectCandidate]:
     """``the museum, which opened``: what a relative pronoun right before the verb's clause refers to."""
-    for i in range(at - 1, max(-1, at - 14), -1):
+    for i in range(at - 1, max(-1, at - RELATIVE_REACH - 1), -1):
         low = parsed.words[i].low
         if low in _RELATIVE:
             if any(i < referent.first < at and referent.preposition is None for referent in parsed.referents):
                 return []
-            before = [referent for referent in parsed.referents if referent.last <= i and i - referent.last <= 3]
+            before = [
+                referent
+                for referent in parsed.referents
+                if referent.last <= i and i - referent.last <= ANTECEDENT_REACH
+            ]
             entity, _why = discourse.resolve(before[-1]) if before else (None, None)
             return [SubjectCandidate(entity, SubjectBasis(SubjectReason.LAST_NAMED, low))] if entity is not None else []
         if low in CLAUSE_MARKS or (i in parsed.verbs and i < at - 1):
@@ -99,14 +115,14 @@ def objects_of(parsed: ParsedSentence, at: int, discourse: Discourse) -> list[Su
         if not found:
             if referent.possessive:
                 continue
-            if referent.first - at > _NEAR_OBJECT or any(x in CLAUSE_MARKS or x in _RELATIVE for x in lower_forms):
+            if referent.first - at > OBJECT_REACH or any(x in CLAUSE_MARKS or x in _RELATIVE for x in lower_forms):
                 break
             if referent.preposition is not None or any(parsed.covered[i] == 2 for i in range(at + 1, referent.first)):
                 break
         elif (
             referent.kind == "pronoun"
             or ("and" not in lower_forms and parsed.words[referent.first - 1].low != "and")
-            or len(lower_forms) > 3
+            or len(lower_forms) > WORDS_BETWEEN_OBJECTS
             or any(i in parsed.verbs for i in range(end, referent.first))
         ):
             break
@@ -128,7 +144,7 @@ def grammatical_subject(parsed: ParsedSentence, at: int, discourse: Discourse) -
         [referent for referent in parsed.referents if low <= referent.first and referent.last <= at]
     ):
         if referent.possessive:
-            if at - referent.last <= 5:
+            if at - referent.last <= OWNER_REACH:
                 owner = owner or referent
             continue
         if (referent.preposition is not None and referent.preposition not in _OPENERS) or _in_brackets(
@@ -264,7 +280,7 @@ def _joined(parsed: ParsedSentence, left: Referent, right: Referent) -> bool:
     if right.kind == "pronoun":
         return False
     between = [w.low for w in parsed.words[left.last : right.first]]
-    return len(between) <= 4 and "and" in between
+    return len(between) <= WORDS_BETWEEN_SUBJECTS and "and" in between
 
 
 def clause_start(parsed: ParsedSentence, at: int) -> int:

@@ -15,20 +15,33 @@ from checker.linguistics.agents import is_agent
 from checker.linguistics.definitional_subject import ARTICLES, is_said_to_be, opening_name
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.name_keys import canonical
+from checker.linguistics.thresholds import (
+    ACRONYM_POINTS,
+    ACRONYMS,
+    AGENT_SHARE,
+    AGENT_TITLE_POINTS,
+    CALLED_BY_NOUN_SHARE,
+    CALLED_POINTS,
+    DEFINED_POINTS,
+    FAR_IN_CHARACTERS,
+    FULL_NAME_FACTOR,
+    HEADING_POINTS,
+    MENU_BLOCKS,
+    NAMED_OFTEN,
+    NAMED_POINTS,
+    OFTEN_IN_TITLE,
+    OPENING_POINTS,
+    OPENING_SENTENCES,
+    PART_NAME_FACTOR,
+    PROSE_CHARACTERS,
+    SENTENCES_LOOKED_AT,
+    TITLE_POINTS,
+)
 from checker.model.document import Document
 
 _start = attrgetter("start")
-_DEFINED = 6.0
-_FAR_IN = 3000
-"""How far in a page that opens with menus and boxes its topic is named at the latest."""
-_OPENING = 3
-"""How many sentences may pass before the one that says what the text is about."""
 _DEFINITE = re2.compile(r"\b[Tt]he ([a-z]{3,20})\b")
-_TITLED = 4.0
 _SPEAKING = re2.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
-_OFTEN = 2
-_MENU = 6
-"""Among how many blocks the heading stands that follows a site's title and menu."""
 _BODIES = frozenset({"agency", "company", "organisation", "university", "programme"})
 """A text calls these by their nouns only, once its title has named them in full."""
 _NAMED_THINGS = frozenset({"bridge", "building", "structure", "ship", "university", "park", "agency", "programme"})
@@ -60,7 +73,7 @@ def find_topic(document: Document, names: list[Name], entities: EntityIndex) -> 
             known = entities.by_key.get(canonical(" ".join(words[:n])))
             if known is not None and known.count > 1:
                 return known
-        return entities.cluster_of(sheet)
+        return entities.find(sheet)
     scores: dict[str, float] = {}
     plain = document.plain
     counts = _counts(plain, entities)
@@ -73,51 +86,59 @@ def find_topic(document: Document, names: list[Name], entities: EntityIndex) -> 
             and entity.key not in reporters()
             and len(entity.key) > 1
         ):
-            scores[entity.key] = 6.0 * counts[entity.key] / most
+            scores[entity.key] = NAMED_POINTS * counts[entity.key] / most
             if is_agent(entity):
-                scores[entity.key] *= 0.5
+                scores[entity.key] *= AGENT_SHARE
     spans = [
-        (b.start, b.end, 4.0 if b.kind == "title" else 1.0) for b in document.blocks if b.kind in {"title", "heading"}
+        (b.start, b.end, TITLE_POINTS if b.kind == "title" else HEADING_POINTS)
+        for b in document.blocks
+        if b.kind in {"title", "heading"}
     ]
-    few = len(document.sentences) <= _OPENING
+    few = len(document.sentences) <= OPENING_SENTENCES
     grounded = {k for k in scores if counts[k] > 1 or (few and entities.by_key[k].type != "census")}
-    for sentence in document.sentences[:_OPENING]:
+    for sentence in document.sentences[:OPENING_SENTENCES]:
         at = bisect_left(names, sentence.start, key=_start)
         if at < len(names) and plain[sentence.start : names[at].start].strip().lower() in ARTICLES:
-            grounded |= scores.keys() & {entities.cluster_of(names[at]).key}
+            grounded |= scores.keys() & {entities.find(names[at]).key}
     site = _of_the_site(document, entities, names, counts)
-    headings = [(a, b, 4.0) for a, b, _ in spans[1:2]] if site else spans[:1] + [s for s in spans[1:] if s[2] > 1]
+    headings = (
+        [(a, b, TITLE_POINTS) for a, b, _ in spans[1:2]]
+        if site
+        else spans[:1] + [s for s in spans[1:] if s[2] == TITLE_POINTS]
+    )
     for start, end, weight in headings:
         inside = [n for n in names if start <= n.start < end]
         whole = {entities.alias.get(key, key) for key in title_names.names_in_full(plain[start:end])}
         for name in inside:
-            entity = entities.cluster_of(name)
+            entity = entities.find(name)
             if entity.key in scores:
                 grounded.add(entity.key)
                 full = entity.key in whole
                 if full and is_agent(entity):
-                    scores[entity.key] += 3.0 * counts[entity.key] / most
+                    scores[entity.key] += AGENT_TITLE_POINTS * counts[entity.key] / most
                 sure = full and entity.type in _BODIES and _called_by_noun(plain, entity)
-                often = 1.0 if sure else min(1.0, counts[entity.key] / 3)
-                scores[entity.key] += weight * (1.5 if full else 0.4) * often
+                often = 1.0 if sure else min(1.0, counts[entity.key] / OFTEN_IN_TITLE)
+                scores[entity.key] += weight * (FULL_NAME_FACTOR if full else PART_NAME_FACTOR) * often
     for called, share in _called_in(plain, headings[:1], entities, counts).items():
         if called in scores:
             grounded.add(called)
-            scores[called] += _TITLED * share
+            scores[called] += CALLED_POINTS * share
     first = _first_sentence_name(document, names)
     if first is not None:
-        entity = entities.cluster_of(first)
-        scores[entity.key] = scores.get(entity.key, 0.0) + (_DEFINED if is_said_to_be(plain, first.end) else 3.0)
+        entity = entities.find(first)
+        scores[entity.key] = scores.get(entity.key, 0.0) + (
+            DEFINED_POINTS if is_said_to_be(plain, first.end) else OPENING_POINTS
+        )
         grounded.add(entity.key)
     else:
-        defined = next((n for n in names if n.start < _FAR_IN and is_said_to_be(plain, n.end)), None)
+        defined = next((n for n in names if n.start < FAR_IN_CHARACTERS and is_said_to_be(plain, n.end)), None)
         if defined is not None:
-            scores[entities.cluster_of(defined).key] = scores.get(entities.cluster_of(defined).key, 0.0) + _DEFINED
-            grounded.add(entities.cluster_of(defined).key)
-    for d in entities.definitions[:3]:
+            scores[entities.find(defined).key] = scores.get(entities.find(defined).key, 0.0) + DEFINED_POINTS
+            grounded.add(entities.find(defined).key)
+    for d in entities.definitions[:ACRONYMS]:
         key = entities.alias.get(canonical(fold(d.acronym)))
         if key in scores:
-            scores[key] += 1.0
+            scores[key] += ACRONYM_POINTS
     if not grounded:
         return None
     best = entities.by_key[min(grounded, key=lambda k: (-scores[k], k))]
@@ -128,13 +149,13 @@ def find_topic(document: Document, names: list[Name], entities: EntityIndex) -> 
 
 def _of_the_site(document: Document, entities: EntityIndex, names: list[Name], counts: dict[str, int]) -> bool:
     """The title is over the site's menu and names what the page names nowhere else: who keeps it."""
-    blocks = [b for b in document.blocks if b.kind != "boilerplate"][:_MENU]
-    if len(blocks) < _MENU or [b.kind for b in blocks[:2]] != ["title", "links"]:
+    blocks = [b for b in document.blocks if b.kind != "boilerplate"][:MENU_BLOCKS]
+    if len(blocks) < MENU_BLOCKS or [b.kind for b in blocks[:2]] != ["title", "links"]:
         return False
     if not any(b.kind == "heading" for b in blocks):
         return False
-    named = [entities.cluster_of(n).key for n in names if blocks[0].start <= n.start < blocks[0].end]
-    return bool(named) and all(counts[key] < _OFTEN for key in named)
+    named = [entities.find(n).key for n in names if blocks[0].start <= n.start < blocks[0].end]
+    return bool(named) and all(counts[key] < NAMED_OFTEN for key in named)
 
 
 def _called_in(
@@ -151,7 +172,7 @@ def _called_in(
             if own == words[: len(own)] and key not in fold(title):
                 called.setdefault(kind, {})[key] = 1.0
             elif kind in nouns:
-                called.setdefault(kind, {})[key] = min(1.0, counts[key] / _OFTEN) * 0.9
+                called.setdefault(kind, {})[key] = min(1.0, counts[key] / NAMED_OFTEN) * CALLED_BY_NOUN_SHARE
     return {key: share for keys in called.values() if len(keys) == 1 for key, share in keys.items()}
 
 
@@ -179,7 +200,7 @@ def _unnamed(plain: str, entities: EntityIndex, best: EntityCluster) -> EntityCl
     kinds -= {entity.type for entity in entities.by_key.values() if entity.count}
     tally = Counter({noun: n for noun, n in found.items() if head_nouns().get(noun) in kinds})
     noun, n = max(tally.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    if n < max(_OFTEN, best.count) or best.type not in {None, "person", "place"}:
+    if n < max(NAMED_OFTEN, best.count) or best.type not in {None, "person", "place"}:
         return None
     return entities.unnamed(head_nouns()[noun])
 
@@ -194,11 +215,11 @@ def _called_by_noun(plain: str, entity: EntityCluster) -> bool:
 
 def _first_sentence_name(document: Document, names: list[Name]) -> Name | None:
     seen = 0
-    for sentence in document.sentences[:40]:
+    for sentence in document.sentences[:SENTENCES_LOOKED_AT]:
         block = document.blocks[sentence.block]
-        if block.kind == "paragraph" and sentence.end - sentence.start > 40:
+        if block.kind == "paragraph" and sentence.end - sentence.start > PROSE_CHARACTERS:
             name = opening_name(document.plain, sentence.start, sentence.end, names)
             seen += 1
-            if name is not None or seen == _OPENING:
+            if name is not None or seen == OPENING_SENTENCES:
                 return name
     return None
