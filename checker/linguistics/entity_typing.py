@@ -90,7 +90,7 @@ def noun_behind(plain: str, at: int) -> str:
     rest = plain[at : at + NOUN_CHARACTERS]
     if rest.startswith(" ("):
         rest = rest.partition(")")[2]
-    word = rest[1:].split(" ", 1)[0].strip(",.;:'s") if rest[:1] == " " else ""
+    word = rest.split(None, 1)[0].removesuffix("'s").strip(",.;:'") if rest[:1] == " " and rest.strip() else ""
     return word if word.islower() and word in head_nouns() else ""
 
 
