@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.language.language import derived, table
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import ParsedSentence
+from checker.model.claim import Claim
 from checker.model.document import Document, Sentence
 from checker.model.value import Mention
 
@@ -68,9 +69,12 @@ def _reports() -> frozenset[str]:
 
 
 def under_date(
-    builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSentence
+    builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSentence, stated: Sequence[Claim]
 ) -> tuple[ParsedSentence, int, list[Trigger]] | None:
-    """A sentence without a date, laid out as if it opened with the one above it, where its verb happens once."""
+    """A sentence without a date, laid out as if it opened with the one above it, where its verb happens once.
+
+    ``stated``: the claims of the sentence so far.
+    """
     date = builder.discourse.heading_date
     kind = builder.document.blocks[sentence.block].kind
     if date is None or kind not in {"paragraph", "item"} or any(m.kind == "date" for m in parsed.mentions):
@@ -84,13 +88,12 @@ def under_date(
     once = [t for t in found if builder.lexicon.entries[t.attribute].holds == "once"]
     if once and found[0] in once:
         return laid, 0, once
-    return (laid, 0, [_struck(parsed)]) if _tells_of_a_happening(builder, parsed) else None
+    return (laid, 0, [_struck(parsed)]) if _tells_of_a_happening(stated) else None
 
 
-def _tells_of_a_happening(builder: ClaimBuilder, parsed: ParsedSentence) -> bool:
+def _tells_of_a_happening(stated: Sequence[Claim]) -> bool:
     """The sentence counts the people that something befell, once: ``Nine men die when a hoist falls``."""
-    counted = takewhile(lambda c: c.evidence.start == parsed.start, reversed(builder.claims))
-    return any(c.attribute in _tolls() and c.modality == "asserted" for c in counted)
+    return any(claim.attribute in _tolls() and claim.modality == "asserted" for claim in stated)
 
 
 def _struck(parsed: ParsedSentence) -> Trigger:

@@ -26,17 +26,10 @@ from checker.claims.subject_resolution import event_after, subjects_of
 from checker.language import names as naming
 from checker.language.names import Name, places
 from checker.language.verbs import auxiliaries
-from checker.linguistics import agents, name_segmentation, topic_detection
+from checker.linguistics import agents
 from checker.linguistics.coreference import Discourse
-from checker.linguistics.entity_clusters import EntityIndex
-from checker.linguistics.entity_recognition import (
-    entities_of,
-    home_of,
-    learn_earlier_names,
-    proper_names,
-    type_rows,
-    type_things,
-)
+from checker.linguistics.document_entities import entities_of_document
+from checker.linguistics.entity_recognition import entities_of, home_of
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.linguistics.subject_candidate import SubjectCandidate, as_topic
 from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope, completed
@@ -68,21 +61,11 @@ def extract_claims(
     lexicon = lexicon or Lexicon(book)
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
-    common = set(plain.split())
-    found = name_segmentation.part([(a, n) for a, b in spans for n in naming.find(plain, a, b)], plain)
-    names = proper_names(document, found, common)
-    entities = EntityIndex(dict(book.entities))
-    entities.learn(plain, names)
-    type_things(document, names, entities)
-    topic = entities.add(topic_detection.find_topic(document, names, entities) or entities.unnamed())
-    topic.topic = True
-    learn_earlier_names(plain, names, entities, topic)
-    type_rows(document, entities)
+    found = entities_of_document(document, book.entities)
+    names, entities = found.names, found.entities
     lines = Lines(document.text)
     starts = [m.start for m in mentions]
-    builder = ClaimBuilder(
-        document, lexicon, entities, names, Discourse(entities, topic), lines, home_of(names), mentions, starts
-    )
+    builder = ClaimBuilder(document, lexicon, entities, names, found.beginning, lines, home_of(names), mentions, starts)
     name_starts = [n.start for n in names]
     outline = Outline(document)
     sentences = [part for s in document.sentences for part in _stretches(s, mentions, starts)]
@@ -108,7 +91,7 @@ def extract_claims(
         builder.discourse = discourse.at_sentence(parsed)
         if a < b:
             _read_sentence(builder, sentence, parsed)
-        under = date_headings.under_date(builder, sentence, parsed)
+        under = date_headings.under_date(builder, sentence, parsed, builder.claims[before:])
         if under is not None:
             _state_mention(builder, *under, None, sentence.block)
         _complete(builder, outline, sentence, parsed, before)
@@ -207,11 +190,10 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
             parsed.mentions[times[index]] if index in times and not dates_another(parsed, times[index]) else over
         )
         when_mention = year_before(parsed, index, when_mention) if mention.kind != "date" else when_mention
-        before = len(builder.claims)
-        _state_mention(builder, parsed, index, triggers[index], when_mention, sentence.block)
-        if index in times and times[index] in scoping - dated and len(builder.claims) > before:
+        stated = _state_mention(builder, parsed, index, triggers[index], when_mention, sentence.block)
+        if index in times and times[index] in scoping - dated and stated:
             dated.add(times[index])
-            _state_time(builder, builder.claims[before], parsed, times[index])
+            _state_time(builder, stated[0], parsed, times[index])
 
 
 def _restated_amount(parsed: ParsedSentence, index: int) -> int | None:
@@ -271,6 +253,15 @@ def _is_dated_itself(builder: ClaimBuilder, parsed: ParsedSentence, index: int) 
 
 
 def _state_mention(
+    builder: ClaimBuilder, parsed: ParsedSentence, index: int, triggers: list[Trigger], when: Mention | None, block: int
+) -> list[Claim]:
+    """State the claims that one mention makes, and give them."""
+    before = len(builder.claims)
+    _state_readings(builder, parsed, index, triggers, when, block)
+    return builder.claims[before:]
+
+
+def _state_readings(
     builder: ClaimBuilder, parsed: ParsedSentence, index: int, triggers: list[Trigger], when: Mention | None, block: int
 ) -> None:
     mention = parsed.mentions[index]
