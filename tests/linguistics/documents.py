@@ -12,7 +12,7 @@ from checker.model.document import Document, Reading, Source
 
 def document(written: str) -> Document:
     """A text as a document."""
-    return text.read(Reading(Source("a"), written))
+    return text.read(Reading(Source("a"), written, written))
 
 
 def entities(written: str) -> DocumentEntities:

@@ -100,7 +100,7 @@ def test_what_a_sentence_was_about_is_remembered_and_a_heading_is_not() -> None:
 
 
 def test_a_place_is_named_and_is_no_topic() -> None:
-    discourse, _ = last("Norway has 5 million people. Corran Bridge is new.")
+    discourse, _ = last("Norway has 5 million people, and 9 of them fish. Corran Bridge is new.")
     assert discourse.recent_topics == ()
     assert [e.name for e in discourse.recently_named] == ["Norway"]
 
