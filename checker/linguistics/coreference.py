@@ -27,6 +27,7 @@ _start = attrgetter("start")
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = word_set("names/types", "academic")
 _HIGHER = word_set("names/types", "academic_higher")
+_OF_SHIPS = word_set("language/clauses", "ship_pronouns")
 _CALLED = frozenset({"building", "structure"})
 _SEATED = frozenset({"company", "university", "agency", "organisation"})
 _BODIES = word_set("names/types", "bodies")
@@ -198,7 +199,7 @@ class Discourse:
                 return about, SubjectBasis(SubjectReason.TOPIC, word)
             return about, SubjectBasis(SubjectReason.TOPIC, word)
         last = self.recent_topics[-1] if self.recent_topics else about
-        if word in {"she", "her"} and last is not None and last.type in _SHIPS:
+        if word in _OF_SHIPS and last is not None and last.type in _SHIPS:
             return last, SubjectBasis(SubjectReason.SHIP, word)
         for at, entity in self.named_in_sentence:
             if at < referent.first and (entity.type == "person" or like_a_person(entity)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from checker.language import acronyms
 from checker.language.acronyms import Definition
-from checker.language.language import derived, table
+from checker.language.language import derived, phrases, table
 from checker.language.names import (
     Name,
     bodies,
@@ -30,7 +30,7 @@ from checker.model.rule import EntityEntry
 from checker.model.subject_ref import entity_id
 
 _UNNAMED_TEXT = "the topic of the text"
-_MUNICIPAL = ("city of ", "town of ", "village of ", "borough of ", "municipality of ")
+_municipal = phrases("names/types", "municipal")
 
 
 @derived
@@ -161,7 +161,7 @@ class EntityIndex:
 
     def _municipalities(self) -> None:
         """Let "City of Lundby" be Lundby, where the text calls it by both names."""
-        for key in [k for k in self.by_key if k.startswith(_MUNICIPAL)]:
+        for key in [k for k in self.by_key if k.startswith(_municipal())]:
             short = key.partition(" of ")[2]
             if short in self.by_key and key not in self.ids and self.by_key[short].type in {None, "place"}:
                 self._merge(key, short)

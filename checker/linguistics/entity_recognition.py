@@ -11,7 +11,7 @@ from operator import attrgetter
 import re2
 
 from checker.language import names as naming
-from checker.language.language import derived, table
+from checker.language.language import any_of, derived, table
 from checker.language.names import Name, countries, places
 from checker.language.ships import ship_nouns
 from checker.linguistics import entity_typing
@@ -29,10 +29,6 @@ from checker.linguistics.thresholds import (
 from checker.model.claim import UNNAMED, Claim, Entity
 from checker.model.document import Block, Document
 
-_AT_FIRST = re2.compile(
-    r"\b(?:founded|established|chartered|incorporated|created|opened|began)(?: [^.;:]{1,80})? as (?:the )?$"
-    r"|\b(?:originally|formerly|previously|initially|first) (?:called|named|known as) (?:the )?$"
-)
 _BESIDE = frozenset({None, "person", "place"})
 _start = attrgetter("start")
 _WRITTEN = re.compile(r"[^\"'( *#]")
@@ -170,6 +166,13 @@ def type_rows(document: Document, entities: EntityIndex) -> None:
             entity.type = entity.type or kind
 
 
+@derived
+def _at_first() -> re2._Regexp:
+    words = table("language/clauses")
+    began, first, called = (any_of(words[key]) for key in ("began_as", "at_first", "called_as"))
+    return re2.compile(rf"\b(?:{began})(?: [^.;:]{{1,80}})? as (?:the )?$|\b(?:{first}) (?:{called}) (?:the )?$")
+
+
 def learn_earlier_names(plain: str, names: list[Name], entities: EntityIndex, topic: EntityCluster) -> None:
     """Join the names that the text's topic bore at first with it: ``founded in 1871 as the Tarn Hill Seminary``."""
     if topic.type in {None, "person", "place"} or topic.key == UNNAMED:
@@ -179,7 +182,7 @@ def learn_earlier_names(plain: str, names: list[Name], entities: EntityIndex, to
         if " " not in name.text or entities.find(name).type not in {None, topic.type}:
             continue
         before = plain[max(0, name.start - FIRST_NAME_CHARACTERS) : name.start].rpartition(". ")[2].lower()
-        borne = _AT_FIRST.search(before)
+        borne = _at_first().search(before)
         if borne is None:
             continue
         first = name.start - len(before)

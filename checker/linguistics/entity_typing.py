@@ -5,7 +5,7 @@ from __future__ import annotations
 import re2
 
 from checker.language.characters import behind_marks
-from checker.language.language import derived_up_to, phrases, word_set
+from checker.language.language import any_of, derived, derived_up_to, phrases, table, word_set
 from checker.language.names import fold, head_nouns
 from checker.language.ships import ship_prefixes
 from checker.language.words import singular
@@ -18,16 +18,30 @@ from checker.linguistics.thresholds import (
 )
 from checker.model.document import Block
 
-_IS_A = r"^(?: \([^)]{1,80}\))?(?:,? (?:is|was|are|were) (?:an? |the |one of the ))((?:[\pL'-]+ ?){1,9})"
 _BESIDE = r"^, an? ((?:[\pL'-]+ ?){1,9})"
 _QUALIFIED = r"^(?: \(([^()\d]{3,40})\)|((?:, \p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+){0,2}){1,3}))"
-_SAYS = (" (", *(f"{mark} {verb} " for mark in ("", ",") for verb in ("is", "was", "are", "were")))
 _born = phrases("names/types", "born_behind")
 _ACTING = frozenset({"place", "census", "country", "government", "legislature"})
 """Types that the words beside a name cannot change: a town stays a town."""
 _QUALIFIES = (" (", ", ")
 """How the words behind a name can begin at all, which is seen faster than a pattern is looked for."""
 _STOP = word_set("language/clauses", "behind_noun")
+
+
+_is_a = phrases("language/clauses", "is_a")
+_BEFORE_TYPE = word_set("language/clauses", "before_type")
+
+
+@derived
+def _says() -> tuple[str, ...]:
+    """How the words that say what a name is can begin."""
+    return (" (", *(f"{mark} {verb} " for mark in ("", ",") for verb in _is_a()))
+
+
+@derived
+def _stated() -> str:
+    before = any_of(table("language/clauses")["is_a_before"])
+    return rf"^(?: \([^)]{{1,80}}\))?(?:,? (?:{any_of(_is_a())}) (?:{before}) )((?:[\pL'-]+ ?){{1,9}})"
 
 
 @derived_up_to(3)
@@ -41,9 +55,9 @@ def stated_type(plain: str, at: int) -> str | None:
     at = behind_marks(plain, at)
     if plain.startswith(_born(), at):
         return "person"
-    if not plain.startswith(_SAYS, at):
+    if not plain.startswith(_says(), at):
         return None
-    return _kind_in(_pattern(_IS_A).search(plain[at : at + STATED_TYPE_CHARACTERS]))
+    return _kind_in(_pattern(_stated()).search(plain[at : at + STATED_TYPE_CHARACTERS]))
 
 
 def type_beside(plain: str, at: int) -> str | None:
@@ -80,7 +94,7 @@ def introduced_type(plain: str, at: int) -> str | None:
     before = plain[max(0, at - NOUN_CHARACTERS) : at].rsplit("\n", 1)[-1].lower().split(" ")
     if len(before) < 3 or before[-1] or not before[-2].isalpha():
         return None
-    article = any(w in {"the", "a", "an", "its", "their", "his", "her"} for w in before[-2 - ARTICLE_BEFORE_NOUN : -2])
+    article = any(w in _BEFORE_TYPE for w in before[-2 - ARTICLE_BEFORE_NOUN : -2])
     kind = head_nouns().get(before[-2]) if plain[at - 2 : at - 1].islower() else None
     return kind if kind != "census" and (article or kind == "person") else None
 

@@ -23,6 +23,8 @@ from checker.linguistics.thresholds import (
 )
 
 _MARKS = frozenset(",.;:()")
+_ORDINAL_ENDINGS = word_set("values/numerals", "ordinal_endings")
+_WORKED_ON = word_set("language/clauses", "worked_on")
 _AND = word_set("language/clauses", "joining")
 
 Found = list[tuple[int, Name]]
@@ -109,7 +111,7 @@ def _honour(word: str) -> bool:
 def _of_a_peer(plain: str, name: Name, words: list[str]) -> bool:
     """``4th Baron Fermoy`` behind a comma is what a person is, and no other person."""
     before = plain[max(0, name.start - PEER_CHARACTERS) : name.start].rpartition(",")[2].strip()
-    return before[:1].isdigit() and before[-2:] in {"st", "nd", "rd", "th"} and words[0].lower() in titles()
+    return before[:1].isdigit() and before[-2:] in _ORDINAL_ENDINGS and words[0].lower() in titles()
 
 
 def _prefixes(plain: str, name: Name) -> bool:
@@ -147,7 +149,7 @@ def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int,
         return []
     if last == 1:
         return [(0, 1)]
-    if last > 2 and lower_forms[0] in undertakings() and words[1] in {"of", "on"}:
+    if last > 2 and lower_forms[0] in undertakings() and words[1] in _WORKED_ON:
         return [(2, last)]
     while last > 1 and lower_forms[last - 1] in behind and counts[key] < 2:
         last -= 1

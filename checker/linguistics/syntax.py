@@ -24,6 +24,9 @@ from checker.model.reasons import SubjectBasis, SubjectReason
 _OPENERS = word_set("language/clauses", "between_dates")
 """Words that are prepositions before a noun alone, and open a clause before a subject and its verb."""
 _RELATIVE = word_set("language/clauses", "relative")
+_POINTING = word_set("language/clauses", "pointing")
+_PART_OF = word_set("language/clauses", "part_of")
+_CLAUSE_OPENERS = word_set("language/clauses", "clause_openers")
 _ADVERBS = word_set("language/clauses", "adverbs")
 
 
@@ -80,7 +83,7 @@ def _modifies(parsed: ParsedSentence, referent: Referent) -> bool:
         and following.low not in verbs.auxiliaries()
         and following.low not in stopwords()
         and referent.last not in parsed.verbs
-        and parsed.words[referent.first - 1].low in {"this", "that"}
+        and parsed.words[referent.first - 1].low in _POINTING
     )
 
 
@@ -172,7 +175,7 @@ def grammatical_subject(parsed: ParsedSentence, at: int, discourse: Discourse) -
                 continue
             low = begins if referent.first >= begins else low
             part = _head_of(parsed, low, referent.first)
-            if referent.preposition in {"of", "in", "for"} or (
+            if referent.preposition in _PART_OF or (
                 referent.preposition == "on" and _undertaken(parsed, low, referent.first)
             ):
                 chosen = [referent]
@@ -285,13 +288,12 @@ def _joined(parsed: ParsedSentence, left: Referent, right: Referent) -> bool:
 
 def clause_start(parsed: ParsedSentence, at: int) -> int:
     """Where the verb's clause begins: after a strong mark, or after "which", "when", "while" and their like."""
-    breaks = {"while", "whereas", "although", "though", "because", "but", "when", "if", "after", "where"}
     for i in range(at - 1, -1, -1):
         low = parsed.words[i].low
         if low in CLAUSE_MARKS:
             return i + 1
         if (
-            low in breaks
+            low in _CLAUSE_OPENERS
             and any(i < v < at for v in parsed.verbs) is False
             and any(i < referent.first < at for referent in parsed.referents)
         ):

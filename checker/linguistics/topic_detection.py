@@ -12,7 +12,7 @@ from checker.language.language import derived, table
 from checker.language.names import Name, broad, fold, head_nouns, places, reporters
 from checker.linguistics import infobox_topic, title_names
 from checker.linguistics.agents import is_agent
-from checker.linguistics.definitional_subject import ARTICLES, is_said_to_be, opening_name
+from checker.linguistics.definitional_subject import is_said_to_be, opening_name, opens_sentence
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.name_keys import canonical
 from checker.linguistics.thresholds import (
@@ -98,7 +98,7 @@ def find_topic(document: Document, names: list[Name], entities: EntityIndex) -> 
     grounded = {k for k in scores if counts[k] > 1 or (few and entities.by_key[k].type != "census")}
     for sentence in document.sentences[:OPENING_SENTENCES]:
         at = bisect_left(names, sentence.start, key=_start)
-        if at < len(names) and plain[sentence.start : names[at].start].strip().lower() in ARTICLES:
+        if at < len(names) and opens_sentence(plain[sentence.start : names[at].start].strip().lower()):
             grounded |= scores.keys() & {entities.find(names[at]).key}
     site = _of_the_site(document, entities, names, counts)
     headings = (
