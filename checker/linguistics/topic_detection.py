@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import dataclass
 from operator import attrgetter
 
 import re2
@@ -64,87 +65,121 @@ def find_topic(document: Document, names: list[Name], entities: EntityIndex) -> 
     """The thing a document is about: title, first defined name, and how often it is named."""
     sheet = infobox_topic.title_of(document)
     if sheet is not None:
-        for bare in title_names.names_in_full(sheet.text)[1:]:
-            known = entities.by_key.get(entities.alias.get(bare, bare))
-            if known is not None and known.count > 1:
-                return known
-        words = sheet.key.split(" ")
-        for n in range(len(words) - 1, 1, -1):
-            known = entities.by_key.get(canonical(" ".join(words[:n])))
-            if known is not None and known.count > 1:
-                return known
-        return entities.find(sheet)
-    scores: dict[str, float] = {}
+        return _named_by_sheet(sheet, entities)
+    found = topic_points(document, names, entities)
+    if not found.grounded:
+        return None
+    best = entities.by_key[min(found.grounded, key=lambda key: (-found.points[key], key))]
+    if not found.titled and not found.defined:
+        return _unnamed(document.plain, entities, best) or best
+    return best
+
+
+def _named_by_sheet(sheet: Name, entities: EntityIndex) -> EntityCluster:
+    """What the text below calls by the title of an infobox page, or by its first words; else the title itself."""
+    for bare in title_names.names_in_full(sheet.text)[1:]:
+        known = entities.by_key.get(entities.alias.get(bare, bare))
+        if known is not None and known.count > 1:
+            return known
+    words = sheet.key.split(" ")
+    for n in range(len(words) - 1, 1, -1):
+        known = entities.by_key.get(canonical(" ".join(words[:n])))
+        if known is not None and known.count > 1:
+            return known
+    return entities.find(sheet)
+
+
+@dataclass(slots=True)
+class TopicPoints:
+    """What speaks for each entity as the topic, by its key."""
+
+    points: dict[str, float]
+    grounded: set[str]
+    """Those that more than a single mention speaks for."""
+    titled: bool = False
+    """The text has a title."""
+    defined: bool = False
+    """Its first sentence says what something is."""
+
+    def add(self, key: str, points: float) -> None:
+        """Add points for an entity that the title or the beginning of the text is about."""
+        self.points[key] = self.points.get(key, 0.0) + points
+        self.grounded.add(key)
+
+
+def topic_points(document: Document, names: list[Name], entities: EntityIndex) -> TopicPoints:
+    """The points of every entity that may be the topic."""
     plain = document.plain
     counts = _counts(plain, entities)
     most = max(counts.values(), default=1) or 1
-    for entity in entities.by_key.values():
-        if (
-            entity.count
-            and entity.key not in _peoples()
-            and entity.key.split(" ")[-1] not in _keepers()
-            and entity.key not in reporters()
-            and len(entity.key) > 1
-        ):
-            scores[entity.key] = NAMED_POINTS * counts[entity.key] / most
-            if is_agent(entity):
-                scores[entity.key] *= AGENT_SHARE
+    points = {
+        key: NAMED_POINTS * counts[key] / most * (AGENT_SHARE if is_agent(entity) else 1.0)
+        for key, entity in entities.by_key.items()
+        if entity.count and _may_be_a_topic(key)
+    }
+    few = len(document.sentences) <= OPENING_SENTENCES
+    grounded = {k for k in points if counts[k] > 1 or (few and entities.by_key[k].type != "census")}
+    for sentence in document.sentences[:OPENING_SENTENCES]:
+        at = bisect_left(names, sentence.start, key=_start)
+        if at < len(names) and opens_sentence(plain[sentence.start : names[at].start].strip().lower()):
+            grounded |= points.keys() & {entities.find(names[at]).key}
+    found = TopicPoints(points, grounded)
+    _add_titles(found, document, names, entities, counts)
+    _add_opening(found, document, names, entities)
+    for d in entities.definitions[:ACRONYMS]:
+        key = entities.alias.get(canonical(fold(d.acronym)))
+        if key in points:
+            points[key] += ACRONYM_POINTS
+    return found
+
+
+def _may_be_a_topic(key: str) -> bool:
+    """No people, no keeper of pages, nobody who only reports, and no single letter."""
+    return not (key in _peoples() or key.split(" ")[-1] in _keepers() or key in reporters() or len(key) <= 1)
+
+
+def _add_titles(
+    found: TopicPoints, document: Document, names: list[Name], entities: EntityIndex, counts: dict[str, int]
+) -> None:
+    """Add the points for what the title, or the heading below a site's title, names or calls by its noun."""
+    points, plain = found.points, document.plain
+    most = max(counts.values(), default=1) or 1
     spans = [
         (b.start, b.end, TITLE_POINTS if b.kind == "title" else HEADING_POINTS)
         for b in document.blocks
         if b.kind in {"title", "heading"}
     ]
-    few = len(document.sentences) <= OPENING_SENTENCES
-    grounded = {k for k in scores if counts[k] > 1 or (few and entities.by_key[k].type != "census")}
-    for sentence in document.sentences[:OPENING_SENTENCES]:
-        at = bisect_left(names, sentence.start, key=_start)
-        if at < len(names) and opens_sentence(plain[sentence.start : names[at].start].strip().lower()):
-            grounded |= scores.keys() & {entities.find(names[at]).key}
+    titles = spans[:1] + [s for s in spans[1:] if s[2] == TITLE_POINTS]
     site = _of_the_site(document, entities, names, counts)
-    headings = (
-        [(a, b, TITLE_POINTS) for a, b, _ in spans[1:2]]
-        if site
-        else spans[:1] + [s for s in spans[1:] if s[2] == TITLE_POINTS]
-    )
+    headings = [(a, b, TITLE_POINTS) for a, b, _ in spans[1:2]] if site else titles
+    found.titled = bool(headings)
     for start, end, weight in headings:
-        inside = [n for n in names if start <= n.start < end]
         whole = {entities.alias.get(key, key) for key in title_names.names_in_full(plain[start:end])}
-        for name in inside:
-            entity = entities.find(name)
-            if entity.key in scores:
-                grounded.add(entity.key)
-                full = entity.key in whole
-                if full and is_agent(entity):
-                    scores[entity.key] += AGENT_TITLE_POINTS * counts[entity.key] / most
-                sure = full and entity.type in _BODIES and _called_by_noun(plain, entity)
-                often = 1.0 if sure else min(1.0, counts[entity.key] / OFTEN_IN_TITLE)
-                scores[entity.key] += weight * (FULL_NAME_FACTOR if full else PART_NAME_FACTOR) * often
+        for entity in (entities.find(n) for n in names if start <= n.start < end):
+            if entity.key not in points:
+                continue
+            full = entity.key in whole
+            if full and is_agent(entity):
+                points[entity.key] += AGENT_TITLE_POINTS * counts[entity.key] / most
+            sure = full and entity.type in _BODIES and _called_by_noun(plain, entity)
+            often = 1.0 if sure else min(1.0, counts[entity.key] / OFTEN_IN_TITLE)
+            found.add(entity.key, weight * (FULL_NAME_FACTOR if full else PART_NAME_FACTOR) * often)
     for called, share in _called_in(plain, headings[:1], entities, counts).items():
-        if called in scores:
-            grounded.add(called)
-            scores[called] += CALLED_POINTS * share
+        if called in points:
+            found.add(called, CALLED_POINTS * share)
+
+
+def _add_opening(found: TopicPoints, document: Document, names: list[Name], entities: EntityIndex) -> None:
+    """Add the points for what the first sentence is about, or for what the text defines first."""
     first = _first_sentence_name(document, names)
     if first is not None:
-        entity = entities.find(first)
-        scores[entity.key] = scores.get(entity.key, 0.0) + (
-            DEFINED_POINTS if is_said_to_be(plain, first.end) else OPENING_POINTS
-        )
-        grounded.add(entity.key)
-    else:
-        defined = next((n for n in names if n.start < FAR_IN_CHARACTERS and is_said_to_be(plain, n.end)), None)
-        if defined is not None:
-            scores[entities.find(defined).key] = scores.get(entities.find(defined).key, 0.0) + DEFINED_POINTS
-            grounded.add(entities.find(defined).key)
-    for d in entities.definitions[:ACRONYMS]:
-        key = entities.alias.get(canonical(fold(d.acronym)))
-        if key in scores:
-            scores[key] += ACRONYM_POINTS
-    if not grounded:
-        return None
-    best = entities.by_key[min(grounded, key=lambda k: (-scores[k], k))]
-    if not headings and (first is None or not is_said_to_be(plain, first.end)):
-        return _unnamed(plain, entities, best) or best
-    return best
+        found.defined = is_said_to_be(document.plain, first.end)
+        found.add(entities.find(first).key, DEFINED_POINTS if found.defined else OPENING_POINTS)
+        return
+    early = (n for n in names if n.start < FAR_IN_CHARACTERS)
+    defined = next((n for n in early if is_said_to_be(document.plain, n.end)), None)
+    if defined is not None:
+        found.add(entities.find(defined).key, DEFINED_POINTS)
 
 
 def _of_the_site(document: Document, entities: EntityIndex, names: list[Name], counts: dict[str, int]) -> bool:

@@ -16,7 +16,7 @@ from checker.linguistics.entity_clusters import EntityIndex
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.linguistics.thresholds import RECENT_TOPICS, RECENTLY_NAMED
 from checker.model.reasons import SubjectReason
-from tests.linguistics.documents import last
+from tests.linguistics.documents import last, referent
 
 
 def entities_in(text: str) -> EntityIndex:
@@ -110,3 +110,114 @@ def test_only_the_last_are_remembered(most: int, attribute: str) -> None:
     texts = [f"The Corran Bridge{n} opened in 1871." for n in range(most + 1)]
     kept = [entity.name for entity in getattr(read(*texts), attribute)]
     assert kept == [f"Corran Bridge{n}" for n in range(1, most + 1)]
+
+
+HALLS = "Then Tarn Hall grew. "
+COMPANY = "# Tarn Company\n\nTarn Company is a company. "
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected", "reason"),
+    [
+        # The last thing that a sentence was about, if its noun fits.
+        ("Corran Museum is old. Tarn Hall is new. The museum grew.", "museum", "Corran Museum", "LAST_NAMED"),
+        ("Corran Museum is old. Tarn Hall is new. The building grew.", "building", "Tarn Hall", "LAST_NAMED"),
+        ("Tarn College is old. Lund University is new. The college grew.", "college", "Tarn College", "LAST_NAMED"),
+        ("Tarn School is old. Lund University is new. The school grew.", "school", "Lund University", "LAST_NAMED"),
+        ("Lund Academy is old. Tarn School is new. The college grew.", "college", "Lund Academy", "TOPIC"),
+        (
+            "Harbour Commission is old. Tarn Agency is new. The commission grew.",
+            "commission",
+            "Harbour Commission",
+            None,
+        ),
+        ("Great Fire grew. Great Flood grew. The fire grew.", "fire", "Great Fire", "LAST_NAMED"),
+        ("Great Fire grew. Great Flood grew. The disaster grew.", "disaster", "Great Flood", "LAST_NAMED"),
+        ("Tarn River grew. Lake Tarn grew. The river grew.", "river", "Tarn River", "LAST_NAMED"),
+        ("Tarn County is old. Lund Town is new. The county grew.", "county", "Tarn County", "LAST_NAMED"),
+        # Only so many sentences back; then the topic.
+        (f"Lund Bridge is old. Then Corran Bridge grew. {HALLS * 5}The bridge grew.", "bridge", "Corran Bridge", None),
+        (f"Lund Bridge is old. Then Corran Bridge grew. {HALLS * 6}The bridge grew.", "bridge", "Lund Bridge", "TOPIC"),
+        # What the sentence itself names before.
+        ("Corran Bridge grew and the bridge grew.", "bridge", "Corran Bridge", "NAMED_BEFORE"),
+        ("Lund Bridge is old. Corran Bridge grew and the bridge grew.", "bridge", "Corran Bridge", "NAMED_BEFORE"),
+        ("Lund Bridge is old. The bridge met Corran Bridge.", "bridge", "Lund Bridge", "LAST_NAMED"),
+        ("# Tarn\n\nTarn is old. The museum grew.", "museum", "Tarn", "TOPIC"),
+        ("# Tarn\n\nTarn is old. The Museum grew.", "museum", "Museum", "NAMED"),
+        # "It" is no person, and in a text about a thing no place.
+        ("Corran Bridge opened in 1871. It is long.", "it", "Corran Bridge", "SENTENCE_BEFORE"),
+        ("Corran Bridge is old. John Marlow grew. It grew.", "it", "Corran Bridge", "SENTENCE_BEFORE"),
+        ("Corran Bridge is old. John Marlow grew. They grew.", "they", "Corran Bridge", "SENTENCE_BEFORE"),
+        ("Corran Bridge is old. Norway grew. It grew.", "it", "Corran Bridge", "SENTENCE_BEFORE"),
+        ("Norway grew. It grew.", "it", "Norway", "TOPIC"),
+        ("Ada Lund is a nurse. They grew.", "they", "Ada Lund", "TOPIC"),
+        ("# Corran Bridge\n\nJohn Marlow is a nurse. It grew.", "it", None, "TOPIC"),
+        # "She" is a person, or a ship.
+        ("Ada Tarn was a nurse. Corran Bridge is old. She died.", "she", "Ada Tarn", "LAST_PERSON"),
+        ("Corran Bridge met Ada Lund. Tarn Hall grew. She grew.", "she", "Ada Lund", "LAST_PERSON"),
+        ("Corran Bridge met Ada Lund, and she grew.", "she", "Ada Lund", "PERSON_BEFORE"),
+        ("Tarn Museum met Dr. Ida Lund when she left.", "she", "Dr. Ida Lund", "PERSON_BEFORE"),
+        ("Corran Bridge is here. She met Ada Lund.", "she", "the topic of the text", "NEVER_NAMED"),
+        ("HMS Corran is old. Her crew grew.", "her", "HMS Corran", "SHIP"),
+        ("HMS Corran is old. His crew grew.", "his", "the topic of the text", "NEVER_NAMED"),
+        ("HMS Corran is old. Tarn Hall grew. She grew.", "she", "the topic of the text", "NEVER_NAMED"),
+        ("Norway grew. She grew.", "she", "Norway", None),
+        # A company called by its seat, which is named nowhere else.
+        (COMPANY + "The Lundby group grew.", "group", "Tarn Company", "TOPIC"),
+        (COMPANY + "It is in Lundby. The Lundby group grew.", "group", "Lundby", "NAMED"),
+        (COMPANY + "The Lundby bridge grew.", "bridge", "Lundby", "NAMED"),
+        (COMPANY + "The Lundby Hill group grew.", "group", "Lundby Hill", "NAMED"),
+        ("# Tarn Bridge\n\nTarn Bridge is a bridge. The Lundby bridge grew.", "bridge", "Lundby", "NAMED"),
+    ],
+)
+def test_what_is_referred_to(text: str, word: str, expected: str | None, reason: str | None) -> None:
+    discourse, parsed = last(text)
+    entity, why = discourse.resolve(referent(parsed, word))
+    assert (entity.name if entity is not None else None) == expected
+    assert reason is None or why.reason is SubjectReason[reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "paragraph"),
+    [
+        ("## Tarn Hall\n\nIt grew.", "Tarn Hall", None),
+        ("## a big Tarn Hall\n\nIt grew.", "Tarn Hall", None),
+        ("## my big Tarn Hall\n\nIt grew.", None, None),
+        ("## Norway\n\nIt grew.", None, None),
+        ("## Lund Hall\n\nIt grew.", None, None),
+        ("## Tarn Hall\n\n## Notes\n\nIt grew.", None, None),
+        ("## Tarn Hall\n\nLund Hall is old. It grew.", "Tarn Hall", "Lund Hall"),
+        ("## Tarn Hall\n\nLund Hall is old.\n\nIt grew.", "Tarn Hall", None),
+        ("- Lund Hall. It grew.\n", None, "Lund Hall"),
+        ("Lund Hall. It grew.\n", None, None),
+        ("Norway is old. It grew.", None, None),
+        ("Ada Lund is a nurse. She grew.", None, "Ada Lund"),
+    ],
+)
+def test_sections_and_paragraphs(text: str, section: str | None, paragraph: str | None) -> None:
+    discourse, _ = last(f"# Corran\n\nThen Tarn Hall grew, and Norway grew.\n\n{text}")
+    names = [e and e.name for e in (discourse.section, discourse.paragraph, discourse.current_topic())]
+    assert names[:2] == [section, paragraph]
+    assert names[2] == (paragraph or section or (discourse.topic and discourse.topic.name))
+
+
+@pytest.mark.parametrize(
+    ("between", "topics", "named"),
+    [
+        ("\n\n", ["Tarn Hall"], ["Corran", "Tarn Hall"]),
+        ("\n\n## Notes\n\n", [], ["Corran", "Tarn Hall"]),
+        ("\n\n## Notes?\n\n", [], []),
+        ("\n\n- ", [], ["Corran", "Tarn Hall"]),
+    ],
+)
+def test_what_a_heading_makes_forget(between: str, topics: list[str], named: list[str]) -> None:
+    discourse, _ = last(f"# Corran\n\nThen Tarn Hall grew.{between}It grew.")
+    assert [e.name for e in discourse.recent_topics] == topics
+    assert [e.name for e in discourse.recently_named] == named
+    assert (discourse.heading_block > 0) == ("##" in between)
+
+
+def test_a_person_is_remembered_behind_other_topics() -> None:
+    discourse, _ = last("Ada Lund was a nurse. Then Tarn Hall grew. It grew.")
+    assert discourse.last_person is not None and discourse.last_person.name == "Ada Lund"
+    assert [e.name for e in discourse.recent_topics] == ["Ada Lund", "Ada Lund", "Tarn Hall"]
