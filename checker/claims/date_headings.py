@@ -32,7 +32,7 @@ def under_heading(discourse: Discourse, document: Document, sentence: Sentence, 
     if block.kind == "paragraph":
         lead = _reported(text, mentions) if len(text) < _LEAD and text.rstrip(" *").endswith(":") else None
         period = lead or discourse.heading_period
-        return discourse if period is discourse.report_period else replace(discourse, report_period=period)
+        return discourse if period is discourse.report_period else discourse._replace(report_period=period)
     if block.kind not in {"heading", "title"}:
         return discourse
     year, title = _reported(text, mentions), discourse.title_period
@@ -44,7 +44,7 @@ def under_heading(discourse: Discourse, document: Document, sentence: Sentence, 
     ):
         only = None
     period = year or title
-    return replace(discourse, title_period=title, report_period=period, heading_period=period, heading_date=only)
+    return discourse._replace(title_period=title, report_period=period, heading_period=period, heading_date=only)
 
 
 def _dateline(document: Document, block: int) -> bool:

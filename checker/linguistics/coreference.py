@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from checker.language.language import word_set
 from checker.language.names import Name, broad, fold, head_nouns, reporters
@@ -40,8 +40,7 @@ Resolved = tuple[EntityCluster | None, SubjectBasis]
 NAMED = SubjectBasis(SubjectReason.NAMED)
 
 
-@dataclass(frozen=True, slots=True)
-class Discourse:
+class Discourse(NamedTuple):
     """What is known at one place of a document that is read from its beginning."""
 
     entities: EntityIndex
@@ -93,7 +92,7 @@ class Discourse:
     def at_sentence(self, sentence: ParsedSentence) -> Discourse:
         """The discourse within a sentence, which knows what the sentence names."""
         named = tuple((r.first, self.entities.find(r.name)) for r in sentence.referents if r.kind == "name" and r.name)
-        return replace(self, named_in_sentence=named)
+        return self._replace(named_in_sentence=named)
 
     def behind_sentence(self, sentence: ParsedSentence, *, heading: bool) -> Discourse:
         """The discourse behind a sentence, which knows what it named and, unless it is a heading, was about."""
@@ -104,12 +103,12 @@ class Discourse:
     def having_named(self, names: Iterable[Name]) -> Discourse:
         """The discourse behind a stretch of text that names these."""
         named = (*self.recently_named, *map(self.entities.find, names))[-RECENTLY_NAMED:]
-        return replace(self, recently_named=named, named_in_sentence=())
+        return self._replace(recently_named=named, named_in_sentence=())
 
     def _about(self, entity: EntityCluster) -> Discourse:
         """The discourse behind a sentence, or the beginning of one, that is about an entity."""
         topics = (*self.recent_topics, entity)[-RECENT_TOPICS:]
-        return replace(self, recent_topics=topics, last_person=entity if entity.type == "person" else self.last_person)
+        return self._replace(recent_topics=topics, last_person=entity if entity.type == "person" else self.last_person)
 
     def at_block(self, document: Document, index: int, names: list[Name]) -> Discourse:
         """The discourse at the beginning of block ``index``, with what the headings before it open."""
@@ -121,7 +120,7 @@ class Discourse:
             if kind == "heading":
                 discourse = discourse._under_heading(document, i, names)
             elif kind == "item":
-                discourse = replace(discourse, recent_topics=())
+                discourse = discourse._replace(recent_topics=())
         return discourse._in_paragraph(document, index, names)
 
     def _under_heading(self, document: Document, index: int, names: list[Name]) -> Discourse:
@@ -134,12 +133,12 @@ class Discourse:
             if len(name.text) >= HEADING_SHARE * len(whole) and not is_agent(entity) and entity.count > 1:
                 section = entity
         named = () if whole.endswith("?") else self.recently_named
-        return replace(self, section=section, heading_block=index, recent_topics=(), recently_named=named)
+        return self._replace(section=section, heading_block=index, recent_topics=(), recently_named=named)
 
     def _in_paragraph(self, document: Document, index: int, names: list[Name]) -> Discourse:
         """A paragraph, or an entry of a list, may open with a topic of its own."""
         block = document.blocks[index]
-        discourse = replace(self, block=index, paragraph=None)
+        discourse = self._replace(block=index, paragraph=None)
         if block.kind not in {"paragraph", "item"}:
             return discourse
         own = opening_name(document.plain, block.start, block.end, names)
@@ -148,7 +147,7 @@ class Discourse:
         entity = self.entities.find(own) if own is not None else None
         if entity is None or (is_agent(entity) and entity.type != "person"):
             return discourse
-        return replace(discourse, paragraph=entity)._about(entity)
+        return discourse._replace(paragraph=entity)._about(entity)
 
     def _is_named_by_its_seat(self, entity: EntityCluster, referent: Referent) -> bool:
         """``the Lundby group``: the company that the text is about, by a place that is named nowhere else."""
