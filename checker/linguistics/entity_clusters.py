@@ -42,9 +42,9 @@ def _stated_types(plain: str, names: list[Name]) -> dict[str, set[str]]:
     """By key, the types that "X is a ..." states for a name."""
     found: dict[str, set[str]] = {}
     for name in names:
-        said = stated_type(plain, name.end)
-        if said is not None:
-            found.setdefault(canonical(name.key), set()).add(said)
+        stated = stated_type(plain, name.end)
+        if stated is not None:
+            found.setdefault(canonical(name.key), set()).add(stated)
     return found
 
 
@@ -167,10 +167,10 @@ class EntityIndex:
                 self._merge(key, short)
                 self.by_key[short].type = "place"
 
-    def _short_forms(self, told: dict[str, set[str]]) -> None:
+    def _short_forms(self, stated_types: dict[str, set[str]]) -> None:
         """Let "Corran" and "Osier Marlow" stand for the one longer name that they begin or end.
 
-        ``told``: the types of things that the text says a name is of, by which it may be no short form at all.
+        ``stated_types``: the types that the text states for a name, by which it may be no short form at all.
         """
         longer: dict[str, list[str]] = {}
         for key in self.by_key:
@@ -189,11 +189,11 @@ class EntityIndex:
                 continue
             if key in bodies():
                 continue
-            said = told.get(key, set())
+            stated = stated_types.get(key, set())
             person = [
                 k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") < PERSON_BY_SURNAME
             ]
-            if "place" in said:
+            if "place" in stated:
                 person = []
             group = [
                 k
@@ -201,7 +201,7 @@ class EntityIndex:
                 if k.startswith(key + " ")
                 and type_of(k) is not None
                 and " and " not in k
-                and (not said or (type_of(k) in said and "place" not in said))
+                and (not stated or (type_of(k) in stated and "place" not in stated))
                 and not k.endswith(_surroundings())
             ]
             heads = {k for k in group if k.count(" ") == key.count(" ") + 1}

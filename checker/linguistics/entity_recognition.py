@@ -122,20 +122,20 @@ def type_things(document: Document, names: list[Name], entities: EntityIndex) ->
     known = places()
     titles = naming.titles()
     openings = {s.start for s in document.sentences}
-    told: set[str] = set()
+    stated: set[str] = set()
     for n, name in enumerate(names):
         entities.whole_name(name, entity_typing.noun_behind(document.plain, name.end))
         entity = entities.find(name)
         if name.start in openings and not entity.qualifiers:
             entity.qualifiers |= entity_typing.qualifiers(document.plain, name.end)
-        if entity.key in told:
+        if entity.key in stated:
             continue
-        said = entity_typing.stated_type(document.plain, name.end) or entity_typing.introduced_type(
+        kind = entity_typing.stated_type(document.plain, name.end) or entity_typing.introduced_type(
             document.plain, name.start
         )
-        if said is not None and name.key not in known:
-            entity.type = said
-            told.add(entity.key)
+        if kind is not None and name.key not in known:
+            entity.type = kind
+            stated.add(entity.key)
         if entity.type is None and name.key.partition(" ")[0] in ship_nouns() and name.key != entity.key:
             entity.type = "ship"
         if entity.type is not None and entity.type != "person":

@@ -162,15 +162,15 @@ def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int,
     ):
         marked = []
     if counts[key] < 2 and (last < len(words) or (last >= BOX_RUN and len(marked) > 1)):
-        date_pairs_of = _between(last, marked) if len(marked) > 1 else [(0, last)]
+        stretches = _between(last, marked) if len(marked) > 1 else [(0, last)]
     else:
-        date_pairs_of = [(0, last)]
+        stretches = [(0, last)]
     leading = marked[:1] == [0] and last > 2 and counts[key] < 2
-    if leading and len(date_pairs_of) == 1 and counts[fold(" ".join(words[1:last]))]:
-        date_pairs_of = [(1, last)]
-    if len(date_pairs_of) == 1 and lower_forms[0] in menu:
-        date_pairs_of = [(1, last)]
-    return [piece for a, b in date_pairs_of for piece in _named(words, a, b, counts)]
+    if leading and len(stretches) == 1 and counts[fold(" ".join(words[1:last]))]:
+        stretches = [(1, last)]
+    if len(stretches) == 1 and lower_forms[0] in menu:
+        stretches = [(1, last)]
+    return [piece for a, b in stretches for piece in _named(words, a, b, counts)]
 
 
 def _joined(words: list[str], i: int, labels: frozenset[str]) -> bool:

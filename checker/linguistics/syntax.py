@@ -142,19 +142,19 @@ def grammatical_subject(parsed: ParsedSentence, at: int, discourse: Discourse) -
     """The names or references before the verb that no preposition governs, nearest group first."""
     chosen: list[Referent] = []
     owner: Referent | None = None
-    low = clause_start(parsed, at)
+    begin = clause_start(parsed, at)
     for referent in reversed(
-        [referent for referent in parsed.referents if low <= referent.first and referent.last <= at]
+        [referent for referent in parsed.referents if begin <= referent.first and referent.last <= at]
     ):
         if referent.possessive:
             if at - referent.last <= OWNER_REACH:
                 owner = owner or referent
             continue
         if (referent.preposition is not None and referent.preposition not in _OPENERS) or _in_brackets(
-            parsed, referent, low, at
+            parsed, referent, begin, at
         ):
             continue
-        if not chosen and _object_of_first(parsed, referent, at, low):
+        if not chosen and _object_of_first(parsed, referent, at, begin):
             continue
         if chosen and not _joined(parsed, referent, chosen[-1]):
             break
@@ -164,19 +164,19 @@ def grammatical_subject(parsed: ParsedSentence, at: int, discourse: Discourse) -
         chosen = [owner]
         part = _head_of(parsed, owner.last, at)
     if not chosen:
-        begins = _behind_adjunct(parsed, low, at)
+        behind_adjunct = _behind_adjunct(parsed, begin, at)
         inside = [
             referent
             for referent in parsed.referents
-            if low <= referent.first and referent.last <= at and referent.kind == "name"
+            if begin <= referent.first and referent.last <= at and referent.kind == "name"
         ]
-        for referent in sorted(inside, key=lambda referent: referent.first < begins):
+        for referent in sorted(inside, key=lambda referent: referent.first < behind_adjunct):
             if referent.preposition == "in" and _elsewhere(discourse, referent):
                 continue
-            low = begins if referent.first >= begins else low
-            part = _head_of(parsed, low, referent.first)
+            begin = behind_adjunct if referent.first >= behind_adjunct else begin
+            part = _head_of(parsed, begin, referent.first)
             if referent.preposition in _PART_OF or (
-                referent.preposition == "on" and _undertaken(parsed, low, referent.first)
+                referent.preposition == "on" and _undertaken(parsed, begin, referent.first)
             ):
                 chosen = [referent]
                 break
@@ -204,9 +204,9 @@ def _elsewhere(discourse: Discourse, referent: Referent) -> bool:
     return placed and topic is not None and topic.type not in {None, "place", "person"}
 
 
-def _in_brackets(parsed: ParsedSentence, referent: Referent, low: int, at: int) -> bool:
+def _in_brackets(parsed: ParsedSentence, referent: Referent, begin: int, at: int) -> bool:
     """The name stands in brackets that open and close before the verb: another name of the subject."""
-    opens = next((i for i in range(referent.first - 1, low, -1) if parsed.lower_forms[i] in {"(", ")"}), None)
+    opens = next((i for i in range(referent.first - 1, begin, -1) if parsed.lower_forms[i] in {"(", ")"}), None)
     closes = next((i for i in range(referent.last, at) if parsed.lower_forms[i] in {"(", ")"}), None)
     return (
         opens is not None
@@ -237,11 +237,11 @@ def _head_of(parsed: ParsedSentence, first: int, last: int) -> str:
     return "" if head in undertakings() or {head, singular(head)} & participants() else singular(head)
 
 
-def _behind_adjunct(parsed: ParsedSentence, low: int, at: int) -> int:
-    """Where the clause goes on behind ``Since the founding of the club,``; ``low`` where it opens with none."""
-    if low >= at or parsed.lower_forms[low] not in PREPOSITIONS:
-        return low
-    return next((i + 1 for i in range(at - 1, low, -1) if parsed.lower_forms[i] == ","), low)
+def _behind_adjunct(parsed: ParsedSentence, begin: int, at: int) -> int:
+    """Where the clause goes on behind ``Since the founding of the club,``; ``begin`` where it opens with none."""
+    if begin >= at or parsed.lower_forms[begin] not in PREPOSITIONS:
+        return begin
+    return next((i + 1 for i in range(at - 1, begin, -1) if parsed.lower_forms[i] == ","), begin)
 
 
 def _undertaken(parsed: ParsedSentence, first: int, last: int) -> bool:
@@ -249,7 +249,7 @@ def _undertaken(parsed: ParsedSentence, first: int, last: int) -> bool:
     return any(parsed.lower_forms[i] in undertakings() for i in range(first, last))
 
 
-def _object_of_first(parsed: ParsedSentence, referent: Referent, at: int, low: int) -> bool:
+def _object_of_first(parsed: ParsedSentence, referent: Referent, at: int, begin: int) -> bool:
     """``X runs Y and had``: what stands right before "and" and the second verb belongs to the first verb."""
     known = verbs.auxiliaries()
     joint = referent.last
@@ -269,7 +269,7 @@ def _object_of_first(parsed: ParsedSentence, referent: Referent, at: int, low: i
     return any(
         x.preposition is None
         and not x.possessive
-        and low <= x.first
+        and begin <= x.first
         and x.last < referent.first
         and any(
             i in parsed.verbs or parsed.lower_forms[i] in known or parsed.lower_forms[i] in verbs.presents()

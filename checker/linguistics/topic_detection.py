@@ -214,17 +214,17 @@ def _called_in(
 def _counts(plain: str, entities: EntityIndex) -> dict[str, int]:
     """How often each thing is named, or called "the bridge" where it is the one bridge that is named first."""
     counts = {key: entity.count for key, entity in entities.by_key.items()}
-    said: dict[str, list[int]] = {}
+    called: dict[str, list[int]] = {}
     for found in _DEFINITE.finditer(plain):
         kind = head_nouns().get(found[1])
         if kind in _NAMED_THINGS:
-            said.setdefault(str(kind), []).append(found.start())
-    for kind, places_said in said.items():
+            called.setdefault(str(kind), []).append(found.start())
+    for kind, starts in called.items():
         named = sorted(
             (t for t in entities.by_key.values() if t.type == kind and t.count), key=lambda t: (t.first, t.key)
         )
-        if named and named[0].first < places_said[0] and all(t.count <= named[0].count for t in named):
-            counts[named[0].key] += len(places_said)
+        if named and named[0].first < starts[0] and all(t.count <= named[0].count for t in named):
+            counts[named[0].key] += len(starts)
     return counts
 
 

@@ -14,7 +14,6 @@ from checker.language.characters import fold
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityIndex
 from checker.linguistics.sentence import ParsedSentence, parse
-from checker.linguistics.thresholds import RECENT_TOPICS, RECENTLY_NAMED
 from checker.model.reasons import SubjectReason
 from tests.linguistics.documents import last, referent
 
@@ -105,11 +104,11 @@ def test_a_place_is_named_and_is_no_topic() -> None:
     assert [e.name for e in discourse.recently_named] == ["Norway"]
 
 
-@pytest.mark.parametrize(("most", "attribute"), [(RECENT_TOPICS, "recent_topics"), (RECENTLY_NAMED, "recently_named")])
-def test_only_the_last_are_remembered(most: int, attribute: str) -> None:
-    texts = [f"The Corran Bridge{n} opened in 1871." for n in range(most + 1)]
+@pytest.mark.parametrize("attribute", ["recent_topics", "recently_named"])
+def test_only_the_last_thirty_are_remembered(attribute: str) -> None:
+    texts = [f"The Corran Bridge{n} opened in 1871." for n in range(31)]
     kept = [entity.name for entity in getattr(read(*texts), attribute)]
-    assert kept == [f"Corran Bridge{n}" for n in range(1, most + 1)]
+    assert kept == [f"Corran Bridge{n}" for n in range(1, 31)]
 
 
 HALLS = "Then Tarn Hall grew. "

@@ -167,6 +167,13 @@ def test_the_name_that_something_bore_first(text: str, joined: bool) -> None:
 
 
 def test_the_rows_of_a_table_have_the_type_over_them() -> None:
-    text = "Tarn is old, and so is Tarn.\n\n| Bridge | Length | Year |\n|---|---|---|\n| Tarn | 90 m | 1871 |\n| Lund | 40 m | 1872 |\n"
+    rows = "| Tarn | 90 m | 1871 |\n| Lund | 40 m | 1872 |\n"
+    text = f"Tarn is old, and so is Tarn.\n\n| Bridge | Length | Year |\n|---|---|---|\n{rows}"
     assert entity(text, "tarn").type == "bridge"
     assert entity(text.replace("Bridge", "Remark"), "tarn").type is None
+
+
+def test_one_entity_is_the_topic() -> None:
+    known = entities("# Corran Bridge\n\nCorran Bridge met Tarn Hall.")
+    assert known.beginning.topic is known.entities.by_key["corran bridge"]
+    assert [entity.name for entity in known.entities.by_key.values() if entity.topic] == ["Corran Bridge"]
