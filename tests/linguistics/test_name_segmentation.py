@@ -20,7 +20,6 @@ KNOWN = " Ada Corran was an engineer. Ada Corran and the Harlow Bridge. Harlow B
         ("Home About Officers Resources News Contact Harlow Bridge", ["Harlow Bridge"]),
         ("Read Edit View", []),
         ("Production Episode", []),
-        ("Production", ["Production"]),
         ("Read", []),
         ("Ada Mary Corran Corran", ["Ada Mary Corran", "Corran"]),
         ("Clara Voss Otto Pell Ida Lund Ada Corran", ["Clara Voss Otto Pell Ida Lund", "Ada Corran"]),
