@@ -131,7 +131,13 @@ def test_qualifiers(behind: str, expected: set[str]) -> None:
 
 @pytest.mark.parametrize(
     ("heads", "expected"),
-    [(("Bridge", "Length"), "bridge"), (("Bridges", "Length"), "bridge"), (("", "Bridge"), None), ((), None)],
+    [
+        (("Bridge", "Length"), "bridge"),
+        (("Bridges", "Length"), "bridge"),
+        (("Bridge", ""), "bridge"),
+        (("", "Bridge"), None),
+        ((), None),
+    ],
 )
 def test_kind_of_rows(heads: tuple[str, ...], expected: str | None) -> None:
     assert entity_typing.kind_of_rows(Block("row", 0, 1, heads=heads)) == expected
