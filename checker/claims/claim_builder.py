@@ -41,6 +41,8 @@ class ClaimBuilder:
     starts: list[int] = field(default_factory=list)
     """Where each of them begins."""
     claims: list[Claim] = field(default_factory=list)
+    subjects: dict[str, EntityCluster] = field(default_factory=dict)
+    """The entities that claims are about, by their keys."""
     ids: Counter[str] = field(default_factory=Counter)
     quoted: Evidence | None = None
     """What was quoted last: all claims of a sentence share it."""
@@ -68,6 +70,7 @@ class ClaimBuilder:
     ) -> None:
         """Write one claim down; ``label`` is the words that label it in its own line, ``words`` those of an open
         attribute."""
+        entity = self.subjects.setdefault(entity.key, entity)
         evidence = self.evidence(parsed.start, parsed.end)
         attribute, scope = self._of_the_counted(attribute, scope)
         if scope.place is not None and not self._local(entity, attribute, mention):

@@ -36,10 +36,10 @@ from checker.claims.thresholds import (
 from checker.language import names as naming
 from checker.language.names import Name, places
 from checker.language.verbs import auxiliaries
-from checker.linguistics import agents, coreference, name_segmentation, topic_detection
+from checker.linguistics import agents
 from checker.linguistics.coreference import Discourse
-from checker.linguistics.entity_clusters import EntityIndex
-from checker.linguistics.entity_recognition import entities_of, home_of, learn_earlier_names, proper_names, type_things
+from checker.linguistics.document_entities import entities_of_document
+from checker.linguistics.entity_recognition import entities_of, home_of
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.linguistics.subject_candidate import SubjectCandidate, as_topic
 from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope, completed
@@ -61,21 +61,11 @@ def extract_claims(
     lexicon = lexicon or Lexicon(book)
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
-    common = set(plain.split())
-    found = name_segmentation.part([(a, n) for a, b in spans for n in naming.find(plain, a, b)], plain)
-    names = proper_names(document, found, common)
-    entities = EntityIndex(dict(book.entities))
-    entities.learn(plain, names)
-    type_things(document, names, entities)
-    state = Discourse(entities)
-    state.topic = topic_detection.find_topic(document, names, entities)
-    if state.topic is None:
-        state.topic = entities.unnamed()
-    state.topic.topic = True
-    learn_earlier_names(plain, names, entities, state.topic)
+    found = entities_of_document(document, book.entities)
+    names, entities = found.names, found.entities
     lines = Lines(document.text)
     starts = [m.start for m in mentions]
-    builder = ClaimBuilder(document, lexicon, entities, names, state, lines, home_of(names), mentions, starts)
+    builder = ClaimBuilder(document, lexicon, entities, names, found.beginning, lines, home_of(names), mentions, starts)
     name_starts = [n.start for n in names]
     outline = Outline(document)
     sentences = [part for s in document.sentences for part in _stretches(s, mentions, starts)]
@@ -84,32 +74,34 @@ def extract_claims(
         near = counts[n + 1 : n + 1 + SENTENCES_BACK]
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
-        coreference.enter(state, document, sentence.block, names)
-        date_headings.enter(state, document, sentence, mentions[a:b])
+        discourse = builder.discourse.at_block(document, sentence.block, names)
+        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b])
+        builder.discourse = discourse
         before = len(builder.claims)
         infobox_lists.read(builder, document.blocks[sentence.block], sentence)
         _complete(builder, outline, sentence, None, before)
         limits.check()
         if b - a >= CROWDED and (written := plain[sentence.start : sentence.end]).upper() == written.lower():
             continue  # figures without a word say nothing of anybody
-        if a == b and not any(near) and state.heading_date is None:
-            state.recently_named.extend(entities.cluster_of(name) for name in names[x:y])
+        if a == b and not any(near) and discourse.heading_date is None:
+            builder.discourse = discourse.having_named(names[x:y])
             continue
         parsed = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
         before = len(builder.claims)
-        state.begin_sentence(parsed)
+        builder.discourse = discourse.at_sentence(parsed)
         if a < b:
             _read_sentence(builder, sentence, parsed)
-        under = date_headings.under_date(builder, sentence, parsed)
+        under = date_headings.under_date(builder, sentence, parsed, builder.claims[before:])
         if under is not None:
             _state_mention(builder, *under, None, sentence.block)
         _complete(builder, outline, sentence, parsed, before)
-        state.end_sentence(parsed, told=document.blocks[sentence.block].kind not in {"heading", "title"})
+        heading = document.blocks[sentence.block].kind in {"heading", "title"}
+        builder.discourse = discourse.behind_sentence(parsed, heading=heading)
     _state_acronyms(builder, outline, spans)
     builder.claims.sort(key=lambda c: (c.value.start, c.value.end, c.attribute, c.subject))
     return Record(
         document.source,
-        entities_of(entities, builder.claims),
+        entities_of(entities, builder.claims, builder.subjects.values()),
         tuple(announced_lists.announced(document, builder.claims)),
         names=frozenset(n.key for n in names),
     )
@@ -144,7 +136,7 @@ def _state_acronyms(builder: ClaimBuilder, outline: Outline, spans: list[tuple[i
         mention = Mention("text", d.start, d.end, builder.document.text[d.start : d.end], None, None, d.acronym)
         near = max(spans[n][0], d.start - ACRONYM_CONTEXT), min(spans[n][1], d.end + ACRONYM_CONTEXT)
         parsed = parse(builder.document.plain, *near, [], [mention])
-        entity = builder.entities.cluster_of(Name(d.start, d.end, d.expansion, naming.fold(d.expansion)))
+        entity = builder.entities.find(Name(d.start, d.end, d.expansion, naming.fold(d.expansion)))
         before = len(builder.claims)
         builder.state(entity, "stands_for", mention, Scope(), parsed, 0, False, AttributeReason.ACRONYM.basis())
         _complete(builder, outline, builder.document.sentences[n], None, before)
@@ -198,11 +190,10 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
         has_time = index in times and not dates_another(parsed, times[index])
         holds_for = parsed.mentions[times[index]] if has_time else heading_date
         holds_for = year_before(parsed, index, holds_for) if mention.kind != "date" else holds_for
-        before = len(builder.claims)
-        _state_mention(builder, parsed, index, triggers[index], holds_for, sentence.block)
-        if index in times and times[index] in scoping - dated and len(builder.claims) > before:
+        stated = _state_mention(builder, parsed, index, triggers[index], holds_for, sentence.block)
+        if index in times and times[index] in scoping - dated and stated:
             dated.add(times[index])
-            _state_time(builder, builder.claims[before], parsed, times[index])
+            _state_time(builder, stated[0], parsed, times[index])
 
 
 def _restated_amount(parsed: ParsedSentence, index: int) -> int | None:
@@ -258,6 +249,15 @@ def _is_dated_itself(builder: ClaimBuilder, parsed: ParsedSentence, index: int) 
 
 
 def _state_mention(
+    builder: ClaimBuilder, parsed: ParsedSentence, index: int, triggers: list[Trigger], when: Mention | None, block: int
+) -> list[Claim]:
+    """State the claims that one mention makes, and give them."""
+    before = len(builder.claims)
+    _state_readings(builder, parsed, index, triggers, when, block)
+    return builder.claims[before:]
+
+
+def _state_readings(
     builder: ClaimBuilder, parsed: ParsedSentence, index: int, triggers: list[Trigger], when: Mention | None, block: int
 ) -> None:
     mention = parsed.mentions[index]

@@ -49,7 +49,7 @@ def life_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> Entity
         return None
     name = before[-1].name
     assert name is not None
-    entity = builder.entities.cluster_of(name)
+    entity = builder.entities.find(name)
     years = int(mention.last[0][:4]) - int(mention.first[0][:4])
     titled = any(w.low in honours() for w in between)
     fits = (titled or entity.type in {None, "person"}) and " " in entity.key and 1 < years < LIFE_YEARS
@@ -175,7 +175,7 @@ def run_in(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> tuple[s
             for referent in parsed.referents
             if referent.kind == "name" and referent.name is not None and referent.last == first
         ]
-        entity = builder.entities.cluster_of(named[0].name) if named and named[0].name is not None else None
+        entity = builder.entities.find(named[0].name) if named and named[0].name is not None else None
         d = builder.discourse
         topic = d.current_topic() if builder.document.blocks[d.block].kind == "item" else d.topic
         if entity is None or entity.type == "place":

@@ -22,7 +22,7 @@ def law_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityC
     for referent in parsed.referents:
         if referent.kind != "name" or referent.name is None:
             continue
-        entity = builder.entities.cluster_of(referent.name)
+        entity = builder.entities.find(referent.name)
         if entity.type != "law":
             continue
         gap = [w.low for w in parsed.words[referent.last : first]]

@@ -48,7 +48,7 @@ def cell_of(builder: ClaimBuilder, block: Block, column: int) -> Cell:
     entities = [_thing(builder, text) for text in block.heads[1:]]
     if column - 1 < len(entities) and any(entities):
         start, end = block.over[column]
-        return Cell(row, entities[column - 1] or builder.entities.cluster_of(Name(start, end, head, fold(head))))
+        return Cell(row, entities[column - 1] or builder.entities.find(Name(start, end, head, fold(head))))
     return Cell(head, own=True)
 
 
@@ -57,9 +57,8 @@ def thing_of_row(builder: ClaimBuilder, block: Block) -> EntityCluster | None:
     kind, key = kind_of_rows(block), block.key or ""
     if kind is None or not key[:1].isupper() or not block.cells or key.lower().split(" ")[0] in TOTALS:
         return None
-    entity = builder.entities.cluster_of(Name(*block.cells[0], key, fold(key)))
-    entity.type = entity.type or kind
-    return entity
+    entity = builder.entities.find(Name(*block.cells[0], key, fold(key)))
+    return entity if entity.type is not None else replace(entity, type=kind)
 
 
 def _time(builder: ClaimBuilder, span: tuple[int, int]) -> Mention | None:
