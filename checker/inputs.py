@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from checker import sources
 from checker.model.document import Source
 from checker.model.user_error import UserError
-from checker.sources import registry
 
 if TYPE_CHECKING:
     from checker.configuration import Configuration
@@ -47,6 +46,8 @@ def registered(settings: Configuration | None, may_be_empty: bool) -> dict[str, 
     path = settings.registry_file() if may_be_empty else settings.registry_path()
     if path is None:
         return {}
+    from checker.sources import registry
+
     entries = registry.load(path, root=settings.root, may_be_empty=may_be_empty)
     return {os.path.realpath(e.file): Input(e.source, e.file, registered=True) for e in entries}
 

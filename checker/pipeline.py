@@ -25,7 +25,7 @@ from checker.model.finding import NotChecked
 from checker.model.report import Checked, Ignored, Report
 from checker.model.rule_input import RuleInput
 from checker.model.user_error import Unreadable, UserError
-from checker.review import Override, Policy, baseline, decisions_file
+from checker.review import Override, Policy, baseline
 from checker.strictyaml import modelines
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from checker.comparison import Compared
     from checker.corpus import Corpus
     from checker.model.claim import Orphan, Record
+    from checker.model.decision import Decision
     from checker.model.document import Reading
     from checker.model.memo import Memo
     from checker.model.rule import Rulebook
@@ -118,11 +119,17 @@ def settled(report: Report, corpus: Corpus, policy: Policy | None = None) -> Rep
 def policy_of(corpus: Corpus, today: str | None = None, known: Path | None = None) -> Policy:
     """The decisions of a corpus as of ``today``, an ISO day (None is this one), and the baseline ``known``."""
     day = today or datetime.date.today().isoformat()
-    decisions = decisions_file.load(corpus.decisions) if corpus.decisions is not None else ()
+    decisions = _decided(corpus.decisions) if corpus.decisions is not None else ()
     decisions = tuple(replace(decision, where=corpus.shown(Path(decision.where))) for decision in decisions)
     overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
     entries = baseline.read(known) if known is not None else ()
     return Policy(day, decisions, corpus.whole, entries, idle=corpus.idle, overrides=overrides)
+
+
+def _decided(folder: Path) -> tuple[Decision, ...]:
+    from checker.review import decisions_file
+
+    return decisions_file.load(folder)
 
 
 @dataclass(frozen=True, slots=True)

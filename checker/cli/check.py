@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import git_changes, output, parts
+from checker.cli import output, parts
 from checker.cli.arguments import corpus_options, means_options
 from checker.cli.commands import show_traces
 from checker.cli.formats import FORMATS, Manner
@@ -131,7 +131,7 @@ def check(
 def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None, since: str | None) -> Policy:
     """What the run is held against: the day, the decisions, the baseline and what changed."""
     policy = parts.pipeline.policy_of(corpus, today.date().isoformat() if today is not None else None, known)
-    return policy if since is None else dataclasses.replace(policy, changed=git_changes.since(since, corpus))
+    return policy if since is None else dataclasses.replace(policy, changed=parts.git_changes.since(since, corpus))
 
 
 def _rebased(report: Report, policy: Policy, writing: Path | None, known: Path | None) -> Policy:

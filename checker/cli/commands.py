@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -87,6 +86,8 @@ def _refuse_misspelt(first: Sequence[str]) -> None:
 
 
 def _near(name: str, known: Sequence[str]) -> list[str]:
+    import difflib
+
     return difflib.get_close_matches(name, known, n=1, cutoff=0.7)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from checker import cache, claims_file_state, configuration, corpus, files, pipeline, review, strictyaml
     from checker.claims_files import claims_file
     from checker.claims_files import schema as claims_schema
-    from checker.cli import examples, explanation, resources
+    from checker.cli import examples, explanation, git_changes, resources
     from checker.collection import adding, corpus_paths, importing, intake, removing, renaming, scaffold
     from checker.comparison import explanation as comparison_explanation
     from checker.language import attribute_label
@@ -44,6 +44,7 @@ else:
         "decisions_schema": "checker.review.decisions_schema",
         "examples": "checker.cli.examples",
         "explanation": "checker.cli.explanation",
+        "git_changes": "checker.cli.git_changes",
         "importing": "checker.collection.importing",
         "intake": "checker.collection.intake",
         "modelines": "checker.strictyaml.modelines",
@@ -91,6 +92,7 @@ __all__ = [
     "examples",
     "explanation",
     "files",
+    "git_changes",
     "importing",
     "intake",
     "modelines",
