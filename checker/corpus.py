@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -256,11 +256,11 @@ def _configured_rules(book: Rulebook, settings: Configuration | None) -> Ruleboo
         return book
     refuse_unknown([*settings.severity, *settings.ignore], [rule.id for rule in book.rules], "rule")
     rules = (
-        rule.model_copy(update={"severity": settings.severity.get(rule.id, rule.severity)})
+        replace(rule, severity=settings.severity.get(rule.id, rule.severity))
         for rule in book.rules
         if rule.id not in settings.ignore
     )
-    return book.model_copy(update={"rules": tuple(rules)})
+    return replace(book, rules=tuple(rules))
 
 
 def _overrides(settings: Configuration, inputs: Sequence[Input], rulebook: Rulebook) -> tuple[SettingsFor, ...]:
@@ -283,4 +283,4 @@ def _chosen(book: Rulebook, select: Collection[str], ignore: Collection[str]) ->
         return book
     refuse_unknown([*select, *ignore], [rule.id for rule in book.rules], "rule")
     rules = (rule for rule in book.rules if (not select or rule.id in select) and rule.id not in ignore)
-    return book.model_copy(update={"rules": tuple(rules)})
+    return replace(book, rules=tuple(rules))

@@ -25,9 +25,7 @@ class Keys:
     """The keys of one run: of one release and of the attributes and entities in force."""
 
     def __init__(self, book: Rulebook) -> None:
-        words: dict[str, object] = {"attributes": _plain(book.attributes), "entities": _plain(book.entities)}
-        if book.vocabulary:
-            words["vocabulary"] = book.vocabulary
+        words = repr((book.attributes, book.entities, book.vocabulary))
         self._common = hashlib.sha256(json.dumps([extractor(), words]).encode()).hexdigest()
 
     def of(self, source: Source, suffix: str, sha256: str, claims: str | None) -> bytes:
@@ -35,10 +33,6 @@ class Keys:
         told = [source.id, source.title, source.publisher, source.published, source.published_basis]
         told += [source.url, None if source.authority is None else str(source.authority)]
         return hashlib.sha256(json.dumps([self._common, told, suffix, sha256, claims]).encode()).digest()
-
-
-def _plain(entries: object) -> object:
-    return {name: entry.model_dump(mode="json") for name, entry in entries.items()} if isinstance(entries, dict) else {}
 
 
 @cache

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from checker.reports import schema as reports_schema
     from checker.reports import text as reports_text
     from checker.review import baseline, decisions_file, decisions_schema, session, yaml_blocks
-    from checker.rules import load as rules_load
+    from checker.rules import rules_file
     from checker.sources import registry
     from checker.strictyaml import modelines
 else:
@@ -62,7 +62,7 @@ else:
         "reports_sarif": "checker.reports.sarif",
         "reports_schema": "checker.reports.schema",
         "reports_text": "checker.reports.text",
-        "rules_load": "checker.rules.load",
+        "rules_file": "checker.rules.rules_file",
         "resources": "checker.cli.resources",
         "scaffold": "checker.collection.scaffold",
         "session": "checker.review.session",
@@ -113,7 +113,7 @@ __all__ = [
     "reports_text",
     "resources",
     "review",
-    "rules_load",
+    "rules_file",
     "scaffold",
     "session",
     "strictyaml",

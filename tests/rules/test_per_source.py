@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -37,8 +38,8 @@ class CacheEntry:
 def report(texts: dict[str, str], memory: CacheEntry | None = None, severity: str = "") -> Report:
     book = pipeline.recommended()
     if severity:
-        rules = tuple(rule.model_copy(update={"severity": severity}) for rule in book.rules)
-        book = book.model_copy(update={"rules": rules})
+        rules = tuple(replace(rule, severity=severity) for rule in book.rules)
+        book = replace(book, rules=rules)
     run = pipeline.Run(book, memory=memory)
     for source, text in texts.items():
         run.take(sources.from_text(source, text))
