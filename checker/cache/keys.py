@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import json
-import re
+import os
 import sys
 import unicodedata
 from functools import cache
@@ -18,7 +17,7 @@ _AFTER = frozenset({"cli", "collection", "comparison", "engines", "reports", "re
 """The rooms that work on claims and have no part in finding them; the rules' words are in the key themselves."""
 _JUDGES = ("comparison", "rules")
 _SUFFIXES = frozenset({".py", ".yaml"})
-_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_INFO = (".dist-info", ".egg-info")
 
 
 class Keys:
@@ -37,9 +36,9 @@ class Keys:
 
 @cache
 def extractor() -> str:
-    """A digest of all that finds claims: this package's code and words, the packages it needs, and Python."""
+    """A digest of all that finds claims: this package's code and words, the packages installed, and Python."""
     digest = hashlib.sha256()
-    for part in (sys.version, unicodedata.unidata_version, *_packages()):
+    for part in (sys.version, unicodedata.unidata_version, *_installed()):
         digest.update(part.encode() + b"\0")
     root = Path(__file__).parent.parent
     for path in sorted(p for p in root.rglob("*") if p.suffix in _SUFFIXES):
@@ -60,21 +59,7 @@ def judge() -> bytes:
     return digest.digest()
 
 
-def _packages() -> list[str]:
-    try:
-        needed = importlib.metadata.requires("check-claims") or []
-    except importlib.metadata.PackageNotFoundError:
-        return []
-    found = []
-    for entry in needed:
-        match = _NAME.match(entry)
-        if match is not None and "extra ==" not in entry:
-            found.append(f"{match[0]} {_version(match[0])}")
-    return sorted(found)
-
-
-def _version(name: str) -> str:
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return "missing"
+def _installed() -> list[str]:
+    """The packages installed in each folder that Python imports from, with their versions, as their folders say."""
+    folders = filter(Path.is_dir, map(Path, dict.fromkeys(sys.path)))
+    return sorted(entry for folder in folders for entry in os.listdir(folder) if entry.endswith(_INFO))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +33,8 @@ def load(
     kind or attribute that does not exist, for a rule without ``why`` or examples, and for an id given
     twice.
     """
+    if not paths and not packs:
+        return recommended()
     files = [_file(path) for path in paths or ()]
     extended = _extended(files, packs)
     book = recommended() if not files or _says_recommended((*extended, *files)) else Rulebook()
@@ -108,7 +109,7 @@ def _frozen(value: Any) -> Any:
 
 
 def _packaged(name: str) -> Mapping[str, Any]:
-    file = resources.files("checker.rules").joinpath(name)
+    file = Path(__file__).with_name(name)
     if not file.is_file():
         return {}
     loaded: Mapping[str, Any] = read(file.read_text(encoding="utf-8"))
