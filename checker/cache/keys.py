@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 import unicodedata
 from functools import cache
@@ -62,4 +61,4 @@ def judge() -> bytes:
 def _installed() -> list[str]:
     """The packages installed in each folder that Python imports from, with their versions, as their folders say."""
     folders = filter(Path.is_dir, map(Path, dict.fromkeys(sys.path)))
-    return sorted(entry for folder in folders for entry in os.listdir(folder) if entry.endswith(_INFO))
+    return sorted(entry.name for folder in folders for entry in folder.iterdir() if entry.name.endswith(_INFO))

@@ -13,7 +13,7 @@ from checker.cache.keys import Keys
 from checker.model.document import Source
 from checker.model.rule import AttributeEntry, EntityEntry, Rulebook
 
-SOURCE = Source("mill", "Corran Mill", path="mill.txt")
+SOURCE = Source("mill", path="mill.txt", title="Corran Mill")
 BOOK = Rulebook(
     attributes={"wheels": AttributeEntry(value="count", nouns=("wheel",))},
     entities={"mill": EntityEntry(name="Corran Mill")},
