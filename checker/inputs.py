@@ -83,7 +83,7 @@ def configured(
 
 
 def _shown(found: Found, root: Path | None) -> tuple[Ignored, ...]:
-    """What was ignored, told from the folder of the configuration where there is one."""
+    """What was ignored, relative to the folder of the configuration where there is one."""
     if root is None:
         return tuple(replace(one, path=Path(one.path).as_posix()) for one in found.ignored)
     return tuple(replace(one, path=Path(os.path.relpath(one.path, root)).as_posix()) for one in found.ignored)

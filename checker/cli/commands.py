@@ -70,7 +70,7 @@ class Commands(click.Group):
 
 
 def _parted(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """``--debug``, wherever it stands among the options, and the other arguments."""
+    """``--debug``, wherever it is among the options, and the other arguments."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
     options = [argument for argument in arguments[:end] if argument != _DEBUG]
     return [_DEBUG] * (len(options) < end), [*options, *arguments[end:]]

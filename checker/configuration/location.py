@@ -13,7 +13,7 @@ YAML_NAME = "check-claims.yaml"
 TOML_NAME = "pyproject.toml"
 TABLE = "check-claims"
 _REPOSITORY = ".git"
-"""What stands at the top of a repository, a folder or a file."""
+"""What marks the top of a repository, a folder or a file."""
 
 
 def nearest(start: Path, *, above: bool = True) -> tuple[strictyaml.Parsed, Path] | None:

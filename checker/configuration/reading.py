@@ -43,8 +43,8 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
         seen.append(path)
         further = strictyaml.read(text, str(path))
         base = _read(further, path.parent)
-        said, places = _given(base, further)
-        given = _moved(said, path.parent, root) | given
+        settings_given, places = _given(base, further)
+        given = _moved(settings_given, path.parent, root) | given
         origins = places | origins
     settings = Configuration(**given)
     settings._root, settings._file, settings._origins = root, Path(parsed.where), origins
@@ -64,7 +64,7 @@ def _read(parsed: strictyaml.Parsed, root: Path) -> Configuration:
         data = {key.replace("-", "_"): value for key, value in parsed.data.items()}
         for key in parsed.data:
             if "-" in key and key.replace("-", "_") in parsed.data:
-                raise UserError(f"'{key}' stands twice, with hyphens and without", parsed.at((key,)), "keep one")
+                raise UserError(f"'{key}' is given twice, with hyphens and without", parsed.at((key,)), "keep one")
         lines = {(str(p[0]).replace("-", "_"), *p[1:]): line for p, line in parsed.lines.items() if p}
         parsed = strictyaml.Parsed(data, parsed.where, lines)
     settings = strictyaml.validate(Configuration, parsed)
@@ -85,20 +85,20 @@ _PATTERNS = ("exclude", "include")
 
 
 def _moved(given: dict[str, Any], folder: Path, root: Path) -> dict[str, Any]:
-    """The settings of another folder's file with its paths told from ``root``."""
+    """The settings of another folder's file with its paths relative to ``root``."""
 
-    def told(path: str) -> str:
+    def relative(path: str) -> str:
         return Path(os.path.relpath(folder / path, root)).as_posix()
 
     moved = {key: value for key, value in given.items() if key != "extends"}
     for key in _PATHS:
         if key in moved and moved[key] is not None:
-            moved[key] = told(moved[key]) if isinstance(moved[key], str) else tuple(map(told, moved[key]))
+            moved[key] = relative(moved[key]) if isinstance(moved[key], str) else tuple(map(relative, moved[key]))
     for key in _PATTERNS:
         if key in moved:
-            moved[key] = tuple(told(path) if "/" in path.rstrip("/") else path for path in moved[key])
+            moved[key] = tuple(relative(path) if "/" in path.rstrip("/") else path for path in moved[key])
     if "overrides" in moved:
         moved["overrides"] = tuple(
-            o.model_copy(update={"paths": tuple(map(told, o.paths))}) for o in moved["overrides"]
+            o.model_copy(update={"paths": tuple(map(relative, o.paths))}) for o in moved["overrides"]
         )
     return moved

@@ -35,7 +35,7 @@ class Qualifiers:
     recurring: bool = False
     """A date whose sentence tells of what comes round every year, or remembers an event: ``the 50th anniversary``."""
     refers_back: bool = False
-    """The sentence opens with a pronoun, and so goes on about what stands before it."""
+    """The sentence opens with a pronoun, and so continues what comes before it."""
 
 
 NO_QUALIFIERS = Qualifiers()

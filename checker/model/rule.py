@@ -14,12 +14,12 @@ def _as_written(name: str) -> str:
 
 
 _CONFIG: dict[str, Any] = {"extra": "forbid", "alias_generator": _as_written}
-"""How pydantic reads the entries that people write: unknown keys are refused."""
+"""How pydantic validates the entries that people write: unknown keys are refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityEntry:
-    """A thing this corpus speaks of, under all its names."""
+    """An entity of this corpus, with all its names."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _CONFIG
 
@@ -27,7 +27,7 @@ class EntityEntry:
     type: str | None = None
     aliases: tuple[str, ...] = ()
     not_: tuple[str, ...] = ()
-    """Names that look like this thing and are another's: what is said under them is not said of it."""
+    """Names that look like this entity's and are another's: claims under them are not about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Compare:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributeEntry:
-    """What documents can state of a thing, and the words they say it in."""
+    """What documents can state of an entity, and the words that state it."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _CONFIG
 
@@ -66,7 +66,7 @@ class AttributeEntry:
     label: str | None = None
     """How reports name it; the id with spaces otherwise."""
     verbs: tuple[str, ...] = ()
-    """Base forms; the subject stands before a passive and after an active verb."""
+    """Base forms; the subject comes before a passive and after an active verb."""
     doer: bool = False
     """The verbs tell of who does it, whatever it is done to: who joins a club, not the club."""
     verbs_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -128,7 +128,7 @@ class RuleEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """All that one run goes by: recommended entries with this corpus's own on top."""
+    """The entities, attributes and rules of one run: the recommended ones with those of this corpus on top."""
 
     entities: dict[str, EntityEntry] = field(default_factory=dict)
     attributes: dict[str, AttributeEntry] = field(default_factory=dict)

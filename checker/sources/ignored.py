@@ -1,4 +1,4 @@
-"""Says what kind of thing stands in a folder beside documents, by its name, and so is ignored there by default."""
+"""Finds by its name the kind of a file that is no document, and so is ignored in folders by default."""
 
 from __future__ import annotations
 

@@ -56,8 +56,8 @@ def test_another_release_of_a_package_gives_another_key(tmp_path: Path, monkeypa
         (folder / f"waterwheel-{release}.dist-info").mkdir(parents=True)
         (folder / "waterwheel").mkdir()
         monkeypatch.setattr(sys, "path", [str(folder), str(folder), str(tmp_path / "gone")])
-        keys.extractor.cache_clear()
+        keys.extraction_digest.cache_clear()
         found.append(key())
         assert keys._installed() == [f"waterwheel-{release}.dist-info"]
-    keys.extractor.cache_clear()
+    keys.extraction_digest.cache_clear()
     assert found[0] != found[1]
