@@ -52,6 +52,7 @@ def test_where_they_are_not(path: str | None) -> None:
         f"```\n{WAIVER}\n```\n{WORDS}",
         f"Write `{WAIVER}` above it.\n\n{WORDS}",
         f"    {WAIVER}\n\n{WORDS}",
+        f"`{WAIVER}`\n\n{WORDS}",
         f"<!-- check-claims: skip once-only why -->\n{WORDS}",
         f"<!-- ignore once-only why -->\n{WORDS}",
         f"{WAIVER.replace('wrong', 'wrong ' * 400)}\n{WORDS}",
