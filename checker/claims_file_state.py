@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from checker.model.document import Reading
     from checker.model.qualifiers import Qualifiers
 
-HOMELESS = "belongs to no source: rename or remove it"
-"""What is said of a claims file that no source has."""
+WITHOUT_SOURCE = "belongs to no source: rename or remove it"
+"""The warning about a claims file that belongs to no source."""
 
 
 def current(written: str, file: Path, reading: Reading) -> Record | None:

@@ -27,7 +27,7 @@ class CacheEntry:
     warnings: tuple[Warning, ...]
     record: Record
     claims: str | None = None
-    """The digest of the claims file that it was held against, if there was one."""
+    """The digest of the claims file that it was compared with, if there was one."""
     stale: bool = False
     """That file is of another text, so that the claims are not from there."""
     key: bytes | None = None
@@ -36,12 +36,12 @@ class CacheEntry:
 
 def _maker(cls: type[Any]) -> Callable[..., Any]:
     """Makes instances from all fields in order, without the cost of a frozen class's constructor."""
-    twin: Any = make_dataclass(
+    writable: Any = make_dataclass(
         f"_{cls.__name__}", [field.name for field in fields(cls)], slots=True, repr=False, eq=False
     )
 
     def make(*values: object) -> Any:
-        made = twin(*values)
+        made = writable(*values)
         made.__class__ = cls
         return made
 
@@ -50,10 +50,10 @@ def _maker(cls: type[Any]) -> Callable[..., Any]:
 
 _claim, _mention, _evidence, _scope = map(_maker, (Claim, Mention, Evidence, Scope))
 _labels, _words = map(_maker, (Labels, OpenWords))
-_SPOKEN = tuple(f.name for f in fields(Mention) if f.name not in {"text", "steps"})
+_STORED = tuple(f.name for f in fields(Mention) if f.name not in {"text", "steps"})
 """The fields of a value that are stored; its text is that of the source, and no steps are kept."""
 _TEXT = [f.name for f in fields(Mention)].index("text")
-_FIRST, _LAST = (_SPOKEN.index(name) for name in ("first", "last"))
+_FIRST, _LAST = (_STORED.index(name) for name in ("first", "last"))
 
 
 def _hashable(value: Any) -> Any:
@@ -62,7 +62,7 @@ def _hashable(value: Any) -> Any:
 
 
 def dump(kept: CacheEntry) -> bytes:
-    """``kept`` without its text, which belongs beside it; quotes are told by where they stand."""
+    """``kept`` without its text, which belongs beside it; quotes are stored as their positions."""
     text, record = kept.text, kept.record
     evidence: dict[Evidence, int] = {}
     scopes: dict[Scope, int] = {}
@@ -77,7 +77,7 @@ def dump(kept: CacheEntry) -> bytes:
                 claim.subject.text,
                 claim.subject_name,
                 claim.attribute,
-                [getattr(value, name) for name in _SPOKEN],
+                [getattr(value, name) for name in _STORED],
                 None if value.text == text[value.start : value.end] else value.text,
                 scopes.setdefault(claim.scope, len(scopes)),
                 claim.modality,
@@ -127,8 +127,8 @@ def load(data: bytes, text: str, path: str | None = None, key: bytes | None = No
 
 
 def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEntry:
-    told, warnings, entities, names, quoted, scoped, apart, stated, orphaned, digest, stale = rows
-    source = Source(*told) if path is None else Source(told[0], path, *told[2:])
+    source_row, warnings, entities, names, quoted, scoped, apart, stated, orphaned, digest, stale = rows
+    source = Source(*source_row) if path is None else Source(source_row[0], path, *source_row[2:])
     known: dict[str, str] = {}
     share = known.setdefault
     subjects: dict[str, SubjectRef] = {}
@@ -136,8 +136,8 @@ def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEnt
     evidence = [_evidence(text[row[1] : row[2]] if row[0] is None else row[0], *row[1:]) for row in quoted]
     scopes = [_scope(*row[:-2], *map(tuple, row[-2:])) for row in scoped]
     labelled, qualified, worded = apart
-    told_over = [NO_LABELS, *(_labels(*map(_hashable, row)) for row in labelled)]
-    told_beside = [NO_QUALIFIERS, *map(restored, qualified)]
+    labels = [NO_LABELS, *(_labels(*map(_hashable, row)) for row in labelled)]
+    qualifiers = [NO_QUALIFIERS, *map(restored, qualified)]
     own = [NO_WORDS, *(_words(*map(_hashable, row)) for row in worded)]
     claims = []
     for (
@@ -180,8 +180,8 @@ def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEnt
                 bases.get(basis) or bases.setdefault(basis, ClaimBasis.parse(basis)),
                 binding,
                 Listing(*listed) if listed is not None else None,
-                told_over[over],
-                told_beside[beside],
+                labels[over],
+                qualifiers[beside],
                 own[words],
             )
         )

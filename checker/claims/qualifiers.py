@@ -49,7 +49,8 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
     ordered = () if words.isdisjoint(_ordinals()) else parsed.lower_forms
     ordinals = tuple(dict.fromkeys(low for low in ordered if low in _ordinals()))
     back = bool(parsed.lower_forms) and parsed.lower_forms[0] in _pronouns()
-    recurs = not _recurring().isdisjoint(map(stem, words))
+    dated = any(claim.value.kind == "date" for claim in claims)
+    recurs = dated and not _recurring().isdisjoint(map(stem, words))
     eventful = not (words.isdisjoint(events.words()) and words.isdisjoint(_set("happenings", "throughout")))
     stated: dict[int, list[Claim]] = {}
     for claim in claims:

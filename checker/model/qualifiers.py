@@ -117,7 +117,7 @@ class Qualifiers:
     recurring: bool = False
     """A date whose sentence tells of what comes round every year, or remembers an event: ``the 50th anniversary``."""
     refers_back: bool = False
-    """The sentence opens with a pronoun, and so goes on about what stands before it."""
+    """The sentence opens with a pronoun, and so continues what comes before it."""
     restates: Restatement | None = None
     """It is the measure before it, in another unit."""
     per: str | None = None

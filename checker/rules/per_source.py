@@ -26,7 +26,7 @@ def findings(rules: Sequence[_Applied], facts: RuleInput) -> Mapping[str, list[F
     for claim in facts.claims.values():
         by_source[claim.source].append(claim)
     sources = sorted(by_source)
-    words = sha256(json.dumps([rule.model_dump(mode="json") for rule, _ in rules]).encode()).digest()
+    words = sha256(repr([rule for rule, _ in rules]).encode()).digest()
     keys = [_key(words, facts.digests.get(source), by_source[source]) for source in sources]
     found: dict[str, list[Finding]] = {rule.id: [] for rule, _ in rules}
     for rows in each(facts.memory, sources, keys, lambda source: _of(by_source[source], rules, facts)):

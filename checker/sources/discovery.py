@@ -49,7 +49,7 @@ def discover(
 
     Those of ``paths`` that are ``matched`` fit a pattern and were not named: they are taken as if found in a folder.
 
-    In folders, hidden files, code, pictures and other things that are no documents are ignored, unless ``choose``
+    In folders, hidden files, code, pictures and other files that are no documents are ignored, unless ``choose``
     says otherwise; whatever else has no reader is skipped with its reason. Links to folders are followed once, links
     out of the folder are refused. Raises UserError for a path that is not there, and where there is nothing to read at
     all, unless it ``may_be_empty``.

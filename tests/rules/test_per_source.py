@@ -44,8 +44,8 @@ def report(
 ) -> Report:
     book = pipeline.recommended()
     if severity:
-        rules = tuple(rule.model_copy(update={"severity": severity}) for rule in book.rules)
-        book = book.model_copy(update={"rules": rules})
+        rules = tuple(replace(rule, severity=severity) for rule in book.rules)
+        book = replace(book, rules=rules)
     run = pipeline.Run(book, memory=memory)
     for source, text in texts.items():
         run.take(sources.from_text(source, text))

@@ -88,7 +88,7 @@ def test_the_evidence_for_an_error(support: int, severity: str) -> None:
     )
     left, right = known.claims
     known = replace(known, comparisons=(Comparison(left, right, "conflict", "the dates lie apart", support),))
-    entry = rule("agreement").model_copy(update={"severity": "error"})
+    entry = replace(rule("agreement"), severity="error")
     (found,) = findings(entry, known)
     assert (found.relation, found.severity) == ("conflict", severity)
     assert {p.value for p in found.positions} == {"1871", "1875"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -135,7 +136,7 @@ def test_the_cache_tells_vocabularies_apart(tmp_path: Path) -> None:
     one = book_of(tmp_path, "  names/places: {cities: [Ellery]}\n")
     other = book_of(tmp_path, "  names/places: {cities: [Corran]}\n")
     assert len({key(recommended()), key(one), key(other)}) == 3
-    assert key(one) == key(one.model_copy())
+    assert key(one) == key(replace(one))
 
 
 @pytest.mark.parametrize(
