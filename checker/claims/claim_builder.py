@@ -10,6 +10,7 @@ from checker.claims.attribute_triggers import Lexicon
 from checker.claims.competing_dates import compared
 from checker.claims.modality import modality_of
 from checker.claims.table_columns import Columns
+from checker.claims.thresholds import REPORT_COMPARED
 from checker.language.canonical import canonical_quote
 from checker.language.names import Name
 from checker.linguistics.coreference import Discourse
@@ -23,8 +24,6 @@ from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
 from checker.model.reasons import ClaimBasis
 from checker.model.subject_ref import SubjectRef
 from checker.model.value import Mention
-
-_BEFORE = 3
 
 
 @dataclass(slots=True)
@@ -44,6 +43,8 @@ class ClaimBuilder:
     starts: list[int] = field(default_factory=list)
     """Where each of them begins."""
     claims: list[Claim] = field(default_factory=list)
+    subjects: dict[str, EntityCluster] = field(default_factory=dict)
+    """The entities that claims are about, by their keys."""
     ids: Counter[str] = field(default_factory=Counter)
     tables: dict[int, Columns] = field(default_factory=dict)
     """What the columns of each table that was met are, by its number."""
@@ -75,6 +76,7 @@ class ClaimBuilder:
     ) -> None:
         """Write one claim down; ``label`` is the words that label it in its own line, ``words`` those of an open
         attribute, ``part_name`` a part as people write it, ``qualifiers`` what its place in a table says of it."""
+        entity = self.subjects.setdefault(entity.key, entity)
         evidence = self.evidence(parsed.start, parsed.end)
         attribute, scope = self._of_the_counted(attribute, scope)
         if scope.place is not None and not self._local(entity, attribute, mention):
@@ -142,7 +144,7 @@ class ClaimBuilder:
         if scope.low or scope.high or scope.cumulative or any(other.relative for other in parsed.mentions):
             return False
         first = parsed.spans[index][0]
-        return compared().isdisjoint(parsed.lower_forms[max(0, first - _BEFORE) : first])
+        return compared().isdisjoint(parsed.lower_forms[max(0, first - REPORT_COMPARED) : first])
 
     def _labelled(self) -> bool:
         """The figure stands in a labelled line, as those of reports do."""

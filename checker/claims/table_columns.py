@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -92,9 +92,11 @@ def averages(label: str) -> bool:
     return _holds(label, _AVERAGES)
 
 
-def _holds(label: str, words: frozenset[str] | set[str]) -> bool:
+def _holds(label: str, words: Set[str]) -> bool:
     found = label.lower().strip(" *:").replace(",", " ").split()
-    return bool(found) and (found[0] in words or found[-1] in words or (found[0] == "grand" and found[1:2] == ["total"]))
+    return bool(found) and (
+        found[0] in words or found[-1] in words or (found[0] == "grand" and found[1:2] == ["total"])
+    )
 
 
 class Reader:
@@ -204,18 +206,17 @@ class Reader:
         lettered = any(map(str.isalpha, block.key or ""))
         if sum(map(bool, things)) * 2 < max(len(values), 1) or any(c.when is not None for c in values) or not lettered:
             return None
-        if any(map(named, block.heads)) or sum(self._lexicon.keys.get(c.inner.lower()) is not None for c in values) * 2 > len(values):
+        if any(map(named, block.heads)) or sum(
+            self._lexicon.keys.get(c.inner.lower()) is not None for c in values
+        ) * 2 > len(values):
             return None
-        return tuple(
-            replace(c, thing=self._as_thing(block, n, c))
-            for n, c in enumerate(columns)
-        )
+        return tuple(replace(c, thing=self._as_thing(block, n, c)) for n, c in enumerate(columns))
 
     def _as_thing(self, block: Block, n: int, column: Column) -> EntityCluster | None:
         if column.role != "value" or not column.head:
             return None
         start, end = block.over[n][-1]
-        return self._known(column.head) or self._entities.cluster_of(Name(start, end, column.head, fold(column.head)))
+        return self._known(column.head) or self._entities.find(Name(start, end, column.head, fold(column.head)))
 
     def _known(self, text: str) -> EntityCluster | None:
         """The thing that a head names in full."""

@@ -1,4 +1,4 @@
-"""Reads what the bare figures of a table are in, as the labels and the line over them say: ``(km)``, ``in £000``, ``%``."""
+"""Reads what the bare figures of a table are in, as its labels and the lines over it say: ``(km)``, ``in £000``."""
 
 from __future__ import annotations
 
@@ -58,10 +58,8 @@ def lines_over(document: Document, index: int) -> tuple[tuple[int, int], ...]:
         found.append((before.start, before.end))
         if before.kind in {"heading", "title"}:
             break
-    for after in blocks[last + 1 : last + 2]:
-        if after.end - after.start <= _LONG and opens_caption(document.plain[after.start : after.end]):
-            found.append((after.start, after.end))
-    return tuple(found)
+    below = [(block.start, block.end) for block in blocks[last + 1 : last + 2] if block.end - block.start <= _LONG]
+    return (*found, *(span for span in below if opens_caption(document.plain[span[0] : span[1]])))
 
 
 def opens_caption(line: str) -> bool:

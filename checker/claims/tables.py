@@ -20,9 +20,8 @@ from checker.claims.table_columns import Column, Columns, Reader, averages, sums
 from checker.language.names import Name, fold
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
-from checker.model.claim import Binding, Scope
+from checker.model.claim import Scope
 from checker.model.document import Block
-from checker.model.kinds import counts
 from checker.model.labels import NO_WORDS
 from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
 from checker.model.reasons import AttributeReason
@@ -95,7 +94,11 @@ class _Row:
 
     def _time(self) -> Mention | None:
         """The time that the row's label or a column of times says it holds at."""
-        spans = [*self._cells("time"), *self._cells("dates"), *(self._cells("label") if self.columns.rows == "times" else [])]
+        spans = [
+            *self._cells("time"),
+            *self._cells("dates"),
+            *(self._cells("label") if self.columns.rows == "times" else []),
+        ]
         return next((t for t in map(self.reader.time, spans) if t is not None), None)
 
     def _unit(self) -> str:
@@ -111,9 +114,8 @@ class _Row:
             return known
         name = self.label.split(" (")[0] if self.label.endswith(")") else self.label
         start, end = self.block.cells[self.block.labels[-1]]
-        entity = self.builder.entities.cluster_of(Name(start, end, name, fold(name)))
-        entity.type = entity.type or self.columns.kind
-        return entity
+        entity = self.builder.entities.find(Name(start, end, name, fold(name)))
+        return entity if entity.type is not None else replace(entity, type=self.columns.kind)
 
     def state(self, parsed: ParsedSentence, index: int, n: int, triggers: list[Trigger]) -> None:
         """State one value of the row."""
@@ -169,7 +171,14 @@ class _Row:
         column, mention = self.columns.columns[n], parsed.mentions[index]
         if mention.kind == "date" and column.numbers and mention.text.isdecimal() and len(mention.text) == _YEAR:
             mention = replace(
-                mention, kind="number", low=mention.text, high=mention.text, edtf=None, resolution="1", first=None, last=None
+                mention,
+                kind="number",
+                low=mention.text,
+                high=mention.text,
+                edtf=None,
+                resolution="1",
+                first=None,
+                last=None,
             )
         labels = [self._head(n), *([f"({self.unit})"] if self.unit else []), self.label]
         money = any(map(self.builder.lexicon.of_money, (column.inner, self.label)))
@@ -257,4 +266,3 @@ def _topic(builder: ClaimBuilder, first: int) -> EntityCluster | None:
     d = builder.discourse
     near = d.section is not None and first - d.heading_block <= 3
     return d.section if near else d.topic
-

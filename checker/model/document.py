@@ -24,7 +24,7 @@ class Source:
     """Where the date comes from: ``stated``, ``inferred``, ``unknown``."""
     url: str | None = None
     authority: int | None = None
-    """Larger means closer to the facts; None where nobody said."""
+    """Larger means closer to the facts; None where it is not known."""
     sha256: str | None = None
 
 
@@ -32,9 +32,9 @@ class Source:
 class Block:
     """A run of lines with one job.
 
-    ``pair`` is a ``Key: value`` line or a two-cell row, with ``key`` its label; ``row`` a table row of
-    other widths, or under heads that name attributes, with ``key`` what labels it and ``heads`` the column heads. ``links`` and ``boilerplate``
-    (navigation, cookie text) carry no claims.
+    ``pair`` is a ``Key: value`` line or a two-cell row, with ``key`` its label; ``row`` a table row of other
+    widths, or under a head that names an attribute, with ``key`` what labels it and ``heads`` the column heads.
+    ``links`` and ``boilerplate`` (navigation, cookie text) carry no claims.
     """
 
     kind: BlockKind
@@ -98,7 +98,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader hands on: a source's text, and where its format marks structure.
+    """What a reader gives: a source's text, and where its format marks structure.
 
     ``text`` is as given, and ``form`` the same in the form in which it is read; None where that is ``text`` itself.
     ``blanked`` is that form with markup (emphasis marks, tags, link targets) replaced by spaces, one for one.

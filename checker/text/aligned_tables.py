@@ -91,7 +91,8 @@ def _is_pair(plain: str, cells: Sequence[Span]) -> bool:
 def _is_chronicle(plain: str, rows: Sequence[Sequence[Span]]) -> bool:
     """Years with what happened in them."""
     return all(
-        len(cells) == 2 and is_year(plain[slice(*cells[0])]) and len(plain[slice(*cells[1])].split()) > 1 for cells in rows
+        len(cells) == 2 and is_year(plain[slice(*cells[0])]) and len(plain[slice(*cells[1])].split()) > 1
+        for cells in rows
     )
 
 
@@ -99,7 +100,9 @@ def _is_prose(plain: str, rows: Sequence[tuple[Line, list[Span]]]) -> bool:
     """Sentences end before the gaps, or whole sentences stand between them."""
     cells = [plain[start:end] for _, spans in rows for start, end in spans]
     return any(len(text) > _LONGEST_CELL for text in cells) or any(
-        ends_sentence(text) and len(text.split()) > 2 for _, spans in rows for text in (plain[slice(*s)] for s in spans[:-1])
+        ends_sentence(text) and len(text.split()) > 2
+        for _, spans in rows
+        for text in (plain[slice(*s)] for s in spans[:-1])
     )
 
 
@@ -136,9 +139,7 @@ def _stand_in_line(places: Sequence[Sequence[tuple[int, int]]], width: int) -> b
     return True
 
 
-def _placed(
-    line: Line, cells: Sequence[Span], columns: Sequence[tuple[int, int]], layout: Layout
-) -> list[Span]:
+def _placed(line: Line, cells: Sequence[Span], columns: Sequence[tuple[int, int]], layout: Layout) -> list[Span]:
     """The cells of one line, each under the column that it overlaps or is nearest to; a column without one is empty."""
     found: list[Span | None] = [None] * len(columns)
     if len(cells) == len(columns):
@@ -174,9 +175,7 @@ def _filled(line: Line, found: Sequence[Span | None]) -> list[Span]:
 def _ruled(plain: str, lines: list[Line], at: int, layout: Layout) -> Found | None:
     """A simple table of RST: rulers over it, below its heads and below its last row; heads that span have their own."""
     ruler = lines[at]
-    columns = [
-        (layout.column(ruler, start), layout.column(ruler, end - 1) + 1) for start, end in _pieces(ruler)
-    ]
+    columns = [(layout.column(ruler, start), layout.column(ruler, end - 1) + 1) for start, end in _pieces(ruler)]
     rows: list[list[Span]] = []
     headed: int | None = None
     end, closed = at + 1, at

@@ -35,9 +35,7 @@ _FENCES = ("```", "~~~")
 class Divider:
     """Walks over the lines of one stretch of text and gathers them into blocks."""
 
-    def __init__(
-        self, plain: str, start: int, end: int, layout: Layout | None = None, *, joined: bool = False
-    ) -> None:
+    def __init__(self, plain: str, start: int, end: int, layout: Layout | None = None, *, joined: bool = False) -> None:
         """``joined``: the format says that lines without a blank one between them are one paragraph."""
         self.plain = plain
         self.layout = layout or Layout(None)
@@ -163,7 +161,11 @@ class Divider:
         self.at += 1
         while self.at < self.region:
             following = self.lines[self.at]
-            if self.at in self.laid_out or self._starts(following) or not (self.joined or joins(line, following, self.width)):
+            if (
+                self.at in self.laid_out
+                or self._starts(following)
+                or not (self.joined or joins(line, following, self.width))
+            ):
                 break
             line = following
             self.at += 1
@@ -209,9 +211,7 @@ class Divider:
     def _look_for_prose(self) -> None:
         """Finds the wrapped paragraph that starts here, or behind a line that heads it."""
         end = self.at + 1
-        while (
-            end < self.region and end not in self.laid_out and self._goes_on(self.lines[end - 1], self.lines[end])
-        ):
+        while end < self.region and end not in self.laid_out and self._goes_on(self.lines[end - 1], self.lines[end]):
             end += 1
         self.prose, self.seen = (0, 0), end
         for first in (self.at, self.at + 1):
