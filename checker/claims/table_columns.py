@@ -15,6 +15,7 @@ from typing import Literal
 
 from checker.claims.attribute_triggers import Lexicon
 from checker.claims.table_units import named
+from checker.claims.thresholds import ROWS_ARE_KNOWN, ROWS_ARE_NAMES, SHORT_HEADS
 from checker.language.language import derived, table, word_set
 from checker.language.names import Name, fold, head_nouns
 from checker.language.words import singular
@@ -37,12 +38,6 @@ _DATES = word_set("text/table_heads", "dates")
 _UNITS = word_set("text/table_heads", "units")
 _TOTALS = word_set("text/table_heads", "totals")
 _AVERAGES = word_set("text/table_heads", "averages")
-_FEW = 3
-"""So many short heads of one group are what that group says."""
-_NAMES = 0.6
-"""The share of labels that are names in a table of named things."""
-_KNOWN = 3
-"""One of so many labels is named elsewhere in a table of things that the text tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,14 +241,14 @@ class Reader:
 
     def _are_things(self, keys: Sequence[str]) -> bool:
         """The labels are names: some of them stand elsewhere too, or most have the form of a name."""
-        if not keys or sum(key[:1].isupper() for key in keys) < _NAMES * len(keys):
+        if not keys or sum(key[:1].isupper() for key in keys) < ROWS_ARE_NAMES * len(keys):
             return False
         attributes = sum(bool(self._lexicon.keys.get(key.lower().split("(")[0].strip())) for key in keys)
         if attributes * 2 > len(keys):
             return False
         known = sum(self._is_named(key) for key in keys)
         full = sum(_is_full_name(key) for key in keys)
-        return known * _KNOWN >= len(keys) or full >= _NAMES * len(keys)
+        return known >= ROWS_ARE_KNOWN * len(keys) or full >= ROWS_ARE_NAMES * len(keys)
 
     def _is_named(self, key: str) -> bool:
         folded = canonical(fold(key))
@@ -281,6 +276,6 @@ def _written_out(heads: Sequence[str]) -> dict[str, str]:
     for name in ("short_scores", "short_spreads"):
         group = table("text/table_heads")[name]
         found = {head: group[head.lower()] for head in heads if head.lower() in group}
-        if len(found) >= _FEW:
+        if len(found) >= SHORT_HEADS:
             return found
     return {}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from checker.claims.thresholds import SCALE_CHARACTERS, UNIT_LABEL_WORDS
 from checker.language.language import derived, derived_up_to, table
 from checker.language.words import singular
 from checker.model.document import Document
@@ -19,11 +20,7 @@ _SCALES = {
     "million": Decimal(10**6),
     "billion": Decimal(10**9),
 }
-_LONG = 240
-"""A longer paragraph before a table says nothing of its figures."""
 _LINES = frozenset({"paragraph", "heading", "title", "pair"})
-_LONGEST = 5
-"""A unit has no more words than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +48,16 @@ def lines_over(document: Document, index: int) -> tuple[tuple[int, int], ...]:
         last += 1
     found = []
     for before in reversed(blocks[max(0, first - 2) : first]):
-        if before.kind not in _LINES or before.end - before.start > _LONG:
+        if before.kind not in _LINES or before.end - before.start > SCALE_CHARACTERS:
             break
         if before.kind == "pair" and not opens_caption(document.plain[before.start : before.end]):
             break
         found.append((before.start, before.end))
         if before.kind in {"heading", "title"}:
             break
-    below = [(block.start, block.end) for block in blocks[last + 1 : last + 2] if block.end - block.start <= _LONG]
+    below = [
+        (block.start, block.end) for block in blocks[last + 1 : last + 2] if block.end - block.start <= SCALE_CHARACTERS
+    ]
     return (*found, *(span for span in below if opens_caption(document.plain[span[0] : span[1]])))
 
 
@@ -103,7 +102,7 @@ def _measure(phrase: str) -> Measure | None:
     text = text[len(opening) + 1 :] if opening else text
     if text in _percent():
         return Measure("percent", "percentage")
-    if not text or len(text.split()) > _LONGEST:
+    if not text or len(text.split()) > UNIT_LABEL_WORDS:
         return None
     text, per = _without_per(text)
     scale, rest = _scaled(text)

@@ -17,6 +17,7 @@ from checker.claims.key_value_lines import by_label, known_thing, open_key
 from checker.claims.open_attributes import words_of_label
 from checker.claims.scope import scope_of, time_of
 from checker.claims.table_columns import Column, Columns, Reader, averages, sums_up
+from checker.claims.thresholds import CAPTION_WORDS, CELL_CHARACTERS, LABELLED_COST, ROW_LABEL_WORDS, UNDER_HEADING
 from checker.language.names import Name, fold
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
@@ -27,19 +28,13 @@ from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
 from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
-_CAPTION = 5
-"""A caption of more words than this names no attribute."""
-_PROSE = 80
-"""A cell of so many characters holds sentences."""
-_LABEL = 8
-"""A label of more words than this is a sentence, and names nothing."""
 _YEAR = 4
 _STATED = frozenset({"value", "dates"})
 
 
 def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: list[list[Trigger]]) -> bool:
     """State the values of a table's row; False where nothing labels them."""
-    if not block.cells or not (block.key or block.heads):
+    if not block.cells or not block.key:
         return False
     if any(_is_prose(builder, block, n) for n, _ in enumerate(block.cells)):
         return False
@@ -58,7 +53,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
 def _is_prose(builder: ClaimBuilder, block: Block, n: int) -> bool:
     """A cell of sentences, with values among them, is read as sentences are."""
     start, end = block.cells[n]
-    if end - start < _PROSE or n in block.labels:
+    if end - start < CELL_CHARACTERS or n in block.labels:
         return False
     at = bisect_left(builder.starts, start)
     return at < len(builder.starts) and builder.starts[at] < end
@@ -79,7 +74,7 @@ class _Row:
     def __init__(self, builder: ClaimBuilder, reader: Reader, block: Block, columns: Columns) -> None:
         self.builder, self.reader, self.block, self.columns = builder, reader, block, columns
         self.label = block.key or ""
-        self.named = 0 < len(self.label.split()) <= _LABEL
+        self.named = 0 < len(self.label.split()) <= ROW_LABEL_WORDS
         self.total = sums_up(self.label) and columns.rows != "attributes"
         self.average = averages(self.label) and columns.rows != "attributes"
         self.topic = _topic(builder, columns.first)
@@ -129,11 +124,11 @@ class _Row:
         if not column.shared:
             options = next((o for name in candidates if (o := by_label(builder, name, mention, subject))), [])
         is_open = not options
-        key = next((n for n in candidates if any(map(str.isalpha, n)) and len(n.split()) <= _LABEL), "")
+        key = next((n for n in candidates if any(map(str.isalpha, n)) and len(n.split()) <= ROW_LABEL_WORDS), "")
         words = words_of_label(_without_unit(key)) if is_open and key else NO_WORDS
         if options:
             attribute = options[0]
-        elif triggers and triggers[0].cost <= 4 and not self.block.heads:
+        elif triggers and triggers[0].cost <= LABELLED_COST and not self.block.heads:
             attribute, is_open = triggers[0].attribute, False
         elif key:
             attribute = open_key(_without_unit(key))
@@ -213,7 +208,7 @@ class _Row:
                 first, mark, rest = (first, mark, rest) if mark else front.partition(". ")
                 front = rest.strip() or first
             front = front.split(",")[0].partition(" by ")[0].strip()
-            if 0 < len(front.split()) <= _CAPTION and any(map(str.isalpha, front)):
+            if 0 < len(front.split()) <= CAPTION_WORDS and any(map(str.isalpha, front)):
                 return front
         return ""
 
@@ -264,5 +259,5 @@ def _without_unit(label: str) -> str:
 def _topic(builder: ClaimBuilder, first: int) -> EntityCluster | None:
     """What the table is about: the thing that the heading right over it names, else the text's topic."""
     d = builder.discourse
-    near = d.section is not None and first - d.heading_block <= 3
+    near = d.section is not None and first - d.heading_block <= UNDER_HEADING
     return d.section if near else d.topic

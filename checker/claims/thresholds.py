@@ -169,7 +169,21 @@ LIFE_BEFORE = 15
 LIFE_YEARS = 120
 """Nobody's life spans so many years."""
 SCALE_CHARACTERS = 240
-"""A longer paragraph before a table says nothing of its scale."""
+"""A longer paragraph before a table says nothing of its figures."""
+UNIT_LABEL_WORDS = 5
+"""What names a unit in a label has no more words than this."""
+ROW_LABEL_WORDS = 8
+"""The label of a row or column that has more words is a sentence, and names nothing."""
+CAPTION_WORDS = 5
+"""A caption of more words names no attribute."""
+CELL_CHARACTERS = 80
+"""A cell of so many characters is read as sentences are."""
+SHORT_HEADS = 3
+"""So many short heads of one group are what that group says: P, W, Pts."""
+ROWS_ARE_NAMES = 0.6
+"""The share of labels in the form of names that makes a table's rows things."""
+ROWS_ARE_KNOWN = 1 / 3
+"""The share of labels named elsewhere in the text that makes them things."""
 PARAGRAPH_CHARACTERS = 100
 """A longer paragraph is text, and no line about it."""
 LEAD_CHARACTERS = 80

@@ -31,6 +31,7 @@ def blocks(
     ``headed``: how many rows stand above the sign that ends the heads; None where no sign says so. ``goes_on``: the
     rows, counted from 0, that only go on with the row above and so have its label.
     """
+    rows = [row for row in rows if row]
     if not rows:
         return []
     top = _heads_above(plain, rows, headed)
