@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.claims.attribute_triggers import Lexicon
-from checker.claims.table_units import named
+from checker.claims.table_units import named, opens_caption
 from checker.claims.thresholds import ROWS_ARE_KNOWN, ROWS_ARE_NAMES, SHORT_HEADS
 from checker.language.language import derived, table, word_set
 from checker.language.names import Name, fold, head_nouns
@@ -38,6 +38,8 @@ _DATES = word_set("text/table_heads", "dates")
 _UNITS = word_set("text/table_heads", "units")
 _TOTALS = word_set("text/table_heads", "totals")
 _AVERAGES = word_set("text/table_heads", "averages")
+_TITLE = 6
+"""A title is one of so many first blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +117,18 @@ class Reader:
         rows = blocks[first : last + 1]
         columns = self._columns(rows)
         over = tuple(map(self._text, lines))
-        when = next((t for t in map(self.time, lines) if t is not None), None)
+        when = next((t for span in lines if self._labels_table(span) and (t := self.time(span)) is not None), None)
         kind = kind_of_rows(rows[0])
         things = self._heads_as_things(rows[0], columns)
         if things is not None:
             return Columns(things, "attributes", None, first, over, when)
         return Columns(columns, self._rows(rows, columns, kind), kind, first, over, when)
+
+    def _labels_table(self, span: tuple[int, int]) -> bool:
+        """A line that is no sentence, or that opens as captions do; a title dates all of its text or nothing."""
+        text = self._text(span)
+        titled = any(block.kind == "title" and block.start == span[0] for block in self._document.blocks[:_TITLE])
+        return not titled and (opens_caption(text) or text[-1:] not in {".", "!", "?"})
 
     def cell(self, span: tuple[int, int]) -> list[Mention]:
         """The values of a cell."""

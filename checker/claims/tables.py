@@ -145,7 +145,7 @@ class _Row:
             is_open,
             AttributeReason.LABEL.basis(key or self.label),
             "referred",
-            open_key(part) if part else "",
+            _part_key(part),
             words=words,
             part_name=part,
             qualifiers=self._qualifiers(column),
@@ -246,6 +246,12 @@ class _Row:
             label = any(a <= stated.start < b for a, b in self._cells("label")) if stated is not None else False
             when = stated if beside or label else None
         return scope_of(parsed, index, when, stage, self.builder.home)
+
+
+def _part_key(part: str) -> str:
+    """A part in the form that tells it from others: its words in base form, and its numbers as they stand."""
+    numbers = [word for word in part.lower().split() if any(map(str.isdecimal, word))]
+    return "_".join((open_key(part), *numbers)) if part else ""
 
 
 def _without_unit(label: str) -> str:

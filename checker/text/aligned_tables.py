@@ -13,7 +13,7 @@ from checker.language.language import word_set
 from checker.model.document import Block
 from checker.text import table_rows
 from checker.text.layout import Layout
-from checker.text.lines import Line, ends_sentence, is_label, is_year, mark
+from checker.text.lines import Line, ends_sentence, is_year, label_end, mark
 
 Span = tuple[int, int]
 Found = tuple[list[Block], int]
@@ -65,9 +65,9 @@ def _aligned(plain: str, lines: list[Line], at: int, layout: Layout) -> Found | 
     columns = _columns(valued, rows, layout)
     if columns is None or _is_prose(plain, rows):
         return None
-    grid = [_placed(line, cells, columns, layout) for line, cells in rows]
-    if all(_is_pair(plain, cells) for _, cells in rows):
+    if sum(label_end(line.text) > 0 for line, _ in rows) * 2 > len(rows):
         return None
+    grid = [_placed(line, cells, columns, layout) for line, cells in rows]
     return table_rows.blocks(plain, grid, headed), end
 
 
@@ -81,11 +81,6 @@ def _is_value(plain: str, span: Span) -> bool:
     if text.lower() in _EMPTY:
         return True
     return text.lstrip("~<>+-(*$£€¥ ")[:1].isdecimal() and len(text) <= _LONGEST_VALUE and len(text.split()) <= _WORDS
-
-
-def _is_pair(plain: str, cells: Sequence[Span]) -> bool:
-    """``Key:   value``, which is no row of a table."""
-    return len(cells) == 2 and plain[cells[0][1] - 1] == ":" and is_label(plain[cells[0][0] : cells[0][1] - 1])
 
 
 def _is_chronicle(plain: str, rows: Sequence[Sequence[Span]]) -> bool:

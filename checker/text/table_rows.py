@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.language.language import word_set
+from checker.language.verbs import looks_past
 from checker.model.document import Block
 from checker.text.lines import is_year
 
@@ -95,11 +96,12 @@ def _heads_above(plain: str, rows: Sequence[Row], headed: int | None) -> int:
 
 
 def _is_data(plain: str, heads: Sequence[Row]) -> bool:
-    """Values stand where the heads should: one beside its label, or such as no head is, amounts and shares."""
+    """Values stand where heads should: one beside its label (``Opened | 1934``), or amounts, which head nothing."""
     for row in heads:
         texts = [text for span in row[1:] if (text := _words(plain, span))]
         label = _words(plain, row[0])
-        valued = bool(texts) and all(_is_value(text) and not names_time(text) for text in texts)
+        dated = len(row) == _PAIR and looks_past(label.lower().rpartition(" ")[2])
+        valued = bool(texts) and all(_is_value(text) and (dated or not names_time(text)) for text in texts)
         if not label or label.lower() in _TIMES or not valued:
             return False
         if len(row) > 2 and not any(text[-1] == "%" or text[0] in "$£€¥" or "," in text for text in texts):
@@ -168,7 +170,7 @@ def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[in
     width = min((len(row) for row in body), default=0)
     first = 0
     numbered = heads[0].lower() in _IDENTIFIERS if heads and heads[0] else _counts_up(plain, body)
-    if width > 2 and numbered and not any(_is_value(_words(plain, row[1])) for row in body):
+    if width > 2 and numbered and not any(has_figure(_words(plain, row[1])) for row in body):
         first = 1
     if width <= first + 2 or len(body) < 3:
         return (first,)
