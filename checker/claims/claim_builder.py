@@ -48,6 +48,8 @@ class ClaimBuilder:
     ids: Counter[str] = field(default_factory=Counter)
     tables: dict[int, Columns] = field(default_factory=dict)
     """What the columns of each table that was met are, by its number."""
+    captions: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """The lines over each table of two columns that was met, by its number."""
     quoted: Evidence | None = None
     """What was quoted last: all claims of a sentence share it."""
 

@@ -132,8 +132,12 @@ def _lines_over(builder: ClaimBuilder, block: Block) -> tuple[str, ...]:
     """What the lines over a table of two columns say, for one of its rows."""
     if not block.table:
         return ()
-    spans = table_units.lines_over(builder.document, builder.discourse.block)
-    return tuple(" ".join(builder.document.plain[start:end].split()) for start, end in spans)
+    found = builder.captions.get(block.table)
+    if found is None:
+        spans = table_units.lines_over(builder.document, builder.discourse.block)
+        found = tuple(" ".join(builder.document.plain[start:end].split()) for start, end in spans)
+        builder.captions[block.table] = found
+    return found
 
 
 def _divided(key: str) -> str:

@@ -77,6 +77,8 @@ class Columns:
     """The lines that say what the table is, the nearest first."""
     when: Mention | None = None
     """The one date in the nearest of them that has any."""
+    currency: str | None = None
+    """The money that the lines over the table, its heads or one of its cells are in."""
 
 
 def sums_up(label: str) -> bool:
@@ -116,13 +118,20 @@ class Reader:
             last += 1
         rows = blocks[first : last + 1]
         columns = self._columns(rows)
-        over = tuple(map(self._text, lines))
+        corner = [head for n, head in enumerate(rows[0].heads) if n in rows[0].labels and "(" in head]
+        over = tuple(filter(None, (*map(self._text, lines), *corner)))
         when = next((t for span in lines if self._labels_table(span) and (t := self.time(span)) is not None), None)
         kind = kind_of_rows(rows[0])
         things = self._heads_as_things(rows[0], columns)
         if things is not None:
             return Columns(things, "attributes", None, first, over, when)
-        return Columns(columns, self._rows(rows, columns, kind), kind, first, over, when)
+        return Columns(columns, self._rows(rows, columns, kind), kind, first, over, when, self._currency(rows, over))
+
+    def _currency(self, rows: Sequence[Block], over: Sequence[str]) -> str | None:
+        measures = [measure for label in (*over, *rows[0].heads) if (measure := named(label)) is not None]
+        money = [measure.unit for measure in measures if measure.kind == "money"]
+        cells = (m.unit for block in rows for span in block.cells for m in self.cell(span) if m.kind == "money")
+        return next(iter(money), None) or next(cells, None)
 
     def _labels_table(self, span: tuple[int, int]) -> bool:
         """A line that is no sentence, or that opens as captions do; a title dates all of its text or nothing."""
@@ -227,7 +236,7 @@ class Reader:
             return None
         for key in names_in_full(text):
             entity = self._entities.by_key.get(self._entities.alias.get(key, key))
-            if entity is not None and entity.count > 1 and (" " in key or entity.topic):
+            if entity is not None and entity.count and (" " in key or entity.topic):
                 return entity
         return None
 

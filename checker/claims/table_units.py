@@ -91,9 +91,23 @@ def _phrases(low: str) -> list[str]:
         inside, _, rest = rest.partition(")")
         if not before or before[-1].isspace():
             found += [inside, *inside.split(",")]
-    found += [low.rpartition(",")[2], low] if "(" not in low else []
+    found += [part for part in (low.rpartition(",")[2].strip(), low) if _names_unit(part)] if "(" not in low else []
     behind = [low.rpartition(f" {opening} ")[2] for opening in _opens() if f" {opening} " in low]
     return found + behind
+
+
+def _names_unit(text: str) -> bool:
+    """Whether words outside brackets can be a unit: ``kg`` and ``hours`` can, ``w`` and ``second`` cannot."""
+    unit = units().get(_units().get(text, ""))
+    if unit is None:
+        return True
+    return len(text) > 1 and (unit.dimension != "time" or text.endswith("s")) and text not in _short()
+
+
+@derived
+def _short() -> frozenset[str]:
+    words = table("text/table_heads")
+    return frozenset((*words["short_scores"], *words["short_spreads"]))
 
 
 def _measure(phrase: str) -> Measure | None:

@@ -29,6 +29,7 @@ from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
 _YEAR = 4
+_SIGNS = "$£€¥ "
 _STATED = frozenset({"value", "dates"})
 
 
@@ -41,6 +42,8 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     reader = Reader(builder.document, builder.lexicon, builder.entities, builder.mentions, builder.starts)
     columns = _columns(builder, reader, block)
     row = _Row(builder, reader, block, columns)
+    parsed = _with_losses(builder, block, columns, parsed)
+    triggers = triggers + [[]] * (len(parsed.mentions) - len(triggers))
     for index, mention in enumerate(parsed.mentions):
         if mention.relative or (mention.low is None and mention.high is None):
             continue
@@ -48,6 +51,30 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
         if n is not None and n < len(columns.columns) and columns.columns[n].role in _STATED:
             row.state(parsed, index, n, triggers[index])
     return True
+
+
+def _with_losses(builder: ClaimBuilder, block: Block, columns: Columns, parsed: ParsedSentence) -> ParsedSentence:
+    """The row with the amounts less than nothing that books put in brackets: ``(12)``."""
+    found: list[tuple[Mention, tuple[int, int]]] = []
+    for column, (start, end) in zip(columns.columns, block.cells, strict=False):
+        text = builder.document.plain[start:end]
+        inner = text[1:-1].strip().lstrip(_SIGNS).replace(",", "")
+        if column.role != "value" or text[:1] != "(" or text[-1:] != ")" or not _is_number(inner):
+            continue
+        low, unit = f"-{inner}", columns.currency
+        first = sum(word.end <= start for word in parsed.words)
+        last = sum(word.start < end for word in parsed.words)
+        if unit is not None and not any(start <= m.start < end for m in parsed.mentions):
+            mention = Mention("number", start, end, builder.document.text[start:end], low, low, resolution="1")
+            found.append((mention, (first, last)))
+    if not found:
+        return parsed
+    mentions = [*parsed.mentions, *(mention for mention, _ in found)]
+    return replace(parsed, mentions=mentions, spans=[*parsed.spans, *(span for _, span in found)])
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdecimal()
 
 
 def _is_prose(builder: ClaimBuilder, block: Block, n: int) -> bool:
@@ -175,13 +202,21 @@ class _Row:
                 first=None,
                 last=None,
             )
-        labels = [self._head(n), *([f"({self.unit})"] if self.unit else []), self.label]
+        labels = [self._head(n), *([f"({self.unit})"] if self.unit else [])]
+        if self.columns.rows == "attributes" or not column.head or column.thing is not None:
+            labels.append(self.label)
         money = any(map(self.builder.lexicon.of_money, (column.inner, self.label)))
         counted = any(
             self.builder.lexicon.keys.get(name.lower().split("(")[0].split(",")[0].strip(" :*"))
             for name in (column.inner, self.label)
         )
-        return table_units.whole(mention, labels, self.columns.over, is_money=money, counted=counted and not money)
+        return table_units.whole(
+            mention,
+            labels,
+            self.columns.over,
+            is_money=money,
+            counted=counted and not money and not sums_up(self.label),
+        )
 
     def _head(self, n: int) -> str:
         return self.block.heads[n] if n < len(self.block.heads) else ""
@@ -225,7 +260,8 @@ class _Row:
         return f"{head} {self.label}" if head and self.label else ""
 
     def _qualifiers(self, column: Column) -> Qualifiers:
-        total, average = self.total or sums_up(column.inner), self.average or averages(column.inner)
+        labels = (self.label, column.inner)
+        total, average = any(map(sums_up, labels)), any(map(averages, labels))
         return Qualifiers(total=total, average=average) if total or average else NO_QUALIFIERS
 
     def _scope(

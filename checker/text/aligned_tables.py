@@ -32,9 +32,17 @@ def read(plain: str, lines: list[Line], at: int, layout: Layout) -> Found | None
         return _grid(plain, lines, at, layout)
     if layout.is_even:
         return None
-    if _is_ruler(lines[at], layout):
+    if text[0] == "=" and _is_ruler(lines[at], layout):
         return _ruled(plain, lines, at, layout)
     return _aligned(plain, lines, at, layout)
+
+
+def may_start(line: Line, layout: Layout) -> bool:
+    """Whether a table may start with a line, by its first look."""
+    text = line.text
+    if text.startswith(("+-", "+=")):
+        return True
+    return not layout.is_even and (_is_ruler(line, layout) or _may_belong(line, layout))
 
 
 def _is_ruler(line: Line, layout: Layout) -> bool:
@@ -174,10 +182,8 @@ def _ruled(plain: str, lines: list[Line], at: int, layout: Layout) -> Found | No
     rows: list[list[Span]] = []
     headed: int | None = None
     end, closed = at + 1, at
-    blank = 0
-    while end < len(lines) and blank < 2:
+    while end < len(lines):
         line = lines[end]
-        blank = blank + 1 if not line.text else 0
         if _is_ruler(line, layout) and line.text[0] == ruler.text[0]:
             if closed == at and rows and _goes_on(lines, end):
                 headed = len(rows)
@@ -185,12 +191,23 @@ def _ruled(plain: str, lines: list[Line], at: int, layout: Layout) -> Found | No
             if not _goes_on(lines, end):
                 break
         elif line.text and not _is_ruler(line, layout):
+            if headed is not None and not _fits(line, columns, layout):
+                return None
             rows.append(_under(line, columns, layout))
         end += 1
     if closed == at or not rows or (headed is None and not _goes_on(lines, at)):
         return None
     goes_on = frozenset(n for n, row in enumerate(rows) if n > (headed or 0) and row[0][0] == row[0][1])
     return table_rows.blocks(plain, rows, headed, goes_on), closed + 1
+
+
+def _fits(line: Line, columns: Sequence[tuple[int, int]], layout: Layout) -> bool:
+    """Whether no word of a line runs from one column into the next."""
+    for start, end in _words_of(line):
+        left, right = layout.column(line, start), layout.column(line, end - 1)
+        if any(left < column[0] <= right for column in columns):
+            return False
+    return True
 
 
 def _pieces(line: Line) -> list[Span]:

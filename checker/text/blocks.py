@@ -28,6 +28,8 @@ _PLAIN_HEADING = 2
 _DATE_HEADING = 3
 _SHEET = 3
 """So many lines of a run, and all that open in lower case, are labelled before any such is."""
+_TRIES = 3
+"""A table starts at one of so many first lines of a run with gaps; no longer run is looked at again and again."""
 _KEY = 32
 _FENCES = ("```", "~~~")
 
@@ -84,11 +86,16 @@ class Divider:
         self.laid_out = {}
         if end - self.at < 2:
             return
-        at = self.at
+        at, tried = self.at, 0
         while at < end:
-            found = aligned_tables.read(self.plain, self.lines, at, self.layout)
+            gaps = aligned_tables.may_start(self.lines[at], self.layout)
+            tried = tried + 1 if gaps else 0
+            found = None
+            if 0 < tried <= _TRIES:
+                found = aligned_tables.read(self.plain, self.lines, at, self.layout)
             if found is not None:
                 self.laid_out[at] = found
+                tried = 0
             at = found[1] if found is not None else at + 1
 
     def _aligned(self) -> bool:

@@ -32,7 +32,8 @@ class Layout:
     def column(self, line: Line, at: int) -> int:
         """How many characters stood before place ``at`` in its line."""
         form = self._form
-        return at - line.start + line.indent if form is None else form.given(at) - form.given(line.start) + line.indent
+        first = line.start - line.indent
+        return at - first if form is None else form.given(at) - form.given(first)
 
     def cells(self, line: Line) -> list[Span]:
         """The stretches of a line that two and more blanks part, each without the blanks around it."""

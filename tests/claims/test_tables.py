@@ -76,3 +76,104 @@ def test_nothing_conflicts(other: str) -> None:
 
 def test_another_figure_of_the_year_conflicts() -> None:
     assert conflicts(YEARS, "# Bruma Steel\n\nBruma Steel had revenue of €894 million in 2019.")
+
+
+FLEET = (
+    "# Barges of the Tern Lock Trust\n\nThe Tern Lock Trust runs three barges.\n\n"
+    "| Barge | Built | Berths |\n|---|---|---|\n| Grey Heron | 1931 | 12 |\n| Old Otter | 1927 | 9 |\n"
+    "| Total | | 21 |\n| Average | | 10.5 |\n"
+)
+LEDGER = (
+    "# Ledger\n\nThe Tern Choir sings in Lundby.\n\n| Item (£000) | 2021 | 2022 |\n|---|---|---|\n"
+    "| Net result | (12) | 40 |\n| Robes | n/a | 12* |\n| Total | 400 | 482 |\n"
+)
+KILNS = (
+    "| Kiln | Heat | | Load |\n|---|---|---|---|\n| | Low (°C) | High (°C) | Pots |\n| Ida | 600 | 990 | 40 |\n"
+    "| Ole | 610 | 970 | 30 |\n"
+)
+GROUPS = (
+    "# Shed\n\nThe Tern Shed is open.\n\n"
+    "          Morning         Evening\n        Low    High     Low    High\n"
+    "Damp     41      57      38      44\nDust     23      31      21      25\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "total", "average"),
+    [
+        (FLEET, "12", False, False),
+        (FLEET, "21", True, False),
+        (FLEET, "10.5", False, True),
+        (LEDGER, "482", True, False),
+        (LEDGER, "40", False, False),
+    ],
+)
+def test_totals_and_averages_are_marked(text: str, value: str, total: bool, average: bool) -> None:
+    (claim,) = stated(text, value)
+    assert (claim.qualifiers.total, claim.qualifiers.average) == (total, average)
+
+
+def test_a_total_is_never_of_the_thing_of_a_row() -> None:
+    assert {subject(c) for value in ("12", "9") for c in stated(FLEET, value)} == {"Grey Heron", "Old Otter"}
+    assert {subject(c) for value in ("21", "10.5") for c in stated(FLEET, value)} == {"Barges of the Tern Lock Trust"}
+
+
+@pytest.mark.parametrize(
+    ("value", "low"), [("(12)", "-12000"), ("40", "40000"), ("12", "12000")], ids=["loss", "gain", "mark of a footnote"]
+)
+def test_amounts_of_a_ledger(value: str, low: str) -> None:
+    (claim,) = stated(LEDGER, value)
+    assert (claim.value.low, claim.value.unit) == (low, "GBP")
+
+
+def test_brackets_are_no_loss_where_nothing_is_money() -> None:
+    text = LEDGER.replace(" (£000)", "")
+    assert stated(text, "(12)") == []
+    assert [claim.value.low for claim in stated(text, "40")] == ["40"]
+
+
+def test_equal_heads_under_others_are_told_apart() -> None:
+    found = {claim.value.text: claim.attribute for claim in claims(GROUPS)}
+    assert (found["41"], found["38"]) == ("morn__low", "evening__low")
+    assert not conflicts(GROUPS)
+
+
+@pytest.mark.parametrize(
+    ("head", "read"),
+    [("Voices", True), ("Year founded", True), ("#", False), ("Rank", False), ("Phone", False), ("ID", False)],
+)
+def test_numbers_that_state_nothing(head: str, read: bool) -> None:
+    text = (
+        "# Choirs\n\nThe Choir League lists choirs.\n\n"
+        f"| Choir | {head} | Tenors |\n|---|---|---|\n| Lark Choir | 1931 | 7 |\n| Wren Choir | 1928 | 6 |\n"
+    )
+    assert bool(stated(text, "1931")) is read
+    assert [subject(claim) for claim in stated(text, "7")] == ["Lark Choir"]
+
+
+def test_labels_of_a_cell() -> None:
+    (claim,) = stated("# Kiln\n\nThe Kiln Works fires pots.\n\nTable 1: Heat of kilns\n\n" + KILNS, "990")
+    labels = claim.labels
+    assert (labels.row, labels.column, labels.caption) == ("Ida", "Heat High (°C)", "Table 1: Heat of kilns")
+    assert claim.value.unit == "degree Celsius"
+
+
+@pytest.mark.parametrize(
+    ("label", "low", "unit"),
+    [
+        ("Cloth (km)", "4.2", "kilometre"),
+        ("Cloth (thousands of tonnes)", "4200", "tonne"),
+        ("Cloth, $m", "4200000", "USD"),
+        ("Cloth (£000)", "4200", "GBP"),
+        ("Cloth (%)", "4.2", "percent"),
+        ("Cloth in kg", "4.2", "kilogram"),
+        ("Cloth (million litres a day)", "4200000", "litre"),
+        ("Cloth(s)", "4.2", None),
+        ("Cloth (a)", "4.2", None),
+        ("Cloth in the mill", "4.2", None),
+    ],
+)
+def test_units_and_scales_of_heads(label: str, low: str, unit: str | None) -> None:
+    text = f"# Weavers\n\nThe Weavers Guild is old.\n\n| Year | {label} | Looms |\n|---|---|---|\n| 1901 | 4.2 | 7 |\n"
+    (claim,) = stated(text, "4.2")
+    assert (claim.value.low, claim.value.unit, claim.scope.time) == (low, unit, "1901")
