@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.claims.open_attributes import governing_verb
+from checker.claims.versions import versions_in
 from checker.language import events
 from checker.language.characters import fold
 from checker.language.language import derived, derived_up_to, table
@@ -39,7 +40,7 @@ _YEARLY = 60
 
 
 def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Qualifiers]:
-    """What the sentence ``p`` says of the value of each of its claims."""
+    """What the sentence says of the value of each of its claims."""
     starts = [w.start for w in parsed.words]
     words = frozenset(parsed.lower_forms)
     ordered = () if words.isdisjoint(_ordinals()) else parsed.lower_forms
@@ -67,10 +68,16 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
             change=change,
             yearly=change is not None and _is_yearly(parsed, claim),
             recurring=claim.value.kind == "date" and recurs,
+            versions=versions_of(claim),
             refers_back=back,
         )
         found.append(made if made != NO_QUALIFIERS else NO_QUALIFIERS)
     return found
+
+
+def versions_of(claim: Claim) -> tuple[str, ...]:
+    """Which versions of its subject the claim's sentence speaks of."""
+    return versions_in(claim.evidence.quote, claim.subject_name)
 
 
 def qualifiers_in_quote(claim: Claim) -> Qualifiers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.comparison import cross_attribute, events, scope_overlap, single_edits, versions, year_slips
+from checker.comparison import cross_attribute, events, scope_overlap, single_edits, year_slips
 from checker.comparison import duplicate_text as copies
 from checker.comparison.by_subject import of_subjects
 from checker.comparison.canonical_subjects import under_common_ids
@@ -113,7 +113,7 @@ def _may_stand(found: Comparison, claims: Mapping[str, Claim], identity: Identit
         return False
     if found.relation != "conflict":
         return True
-    if versions.differing(left, right) is not None:
+    if scope_overlap.other_versions(left, right) is not None:
         return False
     entries = {claim.attribute: book.attributes.get(claim.attribute) for claim in (left, right)}
     return all(

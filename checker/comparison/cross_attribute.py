@@ -9,10 +9,10 @@ from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparison_rows import related
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.events import of_other_extent
 from checker.comparison.name_containment import Said, part_of_name, single_of
+from checker.comparison.profiles import profile_of
 from checker.comparison.statement_scope import comparable, same_extent, shared, stand
 from checker.language import verbs
 from checker.language.language import derived, table
@@ -62,8 +62,8 @@ def against(
 
 def _counts(book: Rulebook, attribute: str, claim: Claim) -> bool:
     """Whether the attribute is told in the claim's unit, and in none of the words that never tell it."""
-    entry, quote = book.attributes[attribute], f" {claim.evidence.quote.lower()} "
-    return (not entry.units or claim.value.unit in entry.units) and not any(low.lower() in quote for low in entry.never)
+    entry = book.attributes[attribute]
+    return (not entry.units or claim.value.unit in entry.units) and not any(map(profile_of(claim).says, entry.never))
 
 
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
@@ -171,7 +171,7 @@ def _of_statement(
             by_source[other.source].append(other)
     for _, others in sorted(by_source.items()):
         if not same and not listed(others[0]):
-            others = [o for o in others if len(context_of(o).all) <= _ROW]
+            others = [o for o in others if len(profile_of(o).content) <= _ROW]
         if not others or part_of_name(claim) or part_of_name(others[0]):
             continue
         others = same_extent(claim, others)
@@ -186,7 +186,7 @@ def _of_statement(
         changing = entry is not None and entry.holds in {"per_time", "growing"}
         if changing and others[best].scope.low is None and _of_another_year(claim, others[best]):
             continue
-        if claim.value.kind == "duration" and not _BOUNDS.isdisjoint(context_of(claim).mask):
+        if claim.value.kind == "duration" and not _BOUNDS.isdisjoint(profile_of(claim).mask):
             continue
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
@@ -220,7 +220,7 @@ def listed(claim: Claim) -> bool:
 
 def _plain_row(claim: Claim) -> bool:
     """The value stands in a row that says no more than what it is: a list, or a label of a word or two."""
-    return listed(claim) or len(context_of(claim).all) <= _LABEL
+    return listed(claim) or len(profile_of(claim).content) <= _LABEL
 
 
 def _one_value(claims: Sequence[Claim]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from checker.comparison.context_features import content_of, context_of
+from checker.comparison.profiles import content_of, profile_of, verbatim_key
 from checker.comparison.sentence_alignment import AlignedPair
 from checker.model.claim import Claim
 from checker.model.rule_input import SentenceKey
@@ -50,9 +50,9 @@ def grouped(
 
 
 def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[SentenceKey, SentenceKey]]:
-    first: dict[str, Claim] = {}
+    first: dict[Hashable, Claim] = {}
     for claim in claims:
-        other = first.setdefault(claim.evidence.quote, claim)
+        other = first.setdefault(verbatim_key(claim), claim)
         if other.source != claim.source and len(content_of(claim)) >= _TELLING:
             yield _key(other), _key(claim)
 
@@ -62,8 +62,8 @@ def _key(claim: Claim) -> SentenceKey:
 
 
 def _verbatim(left: Claim, right: Claim) -> bool:
-    a, b = context_of(left), context_of(right)
-    if min(len(a.all), len(b.all)) < _TELLING:
+    a, b = profile_of(left), profile_of(right)
+    if min(len(a.content), len(b.content)) < _TELLING:
         return False
     mine, theirs = set(pairwise(a.mask)), set(pairwise(b.mask))
     return len(mine & theirs) >= _ORDER * len(mine | theirs)

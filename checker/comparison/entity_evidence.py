@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_resolution import Identity
+from checker.comparison.profiles import profile_of, verbatim_key
 from checker.comparison.sentence_alignment import AlignedPair
 from checker.language.attribute_label import plain
 from checker.language.names import fold, titles
@@ -126,13 +126,13 @@ class EntityEvidence:
 
     def hear(self, equal: Sequence[AlignedPair]) -> None:
         """Count the near-identical sentences with equal values; all those of two sources are told at once."""
-        tally: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+        tally: dict[tuple[str, str], set[tuple[str, Hashable]]] = defaultdict(set)
         for twin in equal:
             pair = (min(twin.left.source, twin.right.source), max(twin.left.source, twin.right.source))
             if rare(twin.left) is None and not twin.named:
                 continue
             for claim in (twin.left, twin.right):
-                tally[pair].add((claim.source, claim.evidence.quote))
+                tally[pair].add((claim.source, verbatim_key(claim)))
         for (a, b), quotes in tally.items():
             self.count(a, b, len(quotes))
 
@@ -155,7 +155,7 @@ class EntityEvidence:
 
     def points(self, left: Claim, right: Claim) -> int:
         """The grounds counted; a statement much alike, of what all the documents are about, is one more."""
-        much = len(context_of(left).near & context_of(right).near) >= _STATEMENT
+        much = len(profile_of(left).near & profile_of(right).near) >= _STATEMENT
         return len(self.grounds(left.subject.entity, left.source, right.source)) + (
             much and self.is_known(left.subject.entity)
         )

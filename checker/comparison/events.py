@@ -10,9 +10,9 @@ from typing import Any
 from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.comparison_rows import NEEDED, related
-from checker.comparison.context_features import content_of, context_of
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.event_mentions import EventMention, event_mention_of, own_words
+from checker.comparison.profiles import content_of, profile_of
 from checker.language.language import derived, table
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
@@ -116,7 +116,7 @@ def _unlike(
     if len(one.words & other.words) < (_DATED if last and needed == _UNDATED else needed):
         return _LITTLE
     known = support.is_known(a.subject.entity)
-    if not known and support.stranger(a, b, context_of(a).names, context_of(b).names):
+    if not known and support.stranger(a, b, profile_of(a).names, profile_of(b).names):
         return scope_overlap.STRANGER
     if _others(one, other, group) or _others(other, one, group):
         return _LITTLE

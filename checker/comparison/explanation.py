@@ -16,9 +16,9 @@ from checker.comparison import (
 )
 from checker.comparison.blocking import MOST, NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.compare import Compared
-from checker.comparison.context_features import context_of
 from checker.comparison.edit_statistics import Standing
 from checker.comparison.paraphrases import alike, likeness, restated, rivals
+from checker.comparison.profiles import profile_of
 from checker.comparison.sentence_alignment import ALIKE, twins
 from checker.language.attribute_label import attribute_label
 from checker.language.names import fold
@@ -76,7 +76,7 @@ def counterparts(claim: Claim, compared: Compared, most: int = 3) -> list[Claim]
         nearness = (
             other.id in met,
             (other.subject.entity == claim.subject.entity) + (other.attribute == claim.attribute),
-            len(context_of(other).near & context_of(claim).near),
+            len(profile_of(other).near & profile_of(claim).near),
         )
         if nearness > (False, 0, 1):
             found.append((nearness, other))
@@ -161,7 +161,7 @@ def _of_sentences(left: Claim, right: Claim, compared: Compared, book: Rulebook)
         relations = [value_relation.relation(t.left.value, t.right.value)[0] for t in pairs]
         judged = near_duplicate_pairs.of_twin(twin, Standing.of(pairs, relations), compared.support, book)
         return judged if isinstance(judged, str) else f"{judged.relation}: {judged.reason}"
-    a, b = context_of(left).all, context_of(right).all
+    a, b = profile_of(left).content, profile_of(right).content
     share = round(100 * len(a & b) / max(len(a | b), 1))
     if left.source == right.source:
         return "both stand in one source"
@@ -184,7 +184,7 @@ def _of_words(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> 
     if not score and apart is not None:
         return apart
     if not score:
-        shared = len(context_of(left).near & context_of(right).near)
+        shared = len(profile_of(left).near & profile_of(right).near)
         return f"too few words near the values are the same: {shared}"
     near = _mutual(left, compared)
     pairs = restated(near) if equal else rivals(near, compared.support.common)

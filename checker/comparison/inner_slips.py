@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker import value_relation
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_evidence import EntityEvidence
+from checker.comparison.profiles import profile_of
 from checker.language import verbs
 from checker.language.language import derived, table
 from checker.model.claim import Claim
@@ -51,13 +51,13 @@ def _near_years(left: Claim, right: Claim) -> bool:
 
 def _told_afresh(claim: Claim) -> bool:
     """A word beside the value tells that the thing was there before: founded anew, established as a college."""
-    context = context_of(claim)
+    context = profile_of(claim)
     return not _afresh().isdisjoint(context.mask[max(0, context.at - _BESIDE) : context.at + _BESIDE])
 
 
 def _opens_with(claim: Claim, bases: tuple[str, ...]) -> bool:
     """The sentence names nobody and opens with a form of one of the verbs, right before the value: "Built in 1871"."""
-    context = context_of(claim)
+    context = profile_of(claim)
     words = context.mask[: context.at + 2]
     begins = next((n for n, word in enumerate(words) if word[0].isalpha()), len(words))
     if context.at - begins not in _OPENING or words[-1] == ",":

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from checker.comparison.canonical_subjects import is_unnamed
-from checker.comparison.context_features import context_of
+from checker.comparison.profiles import profile_of
 from checker.language import verbs
 from checker.language.characters import fold
 from checker.language.language import derived_up_to
@@ -84,7 +84,7 @@ class Said:
             if claim.value.kind == "date" and claim.value.low:
                 self._days[claim.source, claim.value.low].add(claim.attribute)
             values[claim.source] |= lower_forms(claim.value.text)
-            self._words[claim.source] |= context_of(claim).all
+            self._words[claim.source] |= profile_of(claim).content
         self._names: dict[str, set[str]] = {}
         self._types: dict[tuple[str, str], str] = {}
         for record in records:
@@ -113,7 +113,7 @@ class Said:
         """The day that the other's age is of is that of an event which the statement tells: his death."""
         day = other.scope.low
         events = self._days.get((other.source, day or ""), ())
-        told = context_of(claim).all
+        told = profile_of(claim).content
         return any(
             told & {stem(word) for word in (*book.attributes[event].verbs, *book.attributes[event].nouns)}
             for event in events
@@ -161,7 +161,7 @@ class Said:
         if kind is None or not self.unnamed(left):
             return True
         titled = kind == type_of(right.subject.entity.replace("_", " "))
-        mask, heads = context_of(left).mask, head_nouns()
+        mask, heads = profile_of(left).mask, head_nouns()
         kinds = [
             broad().get(noun, frozenset({heads[noun]}))
             for word, noun, following in zip(mask, mask[1:], mask[2:], strict=False)

@@ -6,9 +6,9 @@ from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparison_rows import NEEDED, Judged, related
-from checker.comparison.context_features import context_of
 from checker.comparison.edit_statistics import Standing
 from checker.comparison.entity_evidence import EntityEvidence
+from checker.comparison.profiles import profile_of
 from checker.comparison.same_attribute import relation_of
 from checker.comparison.sentence_alignment import AlignedPair, sentences_of
 from checker.language.language import derived, table
@@ -47,7 +47,7 @@ def as_read(
         return reason
     edited = standing.edited(twin)
     nameless = left.attribute == left.value.kind or right.attribute == right.value.kind
-    telling = len(context_of(left).all) >= _TELLING
+    telling = len(profile_of(left).content) >= _TELLING
     if nameless and not (telling and edited and relation == "conflict" and _masked_alike(left, right)):
         return "no attribute is known of them, and the sentences are no long copies that differ in this value alone"
     moved = relation == "compatible" and twin.likeness >= _BOUND and _bounds_moved(left, right, edited)
@@ -63,7 +63,7 @@ def as_read(
             return (
                 "the sentences may state two facts: of other subjects, of other times, or of what a thing has many of"
             )
-        a, b = context_of(left), context_of(right)
+        a, b = profile_of(left), profile_of(right)
         if support.stranger(left, right, a.names, b.names):
             return scope_overlap.STRANGER
         if support.apart(left, right):
@@ -74,7 +74,7 @@ def as_read(
         other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
         if points < NEEDED + other or twin.likeness < _CLOSE:
             return scope_overlap.LITTLE
-        if left.subject != right.subject and len(a.all & b.all) < _TELLING:
+        if left.subject != right.subject and len(a.content & b.content) < _TELLING:
             return "the subjects differ, and the sentences are too short to be one statement"
         return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
     other_scope = scope_overlap.differing(left, right)
@@ -89,8 +89,8 @@ def _points(twin: AlignedPair, standing: Standing, support: EntityEvidence) -> i
     """What speaks for one thing: what the sources share, and how much these two sentences do."""
     left, right = twin.left, twin.right
     points = len(support.grounds(left.subject.entity, left.source, right.source)) + (left.subject == right.subject)
-    a, b = context_of(left), context_of(right)
-    shared = len(a.all & b.all)
+    a, b = profile_of(left), profile_of(right)
+    shared = len(a.content & b.content)
     if (
         twin.likeness >= _CLOSE
         and shared >= _SENTENCE
@@ -112,7 +112,7 @@ def _one_fact(twin: AlignedPair, much_copied: bool, book: Rulebook) -> bool:
     if entry is None or entry.holds == "once":
         return True
     if entry.holds == "many":
-        return twin.likeness >= _COPY and (much_copied or len(context_of(left).all) >= _TELLING)
+        return twin.likeness >= _COPY and (much_copied or len(profile_of(left).content) >= _TELLING)
     if scope_overlap.dated(left) != scope_overlap.dated(right) or _points_at_a_time(left) or _points_at_a_time(right):
         return _masked_alike(left, right)
     return scope_overlap.same_time(left, right) is not False
@@ -120,7 +120,7 @@ def _one_fact(twin: AlignedPair, much_copied: bool, book: Rulebook) -> bool:
 
 def _points_at_a_time(claim: Claim) -> bool:
     """``Tuition this year is``: a text that nobody dates says of its own time, and of no other's."""
-    words = context_of(claim).mask
+    words = profile_of(claim).mask
     return (
         not scope_overlap.dated(claim) and any(low in _pointing() for low in words) and not _times().isdisjoint(words)
     )
@@ -148,4 +148,4 @@ def _bounds_moved(left: Claim, right: Claim, edited: bool) -> bool:
 
 
 def _masked_alike(left: Claim, right: Claim) -> bool:
-    return context_of(left).mask == context_of(right).mask
+    return profile_of(left).mask == profile_of(right).mask

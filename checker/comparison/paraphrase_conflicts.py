@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.comparison import events, scope_overlap
 from checker.comparison.comparison_rows import NEEDED, Judged, related
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_evidence import EntityEvidence
+from checker.comparison.profiles import profile_of
 from checker.comparison.same_attribute import relation_of
 from checker.model.claim import Claim
 from checker.model.rule import Rulebook
@@ -30,7 +30,7 @@ def of_rivals(left: Claim, right: Claim, support: EntityEvidence, book: Rulebook
     changing = any(one is not None and one.holds in {"per_time", "growing"} for one in (entry, other))
     lasting = entry is not None and entry.holds == "once"
     if entry is not None and entry.holds == "many" and support.is_common(left.subject.entity):
-        lasting = len(context_of(left).near & context_of(right).near) >= _EVENT
+        lasting = len(profile_of(left).near & profile_of(right).near) >= _EVENT
     dated = scope_overlap.dated(left) or scope_overlap.dated(right)
     if not lasting and scope_overlap.same_time(left, right) is None and (dated or changing):
         return scope_overlap.TIME_UNKNOWN
@@ -38,7 +38,7 @@ def of_rivals(left: Claim, right: Claim, support: EntityEvidence, book: Rulebook
         return scope_overlap.EACH
     if support.says_both(left, right):
         return scope_overlap.SAYS_BOTH
-    a_names, b_names = context_of(left).names, context_of(right).names
+    a_names, b_names = profile_of(left).names, profile_of(right).names
     if support.stranger(left, right, a_names, b_names):
         return scope_overlap.STRANGER
     points = support.points(left, right)

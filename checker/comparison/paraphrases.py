@@ -9,8 +9,8 @@ from itertools import combinations
 from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_evidence import rare
+from checker.comparison.profiles import profile_of
 from checker.language.words import noun_class, stem
 from checker.model.claim import Claim
 from checker.model.kinds import KINDS
@@ -65,15 +65,17 @@ def alike(left: Claim, right: Claim) -> int:
     """How much two sentences are one statement by the words near their values, whatever the values are."""
     if scope_overlap.same_time(left, right) is False or left.scope.place != right.scope.place:
         return 0
-    a, b = context_of(left), context_of(right)
+    a, b = profile_of(left), profile_of(right)
     near = len(a.near & b.near)
-    return 4 * near + len(a.all & b.all) + (key(left.value).low == key(right.value).low) * 8 if near >= _CLOSE else 0
+    if near < _CLOSE:
+        return 0
+    return 4 * near + len(a.content & b.content) + (8 if key(left.value).low == key(right.value).low else 0)
 
 
 def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
     """Every two of the words next to a value, by which it is found again under another attribute."""
     named = {stem(word) for word in claim.subject.text.replace("_", " ").split(" ")}
-    near = sorted(context_of(claim).near - named)[:_WORDS]
+    near = sorted(profile_of(claim).near - named)[:_WORDS]
     return combinations(near, 2)
 
 
@@ -90,8 +92,8 @@ def _alike_elsewhere(left: Claim, right: Claim) -> int:
     units = {noun_class(c.value.unit) for c in (left, right) if c.value.unit} - {"other"}
     if scope_overlap.same_time(left, right) is False or (len(units) > 1 and left.value.kind == "count"):
         return 0
-    a, b = context_of(left), context_of(right)
-    return len(a.near & b.near) + len(a.all & b.all)
+    a, b = profile_of(left), profile_of(right)
+    return len(a.near & b.near) + len(a.content & b.content)
 
 
 def _whole(claim: Claim) -> str:
@@ -125,8 +127,8 @@ def likeness(left: Claim, right: Claim) -> int:
         left.scope.stage and right.scope.stage and left.scope.stage != right.scope.stage
     ):
         return 0
-    a, b = context_of(left), context_of(right)
-    near, everywhere = len(a.near & b.near), len(a.all & b.all)
+    a, b = profile_of(left), profile_of(right)
+    near, everywhere = len(a.near & b.near), len(a.content & b.content)
     same_unit = bool(left.value.unit) and noun_class(left.value.unit or "") == noun_class(right.value.unit or "")
     points = 2 * near + everywhere + (2 if same_unit and left.value.kind == "count" else 0)
     if rare(left) is not None:

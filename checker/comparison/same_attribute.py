@@ -9,9 +9,9 @@ from checker import value_relation
 from checker.comparison import events, inner_slips, scope_overlap
 from checker.comparison.blocking import MOST, Block, collapse
 from checker.comparison.comparison_rows import NEEDED, Judged, related
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_evidence import EntityEvidence, rare
 from checker.comparison.inner_slips import Stated
+from checker.comparison.profiles import profile_of
 from checker.language.language import derived
 from checker.language.names import head_nouns
 from checker.language.words import stem
@@ -123,13 +123,13 @@ def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
 
 
 def _overlap(left: Claim, right: Claim) -> int:
-    return len(context_of(left).near & context_of(right).near)
+    return len(profile_of(left).near & profile_of(right).near)
 
 
 def _telling(left: Claim, right: Claim, support: EntityEvidence) -> int:
     """How many words near both values say more than what kind of thing the subject is: no "city" of a city."""
     types = support.types(left.subject.entity) & _MANY_SIDED
-    return sum(_kinds().get(word) not in types for word in context_of(left).near & context_of(right).near)
+    return sum(_kinds().get(word) not in types for word in profile_of(left).near & profile_of(right).near)
 
 
 @derived
@@ -223,7 +223,7 @@ def _may_conflict(
     weak = "topic" in (left.binding, right.binding) and not support.is_known(left.subject.entity)
     if weak and _overlap(left, right) < _COMMON:
         return "the subject is only what a text is about, and too few words near the values are the same"
-    a, b = context_of(left), context_of(right)
+    a, b = profile_of(left), profile_of(right)
     known = left.binding == right.binding == "named" and support.is_known(left.subject.entity)
     known = known or support.fully_named(left.subject.entity, left.source, right.source)
     if not known and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):

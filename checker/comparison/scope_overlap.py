@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from checker.comparison import versions
 from checker.language.language import derived_up_to
 from checker.language.words import noun_class
 from checker.model.claim import Claim, Scope
@@ -33,14 +32,22 @@ def differing(left: Claim, right: Claim) -> str | None:
     parts = left.subject.part, right.subject.part
     if all(parts) and parts[0] != parts[1]:
         return f"other parts: {_both(*parts)}"
-    other_versions = versions.differing(left, right)
-    if other_versions is not None:
-        return other_versions
+    apart = other_versions(left, right)
+    if apart is not None:
+        return apart
     if same_time(left, right) is False and ((a.low and b.low) or (a.high and b.high)):
         return f"other times: {_both(a.time or a.low or a.high, b.time or b.low or b.high)}"
     if _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
         return f"other times: {_both(a.time, b.time)}"
     return differing_but_in_time(left, right)
+
+
+def other_versions(left: Claim, right: Claim) -> str | None:
+    """The versions that two claims are of, in words, where each names some and none is of both; or None."""
+    a, b = left.qualifiers.versions, right.qualifiers.versions
+    if not a or not b or not set(a).isdisjoint(b):
+        return None
+    return f"other versions: {_both(', '.join(sorted(a)), ', '.join(sorted(b)))}"
 
 
 def not_of_one(left: Claim, right: Claim, entry: AttributeEntry | None) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, groupby
 
-from checker.comparison.context_features import Context, content_of, context_of
+from checker.comparison.profiles import Profile, content_of, profile_of, verbatim_key
 from checker.model.claim import Claim
 
 _BUCKET = 24
@@ -34,7 +34,7 @@ class AlignedPair:
 
 
 Place = tuple[str, int, str, int]
-_Placed = tuple[Claim, Context]
+_Placed = tuple[Claim, Profile]
 
 
 def sentences_of(twin: AlignedPair) -> Place:
@@ -55,13 +55,13 @@ class Sentences:
         """The source of each sentence."""
         self.places: dict[str, range] = {}
         """For each source the indices of its sentences."""
-        self._copied: dict[str, set[str]] = defaultdict(set)
+        self._copied: dict[Hashable, set[str]] = defaultdict(set)
         first = 0
         for source, members in groupby(self.sources):
             place = self.places[source] = range(first, first + sum(1 for _ in members))
             first = place.stop
             for n in place:
-                self._copied[self.groups[n][0].evidence.quote].add(source)
+                self._copied[verbatim_key(self.groups[n][0])].add(source)
         self._placed: dict[int, list[_Placed]] = {}
 
     def words(self, source: str) -> list[list[str]]:
@@ -82,7 +82,7 @@ class Sentences:
 
     def _in_place(self, n: int) -> list[_Placed]:
         if n not in self._placed:
-            self._placed[n] = [(claim, context_of(claim)) for claim in self.groups[n]]
+            self._placed[n] = [(claim, profile_of(claim)) for claim in self.groups[n]]
         return self._placed[n]
 
 
@@ -125,9 +125,9 @@ def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -
     return found
 
 
-def _elsewhere(a: Claim, b: Claim, copied: dict[str, set[str]]) -> bool:
+def _elsewhere(a: Claim, b: Claim, copied: dict[Hashable, set[str]]) -> bool:
     """One of the sentences stands word for word in the other's source, so that one is its twin."""
-    first, second = a.evidence.quote, b.evidence.quote
+    first, second = verbatim_key(a), verbatim_key(b)
     return first != second and (b.source in copied[first] or a.source in copied[second])
 
 
@@ -163,7 +163,7 @@ def _aligned(left: list[_Placed], right: list[_Placed], likeness: float) -> list
     return found
 
 
-def _neighbours(a: Context, b: Context) -> float:
+def _neighbours(a: Profile, b: Profile) -> float:
     """How many words to the left and right of both values are the same, in order, counted outward.
 
     Values that open with other words, or are written in another way, are passed over: "over 500" and "more than 500".

@@ -11,8 +11,8 @@ from itertools import combinations
 from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.comparison_rows import related
-from checker.comparison.context_features import Figures, figures_of
 from checker.comparison.memo import ComparisonMemo
+from checker.comparison.profiles import figures_of
 from checker.model.claim import YEAR_IN_NAME, Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.kinds import KINDS
@@ -91,11 +91,11 @@ def _compared(
                 continue
             same, other, edits = found.setdefault(pair, (0, 0, []))
             for left, right in zip(lefts, rights, strict=True):
-                a, b = figures_of(left[0].evidence.quote), figures_of(right[0].evidence.quote)
+                a, b = figures_of(left[0]), figures_of(right[0])
                 apart = [n for n, (one, two) in enumerate(zip(a.texts, b.texts, strict=True)) if one != two]
                 same, other = same + (not apart), other + bool(apart)
                 if len(apart) == 1:
-                    edits.append(_Edit(left, right, (_place(left, a, apart[0]), _place(right, b, apart[0]))))
+                    edits.append(_Edit(left, right, (a.starts[apart[0]], b.starts[apart[0]])))
             found[pair] = (same, other, edits)
     return found
 
@@ -115,11 +115,7 @@ def _worded(claims: Sequence[Claim], past: ComparisonMemo) -> Iterator[tuple[str
 
 
 def _wording(claim: Claim) -> str:
-    return sha256("\0".join(figures_of(claim.evidence.quote).mask).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _place(sentence: _Sentence, figures: Figures, n: int) -> int:
-    return sentence[0].evidence.start + figures.starts[n]
+    return sha256("\0".join(figures_of(claim).mask).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _share_names(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -9,8 +9,8 @@ from itertools import combinations
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparison_rows import NEEDED, related
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_evidence import EntityEvidence
+from checker.comparison.profiles import profile_of
 from checker.language.language import table
 from checker.language.words import stem
 from checker.model.claim import Claim
@@ -65,4 +65,4 @@ def _one_event(left: Claim, right: Claim) -> bool:
     if scope_overlap.differing(left, right) is not None:
         return False
     named = {stem(word) for word in left.subject.entity.split("_")}
-    return len((context_of(left).all & context_of(right).all) - named) >= _SHARED
+    return len((profile_of(left).content & profile_of(right).content) - named) >= _SHARED

@@ -98,6 +98,7 @@ def _claim() -> _Json:
             change=_one_of(*get_args(Change)),
             yearly=_TRUE,
             recurring=_TRUE,
+            versions=_list(_TEXT),
             refers_back=_TRUE,
         ),
         "words": _optional(verb=_TEXT, noun=_TEXT, modifiers=_list(_TEXT)),
