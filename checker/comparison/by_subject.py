@@ -13,14 +13,10 @@ from checker.comparison.comparison_rows import related, rows_of, told_by
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.paraphrases import restated, rivals
+from checker.comparison.thresholds import REMEMBERED_BY_ATTRIBUTE, REMEMBERED_CLAIMS, SUPPORT_OF_RESTATEMENT
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
-
-_PAYS = 12
-"""Claims that are worth remembering how they stand: fewer are judged in less time than they are looked up."""
-_MANY = 512
-"""Claims of one subject from which on what is remembered is told attribute by attribute."""
 
 
 class _Task(NamedTuple):
@@ -50,7 +46,7 @@ def of_subjects(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence
     for group in _by_subject(claims):
         of_group = blocks(group, book)
         laid += of_group
-        if len(group) < _MANY:
+        if len(group) < REMEMBERED_BY_ATTRIBUTE:
             tasks.append(_Task("subject", group, of_group))
         else:
             tasks += [_Task("attribute", block.claims, [block]) for block in of_group]
@@ -73,7 +69,7 @@ def _by_subject(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 def _key(task: _Task, support: EntityEvidence, past: ComparisonMemo) -> bytes | None:
     """By the sources, by which claims of theirs are meant, and by how much these sources are known to share."""
-    if len(task.claims) < _PAYS:
+    if len(task.claims) < REMEMBERED_CLAIMS:
         return None
     sources = dict.fromkeys(claim.source for claim in task.claims)
     parts = [b"%d" % len(sources), *map(past.sight, sources)]
@@ -94,5 +90,8 @@ def _judged(task: _Task, book: Rulebook, support: EntityEvidence) -> list[Any]:
         judged = paraphrase_conflicts.of_rivals(left, right, support, book)
         if isinstance(judged, Comparison):
             found.append(judged)
-    same = [related(a, b, "agree", "the same value in other words", 2) for a, b in restated(task.claims)]
+    same = [
+        related(a, b, "agree", "the same value in other words", SUPPORT_OF_RESTATEMENT)
+        for a, b in restated(task.claims)
+    ]
     return [rows_of(found), rows_of(same)]

@@ -8,9 +8,6 @@ from typing import Any
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison, Relation, comparison
 
-NEEDED = 2
-"""Points of evidence that two sources speak of one thing, before anything may conflict."""
-
 Judged = Comparison | str
 """How two claims stand, or the first reason in words why nothing is said of them."""
 

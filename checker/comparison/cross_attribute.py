@@ -14,6 +14,7 @@ from checker.comparison.events import of_other_extent
 from checker.comparison.name_containment import Said, part_of_name, single_of
 from checker.comparison.profiles import profile_of
 from checker.comparison.statement_scope import comparable, same_extent, shared, stand
+from checker.comparison.thresholds import LABEL_WORDS, ROW_WORDS, STATEMENT_CLAIMS, SUPPORT_OF_STATEMENT, UNNAMED_WORDS
 from checker.language import verbs
 from checker.language.language import derived, table
 from checker.language.words import LISTED, noun_class, stem
@@ -22,18 +23,10 @@ from checker.model.comparison import Comparison
 from checker.model.kinds import KINDS, family
 from checker.model.rule import Rulebook
 
-_GROUP = 32
-"""How many claims of one attribute are looked at, of any number of texts."""
-_ROW = 6
-"""Content words of a fact sheet's row at most; a sentence as long says more of its amount than what is counted."""
-_LABEL = 2
-_POINTS = 2
 _NAMED = frozenset({"duration", "money", "measure", "date"})
 """Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
 _BOUNDS = frozenset({"before", "after", "until", "by"})
 _TWO = 2
-_SAME = 2
-"""Words near two dates that say what happened, where one text never names what it happened to."""
 
 
 def against(
@@ -54,7 +47,7 @@ def against(
         for key in _keys(claim, book, named):
             if key not in groups:
                 continue
-            members = [c for c in groups[key][:_GROUP] if c.source not in seen]
+            members = [c for c in groups[key][:STATEMENT_CLAIMS] if c.source not in seen]
             seen |= {c.source for c in members}
             alone = len(sources[key] | {claim.source}) == _TWO
             yield from _of_statement(claim, members, key[0], alone, said, support, book)
@@ -171,7 +164,7 @@ def _of_statement(
             by_source[other.source].append(other)
     for _, others in sorted(by_source.items()):
         if not same and not listed(others[0]):
-            others = [o for o in others if len(profile_of(o).content) <= _ROW]
+            others = [o for o in others if len(profile_of(o).content) <= ROW_WORDS]
         if not others or part_of_name(claim) or part_of_name(others[0]):
             continue
         others = same_extent(claim, others)
@@ -191,13 +184,13 @@ def _of_statement(
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue
         dates = claim.value.kind == "date" and (said.unnamed(claim) or said.unnamed(others[best]))
-        if dates and len(shared(claim, others[best])) < _SAME:
+        if dates and len(shared(claim, others[best])) < UNNAMED_WORDS:
             continue
         loosely = claim.open != others[best].open
         if changing and not (loosely or _plain_row(others[best]) or shared(claim, others[best])):
             continue
         reason = f"a statement and its text, {relations[best][1]}"
-        yield related(claim, others[best], "conflict", reason, _POINTS)
+        yield related(claim, others[best], "conflict", reason, SUPPORT_OF_STATEMENT)
 
 
 def _of_another_kind(left: Claim, right: Claim) -> bool:
@@ -220,7 +213,7 @@ def listed(claim: Claim) -> bool:
 
 def _plain_row(claim: Claim) -> bool:
     """The value stands in a row that says no more than what it is: a list, or a label of a word or two."""
-    return listed(claim) or len(profile_of(claim).content) <= _LABEL
+    return listed(claim) or len(profile_of(claim).content) <= LABEL_WORDS
 
 
 def _one_value(claims: Sequence[Claim]) -> bool:

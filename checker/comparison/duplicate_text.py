@@ -7,20 +7,14 @@ from itertools import chain, pairwise
 
 from checker.comparison.profiles import content_of, profile_of, verbatim_key
 from checker.comparison.sentence_alignment import AlignedPair
+from checker.comparison.thresholds import VERBATIM, VERBATIM_ORDER, VERBATIM_WORDS
 from checker.model.claim import Claim
 from checker.model.rule_input import SentenceKey
-
-_ALIKE = 0.8
-"""How many of their content words two sentences must share to be near-verbatim, 0 to 1."""
-_ORDER = 0.6
-"""How many of their pairs of neighbouring words must be the same: the same words in another order are no copy."""
-_TELLING = 4
-"""Content words below which two writers may well choose the same sentence by themselves."""
 
 
 def verbatim(pairs: Sequence[AlignedPair]) -> list[tuple[SentenceKey, SentenceKey]]:
     """Those of near-identical sentences of two sources that are one text."""
-    alike = [(t.left, t.right) for t in pairs if t.likeness >= _ALIKE and t.left.source != t.right.source]
+    alike = [(t.left, t.right) for t in pairs if t.likeness >= VERBATIM and t.left.source != t.right.source]
     return [(_key(left), _key(right)) for left, right in alike if _verbatim(left, right)]
 
 
@@ -53,7 +47,7 @@ def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[SentenceKey, SentenceKe
     first: dict[Hashable, Claim] = {}
     for claim in claims:
         other = first.setdefault(verbatim_key(claim), claim)
-        if other.source != claim.source and len(content_of(claim)) >= _TELLING:
+        if other.source != claim.source and len(content_of(claim)) >= VERBATIM_WORDS:
             yield _key(other), _key(claim)
 
 
@@ -63,7 +57,7 @@ def _key(claim: Claim) -> SentenceKey:
 
 def _verbatim(left: Claim, right: Claim) -> bool:
     a, b = profile_of(left), profile_of(right)
-    if min(len(a.content), len(b.content)) < _TELLING:
+    if min(len(a.content), len(b.content)) < VERBATIM_WORDS:
         return False
     mine, theirs = set(pairwise(a.mask)), set(pairwise(b.mask))
-    return len(mine & theirs) >= _ORDER * len(mine | theirs)
+    return len(mine & theirs) >= VERBATIM_ORDER * len(mine | theirs)

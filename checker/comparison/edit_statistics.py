@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.sentence_alignment import AlignedPair, Place, sentences_of
+from checker.comparison.thresholds import COPIED_SENTENCES, FORM_SHARE
 from checker.model.comparison import Relation
-
-_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,12 @@ class Standing:
     def much_copied(self, twin: AlignedPair) -> bool:
         """The sentences are the only like ones of the two sources that differ, and by one value; several agree."""
         equal, other = self.sources.get(_pair(twin.left.source, twin.right.source), (0, 0))
-        return self.edited(twin) and other == 1 and equal >= _SEVERAL
+        return self.edited(twin) and other == 1 and equal >= COPIED_SENTENCES
 
     def filled(self, twin: AlignedPair) -> bool:
         """The like sentences of the two sources state other values nearly throughout."""
         equal, other = self.sources.get(_pair(twin.left.source, twin.right.source), (0, 0))
-        return other >= 2 * max(equal, 1)
+        return other >= FORM_SHARE * max(equal, 1)
 
 
 def _pair(left: str, right: str) -> tuple[str, str]:

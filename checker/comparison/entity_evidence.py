@@ -10,6 +10,20 @@ from decimal import Decimal
 from checker.comparison.entity_resolution import Identity
 from checker.comparison.profiles import profile_of, verbatim_key
 from checker.comparison.sentence_alignment import AlignedPair
+from checker.comparison.thresholds import (
+    NAMES_SHARED,
+    NAMES_SHARED_SHARE,
+    NEAR_DUPLICATES_SHARED,
+    PERSON_IN_FULL,
+    RARE_DIGITS,
+    RARE_VALUES,
+    SHORT_NAME,
+    STATEMENT_WORDS,
+    SUPPORT_OF_ONE_SOURCE,
+    TOPIC_WORDS,
+    WIDELY_NAMED,
+    WIDELY_NAMED_SHARE,
+)
 from checker.language.attribute_label import plain
 from checker.language.names import fold, titles
 from checker.language.words import LISTED, noun_class, stopwords
@@ -17,13 +31,7 @@ from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.kinds import KINDS
 from checker.value_relation import Key, bare_bound, key
 
-_NAMES_SHARED = 4
-_ALIKE = 2
-_MANY = 3
 _LIFE = ("born", "died")
-_IN_FULL = 3
-_STATEMENT = 4
-"""Words near two values by which two statements of one known thing are the same statement."""
 
 
 Rare = tuple[str, Key]
@@ -38,7 +46,7 @@ def rare(claim: Claim) -> Rare | None:
     if v.low is None or v.kind == "duration" or not KINDS[v.kind].amount:
         return None
     digits = v.low.replace(".", "").replace("-", "").strip("0")
-    return (_counted(claim), key(v)) if len(digits) >= 3 else None
+    return (_counted(claim), key(v)) if len(digits) >= RARE_DIGITS else None
 
 
 def _ends(claim: Claim) -> list[Rare]:
@@ -155,14 +163,14 @@ class EntityEvidence:
 
     def points(self, left: Claim, right: Claim) -> int:
         """The grounds counted; a statement much alike, of what all the documents are about, is one more."""
-        much = len(profile_of(left).near & profile_of(right).near) >= _STATEMENT
+        much = len(profile_of(left).near & profile_of(right).near) >= STATEMENT_WORDS
         return len(self.grounds(left.subject.entity, left.source, right.source)) + (
             much and self.is_known(left.subject.entity)
         )
 
     def _grounds(self, entity: str, a: str, b: str) -> tuple[str, ...]:
         if a == b:
-            return ("one source", "one source", "one source")
+            return ("one source",) * SUPPORT_OF_ONE_SOURCE
         found: list[str] = []
         name = self.identity.names.get(entity, entity)
         if self._named_alike(entity, a, b):
@@ -177,19 +185,19 @@ class EntityEvidence:
         shared = mine.values & theirs.values
         if shared:
             found.append(f"both state {min(_shown(value) for _, value in shared)}")
-            if len(shared) >= 3:
+            if len(shared) >= RARE_VALUES:
                 found.append(f"{len(shared)} rare values shared")
         copies = self.twins.get(a, {}).get(b, 0)
         if copies:
             found.append("near-identical sentences with equal values")
-            if copies >= 4:
+            if copies >= NEAR_DUPLICATES_SHARED:
                 found.append("many near-identical sentences")
         facts = mine.facts.get(entity, set()) & theirs.facts.get(entity, set())
         if facts:
             found.append(f"both agree on {plain(min(attribute for attribute, _ in facts))}")
         few = min(self.records[a].names, self.records[b].names, key=len)
         common = self.records[a].names & self.records[b].names
-        if len(common) >= _NAMES_SHARED and len(common) * 2 >= len(few):
+        if len(common) >= NAMES_SHARED and len(common) >= NAMES_SHARED_SHARE * len(few):
             found.append(f"{len(common)} names shared")
         elif common == few and any(" " in n for n in common):
             found.append("every name of the shorter text stands in the other")
@@ -201,7 +209,7 @@ class EntityEvidence:
             return False
         if entity not in self.many:
             sources = {source for source, _ in self.identity.entities.get(entity, ())}
-            self.many[entity] = len(sources) >= _MANY and len(sources) * 3 >= len(self.records)
+            self.many[entity] = len(sources) >= WIDELY_NAMED and len(sources) * WIDELY_NAMED_SHARE >= len(self.records)
         return self.many[entity]
 
     def is_known(self, entity: str) -> bool:
@@ -226,7 +234,7 @@ class EntityEvidence:
         if mine and theirs and any("_" in n for n in mine | theirs):
             return True
         common = mine & theirs
-        return any(n.count("_") >= 1 or (len(n) >= 4 and n not in stopwords()) for n in common)
+        return any(n.count("_") >= 1 or (len(n) >= SHORT_NAME and n not in stopwords()) for n in common)
 
     def _called(self, entity: str, source: str) -> set[str]:
         """The names that a source has for a subject, their words joined by underscores."""
@@ -245,7 +253,9 @@ class EntityEvidence:
         shared = self._called(entity, a) & self._called(entity, b) if {a, b} <= about else set()
         if self._two_lives(entity, a, b):
             return False
-        return any(len([w for w in name.split("_") if not titles() & set(w.split("-"))]) >= _IN_FULL for name in shared)
+        return any(
+            len([w for w in name.split("_") if not titles() & set(w.split("-"))]) >= PERSON_IN_FULL for name in shared
+        )
 
     def _two_lives(self, entity: str, a: str, b: str) -> bool:
         """No day of birth and none of death is the same: a father and his son of one name."""
@@ -268,7 +278,7 @@ class EntityEvidence:
         words = {w for n in mine for w in n.split(" ")} & {w for n in theirs for w in n.split(" ")}
         return (
             bool(mine and theirs)
-            and len(words - stopwords()) < _ALIKE
+            and len(words - stopwords()) < TOPIC_WORDS
             and mine.isdisjoint(self.records[right.source].names)
             and theirs.isdisjoint(self.records[left.source].names)
         )

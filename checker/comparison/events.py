@@ -9,10 +9,18 @@ from typing import Any
 
 from checker import value_relation
 from checker.comparison import scope_overlap
-from checker.comparison.comparison_rows import NEEDED, related
+from checker.comparison.comparison_rows import related
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.event_mentions import EventMention, event_mention_of, own_words
 from checker.comparison.profiles import content_of, profile_of
+from checker.comparison.thresholds import (
+    DATED_WORDS,
+    EVENT_YEARS,
+    OTHER_TIME_WORDS,
+    SUPPORT_NEEDED,
+    TOLLS_COMPARED,
+    UNDATED_WORDS,
+)
 from checker.language.language import derived, table
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
@@ -20,14 +28,8 @@ from checker.model.kinds import counts
 from checker.model.rule import Rulebook
 from checker.value_relation import key
 
-_MOST = 16
-"""So many tolls of one thing are held against each other, and no more."""
 _ANY = "accident"
 _DAY = "day"
-_DATED, _UNDATED, _APART = 1, 2, 3
-"""Words that two tales must share: told for one time, with a time unknown, and for two times."""
-_YEARS = 2
-"""Two tales that share so much may differ by so many years, and in their number, and still be of one happening."""
 _PEOPLE = frozenset({"men", "people", "persons"})
 _BESIDE = frozenset({"women", "children", "boys", "girls"})
 _LITTLE = "the texts may tell of two happenings"
@@ -43,7 +45,7 @@ def against(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) ->
     """How the tolls and days of a happening stand that two sources each tell of once."""
     days = _Days(claims)
     for group in _groups(claims, book, days):
-        told = [t for t in group if t.kinds and t.claim.modality == "asserted"][:_MOST]
+        told = [t for t in group if t.kinds and t.claim.modality == "asserted"][:TOLLS_COMPARED]
         for i, one in enumerate(told):
             for other in told[i + 1 :]:
                 a, b = one.claim, other.claim
@@ -51,7 +53,7 @@ def against(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) ->
                     continue
                 relation, reason = value_relation.relation(a.value, b.value)
                 points = support.points(a, b)
-                if relation == "agree" or (relation == "conflict" and points >= NEEDED):
+                if relation == "agree" or (relation == "conflict" and points >= SUPPORT_NEEDED):
                     yield related(a, b, relation, f"one happening, {reason}", points)
                 yield from days.of(a, b, points)
 
@@ -113,7 +115,7 @@ def _unlike(
         for kind in map(_tables()["once"].get, support.types(a.subject.entity))
     )
     needed = _needed(a, b)
-    if len(one.words & other.words) < (_DATED if last and needed == _UNDATED else needed):
+    if len(one.words & other.words) < (DATED_WORDS if last and needed == UNDATED_WORDS else needed):
         return _LITTLE
     known = support.is_known(a.subject.entity)
     if not known and support.stranger(a, b, profile_of(a).names, profile_of(b).names):
@@ -135,11 +137,11 @@ def _needed(left: Claim, right: Claim) -> int:
     """How many words both tales must share."""
     together = scope_overlap.same_time(left, right)
     if together is not False:
-        return _DATED if together else _UNDATED
+        return DATED_WORDS if together else UNDATED_WORDS
     if key(left.value) == key(right.value):
-        return _APART
+        return OTHER_TIME_WORDS
     years = [int(c.scope.low[:4]) if c.scope.low else -1 for c in (left, right)]
-    return _APART if abs(years[0] - years[1]) <= _YEARS and -1 not in years else 1 << 10
+    return OTHER_TIME_WORDS if abs(years[0] - years[1]) <= EVENT_YEARS and -1 not in years else 1 << 10
 
 
 def _others(one: EventMention, other: EventMention, group: Sequence[EventMention]) -> bool:
@@ -187,5 +189,5 @@ class _Days:
         if len(mine) != 1 or len(theirs) != 1:
             return
         relation, reason = value_relation.relation(mine[0].value, theirs[0].value)
-        if relation == "agree" or (relation == "conflict" and points >= NEEDED):
+        if relation == "agree" or (relation == "conflict" and points >= SUPPORT_NEEDED):
             yield related(mine[0], theirs[0], relation, f"one happening, {reason}", points)

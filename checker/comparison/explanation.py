@@ -14,12 +14,13 @@ from checker.comparison import (
     single_edits,
     year_slips,
 )
-from checker.comparison.blocking import MOST, NEVER_ALONE, Block, blocks, collapse
+from checker.comparison.blocking import NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.compare import Compared
 from checker.comparison.edit_statistics import Standing
 from checker.comparison.paraphrases import alike, likeness, restated, rivals
 from checker.comparison.profiles import profile_of
-from checker.comparison.sentence_alignment import ALIKE, twins
+from checker.comparison.sentence_alignment import twins
+from checker.comparison.thresholds import COUNTERPARTS, NEAR_DUPLICATE, VALUES_COMPARED
 from checker.language.attribute_label import attribute_label
 from checker.language.names import fold
 from checker.model.claim import Claim
@@ -66,7 +67,7 @@ def trace(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> Pair
     return PairExplanation(verdict, f"{relation}: {reason}", _subject(left, right, compared), support, ways)
 
 
-def counterparts(claim: Claim, compared: Compared, most: int = 3) -> list[Claim]:
+def counterparts(claim: Claim, compared: Compared, most: int = COUNTERPARTS) -> list[Claim]:
     """The claims of other sources that come nearest to ``claim``: compared with it, of its subject, of its words."""
     met = {c.left if c.right == claim.id else c.right for c in compared.comparisons if claim.id in (c.left, c.right)}
     found = []
@@ -137,8 +138,8 @@ def _of_block(left: Claim, right: Claim, block: Block, compared: Compared, book:
         apart = next((s for c in (left, right) if (s := scope_overlap.differing(first, c)) is not None), None)
         told = "agree: the same value in the same scope"
         return apart or (told if first in (left, right) else f"{told}, through the claim {first.id}")
-    if j >= MOST:
-        return f"the attribute has {len(groups)} values; only {MOST} are held against each other"
+    if j >= VALUES_COMPARED:
+        return f"the attribute has {len(groups)} values; only {VALUES_COMPARED} are held against each other"
     judged = same_attribute.pair(groups, i, j, same_attribute.places(groups), _entry(left, book), compared.support)
     if isinstance(judged, str):
         return judged
@@ -165,8 +166,8 @@ def _of_sentences(left: Claim, right: Claim, compared: Compared, book: Rulebook)
     share = round(100 * len(a & b) / max(len(a | b), 1))
     if left.source == right.source:
         return "both stand in one source"
-    if share < ALIKE * 100:
-        return f"the sentences share {share}% of their content words; {ALIKE:.0%} is near-identical"
+    if share < NEAR_DUPLICATE * 100:
+        return f"the sentences share {share}% of their content words; {NEAR_DUPLICATE:.0%} is near-identical"
     return f"the sentences share {share}% of their content words, and the values stand at other places in them"
 
 

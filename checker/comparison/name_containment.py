@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.comparison.canonical_subjects import is_unnamed
 from checker.comparison.profiles import profile_of
+from checker.comparison.thresholds import HONOUR_LETTERS, SURNAME_NAMES, TEXTS_NAMING
 from checker.language import verbs
 from checker.language.characters import fold
 from checker.language.language import derived_up_to
@@ -17,11 +18,6 @@ from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.rule import Rulebook
 from checker.model.rule_input import TextSubject
 
-_MOST = 32
-"""How many texts and subjects one word of a name is looked up in."""
-_HONOUR = 3
-_NAMES = 3
-"""A name of more parts than this is no person's that a last name may stand for."""
 _WORKS = frozenset({"film", "broadcast", "album", "song", "book", "game", "artwork"})
 _POINTING = frozenset({"the", "this", "its", "his", "her", "their"})
 _MARKS = str.maketrans("", "", ",():")
@@ -37,7 +33,7 @@ def texts_naming(records: Sequence[Record], claims: Sequence[Claim]) -> dict[Tex
     for claim in claims:
         subject = claim.subject.whole
         for part in _parts(claim.subject.entity):
-            if len(about[part]) < _MOST and part not in stopwords():
+            if len(about[part]) < TEXTS_NAMING and part not in stopwords():
                 about[part][claim.source, subject] = None
     found: dict[TextSubject, frozenset[TextSubject]] = {}
     for claim in claims:
@@ -61,7 +57,7 @@ def one_name(left: str, right: str) -> bool:
 def _honoured(plain: Sequence[str], glued: Sequence[str]) -> bool:
     """The second name is the first with the letters of an honour run into its end: "Clara Vossobe"."""
     behind = glued[-1].removeprefix(plain[-1])
-    return len(plain) > 1 and plain[:-1] == glued[:-1] and behind != glued[-1] and len(behind) <= _HONOUR
+    return len(plain) > 1 and plain[:-1] == glued[:-1] and behind != glued[-1] and len(behind) <= HONOUR_LETTERS
 
 
 def single_of(records: Sequence[Record]) -> set[str]:
@@ -150,7 +146,9 @@ class Said:
         short, long = sorted((left, right), key=lambda c: len(_parts(c.subject.entity)))
         kinds = {self._types.get((c.source, c.subject.text)) for c in (left, right)}
         names = _parts(long.subject.entity)
-        return kinds <= {None, "person"} and 1 < len(names) <= _NAMES and _parts(short.subject.entity) == names[-1:]
+        return (
+            kinds <= {None, "person"} and 1 < len(names) <= SURNAME_NAMES and _parts(short.subject.entity) == names[-1:]
+        )
 
     def _of_type(self, left: Claim, right: Claim) -> bool:
         """Where the left text speaks of "the film" and no name, the right one's subject is not known to be another.

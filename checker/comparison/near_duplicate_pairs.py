@@ -5,12 +5,26 @@ from __future__ import annotations
 from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.comparison_rows import NEEDED, Judged, related
+from checker.comparison.comparison_rows import Judged, related
 from checker.comparison.edit_statistics import Standing
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.profiles import profile_of
 from checker.comparison.same_attribute import relation_of
 from checker.comparison.sentence_alignment import AlignedPair, sentences_of
+from checker.comparison.thresholds import (
+    ALIKE,
+    BOUND_ALIKE,
+    COPY,
+    EDIT_SUPPORT,
+    EDIT_WORDS,
+    FORM_SUPPORT,
+    LONG_FIGURES,
+    LONG_SUPPORT,
+    LONG_WORDS,
+    SENTENCE_WORDS,
+    SUPPORT_NEEDED,
+    SUPPORT_OF_ONE_VALUE,
+)
 from checker.language.language import derived, table
 from checker.model.claim import Claim
 from checker.model.comparison import Relation
@@ -18,18 +32,6 @@ from checker.model.rule import Rulebook
 from checker.value_relation import bounds, key
 
 _APART = "each text is about a thing of its own that the other never names"
-_TELLING = 4
-"""Content words a sentence must have before saying it twice shows that one event is meant, not two of a kind."""
-_COPY = 0.85
-"""From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
-_CLOSE = 0.7
-_BOUND = 0.8
-_MUCH = 4
-_SENTENCE = 5
-"""Content words two sentences must share so that a value they also share shows them to be one statement."""
-_LONG = 10
-"""Content words that no two sentences share by chance, unless they are a form filled with many figures."""
-_FIGURES = 4
 
 
 def of_twin(twin: AlignedPair, standing: Standing, support: EntityEvidence, book: Rulebook) -> Judged:
@@ -47,17 +49,17 @@ def as_read(
         return reason
     edited = standing.edited(twin)
     nameless = left.attribute == left.value.kind or right.attribute == right.value.kind
-    telling = len(profile_of(left).content) >= _TELLING
+    telling = len(profile_of(left).content) >= SENTENCE_WORDS
     if nameless and not (telling and edited and relation == "conflict" and _masked_alike(left, right)):
         return "no attribute is known of them, and the sentences are no long copies that differ in this value alone"
-    moved = relation == "compatible" and twin.likeness >= _BOUND and _bounds_moved(left, right, edited)
+    moved = relation == "compatible" and twin.likeness >= BOUND_ALIKE and _bounds_moved(left, right, edited)
     if relation == "conflict" or moved:
         if left.modality != right.modality:
             return scope_overlap.MODALITY
         other_scope = scope_overlap.differing(left, right)
         if other_scope and not (edited and _masked_alike(left, right)):
             return other_scope
-        if twin.likeness < _COPY and support.says_both(left, right):
+        if twin.likeness < COPY and support.says_both(left, right):
             return scope_overlap.SAYS_BOTH
         if not _one_fact(twin, standing.much_copied(twin), book):
             return (
@@ -69,12 +71,12 @@ def as_read(
         if support.apart(left, right):
             return _APART
         points = _points(twin, standing, support)
-        if standing.filled(twin) and points < _MUCH:
+        if standing.filled(twin) and points < FORM_SUPPORT:
             return "the two texts look like one form filled for two things"
         other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
-        if points < NEEDED + other or twin.likeness < _CLOSE:
+        if points < SUPPORT_NEEDED + other or twin.likeness < ALIKE:
             return scope_overlap.LITTLE
-        if left.subject != right.subject and len(a.content & b.content) < _TELLING:
+        if left.subject != right.subject and len(a.content & b.content) < SENTENCE_WORDS:
             return "the subjects differ, and the sentences are too short to be one statement"
         return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
     other_scope = scope_overlap.differing(left, right)
@@ -82,7 +84,7 @@ def as_read(
         return other_scope
     if support.apart(left, right):
         return _APART
-    return related(left, right, relation, f"near-identical sentences, {reason}", 3)
+    return related(left, right, relation, f"near-identical sentences, {reason}", SUPPORT_OF_ONE_VALUE)
 
 
 def _points(twin: AlignedPair, standing: Standing, support: EntityEvidence) -> int:
@@ -92,14 +94,14 @@ def _points(twin: AlignedPair, standing: Standing, support: EntityEvidence) -> i
     a, b = profile_of(left), profile_of(right)
     shared = len(a.content & b.content)
     if (
-        twin.likeness >= _CLOSE
-        and shared >= _SENTENCE
+        twin.likeness >= ALIKE
+        and shared >= EDIT_WORDS
         and standing.edited(twin)
         and standing.equal.get(sentences_of(twin))
     ):
-        points += 2
-    if twin.likeness >= _COPY and shared >= _LONG and max(a.mask.count("#"), b.mask.count("#")) <= _FIGURES:
-        points += 2
+        points += EDIT_SUPPORT
+    if twin.likeness >= COPY and shared >= LONG_WORDS and max(a.mask.count("#"), b.mask.count("#")) <= LONG_FIGURES:
+        points += LONG_SUPPORT
     return points
 
 
@@ -112,7 +114,7 @@ def _one_fact(twin: AlignedPair, much_copied: bool, book: Rulebook) -> bool:
     if entry is None or entry.holds == "once":
         return True
     if entry.holds == "many":
-        return twin.likeness >= _COPY and (much_copied or len(profile_of(left).content) >= _TELLING)
+        return twin.likeness >= COPY and (much_copied or len(profile_of(left).content) >= SENTENCE_WORDS)
     if scope_overlap.dated(left) != scope_overlap.dated(right) or _points_at_a_time(left) or _points_at_a_time(right):
         return _masked_alike(left, right)
     return scope_overlap.same_time(left, right) is not False

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from checker.comparison import events, scope_overlap
-from checker.comparison.comparison_rows import NEEDED, Judged, related
+from checker.comparison.comparison_rows import Judged, related
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.profiles import profile_of
 from checker.comparison.same_attribute import relation_of
+from checker.comparison.thresholds import ONE_EVENT_WORDS, SUPPORT_NEEDED
 from checker.model.claim import Claim
 from checker.model.rule import Rulebook
-
-_EVENT = 3
-"""Words near two values that show one event of a thing that has many, where only one text says when it was."""
 
 
 def of_rivals(left: Claim, right: Claim, support: EntityEvidence, book: Rulebook) -> Judged:
@@ -30,7 +28,7 @@ def of_rivals(left: Claim, right: Claim, support: EntityEvidence, book: Rulebook
     changing = any(one is not None and one.holds in {"per_time", "growing"} for one in (entry, other))
     lasting = entry is not None and entry.holds == "once"
     if entry is not None and entry.holds == "many" and support.is_common(left.subject.entity):
-        lasting = len(profile_of(left).near & profile_of(right).near) >= _EVENT
+        lasting = len(profile_of(left).near & profile_of(right).near) >= ONE_EVENT_WORDS
     dated = scope_overlap.dated(left) or scope_overlap.dated(right)
     if not lasting and scope_overlap.same_time(left, right) is None and (dated or changing):
         return scope_overlap.TIME_UNKNOWN
@@ -42,6 +40,6 @@ def of_rivals(left: Claim, right: Claim, support: EntityEvidence, book: Rulebook
     if support.stranger(left, right, a_names, b_names):
         return scope_overlap.STRANGER
     points = support.points(left, right)
-    if points < NEEDED:
+    if points < SUPPORT_NEEDED:
         return scope_overlap.LITTLE
     return related(left, right, "conflict", f"one statement in other words, {reason}", points)

@@ -11,13 +11,13 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from checker.comparison.thresholds import WORDS_NEAR
 from checker.language import names as naming
 from checker.language.characters import fold
 from checker.language.language import derived, derived_up_to, table
 from checker.language.words import cut, stem, stopwords
 from checker.model.claim import Claim
 
-_WINDOW = 8
 _SENTENCES = 131_072
 _CLAIMS = 65_536
 """How many sentences and claims are kept laid out, which are looked at again and again while claims are compared."""
@@ -101,7 +101,7 @@ def _profile(quote: str, start: int, end: int) -> Profile:
     laid = _sentence(quote)
     first = bisect_left(laid.starts, start)
     last = bisect_left(laid.starts, end, first)
-    near = laid.stems[max(0, first - _WINDOW) : first] + laid.stems[last : last + _WINDOW]
+    near = laid.stems[max(0, first - WORDS_NEAR) : first] + laid.stems[last : last + WORDS_NEAR]
     return Profile(frozenset(filter(None, near)), laid.content, laid.mask, first, last, laid.starts, quote)
 
 

@@ -7,11 +7,20 @@ from decimal import Decimal
 
 from checker import value_relation
 from checker.comparison import events, inner_slips, scope_overlap
-from checker.comparison.blocking import MOST, Block, collapse
-from checker.comparison.comparison_rows import NEEDED, Judged, related
+from checker.comparison.blocking import Block, collapse
+from checker.comparison.comparison_rows import Judged, related
 from checker.comparison.entity_evidence import EntityEvidence, rare
 from checker.comparison.inner_slips import Stated
 from checker.comparison.profiles import profile_of
+from checker.comparison.thresholds import (
+    AMOUNT_WORDS,
+    AMOUNT_WORDS_ALONE,
+    CLAIMS_PAIRED,
+    SUPPORT_NEEDED,
+    SUPPORT_OF_ONE_VALUE,
+    TOPIC_CLAIM_WORDS,
+    VALUES_COMPARED,
+)
 from checker.language.language import derived
 from checker.language.names import head_nouns
 from checker.language.words import stem
@@ -20,14 +29,8 @@ from checker.model.comparison import Comparison, Relation
 from checker.model.rule import AttributeEntry, Rulebook
 from checker.value_relation import Allowance, bare_bound, key
 
-_WORDS = 2
-"""How many words two amounts must share near them: a thing has many costs, heights and deaths."""
-_ALONE = 1
-"""The same, where no other such amount of a thing that many sources name shares as much."""
 _MANY_SIDED = frozenset({"place", "government", "agency", "company", "organisation", "university", "programme"})
 """What spends and builds many things: two of its amounts are seldom one for a single common word."""
-_COMMON = 3
-"""How many words two claims must share near their values where a subject is only the text's topic."""
 
 
 def of_block(block: Block, book: Rulebook, support: EntityEvidence) -> list[Comparison]:
@@ -37,14 +40,14 @@ def of_block(block: Block, book: Rulebook, support: EntityEvidence) -> list[Comp
     for group in groups:
         first = group[0]
         found.extend(
-            related(first, other, "agree", "the same value", 3)
+            related(first, other, "agree", "the same value", SUPPORT_OF_ONE_VALUE)
             for other in group[1:]
             if scope_overlap.differing(first, other) is None and first.modality == other.modality
         )
     stated = places(groups)
     allowed = allowance(entry)
-    for i, lefts in enumerate(groups[:MOST]):
-        for j, rights in enumerate(groups[i + 1 : MOST], i + 1):
+    for i, lefts in enumerate(groups[:VALUES_COMPARED]):
+        for j, rights in enumerate(groups[i + 1 : VALUES_COMPARED], i + 1):
             relation, reason = value_relation.relation(lefts[0].value, rights[0].value, allowed)
             if relation == "incomparable" or (relation == "conflict" and (entry is None or entry.holds == "many")):
                 continue
@@ -57,7 +60,7 @@ def of_block(block: Block, book: Rulebook, support: EntityEvidence) -> list[Comp
 def places(groups: list[list[Claim]]) -> Stated:
     """For each source, which of the values it states, each with its first claim there."""
     stated: Stated = defaultdict(dict)
-    for n, group in enumerate(groups[:MOST]):
+    for n, group in enumerate(groups[:VALUES_COMPARED]):
         for claim in group:
             stated[claim.source].setdefault(n, claim)
     return stated
@@ -118,8 +121,8 @@ def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs across sources first, those with most words in common first; at most a few."""
     if len(lefts) == len(rights) == 1:
         return [(lefts[0], rights[0])]
-    pairs = [(a, b) for a in lefts[:6] for b in rights[:6]]
-    return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab)))[:6]
+    pairs = [(a, b) for a in lefts[:CLAIMS_PAIRED] for b in rights[:CLAIMS_PAIRED]]
+    return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab)))[:CLAIMS_PAIRED]
 
 
 def _overlap(left: Claim, right: Claim) -> int:
@@ -159,7 +162,7 @@ def _elsewhere(left: Claim, right: Claim, stated: Stated) -> bool:
 def _needed(left: Claim, right: Claim, support: EntityEvidence, stated: Stated) -> int:
     """How many words two amounts must share near them."""
     one_of_a_kind = support.is_known(left.subject.entity) and _MANY_SIDED.isdisjoint(support.types(left.subject.entity))
-    return _ALONE if one_of_a_kind and _alone(left, right, stated) else _WORDS
+    return AMOUNT_WORDS_ALONE if one_of_a_kind and _alone(left, right, stated) else AMOUNT_WORDS
 
 
 def _alone(left: Claim, right: Claim, stated: Stated) -> bool:
@@ -221,7 +224,7 @@ def _may_conflict(
     if amounts and _telling(left, right, support) < _needed(left, right, support, stated):
         return "too few words near the values are the same: a thing has many such amounts"
     weak = "topic" in (left.binding, right.binding) and not support.is_known(left.subject.entity)
-    if weak and _overlap(left, right) < _COMMON:
+    if weak and _overlap(left, right) < TOPIC_CLAIM_WORDS:
         return "the subject is only what a text is about, and too few words near the values are the same"
     a, b = profile_of(left), profile_of(right)
     known = left.binding == right.binding == "named" and support.is_known(left.subject.entity)
@@ -231,4 +234,4 @@ def _may_conflict(
     points = support.points(left, right)
     if rare(left) is not None and rare(left) == rare(right):
         points -= 1
-    return points if points >= NEEDED + weak else scope_overlap.LITTLE
+    return points if points >= SUPPORT_NEEDED + weak else scope_overlap.LITTLE

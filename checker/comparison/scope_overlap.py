@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from checker.comparison.thresholds import MONTH_DAYS, YEAR_DAYS
 from checker.language.language import derived_up_to
 from checker.language.words import noun_class
 from checker.model.claim import Claim, Scope
@@ -20,9 +21,6 @@ PART = "one amount is that of a part, or of work on what stood already"
 EACH = "one is what each of several has, the other a total"
 """Why nothing may be said of two claims whose values differ, in words."""
 _CONVERTED = "converted"
-_MONTH = 31
-_MOSTLY = (300, 430)
-"""More days than these are about a year, and several."""
 _OTHERS = {"other", "others"}
 
 
@@ -153,7 +151,7 @@ def _extent(scope: Scope) -> int | None:
         days = (date.fromisoformat(scope.high) - date.fromisoformat(scope.low)).days
     except ValueError:
         return None
-    return None if days <= _MONTH else sum(days > most for most in _MOSTLY)
+    return None if days <= MONTH_DAYS else sum(days > most for most in YEAR_DAYS)
 
 
 def _runs_on(claim: Claim) -> bool:

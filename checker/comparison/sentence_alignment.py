@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from itertools import chain, combinations, groupby
 
 from checker.comparison.profiles import Profile, content_of, profile_of, verbatim_key
+from checker.comparison.thresholds import (
+    NEAR_DUPLICATE,
+    NEIGHBOURS,
+    NEIGHBOURS_ALIKE,
+    OTHER_ATTRIBUTE,
+    RAREST_WORDS,
+    SENTENCES_IN_BUCKET,
+    SHORT_SENTENCE,
+)
 from checker.model.claim import Claim
 
-_BUCKET = 24
-ALIKE = 0.6
-_RARE = 5
-_NEAR = 5
-_LEAST = 2
-"""Neighbouring words that must be the same before two values stand at one place."""
-_COPIED = 2.0 * _NEAR
-_SHORT = 2
-"""Sentences of fewer content words than this are too common to be copies of each other."""
+_COPIED = 2.0 * NEIGHBOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Sentences:
         for other in others:
             there = self.groups[other][0]
             likeness = _likeness(content, content_of(there))
-            if likeness >= ALIKE and not _elsewhere(here, there, self._copied):
+            if likeness >= NEAR_DUPLICATE and not _elsewhere(here, there, self._copied):
                 found.extend(_aligned(self._in_place(n), self._in_place(other), likeness))
         return found
 
@@ -108,14 +109,14 @@ def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -
     once = sum(count == 1 for count in frequency.values())
     buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
     for n, content in enumerate(contents):
-        if len(content) >= _SHORT:
-            rarest = sorted(map(rank.__getitem__, content))[:_RARE]
+        if len(content) >= SHORT_SENTENCE:
+            rarest = sorted(map(rank.__getitem__, content))[:RAREST_WORDS]
             for pair in combinations([n for n in rarest if n >= once], 2):  # words of one sentence are shared by none
                 buckets[pair].append(n)
     later: dict[int, set[int]] = defaultdict(set)
     for members in buckets.values():
-        for at, n in enumerate(members[: _BUCKET - 1], 1):
-            later[n].update(members[at:_BUCKET])
+        for at, n in enumerate(members[: SENTENCES_IN_BUCKET - 1], 1):
+            later[n].update(members[at:SENTENCES_IN_BUCKET])
     found = {}
     for place in places.values():
         for n in place:
@@ -153,10 +154,10 @@ def _aligned(left: list[_Placed], right: list[_Placed], likeness: float) -> list
                     best = (_COPIED, n)
                     break
                 continue
-            if attribute == kind or (b.attribute != attribute and likeness < 0.75):
+            if attribute == kind or (b.attribute != attribute and likeness < OTHER_ATTRIBUTE):
                 continue
             score = _neighbours(ca, cb)
-            if score >= _LEAST and (best is None or score > best[0]):
+            if score >= NEIGHBOURS_ALIKE and (best is None or score > best[0]):
                 best = (score, n)
         if best is not None:
             found.append(AlignedPair(a, free.pop(best[1])[0], likeness, not ca.names.isdisjoint(right[0][1].names)))
@@ -168,19 +169,19 @@ def _neighbours(a: Profile, b: Profile) -> float:
 
     Values that open with other words, or are written in another way, are passed over: "over 500" and "more than 500".
     """
-    before = a.mask[max(0, a.at - _NEAR) : a.at][::-1], b.mask[max(0, b.at - _NEAR) : b.at][::-1]
-    inside = a.mask[a.at + 1 : a.at + 1 + _NEAR], b.mask[b.at + 1 : b.at + 1 + _NEAR]
+    before = a.mask[max(0, a.at - NEIGHBOURS) : a.at][::-1], b.mask[max(0, b.at - NEIGHBOURS) : b.at][::-1]
+    inside = a.mask[a.at + 1 : a.at + 1 + NEIGHBOURS], b.mask[b.at + 1 : b.at + 1 + NEIGHBOURS]
     ahead = _run(*before)
     score = ahead + _run(*inside)
     if a.mask[a.at : a.at + 1] == b.mask[b.at : b.at + 1]:
         return score
-    return max(score, ahead + _run(a.mask[a.behind : a.behind + _NEAR], b.mask[b.behind : b.behind + _NEAR]))
+    return max(score, ahead + _run(a.mask[a.behind : a.behind + NEIGHBOURS], b.mask[b.behind : b.behind + NEIGHBOURS]))
 
 
 def _run(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """How far two stretches of words are the same; that both sentences end there counts as a word."""
     if left == right:
-        return float(min(_NEAR, len(left) + 1))
+        return float(min(NEIGHBOURS, len(left) + 1))
     shared = 0
     for one, other in zip(left, right, strict=False):
         if one != other:

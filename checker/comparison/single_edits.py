@@ -13,18 +13,17 @@ from checker.comparison import scope_overlap
 from checker.comparison.comparison_rows import related
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.profiles import figures_of
+from checker.comparison.thresholds import (
+    EDITED_NAMES,
+    EDITED_NAMES_SHARE,
+    EDITED_SENTENCES,
+    EDITED_SOURCES,
+    SUPPORT_OF_EDIT,
+)
 from checker.model.claim import YEAR_IN_NAME, Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.kinds import KINDS
 
-_SOURCES = 24
-"""So many sources that hold one sentence are looked at, and no more."""
-_SEVERAL = 2
-"""Sentences two texts must share to the last figure before they are copies."""
-_NAMES = 3
-"""Names that two texts must share where they share fewer sentences than that."""
-_NEARLY = 0.9
-_POINTS = 3
 REASON = "copies of one text that differ in this figure alone"
 
 _Sentence = tuple[Claim, ...]
@@ -52,7 +51,7 @@ def edited(
     names = {record.source.id: record.names for record in records}
     for pair, (same, other, edits) in sorted(_compared(claims, names, past).items()):
         shared = len(names[pair[0]] & names[pair[1]])
-        if not edits or other > max(same, 1) or not (same >= _SEVERAL or shared >= _NAMES):
+        if not edits or other > max(same, 1) or not (same >= EDITED_SENTENCES or shared >= EDITED_NAMES):
             continue
         held = [_held(edit) for edit in edits]
         if len(held) > 1 and any(a.attribute == YEAR_IN_NAME for pairs in held for a, _ in pairs):
@@ -63,7 +62,7 @@ def edited(
                 continue
             best = min(pairs, key=_fitness, default=None)
             if best is not None and not any(_equal(a, b) for a, b in pairs):
-                yield related(*best, "conflict", REASON, _POINTS)
+                yield related(*best, "conflict", REASON, SUPPORT_OF_EDIT)
 
 
 def _compared(
@@ -79,7 +78,7 @@ def _compared(
     found: dict[tuple[str, str], tuple[int, int, list[_Edit]]] = {}
     named: dict[tuple[str, str], bool] = {}
     for wording in sorted(wording for wording, held in worded.items() if len(held) > 1):
-        sources = sorted(worded[wording])[:_SOURCES]
+        sources = sorted(worded[wording])[:EDITED_SOURCES]
         for pair in combinations(sources, 2):
             known = named.get(pair)
             if known is None:
@@ -120,7 +119,7 @@ def _wording(claim: Claim) -> str:
 
 def _share_names(left: frozenset[str], right: frozenset[str]) -> bool:
     """Nearly all names that either text has stand in both."""
-    needed = _NEARLY * max(len(left), len(right))
+    needed = EDITED_NAMES_SHARE * max(len(left), len(right))
     return min(len(left), len(right)) >= needed and len(left & right) >= needed
 
 
