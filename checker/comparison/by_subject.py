@@ -9,13 +9,14 @@ from typing import Any, Literal, NamedTuple
 
 from checker.comparison import paraphrase_conflicts, same_attribute
 from checker.comparison.blocking import Block, blocks, crowded
-from checker.comparison.comparison_rows import related, rows_of, told_by
+from checker.comparison.comparison_rows import comparisons_of, related, rows_of
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.paraphrases import restated, rivals
 from checker.comparison.thresholds import REMEMBERED_BY_ATTRIBUTE, REMEMBERED_CLAIMS, SUPPORT_OF_RESTATEMENT
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 
 
@@ -54,8 +55,8 @@ def of_subjects(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence
     found = Told(crowded=crowded(laid, book))
     keys = [_key(task, support, past) for task in tasks]
     for one, other in past.each(tasks, keys, lambda task: _judged(task, book, support)):
-        found.comparisons += told_by(one)
-        found.restated += told_by(other)
+        found.comparisons += comparisons_of(one)
+        found.restated += comparisons_of(other)
     return found
 
 
@@ -91,7 +92,7 @@ def _judged(task: _Task, book: Rulebook, support: EntityEvidence) -> list[Any]:
         if isinstance(judged, Comparison):
             found.append(judged)
     same = [
-        related(a, b, "agree", "the same value in other words", SUPPORT_OF_RESTATEMENT)
+        related(a, b, "agree", Reason(ComparisonReason.RESTATED), SUPPORT_OF_RESTATEMENT)
         for a, b in restated(task.claims)
     ]
     return [rows_of(found), rows_of(same)]

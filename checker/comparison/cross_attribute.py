@@ -21,6 +21,7 @@ from checker.language.words import LISTED, noun_class, stem
 from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.kinds import KINDS, family
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 
 _NAMED = frozenset({"duration", "money", "measure", "date"})
@@ -189,7 +190,7 @@ def _of_statement(
         loosely = claim.open != others[best].open
         if changing and not (loosely or _plain_row(others[best]) or shared(claim, others[best])):
             continue
-        reason = f"a statement and its text, {relations[best][1]}"
+        reason = Reason.of(ComparisonReason.STATEMENT, relations[best][1])
         yield related(claim, others[best], "conflict", reason, SUPPORT_OF_STATEMENT)
 
 

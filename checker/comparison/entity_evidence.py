@@ -29,6 +29,7 @@ from checker.language.names import fold, titles
 from checker.language.words import LISTED, noun_class, stopwords
 from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.kinds import KINDS
+from checker.model.reasons import Reason, SupportReason
 from checker.value_relation import Key, bare_bound, key
 
 _LIFE = ("born", "died")
@@ -110,7 +111,7 @@ class EntityEvidence:
     """What most of the documents are about."""
     told: dict[str, _Source] = field(default_factory=dict)
     """What each source asked about states."""
-    cache: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
+    cache: dict[tuple[str, str, str], tuple[Reason, ...]] = field(default_factory=dict)
     many: dict[str, bool] = field(default_factory=dict)
     """For each subject asked about, whether many sources name it."""
     topics: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -153,7 +154,7 @@ class EntityEvidence:
             self.told[source] = _Source.of(self.claims.get(source, ()))
         return self.told[source]
 
-    def grounds(self, entity: str, left: str, right: str) -> tuple[str, ...]:
+    def grounds(self, entity: str, left: str, right: str) -> tuple[Reason, ...]:
         """Why both sources speak of one subject, a point each; symmetric in the sources."""
         a, b = min(left, right), max(left, right)
         key = (entity, a, b)
@@ -168,39 +169,39 @@ class EntityEvidence:
             much and self.is_known(left.subject.entity)
         )
 
-    def _grounds(self, entity: str, a: str, b: str) -> tuple[str, ...]:
+    def _grounds(self, entity: str, a: str, b: str) -> tuple[Reason, ...]:
         if a == b:
-            return ("one source",) * SUPPORT_OF_ONE_SOURCE
-        found: list[str] = []
+            return (Reason(SupportReason.ONE_SOURCE),) * SUPPORT_OF_ONE_SOURCE
+        found: list[Reason] = []
         name = self.identity.names.get(entity, entity)
         if self._named_alike(entity, a, b):
-            found.append(f"both name {name}")
+            found.append(Reason.of(SupportReason.BOTH_NAME, name))
         if self.fully_named(entity, a, b):
-            found.append("both name the person in full")
+            found.append(Reason(SupportReason.IN_FULL))
         if self.is_common(entity):
-            found.append("most of the documents are about it")
+            found.append(Reason(SupportReason.COMMON))
         elif self._widely_named(entity):
-            found.append("named in many of the sources")
+            found.append(Reason(SupportReason.WIDELY_NAMED))
         mine, theirs = self._of(a), self._of(b)
         shared = mine.values & theirs.values
         if shared:
-            found.append(f"both state {min(_shown(value) for _, value in shared)}")
+            found.append(Reason.of(SupportReason.RARE_VALUE, min(_shown(value) for _, value in shared)))
             if len(shared) >= RARE_VALUES:
-                found.append(f"{len(shared)} rare values shared")
+                found.append(Reason.of(SupportReason.RARE_VALUES, len(shared)))
         copies = self.twins.get(a, {}).get(b, 0)
         if copies:
-            found.append("near-identical sentences with equal values")
+            found.append(Reason(SupportReason.NEAR_DUPLICATES))
             if copies >= NEAR_DUPLICATES_SHARED:
-                found.append("many near-identical sentences")
+                found.append(Reason(SupportReason.MANY_NEAR_DUPLICATES))
         facts = mine.facts.get(entity, set()) & theirs.facts.get(entity, set())
         if facts:
-            found.append(f"both agree on {plain(min(attribute for attribute, _ in facts))}")
+            found.append(Reason.of(SupportReason.ONE_FACT, plain(min(attribute for attribute, _ in facts))))
         few = min(self.records[a].names, self.records[b].names, key=len)
         common = self.records[a].names & self.records[b].names
         if len(common) >= NAMES_SHARED and len(common) >= NAMES_SHARED_SHARE * len(few):
-            found.append(f"{len(common)} names shared")
+            found.append(Reason.of(SupportReason.NAMES, len(common)))
         elif common == few and any(" " in n for n in common):
-            found.append("every name of the shorter text stands in the other")
+            found.append(Reason(SupportReason.ALL_NAMES))
         return tuple(found)
 
     def _widely_named(self, entity: str) -> bool:

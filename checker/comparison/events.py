@@ -25,6 +25,7 @@ from checker.language.language import derived, table
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.kinds import counts
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 from checker.value_relation import key
 
@@ -32,7 +33,6 @@ _ANY = "accident"
 _DAY = "day"
 _PEOPLE = frozenset({"men", "people", "persons"})
 _BESIDE = frozenset({"women", "children", "boys", "girls"})
-_LITTLE = "the texts may tell of two happenings"
 
 
 @derived
@@ -54,7 +54,7 @@ def against(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) ->
                 relation, reason = value_relation.relation(a.value, b.value)
                 points = support.points(a, b)
                 if relation == "agree" or (relation == "conflict" and points >= SUPPORT_NEEDED):
-                    yield related(a, b, relation, f"one happening, {reason}", points)
+                    yield related(a, b, relation, Reason.of(ComparisonReason.ONE_EVENT, reason), points)
                 yield from days.of(a, b, points)
 
 
@@ -98,15 +98,15 @@ def _groups(claims: Sequence[Claim], book: Rulebook, days: _Days) -> Iterator[li
 
 def _unlike(
     one: EventMention, other: EventMention, group: Sequence[EventMention], support: EntityEvidence
-) -> str | None:
+) -> Reason | None:
     """What speaks against both telling of one happening, or None."""
     a, b = one.claim, other.claim
     if not _one_kind(a, b):
-        return _LITTLE
+        return Reason(ComparisonReason.TWO_EVENTS)
     if a.qualifiers.of_whom or b.qualifiers.of_whom:
-        return scope_overlap.EACH
+        return Reason(ComparisonReason.EACH)
     if a.qualifiers.throughout or b.qualifiers.throughout or a.qualifiers.each != b.qualifiers.each:
-        return scope_overlap.EACH
+        return Reason(ComparisonReason.EACH)
     apart = scope_overlap.differing_but_in_time(_of_people(one), _of_people(other))
     if apart is not None:
         return apart
@@ -116,12 +116,12 @@ def _unlike(
     )
     needed = _needed(a, b)
     if len(one.words & other.words) < (DATED_WORDS if last and needed == UNDATED_WORDS else needed):
-        return _LITTLE
+        return Reason(ComparisonReason.TWO_EVENTS)
     known = support.is_known(a.subject.entity)
     if not known and support.stranger(a, b, profile_of(a).names, profile_of(b).names):
-        return scope_overlap.STRANGER
+        return Reason(ComparisonReason.STRANGER)
     if _others(one, other, group) or _others(other, one, group):
-        return _LITTLE
+        return Reason(ComparisonReason.TWO_EVENTS)
     return None
 
 
@@ -190,4 +190,4 @@ class _Days:
             return
         relation, reason = value_relation.relation(mine[0].value, theirs[0].value)
         if relation == "agree" or (relation == "conflict" and points >= SUPPORT_NEEDED):
-            yield related(mine[0], theirs[0], relation, f"one happening, {reason}", points)
+            yield related(mine[0], theirs[0], relation, Reason.of(ComparisonReason.ONE_EVENT, reason), points)

@@ -28,10 +28,9 @@ from checker.comparison.thresholds import (
 from checker.language.language import derived, table
 from checker.model.claim import Claim
 from checker.model.comparison import Relation
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 from checker.value_relation import bounds, key
-
-_APART = "each text is about a thing of its own that the other never names"
 
 
 def of_twin(twin: AlignedPair, standing: Standing, support: EntityEvidence, book: Rulebook) -> Judged:
@@ -46,45 +45,43 @@ def as_read(
     """The same where it is known already how the values stand to each other, and why."""
     left, right = twin.left, twin.right
     if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
-        return reason
+        return Reason.of(ComparisonReason.VALUES, reason)
     edited = standing.edited(twin)
     nameless = left.attribute == left.value.kind or right.attribute == right.value.kind
     telling = len(profile_of(left).content) >= SENTENCE_WORDS
     if nameless and not (telling and edited and relation == "conflict" and _masked_alike(left, right)):
-        return "no attribute is known of them, and the sentences are no long copies that differ in this value alone"
+        return Reason(ComparisonReason.NO_ATTRIBUTE)
     moved = relation == "compatible" and twin.likeness >= BOUND_ALIKE and _bounds_moved(left, right, edited)
     if relation == "conflict" or moved:
         if left.modality != right.modality:
-            return scope_overlap.MODALITY
+            return Reason(ComparisonReason.MODALITY)
         other_scope = scope_overlap.differing(left, right)
         if other_scope and not (edited and _masked_alike(left, right)):
             return other_scope
         if twin.likeness < COPY and support.says_both(left, right):
-            return scope_overlap.SAYS_BOTH
+            return Reason(ComparisonReason.SAYS_BOTH)
         if not _one_fact(twin, standing.much_copied(twin), book):
-            return (
-                "the sentences may state two facts: of other subjects, of other times, or of what a thing has many of"
-            )
+            return Reason(ComparisonReason.TWO_FACTS)
         a, b = profile_of(left), profile_of(right)
         if support.stranger(left, right, a.names, b.names):
-            return scope_overlap.STRANGER
+            return Reason(ComparisonReason.STRANGER)
         if support.apart(left, right):
-            return _APART
+            return Reason(ComparisonReason.OWN_TOPICS)
         points = _points(twin, standing, support)
         if standing.filled(twin) and points < FORM_SUPPORT:
-            return "the two texts look like one form filled for two things"
+            return Reason(ComparisonReason.ONE_FORM)
         other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
         if points < SUPPORT_NEEDED + other or twin.likeness < ALIKE:
-            return scope_overlap.LITTLE
+            return Reason(ComparisonReason.LITTLE_SUPPORT)
         if left.subject != right.subject and len(a.content & b.content) < SENTENCE_WORDS:
-            return "the subjects differ, and the sentences are too short to be one statement"
-        return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
+            return Reason(ComparisonReason.SHORT_SENTENCES)
+        return related(left, right, "conflict", Reason.of(ComparisonReason.NEAR_DUPLICATE, reason), points)
     other_scope = scope_overlap.differing(left, right)
     if other_scope:
         return other_scope
     if support.apart(left, right):
-        return _APART
-    return related(left, right, relation, f"near-identical sentences, {reason}", SUPPORT_OF_ONE_VALUE)
+        return Reason(ComparisonReason.OWN_TOPICS)
+    return related(left, right, relation, Reason.of(ComparisonReason.NEAR_DUPLICATE, reason), SUPPORT_OF_ONE_VALUE)
 
 
 def _points(twin: AlignedPair, standing: Standing, support: EntityEvidence) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from checker.comparison import duplicate_text as copies
 from checker.comparison import near_duplicate_pairs
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.comparison_rows import rows_of, told_by
+from checker.comparison.comparison_rows import comparisons_of, rows_of
 from checker.comparison.edit_statistics import Standing
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.memo import ComparisonMemo
@@ -52,7 +52,7 @@ def echoes(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, pas
     rows = past.each_part(tasks, list(_keys(tasks, sentences, past)), pairs, judged)
     for (source, _), parts in zip(tasks, rows, strict=True):
         for other, comparisons, equal, alike in filter(None, parts):
-            found.comparisons += told_by(comparisons)
+            found.comparisons += comparisons_of(comparisons)
             found.copies += [((source, start), (other, there)) for start, there in alike]
             if equal:
                 support.twins.setdefault(source, {})[other] = equal

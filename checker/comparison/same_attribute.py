@@ -26,6 +26,7 @@ from checker.language.names import head_nouns
 from checker.language.words import stem
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison, Relation
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import AttributeEntry, Rulebook
 from checker.value_relation import Allowance, bare_bound, key
 
@@ -40,7 +41,7 @@ def of_block(block: Block, book: Rulebook, support: EntityEvidence) -> list[Comp
     for group in groups:
         first = group[0]
         found.extend(
-            related(first, other, "agree", "the same value", SUPPORT_OF_ONE_VALUE)
+            related(first, other, "agree", Reason(ComparisonReason.ONE_VALUE), SUPPORT_OF_ONE_VALUE)
             for other in group[1:]
             if scope_overlap.differing(first, other) is None and first.modality == other.modality
         )
@@ -77,7 +78,7 @@ def pair(
     """The relation of two values of one attribute, through the two claims best fit to be compared."""
     relation, reason = value_relation.relation(groups[i][0].value, groups[j][0].value, allowance(entry))
     if relation == "incomparable":
-        return reason
+        return Reason.of(ComparisonReason.VALUES, reason)
     return _judged(groups, i, j, relation, reason, stated, entry, support)
 
 
@@ -91,30 +92,30 @@ def _judged(
     entry: AttributeEntry | None,
     support: EntityEvidence,
 ) -> Judged:
-    stopped = ""
+    stopped: list[Reason] = []
     for left, right in _best(groups[i], groups[j]):
         apart = scope_overlap.differing(left, right)
         if apart is None and {left.modality, right.modality} & {"negated", "hypothetical"}:
-            apart = scope_overlap.MODALITY
+            apart = Reason(ComparisonReason.MODALITY)
         if apart is not None:
-            stopped = stopped or apart
+            stopped.append(apart)
             continue
         if relation != "conflict":
-            return related(left, right, relation, reason, 0)
+            return related(left, right, relation, Reason.of(ComparisonReason.VALUES, reason), 0)
         if entry is None:
-            return "the attribute is the text's own words, and may hold of many things at once"
+            return Reason(ComparisonReason.OPEN_ATTRIBUTE)
         slipped = inner_slips.slipped(groups[i], groups[j], stated, entry, support)
         if left.source != right.source and not slipped and (i in stated[right.source] or j in stated[left.source]):
-            return scope_overlap.SAYS_BOTH
+            return Reason(ComparisonReason.SAYS_BOTH)
         if left.source != right.source and _bounded_by(left, right, stated):
-            return "one source states the other's number too, as a bound"
+            return Reason(ComparisonReason.BOUNDED)
         if left.source != right.source and not slipped and _elsewhere(left, right, stated):
-            return "one of the sources also states what agrees with the other's value"
+            return Reason(ComparisonReason.AGREES_ELSEWHERE)
         points = _may_conflict(left, right, entry, support, stated)
-        if not isinstance(points, str):
-            return related(left, right, "conflict", reason, points)
-        stopped = stopped or points
-    return stopped
+        if not isinstance(points, Reason):
+            return related(left, right, "conflict", Reason.of(ComparisonReason.VALUES, reason), points)
+        stopped.append(points)
+    return stopped[0]
 
 
 def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
@@ -200,38 +201,38 @@ def tolerated(left: Claim, right: Claim, entry: AttributeEntry | None) -> bool:
 
 def _may_conflict(
     left: Claim, right: Claim, entry: AttributeEntry, support: EntityEvidence, stated: Stated
-) -> int | str:
+) -> int | Reason:
     """Points of support where two differing values may be called a conflict, else the first reason against it."""
     if entry.holds == "many":
-        return "a thing may have several such values at once"
+        return Reason(ComparisonReason.MANY_VALUES)
     apart = scope_overlap.not_of_one(left, right, entry)
     if apart is not None:
         return apart
     if left.modality != right.modality:
-        return scope_overlap.MODALITY
+        return Reason(ComparisonReason.MODALITY)
     if left.qualifiers.each != right.qualifiers.each or events.of_other_extent(left, right):
-        return scope_overlap.EACH
+        return Reason(ComparisonReason.EACH)
     if left.subject != right.subject and not scope_overlap.same_day(left, right):
-        return "one is said of a part of the other's subject"
+        return Reason(ComparisonReason.PART_OF_SUBJECT)
     changing = entry.holds in {"per_time", "growing"} or left.scope.cumulative
     if changing and not scope_overlap.same_time(left, right):
-        return scope_overlap.TIME_UNKNOWN
+        return Reason(ComparisonReason.TIME_UNKNOWN)
     if left.source == right.source:
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
         once = left.evidence.start != right.evidence.start and entry.holds == "once"
-        return 1 if firm and once else "both stand in one source, and are not firmly two dates of one thing"
+        return 1 if firm and once else Reason(ComparisonReason.ONE_SOURCE)
     amounts = left.value.kind != "date" and entry.holds == "once"
     if amounts and _telling(left, right, support) < _needed(left, right, support, stated):
-        return "too few words near the values are the same: a thing has many such amounts"
+        return Reason(ComparisonReason.MANY_AMOUNTS)
     weak = "topic" in (left.binding, right.binding) and not support.is_known(left.subject.entity)
     if weak and _overlap(left, right) < TOPIC_CLAIM_WORDS:
-        return "the subject is only what a text is about, and too few words near the values are the same"
+        return Reason(ComparisonReason.ONLY_TOPIC)
     a, b = profile_of(left), profile_of(right)
     known = left.binding == right.binding == "named" and support.is_known(left.subject.entity)
     known = known or support.fully_named(left.subject.entity, left.source, right.source)
     if not known and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
-        return scope_overlap.STRANGER
+        return Reason(ComparisonReason.STRANGER)
     points = support.points(left, right)
     if rare(left) is not None and rare(left) == rare(right):
         points -= 1
-    return points if points >= SUPPORT_NEEDED + weak else scope_overlap.LITTLE
+    return points if points >= SUPPORT_NEEDED + weak else Reason(ComparisonReason.LITTLE_SUPPORT)

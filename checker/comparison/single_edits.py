@@ -23,8 +23,7 @@ from checker.comparison.thresholds import (
 from checker.model.claim import YEAR_IN_NAME, Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.kinds import KINDS
-
-REASON = "copies of one text that differ in this figure alone"
+from checker.model.reasons import ComparisonReason, Reason
 
 _Sentence = tuple[Claim, ...]
 
@@ -62,7 +61,7 @@ def edited(
                 continue
             best = min(pairs, key=_fitness, default=None)
             if best is not None and not any(_equal(a, b) for a, b in pairs):
-                yield related(*best, "conflict", REASON, SUPPORT_OF_EDIT)
+                yield related(*best, "conflict", Reason(ComparisonReason.EDITED_COPY), SUPPORT_OF_EDIT)
 
 
 def _compared(

@@ -16,10 +16,9 @@ from checker.language.language import table
 from checker.language.words import stem
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 from checker.value_relation import Key, key
-
-REASON = "one statement in other words, the same day of another year"
 
 
 def apart(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) -> Iterator[Comparison]:
@@ -46,7 +45,7 @@ def apart(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) -> I
             if (told or same) and _one_event(left, right) and not support.says_both(left, right):
                 points = support.points(left, right)
                 if points >= SUPPORT_NEEDED:
-                    yield related(left, right, "conflict", REASON, points)
+                    yield related(left, right, "conflict", Reason(ComparisonReason.OTHER_YEAR), points)
 
 
 def _happened_once(claim: Claim) -> bool:

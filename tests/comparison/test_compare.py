@@ -188,7 +188,7 @@ def test_left_alone(left: str, right: str) -> None:
     ],
 )
 def test_no_conflict(left: str, right: str) -> None:
-    assert [one.reason for one in report(left, right).comparisons if one.relation == "conflict"] == []
+    assert [one.reason.text for one in report(left, right).comparisons if one.relation == "conflict"] == []
 
 
 def test_support_counts_what_ties_two_texts_together() -> None:
@@ -214,4 +214,4 @@ def test_each_comparison_names_two_claims_of_the_report_in_order() -> None:
     pairs = [(one.left, one.right) for one in told.comparisons]
     assert pairs == sorted(set(pairs))
     assert all(left < right and {left, right} <= known for left, right in pairs)
-    assert all(one.reason for one in told.comparisons)
+    assert all(one.reason.text for one in told.comparisons)

@@ -139,7 +139,7 @@ def test_no_conflict(statement: str, text: str) -> None:
 
 def test_the_reason_is_told() -> None:
     found = report("The Ardle Lamp was painted in 1720.", LAMP).comparisons
-    assert {(one.relation, one.reason) for one in found} == {
+    assert {(one.relation, one.reason.text) for one in found} == {
         ("conflict", "a statement and its text, the dates lie apart")
     }
 

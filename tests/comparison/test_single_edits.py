@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.comparison.single_edits import REASON
+from checker.model.reasons import ComparisonReason
 from tests.readings import conflicts, report
 
 KEEPER = "The Harrow Light was lit on 4 March 1836. Its keeper, Amos Pike, wrote 12 logs in Lundby. "
@@ -59,4 +59,4 @@ def test_one_figure_changed(text: str, old: str, new: str) -> None:
     ],
 )
 def test_no_edited_copies(left: str, right: str) -> None:
-    assert [c for c in report(left, right).comparisons if c.reason == REASON] == []
+    assert [c for c in report(left, right).comparisons if c.reason.code is ComparisonReason.EDITED_COPY] == []

@@ -11,6 +11,7 @@ from checker.model.comparison import Comparison
 from checker.model.decision import Decision, Ruling
 from checker.model.document import Source, Warning
 from checker.model.finding import Finding, NotChecked, Position, Severity, Standing, Status
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.report import Checked, Report
 from checker.model.rule import Examples, RuleEntry
 from checker.model.subject_ref import SubjectRef
@@ -146,9 +147,19 @@ def museum() -> Report:
         ),
         claims=(*founded.values(), *charts.values(), alone),
         comparisons=(
-            Comparison(founded["annual"].id, founded["letter"].id, "conflict", "1894 and 1897 do not overlap", 3),
-            Comparison(founded["annual"].id, alone.id, "incomparable", "different subjects"),
-            Comparison(charts["guide"].id, charts["letter"].id, "agree", "same value"),
+            Comparison(
+                founded["annual"].id,
+                founded["letter"].id,
+                "conflict",
+                Reason.of(ComparisonReason.VALUES, "1894 and 1897 do not overlap"),
+                3,
+            ),
+            Comparison(
+                founded["annual"].id, alone.id, "incomparable", Reason.of(ComparisonReason.VALUES, "different subjects")
+            ),
+            Comparison(
+                charts["guide"].id, charts["letter"].id, "agree", Reason.of(ComparisonReason.VALUES, "same value")
+            ),
         ),
         findings=(
             finding(
