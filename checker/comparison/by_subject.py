@@ -76,9 +76,9 @@ def _key(task: _Task, support: EntityEvidence, past: ComparisonMemo) -> bytes | 
     parts = [b"%d" % len(sources), *map(past.sight, sources)]
     parts.append("\0".join([claim.id for claim in task.claims]).encode())
     for source in sources:
-        heard = support.twins.get(source)
-        if heard:
-            parts.append(repr([(other, heard[other]) for other in sources if other in heard]).encode())
+        counts = support.near_duplicates.get(source)
+        if counts:
+            parts.append(repr([(other, counts[other]) for other in sources if other in counts]).encode())
     return past.key(task.what, parts)
 
 

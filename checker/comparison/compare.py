@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.comparison import cross_attribute, events, scope_overlap, single_edits, year_slips
-from checker.comparison import duplicate_text as copies
+from checker.comparison import cross_attribute, duplicate_text, events, scope_overlap, single_edits, year_slips
 from checker.comparison.by_subject import of_subjects
 from checker.comparison.canonical_subjects import under_common_ids
-from checker.comparison.content_ids import Hidden, hide, revealed
+from checker.comparison.content_ids import Hidden, hide, near_duplicates_revealed, revealed
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.entity_resolution import Identity, common_topic, identify
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.name_containment import texts_naming
-from checker.comparison.near_duplicates import echoes
+from checker.comparison.near_duplicates import find_near_duplicates
 from checker.comparison.same_attribute import tolerated
 from checker.model.claim import Claim, Record, of_source
 from checker.model.comparison import Comparison, comparison
@@ -59,8 +58,9 @@ def _compared(records: Sequence[Record], book: Rulebook, memory: Memo | None, ma
     claims = under_common_ids(records, identity, common)
     support = EntityEvidence.gather(records, claims, identity, common)
     past = ComparisonMemo(memory, marks, records, claims, support)
-    heard = echoes(claims, book, support, past)
-    found = {(c.left, c.right): c for c in heard.comparisons}
+    near_duplicates = find_near_duplicates(claims, book, support, past)
+    support = support.with_near_duplicates(near_duplicates.equal)
+    found = {(c.left, c.right): c for c in near_duplicates.comparisons}
     judged = of_subjects(claims, book, support, past)
     for one in (
         *events.against(claims, support, book),
@@ -76,8 +76,10 @@ def _compared(records: Sequence[Record], book: Rulebook, memory: Memo | None, ma
         found[one.left, one.right] = one
     by_id = {claim.id: claim for claim in claims}
     ordered = tuple(found[pair] for pair in sorted(found) if _may_stand(found[pair], by_id, identity, book))
-    voices, told = copies.grouped(claims, heard.copies), texts_naming(records, claims)
-    return Compared(claims, ordered, identity, support, voices, judged.crowded, told, past.digests)
+    copies = duplicate_text.grouped(claims, near_duplicates.verbatim)
+    return Compared(
+        claims, ordered, identity, support, copies, judged.crowded, texts_naming(records, claims), past.digests
+    )
 
 
 def _revealed(found: Compared, hidden: Hidden, records: Sequence[Record]) -> Compared:
@@ -86,9 +88,7 @@ def _revealed(found: Compared, hidden: Hidden, records: Sequence[Record]) -> Com
     claims = tuple(of_source(claim, (own := held[claim.id]).id, own.source) for claim in found.claims)
     identity = revealed(found.identity, sources)
     support = EntityEvidence.gather(records, claims, identity, found.support.common)
-    for one, others in found.support.twins.items():
-        for other, count in others.items():
-            support.count(sources[one], sources[other], count)
+    support = support.with_near_duplicates(near_duplicates_revealed(found.support.near_duplicates, sources))
     return Compared(
         claims,
         tuple(

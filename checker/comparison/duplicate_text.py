@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from checker.comparison.profiles import content_of, profile_of, verbatim_key
 from checker.comparison.sentence_alignment import AlignedPair
@@ -25,22 +25,20 @@ def grouped(
 
     ``pairs`` are sentences of two sources that are one text; those of the very same words are found by themselves.
     """
-    number: dict[SentenceKey, int] = {}
-    parent: list[int] = []
+    linked = [*pairs, *_repeated(claims)]
+    keys = sorted({key for pair in linked for key in pair})
+    above = {key: key for key in keys}
+    for left, right in linked:
+        one, other = sorted((_root(above, left), _root(above, right)))
+        above[other] = one
+    return {key: _root(above, key) for key in keys}
 
-    def root(key: SentenceKey) -> int:
-        n = number.setdefault(key, len(parent))
-        if n == len(parent):
-            parent.append(n)
-        while (above := parent[n]) != n:
-            parent[n] = n = parent[above]
-        return n
 
-    for left, right in chain(pairs, _repeated(claims)):
-        one, another = root(left), root(right)
-        parent[another] = one
-    first: dict[int, SentenceKey] = {}
-    return {key: first.setdefault(root(key), key) for key in sorted(number)}
+def _root(above: dict[SentenceKey, SentenceKey], key: SentenceKey) -> SentenceKey:
+    """The first sentence of the group; halves the way to it for the next one who asks."""
+    while above[key] != key:
+        above[key] = key = above[above[key]]
+    return key
 
 
 def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[SentenceKey, SentenceKey]]:

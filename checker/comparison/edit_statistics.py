@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.comparison.blocking import NEVER_ALONE
+from checker.comparison.profiles import verbatim_key
 from checker.comparison.sentence_alignment import AlignedPair, Place, sentences_of
+from checker.comparison.source_statements import rare
 from checker.comparison.thresholds import COPIED_SENTENCES, FORM_SHARE
 from checker.model.comparison import Relation
 
@@ -63,6 +65,15 @@ class Standing:
         """The like sentences of the two sources state other values nearly throughout."""
         equal, other = self.sources.get(_pair(twin.left.source, twin.right.source), (0, 0))
         return other >= FORM_SHARE * max(equal, 1)
+
+
+def equal_sentences(pairs: Sequence[AlignedPair]) -> int:
+    """How many distinct sentences of two sources hold the equal values of these pairs.
+
+    Values that many texts share count only where the sentences name the same thing.
+    """
+    telling = [pair for pair in pairs if pair.named or rare(pair.left) is not None]
+    return len({(claim.source, verbatim_key(claim)) for pair in telling for claim in (pair.left, pair.right)})
 
 
 def _pair(left: str, right: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from checker.comparison import scope_overlap
 from checker.comparison.comparison_rows import related
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.event_mentions import EventMention, event_mention_of, own_words
-from checker.comparison.profiles import content_of, profile_of
+from checker.comparison.profiles import content_of
 from checker.comparison.thresholds import (
     DATED_WORDS,
     EVENT_YEARS,
@@ -118,7 +118,7 @@ def _unlike(
     if len(one.words & other.words) < (DATED_WORDS if last and needed == UNDATED_WORDS else needed):
         return Reason(ComparisonReason.TWO_EVENTS)
     known = support.is_known(a.subject.entity)
-    if not known and support.stranger(a, b, profile_of(a).names, profile_of(b).names):
+    if not known and support.is_stranger(a, b):
         return Reason(ComparisonReason.STRANGER)
     if _others(one, other, group) or _others(other, one, group):
         return Reason(ComparisonReason.TWO_EVENTS)

@@ -63,9 +63,9 @@ def as_read(
         if not _one_fact(twin, standing.much_copied(twin), book):
             return Reason(ComparisonReason.TWO_FACTS)
         a, b = profile_of(left), profile_of(right)
-        if support.stranger(left, right, a.names, b.names):
+        if support.is_stranger(left, right):
             return Reason(ComparisonReason.STRANGER)
-        if support.apart(left, right):
+        if support.of_own_topics(left, right):
             return Reason(ComparisonReason.OWN_TOPICS)
         points = _points(twin, standing, support)
         if standing.filled(twin) and points < FORM_SUPPORT:
@@ -79,7 +79,7 @@ def as_read(
     other_scope = scope_overlap.differing(left, right)
     if other_scope:
         return other_scope
-    if support.apart(left, right):
+    if support.of_own_topics(left, right):
         return Reason(ComparisonReason.OWN_TOPICS)
     return related(left, right, relation, Reason.of(ComparisonReason.NEAR_DUPLICATE, reason), SUPPORT_OF_ONE_VALUE)
 

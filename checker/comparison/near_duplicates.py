@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from checker.comparison import duplicate_text as copies
-from checker.comparison import near_duplicate_pairs
+from checker.comparison import duplicate_text, near_duplicate_pairs
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparison_rows import comparisons_of, rows_of
-from checker.comparison.edit_statistics import Standing
+from checker.comparison.edit_statistics import Standing, equal_sentences
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.same_attribute import relation_of
@@ -34,11 +33,15 @@ class NearDuplicates:
     """How the values of near-identical sentences stand, and which of these are one text."""
 
     comparisons: list[Comparison] = field(default_factory=list)
-    copies: list[tuple[SentenceKey, SentenceKey]] = field(default_factory=list)
+    verbatim: list[tuple[SentenceKey, SentenceKey]] = field(default_factory=list)
+    equal: dict[str, dict[str, int]] = field(default_factory=dict)
+    """For two sources, the lesser first: how many of these sentences hold equal values."""
 
 
-def echoes(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, past: ComparisonMemo) -> NearDuplicates:
-    """What all near-identical sentences tell; ``support`` learns how many of two sources hold equal values."""
+def find_near_duplicates(
+    claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, past: ComparisonMemo
+) -> NearDuplicates:
+    """All near-identical sentences; ``support`` is what is known of the sources without these."""
     sentences = Sentences(claims)
     tasks = list(_tasks(sentences, past))
     found = NearDuplicates()
@@ -53,9 +56,9 @@ def echoes(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, pas
     for (source, _), parts in zip(tasks, rows, strict=True):
         for other, comparisons, equal, alike in filter(None, parts):
             found.comparisons += comparisons_of(comparisons)
-            found.copies += [((source, start), (other, there)) for start, there in alike]
+            found.verbatim += [((source, start), (other, there)) for start, there in alike]
             if equal:
-                support.twins.setdefault(source, {})[other] = equal
+                found.equal.setdefault(source, {})[other] = equal
     return found
 
 
@@ -79,7 +82,7 @@ def _keys(tasks: Sequence[_Task], sentences: Sentences, past: ComparisonMemo) ->
         sight = past.sight(source)
         names += [b"" if sight is None else sight + n.to_bytes(4, "big") for n in range(len(place))]
     for source, near in tasks:
-        key = past.key("echoes", [past.sight(source)])
+        key = past.key("near duplicates", [past.sight(source)])
         first = sentences.places[source].start
         parts = []
         for n, others in near.items():
@@ -115,7 +118,8 @@ def _judged(
     judged = [relation_of(twin.left, twin.right, book) for twin in twins]
     standing = Standing.of(twins, [relation for relation, _ in judged])
     equal = [twin for twin, (relation, _) in zip(twins, judged, strict=True) if relation == "agree"]
-    support.hear(equal)
+    sentences_of_equal = equal_sentences(equal)
+    support = support.with_near_duplicates({source: {other: sentences_of_equal}})
     restating = {sentences_of(twin) for twin in equal}
     found = []
     for twin, (relation, reason) in zip(twins, judged, strict=True):
@@ -123,6 +127,5 @@ def _judged(
             how = near_duplicate_pairs.as_read(twin, relation, reason, standing, support, book)
             if isinstance(how, Comparison):
                 found.append(how)
-    alike = {(start, there) for (_, start), (_, there) in copies.verbatim(twins)}
-    heard = support.twins.get(source, {}).get(other, 0)
-    return [other, rows_of(found), heard, sorted(alike)] if found or heard or alike else []
+    alike = {(start, there) for (_, start), (_, there) in duplicate_text.verbatim(twins)}
+    return [other, rows_of(found), sentences_of_equal, sorted(alike)] if found or sentences_of_equal or alike else []

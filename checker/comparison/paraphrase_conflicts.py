@@ -37,8 +37,7 @@ def of_rivals(left: Claim, right: Claim, support: EntityEvidence, book: Rulebook
         return Reason(ComparisonReason.EACH)
     if support.says_both(left, right):
         return Reason(ComparisonReason.SAYS_BOTH)
-    a_names, b_names = profile_of(left).names, profile_of(right).names
-    if support.stranger(left, right, a_names, b_names):
+    if support.is_stranger(left, right):
         return Reason(ComparisonReason.STRANGER)
     points = support.points(left, right)
     if points < SUPPORT_NEEDED:

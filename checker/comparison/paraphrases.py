@@ -9,8 +9,8 @@ from itertools import combinations
 from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.entity_evidence import rare
 from checker.comparison.profiles import profile_of
+from checker.comparison.source_statements import rare
 from checker.comparison.thresholds import (
     CLOSE_WEIGHT,
     CLOSE_WORDS,

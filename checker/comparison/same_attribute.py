@@ -9,9 +9,10 @@ from checker import value_relation
 from checker.comparison import events, inner_slips, scope_overlap
 from checker.comparison.blocking import Block, collapse
 from checker.comparison.comparison_rows import Judged, related
-from checker.comparison.entity_evidence import EntityEvidence, rare
+from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.inner_slips import Stated
 from checker.comparison.profiles import profile_of
+from checker.comparison.source_statements import rare
 from checker.comparison.thresholds import (
     AMOUNT_WORDS,
     AMOUNT_WORDS_ALONE,
@@ -230,7 +231,7 @@ def _may_conflict(
     a, b = profile_of(left), profile_of(right)
     known = left.binding == right.binding == "named" and support.is_known(left.subject.entity)
     known = known or support.fully_named(left.subject.entity, left.source, right.source)
-    if not known and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
+    if not known and support.is_stranger(left, right) and not (a.names & b.names):
         return Reason(ComparisonReason.STRANGER)
     points = support.points(left, right)
     if rare(left) is not None and rare(left) == rare(right):

@@ -63,7 +63,6 @@ class Sentences:
             first = place.stop
             for n in place:
                 self._copied[verbatim_key(self.groups[n][0])].add(source)
-        self._placed: dict[int, list[_Placed]] = {}
 
     def words(self, source: str) -> list[list[str]]:
         """The stems of the content words of each sentence of a source."""
@@ -82,9 +81,7 @@ class Sentences:
         return found
 
     def _in_place(self, n: int) -> list[_Placed]:
-        if n not in self._placed:
-            self._placed[n] = [(claim, profile_of(claim)) for claim in self.groups[n]]
-        return self._placed[n]
+        return [(claim, profile_of(claim)) for claim in self.groups[n]]
 
 
 def twins(claims: Sequence[Claim]) -> list[AlignedPair]:
