@@ -32,7 +32,6 @@ _OF = 3
 _LEADS = frozenset({"of", "were", "are"})
 _CLOSE = 5
 """``during the great fire``: so near behind the word, an event is what the whole time is."""
-_PARTS = frozenset({",", ";", "(", "-", "with"})
 _CHANGE_BEFORE, _CHANGE_BEHIND = 60, 24
 """How many characters from a percentage the word may stand that makes it a change."""
 _YEARLY = 60
@@ -158,7 +157,7 @@ def _own_part(parsed: ParsedSentence, starts: Sequence[int], claim: Claim, claim
 
 def _mark(lower_forms: Sequence[str], first: int, last: int) -> int:
     """Where two values are parted: at the last mark between them, else right before the second."""
-    return max((i for i in range(first, last) if lower_forms[i] in _PARTS), default=last)
+    return max((i for i in range(first, last) if lower_forms[i] in _set("happenings", "parting")), default=last)
 
 
 @derived

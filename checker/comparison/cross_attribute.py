@@ -16,7 +16,7 @@ from checker.comparison.profiles import profile_of
 from checker.comparison.statement_scope import comparable, same_extent, shared, stand
 from checker.comparison.thresholds import LABEL_WORDS, ROW_WORDS, STATEMENT_CLAIMS, SUPPORT_OF_STATEMENT, UNNAMED_WORDS
 from checker.language import verbs
-from checker.language.language import derived, table
+from checker.language.language import derived, table, word_set
 from checker.language.words import LISTED, noun_class, stem
 from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison
@@ -26,7 +26,7 @@ from checker.model.rule import Rulebook
 
 _NAMED = frozenset({"duration", "money", "measure", "date"})
 """Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
-_BOUNDS = frozenset({"before", "after", "until", "by"})
+_BOUNDING = word_set("language/clauses", "bounding")
 _TWO = 2
 
 
@@ -180,7 +180,7 @@ def _of_statement(
         changing = entry is not None and entry.holds in {"per_time", "growing"}
         if changing and others[best].scope.low is None and _of_another_year(claim, others[best]):
             continue
-        if claim.value.kind == "duration" and not _BOUNDS.isdisjoint(profile_of(claim).mask):
+        if claim.value.kind == "duration" and not _BOUNDING.isdisjoint(profile_of(claim).mask):
             continue
         if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
             continue

@@ -15,11 +15,13 @@ from checker.comparison.thresholds import (
     TOPIC_NAME,
     TRIMMED_NAME,
 )
+from checker.language.language import word_set
 from checker.language.names import fold, type_of
 from checker.language.ships import ship_prefixes
 from checker.model.claim import UNNAMED, Entity, Record
 from checker.model.rule import EntityEntry
 
+_TRAILING = word_set("names/types", "trailing")
 _NAMESAKE = "~"
 """Parts the id of an entity from the number that tells it from its namesakes."""
 
@@ -65,7 +67,7 @@ def _keys(entity: Entity) -> set[str]:
             trimmed.add(" ".join(parts[1:]))
         if len(parts) >= TRIMMED_NAME and parts[0] == "the":
             trimmed.add(" ".join(parts[1:]))
-        if len(parts) >= TRIMMED_NAME and parts[-1] in {"program", "programme", "project", "initiative"}:
+        if len(parts) >= TRIMMED_NAME and parts[-1] in _TRAILING:
             trimmed.add(" ".join(parts[:-1]))
         if len(parts) >= TRIMMED_NAME and parts[0] in ship_prefixes():
             trimmed.add(" ".join(parts[1:]))

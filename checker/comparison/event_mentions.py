@@ -10,13 +10,13 @@ from checker.comparison.profiles import profile_of
 from checker.language import events as language_events
 from checker.language import verbs
 from checker.language.characters import fold
-from checker.language.language import derived, table
+from checker.language.language import derived, table, word_set
 from checker.language.words import cut, singular, stem, stopwords
 from checker.model.claim import Claim
 from checker.model.rule import AttributeEntry
 from checker.model.subject_ref import SubjectRef
 
-_PARTS = frozenset({",", ";", "(", "-", "with"})
+_PARTING = word_set("language/happenings", "parting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _own_part(claim: Claim, before: int | None, behind: int | None) -> tuple[str
 
 def _mark(mask: Sequence[str], first: int, last: int) -> int:
     """Where two values are parted: at the last mark between them, else right before the second."""
-    return max((i for i in range(first, last) if mask[i] in _PARTS), default=last)
+    return max((i for i in range(first, last) if mask[i] in _PARTING), default=last)
 
 
 def own_words(subject: SubjectRef, entry: AttributeEntry | None) -> frozenset[str]:

@@ -21,7 +21,7 @@ from checker.comparison.thresholds import (
     TOLLS_COMPARED,
     UNDATED_WORDS,
 )
-from checker.language.language import derived, table
+from checker.language.language import derived, table, word_set
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.kinds import counts
@@ -29,10 +29,9 @@ from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 from checker.value_relation import key
 
-_ANY = "accident"
-_DAY = "day"
-_PEOPLE = frozenset({"men", "people", "persons"})
-_BESIDE = frozenset({"women", "children", "boys", "girls"})
+_DAYS = word_set("language/happenings", "days")
+_PEOPLE = word_set("language/happenings", "people")
+_BESIDE_PEOPLE = word_set("language/happenings", "beside_people")
 
 
 @derived
@@ -74,12 +73,12 @@ def _of_one_day(claim: Claim) -> bool:
     """The claim's sentence names what happened, its day or its month."""
     first, last = claim.scope.low, claim.scope.high
     in_a_month = first is not None and last is not None and first[:7] == last[:7]
-    return bool(claim.qualifiers.events) or _DAY in content_of(claim) or in_a_month
+    return bool(claim.qualifiers.events) or not _DAYS.isdisjoint(content_of(claim)) or in_a_month
 
 
 def _one_kind(left: Claim, right: Claim) -> bool:
     a, b = set(left.qualifiers.events), set(right.qualifiers.events)
-    return bool(a & b) or _ANY in a | b
+    return bool(a & b) or _tables()["any"] in a | b
 
 
 def _groups(claims: Sequence[Claim], book: Rulebook, days: _Days) -> Iterator[list[EventMention]]:
@@ -128,7 +127,7 @@ def _unlike(
 def _of_people(tale: EventMention) -> Claim:
     """The claim, whose men are people where nobody else is counted beside them."""
     claim = tale.claim
-    if claim.scope.population not in _PEOPLE or not tale.words.isdisjoint(_BESIDE):
+    if claim.scope.population not in _PEOPLE or not tale.words.isdisjoint(_BESIDE_PEOPLE):
         return claim
     return replace(claim, scope=replace(claim.scope, population=None))
 
@@ -154,7 +153,7 @@ def _others(one: EventMention, other: EventMention, group: Sequence[EventMention
         equal = key(c.value) == key(a.value)
         if key(c.value) == key(b.value) != key(a.value):
             return True
-        if {*tale.kinds} & {*one.kinds, *other.kinds, _ANY} and not (
+        if {*tale.kinds} & {*one.kinds, *other.kinds, _tables()["any"]} and not (
             equal and scope_overlap.same_time(a, c) is not False
         ):
             return True

@@ -10,7 +10,7 @@ from checker.comparison.profiles import profile_of
 from checker.comparison.thresholds import HONOUR_LETTERS, SURNAME_NAMES, TEXTS_NAMING
 from checker.language import verbs
 from checker.language.characters import fold
-from checker.language.language import derived_up_to
+from checker.language.language import derived_up_to, word_set
 from checker.language.names import broad, head_nouns, reporters, type_of
 from checker.language.names import fold as folded
 from checker.language.words import cut, stem, stopwords
@@ -19,7 +19,7 @@ from checker.model.rule import Rulebook
 from checker.model.rule_input import TextSubject
 
 _WORKS = frozenset({"film", "broadcast", "album", "song", "book", "game", "artwork"})
-_POINTING = frozenset({"the", "this", "its", "his", "her", "their"})
+_DETERMINERS = word_set("language/clauses", "determiners")
 _MARKS = str.maketrans("", "", ",():")
 
 
@@ -163,7 +163,7 @@ class Said:
         kinds = [
             broad().get(noun, frozenset({heads[noun]}))
             for word, noun, following in zip(mask, mask[1:], mask[2:], strict=False)
-            if word in _POINTING and noun in heads and _ends(following)
+            if word in _DETERMINERS and noun in heads and _ends(following)
         ]
         return not kinds or any(kind in group or (titled and group & _WORKS) for group in kinds)
 

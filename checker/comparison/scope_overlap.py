@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from checker.comparison.thresholds import MONTH_DAYS, YEAR_DAYS
-from checker.language.language import derived_up_to
+from checker.language.language import derived_up_to, word_set
 from checker.language.words import noun_class
 from checker.model.claim import Claim, Scope
 from checker.model.reasons import ComparisonReason, Reason
@@ -14,7 +14,7 @@ from checker.model.rule import AttributeEntry
 from checker.model.value import YEARLESS
 
 _CONVERTED = "converted"
-_OTHERS = {"other", "others"}
+_OTHERS = word_set("language/clauses", "others")
 
 
 def differing(left: Claim, right: Claim) -> Reason | None:
