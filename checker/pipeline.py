@@ -293,7 +293,7 @@ class Run:
             self.rulebook.attributes,
             compared.copies,
             compared.crowded,
-            compared.told,
+            compared.texts_naming,
             self.memory,
             compared.digests,
         )

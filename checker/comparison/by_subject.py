@@ -30,7 +30,7 @@ class _Task(NamedTuple):
 
 
 @dataclass(slots=True)
-class Told:
+class SubjectComparisons:
     """How the claims of each subject stand to each other."""
 
     comparisons: list[Comparison] = field(default_factory=list)
@@ -40,19 +40,21 @@ class Told:
     """Source, attribute and subject's name of what was not compared in full."""
 
 
-def of_subjects(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, past: ComparisonMemo) -> Told:
+def of_subjects(
+    claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, past: ComparisonMemo
+) -> SubjectComparisons:
     """What is told of all subjects, in no order that tells anything."""
-    laid: list[Block] = []
+    all_blocks: list[Block] = []
     tasks: list[_Task] = []
     for group in _by_subject(claims):
         of_group = blocks(group, book)
-        laid += of_group
+        all_blocks += of_group
         if len(group) < REMEMBERED_BY_ATTRIBUTE:
             tasks.append(_Task("subject", group, of_group))
         else:
             tasks += [_Task("attribute", block.claims, [block]) for block in of_group]
             tasks.append(_Task("statements", group, []))
-    found = Told(crowded=crowded(laid, book))
+    found = SubjectComparisons(crowded=crowded(all_blocks, book))
     keys = [_key(task, support, past) for task in tasks]
     for one, other in past.each(tasks, keys, lambda task: _judged(task, book, support)):
         found.comparisons += comparisons_of(one)

@@ -32,7 +32,7 @@ class Compared:
     support: EntityEvidence
     copies: dict[SentenceKey, SentenceKey]
     crowded: list[tuple[str, str, str]]
-    told: dict[TextSubject, frozenset[TextSubject]]
+    texts_naming: dict[TextSubject, frozenset[TextSubject]]
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """By source a digest of its claims and of whom they are about, where it is known what its record was made from."""
 
@@ -68,10 +68,10 @@ def _compared(records: Sequence[Record], book: Rulebook, memory: Memo | None, ma
         *year_slips.apart(claims, support, book),
     ):
         found.setdefault((one.left, one.right), one)
-    for firmer in (*cross_attribute.against(records, claims, support, book), *judged.restated):
-        known = found.get((firmer.left, firmer.right))
+    for other in (*cross_attribute.against(records, claims, support, book), *judged.restated):
+        known = found.get((other.left, other.right))
         if known is None or known.relation == "compatible":
-            found[firmer.left, firmer.right] = firmer
+            found[other.left, other.right] = other
     for one in single_edits.edited(records, claims, found, past):
         found[one.left, one.right] = one
     by_id = {claim.id: claim for claim in claims}
@@ -84,15 +84,16 @@ def _compared(records: Sequence[Record], book: Rulebook, memory: Memo | None, ma
 
 def _revealed(found: Compared, hidden: Hidden, records: Sequence[Record]) -> Compared:
     """What was found, in the order in which it was found, under the sources' own ids."""
-    sources, held = hidden.sources, hidden.claims
-    claims = tuple(of_source(claim, (own := held[claim.id]).id, own.source) for claim in found.claims)
+    sources, originals = hidden.sources, hidden.claims
+    claims = tuple(of_source(claim, (own := originals[claim.id]).id, own.source) for claim in found.claims)
     identity = revealed(found.identity, sources)
     support = EntityEvidence.gather(records, claims, identity, found.support.common)
     support = support.with_near_duplicates(near_duplicates_revealed(found.support.near_duplicates, sources))
     return Compared(
         claims,
         tuple(
-            comparison(held[c.left].id, held[c.right].id, c.relation, c.reason, c.support) for c in found.comparisons
+            comparison(originals[c.left].id, originals[c.right].id, c.relation, c.reason, c.support)
+            for c in found.comparisons
         ),
         identity,
         support,
@@ -100,7 +101,7 @@ def _revealed(found: Compared, hidden: Hidden, records: Sequence[Record]) -> Com
         [(sources[source], attribute, name) for source, attribute, name in found.crowded],
         {
             (sources[source], subject): frozenset((sources[text], other) for text, other in texts)
-            for (source, subject), texts in found.told.items()
+            for (source, subject), texts in found.texts_naming.items()
         },
         {sources[source]: sight for source, sight in found.digests.items()},
     )

@@ -31,7 +31,7 @@ def rows_of(comparisons: Sequence[Comparison]) -> list[Any]:
 def comparisons_of(rows: Sequence[Any]) -> list[Comparison]:
     """The comparisons that ``rows_of`` wrote down."""
     outcomes, pairs = rows
-    held = [
+    outcome_of = [
         (relation, Reason(ComparisonReason[code], tuple(words)), support) for relation, code, words, support in outcomes
     ]
-    return [comparison(left, right, *held[n]) for left, right, n in pairs]
+    return [comparison(left, right, *outcome_of[n]) for left, right, n in pairs]

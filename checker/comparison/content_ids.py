@@ -50,8 +50,8 @@ def revealed(identity: Identity, sources: Mapping[str, str]) -> Identity:
     """``identity`` with the sources' own ids."""
     ids = {(sources[source], subject): common for (source, subject), common in identity.ids.items()}
     entities = {
-        common: tuple((sources[source], entity) for source, entity in held)
-        for common, held in identity.entities.items()
+        common: tuple((sources[source], entity) for source, entity in entities_of)
+        for common, entities_of in identity.entities.items()
     }
     return replace(identity, ids=ids, entities=entities)
 
@@ -68,9 +68,9 @@ def near_duplicates_revealed(counts: NearDuplicateCounts, sources: Mapping[str, 
 
 def _content(record: Record) -> str:
     own = record.source.id
-    said = [_tail(claim.id, own) for claim in record.claims]
-    told = "\n".join((*said, "", *(entity.id for entity in record.entities), "", *sorted(record.names)))
-    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    claims = [_tail(claim.id, own) for claim in record.claims]
+    content = "\n".join((*claims, "", *(entity.id for entity in record.entities), "", *sorted(record.names)))
+    return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _tail(claim: str, source: str) -> str:

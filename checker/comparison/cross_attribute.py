@@ -11,7 +11,7 @@ from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparison_rows import related
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.events import of_other_extent
-from checker.comparison.name_containment import Said, part_of_name, single_of
+from checker.comparison.name_containment import NameIndex, part_of_name, single_of
 from checker.comparison.profiles import profile_of
 from checker.comparison.statement_scope import comparable, same_extent, shared, stand
 from checker.comparison.thresholds import LABEL_WORDS, ROW_WORDS, STATEMENT_CLAIMS, SUPPORT_OF_STATEMENT, UNNAMED_WORDS
@@ -37,7 +37,7 @@ def against(
     single = single_of(records)
     if not single or len(records) < 2:
         return
-    said = Said(records, claims, single)
+    names = NameIndex(records, claims, single)
     groups = _grouped(claims)
     sources = {key: {c.source for c in members} for key, members in groups.items()}
     named = _named(book)
@@ -51,7 +51,7 @@ def against(
             members = [c for c in groups[key][:STATEMENT_CLAIMS] if c.source not in seen]
             seen |= {c.source for c in members}
             alone = len(sources[key] | {claim.source}) == _TWO
-            yield from _of_statement(claim, members, key[0], alone, said, support, book)
+            yield from _of_statement(claim, members, key[0], alone, names, support, book)
 
 
 def _counts(book: Rulebook, attribute: str, claim: Claim) -> bool:
@@ -83,9 +83,9 @@ def _named(book: Rulebook) -> dict[tuple[str, str], list[str]]:
     """
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for identity, entry in book.attributes.items():
-        said = {form for verb in entry.verbs for form in verbs.forms(verb)} | set(entry.nouns)
-        said = set() if entry.value == "date" and entry.holds != "once" else said
-        for low in {stem(word) for word in said if " " not in word}:
+        words = {form for verb in entry.verbs for form in verbs.forms(verb)} | set(entry.nouns)
+        words = set() if entry.value == "date" and entry.holds != "once" else words
+        for low in {stem(word) for word in words if " " not in word}:
             found[low, entry.value].append(identity)
         for other in entry.compare.also:
             found[other, ""].append(identity)
@@ -144,7 +144,7 @@ def _of_statement(
     members: Sequence[Claim],
     attribute: str,
     alone: bool,
-    said: Said,
+    names: NameIndex,
     support: EntityEvidence,
     book: Rulebook,
 ) -> Iterator[Comparison]:
@@ -155,12 +155,12 @@ def _of_statement(
     for other in members:
         if (
             other.source != claim.source
-            and said.told(claim.source, other.source)
+            and names.all_stand_in(claim.source, other.source)
             and comparable(claim, other)
             and not of_other_extent(claim, other)
             and not scope_overlap.of_a_part(claim, other)
             and not (entry is not None and "unit" in entry.compare.one_value_per and _of_another_kind(claim, other))
-            and said.one_subject(claim, other, counts_people, alone)
+            and names.one_subject(claim, other, counts_people, alone)
         ):
             by_source[other.source].append(other)
     for _, others in sorted(by_source.items()):
@@ -182,9 +182,9 @@ def _of_statement(
             continue
         if claim.value.kind == "duration" and not _BOUNDING.isdisjoint(profile_of(claim).mask):
             continue
-        if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
+        if changing and claim.value.kind == "duration" and not names.of_one_moment(claim, others[best], book):
             continue
-        dates = claim.value.kind == "date" and (said.unnamed(claim) or said.unnamed(others[best]))
+        dates = claim.value.kind == "date" and (names.unnamed(claim) or names.unnamed(others[best]))
         if dates and len(shared(claim, others[best])) < UNNAMED_WORDS:
             continue
         loosely = claim.open != others[best].open

@@ -1,4 +1,4 @@
-"""Tells which sentences of different sources are one text, copied, and so one voice however often it is heard."""
+"""Tells which sentences of different sources are one text, copied, which counts as one voice."""
 
 from __future__ import annotations
 

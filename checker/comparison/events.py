@@ -44,9 +44,9 @@ def against(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) ->
     """How the tolls and days of a happening stand that two sources each tell of once."""
     days = _Days(claims)
     for group in _groups(claims, book, days):
-        told = [t for t in group if t.kinds and t.claim.modality == "asserted"][:TOLLS_COMPARED]
-        for i, one in enumerate(told):
-            for other in told[i + 1 :]:
+        tolls = [t for t in group if t.kinds and t.claim.modality == "asserted"][:TOLLS_COMPARED]
+        for i, one in enumerate(tolls):
+            for other in tolls[i + 1 :]:
                 a, b = one.claim, other.claim
                 if a.source == b.source or _unlike(one, other, group, support) is not None:
                     continue
@@ -124,10 +124,10 @@ def _unlike(
     return None
 
 
-def _of_people(tale: EventMention) -> Claim:
+def _of_people(mention: EventMention) -> Claim:
     """The claim, whose men are people where nobody else is counted beside them."""
-    claim = tale.claim
-    if claim.scope.population not in _PEOPLE or not tale.words.isdisjoint(_BESIDE_PEOPLE):
+    claim = mention.claim
+    if claim.scope.population not in _PEOPLE or not mention.words.isdisjoint(_BESIDE_PEOPLE):
         return claim
     return replace(claim, scope=replace(claim.scope, population=None))
 
@@ -146,14 +146,14 @@ def _needed(left: Claim, right: Claim) -> int:
 def _others(one: EventMention, other: EventMention, group: Sequence[EventMention]) -> bool:
     """The source of ``one`` also tells of another happening that may be that of ``other``, or states its number."""
     a, b = one.claim, other.claim
-    for tale in group:
-        c = tale.claim
+    for mention in group:
+        c = mention.claim
         if c.source != a.source or c.id == a.id or c.qualifiers.throughout or c.qualifiers.of_whom:
             continue
         equal = key(c.value) == key(a.value)
         if key(c.value) == key(b.value) != key(a.value):
             return True
-        if {*tale.kinds} & {*one.kinds, *other.kinds, _tables()["any"]} and not (
+        if {*mention.kinds} & {*one.kinds, *other.kinds, _tables()["any"]} and not (
             equal and scope_overlap.same_time(a, c) is not False
         ):
             return True
@@ -165,21 +165,21 @@ class _Days:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._found: dict[tuple[str, int, str], list[Claim]] = defaultdict(list)
-        self._told: dict[tuple[str, int], set[tuple[str | None, str | None, str | None]]] = defaultdict(set)
+        self._dates: dict[tuple[str, int], set[tuple[str | None, str | None, str | None]]] = defaultdict(set)
         attribute = _tables()["dated"]
         for claim in claims:
             if claim.attribute in _tables()["dates"]:
                 v = claim.value
-                self._told[claim.source, claim.evidence.end].add((v.edtf, v.low, v.high))
+                self._dates[claim.source, claim.evidence.end].add((v.edtf, v.low, v.high))
             if claim.attribute == attribute:
                 self._found[claim.source, claim.evidence.end, claim.subject.entity].append(claim)
 
     def dated(self, claim: Claim) -> Claim:
         """The claim, holding for the one date that its sentence tells of where it is not known to hold for any."""
-        told = self._told.get((claim.source, claim.evidence.end), set())
-        if scope_overlap.dated(claim) or len(told) != 1:
+        dates = self._dates.get((claim.source, claim.evidence.end), set())
+        if scope_overlap.dated(claim) or len(dates) != 1:
             return claim
-        time, low, high = next(iter(told))
+        time, low, high = next(iter(dates))
         return replace(claim, scope=replace(claim.scope, time=time, low=low, high=high))
 
     def of(self, left: Claim, right: Claim, points: int) -> Iterator[Comparison]:

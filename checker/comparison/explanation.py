@@ -15,10 +15,10 @@ from checker.comparison import (
 from checker.comparison.blocking import NEVER_ALONE, Block, blocks, collapse
 from checker.comparison.compare import Compared
 from checker.comparison.comparison_rows import Judged
-from checker.comparison.edit_statistics import Standing
+from checker.comparison.edit_statistics import EditStatistics
 from checker.comparison.paraphrases import alike, likeness, restated, rivals
 from checker.comparison.profiles import profile_of
-from checker.comparison.sentence_alignment import twins
+from checker.comparison.sentence_alignment import aligned_pairs
 from checker.comparison.thresholds import COUNTERPARTS, NEAR_DUPLICATE, VALUES_COMPARED
 from checker.language.attribute_label import attribute_label
 from checker.language.names import fold
@@ -45,10 +45,10 @@ class _Outcome:
     @property
     def text(self) -> str:
         """What people read."""
-        told = f"{self.relation}: {self.reason.text}" if self.relation is not None else self.reason.text
+        text = f"{self.relation}: {self.reason.text}" if self.relation is not None else self.reason.text
         if len(self.through) == 1:
-            return f"{told}, through the claim {self.through[0]}"
-        return f"{told}, through the claims {' and '.join(self.through)} of the same values" if self.through else told
+            return f"{text}, through the claim {self.through[0]}"
+        return f"{text}, through the claims {' and '.join(self.through)} of the same values" if self.through else text
 
 
 def _apart(code: ComparisonReason, *words: object) -> _Outcome:
@@ -130,10 +130,10 @@ def _subject(left: Claim, right: Claim, compared: Compared) -> tuple[str, ...]:
         return (f"both are said of {left.subject_name} in {left.source}",)
     names = {source: _names(one, source, compared) for source in (left.source, right.source)}
     shared = sorted(names[left.source].keys() & names[right.source].keys())
-    said = [f"{source} names it {', '.join(sorted(set(known.values())))}" for source, known in names.items() if known]
+    named = [f"{source} names it {', '.join(sorted(set(known.values())))}" for source, known in names.items() if known]
     if shared:
-        return (*said, f"one by the name {names[left.source][shared[0]]}")
-    return (*said, f"both texts are about {compared.identity.names.get(one, left.subject_name)}")
+        return (*named, f"one by the name {names[left.source][shared[0]]}")
+    return (*named, f"both texts are about {compared.identity.names.get(one, left.subject_name)}")
 
 
 def _names(subject: str, source: str, compared: Compared) -> dict[str, str]:
@@ -181,11 +181,11 @@ def _of_sentences(left: Claim, right: Claim, compared: Compared, book: Rulebook)
     edited = _found_by(ComparisonReason.EDITED_COPY, left, right, compared)
     if edited is not None:
         return edited
-    pairs = twins(compared.claims)
-    twin = next((t for t in pairs if {t.left.id, t.right.id} == pair), None)
-    if twin is not None:
+    pairs = aligned_pairs(compared.claims)
+    aligned = next((t for t in pairs if {t.left.id, t.right.id} == pair), None)
+    if aligned is not None:
         relations = [value_relation.relation(t.left.value, t.right.value)[0] for t in pairs]
-        judged = near_duplicate_pairs.of_twin(twin, Standing.of(pairs, relations), compared.support, book)
+        judged = near_duplicate_pairs.of_aligned(aligned, EditStatistics.of(pairs, relations), compared.support, book)
         return _Outcome.of(judged)
     a, b = profile_of(left).content, profile_of(right).content
     share = round(100 * len(a & b) / max(len(a | b), 1))

@@ -28,7 +28,7 @@ def texts_naming(records: Sequence[Record], claims: Sequence[Claim]) -> dict[Tex
     single = single_of(records)
     if not single or len(records) < 2:
         return {}
-    said = Said(records, claims, single)
+    names = NameIndex(records, claims, single)
     about: dict[str, dict[TextSubject, None]] = defaultdict(dict)
     for claim in claims:
         subject = claim.subject.whole
@@ -43,7 +43,9 @@ def texts_naming(records: Sequence[Record], claims: Sequence[Claim]) -> dict[Tex
             found[key] = frozenset(
                 (text, subject)
                 for text, subject in near
-                if text != claim.source and one_name(key[1].entity, subject.entity) and said.told(claim.source, text)
+                if text != claim.source
+                and one_name(key[1].entity, subject.entity)
+                and names.all_stand_in(claim.source, text)
             )
     return {key: texts for key, texts in found.items() if texts}
 
@@ -65,7 +67,7 @@ def single_of(records: Sequence[Record]) -> set[str]:
     return {r.source.id for r in records if len({c.evidence.start for c in r.claims}) == 1}
 
 
-class Said:
+class NameIndex:
     """The name words of every text, and all its words, so that a question about two texts is a look-up.
 
     Who only reports a figure is no name of what a text is about.
@@ -94,7 +96,7 @@ class Said:
             self._names[record.source.id] = {stem(w) for w in found - stopwords()}
             self._words[record.source.id] |= {stem(w) for w in found}
 
-    def told(self, statement: str, text: str) -> bool:
+    def all_stand_in(self, statement: str, text: str) -> bool:
         """Every name of the statement stands in the text; one that names nothing is told of a text as short."""
         names = self._names[statement]
         if not names and (text not in self.single or not self._names[text]):
@@ -109,9 +111,9 @@ class Said:
         """The day that the other's age is of is that of an event which the statement tells: his death."""
         day = other.scope.low
         events = self._days.get((other.source, day or ""), ())
-        told = profile_of(claim).content
+        content = profile_of(claim).content
         return any(
-            told & {stem(word) for word in (*book.attributes[event].verbs, *book.attributes[event].nouns)}
+            content & {stem(word) for word in (*book.attributes[event].verbs, *book.attributes[event].nouns)}
             for event in events
             if event in book.attributes
         )

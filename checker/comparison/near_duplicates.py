@@ -10,7 +10,7 @@ from typing import Any
 from checker.comparison import duplicate_text, near_duplicate_pairs
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparison_rows import comparisons_of, rows_of
-from checker.comparison.edit_statistics import Standing, equal_sentences
+from checker.comparison.edit_statistics import EditStatistics, equal_sentences
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.same_attribute import relation_of
@@ -20,7 +20,7 @@ from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
 from checker.model.rule_input import SentenceKey
 
-_TOLD = 24
+_DIGITS = 24
 """Hexadecimal digits that tell one pair of a source from its others."""
 _Task = tuple[str, dict[int, list[int]]]
 """A source, and for each of its sentences those of later sources that may be copies of it."""
@@ -105,8 +105,8 @@ def _pairs(task: _Task, sentences: Sentences, past: ComparisonMemo) -> dict[str,
     for other, at in pairs.items():
         begin = sentences.places[other].start
         places = [(n - first, [o - begin for o in others]) for n, others in at.items()]
-        told = (past.sight(other) or b"") + repr((other, places)).encode()
-        found[sha256(told).hexdigest()[:_TOLD]] = source, other, at
+        near_sentences = (past.sight(other) or b"") + repr((other, places)).encode()
+        found[sha256(near_sentences).hexdigest()[:_DIGITS]] = source, other, at
     return found
 
 
@@ -114,18 +114,18 @@ def _judged(
     source: str, other: str, near: dict[int, list[int]], sentences: Sentences, book: Rulebook, support: EntityEvidence
 ) -> list[Any]:
     """The other source, comparisons, how many sentences hold equal values, and which are copied; or nothing."""
-    twins = in_order(twin for n, others in near.items() for twin in sentences.twins(n, others))
-    judged = [relation_of(twin.left, twin.right, book) for twin in twins]
-    standing = Standing.of(twins, [relation for relation, _ in judged])
-    equal = [twin for twin, (relation, _) in zip(twins, judged, strict=True) if relation == "agree"]
+    aligned_pairs = in_order(aligned for n, others in near.items() for aligned in sentences.aligned(n, others))
+    judged = [relation_of(aligned.left, aligned.right, book) for aligned in aligned_pairs]
+    statistics = EditStatistics.of(aligned_pairs, [relation for relation, _ in judged])
+    equal = [aligned for aligned, (relation, _) in zip(aligned_pairs, judged, strict=True) if relation == "agree"]
     sentences_of_equal = equal_sentences(equal)
     support = support.with_near_duplicates({source: {other: sentences_of_equal}})
-    restating = {sentences_of(twin) for twin in equal}
+    restating = {sentences_of(aligned) for aligned in equal}
     found = []
-    for twin, (relation, reason) in zip(twins, judged, strict=True):
-        if twin.left.attribute not in NEVER_ALONE or sentences_of(twin) in restating:
-            how = near_duplicate_pairs.as_read(twin, relation, reason, standing, support, book)
+    for aligned, (relation, reason) in zip(aligned_pairs, judged, strict=True):
+        if aligned.left.attribute not in NEVER_ALONE or sentences_of(aligned) in restating:
+            how = near_duplicate_pairs.as_read(aligned, relation, reason, statistics, support, book)
             if isinstance(how, Comparison):
                 found.append(how)
-    alike = {(start, there) for (_, start), (_, there) in duplicate_text.verbatim(twins)}
+    alike = {(start, there) for (_, start), (_, there) in duplicate_text.verbatim(aligned_pairs)}
     return [other, rows_of(found), sentences_of_equal, sorted(alike)] if found or sentences_of_equal or alike else []

@@ -83,12 +83,12 @@ def content_of(claim: Claim) -> frozenset[str]:
 def figures_of(claim: Claim) -> Figures:
     """The figures of a claim's sentence."""
     quote, first = claim.evidence.quote, claim.evidence.start
-    laid = _sentence(quote)
-    at = [n for n, word in enumerate(laid.mask) if word == "#"]
-    starts = [laid.starts[n] for n in at]
-    ends = (laid.starts[n + 1] if n + 1 < len(laid.starts) else len(quote) for n in at)
+    sentence = _sentence(quote)
+    at = [n for n, word in enumerate(sentence.mask) if word == "#"]
+    starts = [sentence.starts[n] for n in at]
+    ends = (sentence.starts[n + 1] if n + 1 < len(sentence.starts) else len(quote) for n in at)
     texts = tuple(quote[a:b].strip() for a, b in zip(starts, ends, strict=True))
-    return Figures(laid.mask, texts, tuple(first + start for start in starts))
+    return Figures(sentence.mask, texts, tuple(first + start for start in starts))
 
 
 def verbatim_key(claim: Claim) -> Hashable:
@@ -98,11 +98,11 @@ def verbatim_key(claim: Claim) -> Hashable:
 
 @derived_up_to(_CLAIMS)
 def _profile(quote: str, start: int, end: int) -> Profile:
-    laid = _sentence(quote)
-    first = bisect_left(laid.starts, start)
-    last = bisect_left(laid.starts, end, first)
-    near = laid.stems[max(0, first - WORDS_NEAR) : first] + laid.stems[last : last + WORDS_NEAR]
-    return Profile(frozenset(filter(None, near)), laid.content, laid.mask, first, last, laid.starts, quote)
+    sentence = _sentence(quote)
+    first = bisect_left(sentence.starts, start)
+    last = bisect_left(sentence.starts, end, first)
+    near = sentence.stems[max(0, first - WORDS_NEAR) : first] + sentence.stems[last : last + WORDS_NEAR]
+    return Profile(frozenset(filter(None, near)), sentence.content, sentence.mask, first, last, sentence.starts, quote)
 
 
 @derived_up_to(_SENTENCES)

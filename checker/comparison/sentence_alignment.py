@@ -38,9 +38,9 @@ Place = tuple[str, int, str, int]
 _Placed = tuple[Claim, Profile]
 
 
-def sentences_of(twin: AlignedPair) -> Place:
+def sentences_of(aligned: AlignedPair) -> Place:
     """The two sentences of a twin, by source and start."""
-    return twin.left.source, twin.left.evidence.start, twin.right.source, twin.right.evidence.start
+    return aligned.left.source, aligned.left.evidence.start, aligned.right.source, aligned.right.evidence.start
 
 
 class Sentences:
@@ -68,7 +68,7 @@ class Sentences:
         """The stems of the content words of each sentence of a source."""
         return [sorted(content_of(self.groups[n][0])) for n in self.places[source]]
 
-    def twins(self, n: int, others: Iterable[int]) -> list[AlignedPair]:
+    def aligned(self, n: int, others: Iterable[int]) -> list[AlignedPair]:
         """The claims of one sentence with those of near copies of it, of which each stands behind it."""
         found: list[AlignedPair] = []
         here = self.groups[n][0]
@@ -84,11 +84,11 @@ class Sentences:
         return [(claim, profile_of(claim)) for claim in self.groups[n]]
 
 
-def twins(claims: Sequence[Claim]) -> list[AlignedPair]:
+def aligned_pairs(claims: Sequence[Claim]) -> list[AlignedPair]:
     """Claims of different sources whose sentences are near copies, the likest first."""
     sentences = Sentences(claims)
     near = neighbours([words for source in sentences.places for words in sentences.words(source)], sentences.places)
-    return in_order([twin for n, others in sorted(near.items()) for twin in sentences.twins(n, others)])
+    return in_order([aligned for n, others in sorted(near.items()) for aligned in sentences.aligned(n, others)])
 
 
 def in_order(found: Iterable[AlignedPair]) -> list[AlignedPair]:

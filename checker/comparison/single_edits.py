@@ -52,10 +52,10 @@ def edited(
         shared = len(names[pair[0]] & names[pair[1]])
         if not edits or other > max(same, 1) or not (same >= EDITED_SENTENCES or shared >= EDITED_NAMES):
             continue
-        held = [_held(edit) for edit in edits]
-        if len(held) > 1 and any(a.attribute == YEAR_IN_NAME for pairs in held for a, _ in pairs):
+        changed = [_holding(edit) for edit in edits]
+        if len(changed) > 1 and any(a.attribute == YEAR_IN_NAME for pairs in changed for a, _ in pairs):
             continue
-        for pairs in held:
+        for pairs in changed:
             comparisons = [known.get((min(a.id, b.id), max(a.id, b.id))) for a, b in pairs]
             if any(c is not None and c.relation == "conflict" for c in comparisons):
                 continue
@@ -76,7 +76,7 @@ def _compared(
         worded[wording][source].append(sentence)
     found: dict[tuple[str, str], tuple[int, int, list[_Edit]]] = {}
     named: dict[tuple[str, str], bool] = {}
-    for wording in sorted(wording for wording, held in worded.items() if len(held) > 1):
+    for wording in sorted(wording for wording, by_source in worded.items() if len(by_source) > 1):
         sources = sorted(worded[wording])[:EDITED_SOURCES]
         for pair in combinations(sources, 2):
             known = named.get(pair)
@@ -106,9 +106,9 @@ def _worded(claims: Sequence[Claim], past: ComparisonMemo) -> Iterator[tuple[str
     sources = sorted(by_source)
     sentences = [[tuple(members) for _, members in sorted(by_source[source].items())] for source in sources]
     keys = [past.key("wording", [past.mark(source)]) for source in sources]
-    wordings = past.each(sentences, keys, lambda held: [_wording(sentence[0]) for sentence in held])
-    for source, held, told in zip(sources, sentences, wordings, strict=True):
-        for sentence, wording in zip(held, told, strict=True):
+    wordings = past.each(sentences, keys, lambda stated: [_wording(sentence[0]) for sentence in stated])
+    for source, stated, own_wordings in zip(sources, sentences, wordings, strict=True):
+        for sentence, wording in zip(stated, own_wordings, strict=True):
             yield source, sentence, wording
 
 
@@ -122,7 +122,7 @@ def _share_names(left: frozenset[str], right: frozenset[str]) -> bool:
     return min(len(left), len(right)) >= needed and len(left & right) >= needed
 
 
-def _held(edit: _Edit) -> list[tuple[Claim, Claim]]:
+def _holding(edit: _Edit) -> list[tuple[Claim, Claim]]:
     """The claims whose values hold the figure, left and right, unless they are told apart otherwise."""
     return [
         (a, b)

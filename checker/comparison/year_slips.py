@@ -40,9 +40,9 @@ def apart(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) -> I
                 groups[subject, v.low[4:]].append(claim)
     for place in sorted(groups):
         for left, right in combinations(groups[place][:DAYS_COMPARED], 2):
-            told = not {left.attribute, right.attribute} <= NEVER_ALONE
+            eventful = not {left.attribute, right.attribute} <= NEVER_ALONE
             same = beside[left.source, left.evidence.start] & beside[right.source, right.evidence.start]
-            if (told or same) and _one_event(left, right) and not support.says_both(left, right):
+            if (eventful or same) and _one_event(left, right) and not support.says_both(left, right):
                 points = support.points(left, right)
                 if points >= SUPPORT_NEEDED:
                     yield related(left, right, "conflict", Reason(ComparisonReason.OTHER_YEAR), points)

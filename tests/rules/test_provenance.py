@@ -8,7 +8,7 @@ import pytest
 
 from checker.model.claim import Claim
 from checker.model.document import Source
-from checker.model.finding import Standing
+from checker.model.finding import PositionSource
 from checker.model.rule_input import RuleInput
 from checker.rules.finding_builder import finding
 from checker.rules.provenance import with_standing
@@ -53,7 +53,7 @@ def test_who_stands_alone(years: list[str], copies: str, independent: list[int],
 def test_what_is_known_of_each_source() -> None:
     base = known("1907", "1907", copies=("a", "b"), b=Source("b", published="1999/2002", authority=3))
     found = with_standing(finding(rule("agreement"), "agree", positions(base), "", ["the same value"]), base)
-    assert found.positions[0].sources == (Standing("a"), Standing("b", "1999/2002", 3, "a"))
+    assert found.positions[0].sources == (PositionSource("a"), PositionSource("b", "1999/2002", 3, "a"))
     assert found.explanation == ("the same value", "a, b carry one text and count as one source")
 
 
