@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.comparison.sentence_alignment import twins
+from checker.comparison.sentence_alignment import aligned_pairs
 from tests.readings import conflicts, report
 
 PIERS = "The Ardle Viaduct rests on 24 granite piers, each of them sunk by divers in the winter of 1875."
@@ -14,7 +14,7 @@ OPENED = " The Ardle Viaduct was opened on 9 June 1877 by Lady Corran."
 def lined_up(left: str, right: str) -> set[tuple[str, str]]:
     """The values that stand at the same place of near copies, left and right."""
     pairs = [
-        sorted((twin.left, twin.right), key=lambda claim: claim.source) for twin in twins(report(left, right).claims)
+        sorted((twin.left, twin.right), key=lambda claim: claim.source) for twin in aligned_pairs(report(left, right).claims)
     ]
     return {(one.value.text, other.value.text) for one, other in pairs}
 
@@ -61,7 +61,7 @@ def test_other_sentences(left: str, right: str) -> None:
 
 
 def test_likeness_is_a_share_and_the_best_come_first() -> None:
-    found = twins(
+    found = aligned_pairs(
         report(PIERS + OPENED, PIERS.replace("24", "26") + OPENED, PIERS.replace("each of them", "all")).claims
     )
     shares = [twin.likeness for twin in found]
@@ -70,7 +70,7 @@ def test_likeness_is_a_share_and_the_best_come_first() -> None:
 
 
 def test_sentences_of_one_source_are_no_twins() -> None:
-    assert twins(report(f"{PIERS} {PIERS}").claims) == []
+    assert aligned_pairs(report(f"{PIERS} {PIERS}").claims) == []
 
 
 @pytest.mark.parametrize(
