@@ -14,7 +14,8 @@ OPENED = " The Ardle Viaduct was opened on 9 June 1877 by Lady Corran."
 def lined_up(left: str, right: str) -> set[tuple[str, str]]:
     """The values that stand at the same place of near copies, left and right."""
     pairs = [
-        sorted((twin.left, twin.right), key=lambda claim: claim.source) for twin in aligned_pairs(report(left, right).claims)
+        sorted((pair.left, pair.right), key=lambda claim: claim.source)
+        for pair in aligned_pairs(report(left, right).claims)
     ]
     return {(one.value.text, other.value.text) for one, other in pairs}
 
@@ -64,12 +65,12 @@ def test_likeness_is_a_share_and_the_best_come_first() -> None:
     found = aligned_pairs(
         report(PIERS + OPENED, PIERS.replace("24", "26") + OPENED, PIERS.replace("each of them", "all")).claims
     )
-    shares = [twin.likeness for twin in found]
+    shares = [pair.likeness for pair in found]
     assert shares == sorted(shares, reverse=True)
     assert all(0 < share <= 1 for share in shares)
 
 
-def test_sentences_of_one_source_are_no_twins() -> None:
+def test_sentences_of_one_source_are_no_copies() -> None:
     assert aligned_pairs(report(f"{PIERS} {PIERS}").claims) == []
 
 
