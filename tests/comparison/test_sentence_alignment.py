@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.comparison.sentence_alignment import aligned_pairs
+from tests.comparison.negative import assert_read, conflicts_of_read
 from tests.readings import conflicts, report
 
 PIERS = "The Ardle Viaduct rests on 24 granite piers, each of them sunk by divers in the winter of 1875."
@@ -58,6 +59,7 @@ def test_near_copies(left: str, right: str, pairs: set[tuple[str, str]]) -> None
     ],
 )
 def test_other_sentences(left: str, right: str) -> None:
+    assert_read(report(left, right).claims, [text for text in (left, right) if text])
     assert lined_up(left, right) == set()
 
 
@@ -90,7 +92,7 @@ def test_sentences_of_one_source_are_no_copies() -> None:
 )
 def test_a_changed_value_in_a_copy_is_a_conflict(left: str, right: str) -> None:
     assert len(conflicts(left, right)) == 1
-    assert conflicts(left, left) == conflicts(right, right) == []
+    assert conflicts_of_read(left, left) == conflicts_of_read(right, right) == []
 
 
 def test_bounds_in_other_words_stand_at_one_place() -> None:

@@ -82,7 +82,7 @@ def test_extents_of_time(left: str, right: str, same: bool) -> None:
 )
 def test_what_keeps_scopes_apart(scope: dict[str, object], other: dict[str, object], reason: object) -> None:
     claim = stated("It has 40 gates.", "40 gates")
-    left, right = (replace(claim, scope=Scope(**fields)) for fields in (scope, other))  # type: ignore[arg-type]
+    left, right = (replace(claim, scope=Scope(**fields)) for fields in (scope, other))
     found = scope_overlap.differing(left, right)
     assert (found.code if found else None) is reason
     assert scope_overlap.differing(right, left) == found
@@ -92,7 +92,7 @@ def test_what_keeps_scopes_apart(scope: dict[str, object], other: dict[str, obje
 
 
 def grounds(**known: object) -> set[object]:
-    return {ground.code for ground in evidence(**known).grounds(WEIR, "a", "b")}  # type: ignore[arg-type]
+    return {ground.code for ground in evidence(**known).grounds(WEIR, "a", "b")}
 
 
 @pytest.mark.parametrize(
@@ -384,7 +384,7 @@ def aligned(equal: int, other: int) -> tuple[list[AlignedPair], list[Relation]]:
         )
         for n in range(equal + other)
     ]
-    relations: list[Relation] = [*["agree"] * equal, *["conflict"] * other]  # type: ignore[list-item]
+    relations: list[Relation] = [*["agree"] * equal, *["conflict"] * other]
     return pairs, relations
 
 
@@ -508,7 +508,7 @@ def test_equal_values_agree_in_near_identical_sentences() -> None:
 def one_attribute(left: Claim, right: Claim, *others: Claim, entry: AttributeEntry | None, **known: object) -> object:
     """What is said of two values of one attribute, each stated once."""
     groups = [[left], [right], *([claim] for claim in others)]
-    support = evidence([left, right, *others], **known)  # type: ignore[arg-type]
+    support = evidence([left, right, *others], **known)
     forth = code(pair(groups, 0, 1, places(groups), entry, support))
     back = [groups[1], groups[0], *groups[2:]]
     assert code(pair(back, 0, 1, places(back), entry, support)) == forth
@@ -576,7 +576,7 @@ def test_words_near_values_of_a_topic(shared: tuple[int, ...], count: int, expec
 )
 def test_what_keeps_values_of_one_attribute_apart(changes: dict[str, object], expected: object) -> None:
     left, right = amounts((0, 1))
-    assert one_attribute(left, replace(right, **changes), entry=MONEY) == expected  # type: ignore[arg-type]
+    assert one_attribute(left, replace(right, **changes), entry=MONEY) == expected
 
 
 def test_an_open_attribute_never_conflicts() -> None:
