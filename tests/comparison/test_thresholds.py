@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checker.comparison import scope_overlap
+from checker.comparison.canonical_subjects import under_common_ids
 from checker.comparison.duplicate_text import verbatim
 from checker.comparison.edit_statistics import EditStatistics, equal_sentences
 from checker.comparison.entity_resolution import common_topic, identify
@@ -258,6 +259,7 @@ def are_one(left: Entity, right: Entity) -> bool:
         (named("The Osier Mill"), named("Osier Mill"), True),
         (Entity("x", "The Mill"), Entity("y", "Mill"), False),
         (named("Osier Loan Programme"), named("Osier Loan"), True),
+        (named("Osier Loan Scheme"), named("Osier Loan"), True),
         (Entity("x", "Osier Programme"), Entity("y", "Osier"), False),
         (named("Ada Maud Jane Corran", type="person"), named("Maud Jane Corran", type="person"), True),
         (named("Ada Maud Corran", type="person"), named("Maud Corran", type="person"), False),
@@ -304,6 +306,28 @@ def test_what_a_folder_is_about(about: int, others: int, silent: int, expected: 
 )
 def test_names_within_names(left: str, right: str, expected: bool) -> None:
     assert one_name(left, right) is one_name(right, left) is expected
+
+
+@pytest.mark.parametrize(
+    ("topic", "names", "expected"),
+    [
+        (Entity("unnamed", "the weir", type="structure", topic=True), (), WEIR),
+        (Entity("unnamed", "the school", type="university", topic=True), (), "unnamed"),
+        (Entity("unnamed", "it", topic=True), (), WEIR),
+        (named("Osier Mill", topic=True), (), "osier_mill"),
+        (named("Osier Mill", topic=True), ("tarn weir",), WEIR),
+    ],
+)
+def test_what_a_text_says_of_nothing_in_particular(topic: Entity, names: tuple[str, ...], expected: str) -> None:
+    weir = named("Tarn Weir", type="structure", topic=True)
+    own = stated("It has 40 gates.", "40 gates", source="d", subject=topic.id, binding="topic")
+    records = [Record(Source(s), (weir,), ()) for s in "abc"]
+    records.append(Record(Source("d"), (topic,), (own,), frozenset(names)))
+    identity = identify(records)
+    (claim,) = under_common_ids(records, identity, WEIR)
+    assert claim.subject.entity.partition("~")[0] == expected
+    (firm,) = under_common_ids([replace(records[3], claims=(replace(own, binding="named"),))], identity, WEIR)
+    assert (firm.subject.entity == WEIR) is (expected == WEIR and topic.id == "unnamed")
 
 
 # sentence alignment and near-duplicate text
@@ -708,6 +732,23 @@ def test_one_value_in_other_words(near: tuple[int, ...], far: tuple[int, ...], v
     sentence = f"{words(*near)} {value} of the of the of the of the {words(*far)}"
     left, right = (stated(sentence, value, source=s) for s in "ab")
     assert likeness(left, right) == likeness(right, left) == expected
+
+
+def test_what_keeps_one_value_in_other_words_apart() -> None:
+    left, right = (stated(f"{words(0, 1)} $40 million", "$40 million", source=s) for s in "ab")
+    assert likeness(left, right) == 6
+    changes: list[dict[str, object]] = [
+        {"modality": "projected"},
+        {"scope": Scope(place="Tarn")},
+        {"scope": Scope(excluded=("tax",))},
+    ]
+    for change in changes:
+        other = replace(right, **change)
+        one = replace(left, scope=Scope(included=("tax",))) if "scope" in change else left
+        assert likeness(one, other) == likeness(other, one) == 0
+    spent, requested = Scope(stage="spent"), Scope(stage="requested")
+    assert likeness(replace(left, scope=spent), replace(right, scope=requested)) == 0
+    assert likeness(replace(left, scope=spent), right) == 6
 
 
 @pytest.mark.parametrize(
