@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from checker.claims.attribute_triggers import Lexicon
 from checker.claims.competing_dates import compared
 from checker.claims.modality import modality_of
+from checker.claims.thresholds import REPORT_COMPARED
 from checker.language.canonical import canonical_quote
 from checker.language.names import Name
 from checker.linguistics.coreference import Discourse
@@ -21,8 +22,6 @@ from checker.model.line_index import Lines
 from checker.model.reasons import ClaimBasis
 from checker.model.subject_ref import SubjectRef
 from checker.model.value import Mention
-
-_BEFORE = 3
 
 
 @dataclass(slots=True)
@@ -135,7 +134,7 @@ class ClaimBuilder:
         if scope.low or scope.high or scope.cumulative or any(other.relative for other in parsed.mentions):
             return False
         first = parsed.spans[index][0]
-        return compared().isdisjoint(parsed.lower_forms[max(0, first - _BEFORE) : first])
+        return compared().isdisjoint(parsed.lower_forms[max(0, first - REPORT_COMPARED) : first])
 
     def _labelled(self) -> bool:
         """The figure stands in a labelled line, as those of reports do."""

@@ -7,21 +7,18 @@ from itertools import takewhile
 
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import (
+    DATE_HEADING_LEVEL,
+    DATED_CHARACTERS,
+    HEADING_DATE_COST,
+    LEAD_CHARACTERS,
+    PARAGRAPH_CHARACTERS,
+)
 from checker.language.language import derived, table
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.document import Document, Sentence
 from checker.model.value import Mention
-
-_FAR = 8.0
-_DATE_HEADING = 3
-"""The level of a heading that is a date."""
-_LINE = 100
-"""A paragraph is text from this many characters on, and no line about it."""
-_LEAD = 80
-"""A longer line opens no list of figures."""
-_REACH = 600
-"""How many characters below its date an event may be."""
 
 
 def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> None:
@@ -30,7 +27,9 @@ def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions
     if block.kind not in {"heading", "title"}:
         if block.kind == "paragraph":
             text = document.plain[sentence.start : sentence.end]
-            lead = _reported(text, mentions) if len(text) < _LEAD and text.rstrip(" *").endswith(":") else None
+            lead = (
+                _reported(text, mentions) if len(text) < LEAD_CHARACTERS and text.rstrip(" *").endswith(":") else None
+            )
             discourse.report_period = lead or discourse.heading_period
         return
     year = _reported(document.plain[sentence.start : sentence.end], mentions)
@@ -46,8 +45,11 @@ def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions
 
 def _dateline(document: Document, block: int) -> bool:
     """A date under a title, the one heading of its kind: the day that the text was published."""
-    dates = [n for n, b in enumerate(document.blocks) if b.kind == "heading" and b.level == _DATE_HEADING]
-    text = next((n for n, b in enumerate(document.blocks) if b.kind == "paragraph" and b.end - b.start > _LINE), 0)
+    dates = [n for n, b in enumerate(document.blocks) if b.kind == "heading" and b.level == DATE_HEADING_LEVEL]
+    text = next(
+        (n for n, b in enumerate(document.blocks) if b.kind == "paragraph" and b.end - b.start > PARAGRAPH_CHARACTERS),
+        0,
+    )
     return dates == [block] and 0 < block < text
 
 
@@ -73,11 +75,13 @@ def under_date(
     kind = builder.document.blocks[sentence.block].kind
     if date is None or kind not in {"paragraph", "item"} or any(m.kind == "date" for m in parsed.mentions):
         return None
-    if parsed.end - date.start > _REACH:
+    if parsed.end - date.start > DATED_CHARACTERS:
         return None
     laid = replace(parsed, start=date.start, mentions=[date], spans=[(0, 0)])
     found = [
-        t for t in builder.lexicon.triggers(laid, 0) if t.cost <= _FAR and t.manner == "verb" and t.at in parsed.verbs
+        t
+        for t in builder.lexicon.triggers(laid, 0)
+        if t.cost <= HEADING_DATE_COST and t.manner == "verb" and t.at in parsed.verbs
     ]
     once = [t for t in found if builder.lexicon.entries[t.attribute].holds == "once"]
     if once and found[0] in once:

@@ -12,10 +12,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.claims.open_attributes import governing_verb
+from checker.claims.thresholds import (
+    CHANGE_BEFORE,
+    CHANGE_BEHIND,
+    EACH_BEFORE,
+    EACH_BEHIND,
+    EVENT_REACH,
+    OF_WHOM_WORDS,
+    SUM_REACH,
+    YEARLY_BEHIND,
+)
 from checker.claims.versions import versions_in
 from checker.language import events
 from checker.language.characters import fold
-from checker.language.language import derived, derived_up_to, table
+from checker.language.language import derived, derived_up_to, table, word_set
 from checker.language.words import singular, stem
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.model.claim import Claim
@@ -23,19 +33,8 @@ from checker.model.kinds import counts
 from checker.model.qualifiers import NO_QUALIFIERS, Change, Qualifiers
 from checker.model.value import placed
 
-_EACH_BEFORE, _EACH_BEHIND = 12, 8
-"""How far from a value the word may stand that makes it the value of each of several."""
-_BESIDE = 3
-"""How far from a value a word may stand that makes it a sum, or the whole world's."""
-_OF = 3
-"""How many words may stand between a count and those that it is of: ``12 of the injured passengers``."""
-_LEADS = frozenset({"of", "were", "are"})
-_CLOSE = 5
-"""``during the great fire``: so near behind the word, an event is what the whole time is."""
-_CHANGE_BEFORE, _CHANGE_BEHIND = 60, 24
-"""How many characters from a percentage the word may stand that makes it a change."""
-_YEARLY = 60
-"""How many characters behind a change it may be said to be one from the year before."""
+_LEADS = word_set("language/clauses", "counted_among")
+_PARTS = word_set("language/clauses", "between_values")
 
 
 def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Qualifiers]:
@@ -51,8 +50,8 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
     for claim in claims:
         first = bisect_left(starts, claim.value.start)
         last = max(bisect_left(starts, claim.value.end, first), first + 1)
-        near = parsed.lower_forms[max(0, first - _BESIDE) : last + _BESIDE]
-        around = parsed.lower_forms[max(0, first - _EACH_BEFORE) : first + _EACH_BEHIND]
+        near = parsed.lower_forms[max(0, first - SUM_REACH) : last + SUM_REACH]
+        around = parsed.lower_forms[max(0, first - EACH_BEFORE) : first + EACH_BEHIND]
         kinds, throughout = _happened(parsed, starts, claim, claims) if eventful else ((), False)
         change = _change(parsed, claim) if claim.value.kind == "percentage" else None
         made = Qualifiers(
@@ -98,7 +97,7 @@ def _role(parsed: ParsedSentence, claim: Claim, first: int, last: int) -> str | 
     if not counts(claim.value.kind):
         return None
     nouns = [singular(word) for word in (claim.value.noun or claim.value.unit or "").split(" ")]
-    ahead = parsed.lower_forms[last : last + _OF + 1]
+    ahead = parsed.lower_forms[last : last + OF_WHOM_WORDS + 1]
     if ahead and ahead[0] in _LEADS:
         nouns += [singular(low) for low in ahead[1:]]
     role = next((_roles()[noun, "noun"] for noun in reversed(nouns) if (noun, "noun") in _roles()), None)
@@ -118,7 +117,7 @@ def _happened(
         return (), False
     lower_forms = _own_part(parsed, starts, claim, claims)
     throughout = is_toll and any(
-        low in _set("happenings", "throughout") and not any(map(events.kind_of, lower_forms[i + 1 : i + _CLOSE]))
+        low in _set("happenings", "throughout") and not any(map(events.kind_of, lower_forms[i + 1 : i + EVENT_REACH]))
         for i, low in enumerate(lower_forms)
     )
     return events.kinds_in(lower_forms), throughout
@@ -126,7 +125,7 @@ def _happened(
 
 def _change(parsed: ParsedSentence, claim: Claim) -> Change | None:
     """The way that the words near a percentage say something went."""
-    first, last = claim.value.start - _CHANGE_BEFORE, claim.value.end + _CHANGE_BEHIND
+    first, last = claim.value.start - CHANGE_BEFORE, claim.value.end + CHANGE_BEHIND
     near = [
         w.low for w in parsed.words if first <= w.start < last and not claim.value.start <= w.start < claim.value.end
     ]
@@ -138,7 +137,7 @@ def _change(parsed: ParsedSentence, claim: Claim) -> Change | None:
 
 def _is_yearly(parsed: ParsedSentence, claim: Claim) -> bool:
     """The words behind a change say that it is one from the year before."""
-    behind = " ".join(w.low for w in parsed.words if claim.value.end <= w.start < claim.value.end + _YEARLY)
+    behind = " ".join(w.low for w in parsed.words if claim.value.end <= w.start < claim.value.end + YEARLY_BEHIND)
     return any(phrase in behind for phrase in table("language/yearly"))
 
 
@@ -157,7 +156,7 @@ def _own_part(parsed: ParsedSentence, starts: Sequence[int], claim: Claim, claim
 
 def _mark(lower_forms: Sequence[str], first: int, last: int) -> int:
     """Where two values are parted: at the last mark between them, else right before the second."""
-    return max((i for i in range(first, last) if lower_forms[i] in _set("happenings", "parting")), default=last)
+    return max((i for i in range(first, last) if lower_forms[i] in _PARTS), default=last)
 
 
 @derived

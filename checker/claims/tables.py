@@ -8,6 +8,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import SCALE_CHARACTERS
 from checker.language.language import derived, table, word_set
 from checker.language.names import Name, fold
 from checker.linguistics.entity_clusters import EntityCluster
@@ -20,8 +21,6 @@ from checker.model.value import Mention
 _SCALES = {"one": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
 TOTALS = word_set("names/labels", "totals")
 """What opens the row that adds the others up."""
-_LONG = 240
-"""A longer paragraph before a table says nothing of its scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _before(builder: ClaimBuilder, block: Block) -> str:
         return ""
     blocks = builder.document.blocks
     index = bisect_left(blocks, block.over[0][0], key=attrgetter("start")) - 1
-    if index < 0 or blocks[index].end - blocks[index].start > _LONG:
+    if index < 0 or blocks[index].end - blocks[index].start > SCALE_CHARACTERS:
         return ""
     return builder.document.plain[blocks[index].start : blocks[index].end].lower()
 

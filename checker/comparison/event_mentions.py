@@ -16,7 +16,7 @@ from checker.model.claim import Claim
 from checker.model.rule import AttributeEntry
 from checker.model.subject_ref import SubjectRef
 
-_PARTING = word_set("language/happenings", "parting")
+_PARTING = word_set("language/clauses", "between_values")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,9 @@ def load(parsed: strictyaml.Parsed, root: Path) -> Configuration:
 
 
 def _packs() -> tuple[str, ...]:
-    from checker import rule_packs as packs
+    from checker import rule_packs
 
-    return packs.names()
+    return rule_packs.names()
 
 
 def _read(parsed: strictyaml.Parsed, root: Path) -> Configuration:
