@@ -165,7 +165,7 @@ class Reader:
         width = max(len(block.cells) for block in rows)
         found = [self._column(rows, n, heads[n] if n < len(heads) else [], short) for n in range(width)]
         if not any(column.role == "value" and self._has_values(rows, n) for n, column in enumerate(found)):
-            found = [replace(column, role="value") if column.role == "time" else column for column in found]
+            found = [replace(c, role="value") if c.role in {"time", "dates"} else c for c in found]
         outer = {(column.inner.lower(), column.head) for column in found if column.inner}
         times = Counter(inner for inner, _ in outer)
         return tuple(replace(column, shared=times[column.inner.lower()] > 1) for column in found)
@@ -194,9 +194,10 @@ class Reader:
             return "identifier"
         if bare in _UNITS:
             return "unit"
-        if bare not in _TIMES or not self._has_times(rows, n):
+        if bare.rpartition(" ")[2] not in _TIMES or not self._has_times(rows, n):
             return "value"
-        return "dates" if bare in _DATES and n > rows[0].labels[-1] else "time"
+        own = bare in _DATES or bare not in _TIMES
+        return "dates" if own and n > rows[0].labels[-1] else "time"
 
     def _has_times(self, rows: Sequence[Block], n: int) -> bool:
         return any(self.time(block.cells[n]) is not None for block in rows if n < len(block.cells))

@@ -143,7 +143,8 @@ class _Row:
         """State one value of the row."""
         builder, column = self.builder, self.columns.columns[n]
         subject = self.thing or column.thing or self.topic
-        if subject is None:
+        part = self._part(column)
+        if subject is None or (column.role == "dates" and self.thing is None and not part):
             return
         mention = self._mention(parsed, index, n)
         candidates = self._names(column, self._beside(parsed, n))
@@ -161,7 +162,6 @@ class _Row:
             attribute = open_key(_without_unit(key))
         else:
             attribute = mention.kind
-        part = self._part(column)
         builder.state(
             subject,
             attribute,
@@ -257,7 +257,7 @@ class _Row:
         if any(map(str.isalpha, self.label)):
             return self.label
         head = self._head(self.block.labels[0])
-        return f"{head} {self.label}" if head and self.label else ""
+        return f"{head} {self.label}" if head and self.when is None else ""
 
     def _qualifiers(self, column: Column) -> Qualifiers:
         labels = (self.label, column.inner)
@@ -301,5 +301,8 @@ def _without_unit(label: str) -> str:
 def _topic(builder: ClaimBuilder, first: int) -> EntityCluster | None:
     """What the table is about: the thing that the heading right over it names, else the text's topic."""
     d = builder.discourse
-    near = d.section is not None and first - d.heading_block <= UNDER_HEADING
-    return d.section if near else d.topic
+    if d.section is None or first - d.heading_block > UNDER_HEADING:
+        return d.topic
+    heading = builder.document.blocks[d.heading_block]
+    words = builder.document.plain[heading.start : heading.end].split()
+    return d.section if len(d.section.name.split()) * 2 >= len(words) else d.topic
