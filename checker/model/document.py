@@ -33,7 +33,8 @@ class Block:
     """A run of lines with one job.
 
     ``pair`` is a ``Key: value`` line or a two-cell row, with ``key`` its label; ``row`` a table row of
-    other widths, with ``key`` its first cell and ``heads`` the column heads. ``links`` and ``boilerplate``
+    other widths, with ``key`` its first cell and ``heads`` the column heads. An ``item`` that opens with a date, an
+    entry of a chronicle, has that date for its ``key``. ``links`` and ``boilerplate``
     (navigation, cookie text) carry no claims.
     """
 
@@ -48,6 +49,8 @@ class Block:
     heads: tuple[str, ...] = ()
     over: tuple[tuple[int, int], ...] = ()
     """Rows: the span of each column head."""
+    header: bool = False
+    """It stands in the header that a publishing system puts before a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from checker.model.document import Block, BlockKind
 from checker.text import merged_titles, tables
+from checker.text.keyed_lines import KeyedLine, identifier_end, keyed, opens_with_figure
 from checker.text.lines import (
     Line,
     cut,
+    date_end,
     ends_sentence,
     hashes,
     is_date,
     is_dated_entry,
     is_label,
+    is_release,
     is_rule,
     is_title_like,
     is_trail,
@@ -28,15 +31,23 @@ _DATE_HEADING = 3
 _SHEET = 3
 """So many lines of a run, and all that open in lower case, are labelled before any such is."""
 _KEY = 32
+_CHRONICLE = 3
+"""So many lines of a run that open with a date are entries of a chronicle."""
+_TERM = 110
+"""A term or a question that its definition or answer stands below has no more characters than this."""
 _FENCES = ("```", "~~~")
 
 
 class Divider:
     """Walks over the lines of one stretch of text and gathers them into blocks."""
 
-    def __init__(self, plain: str, start: int, end: int, *, joined: bool = False) -> None:
-        """``joined``: the format says that lines without a blank one between them are one paragraph."""
+    def __init__(self, plain: str, start: int, end: int, *, joined: bool = False, written: str = "") -> None:
+        """``joined``: the format says that lines without a blank one between them are one paragraph.
+
+        ``written`` is the text with its markup, which stands at the same places.
+        """
         self.plain = plain
+        self.written = written or plain
         self.joined = joined
         self.lines = cut(plain, start, end)
         self.blocks: list[Block] = []
@@ -48,6 +59,8 @@ class Divider:
         self.seen = 0
         self.low = False
         """Lines of the run at hand that open in lower case are labels with their values."""
+        self.chronicle = False
+        """Lines of the run at hand that open with a date are entries of their own."""
 
     def divide(self) -> list[Block]:
         """The blocks of the stretch, in order."""
@@ -73,6 +86,8 @@ class Divider:
         self.width = wrap_width(self.lines[self.at : end]) if end - self.at > 1 else 0
         low = [line for line in self.lines[self.at : end] if line.text[0].islower()]
         self.low = len(low) >= _SHEET and all(0 < label_end(line.text, low=True) <= _KEY for line in low)
+        dated = sum(date_end(line.text) > 0 for line in self.lines[self.at : end])
+        self.chronicle = dated >= _CHRONICLE and date_end(self.lines[self.at].text) > 0
 
     def _marked(self, line: Line) -> bool:
         """Lines that a sign of their own tells apart: fences, rules, headings, items."""
@@ -90,7 +105,7 @@ class Divider:
                 self.blocks.append(Block("heading", start, start + len(body), level=level))
             self.at += 1
         elif width := mark(text):
-            self._item(line, width)
+            self._item(line, width, 1 + line.indent // 2 if line.indent else 1)
         else:
             return False
         return True
@@ -104,21 +119,45 @@ class Divider:
         self.blocks.append(Block("code", line.start, last.end))
         self.at = close + 1
 
-    def _item(self, line: Line, width: int) -> None:
-        level = 1 + line.indent // 2 if line.indent else 1
-        body = Line(line.start + width, line.end, line.text[width:])
-        end = self._gather(body)
-        label = label_end(body.text)
-        if label > 0 and end == line.end:
-            self.blocks.append(self._pair(body, label))
-        else:
-            self.blocks.append(Block("item", body.start, end, level=level))
+    def item(self, block: Block) -> list[Block]:
+        """The item that the stretch is, or the pair in it."""
+        self._measure()
+        self._item(self.lines[0], 0, block.level)
+        whole = len(self.blocks) == 1 and not any(line.text for line in self.lines[self.at :])
+        return self.blocks if whole else [block]
 
-    def _pair(self, line: Line, label: int) -> Block:
-        key = " ".join(line.text[:label].split())
-        value = line.text[label + 1 :]
-        start = line.start + label + 1 + len(value) - len(value.lstrip())
-        return Block("pair", line.start, line.end, key=key, cells=((line.start, line.start + label), (start, line.end)))
+    def _item(self, line: Line, width: int, level: int) -> None:
+        body = Line(line.start + width, line.end, line.text[width:], line.indent)
+        following = self.lines[self.at + 1] if self.at + 1 < self.region else None
+        if following is not None and self._holds_value(body, following):
+            self._pair(Line(body.start, following.end, body.text), KeyedLine(len(body.text), len(body.text)), level)
+            self.at += 2
+            return
+        end = self._gather(body)
+        dated = date_end(body.text)
+        found = None if dated else self._keyed(body, item=True)
+        if found is not None and (end == line.end or identifier_end(body.text)):
+            self._pair(Line(body.start, end, self.plain[body.start : end]), found, level)
+        else:
+            self.blocks.append(Block("item", body.start, end, level=level, key=body.text[:dated] or None))
+
+    def _holds_value(self, line: Line, following: Line) -> bool:
+        """Whether an item is a key, and the line below it, further in, the value: a figure with a few words."""
+        value = following.text
+        inside = following.indent > line.indent and not self._starts(following)
+        return inside and len(value) <= _KEY * 2 and opens_with_figure(value) and is_label(line.text.rstrip(":"))
+
+    def _keyed(self, line: Line, *, item: bool = False) -> KeyedLine | None:
+        marked = self.written[line.start - 1 : line.start] == "`"
+        return keyed(line.text, low=self.low, item=item, named=marked)
+
+    def _pair(self, line: Line, found: KeyedLine, level: int = 0) -> None:
+        """A key with its value; ``found`` says where in the text of the line they part."""
+        key = " ".join(self.plain[line.start : line.start + found.key].split()).rstrip(":").rstrip()
+        value = self.plain[line.start + found.value : line.end]
+        start = line.start + found.value + len(value) - len(value.lstrip())
+        cells = ((line.start, line.start + found.key), (start, line.end))
+        self.blocks.append(Block("pair", line.start, line.end, level=level, key=key, cells=cells))
 
     def _table(self, line: Line) -> bool:
         if "|" not in line.text and "\t" not in line.text:
@@ -130,27 +169,75 @@ class Divider:
         self.blocks.extend(blocks)
         return True
 
+    def _defined(self, line: Line) -> bool:
+        """A term, or a question, with its definitions below it, each behind a colon; moves past them."""
+        at = self.at + 1
+        if at + 1 < len(self.lines) and not self.lines[at].text:
+            at += 1
+        if at >= len(self.lines) or not self.lines[at].text.startswith(": ") or len(line.text) > _TERM:
+            return False
+        if line.text.startswith(": "):
+            return False
+        asks = self._asks(line)
+        if asks:
+            self.blocks.append(Block("paragraph", line.start, line.end))
+        first = line.start
+        while at < len(self.lines) and self.lines[at].text.startswith(": "):
+            self.at = at
+            self._measure()
+            following = self.lines[at]
+            inner = following.text[1:].lstrip()
+            start = following.end - len(inner)
+            end = self._gather(Line(start, following.end, inner, following.indent))
+            if asks:
+                self.blocks.append(Block("paragraph", start, end))
+            else:
+                cells = ((line.start, line.end) if first == line.start else (start, start), (start, end))
+                self.blocks.append(Block("pair", first, end, key=line.text.rstrip(":"), cells=cells))
+            at, first = self.at, start
+            if at + 1 < len(self.lines) and not self.lines[at].text and self.lines[at + 1].text.startswith(": "):
+                at += 1
+        return True
+
     def _gather(self, line: Line) -> int:
         """The end of the paragraph that ``line`` starts; moves past its lines."""
+        first = self.at
         self.at += 1
         while self.at < self.region:
             following = self.lines[self.at]
             if self._starts(following) or not (self.joined or joins(line, following, self.width)):
                 break
+            if self.at == first + 1 and self._asks(line):
+                break
             line = following
             self.at += 1
         return line.end
 
+    def _asks(self, line: Line) -> bool:
+        """Whether the line, the first of its paragraph, is a question that the next line answers."""
+        return line.text.rstrip("\"'*_ ").endswith("?") and len(line.text) <= _TERM
+
     def _starts(self, line: Line) -> bool:
         text = line.text
-        if not text[0].isalpha() and (is_rule(text) or hashes(text) or text.startswith(_FENCES)):
+        if not text[0].isalpha() and (is_rule(text) or hashes(text) or text.startswith((*_FENCES, ": "))):
             return True
-        if mark(text) or text[0] == "|":
+        if mark(text) or text[0] == "|" or (self.chronicle and date_end(text)):
             return True
-        return (self.low or not text[0].islower()) and label_end(text, low=self.low) > 0
+        if text[0].islower() and not self.low:
+            return identifier_end(text) > 0 and self._keyed(line) is not None
+        return self._keyed(line) is not None
 
     def _text(self, line: Line) -> None:
-        if self._underlined(line) or self._wrapped(line) or self._labelled(line):
+        if self._underlined(line) or self._defined(line):
+            return
+        if self.chronicle and (dated := date_end(line.text)):
+            self.blocks.append(Block("item", line.start, self._gather(line), level=1, key=line.text[:dated]))
+            return
+        if is_release(line.text):
+            self.blocks.append(Block("heading", line.start, line.end, level=_PLAIN_HEADING))
+            self.at += 1
+            return
+        if self._wrapped(line) or self._labelled(line):
             return
         first = self.at
         end = self._gather(line)
@@ -171,8 +258,8 @@ class Divider:
         last = self.lines[end - 1]
         text = " ".join(one.text for one in self.lines[first:end])
         if label_end(text) > 0:
-            whole = Line(line.start, last.end, self.plain[line.start : last.end])
-            self.blocks.append(self._pair(whole, whole.text.index(":", 1)))
+            colon = self.plain.index(":", line.start + 1) - line.start
+            self._pair(Line(line.start, last.end, line.text), KeyedLine(colon, colon + 1))
         else:
             self.blocks.append(Block("paragraph", line.start, last.end))
         self.at = end
@@ -199,6 +286,10 @@ class Divider:
         ended = ends_sentence(line.text) or line.text.endswith(":")
         if mark(text):
             return text[0].isdecimal() and not ended
+        if self.chronicle and date_end(text):
+            return False
+        if identifier_end(text) and self._keyed(following) is not None:
+            return False
         return label_end(text) < 0 or not (ended or label_end(line.text) > 0 or is_title_like(line.text))
 
     def _underlined(self, line: Line) -> bool:
@@ -211,12 +302,13 @@ class Divider:
 
     def _labelled(self, line: Line) -> bool:
         """A ``Key: value`` line, or a key with its value, a figure, on the next line."""
-        label = label_end(line.text, low=self.low)
+        found = self._keyed(line)
         following = self.lines[self.at + 1] if self.at + 1 < self.region else None
-        if label > 0:
-            if following is not None and self.width and joins(line, following, self.width):
-                return False
-            self.blocks.append(self._pair(line, label))
+        if found is not None:
+            if following is not None and self.width and not self._starts(following):
+                if joins(line, following, self.width):
+                    return False
+            self._pair(line, found)
             self.at += 1
             return True
         if following is None or not line.text.endswith(":") or not is_label(line.text[:-1]):
@@ -225,8 +317,8 @@ class Divider:
         short = len(value) <= 80 and not ends_sentence(value)
         if not short or self._starts(following) or not any(map(str.isdecimal, value)):
             return False
-        keyed = Line(line.start, following.end, self.plain[line.start : following.end])
-        self.blocks.append(self._pair(keyed, len(line.text) - 1))
+        colon = len(line.text) - 1
+        self._pair(Line(line.start, following.end, line.text), KeyedLine(colon, colon + 1))
         self.at += 2
         return True
 

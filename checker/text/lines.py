@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ _TRAIL = 2
 _STEP = 8
 """How many words a step of such a trail has at most."""
 _LONGEST_LABEL = 60
+_NICKNAME = 24
+"""So many characters behind a release's date may name it."""
+_BEHIND_DATE = " \t.,:;)-–—"
 _LONGEST_VALUE = 220
 
 
@@ -119,7 +123,7 @@ def is_label(text: str) -> bool:
     first = parts[0].lstrip("\"'(~$#") if parts else ""
     if not 0 < len(parts) <= 8 or not (first[:1].isupper() or first[:1].isdecimal()):
         return False
-    if is_year(first) or names_day(text):
+    if is_year(first) or names_day(text) or _numbers_caption(parts):
         return False
     if (". " in text and len(first) > 4) or any(sign in text for sign in '!?;|"'):
         return False
@@ -128,6 +132,16 @@ def is_label(text: str) -> bool:
     if len(parts) > 2 and first.lower() in words("openers"):
         return False
     return not any(part.strip("().,") in words("verbs") for part in parts)
+
+
+def _numbers_caption(parts: list[str]) -> bool:
+    """Whether the words number a figure or a table: ``Fig. 2``."""
+    return len(parts) == 2 and parts[1][:1].isdecimal() and parts[0].lower().rstrip(".") in _captions()
+
+
+@derived
+def _captions() -> frozenset[str]:
+    return frozenset(table("language/captions")["opens"])
 
 
 def is_year(word: str) -> bool:
@@ -164,6 +178,44 @@ def is_dated_entry(text: str) -> bool:
     """Whether ``text`` opens with a year and a dash, as the entries of a chronicle do."""
     first, _, rest = text.partition(" ")
     return is_year(first) and rest.startswith("-")
+
+
+def date_end(text: str) -> int:
+    """Where the date ends that ``text`` opens with, and behind which it goes on: ``3 May 1911. Storm``; 0 for none."""
+    if not text[:1].isdecimal() and not _is_month(text.split(maxsplit=1)[0] if text else ""):
+        return 0
+    found = _dates().match(text)
+    return found.end() if found is not None and text[found.end() :].strip(_BEHIND_DATE) else 0
+
+
+def _is_month(word: str) -> bool:
+    return word[:1].isupper() and word[:3].lower() in words("months")
+
+
+@derived
+def _dates() -> re.Pattern[str]:
+    month = f"(?:{'|'.join(word.title() for word in sorted(words('months')))})[a-z]{{0,6}}\\.?"
+    year = "[12][0-9]{3}"
+    return re.compile(
+        rf"(?:{year}-[01][0-9](?:-[0-3][0-9])?|[0-3]?[0-9](?:st|nd|rd|th)? {month}(?:,? {year})?"
+        rf"|{month} [0-3]?[0-9](?:st|nd|rd|th)?(?:,? {year})?|(?:{month} )?{year}s?(?: ?-(?: ?{year}| ?[0-9]{{2}}\b)?)?)"
+        r"(?=$|[\s:.,;)-])"
+    )
+
+
+_RELEASE = re.compile(
+    r"(?:[A-Za-z][\w.+-]{0,30} )?\[?[vV]?\.? ?[0-9]{1,4}(?:\.[0-9]{1,4}){1,3}(?:[-.]?[a-z]{1,5}[.-]?[0-9]{0,3})?\]?"
+    r"(?:\s*[-–—/,:|]\s*|\s*\(|\s+)"
+)
+
+
+def is_release(text: str) -> bool:
+    """Whether a line is the version of a release and its date: ``v2.0 / 2015-06-01``, ``Version 4.1 - May 2020``."""
+    found = _RELEASE.match(text) if len(text) < _LONGEST_LABEL and any(map(str.isdecimal, text)) else None
+    if found is None:
+        return False
+    date = _dates().match(text, found.end())
+    return date is not None and len(text) - date.end() <= _NICKNAME
 
 
 def is_trail(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.language.characters import fold
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
@@ -16,9 +18,9 @@ def read(reading: Reading) -> Document:
     """The document of ``reading``; offsets are code points into its text, half open."""
     plain = _parted(fold(reading.blanked), reading.blanked)
     header, start = front_matter.read(plain)
-    blocks = _blocks(plain, reading.blocks, start)
-    marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     form = reading.form or Canonical(reading.text)
+    blocks = _blocks(plain, form.text, reading.blocks, start)
+    marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     blocks = boilerplate.sort_out(plain, form.text, sections.name_lists(blocks, marked))
     blocks = sections.with_title(plain, header + blocks)
     form, plain, blocks = unwrap.unwrap(form, plain, blocks)
@@ -49,26 +51,37 @@ def _parted(plain: str, text: str) -> str:
     return "".join((*parts, plain[last:]))
 
 
-def _blocks(plain: str, given: tuple[Block, ...] | None, start: int) -> list[Block]:
+def _blocks(plain: str, written: str, given: tuple[Block, ...] | None, start: int) -> list[Block]:
     if given is None:
-        return sections.Divider(plain, start, len(plain)).divide()
+        return sections.Divider(plain, start, len(plain), written=written).divide()
     blocks: list[Block] = []
-    for block in given:
+    for block in _with_definitions(plain, given):
         if block.start < start:
             continue
         if block.kind == "paragraph":
-            blocks += sections.Divider(plain, block.start, block.end, joined=True).divide()
+            blocks += sections.Divider(plain, block.start, block.end, joined=True, written=written).divide()
         elif block.kind == "item":
-            blocks.append(_item(plain, block))
+            blocks += _item(plain, written, block)
         else:
             blocks.append(block)
     return blocks
 
 
-def _item(plain: str, block: Block) -> Block:
-    """The item, or the pair that it holds."""
-    inside = sections.Divider(plain, block.start, block.end, joined=True).divide()
-    return inside[0] if len(inside) == 1 and inside[0].kind == "pair" else block
+def _with_definitions(plain: str, given: tuple[Block, ...]) -> list[Block]:
+    """The blocks with each definition behind a colon in one with the term over it."""
+    found: list[Block] = []
+    for block in given:
+        if found and found[-1].kind == block.kind == "paragraph" and plain.startswith(": ", block.start):
+            found[-1] = replace(found[-1], end=block.end)
+        else:
+            found.append(block)
+    return found
+
+
+def _item(plain: str, written: str, block: Block) -> list[Block]:
+    """The item, or the pair that it holds, read as the one item of a list."""
+    inside = sections.Divider(plain, block.start, block.end, joined=True, written=written)
+    return inside.item(block)
 
 
 def _is_marked(plain: str, block: Block) -> bool:
