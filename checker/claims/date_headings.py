@@ -27,6 +27,10 @@ _REACH = 600
 def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> None:
     """Note the date that a heading is made of, and the period that a report's title, heading or list is for."""
     block = document.blocks[sentence.block]
+    if sentence.start <= block.start:
+        opens = block.kind == "item" and bool(block.key) and mentions and mentions[0].kind == "date"
+        dated = opens and mentions[0].start <= block.start + 1 and not mentions[0].relative
+        discourse.entry_date = mentions[0] if dated else None
     if block.kind not in {"heading", "title"}:
         if block.kind == "paragraph":
             text = document.plain[sentence.start : sentence.end]
@@ -69,7 +73,8 @@ def under_date(
     builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSentence
 ) -> tuple[ParsedSentence, int, list[Trigger]] | None:
     """A sentence without a date, laid out as if it opened with the one above it, where its verb happens once."""
-    date = builder.discourse.heading_date
+    date = builder.discourse.heading_date if builder.discourse.release is None else None
+    date = builder.discourse.entry_date or date
     kind = builder.document.blocks[sentence.block].kind
     if date is None or kind not in {"paragraph", "item"} or any(m.kind == "date" for m in parsed.mentions):
         return None

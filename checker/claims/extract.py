@@ -13,7 +13,16 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from checker import limits
-from checker.claims import announced_lists, date_headings, infobox_lists, key_value_lines, statute_dates, work_dates
+from checker.claims import (
+    announced_lists,
+    answers,
+    date_headings,
+    infobox_lists,
+    key_value_lines,
+    releases,
+    statute_dates,
+    work_dates,
+)
 from checker.claims.attribute_triggers import Lexicon, Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.competing_dates import dates_another, year_before
@@ -86,6 +95,7 @@ def extract_claims(
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
         coreference.enter(state, document, sentence.block, names)
         date_headings.enter(state, document, sentence, mentions[a:b])
+        released = releases.enter(builder, sentence.block, mentions[a:b])
         before = len(builder.claims)
         infobox_lists.read(builder, document.blocks[sentence.block], sentence)
         _complete(builder, outline, sentence, None, before)
@@ -98,8 +108,12 @@ def extract_claims(
         parsed = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
         before = len(builder.claims)
         state.begin_sentence(parsed)
-        if a < b:
-            _read_sentence(builder, sentence, parsed)
+        if released:
+            releases.state(builder, parsed, next(i for i, m in enumerate(parsed.mentions) if m is state.release_date))
+        elif a < b:
+            question = outline.question_before(sentence.block)
+            if question is None or not answers.read(builder, question, parsed):
+                _read_sentence(builder, sentence, parsed)
         under = date_headings.under_date(builder, sentence, parsed)
         if under is not None:
             _state_mention(builder, *under, None, sentence.block)
@@ -193,7 +207,7 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
                     "topic",
                 )
             continue
-        over = builder.discourse.heading_date if mention.kind != "date" else None
+        over = builder.discourse.entry_date or builder.discourse.heading_date if mention.kind != "date" else None
         when_mention = (
             parsed.mentions[times[index]] if index in times and not dates_another(parsed, times[index]) else over
         )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.claims import tables
+from checker.claims import key_subjects, settings, tables
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.date_range_ends import range_ends
-from checker.claims.open_attributes import words_of_label
+from checker.claims.open_attributes import open_attribute, open_words, words_of_label
 from checker.claims.scope import scope_of, time_of
 from checker.language.language import word_set
 from checker.language.names import fold, honours, suffixes
@@ -90,6 +90,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     d = builder.discourse
     topic = d.section if d.section is not None and d.block - d.heading_block <= _UNDER_HEADING else d.topic
     cells = block.cells
+    setting = settings.is_setting(builder.document, block)
     for index, mention in enumerate(parsed.mentions):
         if mention.relative or (mention.low is None and mention.high is None):
             continue
@@ -106,10 +107,19 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
         if subject is None:
             continue
         binding: Binding = "referred"
+        thing = None
         if block.kind == "pair":
             subject = _row_subject(builder, key, known=True) or subject
         mention = tables.whole(builder, block, column, mention, builder.lexicon.of_money(key))
+        if setting:
+            role = settings.role_of(parsed, index)
+            _state_setting(builder, subject, key, role, parsed, index, mention)
+            continue
         options = builder.lexicon.by_key(key, mention) or _people(builder, key, mention)
+        if block.kind == "pair":
+            thing = key_subjects.thing_of(builder, block, parsed, index, bool(options))
+        if thing is not None and thing.entity is not None:
+            subject = thing.entity
         when_index = (
             time_of(parsed, index, {}) if mention.kind != "date" and (cell is None or cell.when is None) else None
         )
@@ -119,13 +129,17 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             attribute, is_open = min(options, key=lambda a: _strangeness(builder, a, subject)), False
         elif triggers[index] and triggers[index][0].cost <= 4 and cell is None:
             attribute, is_open = triggers[index][0].attribute, False
+        elif thing is not None and thing.own_words:
+            attribute, is_open = open_attribute(parsed, index), True
         else:
             attribute, is_open = _open_key(key), True
-        words = words_of_label(key) if is_open else NO_WORDS
+        own_words = thing is not None and thing.own_words
+        words = (open_words(parsed, index) if own_words else words_of_label(key)) if is_open else NO_WORDS
         stage = builder.lexicon.entries[attribute].stage if not is_open else None
         when = parsed.mentions[when_index] if when_index is not None else cell.when if cell is not None else None
         scope = scope_of(parsed, index, when, stage, builder.home) if mention.kind != "date" else Scope()
         part = _part(block.key) if cell is not None and cell.own and named is None else _divided(key)
+        part = thing.part if thing is not None and thing.part else part
         builder.state(
             subject,
             attribute,
@@ -140,6 +154,32 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             words=words,
         )
     return True
+
+
+def _state_setting(
+    builder: ClaimBuilder,
+    subject: EntityCluster,
+    key: str,
+    role: str,
+    parsed: ParsedSentence,
+    index: int,
+    mention: Mention,
+) -> None:
+    """One value of a setting, which is a part of the product that the text is about."""
+    scope = scope_of(parsed, index, None, None, builder.home) if mention.kind != "date" else Scope()
+    builder.state(
+        subject,
+        role,
+        mention,
+        scope,
+        parsed,
+        index,
+        True,
+        AttributeReason.LABEL.basis(key),
+        "referred",
+        key_subjects.part_name(key),
+        words=settings.words_of_role(role),
+    )
 
 
 def _divided(key: str) -> str:

@@ -13,16 +13,21 @@ from operator import attrgetter
 
 from checker.language.language import word_set
 from checker.language.names import Name, broad, fold, head_nouns, reporters
+from checker.language.release_lines import release_line
 from checker.linguistics.agents import acts_beside, is_agent, is_person_or_acting_place, like_a_person
 from checker.linguistics.definitional_subject import entry_name, opening_name
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.sentence import ParsedSentence, Referent
-from checker.model.document import Document
+from checker.model.document import Block, Document
 from checker.model.reasons import SubjectBasis, SubjectReason
 from checker.model.value import Mention
 
 _start = attrgetter("start")
 _RECENT = 30
+_SHORTEST = 4
+_BELOW = 400
+_FIRST_WORDS = 12
+"""So soon below a heading in lower case the text names what that names."""
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = word_set("names/types", "academic")
 _HIGHER = word_set("names/types", "academic_higher")
@@ -57,6 +62,14 @@ class Discourse:
     """The period that the title, or the heading over the current text, says its figures are for."""
     heading_period: Mention | None = None
     """The same, whatever the line that opens a list may say."""
+    entry_date: Mention | None = None
+    """The date that the entry of a chronicle opens with."""
+    product: EntityCluster | None = None
+    """What the last heading names that is no release: the product whose releases follow."""
+    release: EntityCluster | None = None
+    """The release that the current text is of."""
+    release_block: int = -1
+    release_date: Mention | None = None
     recent_topics: list[EntityCluster] = field(default_factory=list)
     """What recent sentences were about, the latest last."""
     recent_people: list[EntityCluster] = field(default_factory=list)
@@ -204,11 +217,11 @@ def enter(discourse: Discourse, document: Document, index: int, names: list[Name
             first = bisect_left(names, block.start, key=_start)
             inside = names[first : bisect_left(names, block.end, first, key=_start)]
             whole = document.plain[block.start : block.end].strip(" #*:")
-            discourse.section = None
+            discourse.section = discourse.product = _headed(discourse, document, block, whole)
             for name in inside:
                 entity = discourse.entities.cluster_of(name)
                 if len(name.text) >= 0.6 * len(whole) and not is_agent(entity) and entity.count > 1:
-                    discourse.section = entity
+                    discourse.section = discourse.product = entity
             discourse.heading_block = i
             discourse.recent_topics.clear()
             if whole.endswith("?"):
@@ -228,6 +241,19 @@ def enter(discourse: Discourse, document: Document, index: int, names: list[Name
             if discourse.paragraph is not None and discourse.paragraph.type == "person":
                 discourse.recent_people.append(discourse.paragraph)
     discourse.block = index
+
+
+def _headed(discourse: Discourse, document: Document, block: Block, whole: str) -> EntityCluster | None:
+    """What a heading in lower case names, which the text below it goes on with: ``tidewatch``, ``tidewatch, the app``."""
+    first = whole.split(",", 1)[0]
+    if release_line(whole) is not None:
+        return discourse.product
+    if not first.islower() or not first.isidentifier() or len(first) < _SHORTEST:
+        return None
+    behind = document.plain[block.end : block.end + _BELOW]
+    if not any(word.strip("\"'(.,") == first for word in behind.split()[:_FIRST_WORDS]):
+        return None
+    return discourse.entities.cluster_of(Name(block.start, block.start + len(first), first, first))
 
 
 def sentence_topic(parsed: ParsedSentence, discourse: Discourse) -> EntityCluster | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.language.identifiers import identifier_end
 from checker.model.document import Block, BlockKind
 from checker.text import merged_titles, tables
-from checker.text.keyed_lines import KeyedLine, identifier_end, keyed, opens_with_figure
+from checker.text.keyed_lines import KeyedLine, keyed, opens_with_figure
 from checker.text.lines import (
     Line,
     cut,

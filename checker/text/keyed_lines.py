@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.language.identifiers import identifier_end
 from checker.language.language import derived, table
 from checker.text.lines import is_label, label_end
 
@@ -15,12 +16,6 @@ _CURRENCY = "$€£¥~<>≤≥≈+-#("
 _DASH = re.compile(r" (?:--?|—) ")
 _LEADER = re.compile(r" ?(?:\.{3,}|…+|(?: \.){3,}) ?")
 _EQUALS = re.compile(r" ?= ?")
-_IDENTIFIER = re.compile(
-    r"--?[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?![\w./])"
-    r"|[A-Za-z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9]+)+(?:\.[A-Za-z0-9_]+)*(?![\w@/])"
-    r"|[a-z][a-z0-9]+(?:\.[a-z][a-z0-9_]+)+(?![\w@/])"
-    r"|[a-z]+[A-Z][A-Za-z0-9]*(?![\w./])"
-)
 _ARGUMENT = re.compile(r"(?:[ =](?:<[^<>\s]{1,30}>|[A-Z][A-Z_]{0,20}))?(?=[\s,:;=(-]|$)")
 _AFTER_IDENTIFIER = re.compile(r"\s*(?:[:=,;]|--?(?=\s)|—)?\s*")
 
@@ -43,12 +38,6 @@ def keyed(text: str, *, low: bool = False, item: bool = False, named: bool = Fal
     if colon > 0:
         return KeyedLine(colon, colon + 1)
     return _setting(text, item, named) or _parted(text, item)
-
-
-def identifier_end(text: str) -> int:
-    """Where the identifier ends that ``text`` opens with: ``max_size``, ``--jobs``, ``cache.ttl``; 0 for none."""
-    found = _IDENTIFIER.match(text)
-    return found.end() if found is not None else 0
 
 
 def opens_with_figure(text: str) -> bool:

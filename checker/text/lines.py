@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.language.language import derived, table
+from checker.language.release_lines import release_line
 
 _BULLETS = frozenset("-*+•‣◦▪●○·–—►▶■□✓")
 _ROMAN = frozenset("ivx")
@@ -203,18 +204,10 @@ def _dates() -> re.Pattern[str]:
     )
 
 
-_RELEASE = re.compile(
-    r"(?:[A-Za-z][\w.+-]{0,30} )?\[?[vV]?\.? ?[0-9]{1,4}(?:\.[0-9]{1,4}){1,3}(?:[-.]?[a-z]{1,5}[.-]?[0-9]{0,3})?\]?"
-    r"(?:\s*[-–—/,:|]\s*|\s*\(|\s+)"
-)
-
-
 def is_release(text: str) -> bool:
     """Whether a line is the version of a release and its date: ``v2.0 / 2015-06-01``, ``Version 4.1 - May 2020``."""
-    found = _RELEASE.match(text) if len(text) < _LONGEST_LABEL and any(map(str.isdecimal, text)) else None
-    if found is None:
-        return False
-    date = _dates().match(text, found.end())
+    found = release_line(text)
+    date = _dates().match(text, found.end) if found is not None else None
     return date is not None and len(text) - date.end() <= _NICKNAME
 
 

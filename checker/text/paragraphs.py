@@ -85,9 +85,9 @@ def _breaks_off(before: str, after: str) -> bool:
     A sentence has begun inside the line; or the next opens with the noun of a body that the line names (``The Corran
     Rowing`` over ``Club was``), or with the end of a name behind which a comma follows (``Severn`` over ``Ferry, which``).
     """
-    if _BEGUN.search(before) is not None:
-        return True
     first, _, rest = after.partition(" ")
+    if _BEGUN.search(before) is not None and first.strip("\"'(,").lower() not in words("openers"):
+        return True
     if not rest[:1].islower() or not before[-1:].isalpha():
         return False
     named = before.split()[-1][:1].isupper()

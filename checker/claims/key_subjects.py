@@ -1,0 +1,97 @@
+"""Says what the key of a labelled line is: the attribute of the value, or the thing that has it.
+
+``Opening hours`` is an attribute. The shop of ``Shop - 300 kinds of tea`` has kinds, as a value with a noun of its own
+is of its key; ``Youngest player: Ada Corran, 14`` is of the person named; a setting is the part of a product that has a
+default. A key that is a thing is an entity that the text knows by that name, or else a part of the topic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims.claim_builder import ClaimBuilder
+from checker.language.language import derived, table
+from checker.language.words import singular, stopwords
+from checker.language.words import words as words_of
+from checker.linguistics.entity_clusters import EntityCluster
+from checker.linguistics.sentence import ParsedSentence
+from checker.model.document import Block
+from checker.model.kinds import counts
+
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class KeyThing:
+    """The thing that a line's key or its value names."""
+
+    entity: EntityCluster | None = None
+    part: str = ""
+    """The part of the topic that it is, where no entity has its name."""
+    own_words: bool = False
+    """The attribute is in the words beside the value, and not in the key."""
+
+
+def thing_of(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, index: int, known: bool) -> KeyThing | None:
+    """What has the value, where it is not the topic; ``known``: the key names an attribute of such values."""
+    key = (block.key or "").strip(" *_")
+    holder = _holder(builder, parsed, index)
+    if holder is not None and _ranks(key):
+        return KeyThing(holder)
+    if known or not key or len(key.split()) > 4:
+        return None
+    if _has_own_noun(builder, key, parsed, index):
+        return KeyThing(part=part_name(key), own_words=True)
+    return None
+
+
+def part_name(key: str) -> str:
+    """The key as the name of a part of something."""
+    return " ".join(key.lower().replace("#", " ").replace("@", " ").split())
+
+
+def _has_own_noun(builder: ClaimBuilder, key: str, parsed: ParsedSentence, index: int) -> bool:
+    """A count with a noun that is not in the key: ``Hall: 40 seats``, and no ``Opening hours: 9 to 5 o'clock``."""
+    mention = parsed.mentions[index]
+    if not counts(mention.kind) or not mention.noun:
+        return False
+    own = {singular(word) for word in _content(mention.noun.lower())}
+    named = [singular(word) for word in _content(key.lower())]
+    if not named or own.intersection(named):
+        return False
+    return named[-1] not in builder.lexicon.keys and named[-1] not in _measured()
+
+
+def _holder(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityCluster | None:
+    """The name right before the value or in brackets behind it: ``Ada Corran, 14``, ``15 games (Corran Rovers)``."""
+    first, last = parsed.spans[index]
+    key_end = next((i for i, low in enumerate(parsed.lower_forms) if low in {":", "-", "="}), -1)
+    for referent in parsed.referents:
+        if referent.kind != "name" or referent.name is None or referent.first <= key_end:
+            continue
+        before = 0 <= first - referent.last <= _NEAR and not any(
+            parsed.words[i].is_word for i in range(referent.last, first)
+        )
+        opens = referent.first > last and parsed.lower_forms[referent.first - 1] == "("
+        if before or (opens and not any(parsed.covered[i] == 2 for i in range(last, referent.first))):
+            return builder.entities.cluster_of(referent.name)
+    return None
+
+
+def _ranks(key: str) -> bool:
+    """Whether the key asks which one is first of its kind: ``Longest run``, ``Most titles``."""
+    rankings = table("language/rankings")
+    for word in key.lower().replace("-", " ").split()[:2]:
+        if word in rankings["superlatives"] or (word.endswith("est") and word not in rankings["never"]):
+            return True
+    return False
+
+
+def _content(text: str) -> list[str]:
+    return [w.low for w in words_of(text, 0, len(text)) if w.is_word and w.low not in stopwords()]
+
+
+@derived
+def _measured() -> frozenset[str]:
+    """Nouns that name what is measured of a thing, and no thing."""
+    return frozenset(table("language/questions")["dimensions"]) | frozenset(table("language/measured"))

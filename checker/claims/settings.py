@@ -1,0 +1,48 @@
+"""Reads the values of settings: ``timeout: how long it waits. Default: 30``, ``--jobs N (default 4)``, ``rows = 50``."""
+
+from __future__ import annotations
+
+from checker.language.identifiers import is_identifier
+from checker.language.language import derived, table
+from checker.linguistics.sentence import ParsedSentence
+from checker.model.document import Block, Document
+from checker.model.labels import OpenWords
+
+_REACH = 3
+"""How many words before its value the word stands that says what it is."""
+_VALUE = "setting_value"
+
+
+def is_setting(document: Document, block: Block) -> bool:
+    """Whether a labelled line is of a setting: its key is an identifier, or written as code."""
+    if block.kind != "pair" or block.header or not block.key or not block.cells:
+        return False
+    marked = document.text[block.start - 1 : block.start] == "`"
+    return is_identifier(block.key) or (marked and " " not in block.key)
+
+
+def role_of(parsed: ParsedSentence, index: int) -> str:
+    """Which value of the setting a figure is: its default, its maximum, one that it had, or simply its value."""
+    first, last = parsed.spans[index]
+    begin = max(0, first - _REACH, *(end for _, end in parsed.spans[:index]))
+    before = f" {parsed.text(begin, first)} "
+    behind = parsed.lower_forms[last : last + 2]
+    roles, former = _roles()
+    if any(f" {cue} " in before for cue in former) or (behind and behind[0] in former):
+        return f"former_{_VALUE}"
+    for role, cues in roles.items():
+        if any(f" {cue} " in before for cue in cues) or (behind[:1] == ["by"] and behind[1:2] == [role]):
+            return role
+    return _VALUE
+
+
+def words_of_role(role: str) -> OpenWords:
+    """The words of such an attribute."""
+    *modifiers, noun = role.split("_")
+    return OpenWords(None, noun, tuple(modifiers))
+
+
+@derived
+def _roles() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    words = table("language/settings")
+    return {role: tuple(cues) for role, cues in words["roles"].items()}, frozenset(words["former"])
