@@ -14,6 +14,7 @@ from checker.text.lines import (
     date_end,
     ends_sentence,
     hashes,
+    is_caption,
     is_date,
     is_dated_entry,
     is_label,
@@ -218,6 +219,13 @@ class Divider:
         """Whether the line, the first of its paragraph, is a question that the next line answers."""
         return line.text.rstrip("\"'*_ ").endswith("?") and len(line.text) <= _TERM
 
+    def _answers(self, line: Line) -> bool:
+        """Whether a figure stands right below a question."""
+        before = self.blocks[-1] if self.blocks else None
+        if before is None or before.kind not in ("paragraph", "item") or not opens_with_figure(line.text):
+            return False
+        return self.plain[before.start : before.end].rstrip("\"'*_ ").endswith("?")
+
     def _starts(self, line: Line) -> bool:
         text = line.text
         if not text[0].isalpha() and (is_rule(text) or hashes(text) or text.startswith((*_FENCES, ": "))):
@@ -233,6 +241,9 @@ class Divider:
             return
         if self.chronicle and (dated := date_end(line.text)):
             self.blocks.append(Block("item", line.start, self._gather(line), level=1, key=line.text[:dated]))
+            return
+        if is_caption(line.text) or self._answers(line):
+            self.blocks.append(Block("paragraph", line.start, self._gather(line)))
             return
         if is_release(line.text):
             self.blocks.append(Block("heading", line.start, line.end, level=_PLAIN_HEADING))

@@ -21,6 +21,7 @@ _NICKNAME = 24
 """So many characters behind a release's date may name it."""
 _BEHIND_DATE = " \t.,:;)-–—"
 _LONGEST_VALUE = 220
+_LONGEST_NUMBER = 6
 
 
 @dataclass(slots=True)
@@ -124,7 +125,7 @@ def is_label(text: str) -> bool:
     first = parts[0].lstrip("\"'(~$#") if parts else ""
     if not 0 < len(parts) <= 8 or not (first[:1].isupper() or first[:1].isdecimal()):
         return False
-    if is_year(first) or names_day(text) or _numbers_caption(parts):
+    if is_year(first) or names_day(text) or is_caption(f"{text}:"):
         return False
     if (". " in text and len(first) > 4) or any(sign in text for sign in '!?;|"'):
         return False
@@ -135,14 +136,20 @@ def is_label(text: str) -> bool:
     return not any(part.strip("().,") in words("verbs") for part in parts)
 
 
-def _numbers_caption(parts: list[str]) -> bool:
-    """Whether the words number a figure or a table: ``Fig. 2``."""
-    return len(parts) == 2 and parts[1][:1].isdecimal() and parts[0].lower().rstrip(".") in _captions()
+def is_caption(text: str) -> bool:
+    """Whether ``text`` opens as the line under or over a figure or table does: ``Fig. 2``, ``Table 3:``, ``Photo:``."""
+    first, _, rest = text.partition(" ")
+    word = first.lower().rstrip(".:")
+    if word not in _captions() or not first[0].isupper():
+        return False
+    number = rest.split(" ", 1)[0].rstrip(".:")
+    return first.endswith(":") or (rest[:1].isdecimal() and len(number) < _LONGEST_NUMBER and len(rest) > len(number))
 
 
 @derived
 def _captions() -> frozenset[str]:
-    return frozenset(table("language/captions")["opens"])
+    captions = table("language/captions")
+    return frozenset((*captions["opens"], *captions["pictures"]))
 
 
 def is_year(word: str) -> bool:

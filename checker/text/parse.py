@@ -8,7 +8,7 @@ from checker.language.characters import fold
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
 from checker.text import blocks as sections
-from checker.text import boilerplate, front_matter, sentences, unwrap
+from checker.text import boilerplate, front_matter, glued, sentences, unwrap
 
 _SPLIT = ("paragraph", "item")
 _SILENT = ("links", "boilerplate", "code")
@@ -17,9 +17,12 @@ _SILENT = ("links", "boilerplate", "code")
 def read(reading: Reading) -> Document:
     """The document of ``reading``; offsets are code points into its text, half open."""
     plain = _parted(fold(reading.blanked), reading.blanked)
+    form, given = reading.form or Canonical(reading.text), reading.blocks
+    if edits := glued.seams(plain):
+        form, plain = form.edited(edits), Canonical(plain).edited(edits).text
+        given = tuple(unwrap.moved(given, edits)) if given is not None else None
     header, start = front_matter.read(plain)
-    form = reading.form or Canonical(reading.text)
-    blocks = _blocks(plain, form.text, reading.blocks, start)
+    blocks = _blocks(plain, form.text, given, start)
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     blocks = boilerplate.sort_out(plain, form.text, sections.name_lists(blocks, marked))
     blocks = sections.with_title(plain, header + blocks)
