@@ -76,7 +76,6 @@ class ClaimBuilder:
         year = self.discourse.report_period
         if (
             year is not None
-            and entity is self.discourse.topic
             and self._of_the_report(attribute, mention, scope, parsed, index)
         ):
             scope = replace(scope, time=year.edtf, low=year.low, high=year.high, basis="document")

@@ -10,9 +10,10 @@ from checker.claims.claim_builder import ClaimBuilder
 from checker.language.language import derived, table
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import ParsedSentence
-from checker.model.document import Document, Sentence
+from checker.model.document import Block, Document, Sentence
 from checker.model.value import Mention
 
+_OVER_TEXT = frozenset({"title", "heading", "links", "boilerplate"})
 _FAR = 8.0
 _DATE_HEADING = 3
 """The level of a heading that is a date."""
@@ -32,13 +33,16 @@ def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions
         dated = opens and mentions[0].start <= block.start + 1 and not mentions[0].relative
         discourse.entry_date = mentions[0] if dated else None
     if block.kind not in {"heading", "title"}:
+        if block.header and names_period(block):
+            discourse.title_period = _only(mentions) or discourse.title_period
+            discourse.report_period = discourse.heading_period = discourse.title_period
         if block.kind == "paragraph":
             text = document.plain[sentence.start : sentence.end]
             lead = _reported(text, mentions) if len(text) < _LEAD and text.rstrip(" *").endswith(":") else None
             discourse.report_period = lead or discourse.heading_period
         return
     year = _reported(document.plain[sentence.start : sentence.end], mentions)
-    if block.kind == "title" or (discourse.title_period is None and discourse.heading_block <= 0):
+    if year is not None and (block.kind == "title" or (discourse.title_period is None and _opens(document, sentence.block))):
         discourse.title_period = year
     discourse.report_period = discourse.heading_period = year or discourse.title_period
     whole = document.plain[sentence.start : sentence.end].strip(" #*:")
@@ -46,6 +50,24 @@ def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions
     if only is not None and _dateline(document, sentence.block):
         only = None
     discourse.heading_date = only if only is not None and len(only.text) >= len(whole) and not only.relative else None
+
+
+def names_period(block: Block) -> bool:
+    """Whether a value in the header of a page says which period the page is for: ``season: 2016/17``."""
+    return block.header and block.kind == "pair" and (block.key or "") in _periods()
+
+
+def _opens(document: Document, index: int) -> bool:
+    """Whether nothing but headings stands before a block."""
+    return all(block.kind in _OVER_TEXT for block in document.blocks[:index])
+
+
+def _only(mentions: list[Mention]) -> Mention | None:
+    """The one date among the values of a line, where it is the only value and has a beginning and an end."""
+    only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
+    if only is None or only.relative or not only.low or not only.high or only.modifier not in {"exact", "range"}:
+        return None
+    return only
 
 
 def _dateline(document: Document, block: int) -> bool:
@@ -57,11 +79,16 @@ def _dateline(document: Document, block: int) -> bool:
 
 def _reported(heading: str, mentions: list[Mention]) -> Mention | None:
     """``Annual Report 2023``, ``Key figures 2022``: the one period that figures without a date are for."""
-    only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
-    if only is None or only.relative or not only.low or not only.high or only.modifier not in {"exact", "range"}:
+    only = _only(mentions)
+    if only is None:
         return None
     words = {word.strip(".,:;()#*").lower() for word in heading.split()}
     return None if words.isdisjoint(_reports()) else only
+
+
+@derived
+def _periods() -> frozenset[str]:
+    return frozenset(table("text/periods"))
 
 
 @derived

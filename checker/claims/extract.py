@@ -193,7 +193,9 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
         if mention.relative or (mention.low is None and mention.high is None) or index in scoping:
             continue
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
-            if block.kind == "title" and mention.kind == "date" and builder.discourse.topic is not None:
+            if key_value_lines.life_of(builder, parsed, index) is not None:
+                _state_mention(builder, parsed, index, [], None, sentence.block)
+            elif block.kind == "title" and mention.kind == "date" and builder.discourse.topic is not None:
                 topic = builder.discourse.topic
                 builder.state(
                     topic,

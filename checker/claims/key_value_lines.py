@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from checker.claims import key_subjects, settings, tables
+from checker.claims import date_headings, key_subjects, settings, tables
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.date_range_ends import range_ends
 from checker.claims.open_attributes import open_attribute, open_words, words_of_label
 from checker.claims.scope import scope_of, time_of
-from checker.language.language import word_set
+from checker.language.language import derived, table, word_set
 from checker.language.names import fold, honours, suffixes
 from checker.language.verbs import looks_past
 from checker.language.words import singular, stem, stopwords
@@ -87,6 +87,8 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     """State the values of a labelled line under its label's attribute; False where it has no label."""
     if not block.key:
         return False
+    if date_headings.names_period(block) or _identifies(block.key):
+        return True
     d = builder.discourse
     topic = d.section if d.section is not None and d.block - d.heading_block <= _UNDER_HEADING else d.topic
     cells = block.cells
@@ -154,6 +156,17 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             words=words,
         )
     return True
+
+
+def _identifies(key: str) -> bool:
+    """Whether the label says that the figure names something, and is no amount: ``Company number``, ``Phone``."""
+    low = key.lower().strip(" *_.")
+    return low in _identifiers() or low.rpartition(" ")[2] in _identifiers()
+
+
+@derived
+def _identifiers() -> frozenset[str]:
+    return frozenset(table("language/identifying"))
 
 
 def _state_setting(

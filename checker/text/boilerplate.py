@@ -152,6 +152,8 @@ def _spread(blocks: Sequence[Block], notices: list[bool], cues: _Cues) -> list[b
 
 def _is_bare_link(text: str, start: int, end: int) -> bool:
     """Whether the text as given is one link and no more."""
+    if text[max(0, start - 2) : start] == "![":
+        return False
     if text.startswith("</a", end) and text[max(0, start - 1) : start] == ">":
         return True
     piece = text[max(0, start - 1) : end + 4000].split("\n", 1)[0]
