@@ -18,8 +18,11 @@ from checker.claims import (
     answers,
     date_headings,
     infobox_lists,
+    key_subjects,
     key_value_lines,
+    quotations,
     releases,
+    settings,
     statute_dates,
     work_dates,
 )
@@ -93,7 +96,9 @@ def extract_claims(
         near = counts[n + 1 : n + 1 + _LOOKBACK]
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
-        coreference.enter(state, document, sentence.block, names)
+        if sentence.block != state.block:
+            coreference.enter(state, document, sentence.block, names)
+            state.speaker = quotations.speaker_of(document, sentence.block, names, entities)
         date_headings.enter(state, document, sentence, mentions[a:b])
         released = releases.enter(builder, sentence.block, mentions[a:b])
         before = len(builder.claims)
@@ -214,6 +219,8 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
             parsed.mentions[times[index]] if index in times and not dates_another(parsed, times[index]) else over
         )
         when_mention = year_before(parsed, index, when_mention) if mention.kind != "date" else when_mention
+        if when_mention is not None and when_mention is builder.discourse.release_date:
+            when_mention = releases.before_it(parsed, index, when_mention)
         before = len(builder.claims)
         _state_mention(builder, parsed, index, triggers[index], when_mention, sentence.block)
         if index in times and times[index] in scoping - dated and len(builder.claims) > before:
@@ -328,7 +335,11 @@ def _state_mention(
     words = open_words(parsed, index) if chosen is None else NO_WORDS
     if attribute == mention.kind and not any(w.is_word for w in parsed.words):
         return
+    setting = _setting_named(builder, parsed, index, about, block)
+    if setting and chosen is None:
+        attribute, words = settings.role_of(parsed, index), NO_WORDS
     for one in about:
+        one = replace(one, part=one.part or setting)
         why = ClaimBasis(one.basis.text, _attribute_reason(parsed, chosen))
         builder.state(
             one.entity,
@@ -346,6 +357,16 @@ def _state_mention(
         spans = builder.lexicon.entries[attribute].spans if chosen is not None else ()
         for of_end, end in zip(spans, range_ends(mention) or (), strict=False):
             builder.state(one.entity, of_end, end, Scope(), parsed, index, False, why, one.binding, one.part)
+
+
+def _setting_named(
+    builder: ClaimBuilder, parsed: ParsedSentence, index: int, about: list[SubjectCandidate], block: int
+) -> str:
+    """The setting that an item of a list names, where what the value is about is only the topic or the release."""
+    d = builder.discourse
+    if builder.document.blocks[block].kind != "item" or any(one.entity not in (d.topic, d.section) for one in about):
+        return ""
+    return key_subjects.part_name(settings.named_in(builder.document, parsed, index))
 
 
 def _attribute_reason(parsed: ParsedSentence, chosen: Trigger | None) -> str:

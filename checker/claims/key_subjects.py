@@ -7,7 +7,9 @@ default. A key that is a thing is an entity that the text knows by that name, or
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from checker.claims.claim_builder import ClaimBuilder
 from checker.language.language import derived, table
@@ -40,9 +42,23 @@ def thing_of(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, index:
         return KeyThing(holder)
     if known or not key or len(key.split()) > 4:
         return None
+    named = _named_by_key(builder, block)
+    if named is not None:
+        return KeyThing(named, own_words=bool(parsed.mentions[index].noun))
     if _has_own_noun(builder, key, parsed, index):
         return KeyThing(part=part_name(key), own_words=True)
     return None
+
+
+def _named_by_key(builder: ClaimBuilder, block: Block) -> EntityCluster | None:
+    """The entity whose proper name, of several words in capitals, is the whole of the key."""
+    start, end = block.cells[0]
+    at = bisect_left(builder.names, start, key=attrgetter("start"))
+    name = builder.names[at] if at < len(builder.names) else None
+    if name is None or name.start != start or name.end < end or " " not in name.text:
+        return None
+    capitals = all(word[0].isupper() for word in name.text.split() if word.lower() not in stopwords())
+    return builder.entities.cluster_of(name) if capitals else None
 
 
 def part_name(key: str) -> str:

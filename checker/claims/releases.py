@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from checker.claims import settings
 from checker.claims.claim_builder import ClaimBuilder
 from checker.language.names import Name, fold
 from checker.language.release_lines import ReleaseLine, release_line
@@ -58,6 +61,13 @@ def state(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> None:
     assert release is not None
     basis = AttributeReason.LABEL.basis(release.name)
     builder.state(release, _RELEASED, parsed.mentions[index], Scope(), parsed, index, False, basis, "referred")
+
+
+def before_it(parsed: ParsedSentence, index: int, date: Mention) -> Mention:
+    """When a value of a release's notes held: from its day on, or up to it where it is what was before."""
+    if not settings.is_former(parsed, index):
+        return date
+    return replace(date, low=None, edtf=f"../{date.edtf}")
 
 
 def _product(builder: ClaimBuilder, line: ReleaseLine) -> EntityCluster:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.language.identifiers import is_identifier
 from checker.language.language import derived, table
 from checker.linguistics.sentence import ParsedSentence
@@ -11,6 +13,7 @@ from checker.model.labels import OpenWords
 _REACH = 3
 """How many words before its value the word stands that says what it is."""
 _VALUE = "setting_value"
+_MARKED = re.compile(r"`(--?[A-Za-z][\w-]{0,40}|[A-Za-z][\w.-]{1,40})`")
 
 
 def is_setting(document: Document, block: Block) -> bool:
@@ -28,7 +31,9 @@ def role_of(parsed: ParsedSentence, index: int) -> str:
     before = f" {parsed.text(begin, first)} "
     behind = parsed.lower_forms[last : last + 2]
     roles, former = _roles()
-    if any(f" {cue} " in before for cue in former) or (behind and behind[0] in former):
+    if behind and behind[0] in former:
+        return f"former_{_VALUE}"
+    if is_former(parsed, index):
         return f"former_{_VALUE}"
     for role, cues in roles.items():
         if any(f" {cue} " in before for cue in cues) or (behind[:1] == ["by"] and behind[1:2] == [role]):
@@ -36,10 +41,38 @@ def role_of(parsed: ParsedSentence, index: int) -> str:
     return _VALUE
 
 
+def is_former(parsed: ParsedSentence, index: int) -> bool:
+    """Whether a figure is what held before the change: ``now 50 (was 20)``, ``50, up from 20``, ``from 5 to 10``."""
+    first, last = parsed.spans[index]
+    before = parsed.lower_forms[max(0, first - _REACH) : first]
+    if not _roles()[1].isdisjoint(before[-2:]) or "instead of" in " ".join(before):
+        return True
+    if not before or before[-1] != "from":
+        return False
+    raised = bool(_changes().intersection(before[:-1]))
+    return raised or parsed.lower_forms[last : last + 1] == ["to"]
+
+
+def named_in(document: Document, parsed: ParsedSentence, index: int) -> str:
+    """The setting or option that a sentence names in marks of code, the last one before the value; "" for none."""
+    text = document.text[parsed.start : parsed.end]
+    at = parsed.mentions[index].start - parsed.start
+    if "`" not in text:
+        return ""
+    found = [match for match in _MARKED.finditer(text) if not match.start() < at < match.end()]
+    before = [match[1] for match in found if match.end() <= at]
+    return before[-1] if before else found[0][1] if found else ""
+
+
 def words_of_role(role: str) -> OpenWords:
     """The words of such an attribute."""
     *modifiers, noun = role.split("_")
     return OpenWords(None, noun, tuple(modifiers))
+
+
+@derived
+def _changes() -> frozenset[str]:
+    return frozenset(table("language/settings")["changes"])
 
 
 @derived

@@ -64,6 +64,8 @@ class Discourse:
     """The same, whatever the line that opens a list may say."""
     entry_date: Mention | None = None
     """The date that the entry of a chronicle opens with."""
+    speaker: EntityCluster | None = None
+    """Whose words the current text quotes."""
     product: EntityCluster | None = None
     """What the last heading names that is no release: the product whose releases follow."""
     release: EntityCluster | None = None
@@ -213,6 +215,9 @@ def enter(discourse: Discourse, document: Document, index: int, names: list[Name
         return
     for i in range(discourse.block + 1, index + 1):
         block = document.blocks[i]
+        if block.kind == "title":
+            whole = document.plain[block.start : block.end].strip(" #*:")
+            discourse.product = _headed(discourse, document, block, whole, opens=True)
         if block.kind == "heading":
             first = bisect_left(names, block.start, key=_start)
             inside = names[first : bisect_left(names, block.end, first, key=_start)]
@@ -243,9 +248,14 @@ def enter(discourse: Discourse, document: Document, index: int, names: list[Name
     discourse.block = index
 
 
-def _headed(discourse: Discourse, document: Document, block: Block, whole: str) -> EntityCluster | None:
-    """What a heading in lower case names, which the text below it goes on with: ``tidewatch``, ``tidewatch, the app``."""
-    first = whole.split(",", 1)[0]
+def _headed(
+    discourse: Discourse, document: Document, block: Block, whole: str, *, opens: bool = False
+) -> EntityCluster | None:
+    """What a heading in lower case names, which the text below it goes on with: ``tidewatch``, ``tidewatch, the app``.
+
+    ``opens``: more words may follow without a comma, as in a title.
+    """
+    first = whole.split(" ", 1)[0].rstrip(",:") if opens else whole.split(",", 1)[0]
     if release_line(whole) is not None:
         return discourse.product
     if not first.islower() or not first.isidentifier() or len(first) < _SHORTEST:
