@@ -1,4 +1,4 @@
-"""Reads an answer that is no sentence with its question: ``How many halls are there? 34``, ``Q: What is the fee? A: £5``.
+"""Reads an answer that is no sentence with its question: ``How many halls are there? 34``, ``Q: The fee? A: £5``.
 
 The attribute is asked for by the question's words: what is counted behind "how many", the dimension of "how long", the
 noun of "what is the fee". The subject is whom or what the question speaks of; "you" and "there" are the topic.
@@ -46,7 +46,7 @@ def read(builder: ClaimBuilder, question: tuple[int, int], parsed: ParsedSentenc
         return False
     first = parsed.mentions[0]
     names = builder.names[bisect_left(builder.names, question[0], key=_start) :]
-    names = [name for name in names[: bisect_left(names, parsed.end, key=_start)]]
+    names = names[: bisect_left(names, parsed.end, key=_start)]
     begin = bisect_left(builder.starts, question[0])
     both = builder.mentions[begin : bisect_left(builder.starts, parsed.end)]
     joint = parse(builder.document.plain, question[0], parsed.end, names, both)
@@ -83,7 +83,7 @@ def _asked(joint: ParsedSentence, close: int) -> _Asked:
         verb = _next_verb(joint, then, close)
         noun = _nouns(joint, then, verb)
         then = verb
-        if not noun and low[at : at + 1] == ["what"]:
+        if not noun and low[at : at + 1] == ["what"] and low[then : then + 1] and low[then] in words["be"]:
             begin, end = _phrase(joint, then + 1, close)
             noun = _nouns(joint, begin, end)
             of = end if end < close and low[end] in {"of", "for", "in", "at", "on", "to"} else close
@@ -111,7 +111,7 @@ def _ends_phrase(joint: ParsedSentence, i: int, at: int) -> bool:
     if i == at or joint.covered[i] == 1:
         return False
     low = joint.lower_forms[i]
-    return i in joint.verbs or low in _words()["auxiliaries"] or not joint.words[i].is_word and low not in {"'s", "-"}
+    return i in joint.verbs or low in _words()["auxiliaries"] or (not joint.words[i].is_word and low not in {"'s", "-"})
 
 
 def _nouns(joint: ParsedSentence, begin: int, end: int) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ def _attribute(
     mention, lexicon = joint.mentions[index], builder.lexicon
     options = lexicon.by_key(" ".join(asked.noun), mention) if asked.noun else []
     if options:
-        return min(options, key=lambda a: entity.type not in lexicon.entries[a].applies_to), NO_WORDS, False
+        return min(options, key=lambda a: _strangeness(builder, a, entity)), NO_WORDS, False
     called = [t for t in lexicon.triggers(joint, index) if t.cost <= _FAR and _suits(builder, t, entity)]
     if called and (mention.kind in {"date", "money"} or not asked.noun):
         return called[0].attribute, NO_WORDS, False
@@ -149,6 +149,12 @@ def _attribute(
         nouns = [singular(word) for word in asked.noun]
         return "__".join(map(stem, nouns)), OpenWords(None, nouns[-1], tuple(nouns[:-1])), True
     return mention.kind, NO_WORDS, True
+
+
+def _strangeness(builder: ClaimBuilder, attribute: str, entity: EntityCluster) -> int:
+    """How little an attribute suits what the question speaks of; a person is seldom meant where none is known."""
+    applies = builder.lexicon.entries[attribute].applies_to
+    return 0 if entity.type in applies else 3 if set(applies) == {"person"} else 2 if applies else 1
 
 
 def _suits(builder: ClaimBuilder, trigger: Trigger, entity: EntityCluster) -> bool:
@@ -165,4 +171,4 @@ def _dimension(adjective: str) -> str:
 @derived
 def _words() -> dict[str, frozenset[str]]:
     lists = table("language/questions")
-    return {name: frozenset(lists[name]) for name in ("asks", "many", "nobody", "auxiliaries")}
+    return {name: frozenset(lists[name]) for name in ("asks", "many", "nobody", "auxiliaries", "be")}

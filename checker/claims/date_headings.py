@@ -42,7 +42,9 @@ def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions
             discourse.report_period = lead or discourse.heading_period
         return
     year = _reported(document.plain[sentence.start : sentence.end], mentions)
-    if year is not None and (block.kind == "title" or (discourse.title_period is None and _opens(document, sentence.block))):
+    if year is not None and (
+        block.kind == "title" or (discourse.title_period is None and _opens(document, sentence.block))
+    ):
         discourse.title_period = year
     discourse.report_period = discourse.heading_period = year or discourse.title_period
     whole = document.plain[sentence.start : sentence.end].strip(" #*:")

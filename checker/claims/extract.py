@@ -98,7 +98,7 @@ def extract_claims(
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
         if sentence.block != state.block:
             coreference.enter(state, document, sentence.block, names)
-            state.speaker = quotations.speaker_of(document, sentence.block, names, entities)
+            state.speaker = quotations.speaker_of(document, sentence.block, entities)
         date_headings.enter(state, document, sentence, mentions[a:b])
         released = releases.enter(builder, sentence.block, mentions[a:b])
         before = len(builder.claims)
@@ -110,7 +110,8 @@ def extract_claims(
         if a == b and not any(near) and state.heading_date is None:
             state.recently_named.extend(entities.cluster_of(name) for name in names[x:y])
             continue
-        parsed = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
+        named = releases.without_verb(builder, sentence, names[x:y])
+        parsed = parse(plain, sentence.start, sentence.end, named, mentions[a:b])
         before = len(builder.claims)
         state.begin_sentence(parsed)
         if released:

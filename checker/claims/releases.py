@@ -11,7 +11,7 @@ from checker.language.release_lines import ReleaseLine, release_line
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.claim import Scope
-from checker.model.document import Document
+from checker.model.document import Document, Sentence
 from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
@@ -68,6 +68,13 @@ def before_it(parsed: ParsedSentence, index: int, date: Mention) -> Mention:
     if not settings.is_former(parsed, index):
         return date
     return replace(date, low=None, edtf=f"../{date.edtf}")
+
+
+def without_verb(builder: ClaimBuilder, sentence: Sentence, names: list[Name]) -> list[Name]:
+    """The names of a release's note without the word it opens with, mostly a verb: ``Fixes``, ``Added``, ``Faster``."""
+    if builder.discourse.release is None or not names or names[0].start != sentence.start or " " in names[0].text:
+        return names
+    return names if builder.entities.cluster_of(names[0]).count > 1 else names[1:]
 
 
 def _product(builder: ClaimBuilder, line: ReleaseLine) -> EntityCluster:

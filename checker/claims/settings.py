@@ -1,4 +1,4 @@
-"""Reads the values of settings: ``timeout: how long it waits. Default: 30``, ``--jobs N (default 4)``, ``rows = 50``."""
+"""Reads the values of settings: ``timeout: how long it waits. Default: 30``, ``--jobs N (default 4)``."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def role_of(parsed: ParsedSentence, index: int) -> str:
     """Which value of the setting a figure is: its default, its maximum, one that it had, or simply its value."""
     first, last = parsed.spans[index]
     begin = max(0, first - _REACH, *(end for _, end in parsed.spans[:index]))
-    before = f" {parsed.text(begin, first)} "
+    before = f" {parsed.text(begin, first)} {parsed.mentions[index].text.lower()} "
     behind = parsed.lower_forms[last : last + 2]
     roles, former = _roles()
     if behind and behind[0] in former:
@@ -50,7 +50,8 @@ def is_former(parsed: ParsedSentence, index: int) -> bool:
     if not before or before[-1] != "from":
         return False
     raised = bool(_changes().intersection(before[:-1]))
-    return raised or parsed.lower_forms[last : last + 1] == ["to"]
+    following = parsed.spans[index + 1][0] if index + 1 < len(parsed.spans) else last
+    return raised or (last < following <= last + _REACH and parsed.lower_forms[following - 1] == "to")
 
 
 def named_in(document: Document, parsed: ParsedSentence, index: int) -> str:

@@ -1,4 +1,4 @@
-"""Tells the names of settings, options and variables from words: ``max_size``, ``--jobs``, ``cache.ttl``, ``maxSize``."""
+"""Tells the names of settings, options and variables from words: ``max_size``, ``--jobs``, ``cache.ttl``."""
 
 from __future__ import annotations
 

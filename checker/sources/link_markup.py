@@ -63,7 +63,9 @@ def _spaces(match: re.Match[str]) -> str:
 def _image(match: re.Match[str]) -> str:
     """What an image shows is text where it stands on a line alone and is said in more than a few words."""
     text = match.string
-    alone = text[: match.start()].rpartition("\n")[2].strip() == "" and text[match.end() :].partition("\n")[0].strip() == ""
+    alone = (
+        text[: match.start()].rpartition("\n")[2].strip() == "" and text[match.end() :].partition("\n")[0].strip() == ""
+    )
     shows = match[1]
     if not alone or len(shows.split()) < _SAID or not any(map(str.isdecimal, shows)):
         return _spaces(match)

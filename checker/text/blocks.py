@@ -124,7 +124,7 @@ class Divider:
     def item(self, block: Block) -> list[Block]:
         """The item that the stretch is, or the pair in it."""
         self._measure()
-        self._item(self.lines[0], 0, block.level)
+        self._item(replace(self.lines[0], indent=0), 0, block.level)
         whole = len(self.blocks) == 1 and not any(line.text for line in self.lines[self.at :])
         return self.blocks if whole else [block]
 
@@ -183,7 +183,7 @@ class Divider:
         asks = self._asks(line)
         if asks:
             self.blocks.append(Block("paragraph", line.start, line.end))
-        first = line.start
+        opens = True
         while at < len(self.lines) and self.lines[at].text.startswith(": "):
             self.at = at
             self._measure()
@@ -194,9 +194,9 @@ class Divider:
             if asks:
                 self.blocks.append(Block("paragraph", start, end))
             else:
-                cells = ((line.start, line.end) if first == line.start else (start, start), (start, end))
-                self.blocks.append(Block("pair", first, end, key=line.text.rstrip(":"), cells=cells))
-            at, first = self.at, start
+                key = (line.start, line.end) if opens else (start, start)
+                self.blocks.append(Block("pair", key[0], end, key=line.text.rstrip(":"), cells=(key, (start, end))))
+            at, opens = self.at, False
             if at + 1 < len(self.lines) and not self.lines[at].text and self.lines[at + 1].text.startswith(": "):
                 at += 1
         return True
@@ -222,7 +222,7 @@ class Divider:
     def _answers(self, line: Line) -> bool:
         """Whether a figure stands right below a question."""
         before = self.blocks[-1] if self.blocks else None
-        if before is None or before.kind not in ("paragraph", "item") or not opens_with_figure(line.text):
+        if before is None or before.kind not in ("heading", "paragraph", "item") or not opens_with_figure(line.text):
             return False
         return self.plain[before.start : before.end].rstrip("\"'*_ ").endswith("?")
 
@@ -317,9 +317,9 @@ class Divider:
         found = self._keyed(line)
         following = self.lines[self.at + 1] if self.at + 1 < self.region else None
         if found is not None:
-            if following is not None and self.width and not self._starts(following):
-                if joins(line, following, self.width):
-                    return False
+            wrapped = following is not None and bool(self.width) and not self._starts(following)
+            if wrapped and following is not None and joins(line, following, self.width):
+                return False
             self._pair(line, found)
             self.at += 1
             return True
@@ -364,7 +364,7 @@ def with_title(plain: str, blocks: list[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         if block.kind == "title":
             return blocks
-        if block.kind == "heading" and block.level < _DATE_HEADING:
+        if block.kind == "heading" and block.level < _DATE_HEADING and not is_release(plain[block.start : block.end]):
             long_enough = len(plain[block.start : block.end].split()) >= 3
             if before == 0 or (before <= 400 and long_enough):
                 return [*blocks[:index], replace(block, kind="title", level=1), *blocks[index + 1 :]]

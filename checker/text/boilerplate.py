@@ -111,11 +111,13 @@ def _notes() -> re.Pattern[str]:
     """How a note opens that a page has of itself: what was done to it and the day, by whom, or its number."""
     said = table("text/boilerplate")["changed"]
     months = "|".join(sorted(words("months")))
-    day = rf"(?:[0-3]?[0-9] )?(?:(?:{months})[a-z]*\.? )?(?:[0-3]?[0-9], )?[12][0-9]{{3}}(?:-[0-9]{{2}}){{0,2}}|[0-3]?[0-9] (?:{months})[a-z]*"
+    month = rf"(?:{months})[a-z]*\.?"
+    year = r"[12][0-9]{3}(?:-[0-9]{2}){0,2}"
+    day = rf"(?:[0-3]?[0-9] )?(?:{month} )?(?:[0-3]?[0-9], )?{year}|[0-3]?[0-9] {month}"
     verbs, pages = "|".join(said["verbs"]), "|".join(map(re.escape, said["pages"]))
     done = rf"(?:first |last |date )?(?:{verbs})"
     return re.compile(
-        rf"(?:(?:this|these|the) )?(?:[a-z]+ )?(?:(?:{pages})s?,? )?(?:was |were |has been )?{done}"
+        rf"(?:(?:(?:this|these|the) )?(?:[a-z]+ )?(?:{pages})s?,? (?:was |were |has been )?)?{done}"
         rf"(?: on)?(?:[:,]? (?:{day})(?=$|[\s.:;,()]*$|[.:;(]| at | by | \()|:? by )"
         rf"|(?:{'|'.join(said['openings'])})\b"
         rf"|(?:[a-z]+ )?(?:{pages}) [0-9]{{1,4}} of [0-9]{{1,4}}\b"

@@ -76,12 +76,21 @@ def _setting(text: str, item: bool, named: bool) -> KeyedLine | None:
 
 def _parted(text: str, item: bool) -> KeyedLine | None:
     """A short key, a sign and a figure: ``Depth = 4 m``, ``Depth .... 4 m`` and in a list ``Depth - 4 m``."""
-    for pattern, holds in ((_EQUALS, "=" in text), (_LEADER, ".." in text or "…" in text or " . " in text), (_DASH, item)):
+    for pattern, holds in (
+        (_EQUALS, "=" in text),
+        (_LEADER, ".." in text or "…" in text or " . " in text),
+        (_DASH, item),
+    ):
         found = pattern.search(text, 1, _LONGEST_KEY) if holds else None
         if found is None:
             continue
         key, value = text[: found.start()], text[found.end() :]
-        if len(key.split()) <= _KEY_WORDS and len(value) <= _LONGEST_VALUE and opens_with_figure(value) and is_label(key):
+        if (
+            len(key.split()) <= _KEY_WORDS
+            and len(value) <= _LONGEST_VALUE
+            and opens_with_figure(value)
+            and is_label(key)
+        ):
             return KeyedLine(found.start(), found.end())
     return None
 

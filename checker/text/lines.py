@@ -206,7 +206,8 @@ def _dates() -> re.Pattern[str]:
     year = "[12][0-9]{3}"
     return re.compile(
         rf"(?:{year}-[01][0-9](?:-[0-3][0-9])?|[0-3]?[0-9](?:st|nd|rd|th)? {month}(?:,? {year})?"
-        rf"|{month} [0-3]?[0-9](?:st|nd|rd|th)?(?:,? {year})?|(?:{month} )?{year}s?(?: ?-(?: ?{year}| ?[0-9]{{2}}\b)?)?)"
+        rf"|{month} [0-3]?[0-9](?:st|nd|rd|th)?(?:,? {year})?"
+        rf"|(?:{month} )?{year}s?(?: ?-(?: ?{year}| ?[0-9]{{2}}\b)?)?)"
         r"(?=$|[\s:.,;)-])"
     )
 

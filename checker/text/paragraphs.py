@@ -83,7 +83,7 @@ def _breaks_off(before: str, after: str) -> bool:
     """Whether a sentence, or a name, goes on in the next line though that opens with a capital letter.
 
     A sentence has begun inside the line; or the next opens with the noun of a body that the line names (``The Corran
-    Rowing`` over ``Club was``), or with the end of a name behind which a comma follows (``Severn`` over ``Ferry, which``).
+    Rowing`` over ``Club was``), or with the end of a name that a comma follows (``Severn`` over ``Ferry, which``).
     """
     first, _, rest = after.partition(" ")
     if _BEGUN.search(before) is not None and first.strip("\"'(,").lower() not in words("openers"):

@@ -23,6 +23,7 @@ def read(reading: Reading) -> Document:
         given = tuple(unwrap.moved(given, edits)) if given is not None else None
     header, start = front_matter.read(plain)
     blocks = _blocks(plain, form.text, given, start)
+    plain = _spaced(plain, blocks)
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     blocks = boilerplate.sort_out(plain, form.text, sections.name_lists(blocks, marked))
     blocks = sections.with_title(plain, header + blocks)
@@ -52,6 +53,14 @@ def _parted(plain: str, text: str) -> str:
             last = at + 1
         at = text.find("—", at + 1)
     return "".join((*parts, plain[last:]))
+
+
+def _spaced(plain: str, blocks: list[Block]) -> str:
+    """``plain`` with a blank for the sign between a key and a value that stands glued to it: ``JOBS=8``."""
+    glued_to = [b.cells[0][1] for b in blocks if b.kind == "pair" and b.cells and b.cells[0][1] + 1 == b.cells[1][0]]
+    signs = [at for at in glued_to if plain[at] == "="]
+    pieces = [plain[a:b] for a, b in zip([0, *(at + 1 for at in signs)], [*signs, len(plain)], strict=True)]
+    return " ".join(pieces) if signs else plain
 
 
 def _blocks(plain: str, written: str, given: tuple[Block, ...] | None, start: int) -> list[Block]:
