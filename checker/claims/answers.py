@@ -127,7 +127,7 @@ def _spoken_of(builder: ClaimBuilder, joint: ParsedSentence, asked: _Asked) -> t
     begin, end = asked.thing
     inside = [r for r in joint.referents if r.kind == "name" and r.name is not None and begin <= r.first < end]
     if inside and inside[-1].name is not None:
-        return builder.entities.cluster_of(inside[-1].name), ""
+        return builder.entities.find(inside[-1].name), ""
     low = joint.lower_forms[begin:end]
     if not low or low[0] in _words()["nobody"]:
         return topic, ""

@@ -58,7 +58,7 @@ def _named_by_key(builder: ClaimBuilder, block: Block) -> EntityCluster | None:
     if name is None or name.start != start or name.end < end or " " not in name.text:
         return None
     capitals = all(word[0].isupper() for word in name.text.split() if word.lower() not in stopwords())
-    return builder.entities.cluster_of(name) if capitals else None
+    return builder.entities.find(name) if capitals else None
 
 
 def part_name(key: str) -> str:
@@ -90,7 +90,7 @@ def _holder(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> Entity
         )
         opens = referent.first > last and parsed.lower_forms[referent.first - 1] == "("
         if before or (opens and not any(parsed.covered[i] == 2 for i in range(last, referent.first))):
-            return builder.entities.cluster_of(referent.name)
+            return builder.entities.find(referent.name)
     return None
 
 

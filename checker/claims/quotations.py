@@ -39,5 +39,5 @@ def _signed(plain: str, start: int, end: int, entities: EntityIndex) -> EntityCl
     named = naming.find(plain, start, end) if end - start <= _SIGNED else []
     if not named or plain[start : named[0].start].strip("\n >-—(,."):
         return None
-    entity = entities.cluster_of(named[0])
+    entity = entities.find(named[0])
     return entity if entity.type in {None, "person"} or is_agent(entity) else None

@@ -8,6 +8,7 @@ from checker.claims import settings
 from checker.claims.claim_builder import ClaimBuilder
 from checker.language.names import Name, fold
 from checker.language.release_lines import ReleaseLine, release_line
+from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.claim import Scope
@@ -33,32 +34,33 @@ def release_of(document: Document, index: int, mentions: list[Mention]) -> tuple
     return (found, dates[0]) if len(text) - found.end - len(dates[0].text) <= _REST else None
 
 
-def enter(builder: ClaimBuilder, index: int, mentions: list[Mention]) -> bool:
-    """Note the release that a heading opens, or that another heading ends; True where it opens one."""
-    d, document = builder.discourse, builder.document
+def under_heading(discourse: Discourse, builder: ClaimBuilder, index: int, mentions: list[Mention]) -> Discourse:
+    """The discourse at a block, with the release that a heading opens, or without the one that it ends."""
+    document = builder.document
     block = document.blocks[index]
-    if block.kind not in {"heading", "title"}:
-        return False
+    if block.kind not in {"heading", "title"} or discourse.release_block == index:
+        return discourse
     found = release_of(document, index, mentions)
     if found is None:
-        if d.release is not None and block.level > document.blocks[d.release_block].level:
-            d.section, d.heading_date = d.release, d.release_date
-        else:
-            d.release = d.release_date = None
-        return False
+        if discourse.release is None:
+            return discourse
+        if block.level > document.blocks[discourse.release_block].level:
+            return discourse._replace(section=discourse.release, heading_date=discourse.release_date)
+        return discourse._replace(release=None, release_date=None, release_block=-1)
     line, date = found
-    product = _product(builder, line)
+    product = _product(discourse, line)
     name = f"{builder.shown(product)} {line.version}"
-    d.release = builder.entities.cluster_of(Name(block.start, block.end, name, fold(name)))
-    d.release_block, d.release_date = index, date
-    d.section, d.heading_date = d.release, date
-    return True
+    release = discourse.entities.find(Name(block.start, block.end, name, fold(name)))
+    return discourse._replace(
+        section=release, heading_date=date, release=release, release_date=date, release_block=index
+    )
 
 
-def state(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> None:
-    """The day of the release."""
-    release = builder.discourse.release
+def state(builder: ClaimBuilder, parsed: ParsedSentence) -> None:
+    """The day of the release, in its heading."""
+    release, date = builder.discourse.release, builder.discourse.release_date
     assert release is not None
+    index = next(n for n, mention in enumerate(parsed.mentions) if mention is date)
     basis = AttributeReason.LABEL.basis(release.name)
     builder.state(release, _RELEASED, parsed.mentions[index], Scope(), parsed, index, False, basis, "referred")
 
@@ -74,13 +76,13 @@ def without_verb(builder: ClaimBuilder, sentence: Sentence, names: list[Name]) -
     """The names of a release's note without the word it opens with, mostly a verb: ``Fixes``, ``Added``, ``Faster``."""
     if builder.discourse.release is None or not names or names[0].start != sentence.start or " " in names[0].text:
         return names
-    return names if builder.entities.cluster_of(names[0]).count > 1 else names[1:]
+    return names if builder.entities.find(names[0]).count > 1 else names[1:]
 
 
-def _product(builder: ClaimBuilder, line: ReleaseLine) -> EntityCluster:
+def _product(discourse: Discourse, line: ReleaseLine) -> EntityCluster:
     """What the release is one of: named before the version, or by the last heading over it that names something."""
     if line.product:
-        return builder.entities.cluster_of(Name(0, 0, line.product, fold(line.product)))
-    topic = builder.discourse.product or builder.discourse.topic
+        return discourse.entities.find(Name(0, 0, line.product, fold(line.product)))
+    topic = discourse.product or discourse.topic
     assert topic is not None
     return topic

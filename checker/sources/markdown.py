@@ -20,7 +20,7 @@ _DEEPEST = 20
 
 
 def reading(source: Source, text: str) -> Reading:
-    """``text`` with its marks blanked and its headings, paragraphs, items and code told apart."""
+    """``text`` with its marks blanked and its headings, paragraphs, items and code distinguished."""
     return Reading(source, text, unquoted(blank(text)), tuple(_blocks(text)))
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from checker.language.characters import fold
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
-from checker.text import blocks as sections
 from checker.text import boilerplate, front_matter, glued, sentences, unwrap
+from checker.text.blocks import Divider, name_lists, with_title
 
 _SPLIT = ("paragraph", "item")
 _SILENT = ("links", "boilerplate", "code")
@@ -25,8 +25,8 @@ def read(reading: Reading) -> Document:
     blocks = _blocks(plain, form.text, given, start)
     plain = _spaced(plain, blocks)
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
-    blocks = boilerplate.sort_out(plain, form.text, sections.name_lists(blocks, marked))
-    blocks = sections.with_title(plain, header + blocks)
+    blocks = boilerplate.sort_out(plain, form.text, name_lists(blocks, marked))
+    blocks = with_title(plain, header + blocks)
     form, plain, blocks = unwrap.unwrap(form, plain, blocks)
     return Document(
         source=reading.source,
@@ -65,13 +65,13 @@ def _spaced(plain: str, blocks: list[Block]) -> str:
 
 def _blocks(plain: str, written: str, given: tuple[Block, ...] | None, start: int) -> list[Block]:
     if given is None:
-        return sections.Divider(plain, start, len(plain), written=written).divide()
+        return Divider(plain, start, len(plain), written=written).divide()
     blocks: list[Block] = []
     for block in _with_definitions(plain, given):
         if block.start < start:
             continue
         if block.kind == "paragraph":
-            blocks += sections.Divider(plain, block.start, block.end, joined=True, written=written).divide()
+            blocks += Divider(plain, block.start, block.end, joined=True, written=written).divide()
         elif block.kind == "item":
             blocks += _item(plain, written, block)
         else:
@@ -92,7 +92,7 @@ def _with_definitions(plain: str, given: tuple[Block, ...]) -> list[Block]:
 
 def _item(plain: str, written: str, block: Block) -> list[Block]:
     """The item, or the pair that it holds, read as the one item of a list."""
-    inside = sections.Divider(plain, block.start, block.end, joined=True, written=written)
+    inside = Divider(plain, block.start, block.end, joined=True, written=written)
     return inside.item(block)
 
 
