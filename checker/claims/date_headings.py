@@ -64,8 +64,12 @@ def names_period(block: Block) -> bool:
 
 
 def _opens(document: Document, index: int) -> bool:
-    """Whether nothing but headings stands before a block."""
-    return all(block.kind in _OVER_TEXT for block in document.blocks[:index])
+    """Whether a heading belongs to the title: nothing but headings stands before it, and it has no text of its own,
+    or no blank line parts it from the line before."""
+    blocks = document.blocks
+    empty = index + 1 < len(blocks) and blocks[index + 1].kind == "heading"
+    beside = index > 0 and document.plain[blocks[index - 1].end : blocks[index].start].count("\n") == 1
+    return (empty or beside) and all(block.kind in _OVER_TEXT for block in blocks[:index])
 
 
 def _only(mentions: list[Mention]) -> Mention | None:

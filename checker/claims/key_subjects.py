@@ -75,7 +75,8 @@ def _has_own_noun(builder: ClaimBuilder, key: str, parsed: ParsedSentence, index
     named = [singular(word) for word in _content(key.lower())]
     if not named or own.intersection(named):
         return False
-    return named[-1] not in builder.lexicon.keys and named[-1] not in _measured()
+    names = {named[-1], _content(key.lower())[-1]}
+    return names.isdisjoint(builder.lexicon.keys) and names.isdisjoint(_measured())
 
 
 def _holder(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityCluster | None:
