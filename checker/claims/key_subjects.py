@@ -37,8 +37,8 @@ class KeyThing:
 def thing_of(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, index: int, known: bool) -> KeyThing | None:
     """What has the value, where it is not the topic; ``known``: the key names an attribute of such values."""
     key = (block.key or "").strip(" *_")
-    holder = _holder(builder, parsed, index)
-    if holder is not None and _ranks(key):
+    holder = _holder(builder, parsed, index) if _ranks(key) else None
+    if holder is not None:
         return KeyThing(holder)
     if known or not key or len(key.split()) > 4:
         return None
@@ -72,10 +72,10 @@ def _has_own_noun(builder: ClaimBuilder, key: str, parsed: ParsedSentence, index
     if not counts(mention.kind) or not mention.noun:
         return False
     own = {singular(word) for word in _content(mention.noun.lower())}
-    named = [singular(word) for word in _content(key.lower())]
-    if not named or own.intersection(named):
+    named = _content(key.lower())
+    if not named or own.intersection(map(singular, named)):
         return False
-    names = {named[-1], _content(key.lower())[-1]}
+    names = {named[-1], singular(named[-1])}
     return names.isdisjoint(builder.lexicon.keys) and names.isdisjoint(_measured())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checker.language.language import derived, table
 from checker.model.canonical import Edit
@@ -11,31 +11,32 @@ from checker.model.canonical import Edit
 _FEWEST = 3
 """Fewer glued labels than this in one paragraph are chance."""
 _SEAM = re.compile(r"[a-z0-9)%²][A-Z][a-z]")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
 def seams(plain: str) -> list[Edit]:
     """The edits that put each label of a glued box on a line of its own, a colon behind it."""
-    if sum(1 for _, _ in zip(range(_FEWEST), _SEAM.finditer(plain), strict=False)) < _FEWEST:
-        return []
+    found = [match.start() for match in _SEAM.finditer(plain)]
     edits: list[Edit] = []
-    start = 0
-    for end in [*(match.start() for match in _PARAGRAPH.finditer(plain)), len(plain)]:
-        labels = [m.span() for m in _labels().finditer(plain, start, end)] if _SEAM.search(plain, start, end) else []
+    done = 0
+    for at, third in zip(found, found[_FEWEST - 1 :], strict=False):
+        end = plain.find("\n\n", at)
+        end = len(plain) if end < 0 else end
+        if at < done or third > end:
+            continue
+        start = max(done, plain.rfind("\n\n", 0, at) + 2)
+        labels = [match.span() for match in _labels().finditer(plain, start, end)]
         if len(labels) >= _FEWEST:
             edits += _parted(plain, end, labels)
-        start = end
+        done = end
     return edits
 
 
-def _parted(plain: str, end: int, labels: Sequence[tuple[int, int]]) -> Iterator[Edit]:
+def _parted(plain: str, end: int, labels: Sequence[tuple[int, int]]) -> list[Edit]:
     """The edits of one paragraph; a line that ends inside it ends no value."""
-    first = plain.rfind("\n\n", 0, labels[0][0]) + 1
-    breaks = [n for n in range(first, end) if plain[n] == "\n" and plain[n + 1 : n + 2].strip()]
-    found: list[Edit] = [(n, n + 1, " ") for n in breaks if n > labels[0][0]]
+    found: list[Edit] = [(n, n + 1, " ") for n in range(labels[0][0], end) if plain[n] == "\n"]
     for start, stop in labels:
         found += [(start, start, "\n"), (stop, stop, ": ")]
-    return iter(sorted(found, key=lambda edit: (edit[0], edit[1])))
+    return sorted(found, key=lambda edit: edit[:2])
 
 
 @derived
