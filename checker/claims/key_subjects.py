@@ -45,7 +45,7 @@ def thing_of(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, index:
     named = _named_by_key(builder, block)
     if named is not None:
         return KeyThing(named, own_words=bool(parsed.mentions[index].noun))
-    if _has_own_noun(builder, key, parsed, index):
+    if _opens(block, parsed) and _has_own_noun(builder, key, parsed, index):
         return KeyThing(part=part_name(key), own_words=True)
     return None
 
@@ -58,12 +58,20 @@ def _named_by_key(builder: ClaimBuilder, block: Block) -> EntityCluster | None:
     if name is None or name.start != start or name.end < end or " " not in name.text:
         return None
     capitals = all(word[0].isupper() for word in name.text.split() if word.lower() not in stopwords())
-    return builder.entities.find(name) if capitals else None
+    entity = builder.entities.find(name)
+    return entity if capitals and entity.count > 1 else None
 
 
 def part_name(key: str) -> str:
     """The key as the name of a part of something."""
     return " ".join(key.lower().replace("#", " ").replace("@", " ").split())
+
+
+def _opens(block: Block, parsed: ParsedSentence) -> bool:
+    """Whether the value of the line opens with a figure, and is no sentence in which one stands."""
+    begin = block.cells[-1][0]
+    first = next((m.start for m in parsed.mentions if m.end > begin), begin)
+    return sum(begin <= word.start < first for word in parsed.words) <= _NEAR
 
 
 def _has_own_noun(builder: ClaimBuilder, key: str, parsed: ParsedSentence, index: int) -> bool:
@@ -99,7 +107,11 @@ def _ranks(key: str) -> bool:
     """Whether the key asks which one is first of its kind: ``Longest run``, ``Most titles``."""
     rankings = table("language/rankings")
     for word in key.lower().replace("-", " ").split()[:2]:
-        if word in rankings["superlatives"] or (word.endswith("est") and word not in rankings["never"]):
+        if (
+            word in rankings["superlatives"]
+            or word in rankings["leading"]
+            or (word.endswith("est") and word not in rankings["never"])
+        ):
             return True
     return False
 

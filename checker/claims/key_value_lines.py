@@ -103,6 +103,8 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             _state_setting(builder, subject, key, role, parsed, index, mention)
             continue
         options = builder.lexicon.by_key(key, mention) or _people(builder, key, mention)
+        if block.header and not options and not _counts_in_header(key, mention):
+            continue
         if block.kind == "pair":
             thing = key_subjects.thing_of(builder, block, parsed, index, bool(options))
         if thing is not None and thing.entity is not None:
@@ -141,6 +143,15 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             words=own_words,
         )
     return True
+
+
+def _counts_in_header(key: str, mention: Mention) -> bool:
+    """Whether a value in the header of a page is told by its unit or by the plural that it counts: ``vessels: 5``.
+
+    Any other figure there may lay out the page: ``top_graphic: 1``.
+    """
+    nouns = [word for word in key.lower().split() if word not in stopwords()]
+    return mention.unit is not None or any(singular(noun) != noun for noun in nouns)
 
 
 def _identifies(key: str) -> bool:

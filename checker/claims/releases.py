@@ -11,6 +11,7 @@ from checker.language.release_lines import ReleaseLine, release_line
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
+from checker.linguistics.title_names import names_in_full
 from checker.model.claim import Scope
 from checker.model.document import Document, Sentence
 from checker.model.reasons import AttributeReason
@@ -49,11 +50,18 @@ def under_heading(discourse: Discourse, builder: ClaimBuilder, index: int, menti
         return discourse._replace(release=None, release_date=None, release_block=-1)
     line, date = found
     product = _product(discourse, line)
-    name = f"{builder.shown(product)} {line.version}"
+    name = f"{_bare(builder.shown(product))} {line.version}"
     release = discourse.entities.find(Name(block.start, block.end, name, fold(name)))
     return discourse._replace(
         section=release, heading_date=date, release=release, release_date=date, release_block=index
     )
+
+
+def _bare(name: str) -> str:
+    """A product's name without the words of a title around it: ``Changelog of Corran``."""
+    key = names_in_full(name)[-1] if names_in_full(name) else name.lower()
+    at = name.lower().find(key)
+    return name[at : at + len(key)] if at >= 0 else name
 
 
 def state(builder: ClaimBuilder, parsed: ParsedSentence) -> None:

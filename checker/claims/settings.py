@@ -13,14 +13,15 @@ from checker.model.labels import OpenWords
 _REACH = 3
 """How many words before its value the word stands that says what it is."""
 _VALUE = "setting_value"
-_MARKED = re.compile(r"`(--?[A-Za-z][\w-]{0,40}|[A-Za-z][\w.-]{1,40})`")
+_MARKED = re.compile(r"`(--?[A-Za-z][\w-]{0,40}|[A-Za-z]\w*[._]\w[\w.]{0,40}|[a-z]{2,40})`")
 
 
 def is_setting(document: Document, block: Block) -> bool:
     """Whether a labelled line is of a setting: its key is an identifier, or written as code."""
     if block.kind != "pair" or block.header or not block.key or not block.cells:
         return False
-    marked = document.text[block.start - 1 : block.start] == "`"
+    start, end = block.cells[0]
+    marked = document.text[start - 1 : start] == document.text[end : end + 1] == "`"
     return is_identifier(block.key) or (marked and " " not in block.key)
 
 

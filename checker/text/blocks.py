@@ -150,7 +150,8 @@ class Divider:
         return inside and len(value) <= _KEY * 2 and opens_with_figure(value) and is_label(line.text.rstrip(":"))
 
     def _keyed(self, line: Line, *, item: bool = False) -> KeyedLine | None:
-        marked = self.written[line.start - 1 : line.start] == "`"
+        end = line.start + len(line.text.split(maxsplit=1)[0].rstrip(":,"))
+        marked = self.written[line.start - 1 : line.start] == self.written[end : end + 1] == "`"
         return keyed(line.text, low=self.low, item=item, named=marked)
 
     def _pair(self, line: Line, found: KeyedLine, level: int = 0) -> None:

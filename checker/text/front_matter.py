@@ -34,8 +34,11 @@ def _values(header: list[Line], sign: str) -> list[Block]:
     """The title and the labelled values, in order."""
     found: list[Block] = []
     over = ""
-    titled = False
+    titled = listed = False
     for line in header:
+        listed = line.text.startswith("- ") or (listed and line.indent > 0)
+        if listed:
+            continue
         section = _TABLE.fullmatch(line.text) if sign == "=" else None
         if section is not None:
             over = _spelt(section[1])
@@ -53,7 +56,7 @@ def _values(header: list[Line], sign: str) -> list[Block]:
         if words in _keys("title") and not line.indent and not over and not titled:
             found.append(Block("title", start, end, level=1, header=True))
             titled = True
-        elif not (words in _keys("title") | _keys("dates") or _is_template(words)):
+        elif any(map(str.isdecimal, line.text[len(key) :])) and not _is_template(words):
             at = line.text.index(key)
             name = f"{over} {words}".strip()
             cells = ((line.start + at, line.start + at + len(key)), value)
@@ -82,7 +85,8 @@ def _parted(line: Line, sign: str) -> tuple[str, tuple[int, int] | None]:
 
 def _is_template(words: str) -> bool:
     """Whether a key is for what lays out and sorts pages, or names one: ``post id``."""
-    return words in _keys("template") or words.rpartition(" ")[2] in _keys("named_by")
+    known = words in _keys("template") or words in _keys("dates") or words in _keys("title")
+    return known or words.rpartition(" ")[2] in _keys("named_by")
 
 
 def _filled(values: list[Block], end: int) -> list[Block]:

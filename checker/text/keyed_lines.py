@@ -46,7 +46,7 @@ def opens_with_figure(text: str) -> bool:
         bare = word.lstrip(_CURRENCY)
         if bare[:1].isdecimal():
             return True
-        if word.lower() not in _words("before_figure") and not (word.isupper() and len(word) == 3):
+        if word.lower() not in _words("before_figure"):
             return False
     return False
 
