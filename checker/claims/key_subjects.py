@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from checker.claims.claim_builder import ClaimBuilder
 from checker.language.language import derived, table
+from checker.language.verbs import auxiliaries
 from checker.language.words import singular, stopwords
 from checker.language.words import words as words_of
 from checker.linguistics.entity_clusters import EntityCluster
@@ -20,7 +21,7 @@ from checker.linguistics.sentence import ParsedSentence
 from checker.model.document import Block
 from checker.model.kinds import counts
 
-_NEAR = 2
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,15 @@ def part_name(key: str) -> str:
 
 
 def _opens(block: Block, parsed: ParsedSentence) -> bool:
-    """Whether the value of the line opens with a figure, and is no sentence in which one stands."""
+    """Whether the value of the line opens with a figure, and is no sentence."""
     begin = block.cells[-1][0]
-    first = next((m.start for m in parsed.mentions if m.end > begin), begin)
-    return sum(begin <= word.start < first for word in parsed.words) <= _NEAR
+    at = next((n for n, m in enumerate(parsed.mentions) if m.end > begin), None)
+    if at is None:
+        return False
+    first, last = parsed.mentions[at].start, parsed.spans[at][1]
+    said = any(not word.capital and word.low in auxiliaries() for word in parsed.words[last : last + _NEAR])
+    before = [word.low for word in parsed.words if begin <= word.start < first and word.is_word]
+    return not said and stopwords().issuperset(before)
 
 
 def _has_own_noun(builder: ClaimBuilder, key: str, parsed: ParsedSentence, index: int) -> bool:

@@ -72,12 +72,12 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     """State the values of a labelled line under its label's attribute; False where it has no label."""
     if not block.key:
         return False
-    if date_headings.names_period(block) or _identifies(block.key):
+    setting = settings.is_setting(builder.document, block)
+    if date_headings.names_period(block) or _identifies(settings.spelt(block.key) if setting else block.key):
         return True
     d = builder.discourse
     topic = d.section if d.section is not None and d.block - d.heading_block <= UNDER_HEADING else d.topic
     cells = block.cells
-    setting = settings.is_setting(builder.document, block)
     for index, mention in enumerate(parsed.mentions):
         if mention.relative or (mention.low is None and mention.high is None):
             continue
@@ -98,6 +98,8 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
         if block.kind == "pair":
             subject = _row_subject(builder, key, known=True) or subject
         mention = tables.whole(builder, block, column, mention, builder.lexicon.of_money(key))
+        if setting and mention.kind == "date":
+            continue
         if setting:
             role = settings.role_of(parsed, index)
             _state_setting(builder, subject, key, role, parsed, index, mention)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from checker.claims import settings
 from checker.claims.claim_builder import ClaimBuilder
+from checker.language.language import derived, table
 from checker.language.names import Name, fold
 from checker.language.release_lines import ReleaseLine, release_line
 from checker.linguistics.coreference import Discourse
@@ -50,11 +51,19 @@ def under_heading(discourse: Discourse, builder: ClaimBuilder, index: int, menti
         return discourse._replace(release=None, release_date=None, release_block=-1)
     line, date = found
     product = _product(discourse, line)
+    if product.key in _unnamed():
+        return discourse._replace(heading_date=date, release=None, release_date=None, release_block=-1)
     name = f"{_bare(builder.shown(product))} {line.version}"
     release = discourse.entities.find(Name(block.start, block.end, name, fold(name)))
     return discourse._replace(
         section=release, heading_date=date, release=release, release_date=date, release_block=index
     )
+
+
+@derived
+def _unnamed() -> frozenset[str]:
+    """Titles of changelogs that name no product, as two files of one folder may have."""
+    return frozenset(table("names/labels")["changelogs"])
 
 
 def _bare(name: str) -> str:

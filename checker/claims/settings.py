@@ -13,6 +13,7 @@ from checker.model.labels import OpenWords
 _REACH = 3
 """How many words before its value the word stands that says what it is."""
 _VALUE = "setting_value"
+_JOINTS = re.compile(r"[\s_.-]+|(?<=[a-z0-9])(?=[A-Z])")
 _MARKED = re.compile(r"`(--?[A-Za-z][\w-]{0,40}|[A-Za-z]\w*[._]\w[\w.]{0,40}|[a-z]{2,40})`")
 
 
@@ -23,6 +24,11 @@ def is_setting(document: Document, block: Block) -> bool:
     start, end = block.cells[0]
     marked = document.text[start - 1 : start] == document.text[end : end + 1] == "`"
     return is_identifier(block.key) or (marked and " " not in block.key)
+
+
+def spelt(key: str) -> str:
+    """The words of an identifier: ``max_size``, ``maxSize`` and ``--max-size`` are max size."""
+    return " ".join(_JOINTS.split(key)).strip().lower()
 
 
 def role_of(parsed: ParsedSentence, index: int) -> str:

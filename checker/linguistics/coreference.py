@@ -154,7 +154,8 @@ class Discourse(NamedTuple):
             if len(name.text) >= HEADING_SHARE * len(whole) and not is_agent(entity) and entity.count > 1:
                 section = entity
         named = () if whole.endswith("?") else self.recently_named
-        product = section or self.product
+        within = self.release is not None and block.level > document.blocks[self.release_block].level
+        product = self.product if within else section or self.product
         return self._replace(
             section=section, product=product, heading_block=index, recent_topics=(), recently_named=named
         )

@@ -8,7 +8,7 @@ from checker.language.language import derived, table
 from checker.model.document import Block
 from checker.text.lines import Line, cut
 
-_LONGEST = 6000
+_LONGEST = 60000
 _RULES = {"---": (":", ("---", "...")), "+++": ("=", ("+++",))}
 _TABLE = re.compile(r"\[\[?([\w. -]{1,60})\]\]?")
 _KEY = re.compile(r"[A-Za-z][\w .-]{0,60}")
