@@ -84,11 +84,7 @@ class ClaimBuilder:
         if scope.place is not None and not self._local(entity, attribute, mention):
             scope = replace(scope, place=None)
         year = self.discourse.report_period
-        if (
-            year is not None
-            and (entity is self.discourse.topic or self.document.blocks[self.discourse.block].kind == "row")
-            and self._of_the_report(attribute, mention, scope, parsed, index)
-        ):
+        if year is not None and self._of_the_report(attribute, mention, scope, parsed, index):
             scope = replace(scope, time=year.edtf, low=year.low, high=year.high, basis="document")
         place = scope.place or ""
         subject = SubjectRef(self.entities.identity(entity), part, place.replace(" ", "_"))

@@ -18,14 +18,21 @@ from checker.language.language import derived, table
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.claim import Claim
-from checker.model.document import Document, Sentence
+from checker.model.document import Block, Document, Sentence
 from checker.model.value import Mention
+
+_OVER_TEXT = frozenset({"title", "heading", "links", "boilerplate"})
 
 
 def under_heading(discourse: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> Discourse:
     """The discourse at a sentence, with the date that the heading over it is, and the period its figures are for."""
     block = document.blocks[sentence.block]
     text = document.plain[sentence.start : sentence.end]
+    if sentence.start <= block.start:
+        discourse = discourse._replace(entry_date=_entry_date(block, mentions))
+    if block.header and names_period(block):
+        period = _only(mentions) or discourse.title_period
+        return discourse._replace(title_period=period, report_period=period, heading_period=period)
     if block.kind == "paragraph":
         lead = _reported(text, mentions) if len(text) < LEAD_CHARACTERS and text.rstrip(" *").endswith(":") else None
         period = lead or discourse.heading_period
@@ -33,7 +40,7 @@ def under_heading(discourse: Discourse, document: Document, sentence: Sentence, 
     if block.kind not in {"heading", "title"}:
         return discourse
     year, title = _reported(text, mentions), discourse.title_period
-    if block.kind == "title" or (title is None and discourse.heading_block <= 0):
+    if year is not None and (block.kind == "title" or (title is None and _opens(document, sentence.block))):
         title = year
     only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
     if only is not None and (
@@ -42,6 +49,35 @@ def under_heading(discourse: Discourse, document: Document, sentence: Sentence, 
         only = None
     period = year or title
     return discourse._replace(title_period=title, report_period=period, heading_period=period, heading_date=only)
+
+
+def _entry_date(block: Block, mentions: list[Mention]) -> Mention | None:
+    """The date that an entry of a chronicle opens with."""
+    first = mentions[0] if block.kind == "item" and block.key and mentions else None
+    dated = first is not None and first.kind == "date" and not first.relative and first.start <= block.start + 1
+    return first if dated else None
+
+
+def names_period(block: Block) -> bool:
+    """Whether a value in the header of a page says which period the page is for: ``season: 2016/17``."""
+    return block.header and block.kind == "pair" and (block.key or "") in _periods()
+
+
+def _opens(document: Document, index: int) -> bool:
+    """Whether a heading belongs to the title: nothing but headings stands before it, and it has no text of its own,
+    or no blank line parts it from the line before."""
+    blocks = document.blocks
+    empty = index + 1 < len(blocks) and blocks[index + 1].kind == "heading"
+    beside = index > 0 and document.plain[blocks[index - 1].end : blocks[index].start].count("\n") == 1
+    return (empty or beside) and all(block.kind in _OVER_TEXT for block in blocks[:index])
+
+
+def _only(mentions: list[Mention]) -> Mention | None:
+    """The one date among the values of a line, where it is the only value and has a beginning and an end."""
+    only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
+    if only is None or only.relative or not only.low or not only.high or only.modifier not in {"exact", "range"}:
+        return None
+    return only
 
 
 def _dateline(document: Document, block: int) -> bool:
@@ -56,11 +92,16 @@ def _dateline(document: Document, block: int) -> bool:
 
 def _reported(heading: str, mentions: list[Mention]) -> Mention | None:
     """``Annual Report 2023``, ``Key figures 2022``: the one period that figures without a date are for."""
-    only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
-    if only is None or only.relative or not only.low or not only.high or only.modifier not in {"exact", "range"}:
+    only = _only(mentions)
+    if only is None:
         return None
     words = {word.strip(".,:;()#*").lower() for word in heading.split()}
     return None if words.isdisjoint(_reports()) else only
+
+
+@derived
+def _periods() -> frozenset[str]:
+    return frozenset(table("text/periods"))
 
 
 @derived
@@ -75,7 +116,8 @@ def under_date(
 
     ``stated``: the claims of the sentence so far.
     """
-    date = builder.discourse.heading_date
+    date = builder.discourse.heading_date if builder.discourse.release is None else None
+    date = builder.discourse.entry_date or date
     kind = builder.document.blocks[sentence.block].kind
     if date is None or kind not in {"paragraph", "item"} or any(m.kind == "date" for m in parsed.mentions):
         return None

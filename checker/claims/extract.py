@@ -15,9 +15,14 @@ from dataclasses import replace
 from checker import limits
 from checker.claims import (
     announced_lists,
+    answers,
     date_headings,
     infobox_lists,
+    key_subjects,
     key_value_lines,
+    quotations,
+    releases,
+    settings,
     statute_dates,
     tables,
     work_dates,
@@ -82,8 +87,12 @@ def extract_claims(
         near = counts[n + 1 : n + 1 + SENTENCES_BACK]
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
+        entered = sentence.block != builder.discourse.block
         discourse = builder.discourse.at_block(document, sentence.block, names)
+        if entered:
+            discourse = discourse._replace(speaker=quotations.speaker_of(document, sentence.block, entities))
         discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b])
+        discourse = releases.under_heading(discourse, builder, sentence.block, mentions[a:b])
         builder.discourse = discourse
         before = len(builder.claims)
         infobox_lists.read(builder, document.blocks[sentence.block], sentence)
@@ -94,11 +103,16 @@ def extract_claims(
         if a == b and not any(near) and discourse.heading_date is None:
             builder.discourse = discourse.having_named(names[x:y])
             continue
-        parsed = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
+        named = releases.without_verb(builder, sentence, names[x:y])
+        parsed = parse(plain, sentence.start, sentence.end, named, mentions[a:b])
         before = len(builder.claims)
         builder.discourse = discourse.at_sentence(parsed)
-        if a < b:
-            _read_sentence(builder, sentence, parsed)
+        if discourse.release_block == sentence.block:
+            releases.state(builder, parsed)
+        elif a < b:
+            question = outline.question_before(sentence.block)
+            if question is None or not answers.read(builder, question, parsed):
+                _read_sentence(builder, sentence, parsed)
         under = date_headings.under_date(builder, sentence, parsed, builder.claims[before:])
         if under is not None:
             _state_mention(builder, *under, None, sentence.block)
@@ -188,7 +202,9 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
         if mention.relative or (mention.low is None and mention.high is None) or index in scoping:
             continue
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
-            if block.kind == "title" and mention.kind == "date" and builder.discourse.topic is not None:
+            if key_value_lines.life_of(builder, parsed, index) is not None:
+                _state_mention(builder, parsed, index, [], None, sentence.block)
+            elif block.kind == "title" and mention.kind == "date" and builder.discourse.topic is not None:
                 topic = builder.discourse.topic
                 builder.state(
                     topic,
@@ -202,10 +218,13 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
                     "topic",
                 )
             continue
-        heading_date = builder.discourse.heading_date if mention.kind != "date" else None
+        d = builder.discourse
+        heading_date = (d.entry_date or d.heading_date) if mention.kind != "date" else None
         has_time = index in times and not dates_another(parsed, times[index])
         holds_for = parsed.mentions[times[index]] if has_time else heading_date
         holds_for = year_before(parsed, index, holds_for) if mention.kind != "date" else holds_for
+        if holds_for is not None and holds_for is d.release_date:
+            holds_for = releases.before_it(parsed, index, holds_for)
         stated = _state_mention(builder, parsed, index, triggers[index], holds_for, sentence.block)
         if index in times and times[index] in scoping - dated and stated:
             dated.add(times[index])
@@ -324,7 +343,11 @@ def _state_readings(
     words = open_words(parsed, index) if chosen is None else NO_WORDS
     if attribute == mention.kind and not any(w.is_word for w in parsed.words):
         return
+    setting = _setting_named(builder, parsed, index, subjects, block)
+    if setting and chosen is None:
+        attribute, words = settings.role_of(parsed, index), NO_WORDS
     for one in subjects:
+        one = replace(one, part=one.part or setting)
         why = ClaimBasis(one.basis.text, _attribute_reason(parsed, chosen))
         builder.state(
             one.entity,
@@ -342,6 +365,16 @@ def _state_readings(
         spans = builder.lexicon.entries[attribute].spans if chosen is not None else ()
         for of_end, end in zip(spans, range_ends(mention) or (), strict=False):
             builder.state(one.entity, of_end, end, Scope(), parsed, index, False, why, one.binding, one.part)
+
+
+def _setting_named(
+    builder: ClaimBuilder, parsed: ParsedSentence, index: int, about: list[SubjectCandidate], block: int
+) -> str:
+    """The setting that an item of a list names, where what the value is about is only the topic or the release."""
+    d = builder.discourse
+    if builder.document.blocks[block].kind != "item" or any(one.entity not in (d.topic, d.section) for one in about):
+        return ""
+    return key_subjects.part_name(settings.named_in(builder.document, parsed, index))
 
 
 def _attribute_reason(parsed: ParsedSentence, chosen: Trigger | None) -> str:

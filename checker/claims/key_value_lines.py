@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from checker.claims import table_units
+from checker.claims import date_headings, key_subjects, settings, table_units
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.date_range_ends import range_ends
-from checker.claims.open_attributes import words_of_label
+from checker.claims.open_attributes import open_attribute, open_words, words_of_label
 from checker.claims.scope import scope_of, time_of
 from checker.claims.thresholds import LABEL_WORDS, LABELLED_COST, LABELLED_WORDS, LIFE_BEFORE, LIFE_YEARS, UNDER_HEADING
-from checker.language.language import word_set
+from checker.language.language import derived, table, word_set
 from checker.language.names import fold, honours
 from checker.language.verbs import looks_past
 from checker.language.words import singular, stem, stopwords, words
@@ -72,6 +72,9 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     """State the values of a labelled line under its label's attribute; False where it has no label."""
     if not block.key:
         return False
+    setting = settings.is_setting(builder.document, block)
+    if date_headings.names_period(block) or _identifies(settings.spelt(block.key) if setting else block.key):
+        return True
     d = builder.discourse
     topic = d.section if d.section is not None and d.block - d.heading_block <= UNDER_HEADING else d.topic
     cells = block.cells
@@ -92,7 +95,17 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             is_money=of_money,
             counted=not of_money and bool(builder.lexicon.keys.get(key.lower())),
         )
+        if setting:
+            if mention.kind != "date":
+                _state_setting(builder, subject, key, parsed, index, mention)
+            continue
         options = by_label(builder, key, mention, subject)
+        if block.header and not options and not _counts_in_header(key, mention):
+            continue
+        thing = key_subjects.thing_of(builder, block, parsed, index, bool(options))
+        if thing.entity is not None:
+            subject = thing.entity
+            options = by_label(builder, key, mention, subject)
         when_index = time_of(parsed, index, {}) if mention.kind != "date" else None
         if mention.kind == "date" and not options and any(x.kind != "date" for x in parsed.mentions):
             continue
@@ -100,9 +113,13 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             attribute, is_open = options[0], False
         elif triggers[index] and triggers[index][0].cost <= LABELLED_COST:
             attribute, is_open = triggers[index][0].attribute, False
+        elif thing.own_words:
+            attribute, is_open = open_attribute(parsed, index), True
         else:
             attribute, is_open = open_key(key), True
-        own_words = words_of_label(key) if is_open else NO_WORDS
+        own_words = NO_WORDS
+        if is_open:
+            own_words = open_words(parsed, index) if thing.own_words else words_of_label(key)
         stage = builder.lexicon.entries[attribute].stage if not is_open else None
         when = parsed.mentions[when_index] if when_index is not None else None
         scope = scope_of(parsed, index, when, stage, builder.home) if mention.kind != "date" else Scope()
@@ -116,7 +133,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             is_open,
             AttributeReason.LABEL.basis(key),
             "referred",
-            _divided(key),
+            thing.part or _divided(key),
             words=own_words,
         )
     return True
@@ -138,6 +155,52 @@ def _lines_over(builder: ClaimBuilder, block: Block) -> tuple[str, ...]:
         found = tuple(" ".join(builder.document.plain[start:end].split()) for start, end in spans)
         builder.captions[block.table] = found
     return found
+
+
+def _counts_in_header(key: str, mention: Mention) -> bool:
+    """Whether a value in the header of a page is told by its unit or by the plural that it counts: ``vessels: 5``.
+
+    Any other figure there may lay out the page: ``top_graphic: 1``.
+    """
+    nouns = [word for word in key.lower().split() if word not in stopwords()]
+    return mention.unit is not None or any(singular(noun) != noun for noun in nouns)
+
+
+def _identifies(key: str) -> bool:
+    """Whether the label says that the figure names something, and is no amount: ``Company number``, ``Phone``."""
+    low = key.lower().strip(" *_.")
+    return low in _identifiers() or low.rpartition(" ")[2] in _identifiers()
+
+
+@derived
+def _identifiers() -> frozenset[str]:
+    return frozenset(table("language/identifying"))
+
+
+def _state_setting(
+    builder: ClaimBuilder,
+    subject: EntityCluster,
+    key: str,
+    parsed: ParsedSentence,
+    index: int,
+    mention: Mention,
+) -> None:
+    """One value of a setting, which is a part of the product that the text is about."""
+    role = settings.role_of(parsed, index)
+    scope = scope_of(parsed, index, None, None, builder.home) if mention.kind != "date" else Scope()
+    builder.state(
+        subject,
+        role,
+        mention,
+        scope,
+        parsed,
+        index,
+        True,
+        AttributeReason.LABEL.basis(key),
+        "referred",
+        key_subjects.part_name(key),
+        words=settings.words_of_role(role),
+    )
 
 
 def _divided(key: str) -> str:

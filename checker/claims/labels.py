@@ -31,6 +31,7 @@ class Outline:
         for sentence in document.sentences:
             self._opening.setdefault(sentence.block, (sentence.start, sentence.end))
         self._blocks: list[Labels] = []
+        self._questions: list[tuple[int, int] | None] = []
         self._walk()
 
     def of(self, claim: Claim, index: int, start: int) -> Labels:
@@ -48,11 +49,16 @@ class Outline:
             labels = replace(labels, question=self._question(first, end))
         return labels
 
+    def question_before(self, index: int) -> tuple[int, int] | None:
+        """Where the question stands that block ``index`` answers, where nothing but the answer follows it."""
+        return self._questions[index]
+
     def _walk(self) -> None:
         blocks, title = self._document.blocks, self._title()
         path: list[tuple[int, str]] = []
         asked: str | None = None
         answered = False
+        at: tuple[int, int] | None = None
         captions = self._captions()
         for index, block in enumerate(blocks):
             if block.kind == "title":
@@ -66,23 +72,35 @@ class Outline:
             if answered and block.kind not in _LISTED:
                 asked = None
             question = asked if own is None else None
-            key = (block.key or "").strip(_MARKS) if block.kind in {"pair", "row"} else ""
+            key = (block.key or "").strip(_MARKS) if block.kind in {"pair", "row", "item"} else ""
             self._blocks.append(
                 Labels(
                     title,
                     headings,
-                    key=key or None if block.kind == "pair" and not self._is_dialogue(block) else None,
+                    key=key or None if block.kind in {"pair", "item"} and not self._is_dialogue(block) else None,
                     row=key or None if block.kind == "row" else None,
                     question=question or over,
                     caption=captions.get(index),
                 )
             )
+            self._questions.append(at if block.kind in _CONTENT and own is None else None)
             answered = answered or block.kind in _CONTENT
+            if block.kind in _CONTENT or block.kind == "heading":
+                at = None
             if own is not None:
-                asked, answered = own, False
+                asked, answered, at = own, False, self._question_at(block)
             text = self._text(block.start, block.end) if block.kind == "heading" else None
             if text is not None:
                 path.append((block.level, text))
+                at = (block.start, block.end) if text.endswith("?") else None
+
+    def _question_at(self, block: Block) -> tuple[int, int]:
+        """Where the words of a question stand in the block that is one."""
+        text = self._document.plain[block.start : block.end]
+        front, colon, rest = text.partition(":")
+        if colon and front.strip(_MARKS).lower() in _words("question"):
+            return block.end - len(rest.lstrip()), block.end
+        return block.start, block.end
 
     def _title(self) -> str | None:
         found = next((b for b in self._document.blocks if b.kind == "title"), None)

@@ -62,7 +62,8 @@ def subjects_of(
     trigger = triggers[0] if triggers else None
     at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in parsed.verbs) else None
     if not _SPEAKING_LOWS.isdisjoint(parsed.lower_forms[: parsed.spans[index][0]]) and _speaks(parsed, index):
-        return [SubjectCandidate(discourse.entities.speaker(), SubjectBasis(SubjectReason.FIRST_PERSON), "referred")]
+        speaker = discourse.speaker or discourse.entities.speaker()
+        return [SubjectCandidate(speaker, SubjectBasis(SubjectReason.FIRST_PERSON), "referred")]
     gapped = _gapped(parsed, index, trigger.at if trigger is not None else -1, discourse)
     if gapped:
         return gapped

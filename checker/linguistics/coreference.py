@@ -18,7 +18,15 @@ from checker.linguistics.agents import acts_beside, is_agent, is_person_or_actin
 from checker.linguistics.definitional_subject import entry_name, opening_name
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.sentence import ParsedSentence, Referent
-from checker.linguistics.thresholds import HEADING_SHARE, RECENT_TOPICS, RECENTLY_NAMED, TOPICS_FOR_A_NOUN
+from checker.linguistics.thresholds import (
+    BELOW_HEADING_CHARACTERS,
+    BELOW_HEADING_WORDS,
+    HEADING_SHARE,
+    LOWER_NAME_CHARACTERS,
+    RECENT_TOPICS,
+    RECENTLY_NAMED,
+    TOPICS_FOR_A_NOUN,
+)
 from checker.model.document import Document
 from checker.model.reasons import SubjectBasis, SubjectReason
 from checker.model.value import Mention
@@ -58,6 +66,17 @@ class Discourse(NamedTuple):
     """The period that the title, or the heading over the current text, says its figures are for."""
     heading_period: Mention | None = None
     """The same, whatever the line that opens a list may say."""
+    entry_date: Mention | None = None
+    """The date that the entry of a chronicle opens with."""
+    speaker: EntityCluster | None = None
+    """Whose words the current text quotes."""
+    product: EntityCluster | None = None
+    """What the last heading names that is no release: the product whose releases follow."""
+    release: EntityCluster | None = None
+    """The release that the current text is of."""
+    release_block: int = -1
+    """The block of the heading that opens it."""
+    release_date: Mention | None = None
     recent_topics: tuple[EntityCluster, ...] = ()
     """What recent sentences were about, the latest last."""
     last_person: EntityCluster | None = None
@@ -117,7 +136,9 @@ class Discourse(NamedTuple):
         discourse = self
         for i in range(self.block + 1, index + 1):
             kind = document.blocks[i].kind
-            if kind == "heading":
+            if kind == "title":
+                discourse = discourse._replace(product=discourse._headed(document, i, opens=True))
+            elif kind == "heading":
                 discourse = discourse._under_heading(document, i, names)
             elif kind == "item":
                 discourse = discourse._replace(recent_topics=())
@@ -125,7 +146,7 @@ class Discourse(NamedTuple):
 
     def _under_heading(self, document: Document, index: int, names: list[Name]) -> Discourse:
         """A heading opens a section, which is about what most of the heading names."""
-        block, section = document.blocks[index], None
+        block, section = document.blocks[index], self._headed(document, index)
         whole = document.plain[block.start : block.end].strip(" #*:")
         first = bisect_left(names, block.start, key=_start)
         for name in names[first : bisect_left(names, block.end, first, key=_start)]:
@@ -133,7 +154,26 @@ class Discourse(NamedTuple):
             if len(name.text) >= HEADING_SHARE * len(whole) and not is_agent(entity) and entity.count > 1:
                 section = entity
         named = () if whole.endswith("?") else self.recently_named
-        return self._replace(section=section, heading_block=index, recent_topics=(), recently_named=named)
+        within = self.release is not None and block.level > document.blocks[self.release_block].level
+        product = self.product if within else section or self.product
+        return self._replace(
+            section=section, product=product, heading_block=index, recent_topics=(), recently_named=named
+        )
+
+    def _headed(self, document: Document, index: int, *, opens: bool = False) -> EntityCluster | None:
+        """What a heading in lower case names, which the text below it goes on with: ``tidewatch, the app``.
+
+        ``opens``: more words may follow without a comma, as in a title.
+        """
+        block = document.blocks[index]
+        whole = document.plain[block.start : block.end].strip(" #*:")
+        first = whole.split(" ", 1)[0].rstrip(",:") if opens else whole.split(",", 1)[0]
+        if not first.islower() or not first.isidentifier() or len(first) < LOWER_NAME_CHARACTERS:
+            return None
+        behind = document.plain[block.end : block.end + BELOW_HEADING_CHARACTERS].split()[:BELOW_HEADING_WORDS]
+        if not any(word.strip("\"'(.,") == first for word in behind):
+            return None
+        return self.entities.find(Name(block.start, block.start + len(first), first, first))
 
     def _in_paragraph(self, document: Document, index: int, names: list[Name]) -> Discourse:
         """A paragraph, or an entry of a list, may open with a topic of its own."""

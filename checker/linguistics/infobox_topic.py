@@ -22,7 +22,9 @@ def _boxes() -> tuple[frozenset[str], frozenset[str]]:
 
 def title_of(document: Document) -> Name | None:
     """The title of a page that goes on with labelled lines, whatever words it is made of; None for other pages."""
-    blocks = [b for b in document.blocks if b.kind not in {"boilerplate", "links"}][: BOX_BLOCKS + 1]
+    blocks = [
+        b for b in document.blocks if b.kind not in {"boilerplate", "links"} and not (b.header and b.kind == "pair")
+    ][: BOX_BLOCKS + 1]
     if len(blocks) < 2 or blocks[0].kind not in {"title", "heading"} or blocks[1].kind != "pair":
         return None
     if sum(b.kind == "pair" for b in blocks[1 : BOX_FIRST_BLOCKS + 1]) * 2 < len(blocks[1 : BOX_FIRST_BLOCKS + 1]):

@@ -29,6 +29,10 @@ TOPICS_FOR_A_NOUN = 6
 """How many of the last things that sentences were about a definite phrase refers to rather than to the topic."""
 HEADING_SHARE = 0.6
 """A name is what a section is about where it makes up this share of the heading."""
+LOWER_NAME_CHARACTERS = 4
+"""A word in lower case is a name in a heading from this many letters on."""
+BELOW_HEADING_CHARACTERS, BELOW_HEADING_WORDS = 400, 12
+"""So soon below a heading in lower case the text names what the heading does."""
 
 # entity_clusters
 OPENING_CHARACTERS = 200

@@ -33,7 +33,8 @@ class Block:
     """A run of lines with one job.
 
     ``pair`` is a ``Key: value`` line or a two-cell row, with ``key`` its label; ``row`` a table row of other
-    widths, or under a head that names an attribute, with ``key`` what labels it and ``heads`` the column heads.
+    widths, or under a head that names an attribute, with ``key`` what labels it and ``heads`` the column heads. An
+    ``item`` that opens with a date, an entry of a chronicle, has that date for its ``key``.
     ``links`` and ``boilerplate`` (navigation, cookie text) carry no claims.
     """
 
@@ -53,6 +54,8 @@ class Block:
     """Rows: the cells that label the row."""
     table: int = 0
     """Rows: the number that the rows of one table share; 0 outside a table."""
+    header: bool = False
+    """It stands in the header that a publishing system puts before a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ import re
 
 from checker.language.language import derived, table
 
-_IMAGE = re.compile(r"!\[[^\[\]]{0,1000}\]\([^()\n]{0,4000}\)")
+_SAID = 4
+"""What an image shows is said in so many words at least; fewer name it."""
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,1000})\]\([^()\n]{0,4000}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,1000})\]\(([^()\n]{0,2000}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?)\)")
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,1000})\]\[[^\[\]\n]{0,300}\]")
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[[^\[\]\n]{1,300}\]:[ \t]{1,20}\S[^\n]{0,4000}$")
@@ -21,7 +23,7 @@ def blank(text: str) -> str:
     if "{{" in text:
         text = _TEMPLATE.sub(_spaces, text)
     if "](" in text:
-        text = _LINK.sub(_label, _IMAGE.sub(_spaces, text))
+        text = _LINK.sub(_label, _IMAGE.sub(_image, text))
     if "]:" in text:
         text = _DEFINITION.sub(_spaces, text)
     if "[[" in text:
@@ -56,6 +58,18 @@ def written(text: str) -> str:
 
 def _spaces(match: re.Match[str]) -> str:
     return "".join(c if c in "\r\n" else " " for c in match[0])
+
+
+def _image(match: re.Match[str]) -> str:
+    """What an image shows is text where it stands on a line alone and is said in more than a few words."""
+    text = match.string
+    alone = (
+        text[: match.start()].rpartition("\n")[2].strip() == "" and text[match.end() :].partition("\n")[0].strip() == ""
+    )
+    shows = match[1]
+    if not alone or len(shows.split()) < _SAID or not any(map(str.isdecimal, shows)):
+        return _spaces(match)
+    return f"  {shows} ".ljust(len(match[0]))
 
 
 def _break(match: re.Match[str]) -> str:

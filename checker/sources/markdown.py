@@ -9,23 +9,19 @@ from typing import TYPE_CHECKING
 from checker.language.language import derived
 from checker.model.document import Block, Reading, Source
 from checker.model.line_index import Lines
-from checker.sources.markup import blank
+from checker.sources.markup import blank, unquoted
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_QUOTE_MARKS = re.compile(r"(?m)^[ \t]{0,3}(?:> ?){1,9}")
 _ITEM_MARK = re.compile(r"[ \t>]{0,40}(?:[-+*]|\d{1,9}[.)])[ \t]{1,9}")
 _DEEPEST = 20
 
 
 def reading(source: Source, text: str) -> Reading:
     """``text`` with its marks blanked and its headings, paragraphs, items and code distinguished."""
-    blanked = blank(text)
-    if ">" in blanked:
-        blanked = _QUOTE_MARKS.sub(lambda match: " " * len(match[0]), blanked)
-    return Reading(source, text, blanked, tuple(_blocks(text)))
+    return Reading(source, text, unquoted(blank(text)), tuple(_blocks(text)))
 
 
 @derived

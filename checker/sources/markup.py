@@ -11,6 +11,7 @@ from checker.sources import link_markup
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:[\s/][^<>]{0,8000})?>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _ADDRESS = re.compile(r"(?:(?:https?|ftp) ?: ?//|\bwww\.)[^\s<>\"'()\[\]{}|]{1,4000}")
+_QUOTE_MARKS = re.compile(r"(?m)^[ \t]{0,3}(?:> ?){1,9}")
 _EMPHASIS = (
     re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,800})(?<=\S)(\*{1,3})(?![\w*])"),
     re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,800})(?<=\S)(_{1,3})(?![\w_])"),
@@ -40,6 +41,11 @@ def blank(text: str) -> str:
         if mark in plain:
             plain = pattern.sub(_emphasis, plain)
     return plain
+
+
+def unquoted(text: str) -> str:
+    """``text`` with the marks blanked that open each line of a quotation."""
+    return _QUOTE_MARKS.sub(lambda match: " " * len(match[0]), text) if ">" in text else text
 
 
 def _tags(text: str) -> str:

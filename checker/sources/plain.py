@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.language.canonical import canonical
 from checker.model.document import Reading, Source
 from checker.sources import invisible
-from checker.sources.markup import blank
+from checker.sources.markup import blank, unquoted
 
 
 def from_text(identifier: str, text: str) -> Reading:
@@ -28,4 +28,4 @@ def read_with(reader: Callable[[Source, str], Reading], source: Source, text: st
 
 def reading(source: Source, text: str) -> Reading:
     """``text`` of ``source`` with its markup blanked; its structure is left to be found."""
-    return Reading(source, text, blank(text))
+    return Reading(source, text, unquoted(blank(text)))

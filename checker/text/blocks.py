@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.language.identifiers import identifier_end
 from checker.model.document import Block, BlockKind
 from checker.text import aligned_tables, merged_titles, tables
+from checker.text.keyed_lines import KeyedLine, keyed, opens_with_figure
 from checker.text.layout import Layout
 from checker.text.lines import (
     Line,
     cut,
+    date_end,
     ends_sentence,
     hashes,
+    is_caption,
     is_date,
     is_dated_entry,
     is_label,
+    is_release,
     is_rule,
     is_title_like,
     is_trail,
@@ -31,15 +36,32 @@ _SHEET = 3
 _TRIES = 3
 """A table starts at one of so many first lines of a run with gaps; no longer run is looked at again and again."""
 _KEY = 32
+_CHRONICLE = 3
+"""So many lines of a run that open with a date are entries of a chronicle."""
+_TERM = 110
+"""A term or a question that its definition or answer stands below has no more characters than this."""
 _FENCES = ("```", "~~~")
 
 
 class Divider:
     """Walks over the lines of one stretch of text and gathers them into blocks."""
 
-    def __init__(self, plain: str, start: int, end: int, layout: Layout | None = None, *, joined: bool = False) -> None:
-        """``joined``: the format says that lines without a blank one between them are one paragraph."""
+    def __init__(
+        self,
+        plain: str,
+        start: int,
+        end: int,
+        layout: Layout | None = None,
+        *,
+        joined: bool = False,
+        written: str = "",
+    ) -> None:
+        """``joined``: the format says that lines without a blank one between them are one paragraph.
+
+        ``written`` is the text with its markup, which stands at the same places.
+        """
         self.plain = plain
+        self.written = written or plain
         self.layout = layout or Layout(None)
         self.joined = joined
         self.lines = cut(plain, start, end)
@@ -54,6 +76,8 @@ class Divider:
         """The tables that blanks lay out in the run at hand, by the line that each starts at."""
         self.low = False
         """Lines of the run at hand that open in lower case are labels with their values."""
+        self.chronicle = False
+        """Lines of the run at hand that open with a date are entries of their own."""
 
     def divide(self) -> list[Block]:
         """The blocks of the stretch, in order."""
@@ -80,6 +104,8 @@ class Divider:
         self._lay_out(end)
         low = [line for line in self.lines[self.at : end] if line.text[0].islower()]
         self.low = len(low) >= _SHEET and all(0 < label_end(line.text, low=True) <= _KEY for line in low)
+        dated = sum(date_end(line.text) > 0 for line in self.lines[self.at : end])
+        self.chronicle = dated >= _CHRONICLE and date_end(self.lines[self.at].text) > 0
 
     def _lay_out(self, end: int) -> None:
         """Finds the tables that blanks or rulers lay out among the lines of the run at hand."""
@@ -123,7 +149,7 @@ class Divider:
                 self.blocks.append(Block("heading", start, start + len(body), level=level))
             self.at += 1
         elif width := mark(text):
-            self._item(line, width)
+            self._item(line, width, 1 + line.indent // 2 if line.indent else 1)
         else:
             return False
         return True
@@ -137,21 +163,46 @@ class Divider:
         self.blocks.append(Block("code", line.start, last.end))
         self.at = close + 1
 
-    def _item(self, line: Line, width: int) -> None:
-        level = 1 + line.indent // 2 if line.indent else 1
-        body = Line(line.start + width, line.end, line.text[width:])
-        end = self._gather(body)
-        label = label_end(body.text)
-        if label > 0 and end == line.end:
-            self.blocks.append(self._pair(body, label))
-        else:
-            self.blocks.append(Block("item", body.start, end, level=level))
+    def item(self, block: Block) -> list[Block]:
+        """The item that the stretch is, or the pair in it."""
+        self._measure()
+        self._item(replace(self.lines[0], indent=0), 0, block.level)
+        whole = len(self.blocks) == 1 and not any(line.text for line in self.lines[self.at :])
+        return self.blocks if whole else [block]
 
-    def _pair(self, line: Line, label: int) -> Block:
-        key = " ".join(line.text[:label].split())
-        value = line.text[label + 1 :]
-        start = line.start + label + 1 + len(value) - len(value.lstrip())
-        return Block("pair", line.start, line.end, key=key, cells=((line.start, line.start + label), (start, line.end)))
+    def _item(self, line: Line, width: int, level: int) -> None:
+        body = Line(line.start + width, line.end, line.text[width:], line.indent)
+        following = self.lines[self.at + 1] if self.at + 1 < self.region else None
+        if following is not None and self._holds_value(body, following):
+            self._pair(Line(body.start, following.end, body.text), KeyedLine(len(body.text), len(body.text)), level)
+            self.at += 2
+            return
+        end = self._gather(body)
+        dated = date_end(body.text)
+        found = None if dated else self._keyed(body, item=True)
+        if found is not None and (end == line.end or identifier_end(body.text)):
+            self._pair(Line(body.start, end, self.plain[body.start : end]), found, level)
+        else:
+            self.blocks.append(Block("item", body.start, end, level=level, key=body.text[:dated] or None))
+
+    def _holds_value(self, line: Line, following: Line) -> bool:
+        """Whether an item is a key, and the line below it, further in, the value: a figure with a few words."""
+        value = following.text
+        inside = following.indent > line.indent and not self._starts(following)
+        return inside and len(value) <= _KEY * 2 and opens_with_figure(value) and is_label(line.text.rstrip(":"))
+
+    def _keyed(self, line: Line, *, item: bool = False) -> KeyedLine | None:
+        end = line.start + len(line.text.split(maxsplit=1)[0].rstrip(":,"))
+        marked = self.written[line.start - 1 : line.start] == self.written[end : end + 1] == "`"
+        return keyed(line.text, low=self.low, item=item, named=marked)
+
+    def _pair(self, line: Line, found: KeyedLine, level: int = 0) -> None:
+        """A key with its value; ``found`` says where in the text of the line they part."""
+        key = " ".join(self.plain[line.start : line.start + found.key].split()).rstrip(":").rstrip()
+        value = self.plain[line.start + found.value : line.end]
+        start = line.start + found.value + len(value) - len(value.lstrip())
+        cells = ((line.start, line.start + found.key), (start, line.end))
+        self.blocks.append(Block("pair", line.start, line.end, level=level, key=key, cells=cells))
 
     def _table(self, line: Line) -> bool:
         if "|" not in line.text and "\t" not in line.text:
@@ -163,8 +214,39 @@ class Divider:
         self.blocks.extend(blocks)
         return True
 
+    def _defined(self, line: Line) -> bool:
+        """A term, or a question, with its definitions below it, each behind a colon; moves past them."""
+        at = self.at + 1
+        if at + 1 < len(self.lines) and not self.lines[at].text:
+            at += 1
+        if at >= len(self.lines) or not self.lines[at].text.startswith(": ") or len(line.text) > _TERM:
+            return False
+        if line.text.startswith(": "):
+            return False
+        asks = self._asks(line)
+        if asks:
+            self.blocks.append(Block("paragraph", line.start, line.end))
+        opens = True
+        while at < len(self.lines) and self.lines[at].text.startswith(": "):
+            self.at = at
+            self._measure()
+            following = self.lines[at]
+            inner = following.text[1:].lstrip()
+            start = following.end - len(inner)
+            end = self._gather(Line(start, following.end, inner, following.indent))
+            if asks:
+                self.blocks.append(Block("paragraph", start, end))
+            else:
+                key = (line.start, line.end) if opens else (start, start)
+                self.blocks.append(Block("pair", key[0], end, key=line.text.rstrip(":"), cells=(key, (start, end))))
+            at, opens = self.at, False
+            if at + 1 < len(self.lines) and not self.lines[at].text and self.lines[at + 1].text.startswith(": "):
+                at += 1
+        return True
+
     def _gather(self, line: Line) -> int:
         """The end of the paragraph that ``line`` starts; moves past its lines."""
+        first = self.at
         self.at += 1
         while self.at < self.region:
             following = self.lines[self.at]
@@ -174,20 +256,47 @@ class Divider:
                 or not (self.joined or joins(line, following, self.width))
             ):
                 break
+            if self.at == first + 1 and self._asks(line):
+                break
             line = following
             self.at += 1
         return line.end
 
+    def _asks(self, line: Line) -> bool:
+        """Whether the line, the first of its paragraph, is a question that the next line answers."""
+        return line.text.rstrip("\"'*_ ").endswith("?") and len(line.text) <= _TERM
+
+    def _answers(self, line: Line) -> bool:
+        """Whether a figure stands right below a question."""
+        before = self.blocks[-1] if self.blocks else None
+        if before is None or before.kind not in ("heading", "paragraph", "item") or not opens_with_figure(line.text):
+            return False
+        return self.plain[before.start : before.end].rstrip("\"'*_ ").endswith("?")
+
     def _starts(self, line: Line) -> bool:
         text = line.text
-        if not text[0].isalpha() and (is_rule(text) or hashes(text) or text.startswith(_FENCES)):
+        if not text[0].isalpha() and (is_rule(text) or hashes(text) or text.startswith((*_FENCES, ": "))):
             return True
-        if mark(text) or text[0] == "|":
+        if mark(text) or text[0] == "|" or (self.chronicle and date_end(text)):
             return True
-        return (self.low or not text[0].islower()) and label_end(text, low=self.low) > 0
+        if text[0].islower() and not self.low:
+            return identifier_end(text) > 0 and self._keyed(line) is not None
+        return self._keyed(line) is not None
 
     def _text(self, line: Line) -> None:
-        if self._underlined(line) or self._wrapped(line) or self._labelled(line):
+        if self._underlined(line) or self._defined(line):
+            return
+        if self.chronicle and (dated := date_end(line.text)):
+            self.blocks.append(Block("item", line.start, self._gather(line), level=1, key=line.text[:dated]))
+            return
+        if is_caption(line.text) or self._answers(line):
+            self.blocks.append(Block("paragraph", line.start, self._gather(line)))
+            return
+        if is_release(line.text):
+            self.blocks.append(Block("heading", line.start, line.end, level=_PLAIN_HEADING))
+            self.at += 1
+            return
+        if self._wrapped(line) or self._labelled(line):
             return
         first = self.at
         end = self._gather(line)
@@ -208,8 +317,8 @@ class Divider:
         last = self.lines[end - 1]
         text = " ".join(one.text for one in self.lines[first:end])
         if label_end(text) > 0:
-            whole = Line(line.start, last.end, self.plain[line.start : last.end])
-            self.blocks.append(self._pair(whole, whole.text.index(":", 1)))
+            colon = self.plain.index(":", line.start + 1) - line.start
+            self._pair(Line(line.start, last.end, line.text), KeyedLine(colon, colon + 1))
         else:
             self.blocks.append(Block("paragraph", line.start, last.end))
         self.at = end
@@ -236,6 +345,10 @@ class Divider:
         ended = ends_sentence(line.text) or line.text.endswith(":")
         if mark(text):
             return text[0].isdecimal() and not ended
+        if self.chronicle and date_end(text):
+            return False
+        if identifier_end(text) and self._keyed(following) is not None:
+            return False
         return label_end(text) < 0 or not (ended or label_end(line.text) > 0 or is_title_like(line.text))
 
     def _underlined(self, line: Line) -> bool:
@@ -248,13 +361,14 @@ class Divider:
 
     def _labelled(self, line: Line) -> bool:
         """A ``Key: value`` line, or a key with its value, a figure, on the next line."""
-        label = label_end(line.text, low=self.low)
+        found = self._keyed(line)
         following = self.lines[self.at + 1] if self.at + 1 < self.region else None
         following = None if self.at + 1 in self.laid_out else following
-        if label > 0:
-            if following is not None and self.width and joins(line, following, self.width):
+        if found is not None:
+            wrapped = following is not None and bool(self.width) and not self._starts(following)
+            if wrapped and following is not None and joins(line, following, self.width):
                 return False
-            self.blocks.append(self._pair(line, label))
+            self._pair(line, found)
             self.at += 1
             return True
         if following is None or not line.text.endswith(":") or not is_label(line.text[:-1]):
@@ -263,8 +377,8 @@ class Divider:
         short = len(value) <= 80 and not ends_sentence(value)
         if not short or self._starts(following) or not any(map(str.isdecimal, value)):
             return False
-        keyed = Line(line.start, following.end, self.plain[line.start : following.end])
-        self.blocks.append(self._pair(keyed, len(line.text) - 1))
+        colon = len(line.text) - 1
+        self._pair(Line(line.start, following.end, line.text), KeyedLine(colon, colon + 1))
         self.at += 2
         return True
 
@@ -298,7 +412,7 @@ def with_title(plain: str, blocks: list[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         if block.kind == "title":
             return blocks
-        if block.kind == "heading" and block.level < _DATE_HEADING:
+        if block.kind == "heading" and block.level < _DATE_HEADING and not is_release(plain[block.start : block.end]):
             long_enough = len(plain[block.start : block.end].split()) >= 3
             if before == 0 or (before <= 400 and long_enough):
                 return [*blocks[:index], replace(block, kind="title", level=1), *blocks[index + 1 :]]

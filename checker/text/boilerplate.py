@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.language.language import derived, table
 from checker.model.document import Block
+from checker.text.lines import words
 
 _SHORT = 100
 _REACH = 4
 _TOPICS_OF_A_NOTICE = 2
 _LONGEST_PHRASES = 160
-_OPENING = 60
+_OPENING = 90
 
 
 def sort_out(plain: str, text: str, blocks: list[Block]) -> list[Block]:
@@ -83,8 +85,13 @@ def is_furniture(line: str) -> bool:
 
 
 def tells_of_the_page(plain: str, start: int, end: int) -> bool:
-    """Whether a sentence says when the page itself was changed: This page was last updated on 3 May."""
-    return plain[start : min(end, start + _OPENING)].lower().lstrip("_*( ").startswith(_changes())
+    """Whether a sentence says when the page itself was changed or what was wrong in it, and nothing of its subject.
+
+    ``This page was last updated on 3 May``, ``Corrected 8 May 2020: ...``, ``Page 3 of 6.``, ``Copyright 2011``.
+    """
+    said = plain[start : min(end, start + _OPENING)].lstrip("_*(>\"' ")
+    low = said.lower()
+    return low.startswith(_changes()) or _notes().match(low) is not None
 
 
 def _starts(line: str, phrase: str) -> bool:
@@ -97,6 +104,25 @@ def _changes() -> tuple[str, ...]:
     said = table("text/boilerplate")["changed"]
     pages = [*(f"this {page} was last" for page in said["pages"]), *(f"{page} last" for page in said["pages"])]
     return tuple(f"{page} {verb}" for page in pages for verb in said["verbs"])
+
+
+@derived
+def _notes() -> re.Pattern[str]:
+    """How a note opens that a page has of itself: what was done to it and the day, by whom, or its number."""
+    said = table("text/boilerplate")["changed"]
+    months = "|".join(sorted(words("months")))
+    month = rf"(?:{months})[a-z]*\.?"
+    year = r"[12][0-9]{3}(?:-[0-9]{2}){0,2}"
+    day = rf"(?:[0-3]?[0-9] )?(?:{month} )?(?:[0-3]?[0-9], )?{year}|[0-3]?[0-9] {month}"
+    verbs, pages = "|".join(said["verbs"]), "|".join(map(re.escape, said["pages"]))
+    done = rf"(?:first |last |date )?(?:{verbs})"
+    return re.compile(
+        rf"(?:(?:(?:this|these|the) )?(?:[a-z]+ )?(?:{pages})s?,? (?:was |were |has been )?)?{done}"
+        rf"(?: on)?(?:[:,]? (?:{day})(?=$|[\s.:;,()]*$|[.:;(]| at | by | \()|:? by )"
+        rf"|(?:{'|'.join(said['openings'])})\b"
+        rf"|(?:[a-z]+ )?(?:{pages}) [0-9]{{1,4}} of [0-9]{{1,4}}\b"
+        rf"|this (?:{pages}) has been (?:viewed|read|visited)"
+    )
 
 
 @derived
@@ -128,6 +154,8 @@ def _spread(blocks: Sequence[Block], notices: list[bool], cues: _Cues) -> list[b
 
 def _is_bare_link(text: str, start: int, end: int) -> bool:
     """Whether the text as given is one link and no more."""
+    if text[max(0, start - 2) : start] == "![":
+        return False
     if text.startswith("</a", end) and text[max(0, start - 1) : start] == ">":
         return True
     piece = text[max(0, start - 1) : end + 4000].split("\n", 1)[0]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.language.language import derived, table
+from checker.language.release_lines import release_line
 
 _BULLETS = frozenset("-*+•‣◦▪●○·–—►▶■□✓")
 _ROMAN = frozenset("ivx")
@@ -15,7 +17,11 @@ _TRAIL = 2
 _STEP = 8
 """How many words a step of such a trail has at most."""
 _LONGEST_LABEL = 60
+_NICKNAME = 24
+"""So many characters behind a release's date may name it."""
+_BEHIND_DATE = " \t.,:;)-–—"
 _LONGEST_VALUE = 220
+_LONGEST_NUMBER = 6
 
 
 @dataclass(slots=True)
@@ -119,7 +125,7 @@ def is_label(text: str) -> bool:
     first = parts[0].lstrip("\"'(~$#") if parts else ""
     if not 0 < len(parts) <= 8 or not (first[:1].isupper() or first[:1].isdecimal()):
         return False
-    if is_year(first) or names_day(text):
+    if is_year(first) or names_day(text) or is_caption(f"{text}:"):
         return False
     if (". " in text and len(first) > 4) or any(sign in text for sign in '!?;|"'):
         return False
@@ -128,6 +134,22 @@ def is_label(text: str) -> bool:
     if len(parts) > 2 and first.lower() in words("openers"):
         return False
     return not any(part.strip("().,") in words("verbs") for part in parts)
+
+
+def is_caption(text: str) -> bool:
+    """Whether ``text`` opens as the line under or over a figure or table does: ``Fig. 2``, ``Table 3:``, ``Photo:``."""
+    first, _, rest = text.partition(" ")
+    word = first.lower().rstrip(".:")
+    if word not in _captions() or not first[0].isupper():
+        return False
+    number = rest.split(" ", 1)[0].rstrip(".:")
+    return first.endswith(":") or (rest[:1].isdecimal() and len(number) < _LONGEST_NUMBER and len(rest) > len(number))
+
+
+@derived
+def _captions() -> frozenset[str]:
+    captions = table("language/captions")
+    return frozenset((*captions["opens"], *captions["pictures"]))
 
 
 def is_year(word: str) -> bool:
@@ -164,6 +186,37 @@ def is_dated_entry(text: str) -> bool:
     """Whether ``text`` opens with a year and a dash, as the entries of a chronicle do."""
     first, _, rest = text.partition(" ")
     return is_year(first) and rest.startswith("-")
+
+
+def date_end(text: str) -> int:
+    """Where the date ends that ``text`` opens with, and behind which it goes on: ``3 May 1911. Storm``; 0 for none."""
+    if not text[:1].isdecimal() and not _is_month(text.split(maxsplit=1)[0] if text else ""):
+        return 0
+    found = _dates().match(text)
+    return found.end() if found is not None and text[found.end() :].strip(_BEHIND_DATE) else 0
+
+
+def _is_month(word: str) -> bool:
+    return word[:1].isupper() and word[:3].lower() in words("months")
+
+
+@derived
+def _dates() -> re.Pattern[str]:
+    month = f"(?:{'|'.join(word.title() for word in sorted(words('months')))})[a-z]{{0,6}}\\.?"
+    year = "[12][0-9]{3}"
+    return re.compile(
+        rf"(?:{year}-[01][0-9](?:-[0-3][0-9])?|[0-3]?[0-9](?:st|nd|rd|th)? {month}(?:,? {year})?"
+        rf"|{month} [0-3]?[0-9](?:st|nd|rd|th)?(?:,? {year})?"
+        rf"|(?:{month} )?{year}s?(?: ?-(?: ?{year}| ?[0-9]{{2}}\b)?)?)"
+        r"(?=$|[\s:.,;)-])"
+    )
+
+
+def is_release(text: str) -> bool:
+    """Whether a line is the version of a release and its date: ``v2.0 / 2015-06-01``, ``Version 4.1 - May 2020``."""
+    found = release_line(text)
+    date = _dates().match(text, found.end) if found is not None else None
+    return date is not None and len(text) - date.end() <= _NICKNAME
 
 
 def is_trail(text: str) -> bool:

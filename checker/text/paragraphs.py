@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.language.language import derived, table
+from checker.language.names import bodies
 from checker.text.lines import Line, ends_sentence, is_title_like, words
 
 _NARROWEST_WRAP = 45
@@ -13,6 +15,7 @@ _WIDEST_WRAP = 170
 _WIDEST_LONG_WRAP = 250
 _MANY_LINES = 4
 _NARROWEST_PROSE = 15
+_BEGUN = re.compile(r"[a-z0-9)]{2}[.!?] [A-Z][^.!?]*$")
 _CONTINUATIONS = ",.;:)]}%&/'"
 
 
@@ -76,6 +79,23 @@ def _titles() -> frozenset[str]:
     return frozenset(table("text/abbreviations")["before_name"])
 
 
+def _breaks_off(before: str, after: str) -> bool:
+    """Whether a sentence, or a name, goes on in the next line though that opens with a capital letter.
+
+    A sentence has begun inside the line; or the next opens with the noun of a body that the line names (``The Corran
+    Rowing`` over ``Club was``), or with the end of a name that a comma follows (``Severn`` over ``Ferry, which``).
+    """
+    first, _, rest = after.partition(" ")
+    if _BEGUN.search(before) is not None and first.strip("\"'(,").lower() not in words("openers"):
+        return True
+    if not rest[:1].islower() or not before[-1:].isalpha():
+        return False
+    named = before.split()[-1][:1].isupper()
+    if first.endswith(","):
+        return named and any(word.islower() for word in before.split())
+    return named and " " in before and first.lower() in bodies() and rest.split(" ", 1)[0] in words("verbs")
+
+
 def joins(line: Line, following: Line, width: int) -> bool:
     """Whether ``following`` goes on with the paragraph that ``line`` belongs to.
 
@@ -90,6 +110,8 @@ def joins(line: Line, following: Line, width: int) -> bool:
             bool(width) and not is_title_like(after) and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - 3
         )
     if before.endswith((",", ";", "(", "-", "/", "&")):
+        return True
+    if _breaks_off(before, after):
         return True
     opener = after.split(maxsplit=1)[0].strip("\"'(,").lower() in words("openers")
     last = before.split()[-1].strip("\"'(,").lower()

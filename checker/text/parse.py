@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from checker.language.characters import fold
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
-from checker.text import boilerplate, front_matter, sentences, unwrap
+from checker.text import boilerplate, front_matter, glued, sentences, unwrap
 from checker.text.blocks import Divider, name_lists, with_title
 from checker.text.layout import Layout
 
@@ -18,9 +19,13 @@ _SILENT = ("links", "boilerplate", "code")
 def read(reading: Reading) -> Document:
     """The document of ``reading``; offsets are code points into its text, half open."""
     plain = _parted(fold(reading.blanked), reading.blanked)
+    form, given = reading.form or Canonical(reading.text), reading.blocks
+    if edits := glued.seams(plain):
+        form, plain = form.edited(edits), Canonical(plain).edited(edits).text
+        given = tuple(unwrap.moved(given, edits)) if given is not None else None
     header, start = front_matter.read(plain)
-    form = reading.form or Canonical(reading.text)
-    blocks = _blocks(plain, reading.blocks, start, Layout(form))
+    blocks = _blocks(plain, form, given, start)
+    plain = _spaced(plain, blocks)
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     blocks = boilerplate.sort_out(plain, form.text, name_lists(blocks, marked))
     blocks = with_title(plain, header + blocks)
@@ -64,26 +69,46 @@ def _celled(plain: str, blocks: list[Block]) -> str:
     return "".join((*parts, plain[done:])) if parts else plain
 
 
-def _blocks(plain: str, given: tuple[Block, ...] | None, start: int, layout: Layout) -> list[Block]:
+def _spaced(plain: str, blocks: list[Block]) -> str:
+    """``plain`` with a blank for the sign between a key and a value that stands glued to it: ``JOBS=8``."""
+    glued_to = [b.cells[0][1] for b in blocks if b.kind == "pair" and b.cells and b.cells[0][1] + 1 == b.cells[1][0]]
+    signs = [at for at in glued_to if plain[at] == "="]
+    pieces = [plain[a:b] for a, b in zip([0, *(at + 1 for at in signs)], [*signs, len(plain)], strict=True)]
+    return " ".join(pieces) if signs else plain
+
+
+def _blocks(plain: str, form: Canonical, given: tuple[Block, ...] | None, start: int) -> list[Block]:
+    layout, written = Layout(form), form.text
     if given is None:
-        return Divider(plain, start, len(plain), layout).divide()
+        return Divider(plain, start, len(plain), layout, written=written).divide()
     blocks: list[Block] = []
-    for block in given:
+    for block in _with_definitions(plain, given):
         if block.start < start:
             continue
         if block.kind == "paragraph":
-            blocks += Divider(plain, block.start, block.end, layout, joined=True).divide()
+            blocks += Divider(plain, block.start, block.end, layout, joined=True, written=written).divide()
         elif block.kind == "item":
-            blocks.append(_item(plain, block))
+            blocks += _item(plain, written, block)
         else:
             blocks.append(block)
     return blocks
 
 
-def _item(plain: str, block: Block) -> Block:
-    """The item, or the pair that it holds."""
-    inside = Divider(plain, block.start, block.end, joined=True).divide()
-    return inside[0] if len(inside) == 1 and inside[0].kind == "pair" else block
+def _with_definitions(plain: str, given: tuple[Block, ...]) -> list[Block]:
+    """The blocks with each definition behind a colon in one with the term over it."""
+    found: list[Block] = []
+    for block in given:
+        if found and found[-1].kind == block.kind == "paragraph" and plain.startswith(": ", block.start):
+            found[-1] = replace(found[-1], end=block.end)
+        else:
+            found.append(block)
+    return found
+
+
+def _item(plain: str, written: str, block: Block) -> list[Block]:
+    """The item, or the pair that it holds, read as the one item of a list."""
+    inside = Divider(plain, block.start, block.end, joined=True, written=written)
+    return inside.item(block)
 
 
 def _is_marked(plain: str, block: Block) -> bool:

@@ -23,7 +23,7 @@ def unwrap(form: Canonical, plain: str, blocks: list[Block]) -> tuple[Canonical,
     plain = Canonical(plain).edited(edits).text
     form = form.edited(edits)
     if any(end - start > 1 for start, end, _ in edits):
-        blocks = _moved(blocks, edits)
+        blocks = moved(blocks, edits)
     return form, plain, blocks
 
 
@@ -43,24 +43,24 @@ def _breaks(text: str, plain: str, blocks: Sequence[Block]) -> Iterator[Edit]:
         done = block.end
 
 
-def _moved(blocks: list[Block], edits: Sequence[Edit]) -> list[Block]:
+def moved(blocks: Sequence[Block], edits: Sequence[Edit]) -> list[Block]:
     """The blocks where the edits leave them."""
     ends = [end for _, end, _ in edits]
     lost = [0]
     for start, end, instead in edits:
         lost.append(lost[-1] + end - start - len(instead))
 
-    def moved(at: int) -> int:
+    def place(at: int) -> int:
         return at - lost[bisect_right(ends, at)]
 
     def moved_all(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-        return tuple((moved(start), moved(end)) for start, end in spans)
+        return tuple((place(start), place(end)) for start, end in spans)
 
     return [
         replace(
             b,
-            start=moved(b.start),
-            end=moved(b.end),
+            start=place(b.start),
+            end=place(b.end),
             cells=moved_all(b.cells),
             over=tuple(map(moved_all, b.over)),
         )
