@@ -13,6 +13,7 @@ from operator import attrgetter
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.scope import scope_of
+from checker.claims.thresholds import ANSWER_WORDS, PART_WORDS, QUESTION_COST
 from checker.language.language import derived, derived_up_to, table
 from checker.language.words import singular, stem, stopwords
 from checker.linguistics.entity_clusters import EntityCluster
@@ -22,11 +23,6 @@ from checker.model.labels import NO_WORDS, OpenWords
 from checker.model.reasons import AttributeReason
 
 _start = attrgetter("start")
-_LONGEST = 8
-"""An answer of more words than this is read by itself."""
-_FAR = 12
-_PART = 3
-"""The name of a part has no more words than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class _Asked:
 def read(builder: ClaimBuilder, question: tuple[int, int], parsed: ParsedSentence) -> bool:
     """State the values of an answer, where it is a fragment; False where it says for itself what they are."""
     told = [r for r in parsed.referents if r.preposition is None and not r.possessive and r.kind != "definite"]
-    if parsed.verbs or told or len(parsed.words) > _LONGEST or not parsed.mentions:
+    if parsed.verbs or told or len(parsed.words) > ANSWER_WORDS or not parsed.mentions:
         return False
     first = parsed.mentions[0]
     names = builder.names[bisect_left(builder.names, question[0], key=_start) :]
@@ -117,7 +113,7 @@ def _ends_phrase(joint: ParsedSentence, i: int, at: int) -> bool:
 def _nouns(joint: ParsedSentence, begin: int, end: int) -> tuple[str, ...]:
     """The words of content in a stretch, at most the last of them."""
     found = [joint.lower_forms[i] for i in range(begin, end) if joint.words[i].is_word]
-    return tuple(word for word in found if word not in stopwords())[-_PART:]
+    return tuple(word for word in found if word not in stopwords())[-PART_WORDS:]
 
 
 def _spoken_of(builder: ClaimBuilder, joint: ParsedSentence, asked: _Asked) -> tuple[EntityCluster | None, str]:
@@ -142,7 +138,7 @@ def _attribute(
     options = lexicon.by_key(" ".join(asked.noun), mention) if asked.noun else []
     if options:
         return min(options, key=lambda a: _strangeness(builder, a, entity)), NO_WORDS, False
-    called = [t for t in lexicon.triggers(joint, index) if t.cost <= _FAR and _suits(builder, t, entity)]
+    called = [t for t in lexicon.triggers(joint, index) if t.cost <= QUESTION_COST and _suits(builder, t, entity)]
     if called and (mention.kind in {"date", "money"} or not asked.noun):
         return called[0].attribute, NO_WORDS, False
     if asked.noun:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import KEY_REACH, KEY_WORDS, RANKING_WORDS
 from checker.language.language import derived, table
 from checker.language.verbs import auxiliaries
 from checker.language.words import singular, stopwords
@@ -20,8 +21,6 @@ from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.document import Block
 from checker.model.kinds import counts
-
-_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def thing_of(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, index:
     holder = _holder(builder, parsed, index) if _ranks(key) else None
     if holder is not None:
         return KeyThing(holder)
-    if known or not key or len(key.split()) > 4:
+    if known or not key or len(key.split()) > KEY_WORDS:
         return _NOTHING
     named = _named_by_key(builder, block)
     if named is not None:
@@ -78,7 +77,7 @@ def _opens(block: Block, parsed: ParsedSentence) -> bool:
     if at is None:
         return False
     first, last = parsed.mentions[at].start, parsed.spans[at][1]
-    said = any(not word.capital and word.low in auxiliaries() for word in parsed.words[last : last + _NEAR])
+    said = any(not word.capital and word.low in auxiliaries() for word in parsed.words[last : last + KEY_REACH])
     before = [word.low for word in parsed.words if begin <= word.start < first and word.is_word]
     return not said and stopwords().issuperset(before)
 
@@ -103,7 +102,7 @@ def _holder(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> Entity
     for referent in parsed.referents:
         if referent.kind != "name" or referent.name is None or referent.first <= key_end:
             continue
-        before = 0 <= first - referent.last <= _NEAR and not any(
+        before = 0 <= first - referent.last <= KEY_REACH and not any(
             parsed.words[i].is_word for i in range(referent.last, first)
         )
         opens = referent.first > last and parsed.lower_forms[referent.first - 1] == "("
@@ -115,7 +114,7 @@ def _holder(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> Entity
 def _ranks(key: str) -> bool:
     """Whether the key asks which one is first of its kind: ``Longest run``, ``Most titles``."""
     rankings = table("language/rankings")
-    for word in key.lower().replace("-", " ").split()[:2]:
+    for word in key.lower().replace("-", " ").split()[:RANKING_WORDS]:
         if (
             word in rankings["superlatives"]
             or word in rankings["leading"]

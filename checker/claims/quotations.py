@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.thresholds import SIGNATURE_CHARACTERS
 from checker.language import names as naming
 from checker.linguistics.agents import is_agent
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
@@ -9,8 +10,6 @@ from checker.model.document import Document
 
 _MARKS = "\"'"
 _SIGNING = frozenset({"paragraph", "item", "heading", "links"})
-_SIGNED = 160
-"""A longer line signs nothing."""
 
 
 def speaker_of(document: Document, index: int, entities: EntityIndex) -> EntityCluster | None:
@@ -36,7 +35,7 @@ def speaker_of(document: Document, index: int, entities: EntityIndex) -> EntityC
 
 def _signed(plain: str, start: int, end: int, entities: EntityIndex) -> EntityCluster | None:
     """The name that a signature opens with."""
-    named = naming.find(plain, start, end) if end - start <= _SIGNED else []
+    named = naming.find(plain, start, end) if end - start <= SIGNATURE_CHARACTERS else []
     if not named or plain[start : named[0].start].strip("\n >-—(,."):
         return None
     entity = entities.find(named[0])

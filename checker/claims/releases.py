@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from checker.claims import settings
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import RELEASE_REST
 from checker.language.language import derived, table
 from checker.language.names import Name, fold
 from checker.language.release_lines import ReleaseLine, release_line
@@ -19,8 +20,6 @@ from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
 _RELEASED = "released"
-_REST = 30
-"""So many characters of the heading may be neither version nor date: a nickname."""
 
 
 def release_of(document: Document, index: int, mentions: list[Mention]) -> tuple[ReleaseLine, Mention] | None:
@@ -33,7 +32,7 @@ def release_of(document: Document, index: int, mentions: list[Mention]) -> tuple
     dates = [m for m in mentions if m.kind == "date" and not m.relative and block.start <= m.start]
     if found is None or len(dates) != 1 or dates[0].start < block.start + found.end - 1:
         return None
-    return (found, dates[0]) if len(text) - found.end - len(dates[0].text) <= _REST else None
+    return (found, dates[0]) if len(text) - found.end - len(dates[0].text) <= RELEASE_REST else None
 
 
 def under_heading(discourse: Discourse, builder: ClaimBuilder, index: int, mentions: list[Mention]) -> Discourse:

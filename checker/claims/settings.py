@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.claims.thresholds import ROLE_REACH
 from checker.language.identifiers import is_identifier
 from checker.language.language import derived, table
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.document import Block, Document
 from checker.model.labels import OpenWords
 
-_REACH = 3
-"""How many words before its value the word stands that says what it is."""
 _VALUE = "setting_value"
 _JOINTS = re.compile(r"[\s_.-]+|(?<=[a-z0-9])(?=[A-Z])")
 _MARKED = re.compile(r"`(--?[A-Za-z][\w-]{0,40}|[A-Za-z]\w*[._]\w[\w.]{0,40}|[a-z]{2,40})`")
@@ -34,7 +33,7 @@ def spelt(key: str) -> str:
 def role_of(parsed: ParsedSentence, index: int) -> str:
     """Which value of the setting a figure is: its default, its maximum, one that it had, or simply its value."""
     first, last = parsed.spans[index]
-    begin = max(0, first - _REACH, *(end for _, end in parsed.spans[:index]))
+    begin = max(0, first - ROLE_REACH, *(end for _, end in parsed.spans[:index]))
     before = f" {parsed.text(begin, first)} {parsed.mentions[index].text.lower()} "
     behind = parsed.lower_forms[last : last + 2]
     roles, former = _roles()
@@ -51,14 +50,14 @@ def role_of(parsed: ParsedSentence, index: int) -> str:
 def is_former(parsed: ParsedSentence, index: int) -> bool:
     """Whether a figure is what held before the change: ``now 50 (was 20)``, ``50, up from 20``, ``from 5 to 10``."""
     first, last = parsed.spans[index]
-    before = parsed.lower_forms[max(0, first - _REACH) : first]
+    before = parsed.lower_forms[max(0, first - ROLE_REACH) : first]
     if not _roles()[1].isdisjoint(before[-2:]) or "instead of" in " ".join(before):
         return True
     if not before or before[-1] != "from":
         return False
     raised = bool(_changes().intersection(before[:-1]))
     following = parsed.spans[index + 1][0] if index + 1 < len(parsed.spans) else last
-    return raised or (last < following <= last + _REACH and parsed.lower_forms[following - 1] == "to")
+    return raised or (last < following <= last + ROLE_REACH and parsed.lower_forms[following - 1] == "to")
 
 
 def named_in(document: Document, parsed: ParsedSentence, index: int) -> str:

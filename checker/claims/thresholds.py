@@ -192,3 +192,25 @@ DATED_CHARACTERS = 600
 """How many characters below its date an event may be."""
 DATE_HEADING_LEVEL = 3
 """The level of a heading that is a date."""
+
+# answers, key_subjects, settings
+ANSWER_WORDS = 8
+"""An answer of more words than this is read by itself."""
+QUESTION_COST = 12
+"""What a word may cost that calls for the attribute of an answer."""
+PART_WORDS = 3
+"""The name of a part that a question speaks of has no more words than this."""
+KEY_WORDS = 4
+"""A key of more words names no thing."""
+KEY_REACH = 3
+"""How near to a labelled value a verb stands that makes it a sentence, and the name of whose value it is."""
+RANKING_WORDS = 2
+"""Among so many first words of a key stands the one that asks who is first of a kind: "The longest run"."""
+ROLE_REACH = 3
+"""How many words before its value the word stands that says which one of a setting it is."""
+
+# releases, quotations
+RELEASE_REST = 30
+"""How many characters may stand in a release's line beside its version and its day."""
+SIGNATURE_CHARACTERS = 160
+"""A longer line signs nothing."""

@@ -14,14 +14,11 @@ from checker.model.document import Block
 from checker.text import table_rows
 from checker.text.layout import Layout
 from checker.text.lines import Line, ends_sentence, is_year, label_end, mark
+from checker.text.thresholds import ALIGNED_CELL, ALIGNED_VALUE, ALIGNED_VALUE_WORDS
 
 Span = tuple[int, int]
 Found = tuple[list[Block], int]
 
-_LONGEST_CELL = 48
-_LONGEST_VALUE = 24
-_WORDS = 4
-"""A cell that opens with a figure goes on for no more words than this."""
 _EMPTY = word_set("text/table_heads", "empty")
 
 
@@ -88,7 +85,11 @@ def _is_value(plain: str, span: Span) -> bool:
     text = plain[span[0] : span[1]]
     if text.lower() in _EMPTY:
         return True
-    return text.lstrip("~<>+-(*$£€¥ ")[:1].isdecimal() and len(text) <= _LONGEST_VALUE and len(text.split()) <= _WORDS
+    return (
+        text.lstrip("~<>+-(*$£€¥ ")[:1].isdecimal()
+        and len(text) <= ALIGNED_VALUE
+        and len(text.split()) <= ALIGNED_VALUE_WORDS
+    )
 
 
 def _is_chronicle(plain: str, rows: Sequence[Sequence[Span]]) -> bool:
@@ -102,7 +103,7 @@ def _is_chronicle(plain: str, rows: Sequence[Sequence[Span]]) -> bool:
 def _is_prose(plain: str, rows: Sequence[tuple[Line, list[Span]]]) -> bool:
     """Sentences end before the gaps, or whole sentences stand between them."""
     cells = [plain[start:end] for _, spans in rows for start, end in spans]
-    return any(len(text) > _LONGEST_CELL for text in cells) or any(
+    return any(len(text) > ALIGNED_CELL for text in cells) or any(
         ends_sentence(text) and len(text.split()) > 2
         for _, spans in rows
         for text in (plain[slice(*s)] for s in spans[:-1])

@@ -28,18 +28,10 @@ from checker.text.lines import (
     mark,
 )
 from checker.text.paragraphs import is_prose, joins, wrap_width
+from checker.text.thresholds import CHRONICLE_LINES, SHEET_KEY, SHEET_LINES, TABLE_TRIES, TERM, VALUE_BELOW
 
 _PLAIN_HEADING = 2
 _DATE_HEADING = 3
-_SHEET = 3
-"""So many lines of a run, and all that open in lower case, are labelled before any such is."""
-_TRIES = 3
-"""A table starts at one of so many first lines of a run with gaps; no longer run is looked at again and again."""
-_KEY = 32
-_CHRONICLE = 3
-"""So many lines of a run that open with a date are entries of a chronicle."""
-_TERM = 110
-"""A term or a question that its definition or answer stands below has no more characters than this."""
 _FENCES = ("```", "~~~")
 
 
@@ -103,9 +95,9 @@ class Divider:
         self.width = wrap_width(self.lines[self.at : end]) if end - self.at > 1 else 0
         self._lay_out(end)
         low = [line for line in self.lines[self.at : end] if line.text[0].islower()]
-        self.low = len(low) >= _SHEET and all(0 < label_end(line.text, low=True) <= _KEY for line in low)
+        self.low = len(low) >= SHEET_LINES and all(0 < label_end(line.text, low=True) <= SHEET_KEY for line in low)
         dated = sum(date_end(line.text) > 0 for line in self.lines[self.at : end])
-        self.chronicle = dated >= _CHRONICLE and date_end(self.lines[self.at].text) > 0
+        self.chronicle = dated >= CHRONICLE_LINES and date_end(self.lines[self.at].text) > 0
 
     def _lay_out(self, end: int) -> None:
         """Finds the tables that blanks or rulers lay out among the lines of the run at hand."""
@@ -117,7 +109,7 @@ class Divider:
             gaps = aligned_tables.may_start(self.lines[at], self.layout)
             tried = tried + 1 if gaps else 0
             found = None
-            if 0 < tried <= _TRIES:
+            if 0 < tried <= TABLE_TRIES:
                 found = aligned_tables.read(self.plain, self.lines, at, self.layout)
             if found is not None:
                 self.laid_out[at] = found
@@ -189,7 +181,7 @@ class Divider:
         """Whether an item is a key, and the line below it, further in, the value: a figure with a few words."""
         value = following.text
         inside = following.indent > line.indent and not self._starts(following)
-        return inside and len(value) <= _KEY * 2 and opens_with_figure(value) and is_label(line.text.rstrip(":"))
+        return inside and len(value) <= VALUE_BELOW and opens_with_figure(value) and is_label(line.text.rstrip(":"))
 
     def _keyed(self, line: Line, *, item: bool = False) -> KeyedLine | None:
         end = line.start + len(line.text.split(maxsplit=1)[0].rstrip(":,"))
@@ -219,7 +211,7 @@ class Divider:
         at = self.at + 1
         if at + 1 < len(self.lines) and not self.lines[at].text:
             at += 1
-        if at >= len(self.lines) or not self.lines[at].text.startswith(": ") or len(line.text) > _TERM:
+        if at >= len(self.lines) or not self.lines[at].text.startswith(": ") or len(line.text) > TERM:
             return False
         if line.text.startswith(": "):
             return False
@@ -264,7 +256,7 @@ class Divider:
 
     def _asks(self, line: Line) -> bool:
         """Whether the line, the first of its paragraph, is a question that the next line answers."""
-        return line.text.rstrip("\"'*_ ").endswith("?") and len(line.text) <= _TERM
+        return line.text.rstrip("\"'*_ ").endswith("?") and len(line.text) <= TERM
 
     def _answers(self, line: Line) -> bool:
         """Whether a figure stands right below a question."""

@@ -7,8 +7,8 @@ import re
 from checker.language.language import derived, table
 from checker.model.document import Block
 from checker.text.lines import Line, cut
+from checker.text.thresholds import HEADER
 
-_LONGEST = 60000
 _RULES = {"---": (":", ("---", "...")), "+++": ("=", ("+++",))}
 _TABLE = re.compile(r"\[\[?([\w. -]{1,60})\]\]?")
 _KEY = re.compile(r"[A-Za-z][\w .-]{0,60}")
@@ -20,7 +20,7 @@ def read(plain: str) -> tuple[list[Block], int]:
     sign, ends = _RULES.get(plain[:3], ("", ()))
     if not sign:
         return [], 0
-    lines = cut(plain, 0, min(len(plain), _LONGEST))
+    lines = cut(plain, 0, min(len(plain), HEADER))
     close = next((i for i, line in enumerate(lines[1:], 1) if line.text in ends), None)
     if lines[0].text != plain[:3] or close is None:
         return [], 0

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from checker.language.language import derived, table
 from checker.model.canonical import Edit
+from checker.text.thresholds import GLUED_LABELS
 
-_FEWEST = 3
-"""Fewer glued labels than this in one paragraph are chance."""
 _SEAM = re.compile(r"[a-z0-9)%²][A-Z][a-z]")
 
 
@@ -18,14 +17,14 @@ def seams(plain: str) -> list[Edit]:
     found = [match.start() for match in _SEAM.finditer(plain)]
     edits: list[Edit] = []
     done = 0
-    for at, third in zip(found, found[_FEWEST - 1 :], strict=False):
+    for at, third in zip(found, found[GLUED_LABELS - 1 :], strict=False):
         end = plain.find("\n\n", at)
         end = len(plain) if end < 0 else end
         if at < done or third > end:
             continue
         start = max(done, plain.rfind("\n\n", 0, at) + 2)
         labels = [match.span() for match in _labels().finditer(plain, start, end)]
-        if len(labels) >= _FEWEST:
+        if len(labels) >= GLUED_LABELS:
             edits += _parted(plain, end, labels)
         done = end
     return edits

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from checker.language.identifiers import identifier_end
 from checker.language.language import derived, table
 from checker.text.lines import is_label, label_end
+from checker.text.thresholds import FIGURE_WORDS, KEY, KEY_WORDS, KEYED_VALUE
 
-_LONGEST_KEY = 60
-_LONGEST_VALUE = 220
-_KEY_WORDS = 6
 _CURRENCY = "$€£¥~<>≤≥≈+-#("
 _DASH = re.compile(r" (?:--?|—) ")
 _LEADER = re.compile(r" ?(?:\.{3,}|…+|(?: \.){3,}) ?")
@@ -42,7 +40,7 @@ def keyed(text: str, *, low: bool = False, item: bool = False, named: bool = Fal
 
 def opens_with_figure(text: str) -> bool:
     """Whether a figure comes first, but for words such as "about"."""
-    for word in text.split(maxsplit=4)[:4]:
+    for word in text.split(maxsplit=FIGURE_WORDS)[:FIGURE_WORDS]:
         bare = word.lstrip(_CURRENCY)
         if bare[:1].isdecimal():
             return True
@@ -64,12 +62,12 @@ def _setting(text: str, item: bool, named: bool) -> KeyedLine | None:
     parted = _AFTER_IDENTIFIER.match(text, argument.end())
     assert parted is not None
     value = text[parted.end() :]
-    if not value or len(value) > _LONGEST_VALUE or not any(map(str.isdecimal, value)):
+    if not value or len(value) > KEYED_VALUE or not any(map(str.isdecimal, value)):
         return None
     sign = parted[0].strip()
     spoken = not _words("setting").isdisjoint(word.strip("():,.=") for word in value.lower().split())
     figure = opens_with_figure(value)
-    if sign == "=" or (sign and figure) or spoken or (figure and len(value.split()) <= _KEY_WORDS and not named):
+    if sign == "=" or (sign and figure) or spoken or (figure and len(value.split()) <= KEY_WORDS and not named):
         return KeyedLine(end, parted.end())
     return KeyedLine(end, parted.end()) if item and sign == ":" else None
 
@@ -81,16 +79,11 @@ def _parted(text: str, item: bool) -> KeyedLine | None:
         (_LEADER, ".." in text or "…" in text or " . " in text),
         (_DASH, item),
     ):
-        found = pattern.search(text, 1, _LONGEST_KEY) if holds else None
+        found = pattern.search(text, 1, KEY) if holds else None
         if found is None:
             continue
         key, value = text[: found.start()], text[found.end() :]
-        if (
-            len(key.split()) <= _KEY_WORDS
-            and len(value) <= _LONGEST_VALUE
-            and opens_with_figure(value)
-            and is_label(key)
-        ):
+        if len(key.split()) <= KEY_WORDS and len(value) <= KEYED_VALUE and opens_with_figure(value) and is_label(key):
             return KeyedLine(found.start(), found.end())
     return None
 

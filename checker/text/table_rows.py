@@ -12,12 +12,11 @@ from checker.language.language import word_set
 from checker.language.verbs import looks_past
 from checker.model.document import Block
 from checker.text.lines import is_year
+from checker.text.thresholds import HEAD_ROWS, TWO_LABELS_ROWS, YEAR_DIGITS
 
 Span = tuple[int, int]
 Row = list[Span]
 
-_HEAD_ROWS = 3
-"""A table has no more rows of heads than this."""
 _PAIR = 2
 _IDENTIFIERS = word_set("text/table_heads", "identifiers")
 _VALUES = word_set("text/table_heads", "values")
@@ -68,7 +67,7 @@ def has_figure(text: str) -> bool:
 def names_time(text: str) -> bool:
     """Whether a head is only a year, a span of years or a part of one: ``2021``, ``FY22``, ``2019/20``, ``Q3``."""
     parts = text.partition("(")[0].replace("/", " ").replace("-", " ").replace("–", " ").strip(" *()").split()
-    if not parts or len(parts) > _HEAD_ROWS:
+    if not parts or len(parts) > HEAD_ROWS:
         return False
     named = all(is_year(part.strip(".*")) or _period(part) or part.isalpha() for part in parts)
     return named and any(is_year(p.strip(".*")) or (p[:1].isalpha() and p[-1:].isdecimal()) for p in parts)
@@ -77,7 +76,7 @@ def names_time(text: str) -> bool:
 def _period(part: str) -> bool:
     letters = part.rstrip("0123456789").lower()
     digits = part[len(letters) :]
-    return len(digits) <= 4 and letters in {"", "fy", "q", "h", "cy", "'", "ay"}
+    return len(digits) <= YEAR_DIGITS and letters in {"", "fy", "q", "h", "cy", "'", "ay"}
 
 
 def _heads_above(plain: str, rows: Sequence[Row], headed: int | None) -> int:
@@ -85,7 +84,7 @@ def _heads_above(plain: str, rows: Sequence[Row], headed: int | None) -> int:
     if headed is not None:
         return 0 if _is_data(plain, rows[:headed]) else headed + _more_heads(plain, rows, headed)
     top = 0
-    while top < min(len(rows) - 1, _HEAD_ROWS) and _may_head(plain, rows[top], last=top):
+    while top < min(len(rows) - 1, HEAD_ROWS) and _may_head(plain, rows[top], last=top):
         top += 1
     body = rows[top:]
     figures = sum(any(has_figure(_words(plain, span)) for span in row[1:]) for row in body)
@@ -118,7 +117,7 @@ def _are_years(plain: str, rows: Sequence[Row]) -> bool:
 def _more_heads(plain: str, rows: Sequence[Row], headed: int) -> int:
     """Rows right below the sign that are heads still: nothing labels them, and they hold no figures but years."""
     more = 0
-    while headed and headed + more < len(rows) - 1 and more < _HEAD_ROWS:
+    while headed and headed + more < len(rows) - 1 and more < HEAD_ROWS:
         row = rows[headed + more]
         texts = [_words(plain, span) for span in row]
         if texts[0] or not any(texts) or any(has_figure(text) and not names_time(text) for text in texts):
@@ -172,7 +171,7 @@ def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[in
     numbered = heads[0].lower() in _IDENTIFIERS if heads and heads[0] else _counts_up(plain, body)
     if width > 2 and numbered and not any(has_figure(_words(plain, row[1])) for row in body):
         first = 1
-    if width <= first + 2 or len(body) < 3:
+    if width <= first + 2 or len(body) < TWO_LABELS_ROWS:
         return (first,)
     texts = [_words(plain, row[first]) for row in body]
     following = [_words(plain, row[first + 1]) for row in body]

@@ -5,11 +5,7 @@ from __future__ import annotations
 from checker.model.document import Block
 from checker.text import table_rows
 from checker.text.lines import Line, ends_sentence, is_label
-
-_LONGEST_CELL = 160
-_LONGEST_VALUE_LINE = 80
-_HEADED = 3
-"""The sign that ends the heads is on one of so many first lines."""
+from checker.text.thresholds import BAR_CELL, BAR_LINK, BOX_LINE, RULED_LINES
 
 Span = tuple[int, int]
 
@@ -58,7 +54,7 @@ def _grid(plain: str, lines: list[Line], at: int, separator: str) -> tuple[list[
     end = at
     while end < len(lines) and separator in lines[end].text:
         end += 1
-    signs = [n for n, line in enumerate(lines[at : at + _HEADED]) if _is_separator(line.text)]
+    signs = [n for n, line in enumerate(lines[at : at + RULED_LINES]) if _is_separator(line.text)]
     rows = [cells(line, separator) for line in lines[at:end] if not _is_separator(line.text)]
     headed = signs[-1] - len(signs) + 1 if signs and signs[-1] else None
     if separator == "\t":
@@ -89,7 +85,7 @@ def _alike(rows: list[list[Span]]) -> bool:
 
 def _tabs(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int] | None:
     first = cells(lines[at], "\t")
-    if len(first) < 2 or any(end - start > _LONGEST_CELL for start, end in first):
+    if len(first) < 2 or any(end - start > BAR_CELL for start, end in first):
         return None
     if len(first) == 2 and not is_label(plain[first[0][0] : first[0][1]].rstrip(":")):
         after = lines[at + 1].text if at + 1 < len(lines) else ""
@@ -111,11 +107,11 @@ def _bars(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int] | N
     if any(_is_separator(line.text) for line in lines[at:end]):
         return _grid(plain, lines, at, "|")
     spans = cells(lines[at], "|")
-    if any(stop - start > _LONGEST_CELL for start, stop in spans):
+    if any(stop - start > BAR_CELL for start, stop in spans):
         return None
     if any(c.isdecimal() for start, stop in spans[1:] for c in plain[start:stop]):
         return _grid(plain, lines, at, "|")
-    if all(stop - start <= 60 and not ends_sentence(plain[start:stop]) for start, stop in spans):
+    if all(stop - start <= BAR_LINK and not ends_sentence(plain[start:stop]) for start, stop in spans):
         return [Block("links", lines[at].start, lines[at].end)], at + 1
     return None
 
@@ -175,7 +171,7 @@ def _box(plain: str, lines: list[Line], at: int) -> tuple[list[Block], int]:
 def _belongs(lines: list[Line], at: int) -> bool:
     """Whether a line without a bar is part of the box: it is short, and a line with a bar is near."""
     line = lines[at]
-    if len(line.text) > _LONGEST_VALUE_LINE or (ends_sentence(line.text) and " " in line.text[20:]):
+    if len(line.text) > BOX_LINE or (ends_sentence(line.text) and " " in line.text[20:]):
         return False
     before = lines[at - 1].text if at else ""
     if before.endswith("|") and before != "|":
@@ -183,6 +179,6 @@ def _belongs(lines: list[Line], at: int) -> bool:
     for following in lines[at + 1 : at + 25]:
         if following.text.startswith("|"):
             return True
-        if not following.text or len(following.text) > _LONGEST_VALUE_LINE:
+        if not following.text or len(following.text) > BOX_LINE:
             break
     return False
