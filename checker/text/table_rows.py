@@ -12,7 +12,7 @@ from checker.language.language import word_set
 from checker.language.verbs import looks_past
 from checker.model.document import Block
 from checker.text.lines import is_year
-from checker.text.thresholds import HEAD_ROWS, TWO_LABELS_ROWS, YEAR_DIGITS
+from checker.text.thresholds import HEAD_ROWS, TIME_WORDS, TWO_LABELS_ROWS, YEAR_DIGITS
 
 Span = tuple[int, int]
 Row = list[Span]
@@ -67,7 +67,7 @@ def has_figure(text: str) -> bool:
 def names_time(text: str) -> bool:
     """Whether a head is only a year, a span of years or a part of one: ``2021``, ``FY22``, ``2019/20``, ``Q3``."""
     parts = text.partition("(")[0].replace("/", " ").replace("-", " ").replace("–", " ").strip(" *()").split()
-    if not parts or len(parts) > HEAD_ROWS:
+    if not parts or len(parts) > TIME_WORDS:
         return False
     named = all(is_year(part.strip(".*")) or _period(part) or part.isalpha() for part in parts)
     return named and any(is_year(p.strip(".*")) or (p[:1].isalpha() and p[-1:].isdecimal()) for p in parts)

@@ -59,6 +59,8 @@ ALIGNED_VALUE_WORDS = 4
 # table_rows
 HEAD_ROWS = 3
 """A table has no more rows of heads than this."""
+TIME_WORDS = 3
+"""A head that is a time has no more words and numbers than this."""
 YEAR_DIGITS = 4
 """A head of more digits is no year."""
 TWO_LABELS_ROWS = 3

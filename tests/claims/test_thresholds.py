@@ -7,6 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from checker.model.claim import Claim
+from checker.claims.thresholds import (
+    ANSWER_WORDS,
+    KEY_REACH,
+    KEY_WORDS,
+    QUESTION_COST,
+    RANKING_WORDS,
+    RELEASE_REST,
+    ROLE_REACH,
+    SIGNATURE_CHARACTERS,
+)
 from tests.readings import stated, subject
 
 SO = "so "
@@ -81,3 +91,43 @@ def test_how_many_words_may_stand_between(
     for number, expected in ((most, within), (most + 1, beyond)):
         (found,) = {READINGS[reading](claim) for claim in stated(text.format(word * number), value)}
         assert found == expected
+
+
+LIBRARY = "# Tarn Library\n\nTarn Library is a library in Tarn. Tarn Library was founded in 1894.\n\n"
+LOOMER = "# Loomer\n\nLoomer is a program for weavers. Loomer runs on any machine.\n\n"
+
+
+QUOTE = '# Tarn Light\n\nTarn Light is a lighthouse. Tarn Light was lit in 1871.\n\n"I trimmed 900 lamps." - Ida Corran, keeper'
+LOG = LOOMER + "## 1.4.0 (2022-05-11) "
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "word", "most", "within", "beyond"),
+    [
+        (LIBRARY + "**How many halls are there?**\n6 {}in all\n", "6", SO, ANSWER_WORDS - 3, "hall", "number"),
+        (LIBRARY + "- Longest shift: Ida Brenn {}15 hours\n", "15 hours", "- ", KEY_REACH, "Ida Brenn", "Tarn Library"),
+        (LIBRARY + "- {}Tea: 58 chairs\n", "58", "New ", KEY_WORDS - 1, "chair", "new__new__new__new__tea"),
+        (
+            LIBRARY + "- {}longest shift: Ida Brenn, 15 hours\n",
+            "15 hours",
+            "Club ",
+            RANKING_WORDS - 1,
+            "Ida Brenn",
+            "Tarn Library",
+        ),
+        (LOOMER + "- `warp`: default {}6 threads\n", "6", SO, ROLE_REACH - 1, "default", "setting_value"),
+        (QUOTE + "{}", "900", "s", SIGNATURE_CHARACTERS - len(" - Ida Corran, keeper"), "Ida Corran", "the author"),
+        (LOG + "{}\n\n- Weaves 30 rows\n", "30", "s", RELEASE_REST - 2, "2022-05-11", None),
+        (LIBRARY + "**When was the library founded {}?**\n\n1907\n", "1907", SO, QUESTION_COST - 1, "founded", "date"),
+    ],
+)
+def test_labelled_lines(text: str, value: str, word: str, most: int, within: str, beyond: str | None) -> None:
+    for number, expected in ((most, within), (most + 1, beyond)):
+        (claim,) = stated(text.format(word * number), value)
+        assert expected in (claim.subject_name, claim.attribute, claim.scope.time)
+
+
+def test_the_name_of_a_part_has_few_words() -> None:
+    for n, part in enumerate(("room", "old room", "old old room", "old old room")):
+        text = f"{LIBRARY}**How high is the {'old ' * n}room?**\n\n31 m\n"
+        assert {claim.subject_name for claim in stated(text, "31 m")} == {f"Tarn Library, {part}"}
