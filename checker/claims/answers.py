@@ -135,7 +135,8 @@ def _attribute(
 ) -> tuple[str, OpenWords, bool]:
     """The attribute that the question's words call for, or an open one of these words."""
     mention, lexicon = joint.mentions[index], builder.lexicon
-    options = lexicon.by_key(" ".join(asked.noun), mention) if asked.noun else []
+    dated = mention.kind == "date" and _words()["dates"].issuperset(asked.noun)
+    options = lexicon.by_key(" ".join(asked.noun), mention) if asked.noun and not dated else []
     if options:
         return min(options, key=lambda a: _strangeness(builder, a, entity)), NO_WORDS, False
     called = [t for t in lexicon.triggers(joint, index) if t.cost <= QUESTION_COST and _suits(builder, t, entity)]
@@ -167,4 +168,4 @@ def _dimension(adjective: str) -> str:
 @derived
 def _words() -> dict[str, frozenset[str]]:
     lists = table("language/questions")
-    return {name: frozenset(lists[name]) for name in ("asks", "many", "nobody", "auxiliaries", "be")}
+    return {name: frozenset(lists[name]) for name in ("asks", "many", "nobody", "auxiliaries", "be", "dates")}

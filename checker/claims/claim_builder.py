@@ -84,6 +84,8 @@ class ClaimBuilder:
         if scope.place is not None and not self._local(entity, attribute, mention):
             scope = replace(scope, place=None)
         year = self.discourse.report_period
+        if year is None and self.document.blocks[self.discourse.block].header:
+            year = self.discourse.header_date
         if year is not None and self._of_the_report(attribute, mention, scope, parsed, index):
             scope = replace(scope, time=year.edtf, low=year.low, high=year.high, basis="document")
         place = scope.place or ""

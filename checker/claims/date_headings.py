@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
@@ -30,9 +33,6 @@ def under_heading(discourse: Discourse, document: Document, sentence: Sentence, 
     text = document.plain[sentence.start : sentence.end]
     if sentence.start <= block.start:
         discourse = discourse._replace(entry_date=_entry_date(block, mentions))
-    if block.header and names_period(block):
-        period = _only(mentions) or discourse.title_period
-        return discourse._replace(title_period=period, report_period=period, heading_period=period)
     if block.kind == "paragraph":
         lead = _reported(text, mentions) if len(text) < LEAD_CHARACTERS and text.rstrip(" *").endswith(":") else None
         period = lead or discourse.heading_period
@@ -58,9 +58,23 @@ def _entry_date(block: Block, mentions: list[Mention]) -> Mention | None:
     return first if dated else None
 
 
-def names_period(block: Block) -> bool:
-    """Whether a value in the header of a page says which period the page is for: ``season: 2016/17``."""
-    return block.header and block.kind == "pair" and (block.key or "") in _periods()
+def under_header(discourse: Discourse, document: Document, mentions: list[Mention], starts: list[int]) -> Discourse:
+    """The discourse of a page whose header names the period that it is for, or the day it was last changed."""
+    period = day = None
+    for block in itertools.takewhile(attrgetter("header"), document.blocks):
+        only = _only(mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)])
+        if not is_of_page(block) or only is None or not only.low:
+            continue
+        if block.key in _periods():
+            period = period or only
+        elif day is None or not day.low or day.low < only.low:
+            day = only
+    return discourse._replace(title_period=period, report_period=period, heading_period=period, header_date=day)
+
+
+def is_of_page(block: Block) -> bool:
+    """Whether a value in the header of a page says which period or day the page is of: ``season: 2016/17``."""
+    return block.header and block.kind == "pair" and (block.key in _periods() or block.key in _days())
 
 
 def _opens(document: Document, index: int) -> bool:
@@ -102,6 +116,11 @@ def _reported(heading: str, mentions: list[Mention]) -> Mention | None:
 @derived
 def _periods() -> frozenset[str]:
     return frozenset(table("text/periods"))
+
+
+@derived
+def _days() -> frozenset[str]:
+    return frozenset(table("text/front_matter")["dates"])
 
 
 @derived

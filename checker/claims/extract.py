@@ -79,6 +79,7 @@ def extract_claims(
     lines = Lines(document.text)
     starts = [m.start for m in mentions]
     builder = ClaimBuilder(document, lexicon, entities, names, found.beginning, lines, home_of(names), mentions, starts)
+    builder.discourse = date_headings.under_header(builder.discourse, document, mentions, starts)
     name_starts = [n.start for n in names]
     outline = Outline(document)
     sentences = [part for s in document.sentences for part in _stretches(s, mentions, starts)]

@@ -73,7 +73,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     if not block.key:
         return False
     setting = settings.is_setting(builder.document, block)
-    if date_headings.names_period(block) or _identifies(settings.spelt(block.key) if setting else block.key):
+    if date_headings.is_of_page(block) or _identifies(settings.spelt(block.key) if setting else block.key):
         return True
     d = builder.discourse
     topic = d.section if d.section is not None and d.block - d.heading_block <= UNDER_HEADING else d.topic
@@ -83,14 +83,17 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             continue
         if cells and mention.start < cells[0][1]:
             continue
-        key = block.key
+        key, unit = block.key, ""
+        if setting or block.header:
+            name, unit = table_units.unit_behind(settings.spelt(key))
+            key = key if setting else name
         subject = known_thing(builder, key, known=True) or topic
         if subject is None:
             continue
         of_money = builder.lexicon.of_money(key)
         mention = table_units.whole(
             mention,
-            (key, *block.heads[1:2]),
+            (f"({unit})",) if unit else (key, *block.heads[1:2]),
             _lines_over(builder, block),
             is_money=of_money,
             counted=not of_money and bool(builder.lexicon.keys.get(key.lower())),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from checker.claims.thresholds import SCALE_CHARACTERS, UNIT_LABEL_WORDS
 from checker.language.language import derived, derived_up_to, table
-from checker.language.words import singular
+from checker.language.words import singular, stopwords
 from checker.model.document import Document
 from checker.model.kinds import counts
 from checker.model.value import Kind, Mention
@@ -192,6 +192,17 @@ def _units() -> dict[str, str]:
         if name in units():
             found |= {written: name for one in names for written in (one, f"{one}s")}
     return found
+
+
+@derived_up_to(512)
+def unit_behind(label: str) -> tuple[str, str]:
+    """A label and the unit that its last word is, as in keys that have no brackets: ``memory mb``."""
+    front, _, last = label.rpartition(" ")
+    low = last.lower()
+    is_unit = low in _units() or low in _money()
+    if not front or not is_unit or low in stopwords() or not _names_unit(low):
+        return label, ""
+    return front, last
 
 
 def is_apart(label: str) -> bool:

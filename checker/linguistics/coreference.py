@@ -66,6 +66,8 @@ class Discourse(NamedTuple):
     """The period that the title, or the heading over the current text, says its figures are for."""
     heading_period: Mention | None = None
     """The same, whatever the line that opens a list may say."""
+    header_date: Mention | None = None
+    """The day that the header of the page says it is from."""
     entry_date: Mention | None = None
     """The date that the entry of a chronicle opens with."""
     speaker: EntityCluster | None = None

@@ -85,7 +85,7 @@ def _parted(line: Line, sign: str) -> tuple[str, tuple[int, int] | None]:
 
 def _is_template(words: str) -> bool:
     """Whether a key is for what lays out and sorts pages, or names one: ``post id``."""
-    known = words in _keys("template") or words in _keys("dates") or words in _keys("title")
+    known = words in _keys("template") or words in _keys("title")
     return known or words.rpartition(" ")[2] in _keys("named_by")
 
 

@@ -19,6 +19,7 @@ LIBRARY = "# Tarn Library\n\nTarn Library is a library in Tarn. Tarn Library was
         ("**How long is the reading room?**\n\n31 m\n", ("Tarn Library, reading room", "length", "31 m")),
         ("**How high is the Pell Tower?**\n\n44 m\n", ("Pell Tower", "height", "44 m")),
         ("How many branches are there?\n\n6\n", ("Tarn Library", "branches", "6")),
+        ("**In what year was the library founded?**\n1894\n", ("Tarn Library", "founded", "1894")),
         ("**What does a card cost?**\n£3.\n", ("Tarn Library, card", "cost", "£3")),
     ],
 )

@@ -31,6 +31,40 @@ def test_what_names_something_is_no_amount(line: str) -> None:
     assert stated(text, "40") and not stated(text, line.split(": ")[1])
 
 
+@pytest.mark.parametrize(
+    ("lines", "time"),
+    [
+        (("updated: 2021-04-02", "looms: 12"), "2021-04-02"),
+        (("looms: 12", "date: 2019-03-05"), "2019-03-05"),
+        (("date: 2019-03-05", "last_modified: 2021-04-02", "looms: 12"), "2021-04-02"),
+        (("looms: 12", "date: 2019-03-05", "season: 2018"), "2018"),
+        (("looms: 12", "opened: 1951-05-02"), None),
+    ],
+)
+def test_the_header_of_a_page_says_when_its_figures_hold(lines: tuple[str, ...], time: str | None) -> None:
+    header = "\n".join(("---", "title: Corran Mill", *lines, "---"))
+    text = f"{header}\n\n{MILL}Corran Mill has 40 employees.\n"
+    assert [(c.scope.time, c.scope.basis) for c in stated(text, "12")] == [(time, "document" if time else "unknown")]
+    assert not stated(text, "2021-04-02") and not stated(text, "2019-03-05")
+    assert {c.scope.time for c in stated(text, "40")} == {time if time == "2018" else None}
+
+
+@pytest.mark.parametrize(
+    ("line", "attribute", "unit", "low"),
+    [
+        ("belt_length_km: 3", "length", "kilometre", "3"),
+        ("dust_mg: 64", "dust", "milligram", "64"),
+        ("ticket_gbp: 9", "ticket", "GBP", "9"),
+        ("shares_sold_in: 64", "share__sold", None, "64"),
+        ("lengths_min: 3", "length__min", None, "3"),
+    ],
+)
+def test_the_last_word_of_a_key_may_be_the_unit(line: str, attribute: str, unit: str | None, low: str) -> None:
+    text = f"---\ntitle: Corran Mill\n{line}\n---\n\n{MILL}"
+    (claim,) = stated(text, low)
+    assert (claim.attribute, claim.value.unit, claim.value.low) == (attribute, unit, low)
+
+
 def test_the_period_of_a_page_scopes_its_figures() -> None:
     page = "---\nyear: 2019\n---\n\n" + MILL + "Chairs: 40\nVisitors: 1,200\n"
     assert {c.scope.time for v in ("40", "1,200") for c in stated(page, v)} == {"2019"}

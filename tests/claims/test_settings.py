@@ -27,6 +27,11 @@ def test_values_of_settings(line: str, part: str, attribute: str, value: str) ->
     assert (f"Loomer, {part}", attribute, value) in told(LOOM + line + "\n")
 
 
+@pytest.mark.parametrize(("line", "unit"), [("wait_ms = 40", "millisecond"), ("wait_max = 40", None)])
+def test_the_unit_in_the_name_of_a_setting(line: str, unit: str | None) -> None:
+    assert {claim.value.unit for claim in stated(f"{LOOM}{line}\n", "40")} == {unit}
+
+
 @pytest.mark.parametrize("line", ["Looms: 40", "- Cloth woven - 300 m"])
 def test_other_lines_are_of_the_topic(line: str) -> None:
     assert {(s, a) for s, a, _ in told(LOOM + line + "\n")} & {("Loomer", "loom"), ("Loomer", "cloth__woven")}

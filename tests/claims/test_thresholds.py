@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.model.claim import Claim
 from checker.claims.thresholds import (
     ANSWER_WORDS,
     KEY_REACH,
@@ -17,6 +16,7 @@ from checker.claims.thresholds import (
     ROLE_REACH,
     SIGNATURE_CHARACTERS,
 )
+from checker.model.claim import Claim
 from tests.readings import stated, subject
 
 SO = "so "
@@ -97,7 +97,8 @@ LIBRARY = "# Tarn Library\n\nTarn Library is a library in Tarn. Tarn Library was
 LOOMER = "# Loomer\n\nLoomer is a program for weavers. Loomer runs on any machine.\n\n"
 
 
-QUOTE = '# Tarn Light\n\nTarn Light is a lighthouse. Tarn Light was lit in 1871.\n\n"I trimmed 900 lamps." - Ida Corran, keeper'
+LIGHT = "# Tarn Light\n\nTarn Light is a lighthouse. Tarn Light was lit in 1871.\n\n"
+QUOTE = LIGHT + '"I trimmed 900 lamps." - Ida Corran, keeper'
 LOG = LOOMER + "## 1.4.0 (2022-05-11) "
 
 

@@ -26,7 +26,7 @@ def read(header: str, rule: str = "---") -> list[str]:
         ("wheels:\n- 3\n- 4\nlooms: 3", ["pair <looms>: looms: 3"]),
         ("layout: post\nweight: 30\nlooms: 3", ["pair <looms>: looms: 3"]),
         ("post_id: 2212\nlooms: 3", ["pair <looms>: looms: 3"]),
-        ("date: 2019-04-02\nlastmod: 2020-01-01\nlooms: 3", ["pair <looms>: looms: 3"]),
+        ("date: 2019-04-02\nlooms: 3", ["pair <date>: date: 2019-04-02", "pair <looms>: looms: 3"]),
         ("menu:\n  weight: 4\n  depth: 2\nlooms: 3", ["pair <looms>: looms: 3"]),
     ],
 )
