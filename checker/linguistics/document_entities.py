@@ -30,14 +30,20 @@ class DocumentEntities:
 
 def entities_of_document(document: Document, known: Mapping[str, EntityEntry]) -> DocumentEntities:
     """The entities of a document; ``known`` are those that the rules name, by their ids."""
+    names, entities = named_entities(document, known)
+    topic = entities.add(find_topic(document, names, entities))
+    topic.topic = True
+    learn_earlier_names(document.plain, names, entities, topic)
+    type_rows(document, entities)
+    return DocumentEntities(names, entities, Discourse(entities, topic))
+
+
+def named_entities(document: Document, known: Mapping[str, EntityEntry]) -> tuple[list[Name], EntityIndex]:
+    """The names of a document, in order, and the entities that they name, with their types."""
     plain = document.plain
     found = [(s.start, name) for s in document.sentences for name in naming.find(plain, s.start, s.end)]
     names = proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
     entities = EntityIndex(dict(known))
     entities.learn(plain, names)
     type_things(document, names, entities)
-    topic = entities.add(find_topic(document, names, entities) or entities.unnamed())
-    topic.topic = True
-    learn_earlier_names(plain, names, entities, topic)
-    type_rows(document, entities)
-    return DocumentEntities(names, entities, Discourse(entities, topic))
+    return names, entities

@@ -118,38 +118,12 @@ WORDS_BETWEEN_SUBJECTS = 4
 OWNER_REACH = 5
 """How many words may stand between the owner of a subject, as in "the bridge's span", and the verb."""
 
-# topic_detection: what a document is about gathers points
-NAMED_POINTS = 6.0
-"""For the entity named most often; others get their share."""
-AGENT_SHARE = 0.5
-"""What is left of these to those who only act on what a text is about."""
-TITLE_POINTS, HEADING_POINTS = 4.0, 1.0
-"""For what the title, and what a heading, names."""
-FULL_NAME_FACTOR, PART_NAME_FACTOR = 1.5, 0.4
-"""How much of these a name gets that is the whole title, and one that is only part of it."""
-AGENT_TITLE_POINTS = 3.0
-"""For an agent that the title names in full, by how often it is named."""
-OFTEN_IN_TITLE = 3
-"""Who is named less often than this gets only a share of the title's points."""
-CALLED_POINTS = 4.0
-"""For what a title calls by its noun, or by its name without one."""
-CALLED_BY_NOUN_SHARE = 0.9
-"""What is left of these where it is the noun alone."""
-DEFINED_POINTS, OPENING_POINTS = 6.0, 3.0
-"""For what the first sentence defines, and for what it is only about."""
-ACRONYM_POINTS = 1.0
-"""For each of the first names with an acronym behind them."""
-ACRONYMS = 3
-"""So many of them."""
-FAR_IN_CHARACTERS = 3000
-"""How far in a page that opens with menus and boxes its topic is defined at the latest."""
-OPENING_SENTENCES = 3
-"""How many sentences may pass before the one that says what the text is about."""
-SENTENCES_LOOKED_AT = 40
-"""Among how many sentences they are looked for."""
+# salience and topic_detection
+BEFORE_NAME_CHARACTERS = 24
+"""How far before a name its preposition and article are looked for."""
 PROSE_CHARACTERS = 40
 """A sentence that says what a text is about is longer than this."""
-NAMED_OFTEN = 2
-"""Named so often, a thing is surely more than mentioned."""
-MENU_BLOCKS = 6
-"""Among how many blocks the heading stands that follows a site's title and menu."""
+EARLY_SENTENCES = 3
+"""Among how many sentences one says early what something is."""
+TITLE_WORDS = 6
+"""A longer title is no name."""
