@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from checker import limits
-from checker.claims import announced_lists, date_headings, infobox_lists, key_value_lines, statute_dates, work_dates
+from checker.claims import announced_lists, claimhood, date_headings, infobox_lists, key_value_lines, statute_dates, work_dates
 from checker.claims.attribute_triggers import Lexicon, Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.competing_dates import dates_another, year_before
@@ -55,15 +55,20 @@ _UNTYPED = 4.0
 
 
 def extract_claims(
-    document: Document, mentions: list[Mention], book: Rulebook, lexicon: Lexicon | None = None
+    document: Document,
+    mentions: list[Mention],
+    book: Rulebook,
+    lexicon: Lexicon | None = None,
+    least: float | None = None,
 ) -> Record:
-    """The claims of one document, in order of position, with the entities it names."""
+    """The claims of one document, in order of position, with the entities it names.
+
+    ``least`` is how likely a value has to be to state anything; None takes the threshold that was fitted.
+    """
     lexicon = lexicon or Lexicon(book)
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
-    common = set(plain.split())
-    found = name_segmentation.part([(a, n) for a, b in spans for n in naming.find(plain, a, b)], plain)
-    names = proper_names(document, found, common)
+    names = names_of(document)
     entities = EntityIndex(dict(book.entities))
     entities.learn(plain, names)
     type_things(document, names, entities)
@@ -106,6 +111,7 @@ def extract_claims(
         _complete(builder, outline, sentence, parsed, before)
         state.end_sentence(parsed, told=document.blocks[sentence.block].kind not in {"heading", "title"})
     _state_acronyms(builder, outline, spans)
+    builder.claims = claimhood.stating(builder.claims, document, names, least)
     builder.claims.sort(key=lambda c: (c.value.start, c.value.end, c.attribute, c.subject))
     return Record(
         document.source,
@@ -113,6 +119,13 @@ def extract_claims(
         tuple(announced_lists.announced(document, builder.claims)),
         names=frozenset(n.key for n in names),
     )
+
+
+def names_of(document: Document) -> list[Name]:
+    """The proper names in a document's sentences, in order."""
+    plain = document.plain
+    found = [(s.start, n) for s in document.sentences for n in naming.find(plain, s.start, s.end)]
+    return proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
 
 
 def _stretches(sentence: Sentence, mentions: list[Mention], starts: list[int]) -> list[Sentence]:
