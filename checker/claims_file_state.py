@@ -10,13 +10,15 @@ from checker.claims_files import claims_file
 from checker.model.user_error import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.corpus import Corpus
     from checker.model.claim import Claim, Orphan, Record
     from checker.model.document import Reading
     from checker.model.qualifiers import Qualifiers
 
-HOMELESS = "belongs to no source: rename or remove it"
-"""What is said of a claims file that no source has."""
+WITHOUT_SOURCE = "belongs to no source: rename or remove it"
+"""The warning about a claims file that belongs to no source."""
 
 
 def current(written: str, file: Path, reading: Reading) -> Record | None:
@@ -36,12 +38,12 @@ def current(written: str, file: Path, reading: Reading) -> Record | None:
     return record
 
 
-def qualifiers_of(claim: Claim) -> Qualifiers:
-    """What the quote of a claim that a person added says of its value."""
+def qualifiers_of(claim: Claim, beside: Sequence[Claim]) -> Qualifiers:
+    """What the quote of a claim that a person added, with other claims, says of its value."""
 
     from checker import claims
 
-    return claims.qualifiers_in_quote(claim)
+    return claims.qualifiers_in_quote(claim, beside)
 
 
 def orphaned(corpus: Corpus, file: Path, orphan: Orphan) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,7 @@ class SettingsFor:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The inputs in order of their ids, and what they are held against."""
+    """The inputs in order of their ids, and the rules and settings that apply to them."""
 
     inputs: tuple[Input, ...]
     rulebook: Rulebook
@@ -69,7 +69,7 @@ class Corpus:
     jobs: int | None = None
     """The most processes that the configuration allows."""
     rule_patterns: tuple[str, ...] = ()
-    """Where rules are looked for, told from the root."""
+    """Where rules are looked for, relative to the root."""
     left_out: frozenset[str] = frozenset()
     """Ids of the rules that the configuration leaves out."""
     ignored: tuple[Ignored, ...] = ()
@@ -93,7 +93,7 @@ class Corpus:
         return tuple(given.file for given in self.inputs if given.file is not None)
 
     def reading(self, given: Input) -> Reading:
-        """What the reader of its format hands on; raises Unreadable with the reason."""
+        """What the reader of its format gives; raises Unreadable with the reason."""
         if given.problem is not None:
             raise Unreadable(given.source.path or given.source.id, given.problem)
         if given.file is None:
@@ -118,10 +118,10 @@ class Corpus:
         return self.governs(file) or any(file.is_relative_to(folder) for folder in folders)
 
     def shown(self, file: Path) -> str:
-        """How reports name a file of the corpus: as told from its root."""
+        """How reports name a file of the corpus: relative to its root."""
         return Path(os.path.relpath(file, self.root)).as_posix()
 
-    def homeless_claims(self) -> list[Path]:
+    def claims_without_source(self) -> list[Path]:
         """The claims files that belong to no source, where all sources are here."""
         if self.claims is None or not self.whole:
             return []
@@ -195,7 +195,7 @@ def corpus_of(
 
 
 def _refuse_idle(rulebook: Rulebook, settings: Configuration | None, *, left_out: bool) -> None:
-    """Raise UserError where no rule would hold any claim against another: such a run can only be green."""
+    """Raise UserError where no rule would compare any claim with another: such a run can only be green."""
     if any(rule.kind != "decision" for rule in rulebook.rules):
         return
     where = "" if settings is None else str((settings.rule_paths() or [settings.file])[0])
@@ -256,11 +256,11 @@ def _configured_rules(book: Rulebook, settings: Configuration | None) -> Ruleboo
         return book
     refuse_unknown([*settings.severity, *settings.ignore], [rule.id for rule in book.rules], "rule")
     rules = (
-        rule.model_copy(update={"severity": settings.severity.get(rule.id, rule.severity)})
+        replace(rule, severity=settings.severity.get(rule.id, rule.severity))
         for rule in book.rules
         if rule.id not in settings.ignore
     )
-    return book.model_copy(update={"rules": tuple(rules)})
+    return replace(book, rules=tuple(rules))
 
 
 def _overrides(settings: Configuration, inputs: Sequence[Input], rulebook: Rulebook) -> tuple[SettingsFor, ...]:
@@ -283,4 +283,4 @@ def _chosen(book: Rulebook, select: Collection[str], ignore: Collection[str]) ->
         return book
     refuse_unknown([*select, *ignore], [rule.id for rule in book.rules], "rule")
     rules = (rule for rule in book.rules if (not select or rule.id in select) and rule.id not in ignore)
-    return book.model_copy(update={"rules": tuple(rules)})
+    return replace(book, rules=tuple(rules))

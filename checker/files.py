@@ -24,7 +24,7 @@ _UNLINKED: int = getattr(os, "O_NOFOLLOW", 0)
 
 
 def kind_of(mode: int) -> str | None:
-    """What a thing in the file system is when it is no regular file."""
+    """The kind of what is no regular file: a folder, a pipe, a device."""
     if stat.S_ISREG(mode):
         return None
     for test, name in (

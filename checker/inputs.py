@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from checker import sources
 from checker.model.document import Source
 from checker.model.user_error import UserError
-from checker.sources import registry
 
 if TYPE_CHECKING:
     from checker.configuration import Configuration
@@ -47,6 +46,8 @@ def registered(settings: Configuration | None, may_be_empty: bool) -> dict[str, 
     path = settings.registry_file() if may_be_empty else settings.registry_path()
     if path is None:
         return {}
+    from checker.sources import registry
+
     entries = registry.load(path, root=settings.root, may_be_empty=may_be_empty)
     return {os.path.realpath(e.file): Input(e.source, e.file, registered=True) for e in entries}
 
@@ -82,7 +83,7 @@ def configured(
 
 
 def _shown(found: Found, root: Path | None) -> tuple[Ignored, ...]:
-    """What was ignored, told from the folder of the configuration where there is one."""
+    """What was ignored, relative to the folder of the configuration where there is one."""
     if root is None:
         return tuple(replace(one, path=Path(one.path).as_posix()) for one in found.ignored)
     return tuple(replace(one, path=Path(os.path.relpath(one.path, root)).as_posix()) for one in found.ignored)

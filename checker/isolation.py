@@ -1,4 +1,4 @@
-"""Keeps an error that one thing causes from stopping the work on all others."""
+"""Keeps an error that one item causes from stopping the work on all others."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
 _MOST = 20
-"""So many things are left out one by one before the work is given up."""
+"""So many items are left out one by one before the work is given up."""
 _LONGEST = 200
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Fault(Generic[Thing]):
-    """An error, and the thing without which it does not happen; None where it happens without any."""
+    """An error, and the item without which it does not happen; None where it happens without any."""
 
     thing: Thing | None
     reason: str
@@ -31,10 +31,10 @@ def reason(error: BaseException) -> str:
     if isinstance(error, MemoryError):
         return "there is not enough memory for it: split it, or let the process have more"
     lines = _ADDRESS.sub("0x...", str(error)).strip().splitlines()
-    said = f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
-    if len(said) > _LONGEST:
-        said = f"{said[:_LONGEST]}..."
-    return f"an error in check-claims itself ({said}): run again with --debug, and report it"
+    error_text = f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
+    if len(error_text) > _LONGEST:
+        error_text = f"{error_text[:_LONGEST]}..."
+    return f"an error in check-claims itself ({error_text}): run again with --debug, and report it"
 
 
 def trace(error: BaseException) -> str:
@@ -45,9 +45,9 @@ def trace(error: BaseException) -> str:
 def without(
     things: Sequence[Thing], work: Callable[[Sequence[Thing]], Result]
 ) -> tuple[Result | None, list[Fault[Thing]]]:
-    """What ``work`` gives for as many of the things as it can, and the faults of those that are left out.
+    """What ``work`` gives for as many of the items as it can, and the faults of those that are left out.
 
-    None where it cannot be done at all: the last fault then has no thing. Costs nothing where nothing fails.
+    None where it cannot be done at all: the last fault then has no item. Costs nothing where nothing fails.
     """
     left, faults = list(things), list[Fault[Thing]]()
     while True:
@@ -71,7 +71,7 @@ def _error(things: Sequence[Thing], work: Callable[[Sequence[Thing]], Result], d
 def _shortest(
     things: Sequence[Thing], work: Callable[[Sequence[Thing]], Result], error: Exception
 ) -> tuple[int, Exception]:
-    """How many of the things, from the first, it takes to fail, and with which error; all of them fail with ``error``.
+    """How many of the items, from the first, it takes to fail, and with which error; all of them fail with ``error``.
 
     Halving is enough: the last of them is one without which those before it do not fail.
     """

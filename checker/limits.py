@@ -20,7 +20,7 @@ _until: ContextVar[float | None] = ContextVar("until", default=None)
 
 
 def seconds(size: int, most: float | None) -> float:
-    """What a source of so many bytes may take; ``most`` where somebody said so."""
+    """What a source of so many bytes may take; ``most`` where it is set."""
     return SECONDS + SECONDS_A_MEGABYTE * size / 1e6 if most is None else most
 
 

@@ -25,7 +25,7 @@ from checker.model.finding import NotChecked
 from checker.model.report import Checked, Ignored, Report
 from checker.model.rule_input import RuleInput
 from checker.model.user_error import Unreadable, UserError
-from checker.review import Override, Policy, baseline, decisions_file
+from checker.review import Override, Policy, baseline
 from checker.strictyaml import modelines
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from checker.comparison import Compared
     from checker.corpus import Corpus
     from checker.model.claim import Orphan, Record
+    from checker.model.decision import Decision
     from checker.model.document import Reading
     from checker.model.memo import Memo
     from checker.model.rule import Rulebook
@@ -76,36 +77,36 @@ def _checked(texts: Mapping[str, str], rulebook: Rulebook, lexicon: Lexicon) -> 
     return run.report()
 
 
-def check(corpus: Corpus, policy: Policy | None = None, means: Resources | None = None) -> Report:
+def check(corpus: Corpus, policy: Policy | None = None, resources: Resources | None = None) -> Report:
     """Compare every source of a corpus; claims come from their files where those are current.
 
-    ``policy`` says what the report is held against; None is this day and the decisions of the corpus. ``means``
+    ``policy`` gives the status of findings; None is this day and the decisions of the corpus. ``resources``
     change nothing but the time that it takes; None is this process alone, without a cache.
     """
-    return settled(taken(corpus, means).report(), corpus, policy)
+    return settled(taken(corpus, resources).report(), corpus, policy)
 
 
-def taken(corpus: Corpus, means: Resources | None = None) -> Run:
+def taken(corpus: Corpus, resources: Resources | None = None) -> Run:
     """Every source of a corpus with its claims, ready to be compared."""
-    means = means or Resources()
-    run = Run(corpus.rulebook, memory=means.memory(), ignored=corpus.ignored)
-    for given, found in zip(corpus.inputs, gathered(corpus, means, stored=True), strict=True):
+    resources = resources or Resources()
+    run = Run(corpus.rulebook, memory=resources.memory(), ignored=corpus.ignored)
+    for given, found in zip(corpus.inputs, gathered(corpus, resources, stored=True), strict=True):
         if isinstance(found, UnreadSource):
             run.miss(found.source, found.reason, found.trace)
             continue
         file = corpus.claims_file(given)
         if file is not None and (found.stale or found.claims is None):
             what = "is out of date" if found.stale else "is missing"
-            said = f"{corpus.shown(file)} {what}: run check-claims extract"
-            run.warnings.append(Warning(given.source.id, 0, said))
+            message = f"{corpus.shown(file)} {what}: run check-claims extract"
+            run.warnings.append(Warning(given.source.id, 0, message))
         run.add(found.source, found.text, found.record, found.warnings, found.key)
         if file is not None:
             orphans = found.record.orphaned
             run.warnings += [
                 Warning(given.source.id, 0, parts.claims_file_state.orphaned(corpus, file, o)) for o in orphans
             ]
-    for file in corpus.homeless_claims():
-        run.warnings.append(Warning(file.stem, 0, f"{corpus.shown(file)} {parts.claims_file_state.HOMELESS}"))
+    for file in corpus.claims_without_source():
+        run.warnings.append(Warning(file.stem, 0, f"{corpus.shown(file)} {parts.claims_file_state.WITHOUT_SOURCE}"))
     return run
 
 
@@ -118,11 +119,17 @@ def settled(report: Report, corpus: Corpus, policy: Policy | None = None) -> Rep
 def policy_of(corpus: Corpus, today: str | None = None, known: Path | None = None) -> Policy:
     """The decisions of a corpus as of ``today``, an ISO day (None is this one), and the baseline ``known``."""
     day = today or datetime.date.today().isoformat()
-    decisions = decisions_file.load(corpus.decisions) if corpus.decisions is not None else ()
+    decisions = _decided(corpus.decisions) if corpus.decisions is not None else ()
     decisions = tuple(replace(decision, where=corpus.shown(Path(decision.where))) for decision in decisions)
     overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
     entries = baseline.read(known) if known is not None else ()
     return Policy(day, decisions, corpus.whole, entries, idle=corpus.idle, overrides=overrides)
+
+
+def _decided(folder: Path) -> tuple[Decision, ...]:
+    from checker.review import decisions_file
+
+    return decisions_file.load(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,7 @@ class Extraction:
     added: tuple[dict[str, Any], ...] = ()
     """Claims that somebody else read, as a claims file holds them."""
     schema: str | None = None
-    """Where the schema of claims files is, as told from this one."""
+    """Where the schema of claims files is, relative to this one."""
 
     @property
     def orphans(self) -> tuple[Orphan, ...]:
@@ -149,7 +156,7 @@ def extract(
     corpus: Corpus,
     unread: list[Unreadable],
     added: Mapping[str, tuple[dict[str, Any], ...]] | None = None,
-    means: Resources | None = None,
+    resources: Resources | None = None,
 ) -> Iterator[Extraction]:
     """The claims of each source, read anew, beside its claims file; nothing is written.
 
@@ -159,7 +166,7 @@ def extract(
     malformed: what a person wrote there must not be lost.
     """
     kept = replace(corpus, inputs=tuple(given for given in corpus.inputs if corpus.claims_file(given) is not None))
-    return _beside(kept, gathered(kept, means or Resources(), stored=False), unread, added or {})
+    return _beside(kept, gathered(kept, resources or Resources(), stored=False), unread, added or {})
 
 
 def _beside(

@@ -43,3 +43,26 @@ def conflicts(*texts: str) -> list[Finding]:
 def agreements(*texts: str) -> list[Finding]:
     """The agreements between texts."""
     return [finding for finding in report(*texts).findings if finding.relation == "agree"]
+
+
+def line(claim: Claim) -> str:
+    """A claim as one line: subject, attribute and value, then what limits it: ``Tarn Inn | beds | 40 | time 2019``."""
+    scope, value, listed = claim.scope, claim.value, claim.listed
+    limits = {
+        "by": "" if claim.binding == "named" else claim.binding,
+        "time": scope.time,
+        "place": scope.place,
+        "of": scope.population,
+        "stage": scope.stage,
+        "including": ", ".join(scope.included),
+        "excluding": ", ".join(scope.excluded),
+        "lists": f"{listed.items} {listed.by}{'' if listed.sure else ', perhaps'}" if listed else "",
+        "of them": value.low or "" if claim.attribute.startswith("listed__") else "",
+        "in": f"{value.low} {value.unit}" if value.kind in {"money", "measure"} and value.text[-1:].isdigit() else "",
+    }
+    parts = [subject(claim), claim.attribute, value.text]
+    parts += [f"{name} {said}" for name, said in limits.items() if said]
+    parts += ["in total"] if scope.cumulative else []
+    parts += ["of the report"] if scope.basis == "document" else []
+    parts += [claim.modality] if claim.modality != "asserted" else []
+    return " | ".join(parts)

@@ -51,6 +51,19 @@ def test_nothing_heavy_is_imported_before_it_is_needed(arguments: list[str], hea
     assert run.stdout
 
 
+def test_a_run_without_a_configuration_reads_none_and_imports_nothing_for_it(tmp_path: Path) -> None:
+    (tmp_path / "mill.txt").write_text("The mill at Corran was built in 1824.\n", encoding="utf-8")
+    program = "import sys; from checker.cli.commands import run; run(['check', '--no-config', sys.argv[1]]); "
+    program += "print(*sys.modules, file=sys.stderr)"
+    heavy = {"pydantic", "tomllib", "jinja2", "checker.configuration.settings", "checker.sources.registry"}
+    heavy |= {"checker.review.decisions_file", "checker.rules.rules_file", "checker.strictyaml.validation"}
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert "1 source, 1 claim" in run.stdout
+    assert not heavy & set(run.stderr.split())
+
+
 def test_the_dependencies_are_those_that_are_imported() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     declared = {normal(re.split(r"[<>=]", entry)[0]) for entry in settings["project"]["dependencies"]}
@@ -84,9 +97,12 @@ DOORS = {
     "checker/cli/commands.py",
     "checker/cli/completion.py",
     "checker/cli/review.py",
+    "checker/configuration/__init__.py",
+    "checker/configuration/location.py",
     "checker/configuration/reading.py",
     "checker/corpus.py",
     "checker/files.py",
+    "checker/inputs.py",
     "checker/language/language.py",
     "checker/pipeline.py",
     "checker/reports/html/page.py",
@@ -97,7 +113,10 @@ DOORS = {
     "checker/strictyaml/suggestions.py",
     "checker/values/__init__.py",
 }
-"""Where a part is loaded that most runs do without; ``cli/parts.py`` and ``extraction/parts.py`` are the others."""
+"""Where a part is loaded that most runs do without.
+
+``cli/parts.py``, ``extraction/parts.py`` and the heads of ``configuration`` and ``strictyaml`` are the others.
+"""
 
 
 def test_imports_stand_at_the_head() -> None:

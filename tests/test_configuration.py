@@ -197,3 +197,71 @@ def test_patterns_without_a_slash_fit_in_every_folder(pattern: str, path: str, e
 )
 def test_which_folders_a_pattern_leads_into(pattern: str, folder: str, expected: bool) -> None:
     assert leads_below(Path("/r") / folder, pattern, Path("/r")) is expected
+
+
+def test_settings_of_another_folder_are_moved(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "shared" / "base.yaml").write_text(
+        "sources: [../docs]\nexclude: [drafts, old/*.md]\ndecisions: rulings\nschemas: shapes\nclaims: read\n"
+        "overrides: [{paths: [old/*.md], ignore: once-only}]\n"
+    )
+    found = configured(put(tmp_path, yaml="extends: shared/base.yaml\nfail_on: error\n"))
+    assert (found.sources, found.exclude) == (("docs",), ("drafts", "shared/old/*.md"))
+    assert (found.decisions, found.schemas, found.claims) == ("shared/rulings", "shared/shapes", "shared/read")
+    assert [override.paths for override in found.overrides] == [("shared/old/*.md",)]
+    assert (found.fail_on, found.registry, found.baseline, found.extends) == ("error", None, None, "shared/base.yaml")
+    assert found.schemas_folder() == tmp_path / "shared/shapes"
+    assert found.origin("sources").endswith("base.yaml:1")
+    assert found.origin("fail_on").endswith("check-claims.yaml:2")
+    assert found.origin("jobs") == "default"
+
+
+@pytest.mark.parametrize(("count", "fits"), [(9, True), (10, False)])
+def test_so_many_configurations_may_extend_each_other(tmp_path: Path, count: int, fits: bool) -> None:
+    for number in range(1, count):
+        following = f"extends: c{number + 1}.yaml\n" if number < count - 1 else "jobs: 3\n"
+        (tmp_path / f"c{number}.yaml").write_text(following)
+    put(tmp_path, yaml="extends: c1.yaml\n")
+    if fits:
+        assert configured(tmp_path).jobs == 3
+    else:
+        assert "more than 8 configurations extend each other" in problems(tmp_path)[0]
+
+
+def test_an_extended_file_that_is_not_there(tmp_path: Path) -> None:
+    put(tmp_path, yaml="extends: gone.yaml\n")
+    assert problems(tmp_path) == [
+        "check-claims.yaml:1: extends: no such file, and no such rule pack: gone.yaml; correct or remove it"
+    ]
+
+
+def test_a_configuration_that_is_not_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "check-claims.yaml").write_bytes(b"sources: caf\xe9\n")
+    assert problems(tmp_path) == ["check-claims.yaml: the configuration cannot be read: it is not UTF-8"]
+
+
+@pytest.mark.parametrize(
+    ("path", "choice"),
+    [
+        ("docs/mill.md", None),
+        ("drafts", "exclude"),
+        ("docs/drafts", "exclude"),
+        (".github", "enter"),
+        (".github/mill.md", "include"),
+        (".github/mill.txt", None),
+        (".hidden", None),
+        ("rules/mill.yaml", "own"),
+        ("check-claims.yaml", "own"),
+        ("rules/decisions/mill.yaml", "own"),
+    ],
+)
+def test_what_is_chosen_in_a_folder(tmp_path: Path, path: str, choice: str | None) -> None:
+    found = configured(put(tmp_path, yaml="exclude: drafts\ninclude: .github/*.md\nrules: ['rules/*.yaml']\n"))
+    assert found.choice(tmp_path / path) == choice
+
+
+def test_folders_that_are_not_named(tmp_path: Path) -> None:
+    found = configured(put(tmp_path, yaml="jobs: 2\n"))
+    assert (found.schemas_folder(), found.claims_folder(), found.baseline_path(), found.registry_file()) == (None,) * 4
+    assert found.decisions_folder() == tmp_path / "rules/decisions"

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from checker.cli.commands import COMMANDS, run
 from checker.configuration import Configuration
-from checker.rules.load import RulesFile
+from checker.rules.rules_file import RulesFile
 from checker.sources.registry import Registry
 from docs.generate import pages
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from checker.cli.commands import run
 from checker.cli.schema import text_of
@@ -71,8 +72,9 @@ def made(texts: list[str], attributes: Mapping[str, Any], entities: Mapping[str,
     """What comes of texts under the recommended rules with these attributes and entities on top."""
     book = recommended()
     book = Rulebook(
-        entities={name: EntityEntry.model_validate(entry) for name, entry in (entities or {}).items()},
-        attributes=book.attributes | {name: AttributeEntry.model_validate(entry) for name, entry in attributes.items()},
+        entities={name: TypeAdapter(EntityEntry).validate_python(entry) for name, entry in (entities or {}).items()},
+        attributes=book.attributes
+        | {name: TypeAdapter(AttributeEntry).validate_python(entry) for name, entry in attributes.items()},
         rules=book.rules,
     )
     report = check_with({f"text{n}": text for n, text in enumerate(texts)}, book).to_json()

@@ -1,4 +1,4 @@
-"""Fits the weights by which a value is told to state something or nothing, and says how well they do on held-out folders.
+"""Fits the weights by which a value is told to state something or nothing, and judges them on folders held out.
 
     python training/claimhood.py --out checker/vocabulary/common/weights/claimhood.yaml \
         --read CLAIMS.yaml=DOCUMENTS --folders LABELLED ... --facts LABELS.yaml=DOCUMENTS ...
@@ -28,9 +28,10 @@ from sklearn.model_selection import GroupKFold
 from checker import sources, values
 from checker.claims.claimhood import SPARED
 from checker.claims.claimhood_features import Surroundings
-from checker.claims.extract import extract_claims, names_of
+from checker.claims.extract import extract_claims
 from checker.extraction.extract_one import document_of, lexicon_of
 from checker.language.language import of_corpus, using
+from checker.linguistics.document_entities import names_of
 from checker.model.document import Reading, Source
 from checker.model.user_error import Unreadable
 from checker.pipeline import recommended
@@ -43,7 +44,7 @@ _FEWEST = 4
 _LOST, _LOST_ANYWHERE = 0.03, 0.06
 """The share of values that state something which may be lost, of all and of any one collection."""
 _JUDGED = 4
-"""A value under ``--read`` counts as so many: those are drawn from what the program reads, not from what people seek."""
+"""A value under ``--read`` counts as so many: those are drawn from what the program reads, as it meets them."""
 _FOLDS = 10
 _LEAST = 0.02
 """A weight nearer to nothing is left out."""
@@ -141,9 +142,7 @@ def rows(labels: list[Label]) -> Iterator[tuple[Label, list[list[str]]]]:
                 for label in wanted:
                     start, end = (form.read(label.start), form.read(label.end)) if form else (label.start, label.end)
                     there = [
-                        c
-                        for c in claims
-                        if c.value.start < end and start < c.value.end and c.attribute not in SPARED
+                        c for c in claims if c.value.start < end and start < c.value.end and c.attribute not in SPARED
                     ]
                     if there:
                         yield label, [around.features(c) for c in there]
@@ -202,7 +201,8 @@ def threshold_of(found: list[tuple[Label, list[list[str]]]], likely: list[float]
     """The highest at which few enough are lost, of all values and of those of each collection."""
     lowest = 1.0
     for name, most in [(None, _LOST), *((name, _LOST_ANYWHERE) for name in {label.collection for label, _ in found})]:
-        true = sorted(p for (label, _), p in zip(found, likely, strict=True) if label.states and name in {None, label.collection})
+        pairs = zip(found, likely, strict=True)
+        true = sorted(p for (label, _), p in pairs if label.states and name in {None, label.collection})
         if true:
             lowest = min(lowest, true[int(len(true) * most)])
     return round(lowest - 0.005, 2)
@@ -210,11 +210,11 @@ def threshold_of(found: list[tuple[Label, list[list[str]]]], likely: list[float]
 
 def report(found: list[tuple[Label, list[list[str]]]], likely: list[float], threshold: float) -> None:
     """Print what a threshold loses and drops, by collection."""
+    by_kind: dict[tuple[str, bool], list[float]] = defaultdict(list)
+    for (label, _), p in zip(found, likely, strict=True):
+        by_kind[label.collection, label.states].append(p)
     for name in sorted({label.collection for label, _ in found}):
-        true, none = (
-            [p for (label, _), p in zip(found, likely, strict=True) if label.collection == name and label.states is states]
-            for states in (True, False)
-        )
+        true, none = by_kind[name, True], by_kind[name, False]
         lost, dropped = (sum(p < threshold for p in group) for group in (true, none))
         print(f"{name:12s} values lost {lost}/{len(true)}, numbers that state nothing dropped {dropped}/{len(none)}")
 
@@ -243,7 +243,8 @@ def main() -> None:
 
 def written(weights: dict[str, float], threshold: float) -> str:
     """The table of the weights, as YAML."""
-    lines = [f"  {json.dumps(name)}: {weight:.2f}" for name, weight in weights.items() if name == "always" or abs(weight) >= _LEAST]
+    told = {name: weight for name, weight in weights.items() if name == "always" or abs(weight) >= _LEAST}
+    lines = [f"  {json.dumps(name)}: {weight:.2f}" for name, weight in told.items()]
     return "\n".join((_HEAD.format(threshold=threshold), *lines, ""))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record, Scope
 from checker.model.document import Source, Warning
 from checker.model.labels import NO_LABELS, NO_WORDS, Labels, OpenWords
-from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
+from checker.model.qualifiers import NO_QUALIFIERS, plain, restored
 from checker.model.reasons import ClaimBasis
 from checker.model.subject_ref import SubjectRef
 from checker.model.value import Mention
@@ -27,7 +27,7 @@ class CacheEntry:
     warnings: tuple[Warning, ...]
     record: Record
     claims: str | None = None
-    """The digest of the claims file that it was held against, if there was one."""
+    """The digest of the claims file that it was compared with, if there was one."""
     stale: bool = False
     """That file is of another text, so that the claims are not from there."""
     key: bytes | None = None
@@ -36,12 +36,12 @@ class CacheEntry:
 
 def _maker(cls: type[Any]) -> Callable[..., Any]:
     """Makes instances from all fields in order, without the cost of a frozen class's constructor."""
-    twin: Any = make_dataclass(
+    writable: Any = make_dataclass(
         f"_{cls.__name__}", [field.name for field in fields(cls)], slots=True, repr=False, eq=False
     )
 
     def make(*values: object) -> Any:
-        made = twin(*values)
+        made = writable(*values)
         made.__class__ = cls
         return made
 
@@ -49,13 +49,11 @@ def _maker(cls: type[Any]) -> Callable[..., Any]:
 
 
 _claim, _mention, _evidence, _scope = map(_maker, (Claim, Mention, Evidence, Scope))
-_labels, _qualifiers, _words = map(_maker, (Labels, Qualifiers, OpenWords))
-_SPOKEN = tuple(f.name for f in fields(Mention) if f.name not in {"text", "steps"})
+_labels, _words = map(_maker, (Labels, OpenWords))
+_STORED = tuple(f.name for f in fields(Mention) if f.name not in {"text", "steps"})
 """The fields of a value that are stored; its text is that of the source, and no steps are kept."""
 _TEXT = [f.name for f in fields(Mention)].index("text")
-_FIRST, _LAST = (_SPOKEN.index(name) for name in ("first", "last"))
-
-_NONE = (NO_LABELS, NO_QUALIFIERS, NO_WORDS)
+_FIRST, _LAST = (_STORED.index(name) for name in ("first", "last"))
 
 
 def _hashable(value: Any) -> Any:
@@ -64,7 +62,7 @@ def _hashable(value: Any) -> Any:
 
 
 def dump(kept: CacheEntry) -> bytes:
-    """``kept`` without its text, which belongs beside it; quotes are told by where they stand."""
+    """``kept`` without its text, which belongs beside it; quotes are stored as their positions."""
     text, record = kept.text, kept.record
     evidence: dict[Evidence, int] = {}
     scopes: dict[Scope, int] = {}
@@ -79,7 +77,7 @@ def dump(kept: CacheEntry) -> bytes:
                 claim.subject.text,
                 claim.subject_name,
                 claim.attribute,
-                [getattr(value, name) for name in _SPOKEN],
+                [getattr(value, name) for name in _STORED],
                 None if value.text == text[value.start : value.end] else value.text,
                 scopes.setdefault(claim.scope, len(scopes)),
                 claim.modality,
@@ -104,7 +102,11 @@ def dump(kept: CacheEntry) -> bytes:
             for e in evidence
         ],
         [astuple(scope) for scope in scopes],
-        [[astuple(leaf) for leaf in leaves][1:] for leaves in (labels, qualifiers, words)],
+        [
+            [astuple(leaf) for leaf in labels][1:],
+            [plain(leaf) for leaf in qualifiers][1:],
+            [astuple(leaf) for leaf in words][1:],
+        ],
         claims,
         [astuple(orphan) for orphan in record.orphaned],
         kept.claims,
@@ -125,18 +127,18 @@ def load(data: bytes, text: str, path: str | None = None, key: bytes | None = No
 
 
 def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEntry:
-    told, warnings, entities, names, quoted, scoped, apart, stated, orphaned, digest, stale = rows
-    source = Source(*told) if path is None else Source(told[0], path, *told[2:])
+    source_row, warnings, entities, names, quoted, scoped, apart, stated, orphaned, digest, stale = rows
+    source = Source(*source_row) if path is None else Source(source_row[0], path, *source_row[2:])
     known: dict[str, str] = {}
     share = known.setdefault
     subjects: dict[str, SubjectRef] = {}
     bases: dict[str, ClaimBasis] = {}
     evidence = [_evidence(text[row[1] : row[2]] if row[0] is None else row[0], *row[1:]) for row in quoted]
     scopes = [_scope(*row[:-2], *map(tuple, row[-2:])) for row in scoped]
-    told_over, told_beside, own = (
-        [none, *(make(*map(_hashable, row)) for row in leaves)]
-        for none, make, leaves in zip(_NONE, (_labels, _qualifiers, _words), apart, strict=True)
-    )
+    labelled, qualified, worded = apart
+    labels = [NO_LABELS, *(_labels(*map(_hashable, row)) for row in labelled)]
+    qualifiers = [NO_QUALIFIERS, *map(restored, qualified)]
+    own = [NO_WORDS, *(_words(*map(_hashable, row)) for row in worded)]
     claims = []
     for (
         id,
@@ -178,8 +180,8 @@ def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEnt
                 bases.get(basis) or bases.setdefault(basis, ClaimBasis.parse(basis)),
                 binding,
                 Listing(*listed) if listed is not None else None,
-                told_over[over],
-                told_beside[beside],
+                labels[over],
+                qualifiers[beside],
                 own[words],
             )
         )

@@ -1,19 +1,19 @@
-"""Remembers what was judged, as long as it would be judged the same way."""
+"""Remembers the results of comparison, as long as the same code would give them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.cache.keys import judge
+from checker.cache.keys import comparison_digest
 from checker.cache.store import Cache
 
 
-class Judged:
+class MemoStore:
     """What the comparison of one release found, in the cache's file; what finds claims is in the sources' keys."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._release = judge()
+        self._release = comparison_digest()
 
     def recall(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """What is kept under those keys."""

@@ -1,4 +1,4 @@
-"""Tells how the cache stands, without making one."""
+"""Describes the cache, without making one."""
 
 from __future__ import annotations
 

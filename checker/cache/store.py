@@ -16,9 +16,9 @@ FILE = "sources.sqlite"
 LAYOUT = 2
 """Raised whenever what is in the file changes its shape; a file of another layout is made anew."""
 MOST = 500_000_000
-"""Bytes of the file from which on the entries go that were not asked for longest."""
+"""Bytes of the file from which on the entries least recently asked for are removed."""
 OLDEST = 30
-"""Days after which an entry goes that nothing asked for."""
+"""Days after which an entry that nothing asked for is removed."""
 _WAIT = 5.0
 """Seconds that one run waits for another one that is writing."""
 _DAY = 86_400
@@ -139,10 +139,10 @@ class Cache:
                 base.execute("PRAGMA page_size").fetchone(),
             )
             (free,) = base.execute("PRAGMA freelist_count").fetchone()
-            held = (pages - free) * size
-            for table in _TABLES if held > self._most else ():
+            used = (pages - free) * size
+            for table in _TABLES if used > self._most else ():
                 (count,) = base.execute(f"SELECT count(*) FROM {table}").fetchone()
-                gone = count - int(count * self._most * 0.8 / held)
+                gone = count - int(count * self._most * 0.8 / used)
                 oldest = f"SELECT key FROM {table} ORDER BY day LIMIT ?"
                 base.execute(f"DELETE FROM {table} WHERE key IN ({oldest})", (gone,))
         base.execute("PRAGMA incremental_vacuum").fetchall()

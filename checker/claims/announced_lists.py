@@ -9,6 +9,7 @@ from dataclasses import replace
 import re2
 
 from checker.claims import inline_lists
+from checker.claims.thresholds import ANNOUNCED_ITEMS, ANNOUNCING_WORDS, CHOICE_BEFORE
 from checker.language import verbs
 from checker.language.language import derived, table
 from checker.language.words import words
@@ -17,10 +18,6 @@ from checker.model.document import Document, Sentence
 from checker.model.kinds import counts
 from checker.model.value import Mention
 
-_MOST = 20
-_WIDEST = 9
-"""How many words may tie the counted noun to its list."""
-_BEFORE = 4
 _MARKER = re2.compile(r"(?:^|[\s,:])(\(?(?:a|i|1)\))\s")
 _RUN_ON = {"links", "boilerplate", "code"}
 
@@ -39,14 +36,13 @@ def _countable(value: Mention) -> bool:
     """Whether the value is a small whole number of things."""
     if not counts(value.kind) or value.modifier != "exact" or not value.noun:
         return False
-    stated = value.low if value.low == value.high else None
-    return stated is not None and stated.isdecimal() and 2 <= int(stated[:9]) <= _MOST
+    return value.low is not None and value.low.isdecimal() and 2 <= int(value.low[:9]) <= ANNOUNCED_ITEMS
 
 
 @derived
 def _words() -> dict[str, frozenset[str]]:
     lists = table("language/listing")
-    return {key: frozenset(lists[key]) for key in ("links", "ties", "sources", "partly", "choice")}
+    return {key: frozenset(lists[key]) for key in ("links", "ties", "sources", "partly", "of_each", "choice", "joined")}
 
 
 class _Heads:
@@ -110,23 +106,20 @@ def _heads(plain: str, claim: Claim, length: int, sentence: Sentence) -> bool:
     """
     known = _words()
     value = claim.value
-    before = [w.low for w in words(plain, sentence.start, value.start)][-_BEFORE:]
+    before = [w.low for w in words(plain, sentence.start, value.start)][-CHOICE_BEFORE:]
     if known["choice"] & set(before):
         return False
     noun = (value.noun or "").split()
     behind = [w.low for w in words(plain, value.end, value.end + length)]
-    if noun and behind[: len(noun)] == noun:
-        behind = behind[len(noun) :]
-    elif (value.noun or "") not in value.text.lower():
+    if behind[: len(noun)] != noun:
         return False
+    behind = behind[len(noun) :]
     behind = behind[: next((n for n, w in enumerate(behind) if w in known["sources"]), len(behind))]
-    if len(behind) > _WIDEST or known["partly"] & set(behind):
+    if len(behind) > ANNOUNCING_WORDS or (known["partly"] | known["of_each"]) & set(behind):
         return False
     if all(w in known["links"] for w in behind):
         return True
-    while behind and behind[-1] in known["links"]:
-        behind.pop()
-    return behind[0] in known["ties"] and not any(_acts(w) for w in behind) and not set(behind) & {"and", ",", ";", "."}
+    return behind[0] in known["ties"] and not any(_acts(w) for w in behind) and not known["joined"] & set(behind)
 
 
 def _acts(low: str) -> bool:

@@ -6,9 +6,31 @@ from collections import defaultdict
 from typing import Literal, NamedTuple
 
 from checker.claims.phrase_matcher import infinitive, inner, leftward, rightward
+from checker.claims.thresholds import (
+    ALONE_COST,
+    BEHIND_COST,
+    CLAUSE_COST,
+    JOINED_COST,
+    JOINT_COST,
+    LISTED_COST,
+    MARK_COST,
+    NAME_COST,
+    NOUN_COST,
+    OTHER_CLAUSE_COST,
+    PHRASE_BEFORE,
+    PHRASE_BEHIND,
+    RIVAL_COST,
+    SKIPPED_AT_GAP,
+    STAGE_VERB,
+    STAGED_COST,
+    TRIGGER_BEFORE,
+    TRIGGER_BEHIND,
+    TYPED_VERB_COST,
+    WHEN_COST,
+)
 from checker.claims.trigger_scope import clause_of, is_dated_before, of_the_next, whole_ends
 from checker.language import verbs
-from checker.language.language import derived, derived_up_to, shipped, table
+from checker.language.language import derived, derived_up_to, shipped, table, word_set
 from checker.language.words import noun_class, singular
 from checker.linguistics.sentence import CLAUSE_MARKS, SUBORDINATORS, ParsedSentence
 from checker.model.kinds import counts
@@ -26,16 +48,7 @@ _KINDS = {
     "percentage": frozenset({"percentage"}),
     "duration": frozenset({"duration"}),
 }
-_REACH = 14
-_JOINED = 4.0
-"""What it costs a word behind "and" to call for the date before it: "built in 1954 and entered service"."""
-_LISTED = 8.0
-"""What it costs a noun behind a comma to call for the count before it: "over 900 on her, soldiers and crew"."""
-_OTHER_CLAUSE = 8.0
-"""What it costs a word behind the comma to call for a date that the verb before it has."""
-_STAGED = 3.0
-_SKIPPED = 6
-"""How far before a phrase's last word the one before it may stand, with the words that may be skipped."""
+_ROW = word_set("language/clauses", "row")
 Phrase = tuple[tuple[str, ...], tuple[str, ...], str]
 """The words before the value, those behind it, and the attribute."""
 
@@ -150,7 +163,7 @@ class Lexicon:
             return False
         if mention.per in self.pieces and mention.per not in self.entries[identity].per:
             return False
-        if kind not in {"count", "measure", "duration"} or mention.unit is None:
+        if kind not in {"count", "measure", "duration"}:
             return True
         units = self.units[identity]
         if units:
@@ -186,7 +199,7 @@ class Lexicon:
             return found
         self._says(parsed, index, found)
         lower_forms, calling = parsed.lower_forms, self.calling
-        low, high = max(0, first - _REACH * 2), min(len(lower_forms), last + _REACH)
+        low, high = max(0, first - TRIGGER_BEFORE), min(len(lower_forms), last + TRIGGER_BEHIND)
         for i in [i for i in range(low, high) if lower_forms[i] in calling]:
             inside = first <= i < last
             if (inside and kind != "measure") or parsed.covered[i] == 1:
@@ -199,7 +212,14 @@ class Lexicon:
                     continue
                 if self.fits(identity, mention):
                     found.append(
-                        Trigger(identity, "verb", i, form, self._cost(parsed, index, i) - (0.1 if of else 0.0), of)
+                        Trigger(
+                            identity,
+                            "verb",
+                            i,
+                            form,
+                            self._cost(parsed, index, i) + (TYPED_VERB_COST if of else 0.0),
+                            of,
+                        )
                     )
             for parts, identity in self.nouns.get(word, ()):
                 if self.fits(identity, mention) and (
@@ -208,12 +228,12 @@ class Lexicon:
                     if i >= last and of_the_next(parsed, i + len(parts), kind):
                         continue
                     listed = counts(kind) and "," in lower_forms[last:i]
-                    cost = self._cost(parsed, index, i) + 0.5 - len(parts) + (_LISTED if listed else 0.0)
+                    cost = self._cost(parsed, index, i) + NOUN_COST - len(parts) + (LISTED_COST if listed else 0.0)
                     found.append(Trigger(identity, "noun", i, "", cost))
         if counts(kind) and unit:
             for noun in sorted(counted(mention), key=lambda n: (-n.count(" "), n)):
                 found.extend(
-                    Trigger(identity, "alone", last, "", 9.0 - noun.count(" "))
+                    Trigger(identity, "alone", last, "", ALONE_COST - noun.count(" "))
                     for identity in self.alone.get(noun, ())
                     if self.fits(identity, mention)
                 )
@@ -221,9 +241,9 @@ class Lexicon:
         if counts(kind) and first:
             found = [t for t in found if t.manner == "alone" or t.at < whole_ends(parsed, index)]
         found = [
-            t._replace(cost=t.cost - _STAGED) if self._stages(t, first) else t
+            t._replace(cost=t.cost + STAGED_COST) if self._stages(t, first) else t
             for t in found
-            if t.cost < 40 and not self._never(clause, t.attribute)
+            if not self._never(clause, t.attribute)
         ]
         found.sort(key=lambda t: (t.cost, t.attribute))
         return found
@@ -237,7 +257,7 @@ class Lexicon:
 
     def _stages(self, trigger: Trigger, first: int) -> bool:
         """A verb right before an amount that says how far it has come ("earmarked $2 million")."""
-        near = trigger.manner in {"verb", "says"} and 0 < first - trigger.at <= 2
+        near = trigger.manner in {"verb", "says"} and 0 < first - trigger.at <= STAGE_VERB
         return near and self.entries[trigger.attribute].stage is not None
 
     def _never(self, clause: str, identity: str) -> bool:
@@ -247,38 +267,38 @@ class Lexicon:
         """How far a trigger stands from the mention: words between, more across marks and other values."""
         first, last = parsed.spans[index]
         a, b = (i + 1, first) if i < first else (last, i)
-        cost = float(b - a) + (0.0 if i < first else 1.5)
+        cost = float(b - a) + (0.0 if i < first else BEHIND_COST)
         kind = parsed.mentions[index].kind
         if kind == "date" and a == last < b and parsed.lower_forms[a] == "and":
-            cost += _JOINED
+            cost += JOINED_COST
         if kind == "date" and a == last and "," in parsed.lower_forms[a:b] and is_dated_before(parsed, first):
-            cost += _OTHER_CLAUSE
+            cost += OTHER_CLAUSE_COST
         for j in range(a, b):
             word = parsed.lower_forms[j]
             if parsed.covered[j] == 1:
-                cost -= 0.5
+                cost += NAME_COST
             elif word in CLAUSE_MARKS:
-                cost += 12
+                cost += MARK_COST
             elif word in SUBORDINATORS:
-                cost += -2 if j <= last + 1 and word == "when" else 5
-            elif word in {",", "and"}:
-                cost += 1.5
+                cost += WHEN_COST if j <= last + 1 and word == "when" else CLAUSE_COST
+            elif word in _ROW:
+                cost += JOINT_COST
         for n, (x, y) in enumerate(parsed.spans):
             if n != index and a <= x and y <= b and parsed.mentions[n].kind == kind:
-                cost += 6
+                cost += RIVAL_COST
         return cost
 
     def _says(self, parsed: ParsedSentence, index: int, found: list[Trigger]) -> None:
         mention = parsed.mentions[index]
         first, last = parsed.spans[index]
-        for back in range(1 - inner(parsed, index), 4):
+        for back in range(1 - inner(parsed, index), PHRASE_BEFORE + 1):
             i = first - back
             if i < 0:
                 break
             ends = self.left.get(parsed.lower_forms[i])
             if ends is None:
                 continue
-            for before in dict.fromkeys(("", *parsed.lower_forms[max(0, i - _SKIPPED) : i])):
+            for before in dict.fromkeys(("", *parsed.lower_forms[max(0, i - SKIPPED_AT_GAP - 2) : i])):
                 for left, right, identity in ends.get(before, ()):
                     if (
                         self.fits(identity, mention)
@@ -287,7 +307,7 @@ class Lexicon:
                     ):
                         found.append(Trigger(identity, "says", i, "", back - 1 - len(left) - len(right)))
         noun = mention.noun.count(" ") + 1 if mention.noun else 0
-        for ahead, low in enumerate(parsed.lower_forms[last : last + 3 + noun]):
+        for ahead, low in enumerate(parsed.lower_forms[last : last + PHRASE_BEHIND + noun]):
             i = last + ahead
             for right, identity in self.right.get(low, ()):
                 if of_the_next(parsed, i + len(right), mention.kind):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from checker.claims.attribute_triggers import Lexicon
 from checker.claims.competing_dates import compared
 from checker.claims.modality import modality_of
+from checker.claims.thresholds import REPORT_COMPARED
 from checker.language.canonical import canonical_quote
 from checker.language.names import Name
 from checker.linguistics.coreference import Discourse
@@ -21,8 +22,6 @@ from checker.model.line_index import Lines
 from checker.model.reasons import ClaimBasis
 from checker.model.subject_ref import SubjectRef
 from checker.model.value import Mention
-
-_BEFORE = 3
 
 
 @dataclass(slots=True)
@@ -42,6 +41,8 @@ class ClaimBuilder:
     starts: list[int] = field(default_factory=list)
     """Where each of them begins."""
     claims: list[Claim] = field(default_factory=list)
+    subjects: dict[str, EntityCluster] = field(default_factory=dict)
+    """The entities that claims are about, by their keys."""
     ids: Counter[str] = field(default_factory=Counter)
     quoted: Evidence | None = None
     """What was quoted last: all claims of a sentence share it."""
@@ -69,6 +70,7 @@ class ClaimBuilder:
     ) -> None:
         """Write one claim down; ``label`` is the words that label it in its own line, ``words`` those of an open
         attribute."""
+        entity = self.subjects.setdefault(entity.key, entity)
         evidence = self.evidence(parsed.start, parsed.end)
         attribute, scope = self._of_the_counted(attribute, scope)
         if scope.place is not None and not self._local(entity, attribute, mention):
@@ -135,7 +137,7 @@ class ClaimBuilder:
         if scope.low or scope.high or scope.cumulative or any(other.relative for other in parsed.mentions):
             return False
         first = parsed.spans[index][0]
-        return compared().isdisjoint(parsed.lower_forms[max(0, first - _BEFORE) : first])
+        return compared().isdisjoint(parsed.lower_forms[max(0, first - REPORT_COMPARED) : first])
 
     def _labelled(self) -> bool:
         """The figure stands in a labelled line, as those of reports do."""

@@ -49,5 +49,6 @@ def stating(claims: list[Claim], document: Document, names: list[Name], least: f
     best: dict[tuple[int, int], float] = {}
     for claim in claims:
         place = claim.value.start, claim.value.end
-        best[place] = max(best.get(place, 0.0), 1.0 if claim.attribute in SPARED else likelihood(around.features(claim)))
+        likely = 1.0 if claim.attribute in SPARED else likelihood(around.features(claim))
+        best[place] = max(best.get(place, 0.0), likely)
     return [claim for claim in claims if best[claim.value.start, claim.value.end] >= least]

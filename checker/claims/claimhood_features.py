@@ -1,4 +1,4 @@
-"""Describes a value by what stands in and around it, as named features from which it is told whether it states anything.
+"""Describes a value by named features of what stands in and around it, by which it is seen to state something or not.
 
 A number may be part of a name, a step, a version, a mark of a note or a code. No single sign tells these from what a
 text claims, so every sign is noted by its name, and ``claimhood`` weighs them.
@@ -33,9 +33,9 @@ _WORD_BEHIND = re.compile(r"(\W*)([\w'&.@/+-]*\w)?")
 _SPAN = 48
 """How many characters before and behind a value are looked at."""
 _CODE_SPAN = re.compile(r"`[^`\n]{1,200}`")
-_SMALL = 3
-_OPEN_MARKS = {"(": "round", "[": "square", "^": "note", "#": "hash", "`": "code", '"': "quote", "'": "quote", "=": "equals"}
-_CLOSE_MARKS = {")": "round", "]": "square", "`": "code", '"': "quote", "'": "quote", ".": "point", ":": "colon", ",": "comma"}
+_QUOTES = {"`": "code", '"': "quote", "'": "quote"}
+_OPEN_MARKS = {"(": "round", "[": "square", "^": "note", "#": "hash", "=": "equals"} | _QUOTES
+_CLOSE_MARKS = {")": "round", "]": "square", ".": "point", ":": "colon", ",": "comma"} | _QUOTES
 _SHORT = 6
 """A block of fewer words is a label or a cell, no sentence."""
 
@@ -279,5 +279,4 @@ def _bound(claim: Claim) -> list[str]:
         found.append("subject unnamed")
     if claim.scope.time is not None:
         found.append("timed")
-    found.append(f"said {claim.modality}" if claim.modality != "asserted" else "asserted")
     return found

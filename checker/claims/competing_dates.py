@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.claims.thresholds import EARLIER_REACH, EVENT_START, EVENT_WORDS
 from checker.language.language import derived, table, word_set
 from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, ParsedSentence
 from checker.model.kinds import KINDS, family
 from checker.model.value import Mention
 
-_FAR = 8
-"""How many words may name the event that a date is of."""
-_NAMED = 3
-_CLOSE = 5
 _BESIDE = word_set("language/clauses", "beside_date")
 _MARKS = CLAUSE_MARKS | {","}
 
@@ -38,9 +35,9 @@ def compared() -> frozenset[str]:
 def dates_another(parsed: ParsedSentence, n: int) -> bool:
     """``after the crash of 1929``: the date is that of what came before or after, and says no more of the value."""
     at = parsed.spans[n][0]
-    if at < _NAMED or parsed.lower_forms[at - 1] != "of":
+    if at < EVENT_START or parsed.lower_forms[at - 1] != "of":
         return False
-    before = range(at - 2, max(-1, at - 2 - _FAR), -1)
+    before = range(at - 2, max(-1, at - 2 - EVENT_WORDS), -1)
     for i in before:
         if parsed.lower_forms[i] in _BESIDE:
             return True
@@ -52,7 +49,7 @@ def dates_another(parsed: ParsedSentence, n: int) -> bool:
 def year_before(parsed: ParsedSentence, index: int, when: Mention | None) -> Mention | None:
     """The time of value ``index``: the year before ``when`` where the words beside the value say so."""
     first, last = parsed.spans[index]
-    beside = f" {parsed.text(max(0, first - _CLOSE), first)} | {parsed.text(last, last + _CLOSE)} "
+    beside = f" {parsed.text(max(0, first - EARLIER_REACH), first)} | {parsed.text(last, last + EARLIER_REACH)} "
     if when is None or not any(f" {phrase} " in beside for phrase in table("language/earlier")):
         return when
     if when.resolution != "year" or when.modifier != "exact" or when.low is None or when.high is None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from checker.claims.thresholds import ADVERBS, CREATED_WORDS
 from checker.language.language import derived, derived_up_to, table
 from checker.language.verbs import auxiliaries, forms
 from checker.language.words import singular, stopwords
 from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, ParsedSentence
 from checker.linguistics.syntax import voice_of
 from checker.model.rule import AttributeEntry
-
-_NEAR = 3
-_LONG = 8
 
 
 @derived
@@ -37,12 +35,12 @@ def created_object(parsed: ParsedSentence, at: int, entry: AttributeEntry) -> st
         return ""
     before, itself = _words()
     first = at + 1
-    while first < len(parsed.lower_forms) and first - at < _NEAR and parsed.lower_forms[first].endswith("ly"):
+    while first < len(parsed.lower_forms) and first - at <= ADVERBS and parsed.lower_forms[first].endswith("ly"):
         first += 1
     if first >= len(parsed.lower_forms) or parsed.lower_forms[first] not in before:
         return ""
     head = ""
-    for i in range(first + 1, min(first + 1 + _LONG, len(parsed.lower_forms))):
+    for i in range(first + 1, min(first + 1 + CREATED_WORDS, len(parsed.lower_forms))):
         low = parsed.lower_forms[i]
         if parsed.covered[i] == 1:
             return ""
@@ -79,7 +77,7 @@ def _alterations() -> dict[str, str]:
     """The past and the -ing form of each verb of such work to the latter, which names the work."""
     found: dict[str, str] = {}
     for base in table("language/alterations"):
-        told = forms(base)
-        name = next(form for form, kind in told.items() if kind == "ing")
-        found.update({form: name for form, kind in told.items() if kind not in {"base", "third"}})
+        inflected = forms(base)
+        name = next(form for form, kind in inflected.items() if kind == "ing")
+        found.update({form: name for form, kind in inflected.items() if kind not in {"base", "third"}})
     return found

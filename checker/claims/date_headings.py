@@ -2,52 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import (
+    DATE_HEADING_LEVEL,
+    DATED_CHARACTERS,
+    HEADING_DATE_COST,
+    LEAD_CHARACTERS,
+    PARAGRAPH_CHARACTERS,
+)
 from checker.language.language import derived, table
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import ParsedSentence
+from checker.model.claim import Claim
 from checker.model.document import Document, Sentence
 from checker.model.value import Mention
 
-_FAR = 8.0
-_DATE_HEADING = 3
-"""The level of a heading that is a date."""
-_LINE = 100
-"""A paragraph is text from this many characters on, and no line about it."""
-_LEAD = 80
-"""A longer line opens no list of figures."""
-_REACH = 600
-"""How many characters below its date an event may be."""
 
-
-def enter(discourse: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> None:
-    """Note the date that a heading is made of, and the period that a report's title, heading or list is for."""
+def under_heading(discourse: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> Discourse:
+    """The discourse at a sentence, with the date that the heading over it is, and the period its figures are for."""
     block = document.blocks[sentence.block]
+    text = document.plain[sentence.start : sentence.end]
+    if block.kind == "paragraph":
+        lead = _reported(text, mentions) if len(text) < LEAD_CHARACTERS and text.rstrip(" *").endswith(":") else None
+        period = lead or discourse.heading_period
+        return discourse if period is discourse.report_period else discourse._replace(report_period=period)
     if block.kind not in {"heading", "title"}:
-        if block.kind == "paragraph":
-            text = document.plain[sentence.start : sentence.end]
-            lead = _reported(text, mentions) if len(text) < _LEAD and text.rstrip(" *").endswith(":") else None
-            discourse.report_period = lead or discourse.heading_period
-        return
-    year = _reported(document.plain[sentence.start : sentence.end], mentions)
-    if block.kind == "title" or (discourse.title_period is None and discourse.heading_block <= 0):
-        discourse.title_period = year
-    discourse.report_period = discourse.heading_period = year or discourse.title_period
-    whole = document.plain[sentence.start : sentence.end].strip(" #*:")
+        return discourse
+    year, title = _reported(text, mentions), discourse.title_period
+    if block.kind == "title" or (title is None and discourse.heading_block <= 0):
+        title = year
     only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
-    if only is not None and _dateline(document, sentence.block):
+    if only is not None and (
+        _dateline(document, sentence.block) or len(only.text) < len(text.strip(" #*:")) or only.relative
+    ):
         only = None
-    discourse.heading_date = only if only is not None and len(only.text) >= len(whole) and not only.relative else None
+    period = year or title
+    return discourse._replace(title_period=title, report_period=period, heading_period=period, heading_date=only)
 
 
 def _dateline(document: Document, block: int) -> bool:
     """A date under a title, the one heading of its kind: the day that the text was published."""
-    dates = [n for n, b in enumerate(document.blocks) if b.kind == "heading" and b.level == _DATE_HEADING]
-    text = next((n for n, b in enumerate(document.blocks) if b.kind == "paragraph" and b.end - b.start > _LINE), 0)
+    dates = [n for n, b in enumerate(document.blocks) if b.kind == "heading" and b.level == DATE_HEADING_LEVEL]
+    text = next(
+        (n for n, b in enumerate(document.blocks) if b.kind == "paragraph" and b.end - b.start > PARAGRAPH_CHARACTERS),
+        0,
+    )
     return dates == [block] and 0 < block < text
 
 
@@ -66,29 +69,33 @@ def _reports() -> frozenset[str]:
 
 
 def under_date(
-    builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSentence
+    builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSentence, stated: Sequence[Claim]
 ) -> tuple[ParsedSentence, int, list[Trigger]] | None:
-    """A sentence without a date, laid out as if it opened with the one above it, where its verb happens once."""
+    """A sentence without a date, laid out as if it opened with the one above it, where its verb happens once.
+
+    ``stated``: the claims of the sentence so far.
+    """
     date = builder.discourse.heading_date
     kind = builder.document.blocks[sentence.block].kind
     if date is None or kind not in {"paragraph", "item"} or any(m.kind == "date" for m in parsed.mentions):
         return None
-    if parsed.end - date.start > _REACH:
+    if parsed.end - date.start > DATED_CHARACTERS:
         return None
     laid = replace(parsed, start=date.start, mentions=[date], spans=[(0, 0)])
     found = [
-        t for t in builder.lexicon.triggers(laid, 0) if t.cost <= _FAR and t.manner == "verb" and t.at in parsed.verbs
+        t
+        for t in builder.lexicon.triggers(laid, 0)
+        if t.cost <= HEADING_DATE_COST and t.manner == "verb" and t.at in parsed.verbs
     ]
     once = [t for t in found if builder.lexicon.entries[t.attribute].holds == "once"]
     if once and found[0] in once:
         return laid, 0, once
-    return (laid, 0, [_struck(parsed)]) if _tells_of_a_happening(builder, parsed) else None
+    return (laid, 0, [_struck(parsed)]) if _tells_of_a_happening(stated) else None
 
 
-def _tells_of_a_happening(builder: ClaimBuilder, parsed: ParsedSentence) -> bool:
+def _tells_of_a_happening(stated: Sequence[Claim]) -> bool:
     """The sentence counts the people that something befell, once: ``Nine men die when a hoist falls``."""
-    counted = takewhile(lambda c: c.evidence.start == parsed.start, reversed(builder.claims))
-    return any(c.attribute in _tolls() and c.modality == "asserted" for c in counted)
+    return any(claim.attribute in _tolls() and claim.modality == "asserted" for claim in stated)
 
 
 def _struck(parsed: ParsedSentence) -> Trigger:

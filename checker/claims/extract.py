@@ -13,7 +13,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from checker import limits
-from checker.claims import announced_lists, claimhood, date_headings, infobox_lists, key_value_lines, statute_dates, work_dates
+from checker.claims import (
+    announced_lists,
+    claimhood,
+    date_headings,
+    infobox_lists,
+    key_value_lines,
+    statute_dates,
+    work_dates,
+)
 from checker.claims.attribute_triggers import Lexicon, Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.competing_dates import dates_another, year_before
@@ -23,13 +31,23 @@ from checker.claims.open_attributes import open_attribute, open_words
 from checker.claims.qualifiers import qualifiers_of
 from checker.claims.scope import scope_of, time_of
 from checker.claims.subject_resolution import event_after, subjects_of
+from checker.claims.thresholds import (
+    ACRONYM_CONTEXT,
+    CROWDED,
+    OWN_COST,
+    SENTENCES_BACK,
+    TRIGGER_COST,
+    TYPED_COST,
+    UNIT_WORDS,
+    UNTYPED_COST,
+)
 from checker.language import names as naming
 from checker.language.names import Name, places
 from checker.language.verbs import auxiliaries
-from checker.linguistics import agents, coreference, name_segmentation, topic_detection
+from checker.linguistics import agents
 from checker.linguistics.coreference import Discourse
-from checker.linguistics.entity_clusters import EntityIndex
-from checker.linguistics.entity_recognition import entities_of, home_of, learn_earlier_names, proper_names, type_things
+from checker.linguistics.document_entities import entities_of_document
+from checker.linguistics.entity_recognition import entities_of, home_of
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.linguistics.subject_candidate import SubjectCandidate, as_topic
 from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope, completed
@@ -41,17 +59,7 @@ from checker.model.reasons import AttributeReason, ClaimBasis
 from checker.model.rule import Rulebook
 from checker.model.value import Mention
 
-_FAR, _NEAR = 16, 1000
-_CROWDED = 48
-"""More values than this stand in no sentence; a table or a list was run together."""
-_LOOKBACK = 3
-"""How many sentences back a reference may reach."""
 _RESTATED = frozenset({"measure", "number", "money", "percentage"})
-_UNIT_WORDS = 3
-_OWN = 8.0
-"""A date this near to a verb is the verb's own."""
-_UNTYPED = 4.0
-"""What it costs a trigger that its attribute is for certain types and the subject's type is unknown."""
 
 
 def extract_claims(
@@ -68,82 +76,69 @@ def extract_claims(
     lexicon = lexicon or Lexicon(book)
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
-    names = names_of(document)
-    entities = EntityIndex(dict(book.entities))
-    entities.learn(plain, names)
-    type_things(document, names, entities)
-    state = Discourse(entities)
-    state.topic = topic_detection.find_topic(document, names, entities)
-    if state.topic is None:
-        state.topic = entities.unnamed()
-    state.topic.topic = True
-    learn_earlier_names(plain, names, entities, state.topic)
+    found = entities_of_document(document, book.entities)
+    names, entities = found.names, found.entities
     lines = Lines(document.text)
     starts = [m.start for m in mentions]
-    builder = ClaimBuilder(document, lexicon, entities, names, state, lines, home_of(names), mentions, starts)
+    builder = ClaimBuilder(document, lexicon, entities, names, found.beginning, lines, home_of(names), mentions, starts)
     name_starts = [n.start for n in names]
     outline = Outline(document)
     sentences = [part for s in document.sentences for part in _stretches(s, mentions, starts)]
     counts = [bisect_left(starts, s.end) - bisect_left(starts, s.start) for s in sentences]
     for n, sentence in enumerate(sentences):
-        near = counts[n + 1 : n + 1 + _LOOKBACK]
+        near = counts[n + 1 : n + 1 + SENTENCES_BACK]
         a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         x, y = bisect_left(name_starts, sentence.start), bisect_left(name_starts, sentence.end)
-        coreference.enter(state, document, sentence.block, names)
-        date_headings.enter(state, document, sentence, mentions[a:b])
+        discourse = builder.discourse.at_block(document, sentence.block, names)
+        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b])
+        builder.discourse = discourse
         before = len(builder.claims)
         infobox_lists.read(builder, document.blocks[sentence.block], sentence)
         _complete(builder, outline, sentence, None, before)
         limits.check()
-        if b - a >= _CROWDED and (said := plain[sentence.start : sentence.end]).upper() == said.lower():
+        if b - a >= CROWDED and (written := plain[sentence.start : sentence.end]).upper() == written.lower():
             continue  # figures without a word say nothing of anybody
-        if a == b and not any(near) and state.heading_date is None:
-            state.recently_named.extend(entities.cluster_of(name) for name in names[x:y])
+        if a == b and not any(near) and discourse.heading_date is None:
+            builder.discourse = discourse.having_named(names[x:y])
             continue
         parsed = parse(plain, sentence.start, sentence.end, names[x:y], mentions[a:b])
         before = len(builder.claims)
-        state.begin_sentence(parsed)
+        builder.discourse = discourse.at_sentence(parsed)
         if a < b:
             _read_sentence(builder, sentence, parsed)
-        under = date_headings.under_date(builder, sentence, parsed)
+        under = date_headings.under_date(builder, sentence, parsed, builder.claims[before:])
         if under is not None:
             _state_mention(builder, *under, None, sentence.block)
         _complete(builder, outline, sentence, parsed, before)
-        state.end_sentence(parsed, told=document.blocks[sentence.block].kind not in {"heading", "title"})
+        heading = document.blocks[sentence.block].kind in {"heading", "title"}
+        builder.discourse = discourse.behind_sentence(parsed, heading=heading)
     _state_acronyms(builder, outline, spans)
     builder.claims = claimhood.stating(builder.claims, document, names, least)
     builder.claims.sort(key=lambda c: (c.value.start, c.value.end, c.attribute, c.subject))
     return Record(
         document.source,
-        entities_of(entities, builder.claims),
+        entities_of(entities, builder.claims, builder.subjects.values()),
         tuple(announced_lists.announced(document, builder.claims)),
         names=frozenset(n.key for n in names),
     )
 
 
-def names_of(document: Document) -> list[Name]:
-    """The proper names in a document's sentences, in order."""
-    plain = document.plain
-    found = [(s.start, n) for s in document.sentences for n in naming.find(plain, s.start, s.end)]
-    return proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
-
-
 def _stretches(sentence: Sentence, mentions: list[Mention], starts: list[int]) -> list[Sentence]:
     """The sentence itself, or stretches of a run of values that no person would call a sentence."""
     a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    if b - a <= _CROWDED:
+    if b - a <= CROWDED:
         return [sentence]
-    cuts = [sentence.start, *(mentions[i].start for i in range(a + _CROWDED, b, _CROWDED)), sentence.end]
+    cuts = [sentence.start, *(mentions[i].start for i in range(a + CROWDED, b, CROWDED)), sentence.end]
     return [replace(sentence, start=x, end=y) for x, y in itertools.pairwise(cuts) if x < y]
 
 
 def _complete(
-    builder: ClaimBuilder, outline: Outline, sentence: Sentence, p: ParsedSentence | None, first: int
+    builder: ClaimBuilder, outline: Outline, sentence: Sentence, parsed: ParsedSentence | None, first: int
 ) -> None:
     """Give the claims from ``first`` on, all of one sentence, what the sentence says of them and what labels them."""
     stated = builder.claims[first:]
-    said = qualifiers_of(p, stated) if p is not None and stated else [NO_QUALIFIERS] * len(stated)
-    for n, (claim, qualifiers) in enumerate(zip(stated, said, strict=True), first):
+    found = qualifiers_of(parsed, stated) if parsed is not None and stated else [NO_QUALIFIERS] * len(stated)
+    for n, (claim, qualifiers) in enumerate(zip(stated, found, strict=True), first):
         builder.claims[n] = completed(claim, outline.of(claim, sentence.block, sentence.start), qualifiers)
 
 
@@ -155,9 +150,9 @@ def _state_acronyms(builder: ClaimBuilder, outline: Outline, spans: list[tuple[i
         if n < 0 or d.end > spans[n][1]:
             continue
         mention = Mention("text", d.start, d.end, builder.document.text[d.start : d.end], None, None, d.acronym)
-        near = max(spans[n][0], d.start - _NEAR), min(spans[n][1], d.end + _NEAR)
+        near = max(spans[n][0], d.start - ACRONYM_CONTEXT), min(spans[n][1], d.end + ACRONYM_CONTEXT)
         parsed = parse(builder.document.plain, *near, [], [mention])
-        entity = builder.entities.cluster_of(Name(d.start, d.end, d.expansion, naming.fold(d.expansion)))
+        entity = builder.entities.find(Name(d.start, d.end, d.expansion, naming.fold(d.expansion)))
         before = len(builder.claims)
         builder.state(entity, "stands_for", mention, Scope(), parsed, 0, False, AttributeReason.ACRONYM.basis())
         _complete(builder, outline, builder.document.sentences[n], None, before)
@@ -167,12 +162,13 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
     """State the claims of one sentence."""
     block = builder.document.blocks[sentence.block]
     triggers = [
-        [t for t in builder.lexicon.triggers(parsed, index) if t.cost <= _FAR] for index in range(len(parsed.mentions))
+        [t for t in builder.lexicon.triggers(parsed, index) if t.cost <= TRIGGER_COST]
+        for index in range(len(parsed.mentions))
     ]
     for index in range(1, len(parsed.mentions)):
         of = _restated_amount(parsed, index)
         if of is not None:
-            best = min(triggers[of], triggers[index], key=lambda found: found[0].cost if found else _FAR + 1)
+            best = min(triggers[of], triggers[index], key=lambda found: found[0].cost if found else TRIGGER_COST + 1)
             for n in (of, index):
                 triggers[n] = [t for t in best if builder.lexicon.fits(t.attribute, parsed.mentions[n])] or triggers[n]
     if block.kind in {"pair", "row"} and key_value_lines.read(builder, block, parsed, triggers):
@@ -185,7 +181,7 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
             when = time_of(parsed, index, times)
             if when is not None and not _has_own_verb(builder, parsed, index, when, triggers[when]):
                 times[index] = when
-                strong = any(t.cost <= 8 for t in triggers[when][:1]) or _is_dated_itself(builder, parsed, when)
+                strong = any(t.cost <= OWN_COST for t in triggers[when][:1]) or _is_dated_itself(builder, parsed, when)
                 if not strong:
                     scoping.add(when)
     for index, mention in enumerate(parsed.mentions):
@@ -206,16 +202,14 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
                     "topic",
                 )
             continue
-        over = builder.discourse.heading_date if mention.kind != "date" else None
-        when_mention = (
-            parsed.mentions[times[index]] if index in times and not dates_another(parsed, times[index]) else over
-        )
-        when_mention = year_before(parsed, index, when_mention) if mention.kind != "date" else when_mention
-        before = len(builder.claims)
-        _state_mention(builder, parsed, index, triggers[index], when_mention, sentence.block)
-        if index in times and times[index] in scoping - dated and len(builder.claims) > before:
+        heading_date = builder.discourse.heading_date if mention.kind != "date" else None
+        has_time = index in times and not dates_another(parsed, times[index])
+        holds_for = parsed.mentions[times[index]] if has_time else heading_date
+        holds_for = year_before(parsed, index, holds_for) if mention.kind != "date" else holds_for
+        stated = _state_mention(builder, parsed, index, triggers[index], holds_for, sentence.block)
+        if index in times and times[index] in scoping - dated and stated:
             dated.add(times[index])
-            _state_time(builder, builder.claims[before], parsed, times[index])
+            _state_time(builder, stated[0], parsed, times[index])
 
 
 def _restated_amount(parsed: ParsedSentence, index: int) -> int | None:
@@ -226,7 +220,7 @@ def _restated_amount(parsed: ParsedSentence, index: int) -> int | None:
     a, kind = parsed.spans[n][1], parsed.mentions[index].kind
     if kind != parsed.mentions[n].kind or kind not in _RESTATED or not a <= b or parsed.lower_forms[b] != "(":
         return None
-    plain = b - a <= _UNIT_WORDS and not any(a <= v < b for v in parsed.verbs) and "," not in parsed.lower_forms[a:b]
+    plain = b - a <= UNIT_WORDS and not any(a <= v < b for v in parsed.verbs) and "," not in parsed.lower_forms[a:b]
     return n if plain else None
 
 
@@ -237,23 +231,19 @@ def _has_own_verb(
     first, last = parsed.spans[index]
     a, b = parsed.spans[when]
     trigger = next((t for t in triggers[:3] if t.at in parsed.verbs), None)
-    if trigger is None or trigger.cost > _OWN:
+    if trigger is None or trigger.cost > OWN_COST:
         return False
     if last <= a:
         between = parsed.lower_forms[last : trigger.at]
         return last < trigger.at < a and "and" in between and any(low in auxiliaries() for low in between)
     once = builder.lexicon.entries[trigger.attribute].holds == "once"
-    return once and trigger.at < a and "," in parsed.lower_forms[b:first] and not _within(parsed, trigger.at + 1, a)
-
-
-def _within(parsed: ParsedSentence, first: int, last: int) -> bool:
-    return any(first <= v < last for v in parsed.verbs)
+    return once and trigger.at < a and "," in parsed.lower_forms[b:first]
 
 
 def _state_time(builder: ClaimBuilder, of: Claim, parsed: ParsedSentence, n: int) -> None:
     """The date that a value holds for is compared only where the whole sentence is said again."""
     mention = parsed.mentions[n]
-    if mention.relative or (mention.low is None and mention.high is None):
+    if mention.low is None and mention.high is None:
         return
     base = "\x1f".join((of.id.removeprefix(f"{of.source}-"), mention.text))
     digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]
@@ -275,6 +265,15 @@ def _is_dated_itself(builder: ClaimBuilder, parsed: ParsedSentence, index: int) 
 
 
 def _state_mention(
+    builder: ClaimBuilder, parsed: ParsedSentence, index: int, triggers: list[Trigger], when: Mention | None, block: int
+) -> list[Claim]:
+    """State the claims that one mention makes, and give them."""
+    before = len(builder.claims)
+    _state_readings(builder, parsed, index, triggers, when, block)
+    return builder.claims[before:]
+
+
+def _state_readings(
     builder: ClaimBuilder, parsed: ParsedSentence, index: int, triggers: list[Trigger], when: Mention | None, block: int
 ) -> None:
     mention = parsed.mentions[index]
@@ -314,18 +313,18 @@ def _state_mention(
             return
         triggers = made
     called = builder.lexicon.entries[triggers[0].attribute] if triggers else None
-    about = subjects_of(parsed, index, triggers, builder.discourse, called, law is not None)
+    subjects = subjects_of(parsed, index, triggers, builder.discourse, called, law is not None)
     tellers = {teller for t in triggers[:2] for teller in builder.lexicon.entries[t.attribute].told_by}
-    if about and ("person" in tellers or ("role" in tellers and all(map(agents.holds_office, about)))):
-        about = _told_of(builder.discourse, about)
-    chosen = _choose_trigger(builder.lexicon, triggers, about)
+    if subjects and ("person" in tellers or ("role" in tellers and all(map(agents.holds_office, subjects)))):
+        subjects = _reported_topic(builder.discourse, subjects)
+    chosen = _choose_trigger(builder.lexicon, triggers, subjects)
     stage = builder.lexicon.entries[chosen.attribute].stage if chosen is not None else None
     scope = scope_of(parsed, index, when, stage, builder.home)
     attribute = chosen.attribute if chosen is not None else open_attribute(parsed, index)
     words = open_words(parsed, index) if chosen is None else NO_WORDS
     if attribute == mention.kind and not any(w.is_word for w in parsed.words):
         return
-    for one in about:
+    for one in subjects:
         why = ClaimBasis(one.basis.text, _attribute_reason(parsed, chosen))
         builder.state(
             one.entity,
@@ -347,12 +346,12 @@ def _state_mention(
 
 def _attribute_reason(parsed: ParsedSentence, chosen: Trigger | None) -> str:
     """Why the attribute: the word that called for it, or that nothing did."""
-    if chosen is not None and 0 <= chosen.at < len(parsed.words):
+    if chosen is not None and chosen.at < len(parsed.words):
         return AttributeReason.WORD.text(parsed.words[chosen.at].low, chosen.manner)
     return AttributeReason.OWN_WORDS.text()
 
 
-def _told_of(discourse: Discourse, about: list[SubjectCandidate]) -> list[SubjectCandidate]:
+def _reported_topic(discourse: Discourse, about: list[SubjectCandidate]) -> list[SubjectCandidate]:
     """The topic, where the subject is a person who only reports the value."""
     if not all(agents.is_person_or_acting_place(a.entity) or agents.is_role(a.entity) for a in about):
         return about
@@ -385,7 +384,7 @@ def _choose_trigger(lexicon: Lexicon, triggers: list[Trigger], about: list[Subje
             continue
         if applies and None not in types and not types & applies:
             continue
-        cost = trigger.cost + (_UNTYPED if applies and not types & applies else -0.3 if applies else 0.0)
+        cost = trigger.cost + (UNTYPED_COST if applies and not types & applies else TYPED_COST if applies else 0.0)
         if best is None or cost < best[0]:
             best = (cost, trigger)
     return best[1] if best is not None else None

@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checker.claims.thresholds import INCLUDED_REACH, INCLUDED_WORDS
 from checker.language.language import derived, table, word_set
 from checker.language.words import singular, stopwords
 from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, ParsedSentence
 
-_MOST = 4
-"""Words of what is included, at most."""
-_CLOSE = 2
-"""Words between an amount of money and "with", at most: "£35 a head with wine"."""
 _JOINS = word_set("language/clauses", "conjunctions")
 
 Phrases = tuple[str, ...]
@@ -52,15 +49,15 @@ def inclusions_of(parsed: ParsedSentence, index: int) -> tuple[Phrases, Phrases]
     first, last = parsed.spans[index]
     following = min((a for a, _ in parsed.spans if a >= last), default=len(parsed.lower_forms))
     stop = min((i for i in range(last, following) if parsed.lower_forms[i] in CLAUSE_MARKS), default=following)
-    found = list(_said(parsed, index, last, stop))
+    found = list(_named(parsed, index, last, stop))
     if not found and all(a >= first for a, _ in parsed.spans):
-        opens = next(iter(_said(parsed, index, 0, first)), None)
+        opens = next(iter(_named(parsed, index, 0, first)), None)
         found = [opens] if opens is not None and opens[2] == 0 else []
-    told = [dict.fromkeys(entity for entity, included, _ in found if included is way) for way in (True, False)]
-    return tuple(told[0]), tuple(told[1])
+    by_polarity = [dict.fromkeys(entity for entity, included, _ in found if included is way) for way in (True, False)]
+    return tuple(by_polarity[0]), tuple(by_polarity[1])
 
 
-def _said(parsed: ParsedSentence, index: int, start: int, stop: int) -> Iterator[tuple[str, bool, int]]:
+def _named(parsed: ParsedSentence, index: int, start: int, stop: int) -> Iterator[tuple[str, bool, int]]:
     """Every thing that is named with a cue in a stretch of words, whether it is included, and where the cue stands."""
     i = start
     while i < stop:
@@ -69,7 +66,7 @@ def _said(parsed: ParsedSentence, index: int, start: int, stop: int) -> Iterator
             if tuple(parsed.lower_forms[i:end]) != cue.words:
                 continue
             if cue.of_money and (
-                parsed.mentions[index].kind != "money" or not 0 <= i - parsed.spans[index][1] <= _CLOSE
+                parsed.mentions[index].kind != "money" or not 0 <= i - parsed.spans[index][1] <= INCLUDED_REACH
             ):
                 continue
             named = _before(parsed, start, i) if cue.behind else _after(parsed, end, stop)
@@ -88,7 +85,7 @@ def _after(parsed: ParsedSentence, start: int, stop: int) -> list[str]:
         low = parsed.lower_forms[i]
         if not run and (low in _passed() or (low == "." and i == start)):
             continue
-        if _is_content(parsed, i) and len(run) < _MOST:
+        if _is_content(parsed, i) and len(run) < INCLUDED_WORDS:
             run.append(low)
             continue
         if run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import ITEM_WORDS
 from checker.language.language import derived, table, word_set
 from checker.language.words import LISTED, words
 from checker.linguistics.sentence import parse
@@ -11,8 +12,6 @@ from checker.model.document import Block, Sentence
 from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
-_LONGEST = 6
-"""An item parted from others by commas has no more words than this."""
 _MARKS = frozenset("/&:")
 _SUFFIXES = word_set("names/labels", "suffixes")
 
@@ -36,7 +35,7 @@ def _unsure() -> frozenset[str]:
 
 def read(builder: ClaimBuilder, block: Block, sentence: Sentence) -> None:
     """State how many entries the labelled line lists, where it is a list and the text has a topic."""
-    if block.kind != "pair" or not block.key or len(block.cells) != 2 or not block.start <= sentence.start:
+    if block.kind != "pair" or not block.key or len(block.cells) != 2:
         return
     noun, whole = _labels().get(block.key.lower().strip(" *"), ("", False))
     d = builder.discourse
@@ -73,13 +72,7 @@ def _items(value: str, compound: bool) -> int:
     """How many entries a line lists; 0 where that is not certain, as with commas inside names."""
     bare = _without_parentheses(value)
     lower_forms = {w.low for w in words(bare, 0, len(bare))}
-    if (
-        not bare.strip()
-        or lower_forms & _unsure()
-        or any(c.isdigit() for c in bare)
-        or _MARKS & set(bare)
-        or ". " in bare
-    ):
+    if lower_forms & _unsure() or any(c.isdigit() for c in bare) or _MARKS & set(bare) or ". " in bare:
         return 0
     if ";" in bare:
         return sum(bool(part.strip(" ,")) for part in bare.split(";"))
@@ -87,7 +80,7 @@ def _items(value: str, compound: bool) -> int:
         return 0
     parts = [part.strip() for part in bare.replace(" and ", ",").split(",")]
     parts = [part for part in parts if part and part.lower() not in _SUFFIXES]
-    plain = all(part[0].isalpha() and len(part.split()) <= _LONGEST for part in parts)
+    plain = all(part[0].isalpha() and len(part.split()) <= ITEM_WORDS for part in parts)
     return len(parts) if plain else 0
 
 

@@ -24,16 +24,14 @@ def read(
     """The list that starts at ``start``; letters may run on over sentences to ``block_end``.
 
     ``last``: nothing of the text follows the block, which may be cut off. ``counted``: the list itself holds
-    counts, so that its items may be groups of what is counted. A list told by commas, by ordinals or by
-    bullets in a line is never sure, because commas and such words stand inside items too.
+    counts, so that its items may be groups of what is counted. A list told by commas or by ordinals is
+    never sure, because commas and such words stand inside items too.
     """
     whole, body = plain[start:block_end], plain[start:sentence_end]
     lettered = _lettered(whole)
     if lettered is not None:
         cut = last and whole.rstrip()[-1:] not in _ENDS
         return Listing(lettered, "letters", not _open(whole) and (lettered > stated or not cut))
-    if body.lstrip().startswith("•"):
-        return Listing(whole.count("•"), "bullets", False)
     pieces = [p for p in (piece.strip() for piece in _split(body, ";")) if p.strip(" .")]
     if len(pieces) > 1:
         sure = not counted and not _open(body) and _closed(pieces) and body.rstrip()[-1:] in _ENDS
@@ -102,12 +100,12 @@ def _open(text: str) -> bool:
 
 def _ordered(text: str) -> int:
     """How far first, second, third lead."""
-    said = [w.low for w in words(text, 0, len(text))]
+    lower_forms = [w.low for w in words(text, 0, len(text))]
     for row in table("language/listing")["ordinals"]:
-        if said[:1] != [row[0]] and said[:2] != ["the", row[0]]:
+        if lower_forms[:1] != [row[0]] and lower_forms[:2] != ["the", row[0]]:
             continue
         count = 0
-        for word in said:
+        for word in lower_forms:
             if count < len(row) and word == row[count]:
                 count += 1
         return count

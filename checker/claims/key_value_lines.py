@@ -8,30 +8,23 @@ from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.date_range_ends import range_ends
 from checker.claims.open_attributes import words_of_label
 from checker.claims.scope import scope_of, time_of
+from checker.claims.thresholds import LABEL_WORDS, LABELLED_COST, LABELLED_WORDS, LIFE_BEFORE, LIFE_YEARS, UNDER_HEADING
 from checker.language.language import word_set
-from checker.language.names import fold, honours, suffixes
+from checker.language.names import fold, honours
 from checker.language.verbs import looks_past
-from checker.language.words import singular, stem, stopwords
-from checker.language.words import words as words_of
+from checker.language.words import singular, stem, stopwords, words
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.name_keys import canonical
 from checker.linguistics.name_segmentation import divisions
-from checker.linguistics.sentence import PREPOSITIONS, ParsedSentence, Referent
+from checker.linguistics.sentence import PREPOSITIONS, ParsedSentence
 from checker.model.claim import Binding, Scope
 from checker.model.document import Block
 from checker.model.labels import NO_WORDS
 from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
-_UNDER_HEADING = 3
-"""How many blocks below a heading labelled lines still speak of what it names."""
 _ALL = word_set("names/labels", "whole")
-_LABEL = 4
-"""A label has no more words than this."""
-_LINE = 8
-"""A line that a label opens goes on for no more words than this."""
-_SPOKEN = 16
-"""In brackets, the dates of a life stand behind fewer words than this."""
+_DENSITY = word_set("names/labels", "density")
 _BEFORE_VALUE = frozenset({"(", ")", ":"})
 _OPENS = frozenset({".", "!", "?", '"', "'"})
 _PEER = word_set("names/labels", "ordinal")
@@ -50,20 +43,16 @@ def life_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> Entity
     opens = _bracket_before(parsed, first)
     if opens is None or last >= len(parsed.words) or parsed.words[last].low not in {")", ";"}:
         return None
-    before = [
-        referent
-        for referent in parsed.referents
-        if referent.kind == "name" and referent.last <= opens and not _is_honour(referent)
-    ]
+    before = [referent for referent in parsed.referents if referent.kind == "name" and referent.last <= opens]
     between = parsed.words[before[-1].last : opens] if before else []
     if not before or any(w.is_word and not w.capital and w.low not in _PEER for w in between):
         return None
     name = before[-1].name
     assert name is not None
-    entity = builder.entities.cluster_of(name)
+    entity = builder.entities.find(name)
     years = int(mention.last[0][:4]) - int(mention.first[0][:4])
     titled = any(w.low in honours() for w in between)
-    fits = (titled or entity.type in {None, "person"}) and " " in entity.key and 1 < years < 120
+    fits = (titled or entity.type in {None, "person"}) and " " in entity.key and 1 < years < LIFE_YEARS
     return entity if fits and range_ends(mention) is not None else None
 
 
@@ -71,7 +60,7 @@ def _bracket_before(parsed: ParsedSentence, first: int) -> int | None:
     """The bracket that opens right before a word, or a few words before the mark right before it."""
     if first and parsed.lower_forms[first - 1] not in {"(", ";", "]", ","}:
         return None
-    for i in range(first - 1, max(-1, first - _SPOKEN), -1):
+    for i in range(first - 1, max(-1, first - LIFE_BEFORE - 1), -1):
         if parsed.lower_forms[i] == ")" or (parsed.covered[i] == 2 and parsed.lower_forms[i].isdigit()):
             return None
         if parsed.lower_forms[i] == "(":
@@ -79,16 +68,12 @@ def _bracket_before(parsed: ParsedSentence, first: int) -> int | None:
     return None
 
 
-def _is_honour(referent: Referent) -> bool:
-    return referent.name is None or referent.name.key in honours() | suffixes()
-
-
 def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: list[list[Trigger]]) -> bool:
     """State the values of a labelled line under its label's attribute; False where it has no label."""
     if not block.key:
         return False
     d = builder.discourse
-    topic = d.section if d.section is not None and d.block - d.heading_block <= _UNDER_HEADING else d.topic
+    topic = d.section if d.section is not None and d.block - d.heading_block <= UNDER_HEADING else d.topic
     cells = block.cells
     for index, mention in enumerate(parsed.mentions):
         if mention.relative or (mention.low is None and mention.high is None):
@@ -101,7 +86,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             cell = tables.cell_of(builder, block, column)
             named = _row_subject(builder, block.key) or tables.thing_of_row(builder, block)
             key, subject = cell.key, named or cell.subject or topic
-        elif cells and mention.start < cells[0][1]:
+        elif mention.start < cells[0][1]:
             continue
         if subject is None:
             continue
@@ -117,11 +102,11 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             continue
         if options:
             attribute, is_open = min(options, key=lambda a: _strangeness(builder, a, subject)), False
-        elif triggers[index] and triggers[index][0].cost <= 4 and cell is None:
+        elif triggers[index] and triggers[index][0].cost <= LABELLED_COST and cell is None:
             attribute, is_open = triggers[index][0].attribute, False
         else:
             attribute, is_open = _open_key(key), True
-        words = words_of_label(key) if is_open else NO_WORDS
+        own_words = words_of_label(key) if is_open else NO_WORDS
         stage = builder.lexicon.entries[attribute].stage if not is_open else None
         when = parsed.mentions[when_index] if when_index is not None else cell.when if cell is not None else None
         scope = scope_of(parsed, index, when, stage, builder.home) if mention.kind != "date" else Scope()
@@ -137,7 +122,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             AttributeReason.LABEL.basis(key),
             binding,
             part,
-            words=words,
+            words=own_words,
         )
     return True
 
@@ -158,8 +143,8 @@ def _people(builder: ClaimBuilder, key: str, mention: Mention) -> list[str]:
     """A bare total with its density on a line below counts people."""
     if key.lower() not in _ALL or mention.kind != "number" or mention.unit is not None:
         return []
-    below = builder.document.blocks[builder.discourse.block + 1 : builder.discourse.block + 1 + _UNDER_HEADING]
-    dense = any(block.kind == "pair" and (block.key or "").lower().startswith("density") for block in below)
+    below = builder.document.blocks[builder.discourse.block + 1 : builder.discourse.block + 1 + UNDER_HEADING]
+    dense = any(block.kind == "pair" and (block.key or "").lower().startswith(tuple(_DENSITY)) for block in below)
     return ["population"] if dense and "population" in builder.lexicon.entries else []
 
 
@@ -175,8 +160,8 @@ def run_in(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> tuple[s
     while at > 0 and (parsed.covered[at - 1] == 2 or parsed.lower_forms[at - 1] in _BEFORE_VALUE):
         at -= 1
     behind = parsed.spans[index][1]
-    line = not any(v >= behind for v in parsed.verbs) and len(parsed.words) - behind <= _LINE
-    for first in range(max(0, at - _LABEL), at):
+    line = not any(v >= behind for v in parsed.verbs) and len(parsed.words) - behind <= LABELLED_WORDS
+    for first in range(max(0, at - LABEL_WORDS), at):
         if not parsed.words[first].capital or any(parsed.words[i].capital for i in range(first + 1, at)):
             continue
         if not line if first == 0 else parsed.lower_forms[first - 1] in _OPENS:
@@ -190,7 +175,7 @@ def run_in(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> tuple[s
             for referent in parsed.referents
             if referent.kind == "name" and referent.name is not None and referent.last == first
         ]
-        entity = builder.entities.cluster_of(named[0].name) if named and named[0].name is not None else None
+        entity = builder.entities.find(named[0].name) if named and named[0].name is not None else None
         d = builder.discourse
         topic = d.current_topic() if builder.document.blocks[d.block].kind == "item" else d.topic
         if entity is None or entity.type == "place":
@@ -226,7 +211,7 @@ def _row_subject(builder: ClaimBuilder, key: str, known: bool = False) -> Entity
 def _open_key(key: str) -> str:
     """The label in the form of the text's own words for what is counted: ``Orders issued`` is order, issue."""
     low = key.lower()
-    found = [w.low for w in words_of(low, 0, len(low)) if w.is_word and w.low not in stopwords()]
-    if 1 < len(found) <= _LABEL and looks_past(found[-1]) and found[-2].endswith("s"):
+    found = [w.low for w in words(low, 0, len(low)) if w.is_word and w.low not in stopwords()]
+    if 1 < len(found) <= LABEL_WORDS and looks_past(found[-1]) and found[-2].endswith("s"):
         return "_".join(map(singular, found[:-1])) + f"__{stem(found[-1])}"
     return "__".join(map(stem, found)) or "value"

@@ -11,16 +11,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from checker.claims.thresholds import LABEL_CHARACTERS
 from checker.language.language import derived, derived_up_to, table
 from checker.model.claim import Claim
 from checker.model.document import Block, Document
 from checker.model.labels import Labels
 
-_LONGEST = 240
-"""More characters than this are no label."""
 _MARKS = " \t\n#*_>:"
 _LISTED = frozenset({"row", "pair", "item"})
-_TOLD = frozenset({"paragraph", "item", "row", "pair"})
+_CONTENT = frozenset({"paragraph", "item", "row", "pair"})
 
 
 class Outline:
@@ -77,7 +76,7 @@ class Outline:
                     caption=captions.get(index),
                 )
             )
-            answered = answered or block.kind in _TOLD
+            answered = answered or block.kind in _CONTENT
             if own is not None:
                 asked, answered = own, False
             text = self._text(block.start, block.end) if block.kind == "heading" else None
@@ -94,14 +93,12 @@ class Outline:
             return self._question(block.cells[-1][0], block.end)
         first, end = self._opening.get(index, (block.start, block.start))
         plain = self._document.plain
-        if block.kind not in _TOLD or block.kind == "row" or plain[end : block.end].strip(_MARKS):
+        if block.kind not in _CONTENT or block.kind == "row" or plain[end : block.end].strip(_MARKS):
             return None
         return self._question(first, end) if plain[first:end].rstrip(" *_").endswith("?") else None
 
     def _question(self, start: int, end: int) -> str | None:
-        text = self._text(start, end)
-        front, colon, rest = (text or "").partition(":")
-        return rest.strip(_MARKS) if colon and front.lower() in _words("question") else text
+        return self._text(start, end)
 
     def _is_dialogue(self, block: Block) -> bool:
         key = (block.key or "").strip(_MARKS).lower()
@@ -114,7 +111,7 @@ class Outline:
         for index, (before, block) in enumerate(pairwise(blocks), 1):
             if block.kind not in _LISTED:
                 continue
-            text = self._introducing(before, block) if before.kind in _TOLD else None
+            text = self._introducing(before, block) if before.kind in _CONTENT else None
             if text is not None:
                 found[index] = text
             elif before.kind == block.kind and index - 1 in found:
@@ -123,16 +120,16 @@ class Outline:
 
     def _introducing(self, before: Block, block: Block) -> str | None:
         written = self._document.plain[before.start : before.end].strip(" *_")
-        told = before.kind == "paragraph"
+        is_text = before.kind == "paragraph"
         opens = before.kind in {"paragraph", "pair"} and written.split(" ")[0].strip(".:").lower() in _openings()
-        over_table = told and block.kind == "row" and written[-1:] not in {".", "!", "?"}
-        introduces = opens or over_table or (told and written.endswith(":"))
+        over_table = is_text and block.kind == "row" and written[-1:] not in {".", "!", "?"}
+        introduces = opens or over_table or (is_text and written.endswith(":"))
         return self._text(before.start, before.end) if introduces else None
 
     def _text(self, start: int, end: int) -> str | None:
         """The words of a stretch without the marks around them; None where they are too many for a label."""
         text = " ".join(self._document.plain[start:end].split()).strip(_MARKS)
-        return text if 0 < len(text) <= _LONGEST else None
+        return text if 0 < len(text) <= LABEL_CHARACTERS else None
 
 
 @derived_up_to(2)

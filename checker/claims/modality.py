@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from checker.claims.open_attributes import governing_verb
+from checker.claims.thresholds import CUE_BEFORE, CUE_BEHIND
 from checker.language.language import derived, table, word_set
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.claim import Modality
 
 _ORDER: tuple[Modality, ...] = ("negated", "hypothetical", "requested", "projected", "reported")
-_REACH = 12
-_BEHIND = 4
+_CONDITIONS = word_set("language/clauses", "conditions")
+_REPORT_OPENINGS = word_set("language/clauses", "report_openings")
 _BREAKS = word_set("language/clauses", "modality_ends")
 
 
@@ -36,26 +37,25 @@ def modality_of(parsed: ParsedSentence, index: int) -> Modality:
     verb = governing_verb(parsed, index)
     anchor = verb if verb is not None else first
     seen: set[Modality] = set()
-    for i in range(max(0, first - _REACH), min(len(lower_forms), last + _BEHIND)):
+    for i in range(max(0, first - CUE_BEFORE), min(len(lower_forms), last + CUE_BEHIND)):
         if lower_forms[i] not in cues or parsed.covered[i] or (parsed.words[i].capital and i):
             continue
         for parts, mode in cues[lower_forms[i]]:
             if tuple(lower_forms[i : i + len(parts)]) != parts or _cancelled(lower_forms, i):
                 continue
-            if parts == ("if",):
-                held = i < first
+            if parts[0] in _CONDITIONS:
+                applies = i < first
             elif mode == "reported":
-                held = i < first or "," not in lower_forms[last:i]
+                applies = i < first or "," not in lower_forms[last:i]
             elif i >= last:
-                held = mode != "negated" and not any(x in _BREAKS for x in lower_forms[last : i + 1])
+                applies = mode != "negated" and not any(x in _BREAKS for x in lower_forms[last : i + 1])
             else:
-                held = not any(x in _BREAKS for x in lower_forms[i + len(parts) : max(anchor, i + len(parts))])
-                held = held and (i <= anchor or not any(x in _BREAKS for x in lower_forms[i:first]))
-            if held:
+                applies = not any(x in _BREAKS for x in lower_forms[i + len(parts) : max(anchor, i + len(parts))])
+                applies = applies and (i <= anchor or not any(x in _BREAKS for x in lower_forms[i:first]))
+            if applies:
                 seen.add(mode)
-    for parts, mode in cues.get("according", ()):
-        if mode == "reported" and tuple(lower_forms[: len(parts)]) == parts:
-            seen.add(mode)
+    if lower_forms[0] in _REPORT_OPENINGS:
+        seen.update(mode for parts, mode in cues.get(lower_forms[0], ()) if tuple(lower_forms[: len(parts)]) == parts)
     return next((mode for mode in _ORDER if mode in seen), "asserted")
 
 

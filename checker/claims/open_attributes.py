@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from checker.claims.thresholds import NOUN_BEFORE, SHARE_WORDS, VERB_REACH
 from checker.language import verbs
 from checker.language.language import word_set
 from checker.language.words import comparing, singular, stem, stopwords, words
 from checker.linguistics.sentence import ParsedSentence
 from checker.model.labels import OpenWords
 
-_REACH = 14
-_NEAR = 6
-"""How many words before a value the noun may stand that it is of."""
-_NAMED = 4
 _MADE_OF = word_set("language/clauses", "made_of")
 _KEPT = word_set("language/clauses", "kept")
 
@@ -24,7 +21,7 @@ def open_attribute(parsed: ParsedSentence, index: int) -> str:
     first = parsed.spans[index][0]
     governing = governing_verb(parsed, index)
     verb = stem(parsed.words[governing].low) if governing is not None else ""
-    if mention.noun and mention.kind in {"count", "number", "ordinal"}:
+    if mention.noun:
         noun = "_".join(singular(w) for w in mention.noun.split(" ")[-3:])
         return f"{noun}__{verb}" if verb else noun
     part = _share_of(parsed, parsed.spans[index][1]) if mention.kind == "percentage" else ""
@@ -41,7 +38,7 @@ def open_words(parsed: ParsedSentence, index: int) -> OpenWords:
     first, last = parsed.spans[index]
     governing = governing_verb(parsed, index)
     verb = verbs.base(parsed.words[governing].low) if governing is not None else None
-    if mention.noun and mention.kind in {"count", "number", "ordinal"}:
+    if mention.noun:
         return _of_noun(mention.noun.split(" "), verb)
     part = _share_of(parsed, last) if mention.kind == "percentage" else ""
     if part:
@@ -66,7 +63,7 @@ def _of_noun(nouns: list[str], verb: str | None) -> OpenWords:
 
 def _noun_before(parsed: ParsedSentence, first: int, governing: int | None) -> str | None:
     """The nearest word of content before a value that is not its verb."""
-    for i in range(first - 1, max(-1, first - _NEAR - 1), -1):
+    for i in range(first - 1, max(-1, first - NOUN_BEFORE - 1), -1):
         word = parsed.words[i]
         if parsed.covered[i] or not word.is_word or _is_handle(parsed, i):
             continue
@@ -79,7 +76,7 @@ def _share_of(parsed: ParsedSentence, last: int) -> str:
     """``70.2% White, 3.1% from other towns``: what the share behind the figure is a share of."""
     begin = last + 1 if last < len(parsed.lower_forms) and parsed.lower_forms[last] in _MADE_OF else last
     parts = []
-    for i in range(begin, min(begin + _NAMED, len(parsed.words))):
+    for i in range(begin, min(begin + SHARE_WORDS, len(parsed.words))):
         low = parsed.lower_forms[i]
         if (
             parsed.covered[i] == 2
@@ -108,6 +105,6 @@ def governing_verb(parsed: ParsedSentence, index: int) -> int | None:
     if opening and after is not None:
         return after
     before = bisect_left(parsed.verbs, first) - 1
-    if before >= 0 and first - parsed.verbs[before] <= _REACH:
+    if before >= 0 and first - parsed.verbs[before] <= VERB_REACH:
         return parsed.verbs[before]
-    return after if after is not None and after - last <= _REACH else None
+    return after if after is not None and after - last <= VERB_REACH else None

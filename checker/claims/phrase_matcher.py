@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.thresholds import SKIPPED_AT_GAP, SKIPPED_IN_PHRASE
 from checker.language import verbs
 from checker.linguistics.sentence import PREPOSITIONS, ParsedSentence
 
@@ -23,30 +24,30 @@ def inner(parsed: ParsedSentence, index: int) -> int:
 
 def leftward(parsed: ParsedSentence, i: int, left: tuple[str, ...]) -> bool:
     """The phrase ends at word ``i``, at most two words skipped between its own (four at ``...``)."""
-    at, k, room = i - 1, len(left) - 2, 2
+    at, k, room = i - 1, len(left) - 2, SKIPPED_IN_PHRASE
     while k >= 0:
         if left[k] == "...":
-            room, k = 4, k - 1
+            room, k = SKIPPED_AT_GAP, k - 1
             continue
         skipped = 0
         while at >= 0 and parsed.lower_forms[at] != left[k] and skipped < room:
             at, skipped = at - 1, skipped + 1
         if at < 0 or parsed.lower_forms[at] != left[k]:
             return False
-        at, k, room = at - 1, k - 1, 2
+        at, k, room = at - 1, k - 1, SKIPPED_IN_PHRASE
     return True
 
 
 def rightward(parsed: ParsedSentence, i: int, right: tuple[str, ...]) -> bool:
-    at, room = i, 2
+    at, room = i, SKIPPED_IN_PHRASE
     for part in right:
         if part == "...":
-            room = 4
+            room = SKIPPED_AT_GAP
             continue
         skipped = 0
         while at < len(parsed.lower_forms) and parsed.lower_forms[at] != part and skipped < room:
             at, skipped = at + 1, skipped + 1
         if at >= len(parsed.lower_forms) or parsed.lower_forms[at] != part:
             return False
-        at, room = at + 1, 2
+        at, room = at + 1, SKIPPED_IN_PHRASE
     return True

@@ -1,8 +1,9 @@
 """Reads what the words beside a value say of it: of each, in total, the third, of whom, in what event.
 
 Each qualifier has its words in the vocabulary (``language/distributive``, ``wholes``, ``worldwide``, ``parts``,
-``roles``, ``happenings``) and its reach here. All of it is read from the sentence as it is already laid out for its
-claims, so that neither comparison nor a rule has to take the sentence apart again.
+``roles``, ``happenings``) and its reach here; what figures, places and durations have to do with each other is read by
+the modules beside this one. All of it is read once, with the claims of the sentence, so that neither comparison nor a
+rule has to take the sentence apart again.
 """
 
 from __future__ import annotations
@@ -10,51 +11,62 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from checker.claims import parts_of_whole, rankings
+from checker.claims.conversions import restatements
+from checker.claims.duration_context import duration_context
 from checker.claims.open_attributes import governing_verb
+from checker.claims.per_units import per_unit
+from checker.claims.thresholds import (
+    CHANGE_BEFORE,
+    CHANGE_BEHIND,
+    EACH_BEFORE,
+    EACH_BEHIND,
+    EVENT_REACH,
+    OF_WHOM_WORDS,
+    SUM_REACH,
+    YEARLY_BEHIND,
+)
 from checker.language import events
 from checker.language.characters import fold
-from checker.language.language import derived, derived_up_to, table
+from checker.language.language import derived, derived_up_to, table, word_set
 from checker.language.words import singular, stem
 from checker.linguistics.sentence import ParsedSentence, parse
 from checker.model.claim import Claim
 from checker.model.kinds import counts
-from checker.model.qualifiers import NO_QUALIFIERS, Change, Qualifiers
-from checker.model.value import placed
+from checker.model.qualifiers import NO_QUALIFIERS, Change, Divided, DurationContext, NamedPart, Qualifiers
+from checker.model.value import Mention, placed
 
-_EACH_BEFORE, _EACH_BEHIND = 12, 8
-"""How far from a value the word may stand that makes it the value of each of several."""
-_BESIDE = 3
-"""How far from a value a word may stand that makes it a sum, or the whole world's."""
-_OF = 3
-"""How many words may stand between a count and those that it is of: ``12 of the injured passengers``."""
-_LEADS = frozenset({"of", "were", "are"})
-_CLOSE = 5
-"""``during the great fire``: so near behind the word, an event is what the whole time is."""
-_PARTS = frozenset({",", ";", "(", "-", "with"})
-_CHANGE_BEFORE, _CHANGE_BEHIND = 60, 24
-"""How many characters from a percentage the word may stand that makes it a change."""
-_YEARLY = 60
-"""How many characters behind a change it may be said to be one from the year before."""
+_LEADS = word_set("language/clauses", "counted_among")
+_PARTS = word_set("language/clauses", "between_values")
 
 
 def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Qualifiers]:
-    """What the sentence ``p`` says of the value of each of its claims."""
+    """What the sentence ``parsed`` says of the value of each of its claims."""
     starts = [w.start for w in parsed.words]
     words = frozenset(parsed.lower_forms)
     ordered = () if words.isdisjoint(_ordinals()) else parsed.lower_forms
     ordinals = tuple(dict.fromkeys(low for low in ordered if low in _ordinals()))
     back = bool(parsed.lower_forms) and parsed.lower_forms[0] in _pronouns()
-    recurs = not _recurring().isdisjoint(map(stem, words))
+    dated = any(claim.value.kind == "date" for claim in claims)
+    recurs = dated and not _recurring().isdisjoint(map(stem, words))
     eventful = not (words.isdisjoint(events.words()) and words.isdisjoint(_set("happenings", "throughout")))
+    stated: dict[int, list[Claim]] = {}
+    for claim in claims:
+        stated.setdefault(claim.evidence.start, []).append(claim)
+    by_quote = {start: _Related(beside) for start, beside in stated.items()}
+    ranks = any(c.value.kind in rankings.KINDS for c in claims) and rankings.may_rank(words)
     found = []
     for claim in claims:
         first = bisect_left(starts, claim.value.start)
         last = max(bisect_left(starts, claim.value.end, first), first + 1)
-        near = parsed.lower_forms[max(0, first - _BESIDE) : last + _BESIDE]
-        around = parsed.lower_forms[max(0, first - _EACH_BEFORE) : first + _EACH_BEHIND]
+        near = parsed.lower_forms[max(0, first - SUM_REACH) : last + SUM_REACH]
+        around = parsed.lower_forms[max(0, first - EACH_BEFORE) : first + EACH_BEHIND]
         kinds, throughout = _happened(parsed, starts, claim, claims) if eventful else ((), False)
         change = _change(parsed, claim) if claim.value.kind == "percentage" else None
+        quote, start = claim.evidence.quote, claim.evidence.start
+        related = by_quote[start]
         made = Qualifiers(
             each=not _set("distributive").isdisjoint(around),
             total=not _set("wholes", "sums").isdisjoint(near),
@@ -68,17 +80,73 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
             yearly=change is not None and _is_yearly(parsed, claim),
             recurring=claim.value.kind == "date" and recurs,
             refers_back=back,
+            restates=related.restated.get(claim.value.start) if claim.value.kind == "measure" else None,
+            per=per_unit(quote, start, claim),
+            own_rates=claim.value.kind == "percentage" and related.own_rates,
+            parts=related.parts.get(claim.value.start, ()),
+            divides=related.divided.get(claim.value.start),
+            divides_earlier=claim.value.start in related.dividing,
+            continues=(claim.value.start, claim.value.end) in related.continuing,
+            ranking=rankings.ranking_of(quote, start, claim) if ranks else None,
+            lasting=related.context_of(claim),
         )
         found.append(made if made != NO_QUALIFIERS else NO_QUALIFIERS)
     return found
 
 
-def qualifiers_in_quote(claim: Claim) -> Qualifiers:
-    """What the quote of one claim says of its value, for a claim that was not read from a document."""
+class _Related:
+    """What the figures and dates of one quote have to do with each other, by where they stand."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        quote, start = claims[0].evidence.quote, claims[0].evidence.start
+        self._claims = claims
+        self.restated = restatements(quote, start, claims)
+        shares = {c.value.start for c in claims if c.value.kind == "percentage"}
+        self.own_rates = len(shares) > 1 and parts_of_whole.tells_own_rates(quote)
+        self.parts: dict[int, tuple[NamedPart, ...]] = {}
+        self.divided: dict[int, Divided] = {}
+        self.dividing: set[int] = set()
+        for figures in parts_of_whole.figures_of(claims):
+            named = parts_of_whole.named_parts(quote, start, figures)
+            self.parts |= named
+            self.divided |= parts_of_whole.divided(quote, start, figures, named)
+            self.dividing |= {
+                v.start for v in figures if v.start in named and parts_of_whole.divides_earlier(quote, start, v)
+            }
+        self.continuing = _continuing(quote, start, claims)
+
+    def context_of(self, claim: Claim) -> DurationContext | None:
+        """What the quote says of what lasted so long, where the claim is of a duration."""
+        if claim.value.kind != "duration":
+            return None
+        return duration_context(claim.evidence.quote, claim.evidence.start, claim, self._claims)
+
+
+def _continuing(quote: str, start: int, claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    """The ranges of dates that nothing but marks parts from the range before."""
+    ranges = {(c.value.start, c.value.end) for c in claims if c.value.first is not None and c.value.last is not None}
+    return {
+        right
+        for left, right in pairwise(sorted(ranges))
+        if not any(character.isalpha() for character in quote[left[1] - start : right[0] - start])
+    }
+
+
+def qualifiers_in_quote(claim: Claim, beside: Sequence[Claim] = ()) -> Qualifiers:
+    """What the quote of one claim says of its value, for a claim that was not read from a document.
+
+    ``beside`` are the other claims of the quote.
+    """
     start = claim.evidence.start
-    value = placed(claim.value, claim.value.start - start, claim.value.end - start, claim.value.text)
+    evidence = replace(claim.evidence, start=0, end=len(claim.evidence.quote))
+    claims = [replace(c, value=_moved(c.value, -start), evidence=evidence) for c in (claim, *beside)]
     quote = fold(claim.evidence.quote)
-    return qualifiers_of(parse(quote, 0, len(quote), [], [value]), [replace(claim, value=value)])[0]
+    values = sorted({c.value.start: c.value for c in reversed(claims)}.values(), key=lambda v: v.start)
+    return qualifiers_of(parse(quote, 0, len(quote), [], values), claims)[0]
+
+
+def _moved(value: Mention, by: int) -> Mention:
+    return placed(value, value.start + by, value.end + by, value.text)
 
 
 def _is_part(parsed: ParsedSentence, first: int) -> bool:
@@ -92,7 +160,7 @@ def _role(parsed: ParsedSentence, claim: Claim, first: int, last: int) -> str | 
     if not counts(claim.value.kind):
         return None
     nouns = [singular(word) for word in (claim.value.noun or claim.value.unit or "").split(" ")]
-    ahead = parsed.lower_forms[last : last + _OF + 1]
+    ahead = parsed.lower_forms[last : last + OF_WHOM_WORDS + 1]
     if ahead and ahead[0] in _LEADS:
         nouns += [singular(low) for low in ahead[1:]]
     role = next((_roles()[noun, "noun"] for noun in reversed(nouns) if (noun, "noun") in _roles()), None)
@@ -112,7 +180,7 @@ def _happened(
         return (), False
     lower_forms = _own_part(parsed, starts, claim, claims)
     throughout = is_toll and any(
-        low in _set("happenings", "throughout") and not any(map(events.kind_of, lower_forms[i + 1 : i + _CLOSE]))
+        low in _set("happenings", "throughout") and not any(map(events.kind_of, lower_forms[i + 1 : i + EVENT_REACH]))
         for i, low in enumerate(lower_forms)
     )
     return events.kinds_in(lower_forms), throughout
@@ -120,7 +188,7 @@ def _happened(
 
 def _change(parsed: ParsedSentence, claim: Claim) -> Change | None:
     """The way that the words near a percentage say something went."""
-    first, last = claim.value.start - _CHANGE_BEFORE, claim.value.end + _CHANGE_BEHIND
+    first, last = claim.value.start - CHANGE_BEFORE, claim.value.end + CHANGE_BEHIND
     near = [
         w.low for w in parsed.words if first <= w.start < last and not claim.value.start <= w.start < claim.value.end
     ]
@@ -132,7 +200,7 @@ def _change(parsed: ParsedSentence, claim: Claim) -> Change | None:
 
 def _is_yearly(parsed: ParsedSentence, claim: Claim) -> bool:
     """The words behind a change say that it is one from the year before."""
-    behind = " ".join(w.low for w in parsed.words if claim.value.end <= w.start < claim.value.end + _YEARLY)
+    behind = " ".join(w.low for w in parsed.words if claim.value.end <= w.start < claim.value.end + YEARLY_BEHIND)
     return any(phrase in behind for phrase in table("language/yearly"))
 
 

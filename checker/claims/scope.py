@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from checker.claims.competing_dates import of_compared
 from checker.claims.inclusions import inclusions_of
+from checker.claims.thresholds import STAGE_REACH, TIME_BEFORE_COST, TIME_BEHIND, TIME_RIVAL_COST, YEARLESS_COST
 from checker.language.language import derived, derived_up_to, table, word_set
 from checker.language.names import Name, countries, places
 from checker.language.verbs import auxiliaries, presents
@@ -16,11 +17,9 @@ from checker.model.kinds import KINDS
 from checker.model.value import YEARLESS, Mention
 
 _QUANTITIES = frozenset(kind for kind, entry in KINDS.items() if entry.scale in {"number", "clock"})
-_BEHIND = 9
-_LAST = 1000
-"""A day or a month without its year says less than any date that has one."""
-_SURVEYS = frozenset({"census"})
+_SURVEYS = word_set("names/labels", "surveys")
 """Who counted, and not where."""
+_SINGLED_OUT = word_set("language/clauses", "singled_out")
 _WHOLE = frozenset({"year", "decade", None})
 _PERFECT = word_set("language/clauses", "perfect")
 _MARKS = CLAUSE_MARKS | {","}
@@ -55,7 +54,7 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
     best: tuple[int, int] | None = None
     quantities = [x for other, (x, _) in zip(parsed.mentions, parsed.spans, strict=True) if other.kind in _QUANTITIES]
     for n, other in enumerate(parsed.mentions):
-        if other.kind != "date" or n == index or other.relative:
+        if other.kind != "date" or other.relative:
             continue
         a, b = parsed.spans[n]
         between = range(last, a) if a >= last else range(b, first)
@@ -72,8 +71,8 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
         if rivals and a >= last and of_compared(parsed, index, n):
             continue
         if a >= last:
-            cost = (a - last) + 8 * rivals
-            if a - last > _BEHIND * 2:
+            cost = (a - last) + TIME_RIVAL_COST * rivals
+            if a - last > TIME_BEHIND:
                 continue
         else:
             opening = a <= 2 and (a == 0 or parsed.words[0].low in PREPOSITIONS)
@@ -85,9 +84,9 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
                 and _MARKS.isdisjoint(parsed.lower_forms[parsed.verbs[verb] : a])
             ):
                 continue
-            cost = (3 if opening else (first - b) + 3) + (0 if opening else 8 * rivals)
+            cost = TIME_BEFORE_COST + (0 if opening else first - b + TIME_RIVAL_COST * rivals)
         if (other.edtf or "").startswith(YEARLESS):
-            cost += _LAST
+            cost += YEARLESS_COST
         if best is None or cost < best[0]:
             best = (cost, n)
     return best[1] if best is not None else None
@@ -115,14 +114,14 @@ def scope_of(
 ) -> Scope:
     """The scope that the sentence states for value ``index``."""
     mention = parsed.mentions[index]
-    said = _stage(parsed, index)
+    stated_stage = _stage(parsed, index)
     return _scope(
         when.edtf if when is not None else None,
         _since(when) if when is not None else None,
         when.high if when is not None else None,
         _place(parsed, index, home),
         _population(mention) or _part_of_year(parsed, index, when),
-        said if said == _CONVERTED else stage or said,
+        stated_stage if stated_stage == _CONVERTED else stage or stated_stage,
         mention.kind in _QUANTITIES and (_adds_up(parsed.line) or _goes_on(parsed, index, when)),
         *(inclusions_of(parsed, index) if mention.kind in _QUANTITIES else ((), ())),
     )
@@ -180,7 +179,7 @@ def _place(parsed: ParsedSentence, index: int, home: frozenset[str]) -> str | No
         if name.start > parsed.words[first].start and _ranked(parsed, range(last, _word_at(parsed, name.start))):
             continue
         place = known.get(name.key)
-        if _SURVEYS.intersection(name.key.split(" ")):
+        if not _SURVEYS.isdisjoint(name.key.split(" ")):
             continue
         if place is None and " " in name.key:
             place = known.get(name.key.split(" ", 1)[0])
@@ -198,7 +197,7 @@ def _word_at(parsed: ParsedSentence, start: int) -> int:
 def _parts_off(parsed: ParsedSentence, i: int) -> bool:
     """Examples, or a part of what is counted, follow: ``of whom 900 were in France``."""
     return parsed.lower_forms[i] in _partly() or (
-        parsed.lower_forms[i] in {"whom", "which"} and parsed.lower_forms[i - 1] == "of"
+        parsed.lower_forms[i] in _SINGLED_OUT and parsed.lower_forms[i - 1] == "of"
     )
 
 
@@ -218,14 +217,18 @@ def _of_an_earlier_item(parsed: ParsedSentence, name: Name, first: int) -> bool:
         return False
     at = next(i for i, word in enumerate(parsed.words) if word.end > name.start)
     between = range(at + 1, first)
-    told = any(referent.last <= at and referent.preposition is None for referent in parsed.referents)
-    return told and any(parsed.lower_forms[i] == "," for i in between) and not any(i in parsed.verbs for i in between)
+    has_subject = any(referent.last <= at and referent.preposition is None for referent in parsed.referents)
+    return (
+        has_subject
+        and any(parsed.lower_forms[i] == "," for i in between)
+        and not any(i in parsed.verbs for i in between)
+    )
 
 
 @derived
 def _partly() -> frozenset[str]:
     """Words that what follows is only examples after."""
-    return frozenset(table("language/listing")["partly"]) - {"each", "every", "per", "either", "apiece", "example"}
+    return frozenset(table("language/listing")["partly"])
 
 
 @derived
@@ -277,6 +280,6 @@ def _stage(parsed: ParsedSentence, index: int) -> str | None:
             if i >= first and parts[-1] in PREPOSITIONS:
                 continue
             gap = first - i - len(parts) + 1 if i < first else i - last + 2
-            if gap < 14 and (best is None or gap < best[0]):
+            if gap < STAGE_REACH and (best is None or gap < best[0]):
                 best = (gap, stage)
     return best[1] if best else None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import LAW_WORDS
+from checker.language.language import word_set
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
 
 _MADE = "founded"
+_BY_LAW = word_set("language/clauses", "by_law")
 
 
 def law_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityCluster | None:
@@ -19,17 +22,15 @@ def law_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityC
     for referent in parsed.referents:
         if referent.kind != "name" or referent.name is None:
             continue
-        entity = builder.entities.cluster_of(referent.name)
+        entity = builder.entities.find(referent.name)
         if entity.type != "law":
             continue
         gap = [w.low for w in parsed.words[referent.last : first]]
         if referent.last <= first and gap in (["of"], [], [","], ["("]):
             return entity
-        if referent.last <= first and len(gap) in (3, 4) and gap[0] == "(" and gap[-2:] in ([")", "of"], ["of", ")"]):
-            return entity
         if referent.first == last:
             return entity
-        if referent.last <= first and "(" in gap[:3] and ")" not in gap and len(gap) <= 20:
+        if referent.last <= first and "(" in gap[:3] and ")" not in gap and len(gap) <= LAW_WORDS:
             return entity
     return None
 
@@ -50,4 +51,4 @@ def made_by_law(parsed: ParsedSentence, index: int, trigger: Trigger) -> bool:
     if trigger.manner != "verb" or trigger.of or trigger.at > parsed.spans[index][0] or trigger.attribute != _MADE:
         return False
     between = [w.low for i, w in enumerate(parsed.words[trigger.at + 1 : parsed.spans[index][0]], trigger.at + 1)]
-    return any(x in {"by", "through", "under", "in"} for x in between) and ";" not in between
+    return any(x in _BY_LAW for x in between) and ";" not in between

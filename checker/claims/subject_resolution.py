@@ -8,6 +8,7 @@ from checker.claims.agent_roles import means, shared_undertaking, topic_taken_pa
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.created_objects import created_object, makes, work_done
 from checker.claims.open_attributes import governing_verb
+from checker.claims.thresholds import GAP, OWNER_REACH, PRESENT_BEFORE
 from checker.claims.topic_parts import (
     counts_people,
     is_attribute_noun,
@@ -40,11 +41,12 @@ from checker.model.rule import AttributeEntry
 _BENEFIT = word_set("language/clauses", "benefit")
 _SPEAKING = frozenset({"I", "my", "My", "me"})
 _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
-_GAP = 3
 _TAKING_PART = word_set("language/clauses", "taking_part")
 _FRONTING = word_set("language/clauses", "fronting")
-_PRESENT = 8
 _HAVE = word_set("language/clauses", "have")
+_OWNED_BY = word_set("language/clauses", "owned_by")
+_TAKING_OVER = word_set("language/clauses", "taking_over")
+_TIME_OF_CLAUSE = word_set("language/clauses", "time_of_clause")
 _BETWEEN = frozenset({"and", '"', "'"})
 
 
@@ -86,8 +88,6 @@ def subjects_of(
     found = _by_verb(parsed, index, at, discourse, applies, doer, once) if at is not None else []
     if not found:
         found = _by_present(parsed, index, discourse) or _nearest(parsed, index, discourse)
-    if not found:
-        found = as_topic(discourse.current_topic())
     counted = singular((parsed.mentions[index].noun or "").rpartition(" ")[2])
     found = [replace(a, part="") if a.part and a.part == counted else a for a in found]
     amount = entry is not None and entry.value == "money" and entry.holds == "once"
@@ -124,17 +124,12 @@ def _is_date(parsed: ParsedSentence, index: int) -> bool:
 def _fronted(parsed: ParsedSentence, index: int, discourse: Discourse) -> SubjectCandidate | None:
     """``At 88 metres, the dam is``, ``With 40 halls, it has``: what the clause behind the opening value is about."""
     first, last = parsed.spans[index]
-    if (
-        parsed.mentions[index].kind == "date"
-        or not parsed.lower_forms
-        or parsed.lower_forms[0] not in _FRONTING
-        or first > _GAP
-    ):
+    if parsed.mentions[index].kind == "date" or parsed.lower_forms[0] not in _FRONTING or first > GAP:
         return None
     if any(parsed.covered[i] == 1 or i in parsed.verbs for i in range(first)):
         return None
     comma = next(
-        (i for i in range(last, min(last + _GAP, len(parsed.lower_forms))) if parsed.lower_forms[i] == ","), last - 1
+        (i for i in range(last, min(last + GAP, len(parsed.lower_forms))) if parsed.lower_forms[i] == ","), last - 1
     )
     for referent in parsed.referents:
         if referent.first == comma + 1 and referent.preposition is None and not referent.possessive:
@@ -159,7 +154,7 @@ def event_after(parsed: ParsedSentence, index: int, discourse: Discourse) -> Sub
         return None
     first, last = parsed.spans[index]
     before = parsed.words[first - 1].low if first else ""
-    if first == 0 or before in {"in", "on", "since", "until", "by", "during", ",", "("}:
+    if first == 0 or before in _TIME_OF_CLAUSE | {",", "("}:
         return None
     while last < len(parsed.words) and (parsed.words[last].low in _BETWEEN or parsed.covered[last] == 2):
         last += 1
@@ -190,11 +185,11 @@ def _owner(parsed: ParsedSentence, trigger: Trigger, discourse: Discourse) -> Su
     if trigger.manner != "noun":
         return None
     for referent in parsed.referents:
-        if referent.possessive and referent.last <= trigger.at and trigger.at - referent.last <= 4:
+        if referent.possessive and referent.last <= trigger.at and trigger.at - referent.last <= OWNER_REACH:
             entity, why = discourse.resolve(referent)
             if entity is not None:
                 return SubjectCandidate(entity, why)
-        near = referent.preposition in {"of", "for"} and 0 < referent.first - trigger.at <= 4
+        near = referent.preposition in _OWNED_BY and 0 < referent.first - trigger.at <= OWNER_REACH
         if near and referent.kind == "definite" and referent.word in divisions():
             return next(iter(as_topic(discourse.current_topic(), referent.word)), None)
         if near and referent.kind == "name":
@@ -246,12 +241,13 @@ def _served(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -
     """``900 people have served in X``: where the people that are counted take part, work or come to."""
     if parsed.spans[index][1] > at or not counts(parsed.mentions[index].kind) or not counts_people(parsed, index, True):
         return []
-    behind = [referent for referent in parsed.referents if referent.kind == "name" and 0 < referent.first - at <= _GAP]
+    behind = [referent for referent in parsed.referents if referent.kind == "name" and 0 < referent.first - at <= GAP]
     if not behind or behind[0].preposition not in _TAKING_PART:
         return []
     entity, _ = discourse.resolve(behind[0])
-    taken = entity is not None and entity.type not in {"place", "person"}
-    return [SubjectCandidate(entity, SubjectBasis(SubjectReason.PEOPLE_IN_IT))] if taken and entity is not None else []
+    if entity is None or entity.type in {"place", "person"}:
+        return []
+    return [SubjectCandidate(entity, SubjectBasis(SubjectReason.PEOPLE_IN_IT))]
 
 
 def _gapped(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -> list[SubjectCandidate]:
@@ -265,12 +261,12 @@ def _gapped(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -
         n != index and parsed.mentions[n].kind == parsed.mentions[index].kind and parsed.spans[n][1] <= referent.first
         for n in range(len(parsed.mentions))
     )
-    joined = referent.first > 0 and parsed.words[referent.first - 1].low in {"and", ",", ";", "while", "but"}
+    joined = parsed.words[referent.first - 1].low in _TAKING_OVER
     if (
         not earlier
         or not joined
         or any(referent.last <= v < first for v in parsed.verbs)
-        or first - referent.last > _GAP
+        or first - referent.last > GAP
     ):
         return []
     entity, why = discourse.resolve(referent)
@@ -302,7 +298,7 @@ def _program_named(parsed: ParsedSentence, discourse: Discourse) -> list[Subject
 def _by_present(parsed: ParsedSentence, index: int, discourse: Discourse) -> list[SubjectCandidate]:
     """``X stands beside Y and has 2,300 students``: the subject of the present verb before the value."""
     first = parsed.spans[index][0]
-    for at in range(first - 1, max(-1, first - _PRESENT), -1):
+    for at in range(first - 1, max(-1, first - PRESENT_BEFORE - 1), -1):
         if parsed.lower_forms[at] in CLAUSE_MARKS:
             return []
         if parsed.covered[at] or not (parsed.lower_forms[at] in presents() or parsed.lower_forms[at] in _HAVE):
@@ -313,17 +309,10 @@ def _by_present(parsed: ParsedSentence, index: int, discourse: Discourse) -> lis
 
 
 def _nearest(parsed: ParsedSentence, index: int, discourse: Discourse) -> list[SubjectCandidate]:
-    """The nearest thing named before the value that does not merely act, else after it."""
+    """The nearest thing named before the value that does not merely act, else the topic."""
     first, _last = parsed.spans[index]
     for referent in reversed([referent for referent in parsed.referents if referent.last <= first]):
         entity, why = discourse.resolve(referent)
         if entity is not None and not is_agent(entity) and not referent.possessive and referent.preposition is None:
             return [SubjectCandidate(entity, why, "referred")]
-    topic = discourse.current_topic()
-    if topic is not None:
-        return as_topic(topic)
-    for referent in parsed.referents:
-        entity, why = discourse.resolve(referent)
-        if entity is not None:
-            return [SubjectCandidate(entity, why)]
-    return []
+    return as_topic(discourse.current_topic())

@@ -8,6 +8,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import SCALE_CHARACTERS
 from checker.language.language import derived, table, word_set
 from checker.language.names import Name, fold
 from checker.linguistics.entity_clusters import EntityCluster
@@ -20,8 +21,6 @@ from checker.model.value import Mention
 _SCALES = {"one": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
 TOTALS = word_set("names/labels", "totals")
 """What opens the row that adds the others up."""
-_LONG = 240
-"""A longer paragraph before a table says nothing of its scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def cell_of(builder: ClaimBuilder, block: Block, column: int) -> Cell:
     entities = [_thing(builder, text) for text in block.heads[1:]]
     if column - 1 < len(entities) and any(entities):
         start, end = block.over[column]
-        return Cell(row, entities[column - 1] or builder.entities.cluster_of(Name(start, end, head, fold(head))))
+        return Cell(row, entities[column - 1] or builder.entities.find(Name(start, end, head, fold(head))))
     return Cell(head, own=True)
 
 
@@ -58,9 +57,8 @@ def thing_of_row(builder: ClaimBuilder, block: Block) -> EntityCluster | None:
     kind, key = kind_of_rows(block), block.key or ""
     if kind is None or not key[:1].isupper() or not block.cells or key.lower().split(" ")[0] in TOTALS:
         return None
-    entity = builder.entities.cluster_of(Name(*block.cells[0], key, fold(key)))
-    entity.type = entity.type or kind
-    return entity
+    entity = builder.entities.find(Name(*block.cells[0], key, fold(key)))
+    return entity if entity.type is not None else replace(entity, type=kind)
 
 
 def _time(builder: ClaimBuilder, span: tuple[int, int]) -> Mention | None:
@@ -122,7 +120,7 @@ def _before(builder: ClaimBuilder, block: Block) -> str:
         return ""
     blocks = builder.document.blocks
     index = bisect_left(blocks, block.over[0][0], key=attrgetter("start")) - 1
-    if index < 0 or blocks[index].end - blocks[index].start > _LONG:
+    if index < 0 or blocks[index].end - blocks[index].start > SCALE_CHARACTERS:
         return ""
     return builder.document.plain[blocks[index].start : blocks[index].end].lower()
 

@@ -21,6 +21,7 @@ from checker.linguistics.syntax import clause_start
 from checker.model.kinds import counts
 from checker.model.rule import AttributeEntry
 
+_ROW = word_set("language/clauses", "row")
 _WORKED_ON = word_set("language/clauses", "worked_on")
 
 
@@ -82,7 +83,7 @@ def part_of_topic(parsed: ParsedSentence, index: int, at: int | None, discourse:
     i = clause_start(parsed, at)
     comma = next((j for j in range(i, at) if parsed.words[j].low == ","), None)
     opens = parsed.lower_forms[i - 1] if i else parsed.lower_forms[0] if parsed.lower_forms else ""
-    marks = [j for j in range(i, at) if parsed.lower_forms[j] in {",", "and"}]
+    marks = [j for j in range(i, at) if parsed.lower_forms[j] in _ROW]
     if marks and any(j < marks[-1] for j in (*parsed.verbs, *[x for x, _ in parsed.spans]) if j >= i):
         i = marks[-1] + 1
     elif comma is not None and (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from checker.claims.thresholds import WHOLE_BEFORE
 from checker.language.language import word_set
 from checker.linguistics.sentence import CLAUSE_MARKS, ParsedSentence
 
 _OUT_OF = word_set("language/clauses", "out_of")
 _OPENS = CLAUSE_MARKS | {","}
-_OPENS_A_CLAUSE = _OPENS | {"and", "but", "out"}
+_BEFORE_WHOLE = word_set("language/clauses", "before_whole")
 _COUNTS = frozenset({"count", "number", "ratio", "score", "ordinal"})
 
 
@@ -32,8 +33,10 @@ def clause_of(parsed: ParsedSentence, index: int) -> str:
 def whole_ends(parsed: ParsedSentence, index: int) -> int:
     """``Of the 420 on board, 35 died``: where the words about the whole end, and those about its part begin."""
     first, last = parsed.spans[index]
-    of = next((i for i in range(first - 1, max(-1, first - 3), -1) if parsed.lower_forms[i] in _OUT_OF), None)
-    if of is not None and (of == 0 or parsed.lower_forms[of - 1] in _OPENS_A_CLAUSE):
+    of = next(
+        (i for i in range(first - 1, max(-1, first - WHOLE_BEFORE - 1), -1) if parsed.lower_forms[i] in _OUT_OF), None
+    )
+    if of is not None and (of == 0 or parsed.lower_forms[of - 1] in _OPENS | _BEFORE_WHOLE):
         for n, (begin, _) in enumerate(parsed.spans):
             if begin >= last and parsed.mentions[n].kind in {"count", "number", "percentage"}:
                 return next((i for i in range(last, begin) if parsed.lower_forms[i] == ","), begin)

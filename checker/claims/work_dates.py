@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from checker.claims.claim_builder import ClaimBuilder
+from checker.claims.thresholds import WORK_WORDS
 from checker.language.language import derived, table, word_set
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import PREPOSITIONS, ParsedSentence
 from checker.linguistics.syntax import grammatical_subject
 
-_WORDS = 6
-"""Between the year and the noun or the name stand fewer words than this."""
 _ARTICLES = word_set("language/clauses", "indefinite")
 _BEFORE = word_set("language/clauses", "determiners", "indefinite", "before_work")
 _BEHIND = word_set("language/clauses", "behind_work")
@@ -49,7 +48,7 @@ def work_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> tuple[
 def _noun_behind(parsed: ParsedSentence, last: int) -> int | None:
     """The word right behind a year and what describes the work that is one of the nouns for works."""
     found = None
-    for i in range(last, min(len(parsed.words), last + _WORDS)):
+    for i in range(last, min(len(parsed.words), last + WORK_WORDS + 1)):
         word = parsed.words[i]
         if word.low in _attributes() and not parsed.covered[i]:
             found = i

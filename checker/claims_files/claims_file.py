@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from checker.claims_files.yaml_writer import emit, scalar
 from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record, Scope
 from checker.model.document import Source
 from checker.model.labels import NO_LABELS, NO_WORDS, Labels, OpenWords
-from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
+from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers, plain, restored
 from checker.model.reasons import ClaimBasis
 from checker.model.subject_ref import SubjectRef
 from checker.model.user_error import UserError
@@ -24,7 +25,8 @@ from checker.strictyaml import modelines
 
 SCHEMA_VERSION = 2
 """Version 1 said nothing of labels, qualifiers and words: it is still read, and written anew as this one."""
-_Leaf = Mention | Scope | Evidence | Entity | Listing | Labels | Qualifiers | OpenWords
+_Leaf = Mention | Scope | Evidence | Entity | Listing
+QualifierReader = Callable[[Claim, Sequence[Claim]], Qualifiers]
 _READ = ("1", str(SCHEMA_VERSION))
 
 
@@ -70,13 +72,11 @@ def is_of_earlier_version(yaml_text: str, where: str) -> bool:
     return str(version) != str(SCHEMA_VERSION)
 
 
-def parse(
-    yaml_text: str, where: str, source_text: str, qualifiers_of: Callable[[Claim], Qualifiers] | None = None
-) -> Record:
+def parse(yaml_text: str, where: str, source_text: str, qualifiers_of: QualifierReader | None = None) -> Record:
     """The record that ``yaml_text`` holds; claims that a person rejected are left out.
 
-    ``qualifiers_of`` reads in its quote what a claim that a person added, and that says nothing of them, is
-    qualified by.
+    ``qualifiers_of`` reads in its quote, of which it is given the other claims too, what a claim that a person added,
+    and that says nothing of them, is qualified by.
     Raises UserError, all problems at once, for a malformed file, a schema version this release does not
     know, and every claim whose quote or value is not in ``source_text`` where it says.
     """
@@ -88,9 +88,13 @@ def parse(
     claims = [_claim(c, i, names[i], entry.source.id, verifier) for i, c in enumerate(entry.claims)]
     verifier.refuse_problems()
     if qualifiers_of is not None:
+        sentences: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            sentences[claim.evidence.start].append(claim)
         for n, written in enumerate(entry.claims):
             if written.origin == "manual" and written.qualifiers is None:
-                claims[n] = replace(claims[n], qualifiers=qualifiers_of(claims[n]))
+                beside = [c for c in sentences[claims[n].evidence.start] if c.id != claims[n].id]
+                claims[n] = replace(claims[n], qualifiers=qualifiers_of(claims[n], beside))
     kept = (c for c, e in zip(claims, entry.claims, strict=True) if not _rejected(e))
     return Record(
         source=Source(entry.source.id, sha256=entry.source.sha256),
@@ -229,7 +233,7 @@ def _claim(entry: ClaimEntry, index: int, identifier: str, source: str, verifier
         binding=entry.binding,
         listed=Listing(**dict(entry.listed)) if entry.listed is not None else None,
         labels=Labels(**dict(entry.labels)) if entry.labels is not None else NO_LABELS,
-        qualifiers=Qualifiers(**dict(entry.qualifiers)) if entry.qualifiers is not None else NO_QUALIFIERS,
+        qualifiers=restored(entry.qualifiers.model_dump()) if entry.qualifiers is not None else NO_QUALIFIERS,
         words=OpenWords(**dict(entry.words)) if entry.words is not None else NO_WORDS,
     )
 
@@ -273,8 +277,8 @@ def _claim_data(claim: Claim) -> dict[str, Any]:
         data["binding"] = claim.binding
     if claim.listed is not None:
         data["listed"] = _plain(claim.listed)
-    around: dict[str, _Leaf] = {"labels": claim.labels, "qualifiers": claim.qualifiers, "words": claim.words}
-    data |= {name: said for name, leaf in around.items() if (said := _plain(leaf))}
+    around = {"labels": claim.labels, "qualifiers": claim.qualifiers, "words": claim.words}
+    data |= {name: said for name, leaf in around.items() if (said := plain(leaf))}
     if claim.origin == "extracted":
         data["digest"] = digest.digest(data)
     return data

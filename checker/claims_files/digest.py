@@ -23,6 +23,16 @@ _SWITCHES = (
     "yearly",
     "recurring",
     "refers_back",
+    "marked",
+    "own_rates",
+    "divides_earlier",
+    "continues",
+    "joint",
+    "past",
+    "named",
+    "beside",
+    "alone",
+    "others",
 )
 _OPAQUE = ("review", "labels", "words")
 _PLACE = ("start", "end", "line", "column", "before", "after", "among")
@@ -90,6 +100,8 @@ def typed(claim: Mapping[str, Any]) -> Data:
 def _typed(key: str, value: Any) -> Any:
     if isinstance(value, dict) and key not in _OPAQUE:
         return typed(value)
+    if isinstance(value, list | tuple) and key not in _OPAQUE:
+        return [_typed(key, one) if isinstance(one, dict) else one for one in value]
     if key in _NUMBERS and isinstance(value, str) and value.isdecimal():
         return int(value)
     return value == "true" if key in _SWITCHES and value in ("true", "false") else value

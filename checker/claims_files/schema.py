@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from checker.model.claim import Basis, Binding, Marks, Modality
-from checker.model.qualifiers import Change
+from checker.model.qualifiers import Change, Division, Reach
 from checker.model.value import Calendar, Kind, Modifier
 
 
@@ -98,6 +98,57 @@ class LabelsEntry(Entry):
     caption: str | None = None
 
 
+class RestatementEntry(Entry):
+    """The measure before, which the value restates in another unit."""
+
+    of: str
+    marked: bool = False
+
+
+class NamedPartEntry(Entry):
+    """The part of a whole that the value is the figure of."""
+
+    whole: str
+    part: str
+    reach: Reach = "plain"
+
+
+class DividedEntry(Entry):
+    """The figure before, of which the value is the first part."""
+
+    figure: str
+    division: Division = "bare"
+
+
+class RankingEntry(Entry):
+    """The set or list that the value is a place in."""
+
+    words: tuple[str, ...]
+    joint: bool = False
+    past: bool = False
+    named: bool = False
+
+
+class DateNearbyEntry(Entry):
+    """A date in the sentence of a duration."""
+
+    date: str
+    beside: bool = False
+    between: tuple[str, ...] = ()
+
+
+class DurationContextEntry(Entry):
+    """What the sentence of a duration says of what lasted so long."""
+
+    near: tuple[str, ...] = ()
+    dates: tuple[DateNearbyEntry, ...] = ()
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    alone: bool = False
+    tells: tuple[str, ...] = ()
+    others: bool = False
+
+
 class QualifiersEntry(Entry):
     """What the words beside the value say of it."""
 
@@ -113,6 +164,15 @@ class QualifiersEntry(Entry):
     yearly: bool = False
     recurring: bool = False
     refers_back: bool = False
+    restates: RestatementEntry | None = None
+    per: str | None = None
+    own_rates: bool = False
+    parts: tuple[NamedPartEntry, ...] = ()
+    divides: DividedEntry | None = None
+    divides_earlier: bool = False
+    continues: bool = False
+    ranking: RankingEntry | None = None
+    lasting: DurationContextEntry | None = None
 
 
 class WordsEntry(Entry):

@@ -22,5 +22,5 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:  # before or after the command itself, which turns it into its code
         code = INTERRUPTED
-    gc.freeze()  # all of it goes with the process: leaving need not look for cycles in it
+    gc.freeze()  # the process ends: no need to look for cycles
     sys.exit(code)

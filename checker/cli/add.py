@@ -13,7 +13,7 @@ from checker.model.user_error import UserError
 from checker.reports.terminal import Look, fit, safe, wrap
 
 if TYPE_CHECKING:
-    from checker.collection.adding import Newcomer, Outcome
+    from checker.collection.adding import NewSource, Outcome
     from checker.collection.intake import Guess
 
 _MOST_SHOWN = 10
@@ -70,18 +70,18 @@ def add(
     _refuse_unfit(facts)
     came = parts.intake.arrive(given, max_bytes=here.max_bytes, allow_local=allow_local)
     with parts.intake.on_disk(came) as file:
-        new = parts.adding.newcomer(here, came, file, identifier)
+        new = parts.adding.new_source(here, came, file, identifier)
         known = {name: fact for name, fact in facts.items() if fact is not None}
         if came.url is not None:
             known.setdefault("url", came.url)
         asks = not yes and sys.stdin.isatty() and sys.stderr.isatty()
-        told = _ask(known, new.guessed) if asks else {**{n: g.value for n, g in new.guessed.items()}, **known}
-        told = {name: told[name] for name in parts.adding.FACTS if told.get(name)}
-        guessed = {name: g for name, g in new.guessed.items() if name not in known and told.get(name) == g.value}
-        entry = _entry(told, guessed)
+        facts_given = _ask(known, new.guessed) if asks else {**{n: g.value for n, g in new.guessed.items()}, **known}
+        facts_given = {name: facts_given[name] for name in parts.adding.FACTS if facts_given.get(name)}
+        guessed = {name: g for name, g in new.guessed.items() if name not in known and facts_given.get(name) == g.value}
+        entry = _entry(facts_given, guessed)
         outcome = parts.adding.outcome(here, new, file, entry)
     name = here.shown(new.file)
-    _show(name, new, told, guessed, outcome, every=every)
+    _show(name, new, facts_given, guessed, outcome, every=every)
     if dry_run:
         output.say("\nNothing was written.\n")
         return 0
@@ -91,10 +91,10 @@ def add(
     return 0
 
 
-def _entry(told: Mapping[str, str], guessed: Mapping[str, Guess]) -> dict[str, str]:
+def _entry(facts_given: Mapping[str, str], guessed: Mapping[str, Guess]) -> dict[str, str]:
     """The facts as the register has them: a guessed date says that it is one."""
     entry: dict[str, str] = {}
-    for name, value in told.items():
+    for name, value in facts_given.items():
         entry[name] = value
         if name == "published" and name in guessed:
             entry["published_basis"] = "inferred"
@@ -103,9 +103,9 @@ def _entry(told: Mapping[str, str], guessed: Mapping[str, Guess]) -> dict[str, s
 
 def _ask(known: Mapping[str, str], guessed: Mapping[str, Guess]) -> dict[str, str]:
     """What a person at the terminal says of each fact that is not known; an empty answer leaves it out."""
-    told = dict(known)
+    facts_given = dict(known)
     for name, question in _ASKED.items():
-        if name in told:
+        if name in facts_given:
             continue
         guess = guessed.get(name)
         while True:
@@ -118,8 +118,8 @@ def _ask(known: Mapping[str, str], guessed: Mapping[str, Guess]) -> dict[str, st
                 output.remark(f"{safe(str(failure))}\n")
                 continue
             break
-        told[name] = answer
-    return told
+        facts_given[name] = answer
+    return facts_given
 
 
 def _refuse_unfit(facts: Mapping[str, str | None]) -> None:
@@ -129,11 +129,17 @@ def _refuse_unfit(facts: Mapping[str, str | None]) -> None:
 
 
 def _show(
-    name: str, new: Newcomer, told: Mapping[str, str], guessed: Mapping[str, Guess], outcome: Outcome, *, every: bool
+    name: str,
+    new: NewSource,
+    facts_given: Mapping[str, str],
+    guessed: Mapping[str, Guess],
+    outcome: Outcome,
+    *,
+    every: bool,
 ) -> None:
-    look = Look(width=output.width(), color=output.colored("auto"), unicode=output.ornate())
+    look = Look(width=output.width(), color=output.colored("auto"), unicode=output.has_unicode())
     lines = [f"{look.paint('strong', safe(new.identifier))}: {safe(name)}, {_many(len(outcome.claims), 'claim')}"]
-    for fact, value in told.items():
+    for fact, value in facts_given.items():
         remark = f"  (guessed: {guessed[fact].why})" if fact in guessed else ""
         lines.append(fit(f"  {fact:10} {safe(value)}{remark}", look.width, look.ellipsis))
     lines += [f"  {line}" for message in new.warnings for line in wrap(safe(message), look.width - 2)]
@@ -163,8 +169,8 @@ def _brought(outcome: Outcome, look: Look, *, every: bool) -> list[str]:
     lines += _few(alone, look, every=every)
     if outcome.reopened:
         lines += ["", look.paint("strong", f"Decisions it reopens: {len(outcome.reopened)}")]
-        said = [f"'{r.decision.verdict}' by {safe(r.decision.by)}, {safe(r.decision.where)}" for r in outcome.reopened]
-        lines += _few(said, look, every=every)
+        lines = [f"'{r.decision.verdict}' by {safe(r.decision.by)}, {safe(r.decision.where)}" for r in outcome.reopened]
+        lines += _few(lines, look, every=every)
     return lines
 
 

@@ -18,7 +18,7 @@ def corpus_options(command: _Command) -> _Command:
     return click.argument("paths", nargs=-1, type=click.Path(path_type=str))(command)
 
 
-def means_options(command: _Command) -> _Command:
+def resource_options(command: _Command) -> _Command:
     """``--jobs`` and ``--no-cache``, as parameters ``jobs`` and ``cached``."""
     command = click.option("--no-cache", "cached", flag_value=False, default=True, help="Do not use the cache.")(
         command

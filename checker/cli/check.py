@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import git_changes, output, parts
-from checker.cli.arguments import corpus_options, means_options
+from checker.cli import output, parts
+from checker.cli.arguments import corpus_options, resource_options
 from checker.cli.commands import show_traces
-from checker.cli.formats import FORMATS, Manner
+from checker.cli.formats import FORMATS, Presentation
 from checker.cli.repo_paths import from_top
 from checker.model.user_error import UserError
 from checker.reports.terminal import safe
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 OPEN = 1
 INCOMPLETE = 2
-_GRAVITY: tuple[Severity, ...] = ("error", "warning", "info")
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 """Where GitHub takes Markdown for the page of a job."""
 
@@ -46,7 +46,7 @@ _SUMMARY = "GITHUB_STEP_SUMMARY"
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([*_GRAVITY, "never"]),
+    type=click.Choice([*_SEVERITIES, "never"]),
     help="Exit with 1 on open findings of this severity or higher.  [default: as configured, or warning]",
 )
 @click.option("--allow-incomplete", is_flag=True, help="Do not exit with 2 because something was not checked.")
@@ -77,7 +77,7 @@ _SUMMARY = "GITHUB_STEP_SUMMARY"
 @click.option("--since", metavar="GITREF", help="Count only conflicts of sources that changed since this commit.")
 @click.option("--stats", is_flag=True, help="Print the findings by rule and the time taken to standard error.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Use DATE (2031-05-17) as today.")
-@means_options
+@resource_options
 def check(
     paths: tuple[str, ...],
     configured: bool,
@@ -114,8 +114,8 @@ def check(
     if writing is not None:
         output.refuse_links("the baseline", writing, Path.cwd())
         output.refuse_inputs("the baseline", writing, corpus, known=known)
-    with parts.resources.means_for(corpus, jobs=jobs, cached=cached) as means:
-        found = parts.pipeline.taken(corpus, means).report()
+    with parts.resources.resources_for(corpus, jobs=jobs, cached=cached) as resources:
+        found = parts.pipeline.taken(corpus, resources).report()
     report = parts.pipeline.settled(found, corpus, policy)
     if writing is not None or prune:
         policy = _rebased(report, policy, writing, known)
@@ -129,13 +129,13 @@ def check(
 
 
 def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None, since: str | None) -> Policy:
-    """What the run is held against: the day, the decisions, the baseline and what changed."""
+    """The day, the decisions, the baseline and the changed sources of the run."""
     policy = parts.pipeline.policy_of(corpus, today.date().isoformat() if today is not None else None, known)
-    return policy if since is None else dataclasses.replace(policy, changed=git_changes.since(since, corpus))
+    return policy if since is None else dataclasses.replace(policy, changed=parts.git_changes.since(since, corpus))
 
 
 def _rebased(report: Report, policy: Policy, writing: Path | None, known: Path | None) -> Policy:
-    """Write the baseline anew, or take out of it what is gone; the policy with it as it is then."""
+    """Write the baseline anew, or remove the entries whose conflicts are gone; the policy with the new baseline."""
     if writing is not None:
         count = parts.baseline.write(writing, report.findings)
         output.remark(f"{safe(str(writing))}: {count} known {'conflict' if count == 1 else 'conflicts'}\n")
@@ -155,9 +155,9 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
     """0, 1 for open findings at or above ``fail_on``, 2 where something was not checked."""
     if report.not_checked and not allow_incomplete:
         return INCOMPLETE
-    grave = _failing(fail_on)
+    failing = _failing(fail_on)
     found = any(
-        finding.relation == "conflict" and finding.status == "open" and finding.severity in grave
+        finding.relation == "conflict" and finding.status == "open" and finding.severity in failing
         for finding in report.findings
     )
     return OPEN if found else 0
@@ -165,7 +165,7 @@ def exit_code(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
 
 def _failing(fail_on: str) -> tuple[Severity, ...]:
     """The severities at or above ``fail_on``; none where it is "never"."""
-    return _GRAVITY[: _GRAVITY.index(fail_on) + 1] if fail_on in _GRAVITY else ()
+    return _SEVERITIES[: _SEVERITIES.index(fail_on) + 1] if fail_on in _SEVERITIES else ()
 
 
 def _write(
@@ -180,24 +180,24 @@ def _write(
 ) -> None:
     for target in targets:
         here = target.path is None
-        manner = Manner(
+        presentation = Presentation(
             width=output.width() if here else output.DEFAULT_WIDTH,
             color=output.colored(color) if here else color == "always",
-            unicode=output.ornate() if here else True,
+            unicode=output.has_unicode() if here else True,
             every=every,
             quiet=quiet,
             rules=corpus.rulebook.rules,
             failing=failing,
         )
         format = FORMATS[target.format]
-        told = from_top(report, corpus) if format.from_top else report
-        text = format.render(told, manner)
+        shown = from_top(report, corpus) if format.from_top else report
+        text = format.render(shown, presentation)
         if target.path is None:
             output.say(text, encoding=format.encoding)
         else:
             output.write_file(target.path, text)
         if target.format == "github" and os.environ.get(_SUMMARY):
-            output.append(Path(os.environ[_SUMMARY]), FORMATS["markdown"].render(told, manner))
+            output.append(Path(os.environ[_SUMMARY]), FORMATS["markdown"].render(shown, presentation))
 
 
 def _count(report: Report, seconds: float) -> None:

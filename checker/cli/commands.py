@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -71,7 +70,7 @@ class Commands(click.Group):
 
 
 def _parted(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """``--debug``, wherever it stands among the options, and the other arguments."""
+    """``--debug``, wherever it is among the options, and the other arguments."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
     options = [argument for argument in arguments[:end] if argument != _DEBUG]
     return [_DEBUG] * (len(options) < end), [*options, *arguments[end:]]
@@ -87,6 +86,8 @@ def _refuse_misspelt(first: Sequence[str]) -> None:
 
 
 def _near(name: str, known: Sequence[str]) -> list[str]:
+    import difflib
+
     return difflib.get_close_matches(name, known, n=1, cutoff=0.7)
 
 

@@ -29,7 +29,7 @@ def show() -> int:
         value = getattr(settings, key)
         if key == "fail_on" and value is None:
             value = parts.corpus.DEFAULT_FAIL_ON
-        rows.append((key.replace("_", "-"), _value(value), _told(origin, settings.root)))
+        rows.append((key.replace("_", "-"), _value(value), _origin(origin, settings.root)))
     first, second = (max(len(row[n]) for row in rows) for n in (0, 1))
     output.say(f"{safe(str(settings.file))}\n\n")
     output.say("".join(f"{a:{first}}  {b:{min(second, 44)}}  {c}".rstrip() + "\n" for a, b, c in rows))
@@ -51,11 +51,11 @@ def _value(value: object) -> str:
 def _part(value: object) -> str:
     if not isinstance(value, parts.configuration.Override):
         return str(value)
-    said = [f"{rule}: {severity}" for rule, severity in sorted(value.severity.items())]
-    said += [f"ignore {rule}" for rule in value.ignore]
-    return f"{' '.join(value.paths)} ({', '.join(said) or 'nothing'})"
+    severities = [f"{rule}: {severity}" for rule, severity in sorted(value.severity.items())]
+    severities += [f"ignore {rule}" for rule in value.ignore]
+    return f"{' '.join(value.paths)} ({', '.join(severities) or 'nothing'})"
 
 
-def _told(origin: str, root: Path) -> str:
+def _origin(origin: str, root: Path) -> str:
     path, _, line = origin.rpartition(":")
     return safe(f"{os.path.relpath(path, root)}:{line}") if path and line.isdecimal() else safe(origin)

@@ -65,8 +65,8 @@ def decide(
     if corpus.decisions is None:
         raise UserError("no configuration, so no folder for decisions", remedy="make one: check-claims init")
     day = (today or datetime.datetime.now()).date().isoformat()
-    with parts.resources.means_for(corpus) as means:
-        report = parts.pipeline.check(corpus, parts.pipeline.policy_of(corpus, day, corpus.baseline), means)
+    with parts.resources.resources_for(corpus) as resources:
+        report = parts.pipeline.check(corpus, parts.pipeline.policy_of(corpus, day, corpus.baseline), resources)
     if prune:
         return _prune(report, corpus, dry_run)
     claims = {claim.id: claim for claim in report.claims}
@@ -96,7 +96,7 @@ def decide(
 
 
 def _prune(report: Report, corpus: Corpus, dry_run: bool) -> int:
-    """Take out the decisions whose conflict, source or sentence is gone, each said in a line."""
+    """Remove the decisions whose conflict, source or sentence is gone; one line names each."""
     gone = [ruling for ruling in report.rulings if ruling.state in ("unused", "orphaned")]
     for ruling in gone:
         decision = ruling.decision

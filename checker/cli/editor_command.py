@@ -1,4 +1,4 @@
-"""Says how the editors that people use are told to open a file at a line."""
+"""Makes the command by which an editor opens a file at a line."""
 
 from __future__ import annotations
 

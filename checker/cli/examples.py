@@ -19,7 +19,7 @@ class Outcome:
     """One example, what it was to show, and what came of it."""
 
     owner: str
-    """The rule or attribute that the example stands under."""
+    """The rule or attribute that the example belongs to."""
     expected: Literal["conflict", "agree", "claim"]
     number: int
     """Its place among the examples of its kind, from 1."""
@@ -61,7 +61,7 @@ def outcomes(rulebook: Rulebook, owners: Sequence[str] = ()) -> Iterator[Outcome
 
 
 def _title(entry: AttributeEntry) -> str:
-    """A thing for examples that say "it" and "the bill", of the first type that the attribute is for."""
+    """An entity for examples that say "it" and "the bill", of the first type that the attribute is for."""
     if not entry.applies_to:
         return "Norwinder\n\n"
     noun = table("names/types")["heads"][entry.applies_to[0]][0]

@@ -32,14 +32,14 @@ _LEAST_KEY = 4
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the text.  [default: auto]"
 )
 def explain(name: str, paths: tuple[str, ...], configured: bool, color: str) -> int:
-    """Say what the rule RULE means, why the finding KEY fired, or how two claims were held against each other.
+    """Say what the rule RULE means, why the finding KEY fired, or how two claims were compared.
 
     KEY is the short name that a report shows beside a finding. CLAIM is the id of a claim, as in its claims file
     and in the JSON report: with another one, why the two agree, conflict or were not compared; alone, the same
     for its nearest counterparts in other sources. The documents are checked again for it: give the PATHS that
     were checked, or none where a configuration names them.
     """
-    look = Look(width=output.width(), color=output.colored(color), unicode=output.ornate())
+    look = Look(width=output.width(), color=output.colored(color), unicode=output.has_unicode())
     rules = {rule.id: rule for rule in parts.corpus.rulebook_of(configured=configured).rules}
     if name in rules:
         lines = _rule(rules[name], look)
@@ -85,8 +85,8 @@ def _shown(setting: object) -> str:
 
 def _of_corpus(name: str, other: str | None, corpus: Corpus, rules: Sequence[str], look: Look) -> list[str]:
     """The finding of a key, or the path of two claims; everything is read and compared for it."""
-    with parts.resources.means_for(corpus) as means:
-        run = parts.pipeline.taken(corpus, means)
+    with parts.resources.resources_for(corpus) as resources:
+        run = parts.pipeline.taken(corpus, resources)
     compared = run.compared()
     report = parts.pipeline.settled(run.concluded(compared), corpus)
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})

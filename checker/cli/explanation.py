@@ -10,7 +10,7 @@ from checker.cli import parts
 from checker.language.attribute_label import attribute_label
 from checker.model.finding import RIVALS
 from checker.reports.conflicts import Index, label_of
-from checker.reports.position_summary import standing_of
+from checker.reports.position_summary import summary_of
 from checker.reports.quotes import quote_lines
 from checker.reports.terminal import Look, safe, wrap
 
@@ -43,7 +43,7 @@ def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
     for position in finding.positions:
         lines += ["", look.paint("strong", safe(position.value))]
         if finding.kind in RIVALS and position.sources:
-            lines += _hanging(standing_of(position), look)
+            lines += _hanging(summary_of(position), look)
         for claim in index.claims_of(position.claims):
             lines += claim_lines(claim, index, look)
     return lines
@@ -60,7 +60,7 @@ def basis_lines(finding: Finding, compared: Compared, rulebook: Rulebook, look: 
 
 
 def claim_lines(claim: Claim, index: Index, look: Look) -> list[str]:
-    """Where a claim stands, its sentence, and each thing that was read from it with its reason."""
+    """The place of a claim, its sentence, and each thing that was read from it with its reason."""
     return [
         f"  {label_of(claim, index)}, claim {safe(claim.id)}",
         *(f"      {line}" for line in quote_lines([claim], look.width - 6, look)),
@@ -69,7 +69,7 @@ def claim_lines(claim: Claim, index: Index, look: Look) -> list[str]:
 
 
 def pair_lines(left: Claim, right: Claim, compared: Compared, rulebook: Rulebook, look: Look) -> list[str]:
-    """How two claims stand, and every gate on the way."""
+    """The relation of two claims, and every gate on the way."""
     found = parts.comparison_explanation.trace(left, right, compared, rulebook)
     head = look.paint("strong", f"{safe(left.id)} and {safe(right.id)}")
     return [head, *(line for fact in _steps(found) for line in _hanging(fact, look))]
@@ -105,8 +105,8 @@ def _facts(claim: Claim) -> list[str]:
     time = f"{scope.time} ({_BASES[scope.basis]})" if scope.time else None
     with_ = f"with {', '.join(scope.included)}" if scope.included else None
     without = f"without {', '.join(scope.excluded)}" if scope.excluded else None
-    held = (time, scope.place, scope.population, scope.stage, with_, without)
-    limits = ", ".join(part for part in held if part) or "none stated"
+    limits_stated = (time, scope.place, scope.population, scope.stage, with_, without)
+    limits = ", ".join(part for part in limits_stated if part) or "none stated"
     why, attribute = claim.basis.subject, claim.basis.attribute
     found = [_BINDINGS[claim.binding]] if claim.binding != "named" or not (why and attribute) else []
     found += [why] if why and attribute else []

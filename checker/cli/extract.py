@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import output, parts
-from checker.cli.arguments import corpus_options, means_options
+from checker.cli.arguments import corpus_options, resource_options
 from checker.cli.commands import show_traces
 from checker.model.user_error import Unreadable, UserError
 from checker.reports.terminal import safe
@@ -30,7 +30,7 @@ INCOMPLETE = 2
 @click.option("--partial", is_flag=True, help="With --from: import what is in order, even if the rest is not.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a claims file would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
-@means_options
+@resource_options
 def extract(
     paths: tuple[str, ...],
     configured: bool,
@@ -55,8 +55,8 @@ def extract(
     added, refused = _given(corpus, given, partial) if given is not None else (None, 0)
     if added is not None:
         corpus = replace(corpus, inputs=tuple(one for one in corpus.inputs if one.source.id in added))
-    with parts.resources.means_for(corpus, jobs=jobs, cached=cached) as means:
-        run = parts.pipeline.extract(corpus, unread, added, means)
+    with parts.resources.resources_for(corpus, jobs=jobs, cached=cached) as resources:
+        run = parts.pipeline.extract(corpus, unread, added, resources)
     changed = total = 0
     waiting: list[str] = []
     for found in run:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How a report for people may look where it goes."""
+class Presentation:
+    """How a report for people may look: width, colours, characters."""
 
     width: int = 80
     color: bool = False
@@ -33,49 +33,49 @@ class Manner:
 class Format:
     """How one format is written."""
 
-    render: Callable[[Report, Manner], str]
+    render: Callable[[Report, Presentation], str]
     encoding: str | None = "utf-8"
     """What it must be in on standard output; None for the terminal's."""
     from_top: bool = False
-    """Its paths are told from the top of the repository."""
+    """Its paths are relative to the top of the repository."""
 
 
-def _text(report: Report, manner: Manner) -> str:
+def _text(report: Report, presentation: Presentation) -> str:
     return parts.reports_text.render(
         report,
-        width=manner.width,
-        color=manner.color,
-        unicode=manner.unicode,
-        every=manner.every,
-        quiet=manner.quiet,
+        width=presentation.width,
+        color=presentation.color,
+        unicode=presentation.unicode,
+        every=presentation.every,
+        quiet=presentation.quiet,
     )
 
 
-def _json(report: Report, manner: Manner) -> str:
+def _json(report: Report, presentation: Presentation) -> str:
     return parts.reports_json.render(report)
 
 
-def _html(report: Report, manner: Manner) -> str:
+def _html(report: Report, presentation: Presentation) -> str:
     return parts.reports_html.render(report)
 
 
-def _sarif(report: Report, manner: Manner) -> str:
-    return parts.reports_sarif.render(report, manner.rules)
+def _sarif(report: Report, presentation: Presentation) -> str:
+    return parts.reports_sarif.render(report, presentation.rules)
 
 
-def _junit(report: Report, manner: Manner) -> str:
-    return parts.reports_junit.render(report, manner.rules, manner.failing)
+def _junit(report: Report, presentation: Presentation) -> str:
+    return parts.reports_junit.render(report, presentation.rules, presentation.failing)
 
 
-def _github(report: Report, manner: Manner) -> str:
+def _github(report: Report, presentation: Presentation) -> str:
     return parts.reports_github.render(report)
 
 
-def _gitlab(report: Report, manner: Manner) -> str:
+def _gitlab(report: Report, presentation: Presentation) -> str:
     return parts.reports_gitlab.render(report)
 
 
-def _markdown(report: Report, manner: Manner) -> str:
+def _markdown(report: Report, presentation: Presentation) -> str:
     return parts.reports_markdown.render(report)
 
 

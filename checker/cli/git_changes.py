@@ -37,10 +37,10 @@ def since(reference: str, corpus: Corpus) -> frozenset[str] | None:
         and corpus.registry.exists()
         and (registry := Path(os.path.realpath(corpus.registry))) in changed
     ):
-        told = _retold(reference, registry, top)
-        if told is None:
+        entries = _changed_entries(reference, registry, top)
+        if entries is None:
             return None
-        found |= told
+        found |= entries
     for given in corpus.inputs:
         own = (given.file, corpus.claims_file(given))
         if any(path is not None and Path(os.path.realpath(path)) in changed for path in own):
@@ -48,8 +48,8 @@ def since(reference: str, corpus: Corpus) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def _retold(reference: str, registry: Path, top: Path) -> set[str] | None:
-    """The sources of which the register says something else than it did; None where what it said is not known."""
+def _changed_entries(reference: str, registry: Path, top: Path) -> set[str] | None:
+    """The sources whose entries in the register changed; None where the earlier register is not known."""
     try:
         before = parts.registry.entries(
             _git(top, "show", f"{reference}:{registry.relative_to(top).as_posix()}"), reference
@@ -73,6 +73,8 @@ def _git(folder: Path, *words: str) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise UserError("git cannot be run, so it is not known what changed", str(folder), "install git") from error
     if ran.returncode:
-        said = ran.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UserError(f"git: {said[0] if said else 'failed'}", str(folder), "name a commit that this repository has")
+        lines = ran.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise UserError(
+            f"git: {lines[0] if lines else 'failed'}", str(folder), "name a commit that this repository has"
+        )
     return ran.stdout.decode("utf-8", "surrogateescape")

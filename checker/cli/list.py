@@ -36,7 +36,9 @@ def list() -> int:
     widths = [max(columns(row[n]) for row in rows) for n in range(len(_HEADS))]
     for row in rows:
         line = "  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        output.say(f"{fit(line, output.width())}\n" if output.ornate() else f"{fit(line, output.width(), '...')}\n")
+        output.say(
+            f"{fit(line, output.width())}\n" if output.has_unicode() else f"{fit(line, output.width(), '...')}\n"
+        )
     return 0
 
 

@@ -73,7 +73,7 @@ def _writable(path: Path) -> None:
 
 
 def refuse_links(what: str, path: Path, root: Path) -> None:
-    """Refuse a path that goes through a link below ``root``, or is one: who made it says where it leads."""
+    """Refuse a path that goes through a link below ``root``, or is one: whoever made it decides where it leads."""
     link = files.linked(path, root)
     if link is not None:
         raise UserError(f"{what} is not written through a symbolic link", str(link), "name the file itself")
@@ -138,19 +138,19 @@ def _put_into(path: Path, data: bytes, how: int) -> None:
 
 
 def say(text: str, *, encoding: str | None = None) -> None:
-    """Print ``text`` as it stands; a reader that went away is no error.
+    """Print ``text`` as it is; a reader that went away is no error.
 
     Without ``encoding`` it is for people: where a CI runner reads along, no line of it is a command to the runner.
     """
-    _put(sys.stdout, text if encoding is not None else _told(text), encoding)
+    _put(sys.stdout, text if encoding is not None else _for_terminal(text), encoding)
 
 
 def remark(text: str) -> None:
     """Print ``text`` on standard error, where it disturbs no report."""
-    _put(sys.stderr, _told(text), None)
+    _put(sys.stderr, _for_terminal(text), None)
 
 
-def _told(text: str) -> str:
+def _for_terminal(text: str) -> str:
     """``text`` with nothing that a runner of GitHub, where there is one, takes for a command of its own."""
     if os.environ.get("GITHUB_ACTIONS") != "true" or ("::" not in text and "##[" not in text):
         return text
@@ -189,7 +189,7 @@ def width() -> int:
     return min(max(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, _LEAST_WIDTH), _MOST_WIDTH)
 
 
-def ornate() -> bool:
+def has_unicode() -> bool:
     """Whether standard output can show ornament beyond ASCII."""
     try:
         "─…".encode(sys.stdout.encoding or "ascii")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from checker import cache, claims_file_state, configuration, corpus, files, pipeline, review, strictyaml
     from checker.claims_files import claims_file
     from checker.claims_files import schema as claims_schema
-    from checker.cli import examples, explanation, resources
+    from checker.cli import examples, explanation, git_changes, resources
     from checker.collection import adding, corpus_paths, importing, intake, removing, renaming, scaffold
     from checker.comparison import explanation as comparison_explanation
     from checker.language import attribute_label
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from checker.reports import schema as reports_schema
     from checker.reports import text as reports_text
     from checker.review import baseline, decisions_file, decisions_schema, session, yaml_blocks
-    from checker.rules import load as rules_load
+    from checker.rules import rules_file
     from checker.sources import registry
     from checker.strictyaml import modelines
 else:
@@ -44,6 +44,7 @@ else:
         "decisions_schema": "checker.review.decisions_schema",
         "examples": "checker.cli.examples",
         "explanation": "checker.cli.explanation",
+        "git_changes": "checker.cli.git_changes",
         "importing": "checker.collection.importing",
         "intake": "checker.collection.intake",
         "modelines": "checker.strictyaml.modelines",
@@ -61,7 +62,7 @@ else:
         "reports_sarif": "checker.reports.sarif",
         "reports_schema": "checker.reports.schema",
         "reports_text": "checker.reports.text",
-        "rules_load": "checker.rules.load",
+        "rules_file": "checker.rules.rules_file",
         "resources": "checker.cli.resources",
         "scaffold": "checker.collection.scaffold",
         "session": "checker.review.session",
@@ -91,6 +92,7 @@ __all__ = [
     "examples",
     "explanation",
     "files",
+    "git_changes",
     "importing",
     "intake",
     "modelines",
@@ -111,7 +113,7 @@ __all__ = [
     "reports_text",
     "resources",
     "review",
-    "rules_load",
+    "rules_file",
     "scaffold",
     "session",
     "strictyaml",

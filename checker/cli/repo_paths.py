@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def from_top(report: Report, corpus: Corpus) -> Report:
-    """``report`` with each source's path told from the repository around the working folder.
+    """``report`` with each source's path relative to the repository around the working folder.
 
-    Where there is no repository, they are told from the folder of the configuration, or from the working folder.
+    Where there is no repository, they are relative to the folder of the configuration, or from the working folder.
     """
     top = _top(Path.cwd()) or corpus.root
     files = {given.source.id: given.file for given in corpus.inputs}

@@ -24,10 +24,10 @@ _PAUSE = 0.1
 
 
 @contextmanager
-def means_for(corpus: Corpus, *, jobs: int | None = None, cached: bool = True) -> Iterator[Resources]:
-    """The means of one run: those asked for, else as the configuration says.
+def resources_for(corpus: Corpus, *, jobs: int | None = None, cached: bool = True) -> Iterator[Resources]:
+    """The cache and the number of processes of one run: those asked for, else those of the configuration.
 
-    What kept the cache from being of use is said once, on standard error; it changes nothing else.
+    A cache that cannot be used is reported once, on standard error, and changes nothing else.
     """
     _take_language(corpus)
     _name_configuration(corpus)
@@ -53,12 +53,12 @@ def _take_language(corpus: Corpus) -> None:
 
 
 def _name_configuration(corpus: Corpus) -> None:
-    """Say which configuration holds where it stands in a folder above, and what it leaves out."""
+    """Name the configuration that applies where it is in a folder above, and the rules that it leaves out."""
     file = corpus.configuration
     if file is None or os.path.realpath(file.parent) == os.path.realpath(Path.cwd()):
         return
     left = f" and leaves out {', '.join(sorted(corpus.left_out))}" if corpus.left_out else ""
-    output.remark(f"check-claims: {safe(str(file))} holds here{safe(left)}; --no-config goes without it\n")
+    output.remark(f"check-claims: {safe(str(file))} applies here{safe(left)}; --no-config ignores it\n")
 
 
 def _clean(corpus: Corpus) -> None:
@@ -82,7 +82,7 @@ class Progress:
         return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def show(self, done: int, of: int) -> None:
-        """So many sources are done, of so many."""
+        """Show how many sources are done, and of how many."""
         now = time.monotonic()
         if now < self._next and not (self._shown and done == of):
             return

@@ -65,8 +65,10 @@ def review(
     if corpus.decisions is None:
         raise UserError("no configuration, so no folder for decisions", remedy="make one: check-claims init")
     day = (today or datetime.datetime.now()).date()
-    with parts.resources.means_for(corpus) as means:
-        report = parts.pipeline.check(corpus, parts.pipeline.policy_of(corpus, day.isoformat(), corpus.baseline), means)
+    with parts.resources.resources_for(corpus) as resources:
+        report = parts.pipeline.check(
+            corpus, parts.pipeline.policy_of(corpus, day.isoformat(), corpus.baseline), resources
+        )
     waiting = parts.session.queue(report, day.isoformat(), (day + datetime.timedelta(parts.session.SOON)).isoformat())
     chosen = [f for f in waiting if _wanted(f, report, rules, subject, severity, source)]
     if not chosen:
@@ -76,7 +78,7 @@ def review(
         output.say("".join(_command(finding) for finding in chosen))
         return 0
     session = parts.session.Session(corpus.decisions, chosen, corpus.schemas)
-    look = Look(width=output.width(), color=not plain and output.colored(color), unicode=output.ornate())
+    look = Look(width=output.width(), color=not plain and output.colored(color), unicode=output.has_unicode())
     return _Screens(session, report, corpus, look, plain, by or person(), day.isoformat()).run()
 
 
@@ -112,7 +114,7 @@ class _Screens:
         self.session, self.report, self.corpus, self.look = session, report, corpus, look
         self.plain, self.by, self.day = plain, by, day
         self.claims = {claim.id: claim for claim in report.claims}
-        self.said = ""
+        self.message = ""
 
     def run(self) -> int:
         """Go through the conflicts; 0, or 130 where Ctrl-C ended it. Every answer given is kept either way."""
@@ -138,8 +140,8 @@ class _Screens:
         decided, total = self.session.decided, len(self.session.findings)
         kept = f", saved in {safe(self.corpus.shown(self.session.folder))}/" if decided else ""
         left = f"{total - decided} left open." if decided < total else "None left open."
-        said = f"{safe(self.said)}\n" if self.said else ""
-        return f"\n{said}{decided} decided{kept}. {left}\n"
+        message = f"{safe(self.message)}\n" if self.message else ""
+        return f"\n{message}{decided} decided{kept}. {left}\n"
 
     def _show(self, finding: Finding) -> None:
         height = max(_LEAST_HEIGHT, shutil.get_terminal_size((80, 24)).lines) if not self.plain else 60
@@ -154,9 +156,9 @@ class _Screens:
         )
         if not self.plain:
             click.clear()
-        said = [self.look.paint("good", fit(safe(self.said), self.look.width))] if self.said else []
-        output.say("\n".join([*lines, "", *keys, *said]) + "\n")
-        self.said = ""
+        message = [self.look.paint("good", fit(safe(self.message), self.look.width))] if self.message else []
+        output.say("\n".join([*lines, "", *keys, *message]) + "\n")
+        self.message = ""
 
     def _keys(self, finding: Finding) -> list[str]:
         """The keys and what they mean, none cut from its meaning at a line's end."""
@@ -171,8 +173,8 @@ class _Screens:
 
     def _key(self) -> str:
         if self.plain:
-            said = self._ask("Answer (Enter skips)").lower() or "s"
-            return said if said.isdecimal() else said[:1]
+            message = self._ask("Answer (Enter skips)").lower() or "s"
+            return message if message.isdecimal() else message[:1]
         key = click.getchar().lower()
         if not key:
             raise EOFError
@@ -183,7 +185,7 @@ class _Screens:
             if key == "s":
                 self.session.skip()
             elif key == "u":
-                self.said = "Undone." if self.session.undo() else "Nothing to undo."
+                self.message = "Undone." if self.session.undo() else "Nothing to undo."
             elif key == "?":
                 self._explain(finding)
             elif key == "o":
@@ -198,10 +200,10 @@ class _Screens:
                 why = self._needed("Reason for the waiver")
                 self._decide(finding, "waived", reason=why, expires=self._last_day())
             else:
-                self.said = f"No such key: {safe(key)}"
+                self.message = f"No such key: {safe(key)}"
         except UserError as failure:
             # A remedy speaks of options, which there are none of here.
-            self.said = f"{failure.what}. Nothing was saved."
+            self.message = f"{failure.what}. Nothing was saved."
 
     def _decide(
         self,
@@ -215,7 +217,7 @@ class _Screens:
             finding, self.claims, verdict, by=self.by, on=self.day, reason=reason, scope=scope, expires=expires
         )
         self.session.answer(decision, self.report.rulings_on(finding.fingerprint))
-        self.said = f"Saved {finding.fingerprint[:8]}: {decision.verdict}. Press u to undo."
+        self.message = f"Saved {finding.fingerprint[:8]}: {decision.verdict}. Press u to undo."
 
     def _ask(self, question: str) -> str:
         """The line that was typed; raises EOFError at the end of input."""
@@ -225,22 +227,22 @@ class _Screens:
 
     def _needed(self, question: str) -> str:
         """The line that was typed; UserError for an empty one."""
-        said = self._ask(f"{question} (Enter: leave it open)")
-        if not said:
+        message = self._ask(f"{question} (Enter: leave it open)")
+        if not message:
             raise UserError("No answer")
-        return said
+        return message
 
     def _last_day(self) -> str:
         """The last day of a waiver, ISO: asked for again until it is one."""
         today = datetime.date.fromisoformat(self.day)
         while True:
-            said = self._needed(f"Last day, such as {today + datetime.timedelta(30)}, or days from today")
+            message = self._needed(f"Last day, such as {today + datetime.timedelta(30)}, or days from today")
             try:
-                if said.isdecimal() and len(said) < 5:
-                    return (today + datetime.timedelta(int(said))).isoformat()
-                day = datetime.date.fromisoformat(said)
+                if message.isdecimal() and len(message) < 5:
+                    return (today + datetime.timedelta(int(message))).isoformat()
+                day = datetime.date.fromisoformat(message)
             except ValueError:
-                output.say(f"{safe(said)} is no day.\n")
+                output.say(f"{safe(message)} is no day.\n")
                 continue
             if day >= today:
                 return day.isoformat()
@@ -257,16 +259,16 @@ class _Screens:
     def _open(self, finding: Finding) -> None:
         """Open the first claim's source in the editor, at its line."""
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-        held = [self.claims[claim] for claim in finding.claims if claim in self.claims]
+        stated = [self.claims[claim] for claim in finding.claims if claim in self.claims]
         files = {given.source.id: given.file for given in self.corpus.inputs}
-        if not editor or not held or files.get(held[0].source) is None:
+        if not editor or not stated or files.get(stated[0].source) is None:
             raise UserError("EDITOR is not set") if not editor else UserError("There is no file to open")
-        file = Path(str(files[held[0].source]))
+        file = Path(str(files[stated[0].source]))
         before = file.read_bytes()
-        command = command_of(editor, file, held[0].evidence.line)
+        command = command_of(editor, file, stated[0].evidence.line)
         try:
             subprocess.run(command, check=False)
         except OSError as error:
             raise UserError(f"{command[0]} cannot be started: {error.strerror}", remedy="set EDITOR") from error
         if not file.is_file() or file.read_bytes() != before:
-            self.said = f"{file.name} changed: start review again to see what it says now."
+            self.message = f"{file.name} changed: start review again to see what it says now."

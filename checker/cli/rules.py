@@ -22,7 +22,7 @@ def rules(context: click.Context, configured: bool) -> int:
     context.obj = configured
     if context.invoked_subcommand is not None:
         return 0
-    look = Look(width=output.width(), unicode=output.ornate())
+    look = Look(width=output.width(), unicode=output.has_unicode())
     blocks = ["\n".join(rule_lines(rule, look)) for rule in parts.corpus.rulebook_of(configured=configured).rules]
     output.say("\n\n".join(blocks or ["no rules"]) + "\n")
     return 0

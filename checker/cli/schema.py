@@ -18,7 +18,7 @@ def _claims() -> dict[str, Any]:
 
 
 def _rules() -> dict[str, Any]:
-    return parts.rules_load.RulesFile.model_json_schema()
+    return parts.rules_file.RulesFile.model_json_schema()
 
 
 def _decisions() -> dict[str, Any]:

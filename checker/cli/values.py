@@ -54,6 +54,6 @@ def mention_lines(mention: Mention) -> list[str]:
     facts += [mention.modifier if mention.modifier != "exact" else None]
     facts += [f"EDTF {mention.edtf}" if mention.edtf else None, mention.calendar]
     facts += ["relative to the document's date" if mention.relative else None]
-    said = ", ".join(safe(fact) for fact in facts if fact is not None)
-    head = f'{mention.kind}  {mention.start}:{mention.end}  "{safe(mention.text)}"  {said}'
+    details = ", ".join(safe(fact) for fact in facts if fact is not None)
+    head = f'{mention.kind}  {mention.start}:{mention.end}  "{safe(mention.text)}"  {details}'
     return [head, *(f"    {safe(step)}" for step in mention.steps)]

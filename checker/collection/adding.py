@@ -1,4 +1,4 @@
-"""Adds a source: says what it agrees, conflicts or stands alone with, then keeps its file, claims and entry."""
+"""Adds a source: says what it agrees with, conflicts with and alone states, then keeps its file, claims and entry."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ FACTS = ("title", "publisher", "published", "url", "authority")
 
 
 @dataclass(frozen=True, slots=True)
-class Newcomer:
+class NewSource:
     """A document about to be registered: under which id, from which file, and what may be guessed of it."""
 
     arrival: Arrival
     identifier: str
     file: Path
-    """Where it is to stand; it stands there already where it came from the folder of sources itself."""
+    """Where it is to be; a document from the folder of sources is there already."""
     guessed: Mapping[str, Guess]
     warnings: tuple[str, ...]
 
@@ -63,7 +63,7 @@ class Outcome:
     """Decisions that no longer hold because it takes part in their conflict now."""
 
 
-def newcomer(place: Place, arrival: Arrival, on_disk: Path, identifier: str | None = None) -> Newcomer:
+def new_source(place: Place, arrival: Arrival, on_disk: Path, identifier: str | None = None) -> NewSource:
     """What ``arrival`` would be registered as; ``on_disk`` is a file that holds it.
 
     Raises UserError for content that is registered already, an id that is taken or unfit, and a document that cannot
@@ -93,7 +93,7 @@ def newcomer(place: Place, arrival: Arrival, on_disk: Path, identifier: str | No
         file = folder / f"{source_ids.free(name, present)}{arrival.suffix}"
     else:
         file = folder.resolve() / file.resolve().relative_to(folder.resolve())
-    return Newcomer(arrival, name, file, guessed, tuple(w.message for w in reading.warnings))
+    return NewSource(arrival, name, file, guessed, tuple(w.message for w in reading.warnings))
 
 
 def refuse_id(identifier: str, taken: list[str], place: Place) -> None:
@@ -106,8 +106,8 @@ def refuse_id(identifier: str, taken: list[str], place: Place) -> None:
         raise UserError(f"there is a source '{identifier}' already", place.shown(place.register), "take another id")
 
 
-def outcome(place: Place, new: Newcomer, on_disk: Path, facts: Mapping[str, str]) -> Outcome:
-    """The reports without and with the new source, held against each other; nothing is written."""
+def outcome(place: Place, new: NewSource, on_disk: Path, facts: Mapping[str, str]) -> Outcome:
+    """The reports without and with the new source, compared; nothing is written."""
     corpus = corpus_of((), may_be_empty=True)
     others = tuple(given for given in corpus.inputs if given.file is None or given.file.resolve() != new.file.resolve())
     corpus = replace(corpus, inputs=others)
@@ -118,7 +118,7 @@ def outcome(place: Place, new: Newcomer, on_disk: Path, facts: Mapping[str, str]
     return _outcome(before, after, new.identifier)
 
 
-def source_of(new: Newcomer, facts: Mapping[str, str], place: Place) -> Source:
+def source_of(new: NewSource, facts: Mapping[str, str], place: Place) -> Source:
     """The source as it will be read from the register."""
     authority = facts.get("authority")
     return Source(
@@ -133,10 +133,11 @@ def source_of(new: Newcomer, facts: Mapping[str, str], place: Place) -> Source:
     )
 
 
-def keep(place: Place, new: Newcomer, facts: Mapping[str, str], remarks: Mapping[str, str]) -> list[str]:
+def keep(place: Place, new: NewSource, facts: Mapping[str, str], remarks: Mapping[str, str]) -> list[str]:
     """Write the file, the entry and the claims of a new source; what was done, a line each.
 
-    The entry comes last but for the claims: broken off before it, nothing is registered and all can be said again.
+    The entry comes last but for the claims: if the work is broken off before it, nothing is registered, and all can
+    be done again.
     """
     done = []
     with files.locked(place.register.parent, "the register of sources"):
@@ -158,7 +159,7 @@ def keep(place: Place, new: Newcomer, facts: Mapping[str, str], remarks: Mapping
     return done + _claims(place, new)
 
 
-def _claims(place: Place, new: Newcomer) -> list[str]:
+def _claims(place: Place, new: NewSource) -> list[str]:
     """Extract the new source; a claims file that was set aside when it was removed is taken back first."""
     corpus = corpus_of((str(new.file),))
     file, aside = place.claims_file(new.identifier), place.set_aside(new.identifier)
@@ -194,7 +195,7 @@ def _outcome(before: Report, after: Report, identifier: str) -> Outcome:
     conflicts = [finding for finding in fresh if finding.relation == "conflict"]
     earlier = [(f.rule, frozenset(f.claims)) for f in before.findings if f.relation == "conflict"]
     joins = [f for f in conflicts if any(f.rule == rule and ids <= set(f.claims) for rule, ids in earlier)]
-    held = {(r.decision.where, r.decision) for r in before.rulings if r.state == "active"}
+    active = {(r.decision.where, r.decision) for r in before.rulings if r.state == "active"}
     return Outcome(
         after,
         tuple(claims.values()),
@@ -202,5 +203,5 @@ def _outcome(before: Report, after: Report, identifier: str) -> Outcome:
         tuple(f for f in conflicts if f not in joins),
         tuple(joins),
         tuple(claim for claim in single_source(after) if claim.source == identifier),
-        tuple(r for r in after.rulings if r.state != "active" and (r.decision.where, r.decision) in held),
+        tuple(r for r in after.rulings if r.state != "active" and (r.decision.where, r.decision) in active),
     )

@@ -29,7 +29,7 @@ class Place:
     schemas: Path | None = None
 
     def shown(self, file: Path) -> str:
-        """How messages name a file: as told from the root."""
+        """How messages name a file: relative to the root."""
         return Path(os.path.relpath(file, self.root)).as_posix()
 
     def sources(self) -> tuple[Registered, ...]:

@@ -1,4 +1,4 @@
-"""Takes in claims of a source that a person or another tool wrote, each held against the source's text."""
+"""Takes in claims of a source that a person or another tool wrote, each checked against the source's text."""
 
 from __future__ import annotations
 

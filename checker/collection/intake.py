@@ -48,7 +48,7 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Something that nobody said of a document, and where it was taken from."""
+    """A fact about a document that nobody stated, and what it was guessed from."""
 
     value: str
     why: str

@@ -1,4 +1,4 @@
-"""Removes a source: what the tool wrote goes, what people wrote is named and kept."""
+"""Removes a source with what the tool wrote about it; what people wrote is named and kept."""
 
 from __future__ import annotations
 

@@ -48,15 +48,15 @@ def rename(place: Place, old: str, new: str, *, dry_run: bool = False) -> list[s
 
 
 def _file(place: Place, file: Path, old: str, new: str) -> Path:
-    """Where the document stands afterwards: under its new id, where it stood under its old one."""
+    """The document's path afterwards: named by its new id, if it was named by its old one."""
     return file.with_stem(new) if file.stem == old else file
 
 
 def _register(place: Place, old: str, new: str, before: Path, after: Path) -> None:
     if after != before:
         files.replace(after, files.read_bytes(before), "the source")
-    told = after.relative_to(place.register.parent).as_posix()
-    text = registry_editor.renamed(registry.text_of(place.register), str(place.register), old, new, told)
+    path = after.relative_to(place.register.parent).as_posix()
+    text = registry_editor.renamed(registry.text_of(place.register), str(place.register), old, new, path)
     files.replace(place.register, text, "the register of sources")
     if after != before:
         before.unlink()

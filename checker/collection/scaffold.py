@@ -31,7 +31,7 @@ _EMPTY = "documents"
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where everything is to be, as told from the folder itself; ``schemas`` may be unwanted."""
+    """Where everything is to be, relative to the folder itself; ``schemas`` may be unwanted."""
 
     documents: str
     claims: str = "claims"
@@ -65,14 +65,14 @@ def found(root: Path, documents: str | None) -> tuple[Path, ...]:
 
 
 def folder_of(root: Path, found: Sequence[Path]) -> str:
-    """The innermost folder that holds all of ``found``, as told from ``root``."""
+    """The innermost folder that holds all of ``found``, relative to ``root``."""
     if not found:
         return _EMPTY
     return Path(os.path.relpath(os.path.commonpath([path.parent.resolve() for path in found]), root)).as_posix()
 
 
 def plan(root: Path, layout: Layout, found: Sequence[Path], extras: Sequence[str]) -> dict[str, str | bytes]:
-    """Each file to be, as told from ``root``, with what is in it; the configuration comes last."""
+    """Each file to be, relative to ``root``, with what is in it; the configuration comes last."""
     schemas = root / layout.schemas if layout.schemas is not None else None
     texts: dict[str, str | bytes] = {}
     if not found:
@@ -145,10 +145,10 @@ def template(name: str) -> str:
 
 def repository() -> str | None:
     """What pip installs to get this very release again, where it came from a repository that others reach."""
-    said = json.loads(wheel.installed().read_text("direct_url.json") or "{}")
-    version = said.get("vcs_info")
-    if version and said["url"].startswith("https://"):
-        return f"check-claims @ {version['vcs']}+{said['url']}@{version['commit_id']}"
+    origin = json.loads(wheel.installed().read_text("direct_url.json") or "{}")
+    version = origin.get("vcs_info")
+    if version and origin["url"].startswith("https://"):
+        return f"check-claims @ {version['vcs']}+{origin['url']}@{version['commit_id']}"
     return None
 
 

@@ -1,4 +1,4 @@
-"""Says whether a file is among those that a path or pattern of the configuration stands for."""
+"""Says whether a file matches a path or pattern of the configuration."""
 
 from __future__ import annotations
 

@@ -43,13 +43,13 @@ class Override(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     paths: Paths
-    """Files or patterns such as ``archive/**``, told from the folder of the configuration."""
+    """Files or patterns such as ``archive/**``, relative to the folder of the configuration."""
     severity: dict[str, Severity] = Field(default_factory=dict)
     ignore: Paths = ()
 
 
 class Configuration(BaseModel):
-    """The settings of a corpus; every path is told from ``root``, the folder of ``file``."""
+    """The settings of a corpus; every path is relative to ``root``, the folder of ``file``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -78,7 +78,7 @@ class Configuration(BaseModel):
     max_file_size: Annotated[int, BeforeValidator(_as_bytes), WithJsonSchema(_SIZE)] = Field(default=50_000_000, ge=1)
     """In bytes; written as ``50 MB`` or as a number."""
     max_seconds: float | None = Field(default=None, gt=0)
-    """The computing time that reading one source may take; by its size where nothing is said."""
+    """The computing time that reading one source may take; decided by its size where it is not set."""
     severity: dict[str, Severity] = Field(default_factory=dict)
     """By rule id."""
     ignore: Paths = ()
@@ -97,7 +97,7 @@ class Configuration(BaseModel):
 
     @property
     def root(self) -> Path:
-        """The folder that the configuration stands in."""
+        """The folder of the configuration file."""
         return self._root
 
     @property
@@ -185,7 +185,7 @@ class Configuration(BaseModel):
         return (*self._chain, *self.rule_paths(), *((baseline,) if baseline is not None else ()))
 
     def _paths(self, key: str, patterns: Sequence[str], may_be_empty: bool = False) -> list[Path]:
-        """What the patterns stand for; UserError for one that stands for nothing or leads outside."""
+        """The paths that the patterns match; UserError for one that matches nothing or leads outside."""
         found: dict[Path, None] = {}
         for pattern in patterns:
             self.refuse_outside(key, pattern, self._root / pattern.split("*", 1)[0])

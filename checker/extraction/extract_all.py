@@ -1,4 +1,4 @@
-"""Gathers what every source gives: what the cache has, and the rest read anew by as many processes as pay."""
+"""Extracts every source: takes what the cache has, and reads the rest anew in as many processes as pay."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.cache import Judged, Keys, dump, load
+from checker.cache import Keys, MemoStore, dump, load
 from checker.extraction import parts
 from checker.extraction.extract_one import Extractor, UnreadSource, digest, late
 from checker.language.language import using
@@ -42,15 +42,15 @@ class Resources:
         """What earlier runs judged, where there is a cache."""
         if self.cache is None:
             return None
-        return Judged(self.cache)
+        return MemoStore(self.cache)
 
 
 class Gathering:
     """The sources of a corpus on their way: what the cache has, and then what it has not."""
 
-    def __init__(self, corpus: Corpus, means: Resources, *, stored: bool) -> None:
+    def __init__(self, corpus: Corpus, resources: Resources, *, stored: bool) -> None:
         self.corpus = corpus
-        self.means = means
+        self.resources = resources
         self.extractor = Extractor(corpus, stored)
         self.found: list[CacheEntry | UnreadSource | None] = [None] * len(corpus.inputs)
         self.done = 0
@@ -65,9 +65,9 @@ class Gathering:
             return self._all()
 
     def _all(self) -> list[CacheEntry | UnreadSource]:
-        if self.means.cache is not None:
+        if self.resources.cache is not None:
             for n, given in enumerate(self.corpus.inputs):
-                self._put(n, self._kept(given, self.means.cache))
+                self._put(n, self._kept(given, self.resources.cache))
         missing = [n for n, kept in enumerate(self.found) if kept is None]
         here = [n for n in missing if self.corpus.inputs[n].file is None]
         self._read_here(here)
@@ -77,8 +77,8 @@ class Gathering:
     def _put(self, n: int, kept: CacheEntry | UnreadSource | None) -> None:
         self.found[n] = kept
         self.done += kept is not None
-        if kept is not None and self.means.watch is not None:
-            self.means.watch(self.done, len(self.found))
+        if kept is not None and self.resources.watch is not None:
+            self.resources.watch(self.done, len(self.found))
 
     def _kept(self, given: Input, cache: Cache) -> CacheEntry | None:
         """What the cache has for a source as it is now."""
@@ -124,7 +124,7 @@ class Gathering:
                 self._put(n, kept)
 
     def _missed(self, given: Input, answer: UnreadSource | Died | Overdue) -> UnreadSource:
-        """What is said of a source whose process gave nothing."""
+        """The reason given for a source whose process gave nothing."""
         if isinstance(answer, UnreadSource):
             return answer
         return UnreadSource(
@@ -132,8 +132,8 @@ class Gathering:
         )
 
     def _processes(self, size: int) -> int:
-        if self.means.jobs is not None:
-            return self.means.jobs
+        if self.resources.jobs is not None:
+            return self.resources.jobs
         if size < 2 * _PAYS:
             return 1
         return min(parts.engines.cores(), size // _PAYS)
@@ -141,7 +141,7 @@ class Gathering:
     def _keep(self, n: int, kept: CacheEntry | UnreadSource, data: bytes | None) -> CacheEntry | UnreadSource:
         """Put what was read into the cache, under the content that was read; what was read, with its key there."""
         given = self.corpus.inputs[n]
-        cache = self.means.cache
+        cache = self.resources.cache
         if cache is None or isinstance(kept, UnreadSource) or given.file is None or kept.source.sha256 is None:
             return kept
         text = kept.text.encode("utf-8", "surrogatepass")
@@ -151,9 +151,9 @@ class Gathering:
         return replace(kept, key=key)
 
 
-def gathered(corpus: Corpus, means: Resources, *, stored: bool) -> list[CacheEntry | UnreadSource]:
-    """What each source of a corpus gives, in order; the same for any ``means``.
+def gathered(corpus: Corpus, resources: Resources, *, stored: bool) -> list[CacheEntry | UnreadSource]:
+    """What each source of a corpus gives, in order; the same for any ``resources``.
 
     ``stored`` takes claims from their files where those are current. An interrupt leaves no process behind.
     """
-    return Gathering(corpus, means, stored=stored).all()
+    return Gathering(corpus, resources, stored=stored).all()

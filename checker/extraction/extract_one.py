@@ -149,7 +149,7 @@ def missed(source: Source, error: Exception) -> UnreadSource:
 
 
 def late(seconds: float) -> str:
-    """What is said of a source whose time is over."""
+    """The reason given for a source whose time is over."""
     return f"reading it took longer than {seconds:g} seconds: split it, or raise max_seconds"
 
 

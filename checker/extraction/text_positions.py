@@ -1,4 +1,4 @@
-"""Says of claims where they stand: in the text as given for people, in the text as read for what compares them."""
+"""Converts the positions of claims: in the text as given for people, in the text as read for comparison."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def as_given(record: Record, document: Document) -> Record:
     known: dict[tuple[int, int], Evidence] = {}
     found = []
     for claim in record.claims:
-        held = claim.evidence
-        evidence = known.get((held.start, held.end))
+        evidence_read = claim.evidence
+        evidence = known.get((evidence_read.start, evidence_read.end))
         if evidence is None:
-            start, end = form.given(held.start), form.given(held.end)
-            evidence = Evidence(text[start:end], start, end, *lines.at(start), held.page, held.cell)
-            known[held.start, held.end] = evidence
+            start, end = form.given(evidence_read.start), form.given(evidence_read.end)
+            evidence = Evidence(text[start:end], start, end, *lines.at(start), evidence_read.page, evidence_read.cell)
+            known[evidence_read.start, evidence_read.end] = evidence
         start, end = form.given(claim.value.start), form.given(claim.value.end)
         value = value_at(claim.value, start, end, text[start:end])
         found.append(placed(claim, value, evidence))
@@ -52,18 +52,24 @@ def as_read(record: Record, text: str) -> Record:
 def _as_read(
     claim: Claim, form: Canonical | None, quotes: dict[str, Canonical], known: dict[tuple[int, int], Evidence]
 ) -> Claim:
-    held, value = claim.evidence, claim.value
-    quote = quotes.get(held.quote)
+    evidence_read, value = claim.evidence, claim.value
+    quote = quotes.get(evidence_read.quote)
     if quote is None:
-        quote = quotes[held.quote] = canonical_quote(held.quote)
-    if form is None and quote.text == held.quote:
+        quote = quotes[evidence_read.quote] = canonical_quote(evidence_read.quote)
+    if form is None and quote.text == evidence_read.quote:
         return claim
-    evidence = known.get((held.start, held.end))
+    evidence = known.get((evidence_read.start, evidence_read.end))
     if evidence is None:
-        start, end = (held.start, held.end) if form is None else (form.read(held.start), form.read(held.end))
-        evidence = Evidence(quote.text, start, end, held.line, held.column, held.page, held.cell)
-        known[held.start, held.end] = evidence
-    start, end = quote.read(value.start - held.start), quote.read(value.end - held.start)
+        start, end = (
+            (evidence_read.start, evidence_read.end)
+            if form is None
+            else (form.read(evidence_read.start), form.read(evidence_read.end))
+        )
+        evidence = Evidence(
+            quote.text, start, end, evidence_read.line, evidence_read.column, evidence_read.page, evidence_read.cell
+        )
+        known[evidence_read.start, evidence_read.end] = evidence
+    start, end = quote.read(value.start - evidence_read.start), quote.read(value.end - evidence_read.start)
     at = evidence.start
     return placed(claim, value_at(value, at + start, at + end, quote.text[start:end]), evidence)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from checker.language import verbs
-from checker.language.language import derived, table
+from checker.language.language import derived, table, word_set
 
-_BEFORE_MANY = frozenset({"from", "of", "by", "in", "the", "two", "several", "many", "other", "to", "s"})
+_BEFORE_MANY = word_set("language/happenings", "before_many")
 """``deaths from falls``: a plural behind one of these tells of many events, and not of one."""
 
 

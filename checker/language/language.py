@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import threading
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,6 +129,11 @@ def word_set(name: str, *keys: str) -> Set[str]:
     words.load()
     _word_sets.append(words)
     return words
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words; one that nothing fits where there are none."""
+    return "|".join(map(re.escape, words)) or r"[^\s\S]"
 
 
 def phrases(name: str, *keys: str) -> Callable[[], tuple[str, ...]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import re2
 
-from checker.language.language import derived, derived_up_to, table, word_set
+from checker.language.language import any_of, derived, derived_up_to, table, word_set
 from checker.language.ships import ship_prefixes
 from checker.language.words import stopwords
 
@@ -49,14 +49,9 @@ def _name_ascii() -> re.Pattern[str]:
 
 def _pattern(initial: str, capital: str) -> str:
     words = table("names/join")
-    owner = rf"(?:{_either(map(str.capitalize, table('names/generic')['owners']))}) ?' ?s"
-    part = rf"(?:{owner}|(?:{_either(words['abbreviated'])})\.|{initial}|{capital})"
-    return rf"{part}(?: (?:(?:{_either(words['inside'])}) )?{part})*"
-
-
-def _either(words: Iterable[str]) -> str:
-    """A pattern for any of these words; one that nothing fits where there are none."""
-    return "|".join(map(re.escape, words)) or r"[^\s\S]"
+    owner = rf"(?:{any_of(map(str.capitalize, table('names/generic')['owners']))}) ?' ?s"
+    part = rf"(?:{owner}|(?:{any_of(words['abbreviated'])})\.|{initial}|{capital})"
+    return rf"{part}(?: (?:(?:{any_of(words['inside'])}) )?{part})*"
 
 
 @derived

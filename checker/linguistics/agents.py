@@ -7,26 +7,32 @@ from checker.language.names import given, reporters
 from checker.language.words import singular
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.subject_candidate import SubjectCandidate
+from checker.linguistics.thresholds import (
+    NAMES_BEHIND_GIVEN,
+    PERSON_NAMES,
+)
 
-_SURNAMES = 3
-_INITIAL = 2
 _AGENTS = frozenset({"census", "place", "legislature", "government", "country"})
 
 
 def like_a_person(entity: EntityCluster) -> bool:
     """Two or three names without a noun that says what it is: most often a person."""
     parts = entity.name.split(" ")
-    if len(parts) == _SURNAMES and len(parts[1]) == _INITIAL and parts[1][0].isupper() and parts[1][1] == ".":
+    if len(parts) == PERSON_NAMES and len(parts[1]) == len("R.") and parts[1][0].isupper() and parts[1][1] == ".":
         parts = [parts[0], parts[2]]
     capital = all(part[:1].isupper() and not part.isupper() and part.replace("'", "").isalpha() for part in parts)
-    return entity.type is None and 2 <= len(parts) <= 3 and capital and entity.acronym is None
+    return entity.type is None and 2 <= len(parts) <= PERSON_NAMES and capital and entity.acronym is None
 
 
 def is_person_or_acting_place(entity: EntityCluster) -> bool:
     """A person by all that is said, or by a common given name where nothing is."""
     first, _, rest = entity.name.partition(" ")
     words = rest.replace(".", "").replace("'", "").split(" ")
-    called = first.lower() in given() and len(words) <= _SURNAMES and all(w.isalpha() and w[0].isupper() for w in words)
+    called = (
+        first.lower() in given()
+        and len(words) <= NAMES_BEHIND_GIVEN
+        and all(w.isalpha() and w[0].isupper() for w in words)
+    )
     return entity.type == "person" or (entity.type is None and entity.acronym is None and called)
 
 

@@ -10,13 +10,13 @@ import re2
 
 from checker.language.language import derived, table
 from checker.language.names import Name
+from checker.linguistics.thresholds import ALIAS_CHARACTERS
 
 _start = attrgetter("start")
 _JOINT = re2.compile(r"^[\"'”’)]*(?: \([^()]{1,60}\))?[ ,(]*(?:(?:which|who|and) )?(?:(?:is|was|are|were) )?$")
 _OPENS = re2.compile(r"^ ?(?:the |a |as )?[\"'“‘]?$")
 _MEANS = re2.compile(r"^ \([\"'“‘]$")
 _CLOSES = frozenset("\"'”’,")
-_REACH = 90
 
 
 @derived
@@ -34,7 +34,7 @@ def other_names(plain: str, names: list[Name]) -> Iterator[tuple[Name, Name]]:
             yield left, right
     for found in _phrases().finditer(plain):
         at = bisect_left(names, found.start(), key=_start)
-        if at == 0 or at == len(names) or found.start() - names[at - 1].end > _REACH:
+        if at == 0 or at == len(names) or found.start() - names[at - 1].end > ALIAS_CHARACTERS:
             continue
         left, right = names[at - 1], names[at]
         if _OPENS.match(plain[found.end() : right.start]) and _JOINT.match(plain[left.end : found.start()]):

@@ -1,15 +1,16 @@
 """Resolves pronouns and definite phrases: which entity "it" or "the programme" refers to at one place of a document.
 
-A ``Discourse`` holds what has been read so far: the topic of the document, of its section and of its paragraph, what
-recent sentences were about, and what they named. Each sentence is taken in by ``begin_sentence``, its referents are
-looked up by ``resolve``, which changes nothing, and ``end_sentence`` remembers it for the sentences behind it.
+A ``Discourse`` is what is known where the reading stands: the topic of the document, of its section and of its
+paragraph, what recent sentences were about, and what they named. It never changes. ``at_block``, ``at_sentence`` and
+``behind_sentence`` each give the discourse of a place further on, and ``resolve`` looks up what a referent stands for.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from operator import attrgetter
+from typing import NamedTuple
 
 from checker.language.language import word_set
 from checker.language.names import Name, broad, fold, head_nouns, reporters
@@ -17,15 +18,16 @@ from checker.linguistics.agents import acts_beside, is_agent, is_person_or_actin
 from checker.linguistics.definitional_subject import entry_name, opening_name
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.sentence import ParsedSentence, Referent
+from checker.linguistics.thresholds import HEADING_SHARE, RECENT_TOPICS, RECENTLY_NAMED, TOPICS_FOR_A_NOUN
 from checker.model.document import Document
 from checker.model.reasons import SubjectBasis, SubjectReason
 from checker.model.value import Mention
 
 _start = attrgetter("start")
-_RECENT = 30
 _SHIPS = frozenset({"ship", "vehicle"})
 _ACADEMIC = word_set("names/types", "academic")
 _HIGHER = word_set("names/types", "academic_higher")
+_OF_SHIPS = word_set("language/clauses", "ship_pronouns")
 _CALLED = frozenset({"building", "structure"})
 _SEATED = frozenset({"company", "university", "agency", "organisation"})
 _BODIES = word_set("names/types", "bodies")
@@ -38,9 +40,8 @@ Resolved = tuple[EntityCluster | None, SubjectBasis]
 NAMED = SubjectBasis(SubjectReason.NAMED)
 
 
-@dataclass(slots=True)
-class Discourse:
-    """Where the reading stands in one document."""
+class Discourse(NamedTuple):
+    """What is known at one place of a document that is read from its beginning."""
 
     entities: EntityIndex
     topic: EntityCluster | None = None
@@ -57,13 +58,13 @@ class Discourse:
     """The period that the title, or the heading over the current text, says its figures are for."""
     heading_period: Mention | None = None
     """The same, whatever the line that opens a list may say."""
-    recent_topics: list[EntityCluster] = field(default_factory=list)
+    recent_topics: tuple[EntityCluster, ...] = ()
     """What recent sentences were about, the latest last."""
-    recent_people: list[EntityCluster] = field(default_factory=list)
-    recently_named: list[EntityCluster] = field(default_factory=list)
-    """Everything named so far, the latest last."""
-
-    named_in_sentence: list[tuple[int, EntityCluster]] = field(default_factory=list)
+    last_person: EntityCluster | None = None
+    """The last person that a sentence was about."""
+    recently_named: tuple[EntityCluster, ...] = ()
+    """What was named last, the latest last."""
+    named_in_sentence: tuple[tuple[int, EntityCluster], ...] = ()
     """What the current sentence names, with the word that each name begins at."""
 
     def current_topic(self) -> EntityCluster | None:
@@ -86,28 +87,67 @@ class Discourse:
         if referent.type == "event":
             text = f"{name.text} {referent.word}"
             name = Name(name.start, name.end, text, fold(text))
-        return self.entities.cluster_of(name)
+        return self.entities.find(name)
 
-    def begin_sentence(self, sentence: ParsedSentence) -> None:
-        """Take in what a sentence names, and the types that the nouns behind the names give: ``the Lundby company``."""
-        self.named_in_sentence = []
-        for referent in sentence.referents:
-            if referent.kind != "name" or referent.name is None:
-                continue
-            self.named_in_sentence.append((referent.first, self.entities.cluster_of(referent.name)))
-            entity = self._cluster(referent, referent.name)
-            if entity.type is None and referent.type is not None and not self._is_named_by_its_seat(entity, referent):
-                entity.type = referent.type
+    def at_sentence(self, sentence: ParsedSentence) -> Discourse:
+        """The discourse within a sentence, which knows what the sentence names."""
+        named = tuple((r.first, self.entities.find(r.name)) for r in sentence.referents if r.kind == "name" and r.name)
+        return self._replace(named_in_sentence=named)
 
-    def end_sentence(self, sentence: ParsedSentence, *, told: bool) -> None:
-        """Remember what a sentence named and, unless it is a heading (``told``), what it was about."""
-        self.named_in_sentence = []
-        self.recently_named.extend(self.entities.cluster_of(name) for name in sentence.names)
-        lead = sentence_topic(sentence, self)
-        if lead is not None and lead.type != "place" and told:
-            self.recent_topics.append(lead)
-            if lead.type == "person":
-                self.recent_people.append(lead)
+    def behind_sentence(self, sentence: ParsedSentence, *, heading: bool) -> Discourse:
+        """The discourse behind a sentence, which knows what it named and, unless it is a heading, was about."""
+        behind = self.having_named(sentence.names)
+        lead = sentence_topic(sentence, behind)
+        return behind if heading or lead is None or lead.type == "place" else behind._about(lead)
+
+    def having_named(self, names: Iterable[Name]) -> Discourse:
+        """The discourse behind a stretch of text that names these."""
+        named = (*self.recently_named, *map(self.entities.find, names))[-RECENTLY_NAMED:]
+        return self._replace(recently_named=named, named_in_sentence=())
+
+    def _about(self, entity: EntityCluster) -> Discourse:
+        """The discourse behind a sentence, or the beginning of one, that is about an entity."""
+        topics = (*self.recent_topics, entity)[-RECENT_TOPICS:]
+        return self._replace(recent_topics=topics, last_person=entity if entity.type == "person" else self.last_person)
+
+    def at_block(self, document: Document, index: int, names: list[Name]) -> Discourse:
+        """The discourse at the beginning of block ``index``, with what the headings before it open."""
+        if index == self.block:
+            return self
+        discourse = self
+        for i in range(self.block + 1, index + 1):
+            kind = document.blocks[i].kind
+            if kind == "heading":
+                discourse = discourse._under_heading(document, i, names)
+            elif kind == "item":
+                discourse = discourse._replace(recent_topics=())
+        return discourse._in_paragraph(document, index, names)
+
+    def _under_heading(self, document: Document, index: int, names: list[Name]) -> Discourse:
+        """A heading opens a section, which is about what most of the heading names."""
+        block, section = document.blocks[index], None
+        whole = document.plain[block.start : block.end].strip(" #*:")
+        first = bisect_left(names, block.start, key=_start)
+        for name in names[first : bisect_left(names, block.end, first, key=_start)]:
+            entity = self.entities.find(name)
+            if len(name.text) >= HEADING_SHARE * len(whole) and not is_agent(entity) and entity.count > 1:
+                section = entity
+        named = () if whole.endswith("?") else self.recently_named
+        return self._replace(section=section, heading_block=index, recent_topics=(), recently_named=named)
+
+    def _in_paragraph(self, document: Document, index: int, names: list[Name]) -> Discourse:
+        """A paragraph, or an entry of a list, may open with a topic of its own."""
+        block = document.blocks[index]
+        discourse = self._replace(block=index, paragraph=None)
+        if block.kind not in {"paragraph", "item"}:
+            return discourse
+        own = opening_name(document.plain, block.start, block.end, names)
+        if own is None and block.kind == "item":
+            own = entry_name(document.plain, block.start, block.end, names)
+        entity = self.entities.find(own) if own is not None else None
+        if entity is None or (is_agent(entity) and entity.type != "person"):
+            return discourse
+        return discourse._replace(paragraph=entity)._about(entity)
 
     def _is_named_by_its_seat(self, entity: EntityCluster, referent: Referent) -> bool:
         """``the Lundby group``: the company that the text is about, by a place that is named nowhere else."""
@@ -124,31 +164,31 @@ class Discourse:
         for at, entity in reversed(self.named_in_sentence):
             if entity.type == kind and at < referent.first:
                 return entity, SubjectBasis(SubjectReason.NAMED_BEFORE, f"the {referent.word}")
-        for entity in reversed(self.recent_topics[-6:]):
+        for entity in reversed(self.recent_topics[-TOPICS_FOR_A_NOUN:]):
             if entity.type in kinds and _noun_fits(entity, referent):
                 return entity, SubjectBasis(SubjectReason.LAST_NAMED, f"the {referent.word}")
         for candidate in about:
             if candidate is not None and candidate.type in kinds and _noun_fits(candidate, referent):
                 return candidate, SubjectBasis(SubjectReason.TOPIC, f"the {referent.word}")
-        for entity in reversed(self.recently_named[-_RECENT:]):
+        for entity in reversed(self.recently_named):
             if entity.type == kind and _noun_fits(entity, referent):
                 return entity, SubjectBasis(SubjectReason.LAST_NAMED, f"the {referent.word}")
         for candidate in about:
             if candidate is not None and (candidate.type == kind or (candidate.type is None and referent.name is None)):
                 return candidate, SubjectBasis(SubjectReason.TOPIC, f"the {referent.word}")
         if referent.name is not None:
-            return self.entities.cluster_of(referent.name), NAMED
+            return self.entities.find(referent.name), NAMED
         return None, NAMED
 
     def _pronoun(self, referent: Referent) -> Resolved:
         """A person for "he", no person for "it", several or a body for "they"; a ship may be "she"."""
         about, word = self.current_topic(), referent.word
         if referent.type != "person":
-            told = about is not None and about.type not in {None, "person"}
+            of_a_thing = about is not None and about.type not in {None, "person"}
             for entity in reversed(self.recent_topics):
                 if word in _NOBODY and is_person_or_acting_place(entity):
                     continue
-                other = told and entity is not about
+                other = of_a_thing and entity is not about
                 if entity.type != "person" and not (other and (like_a_person(entity) or acts_beside(entity, about))):
                     return entity, SubjectBasis(SubjectReason.SENTENCE_BEFORE, word)
             if word in _NOBODY and about is not None and is_person_or_acting_place(about):
@@ -158,17 +198,17 @@ class Discourse:
                 return about, SubjectBasis(SubjectReason.TOPIC, word)
             return about, SubjectBasis(SubjectReason.TOPIC, word)
         last = self.recent_topics[-1] if self.recent_topics else about
-        if word in {"she", "her"} and last is not None and last.type in _SHIPS:
+        if word in _OF_SHIPS and last is not None and last.type in _SHIPS:
             return last, SubjectBasis(SubjectReason.SHIP, word)
         for at, entity in self.named_in_sentence:
             if at < referent.first and (entity.type == "person" or like_a_person(entity)):
                 return entity, SubjectBasis(SubjectReason.PERSON_BEFORE, word)
-        if self.recent_people:
-            return self.recent_people[-1], SubjectBasis(SubjectReason.LAST_PERSON, word)
+        if self.last_person is not None:
+            return self.last_person, SubjectBasis(SubjectReason.LAST_PERSON, word)
         for entity in (
             *reversed(self.recent_topics),
             *reversed([t for _, t in self.named_in_sentence]),
-            *reversed(self.recently_named[-_RECENT:]),
+            *reversed(self.recently_named),
         ):
             if entity.type == "person" or like_a_person(entity):
                 return entity, SubjectBasis(SubjectReason.LAST_PERSON, word)
@@ -192,42 +232,6 @@ def _noun_fits(entity: EntityCluster, referent: Referent) -> bool:
         return True
     own = [part for part in entity.key.split(" ") if head_nouns().get(part) == entity.type]
     return not own or referent.word in own
-
-
-def enter(discourse: Discourse, document: Document, index: int, names: list[Name]) -> None:
-    """Move the reading to block ``index``: headings open sections, paragraphs may have a topic of their own."""
-    if index == discourse.block:
-        return
-    for i in range(discourse.block + 1, index + 1):
-        block = document.blocks[i]
-        if block.kind == "heading":
-            first = bisect_left(names, block.start, key=_start)
-            inside = names[first : bisect_left(names, block.end, first, key=_start)]
-            whole = document.plain[block.start : block.end].strip(" #*:")
-            discourse.section = None
-            for name in inside:
-                entity = discourse.entities.cluster_of(name)
-                if len(name.text) >= 0.6 * len(whole) and not is_agent(entity) and entity.count > 1:
-                    discourse.section = entity
-            discourse.heading_block = i
-            discourse.recent_topics.clear()
-            if whole.endswith("?"):
-                discourse.recently_named.clear()
-        if block.kind == "item":
-            discourse.recent_topics.clear()
-        if i == index:
-            own = opening_name(document.plain, block.start, block.end, names)
-            if own is None and block.kind == "item":
-                own = entry_name(document.plain, block.start, block.end, names)
-            discourse.paragraph = None
-            if own is not None and block.kind in {"paragraph", "item"}:
-                entity = discourse.entities.cluster_of(own)
-                if not is_agent(entity) or entity.type == "person":
-                    discourse.paragraph = entity
-                    discourse.recent_topics.append(entity)
-            if discourse.paragraph is not None and discourse.paragraph.type == "person":
-                discourse.recent_people.append(discourse.paragraph)
-    discourse.block = index
 
 
 def sentence_topic(parsed: ParsedSentence, discourse: Discourse) -> EntityCluster | None:

@@ -8,24 +8,42 @@ from operator import attrgetter
 import re2
 
 from checker.language.characters import behind_marks
+from checker.language.language import any_of, derived, table, word_set
 from checker.language.names import Name
 from checker.language.ships import ship_prefixes
-
-_DEFINING = re2.compile(
-    r"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?"
-    r"(?:is|was|are|were|has been|refers to|stands|[a-z]+s (?:for|that)|provides|deals|became)\b"
+from checker.linguistics.thresholds import (
+    DEFINED_CHARACTERS,
+    SAID_TO_BE_CHARACTERS,
 )
-_SAID_TO_BE = re2.compile(r"^(?: ?\([^()]{1,120}\))?,? (?:is|was) (?:an?|the|one of) ")
-_REACH = 150
+
 _start = attrgetter("start")
-ARTICLES = frozenset(["", "the", "a", "an", '"', '("', "'"])
-"""What may stand before the name that opens a sentence."""
+_ARTICLES = word_set("names/join", "articles")
+_QUOTES = frozenset(["", '"', '("', "'"])
+
+
+@derived
+def _defining() -> re2._Regexp:
+    words = table("language/clauses")
+    verbs, behind = any_of(words["defining"]), any_of(words["defining_behind"])
+    return re2.compile(rf"^[\s,]*(?:\([^)]*\)[\s,]*)*(?:[a-z]+ )?(?:{verbs}|[a-z]+s (?:{behind}))\b")
+
+
+@derived
+def _said_to_be() -> re2._Regexp:
+    words = table("language/clauses")
+    verbs, before = any_of(words["said_to_be"]), any_of(words["said_to_be_before"])
+    return re2.compile(rf"^(?: ?\([^()]{{1,120}}\))?,? (?:{verbs}) (?:{before}) ")
+
+
+def opens_sentence(before: str) -> bool:
+    """Only an article or a quotation mark stands before a name in its sentence."""
+    return before in _ARTICLES or before in _QUOTES
 
 
 def is_said_to_be(plain: str, at: int) -> bool:
     """A name that ends at ``at`` goes on with "is a ..."."""
     at = behind_marks(plain, at)
-    return _SAID_TO_BE.search(plain[at : at + _REACH]) is not None
+    return _said_to_be().search(plain[at : at + SAID_TO_BE_CHARACTERS]) is not None
 
 
 def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:
@@ -35,9 +53,9 @@ def opening_name(plain: str, start: int, end: int, names: list[Name]) -> Name | 
         return None
     name = names[at]
     before = plain[start : name.start].strip().lower()
-    if before not in ARTICLES and before.rpartition(" ")[2] not in ship_prefixes():
+    if not opens_sentence(before) and before.rpartition(" ")[2] not in ship_prefixes():
         return None
-    return name if _DEFINING.search(plain[name.end : min(end, name.end + 90)]) else None
+    return name if _defining().search(plain[name.end : min(end, name.end + DEFINED_CHARACTERS)]) else None
 
 
 def entry_name(plain: str, start: int, end: int, names: list[Name]) -> Name | None:

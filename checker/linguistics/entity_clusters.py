@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from checker.language import acronyms
 from checker.language.acronyms import Definition
-from checker.language.language import derived, table
+from checker.language.language import derived, phrases, table
 from checker.language.names import (
     Name,
     bodies,
@@ -19,14 +19,18 @@ from checker.linguistics.alias_patterns import other_names
 from checker.linguistics.entity_typing import stated_type
 from checker.linguistics.name_keys import canonical
 from checker.linguistics.namesakes import Namesakes
+from checker.linguistics.thresholds import (
+    INITIALS,
+    OPENING_CHARACTERS,
+    PERSON_BY_SURNAME,
+    PERSON_WITH_MIDDLE_NAMES,
+)
 from checker.model.claim import UNNAMED
 from checker.model.rule import EntityEntry
 from checker.model.subject_ref import entity_id
 
 _UNNAMED_TEXT = "the topic of the text"
-_OPENING = 200
-"""A surname alone refers to the person whom a text names this early, though it names others of that surname."""
-_MUNICIPAL = ("city of ", "town of ", "village of ", "borough of ", "municipality of ")
+_municipal = phrases("names/types", "municipal")
 
 
 @derived
@@ -38,9 +42,9 @@ def _stated_types(plain: str, names: list[Name]) -> dict[str, set[str]]:
     """By key, the types that "X is a ..." states for a name."""
     found: dict[str, set[str]] = {}
     for name in names:
-        said = stated_type(plain, name.end)
-        if said is not None:
-            found.setdefault(canonical(name.key), set()).add(said)
+        stated = stated_type(plain, name.end)
+        if stated is not None:
+            found.setdefault(canonical(name.key), set()).add(stated)
     return found
 
 
@@ -71,16 +75,21 @@ class EntityIndex:
         for identity, entry in known.items():
             key = self.namesakes.keys[identity]
             self.alias |= {canonical(f): key for f in self.namesakes.own_names(entry)}
-            entity = self._cluster(key, entry.name)
-            entity.type = entry.type
+            self._add(key, entry.name).type = entry.type
             self.ids[key] = identity
             self.alias[key] = key
 
-    def _cluster(self, key: str, name: str) -> EntityCluster:
-        entity = self.by_key.get(key)
-        if entity is None:
-            entity = self.by_key[key] = EntityCluster(key, name, type_of(key))
-        return entity
+    def _add(self, key: str, name: str) -> EntityCluster:
+        """The entity of a key, added where the key is new."""
+        return self.add(self._at(key, name))
+
+    def _at(self, key: str, name: str) -> EntityCluster:
+        """The entity of a key, or one that is not in the index yet."""
+        return self.by_key.get(key) or EntityCluster(key, name, type_of(key))
+
+    def add(self, entity: EntityCluster) -> EntityCluster:
+        """Take in an entity that was looked up and is new; any other stays as it is."""
+        return self.by_key.setdefault(entity.key, entity)
 
     def learn(self, plain: str, names: list[Name]) -> None:
         """Take in a document's names: acronyms first, then full names, then short forms of them."""
@@ -90,13 +99,13 @@ class EntityIndex:
             key = self.alias.get(key, key)
             if short not in self.alias and len(key) > len(short) and not self.namesakes.are_apart(short, key):
                 self.alias[short] = key
-                entity = self._cluster(self.alias[short], d.expansion)
+                entity = self._add(self.alias[short], d.expansion)
                 entity.acronym = entity.acronym or d.acronym
         self.namesakes.place(plain, names, self.alias)
         for name in names:
             key = self.namesakes.key_at(name)
             spelling = self.namesakes.text_of(name)
-            entity = self._cluster(self.alias.get(key, key), spelling)
+            entity = self._add(self.alias.get(key, key), spelling)
             entity.spellings.add(spelling)
             entity.count += 1
             entity.first = min(entity.first, name.start)
@@ -127,7 +136,7 @@ class EntityIndex:
                 spelt.setdefault(acronyms.initials(entity.name), []).append(key)
         for key in [k for k, t in self.by_key.items() if t.count and t.name.isupper() and t.name.isalpha()]:
             fitting = spelt.get(self.by_key[key].name, [])
-            if len(key) > 2 and len(fitting) == 1 and key not in self.alias and key not in self.ids:
+            if len(key) >= INITIALS and len(fitting) == 1 and key not in self.alias and key not in self.ids:
                 name, target = self.by_key[key].name, self.by_key[fitting[0]]
                 self._merge(key, fitting[0])
                 target.acronym = target.acronym or name
@@ -137,7 +146,12 @@ class EntityIndex:
         ends: dict[tuple[str, str], list[str]] = {}
         for key, entity in self.by_key.items():
             parts = key.split(" ")
-            if 2 <= len(parts) <= 4 and entity.type in {None, "person"} and type_of(key) is None and "and" not in parts:
+            if (
+                2 <= len(parts) <= PERSON_WITH_MIDDLE_NAMES
+                and entity.type in {None, "person"}
+                and type_of(key) is None
+                and "and" not in parts
+            ):
                 ends.setdefault((parts[0], parts[-1]), []).append(key)
         for group in (keys for keys in ends.values() if len(keys) > 1):
             longest = max(group, key=lambda k: (k.count(" "), len(k), k))
@@ -147,16 +161,16 @@ class EntityIndex:
 
     def _municipalities(self) -> None:
         """Let "City of Lundby" be Lundby, where the text calls it by both names."""
-        for key in [k for k in self.by_key if k.startswith(_MUNICIPAL)]:
+        for key in [k for k in self.by_key if k.startswith(_municipal())]:
             short = key.partition(" of ")[2]
             if short in self.by_key and key not in self.ids and self.by_key[short].type in {None, "place"}:
                 self._merge(key, short)
                 self.by_key[short].type = "place"
 
-    def _short_forms(self, told: dict[str, set[str]]) -> None:
+    def _short_forms(self, stated_types: dict[str, set[str]]) -> None:
         """Let "Corran" and "Osier Marlow" stand for the one longer name that they begin or end.
 
-        ``told``: the types of things that the text says a name is of, by which it may be no short form at all.
+        ``stated_types``: the types that the text states for a name, by which it may be no short form at all.
         """
         longer: dict[str, list[str]] = {}
         for key in self.by_key:
@@ -175,9 +189,11 @@ class EntityIndex:
                 continue
             if key in bodies():
                 continue
-            said = told.get(key, set())
-            person = [k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") <= 3]
-            if "place" in said:
+            stated = stated_types.get(key, set())
+            person = [
+                k for k in options if k.endswith(" " + key) and type_of(k) is None and k.count(" ") < PERSON_BY_SURNAME
+            ]
+            if "place" in stated:
                 person = []
             group = [
                 k
@@ -185,13 +201,13 @@ class EntityIndex:
                 if k.startswith(key + " ")
                 and type_of(k) is not None
                 and " and " not in k
-                and (not said or (type_of(k) in said and "place" not in said))
+                and (not stated or (type_of(k) in stated and "place" not in stated))
                 and not k.endswith(_surroundings())
             ]
             heads = {k for k in group if k.count(" ") == key.count(" ") + 1}
             if len(person) > 1:
                 chief = min(person, key=lambda k: (self.by_key[k].first, k))
-                person = [chief] if self.by_key[chief].first < _OPENING else person
+                person = [chief] if self.by_key[chief].first < OPENING_CHARACTERS else person
             ships = [k for k in options if k.endswith(" " + key) and k.split(" ")[0] in ship_prefixes()]
             if len(ships) == 1 and ships[0].count(" ") == key.count(" ") + 1:
                 self._merge(key, ships[0])
@@ -233,17 +249,18 @@ class EntityIndex:
 
     def speaker(self) -> EntityCluster:
         """Whoever says "I" in the text."""
-        return self._cluster("speaker", "the author")
+        return self._at("speaker", "the author")
 
     def unnamed(self, kind: str | None = None) -> EntityCluster:
         """The topic of a text that never names it, or only calls it "the tower", by its type."""
-        if kind is not None and UNNAMED not in self.by_key:
-            self.by_key[UNNAMED] = EntityCluster(UNNAMED, _UNNAMED_TEXT, kind)
-        return self._cluster(UNNAMED, _UNNAMED_TEXT)
+        return self.by_key.get(UNNAMED) or EntityCluster(UNNAMED, _UNNAMED_TEXT, kind)
 
-    def cluster_of(self, name: Name) -> EntityCluster:
-        """The entity with this name; a name that is met for the first time makes one."""
-        key = self.namesakes.key_at(name)
-        key = self.alias.get(key, key)
-        key = self.alias.get(key, key)
-        return self._cluster(key, name.text)
+    def find(self, name: Name) -> EntityCluster:
+        """The entity with this name; for a name that is new, one that is not in the index until it is added."""
+        return self._at(self._whole_key(self.namesakes.key_at(name)), name.text)
+
+    def _whole_key(self, key: str) -> str:
+        """The key of the entity that a key stands for, which may stand for another in turn."""
+        while (whole := self.alias.get(key, key)) != key:
+            key = whole
+        return key

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from operator import attrgetter
 
 import re2
 
 from checker.language import names as naming
-from checker.language.language import derived, table
+from checker.language.language import any_of, derived, table
 from checker.language.names import Name, countries, places
 from checker.language.ships import ship_nouns
 from checker.linguistics import entity_typing
@@ -18,22 +19,20 @@ from checker.linguistics.agents import is_person_or_acting_place
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.entity_typing import kind_of_rows
 from checker.linguistics.sentence import PREPOSITIONS
+from checker.linguistics.thresholds import (
+    FIRST_NAME_CHARACTERS,
+    GROUP_CHARACTERS,
+    HOME_COUNT,
+    HOME_SHARE,
+    NAMES_BEFORE_FIRST_NAME,
+)
 from checker.model.claim import UNNAMED, Claim, Entity
 from checker.model.document import Block, Document
 
-_AT_FIRST = re2.compile(
-    r"\b(?:founded|established|chartered|incorporated|created|opened|began)(?: [^.;:]{1,80})? as (?:the )?$"
-    r"|\b(?:originally|formerly|previously|initially|first) (?:called|named|known as) (?:the )?$"
-)
-_REACH = 140
-_NEAR = 4
 _BESIDE = frozenset({None, "person", "place"})
 _start = attrgetter("start")
 _WRITTEN = re.compile(r"[^\"'( *#]")
-_NEAR_GROUP = 120
 _OF_PEOPLE = "born"
-_AT_HOME = 0.35
-"""A country named this often, beside the name most often named, is where the document is at home."""
 
 
 def proper_names(document: Document, found: list[tuple[int, Name]], common: set[str]) -> list[Name]:
@@ -86,7 +85,7 @@ def _without_groups(names: list[Name]) -> list[Name]:
 
     def near(at: int) -> bool:
         n = bisect_right(sure, at)
-        return any(abs(sure[i] - at) < _NEAR_GROUP for i in (n - 1, n) if 0 <= i < len(sure))
+        return any(abs(sure[i] - at) < GROUP_CHARACTERS for i in (n - 1, n) if 0 <= i < len(sure))
 
     return [n for n in names if n.key not in always and not (n.key in beside and near(n.start))]
 
@@ -113,7 +112,9 @@ def _block_at(document: Document, at: int) -> int:
 def home_of(names: list[Name]) -> frozenset[str]:
     tally = Counter(places().get(n.key, n.key) for n in names)
     most = max(tally.values(), default=0)
-    return frozenset(place for place, n in tally.items() if n >= max(2, most * _AT_HOME) and place in countries())
+    return frozenset(
+        place for place, n in tally.items() if n >= max(HOME_COUNT, most * HOME_SHARE) and place in countries()
+    )
 
 
 def type_things(document: Document, names: list[Name], entities: EntityIndex) -> None:
@@ -121,20 +122,20 @@ def type_things(document: Document, names: list[Name], entities: EntityIndex) ->
     known = places()
     titles = naming.titles()
     openings = {s.start for s in document.sentences}
-    told: set[str] = set()
+    stated: set[str] = set()
     for n, name in enumerate(names):
         entities.whole_name(name, entity_typing.noun_behind(document.plain, name.end))
-        entity = entities.cluster_of(name)
+        entity = entities.find(name)
         if name.start in openings and not entity.qualifiers:
             entity.qualifiers |= entity_typing.qualifiers(document.plain, name.end)
-        if entity.key in told:
+        if entity.key in stated:
             continue
-        said = entity_typing.stated_type(document.plain, name.end) or entity_typing.introduced_type(
+        kind = entity_typing.stated_type(document.plain, name.end) or entity_typing.introduced_type(
             document.plain, name.start
         )
-        if said is not None and name.key not in known:
-            entity.type = said
-            told.add(entity.key)
+        if kind is not None and name.key not in known:
+            entity.type = kind
+            stated.add(entity.key)
         if entity.type is None and name.key.partition(" ")[0] in ship_nouns() and name.key != entity.key:
             entity.type = "ship"
         if entity.type is not None and entity.type != "person":
@@ -155,33 +156,51 @@ def type_things(document: Document, names: list[Name], entities: EntityIndex) ->
             entity.type = headed or ("place" if located and not is_person_or_acting_place(entity) else None)
 
 
+def type_rows(document: Document, entities: EntityIndex) -> None:
+    """Give the entities that a table's rows are about the type that the head over their names says."""
+    for block in document.blocks:
+        kind = kind_of_rows(block) if block.kind == "row" else None
+        key = block.key or ""
+        if kind is not None and key[:1].isupper() and block.cells:
+            entity = entities.find(Name(*block.cells[0], key, naming.fold(key)))
+            entity.type = entity.type or kind
+
+
+@derived
+def _at_first() -> re2._Regexp:
+    words = table("language/clauses")
+    began, first, called = (any_of(words[key]) for key in ("began_as", "at_first", "called_as"))
+    return re2.compile(rf"\b(?:{began})(?: [^.;:]{{1,80}})? as (?:the )?$|\b(?:{first}) (?:{called}) (?:the )?$")
+
+
 def learn_earlier_names(plain: str, names: list[Name], entities: EntityIndex, topic: EntityCluster) -> None:
     """Join the names that the text's topic bore at first with it: ``founded in 1871 as the Tarn Hill Seminary``."""
     if topic.type in {None, "person", "place"} or topic.key == UNNAMED:
         return
     own = topic.name.rsplit(" ", 1)[-1].lower()
     for n, name in enumerate(names):
-        if " " not in name.text or entities.cluster_of(name).type not in {None, topic.type}:
+        if " " not in name.text or entities.find(name).type not in {None, topic.type}:
             continue
-        before = plain[max(0, name.start - _REACH) : name.start].rpartition(". ")[2].lower()
-        borne = _AT_FIRST.search(before)
+        before = plain[max(0, name.start - FIRST_NAME_CHARACTERS) : name.start].rpartition(". ")[2].lower()
+        borne = _at_first().search(before)
         if borne is None:
             continue
         first = name.start - len(before)
-        others = [entities.cluster_of(x) for x in names[max(0, n - _NEAR) : n] if x.start >= first]
+        others = [entities.find(x) for x in names[max(0, n - NAMES_BEFORE_FIRST_NAME) : n] if x.start >= first]
         if topic in others or f"the {own} " in before or all(t.type in _BESIDE for t in others):
             entities.earlier_name(name, topic)
 
 
-def entities_of(entities: EntityIndex, claims: list[Claim]) -> tuple[Entity, ...]:
+def entities_of(entities: EntityIndex, claims: list[Claim], subjects: Iterable[EntityCluster]) -> tuple[Entity, ...]:
+    """What the document says of the entities that its claims are about."""
     used = Counter(claim.subject.entity for claim in claims)
     people = {c.subject.entity for c in claims if c.attribute == _OF_PEOPLE and c.binding == "named"}
     aliases: dict[str, list[str]] = {}
     for short, key in entities.alias.items():
         aliases.setdefault(key, []).append(short)
     found = []
-    for key, entity in entities.by_key.items():
-        identity = entities.identity(entity)
+    for entity in subjects:
+        key, identity = entity.key, entities.identity(entity)
         if identity in used:
             spellings = entity.spellings - {entity.name}
             written = {naming.fold(s) for s in (*spellings, entity.name)}

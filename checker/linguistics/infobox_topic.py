@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from checker.language.language import derived, table
 from checker.language.names import Name, fold
+from checker.linguistics.thresholds import (
+    BOX_BLOCKS,
+    BOX_FIRST_BLOCKS,
+    BOX_NAME,
+    BOX_TITLE,
+)
 from checker.model.document import Block, Document
-
-_TITLE_WORDS = 9
-_NAME_WORDS = 6
-_FIRST = 5
-"""Half of the blocks before this one are labelled lines, where a page goes on with them."""
-_LINES = 12
-"""How many lines below its heading a box gives the name at the latest."""
 
 
 @derived
@@ -23,10 +22,10 @@ def _boxes() -> tuple[frozenset[str], frozenset[str]]:
 
 def title_of(document: Document) -> Name | None:
     """The title of a page that goes on with labelled lines, whatever words it is made of; None for other pages."""
-    blocks = [b for b in document.blocks if b.kind not in {"boilerplate", "links"}][: _LINES + 1]
+    blocks = [b for b in document.blocks if b.kind not in {"boilerplate", "links"}][: BOX_BLOCKS + 1]
     if len(blocks) < 2 or blocks[0].kind not in {"title", "heading"} or blocks[1].kind != "pair":
         return None
-    if sum(b.kind == "pair" for b in blocks[1:_FIRST]) * 2 < len(blocks[1:_FIRST]):
+    if sum(b.kind == "pair" for b in blocks[1 : BOX_FIRST_BLOCKS + 1]) * 2 < len(blocks[1 : BOX_FIRST_BLOCKS + 1]):
         return None
     start, end = blocks[0].start, blocks[0].end
     text = document.plain[start:end].strip(" #*:\n")
@@ -34,7 +33,7 @@ def title_of(document: Document) -> Name | None:
     if text.lower() in headings:
         named = [b for b in blocks[1:] if b.kind == "pair" and b.key and b.key.lower() in labels and len(b.cells) == 2]
         return _named(document, named[0]) if named else None
-    if not text or text.count(" ") > _TITLE_WORDS:
+    if not text or text.count(" ") >= BOX_TITLE:
         return None
     return Name(start, end, text, fold(text))
 
@@ -42,4 +41,4 @@ def title_of(document: Document) -> Name | None:
 def _named(document: Document, block: Block) -> Name | None:
     start, end = block.cells[1]
     text = document.plain[start:end].split("(")[0].split(",")[0].strip()
-    return Name(start, end, text, fold(text)) if text and text.count(" ") < _NAME_WORDS else None
+    return Name(start, end, text, fold(text)) if text and text.count(" ") < BOX_NAME else None

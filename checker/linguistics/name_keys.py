@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.language.language import derived, derived_up_to, phrases, table
 from checker.language.names import given, head_nouns, honours, titles, type_of
 from checker.language.ships import ship_nouns
+from checker.linguistics.thresholds import SHORT_NAME_CHARACTERS
 
 _trailing = phrases("names/types", "trailing")
 _nation = phrases("names/types", "nation_before")
@@ -25,7 +26,7 @@ def canonical(key: str) -> str:
     if parts[0] == "the":
         parts = parts[1:]
     if (len(parts) >= 3 and parts[-1] in _trailing()) or (
-        len(parts) == 2 and parts[-1] in _trailing() and len(parts[0]) <= 6
+        len(parts) == 2 and parts[-1] in _trailing() and len(parts[0]) <= SHORT_NAME_CHARACTERS
     ):
         parts = parts[:-1]
     while len(parts) > 1 and (parts[0] in titles() or (parts[0] == "the" and parts[1] in titles())):

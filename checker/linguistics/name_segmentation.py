@@ -12,19 +12,19 @@ from checker.language.ships import ship_prefixes
 from checker.language.verbs import auxiliaries
 from checker.language.words import stopwords, undertakings
 from checker.linguistics.sentence import PREPOSITIONS
+from checker.linguistics.thresholds import (
+    AREA_CHARACTERS,
+    BOX_RUN,
+    HEADED_NAME,
+    KNOWN_NAME,
+    NAMESAKE_CHARACTERS,
+    PEER_CHARACTERS,
+    RUN_OF_NAMES,
+)
 
-_LONG = 6
-"""A name of so many capital words without "of", "for" or "and" is several names, if one of them is known."""
-_LONGEST_KNOWN = 5
-_HEADED = 5
-"""A name that its last word says the type of is whole, up to this many words."""
-_BESIDE = 32
-"""In how many characters the words beside a name are looked for that make it that of another place."""
-_RUN = 4
-"""How many words a run of capitals has that two labels make a box."""
-_ARTICLE = 20
-"""How far before a name the article stands that parts it from its namesake, and how long a word behind it is."""
 _MARKS = frozenset(",.;:()")
+_ORDINAL_ENDINGS = word_set("values/numerals", "ordinal_endings")
+_WORKED_ON = word_set("language/clauses", "worked_on")
 _AND = word_set("language/clauses", "joining")
 
 Found = list[tuple[int, Name]]
@@ -72,7 +72,7 @@ def _bearers() -> frozenset[str]:
 
 def _namesake(name: Name, plain: str) -> Name:
     """``An earlier Corran Castle, wrecked in 1891`` bears the name, and is another than the text is about."""
-    before = plain[max(0, name.start - _ARTICLE) : name.start].rsplit(None, 2)[-2:]
+    before = plain[max(0, name.start - NAMESAKE_CHARACTERS) : name.start].rsplit(None, 2)[-2:]
     ends = plain[name.end : name.end + 1] in _MARKS or _follows(plain, name.end)
     if " ".join(before).lower() not in _bearers() or not ends or plain[name.start - 1] != " ":
         return name
@@ -82,18 +82,18 @@ def _namesake(name: Name, plain: str) -> Name:
 
 def _follows(plain: str, at: int) -> bool:
     """A verb or a preposition stands behind a name, which so describes no noun: ``a second Corran Castle was``."""
-    word = plain[at : at + _ARTICLE].partition(" ")[2].lstrip(" ").split(" ", 1)[0].strip(",.;:)")
+    word = plain[at : at + NAMESAKE_CHARACTERS].partition(" ")[2].lstrip(" ").split(" ", 1)[0].strip(",.;:)")
     return word in auxiliaries() or word in PREPOSITIONS or word in _AND or verbs.looks_past(word)
 
 
 def _division(name: Name, plain: str) -> Name:
     """``Lundby subdivision``, ``the Lundby urban area`` and ``the urban area of Lundby`` are places beside Lundby."""
-    behind = plain[name.end : name.end + _BESIDE] if plain[name.end : name.end + 1] == " " else ""
+    behind = plain[name.end : name.end + AREA_CHARACTERS] if plain[name.end : name.end + 1] == " " else ""
     words = [word.rstrip(",.;:)'s\n") for word in behind[1:].split(" ", 2)[:2]]
     if words and words[0] in divisions():
         words = words[:1]
     elif " ".join(words).lower() not in _surroundings():
-        before = plain[max(0, name.start - _BESIDE) : name.start].lower().removesuffix(" of ").split(" ")
+        before = plain[max(0, name.start - AREA_CHARACTERS) : name.start].lower().removesuffix(" of ").split(" ")
         around = " ".join(before[-2:]) if " ".join(before[-2:]) in _surroundings() else before[-1]
         if plain[max(0, name.start - 4) : name.start] != " of " or around not in _surroundings() | divisions():
             return name
@@ -110,8 +110,8 @@ def _honour(word: str) -> bool:
 
 def _of_a_peer(plain: str, name: Name, words: list[str]) -> bool:
     """``4th Baron Fermoy`` behind a comma is what a person is, and no other person."""
-    before = plain[max(0, name.start - 8) : name.start].rpartition(",")[2].strip()
-    return before[:1].isdigit() and before[-2:] in {"st", "nd", "rd", "th"} and words[0].lower() in titles()
+    before = plain[max(0, name.start - PEER_CHARACTERS) : name.start].rpartition(",")[2].strip()
+    return before[:1].isdigit() and before[-2:] in _ORDINAL_ENDINGS and words[0].lower() in titles()
 
 
 def _prefixes(plain: str, name: Name) -> bool:
@@ -149,28 +149,28 @@ def _pieces(words: list[str], key: str, counts: Counter[str]) -> list[tuple[int,
         return []
     if last == 1:
         return [(0, 1)]
-    if last > 2 and lower_forms[0] in undertakings() and words[1] in {"of", "on"}:
+    if last > 2 and lower_forms[0] in undertakings() and words[1] in _WORKED_ON:
         return [(2, last)]
     while last > 1 and lower_forms[last - 1] in behind and counts[key] < 2:
         last -= 1
     marked = [i for i in range(last) if lower_forms[i] in labels and not _joined(words, i, labels)]
     if (
-        last == len(words) <= _HEADED
+        last == len(words) <= HEADED_NAME
         and type_of(key) is not None
         and lower_forms[0] not in menu
         and not counts[fold(" ".join(words[1:]))]
     ):
         marked = []
-    if counts[key] < 2 and (last < len(words) or (last >= _RUN and len(marked) > 1)):
-        date_pairs_of = _between(last, marked) if len(marked) > 1 else [(0, last)]
+    if counts[key] < 2 and (last < len(words) or (last >= BOX_RUN and len(marked) > 1)):
+        stretches = _between(last, marked) if len(marked) > 1 else [(0, last)]
     else:
-        date_pairs_of = [(0, last)]
+        stretches = [(0, last)]
     leading = marked[:1] == [0] and last > 2 and counts[key] < 2
-    if leading and len(date_pairs_of) == 1 and counts[fold(" ".join(words[1:last]))]:
-        date_pairs_of = [(1, last)]
-    if len(date_pairs_of) == 1 and lower_forms[0] in menu:
-        date_pairs_of = [(1, last)]
-    return [piece for a, b in date_pairs_of for piece in _named(words, a, b, counts)]
+    if leading and len(stretches) == 1 and counts[fold(" ".join(words[1:last]))]:
+        stretches = [(1, last)]
+    if len(stretches) == 1 and lower_forms[0] in menu:
+        stretches = [(1, last)]
+    return [piece for a, b in stretches for piece in _named(words, a, b, counts)]
 
 
 def _joined(words: list[str], i: int, labels: frozenset[str]) -> bool:
@@ -187,8 +187,8 @@ def _between(last: int, marked: list[int]) -> list[tuple[int, int]]:
 
 def _named(words: list[str], first: int, last: int, counts: Counter[str]) -> list[tuple[int, int]]:
     """Known names inside a long stretch, and people behind their titles, as stretches of their own."""
-    if last - first >= _LONG and all(words[i][:1].isupper() for i in range(first, last)):
-        for size in range(_LONGEST_KNOWN, 1, -1):
+    if last - first >= RUN_OF_NAMES and all(words[i][:1].isupper() for i in range(first, last)):
+        for size in range(KNOWN_NAME, 1, -1):
             for a in range(last - size, first - 1, -1):
                 if counts[fold(" ".join(words[a : a + size]))]:
                     left = _named(words, first, a, counts) if a > first else []

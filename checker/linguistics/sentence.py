@@ -11,11 +11,20 @@ from checker.language import verbs
 from checker.language.language import derived, table, word_set
 from checker.language.names import Name, bodies, head_nouns, places
 from checker.language.words import Word, apart, stopwords, words
+from checker.linguistics.thresholds import (
+    DETERMINER_REACH,
+    NOUNS_BEHIND_NAME,
+)
 from checker.model.value import Mention
 
 PREPOSITIONS = word_set("language/prepositions")
 DETERMINERS = word_set("language/clauses", "determiners")
 _DATING = word_set("language/clauses", "dating")
+_BEFORE_NOUN = word_set("language/clauses", "before_noun")
+_BEFORE_NOUN_ONLY = word_set("language/clauses", "before_noun_only")
+_BEFORE_VERB = word_set("language/clauses", "before_verb")
+_OWNERS = word_set("language/clauses", "owners")
+_OWN = word_set("language/clauses", "own")
 CLAUSE_MARKS = frozenset(";:—")
 SUBORDINATORS = word_set("language/clauses", "subordinators")
 
@@ -116,7 +125,7 @@ def _preposition(parsed: ParsedSentence, first: int) -> str | None:
         i -= 1
     if i < first - 1 and i >= 0 and laid[i].low in _DATING and _dated(parsed, i + 1):
         return None
-    while i >= 0 and laid[i].low in {"the", "a", "an", "its", "their", "some", "all", "both", "original"}:
+    while i >= 0 and laid[i].low in _BEFORE_NOUN:
         i -= 1
     return laid[i].low if i >= 0 and laid[i].low in PREPOSITIONS else None
 
@@ -156,7 +165,12 @@ def _referents(parsed: ParsedSentence, names: list[tuple[int, int, Name]]) -> li
         if preposition is None and found and laid[first - 1].low == "," and found[-1].last == first - 1:
             preposition = found[-1].preposition if name.key in places() else None
         word, stop = "", last
-        while stop < len(laid) and stop < last + 3 and laid[stop].low in heads and not parsed.covered[stop]:
+        while (
+            stop < len(laid)
+            and stop < last + NOUNS_BEHIND_NAME
+            and laid[stop].low in heads
+            and not parsed.covered[stop]
+        ):
             word = laid[stop].low
             stop += 1
         found.append(
@@ -186,18 +200,18 @@ def _referents(parsed: ParsedSentence, names: list[tuple[int, int, Name]]) -> li
                     pronouns[w.low],
                     w.low,
                     _preposition(parsed, i),
-                    w.low in {"its", "their", "his", "her"},
+                    w.low in _OWNERS,
                 )
             )
         if w.low in DETERMINERS:
-            for j in range(i + 1, min(i + 4, len(laid))):
+            for j in range(i + 1, min(i + 1 + DETERMINER_REACH, len(laid))):
                 if parsed.covered[j] or not laid[j].is_word or laid[j].low in apart():
                     break
                 if laid[j].low in heads:
                     k = j
                     if k + 1 < len(laid) and laid[k + 1].low in heads and not parsed.covered[k + 1]:
                         k += 1
-                    if w.low not in {"its", "their", "his", "her", "our"}:
+                    if w.low not in _OWN:
                         possessive = k + 1 < len(laid) and laid[k + 1].low in {"'s", "'"}
                         found.append(
                             Referent(
@@ -247,7 +261,7 @@ def _a_noun(lower_forms: list[str], i: int) -> bool:
     """``the final cost was``: a past like its base form is a noun behind an article."""
     forms = verbs.forms(lower_forms[i])
     alike = lower_forms[i] in forms and forms.get(lower_forms[i]) in {"ed", "past"}
-    return alike and not {"the", "a", "an", "its", "their"}.isdisjoint(lower_forms[max(0, i - 2) : i])
+    return alike and not _BEFORE_NOUN_ONLY.isdisjoint(lower_forms[max(0, i - 2) : i])
 
 
 def _verbs(parsed: ParsedSentence) -> list[int]:
@@ -258,7 +272,7 @@ def _verbs(parsed: ParsedSentence) -> list[int]:
         if covered or not w.is_word or low in auxiliaries:
             continue
         before = lower_forms[i - 1] if i else ""
-        if i and before in {"not", "also", "now", "been", "first", "officially", "formally"} and i > 1:
+        if i and before in _BEFORE_VERB and i > 1:
             before = lower_forms[i - 2] if lower_forms[i - 2] in auxiliaries else before
         if (
             (verbs.looks_past(low) and not _a_noun(lower_forms, i))

@@ -9,13 +9,24 @@ from checker.language.words import participants, singular, stopwords, undertakin
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, ParsedSentence, Referent
 from checker.linguistics.subject_candidate import SubjectCandidate
+from checker.linguistics.thresholds import (
+    ADVERBS_BEFORE_VERB,
+    ANTECEDENT_REACH,
+    OBJECT_REACH,
+    OWNER_REACH,
+    RELATIVE_REACH,
+    WORDS_BETWEEN_OBJECTS,
+    WORDS_BETWEEN_SUBJECTS,
+)
 from checker.model.claim import Binding
 from checker.model.reasons import SubjectBasis, SubjectReason
 
-_NEAR_OBJECT = 7
 _OPENERS = word_set("language/clauses", "between_dates")
 """Words that are prepositions before a noun alone, and open a clause before a subject and its verb."""
 _RELATIVE = word_set("language/clauses", "relative")
+_POINTING = word_set("language/clauses", "pointing")
+_PART_OF = word_set("language/clauses", "part_of")
+_CLAUSE_OPENERS = word_set("language/clauses", "clause_openers")
 _ADVERBS = word_set("language/clauses", "adverbs")
 
 
@@ -23,7 +34,11 @@ def voice_of(parsed: ParsedSentence, at: int, form: str) -> str:
     """passive, active, or open where the words alone do not tell."""
     auxiliaries = verbs.auxiliaries()
     i = at - 1
-    while i >= 0 and (parsed.words[i].low in _ADVERBS or parsed.words[i].low.endswith("ly")) and at - i < 4:
+    while (
+        i >= 0
+        and (parsed.words[i].low in _ADVERBS or parsed.words[i].low.endswith("ly"))
+        and at - i <= ADVERBS_BEFORE_VERB
+    ):
         i -= 1
     before = auxiliaries.get(parsed.words[i].low) if i >= 0 else None
     if before in {"be", "link"}:
@@ -68,18 +83,22 @@ def _modifies(parsed: ParsedSentence, referent: Referent) -> bool:
         and following.low not in verbs.auxiliaries()
         and following.low not in stopwords()
         and referent.last not in parsed.verbs
-        and parsed.words[referent.first - 1].low in {"this", "that"}
+        and parsed.words[referent.first - 1].low in _POINTING
     )
 
 
 def relative_antecedent(parsed: ParsedSentence, at: int, discourse: Discourse) -> list[SubjectCandidate]:
     """``the museum, which opened``: what a relative pronoun right before the verb's clause refers to."""
-    for i in range(at - 1, max(-1, at - 14), -1):
+    for i in range(at - 1, max(-1, at - RELATIVE_REACH - 1), -1):
         low = parsed.words[i].low
         if low in _RELATIVE:
             if any(i < referent.first < at and referent.preposition is None for referent in parsed.referents):
                 return []
-            before = [referent for referent in parsed.referents if referent.last <= i and i - referent.last <= 3]
+            before = [
+                referent
+                for referent in parsed.referents
+                if referent.last <= i and i - referent.last <= ANTECEDENT_REACH
+            ]
             entity, _why = discourse.resolve(before[-1]) if before else (None, None)
             return [SubjectCandidate(entity, SubjectBasis(SubjectReason.LAST_NAMED, low))] if entity is not None else []
         if low in CLAUSE_MARKS or (i in parsed.verbs and i < at - 1):
@@ -99,14 +118,14 @@ def objects_of(parsed: ParsedSentence, at: int, discourse: Discourse) -> list[Su
         if not found:
             if referent.possessive:
                 continue
-            if referent.first - at > _NEAR_OBJECT or any(x in CLAUSE_MARKS or x in _RELATIVE for x in lower_forms):
+            if referent.first - at > OBJECT_REACH or any(x in CLAUSE_MARKS or x in _RELATIVE for x in lower_forms):
                 break
             if referent.preposition is not None or any(parsed.covered[i] == 2 for i in range(at + 1, referent.first)):
                 break
         elif (
             referent.kind == "pronoun"
             or ("and" not in lower_forms and parsed.words[referent.first - 1].low != "and")
-            or len(lower_forms) > 3
+            or len(lower_forms) > WORDS_BETWEEN_OBJECTS
             or any(i in parsed.verbs for i in range(end, referent.first))
         ):
             break
@@ -123,19 +142,19 @@ def grammatical_subject(parsed: ParsedSentence, at: int, discourse: Discourse) -
     """The names or references before the verb that no preposition governs, nearest group first."""
     chosen: list[Referent] = []
     owner: Referent | None = None
-    low = clause_start(parsed, at)
+    begin = clause_start(parsed, at)
     for referent in reversed(
-        [referent for referent in parsed.referents if low <= referent.first and referent.last <= at]
+        [referent for referent in parsed.referents if begin <= referent.first and referent.last <= at]
     ):
         if referent.possessive:
-            if at - referent.last <= 5:
+            if at - referent.last <= OWNER_REACH:
                 owner = owner or referent
             continue
         if (referent.preposition is not None and referent.preposition not in _OPENERS) or _in_brackets(
-            parsed, referent, low, at
+            parsed, referent, begin, at
         ):
             continue
-        if not chosen and _object_of_first(parsed, referent, at, low):
+        if not chosen and _object_of_first(parsed, referent, at, begin):
             continue
         if chosen and not _joined(parsed, referent, chosen[-1]):
             break
@@ -145,19 +164,19 @@ def grammatical_subject(parsed: ParsedSentence, at: int, discourse: Discourse) -
         chosen = [owner]
         part = _head_of(parsed, owner.last, at)
     if not chosen:
-        begins = _behind_adjunct(parsed, low, at)
+        behind_adjunct = _behind_adjunct(parsed, begin, at)
         inside = [
             referent
             for referent in parsed.referents
-            if low <= referent.first and referent.last <= at and referent.kind == "name"
+            if begin <= referent.first and referent.last <= at and referent.kind == "name"
         ]
-        for referent in sorted(inside, key=lambda referent: referent.first < begins):
+        for referent in sorted(inside, key=lambda referent: referent.first < behind_adjunct):
             if referent.preposition == "in" and _elsewhere(discourse, referent):
                 continue
-            low = begins if referent.first >= begins else low
-            part = _head_of(parsed, low, referent.first)
-            if referent.preposition in {"of", "in", "for"} or (
-                referent.preposition == "on" and _undertaken(parsed, low, referent.first)
+            begin = behind_adjunct if referent.first >= behind_adjunct else begin
+            part = _head_of(parsed, begin, referent.first)
+            if referent.preposition in _PART_OF or (
+                referent.preposition == "on" and _undertaken(parsed, begin, referent.first)
             ):
                 chosen = [referent]
                 break
@@ -185,9 +204,9 @@ def _elsewhere(discourse: Discourse, referent: Referent) -> bool:
     return placed and topic is not None and topic.type not in {None, "place", "person"}
 
 
-def _in_brackets(parsed: ParsedSentence, referent: Referent, low: int, at: int) -> bool:
+def _in_brackets(parsed: ParsedSentence, referent: Referent, begin: int, at: int) -> bool:
     """The name stands in brackets that open and close before the verb: another name of the subject."""
-    opens = next((i for i in range(referent.first - 1, low, -1) if parsed.lower_forms[i] in {"(", ")"}), None)
+    opens = next((i for i in range(referent.first - 1, begin, -1) if parsed.lower_forms[i] in {"(", ")"}), None)
     closes = next((i for i in range(referent.last, at) if parsed.lower_forms[i] in {"(", ")"}), None)
     return (
         opens is not None
@@ -218,11 +237,11 @@ def _head_of(parsed: ParsedSentence, first: int, last: int) -> str:
     return "" if head in undertakings() or {head, singular(head)} & participants() else singular(head)
 
 
-def _behind_adjunct(parsed: ParsedSentence, low: int, at: int) -> int:
-    """Where the clause goes on behind ``Since the founding of the club,``; ``low`` where it opens with none."""
-    if low >= at or parsed.lower_forms[low] not in PREPOSITIONS:
-        return low
-    return next((i + 1 for i in range(at - 1, low, -1) if parsed.lower_forms[i] == ","), low)
+def _behind_adjunct(parsed: ParsedSentence, begin: int, at: int) -> int:
+    """Where the clause goes on behind ``Since the founding of the club,``; ``begin`` where it opens with none."""
+    if begin >= at or parsed.lower_forms[begin] not in PREPOSITIONS:
+        return begin
+    return next((i + 1 for i in range(at - 1, begin, -1) if parsed.lower_forms[i] == ","), begin)
 
 
 def _undertaken(parsed: ParsedSentence, first: int, last: int) -> bool:
@@ -230,7 +249,7 @@ def _undertaken(parsed: ParsedSentence, first: int, last: int) -> bool:
     return any(parsed.lower_forms[i] in undertakings() for i in range(first, last))
 
 
-def _object_of_first(parsed: ParsedSentence, referent: Referent, at: int, low: int) -> bool:
+def _object_of_first(parsed: ParsedSentence, referent: Referent, at: int, begin: int) -> bool:
     """``X runs Y and had``: what stands right before "and" and the second verb belongs to the first verb."""
     known = verbs.auxiliaries()
     joint = referent.last
@@ -250,7 +269,7 @@ def _object_of_first(parsed: ParsedSentence, referent: Referent, at: int, low: i
     return any(
         x.preposition is None
         and not x.possessive
-        and low <= x.first
+        and begin <= x.first
         and x.last < referent.first
         and any(
             i in parsed.verbs or parsed.lower_forms[i] in known or parsed.lower_forms[i] in verbs.presents()
@@ -264,18 +283,17 @@ def _joined(parsed: ParsedSentence, left: Referent, right: Referent) -> bool:
     if right.kind == "pronoun":
         return False
     between = [w.low for w in parsed.words[left.last : right.first]]
-    return len(between) <= 4 and "and" in between
+    return len(between) <= WORDS_BETWEEN_SUBJECTS and "and" in between
 
 
 def clause_start(parsed: ParsedSentence, at: int) -> int:
     """Where the verb's clause begins: after a strong mark, or after "which", "when", "while" and their like."""
-    breaks = {"while", "whereas", "although", "though", "because", "but", "when", "if", "after", "where"}
     for i in range(at - 1, -1, -1):
         low = parsed.words[i].low
         if low in CLAUSE_MARKS:
             return i + 1
         if (
-            low in breaks
+            low in _CLAUSE_OPENERS
             and any(i < v < at for v in parsed.verbs) is False
             and any(i < referent.first < at for referent in parsed.referents)
         ):

@@ -1,4 +1,4 @@
-"""A text in the form in which it is read, and where each of its characters stands in the text as given."""
+"""A text in the form in which it is read, and the place of each of its characters in the text as given."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, fields, make_dataclass
 from operator import attrgetter
 from typing import Any, Literal
@@ -15,7 +16,7 @@ from checker.model.value import Mention
 
 Modality = Literal["asserted", "projected", "requested", "reported", "negated", "hypothetical"]
 FACTUAL: frozenset[Modality] = frozenset({"asserted", "reported"})
-"""How a thing is said that is said to be so, and not planned, supposed or denied."""
+"""The modalities of what is stated as a fact, and not planned, supposed or denied."""
 Basis = Literal["stated", "document", "unknown"]
 Origin = Literal["extracted", "manual"]
 Binding = Literal["named", "referred", "topic"]
@@ -43,9 +44,9 @@ class Scope:
     speaker: str | None = None
     """Who is quoted."""
     included: tuple[str, ...] = ()
-    """What the value is said to include: ``with breakfast``."""
+    """What the value includes: ``with breakfast``."""
     excluded: tuple[str, ...] = ()
-    """What it is said to leave out: ``without breakfast``."""
+    """What it leaves out: ``without breakfast``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class Evidence:
     column: int
     page: int | None = None
     cell: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """What tells these words from others."""
+        return hashlib.sha256(self.quote.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ class Claim:
     listed: Listing | None = None
     """The list right behind the value, where the value announces one."""
     labels: Labels = NO_LABELS
-    """What stands over, beside and before it in the document."""
+    """The headings, column heads and keys that label it in the document."""
     qualifiers: Qualifiers = NO_QUALIFIERS
     """What the words beside the value say of it."""
     words: OpenWords = NO_WORDS
@@ -103,7 +109,7 @@ class Claim:
 
 
 _FIELDS = [field.name for field in fields(Claim)]
-_held = attrgetter(*_FIELDS)
+_values_of = attrgetter(*_FIELDS)
 _SUBJECT = _FIELDS.index("subject")
 _VALUE = _FIELDS.index("value")
 _EVIDENCE = _FIELDS.index("evidence")
@@ -113,51 +119,53 @@ _Writable: Any = make_dataclass("_Writable", _FIELDS, slots=True, repr=False, eq
 
 def about(claim: Claim, subject: SubjectRef, name: str) -> Claim:
     """The claim about another subject, without the cost of a frozen class's constructor."""
-    held = _held(claim)
-    made: Claim = _Writable(*held[:_SUBJECT], subject, name, *held[_SUBJECT + 2 :])
+    values = _values_of(claim)
+    made: Claim = _Writable(*values[:_SUBJECT], subject, name, *values[_SUBJECT + 2 :])
     made.__class__ = Claim
     return made
 
 
 def placed(claim: Claim, value: Mention, evidence: Evidence) -> Claim:
     """The claim with its value and its words at other places, in the same way."""
-    held = _held(claim)
-    made: Claim = _Writable(*held[:_VALUE], value, *held[_VALUE + 1 : _EVIDENCE], evidence, *held[_EVIDENCE + 1 :])
+    values = _values_of(claim)
+    made: Claim = _Writable(
+        *values[:_VALUE], value, *values[_VALUE + 1 : _EVIDENCE], evidence, *values[_EVIDENCE + 1 :]
+    )
     made.__class__ = Claim
     return made
 
 
 def of_source(claim: Claim, identifier: str, source: str) -> Claim:
     """The claim under another id, as one of another source, in the same way."""
-    made: Claim = _Writable(identifier, source, *_held(claim)[2:])
+    made: Claim = _Writable(identifier, source, *_values_of(claim)[2:])
     made.__class__ = Claim
     return made
 
 
 def completed(claim: Claim, labels: Labels, qualifiers: Qualifiers) -> Claim:
-    """The claim with what stands around it and beside its value, in the same way."""
-    held = _held(claim)
-    made: Claim = _Writable(*held[:_LABELS], labels, qualifiers, *held[_LABELS + 2 :])
+    """The claim with its labels and qualifiers, in the same way."""
+    values = _values_of(claim)
+    made: Claim = _Writable(*values[:_LABELS], labels, qualifiers, *values[_LABELS + 2 :])
     made.__class__ = Claim
     return made
 
 
 UNNAMED = "unnamed"
-"""The id of what a text is about that never names it; two such texts are not about one thing."""
+"""The id of what a text is about that never names it; two such texts are not about one entity."""
 YEAR_IN_NAME = "year_in_name"
-"""The attribute of a date that tells a thing from its namesakes: ``the Harbour Act 1911``, ``Tarn (1954 film)``."""
+"""The attribute of a date that distinguishes namesakes: ``the Harbour Act 1911``, ``Tarn (1954 film)``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing that one document names."""
+    """An entity that one document names."""
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
     type: str | None = None
     topic: bool = False
-    """The document, or a section of it, is about this thing."""
+    """The document, or a section of it, is about this entity."""
     qualifiers: tuple[str, ...] = ()
     """What tells it from its namesakes: a state, a year, an ordinal."""
 
@@ -168,7 +176,7 @@ class Orphan:
 
     what: str
     line: int
-    """Where it stands in the claims file."""
+    """Its line in the claims file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A comparison: how two claims stand to each other, and why."""
+"""A comparison: the relation of two claims, and the reason."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Relation = Literal["agree", "compatible", "conflict", "incomparable"]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two claims stand to each other; symmetric in ``left`` and ``right``."""
+    """The relation of two claims; symmetric in ``left`` and ``right``."""
 
     left: str
     right: str

@@ -1,4 +1,4 @@
-"""A decision: what a person said of one conflict, and whether it still holds."""
+"""A decision: a person's verdict on one conflict, and its state in a run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ names is there, and no such conflict."""
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one source said when the decision was made."""
+    """The value and words of one source when the decision was made."""
 
     source: str
     value: str
@@ -52,7 +52,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A decision as it stands in one run, and the finding it is about, if any."""
+    """The state of a decision in one run, and the finding that it is about, if any."""
 
     decision: Decision
     state: State

@@ -24,7 +24,7 @@ class Source:
     """Where the date comes from: ``stated``, ``inferred``, ``unknown``."""
     url: str | None = None
     authority: int | None = None
-    """Larger means closer to the facts; None where nobody said."""
+    """Larger means closer to the facts; None where it is not known."""
     sha256: str | None = None
 
 
@@ -93,7 +93,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader hands on: a source's text, and where its format marks structure.
+    """What a reader gives: a source's text, and where its format marks structure.
 
     ``text`` is as given, and ``form`` the same in the form in which it is read; None where that is ``text`` itself.
     ``blanked`` is that form with markup (emphasis marks, tags, link targets) replaced by spaces, one for one.

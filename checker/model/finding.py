@@ -10,7 +10,7 @@ Status = Literal["open", "baseline", "waived", "resolved"]
 
 
 RIVALS = frozenset({"agreement", "ranking"})
-"""The kinds of rule whose positions are values of one thing that stand against each other."""
+"""The kinds of rule whose positions are different values of one subject and attribute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One distinct value, as shown, the claims that state it, and the sources they stand in."""
+    """One distinct value, as shown, the claims that state it, and their sources."""
 
     value: str
     claims: tuple[str, ...]
@@ -43,7 +43,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a rule has to say."""
+    """One conflict or agreement that a rule found."""
 
     rule: str
     kind: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from checker.model.qualifiers import plain
 from checker.version import __version__
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _Json = dict[str, object]
 
 
 def report_dict(report: Report) -> _Json:
-    """The whole report; keys stand in the order of the contract, claims by source and position."""
+    """The whole report; keys are in the order of the contract, claims by source and position."""
     claims = ordered_claims(report)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -50,7 +50,7 @@ def _ignored(ignored: Sequence[Ignored]) -> list[_Json]:
 
 
 def summary(report: Report) -> dict[str, int]:
-    """The counts that close a report; conflicts are the open ones, without what is said of decisions."""
+    """The counts that close a report; conflicts are the open ones, without findings about decisions."""
     return {
         "sources": len(report.sources),
         "claims": len(report.claims),
@@ -119,15 +119,14 @@ def _claim(claim: Claim) -> _Json:
 
 def _said(**leaves: Labels | Qualifiers | OpenWords) -> _Json:
     """Each leaf with the fields that say something, where any does."""
-    said = {
-        name: {
-            field.name: list(value) if isinstance(value, tuple) else value
-            for field in fields(leaf)
-            if (value := getattr(leaf, field.name)) != field.default
-        }
-        for name, leaf in leaves.items()
-    }
-    return {name: found for name, found in said.items() if found}
+    return {name: found for name, leaf in leaves.items() if (found := _lists(plain(leaf)))}
+
+
+def _lists(value: Any) -> Any:
+    """Plain data with lists, as JSON has them."""
+    if isinstance(value, dict):
+        return {key: _lists(one) for key, one in value.items()}
+    return [_lists(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _value(value: Mention) -> _Json:
@@ -173,7 +172,7 @@ def _evidence(evidence: Evidence) -> _Json:
 
 
 def _decided(finding: Finding, report: Report) -> _Json:
-    """The decision on a finding, and how it stands, where there is one."""
+    """The decision on a finding, and its state, where there is one."""
     rulings = report.rulings_on(finding.fingerprint)
     if not rulings:
         return {}

@@ -71,10 +71,10 @@ class SubjectBasis:
     @property
     def text(self) -> str:
         """What people read."""
-        told = self.reason.value.format(self.verb) if self.reason is SubjectReason.OBJECT else self.reason.value
-        told = f'"{self.phrase}" is {told}' if self.phrase else told
-        told = f"{told}; {self.participant} takes part in it" if self.participant else told
-        return f"{told}, here its {self.part}" if self.part else told
+        text = self.reason.value.format(self.verb) if self.reason is SubjectReason.OBJECT else self.reason.value
+        text = f'"{self.phrase}" is {text}' if self.phrase else text
+        text = f"{text}; {self.participant} takes part in it" if self.participant else text
+        return f"{text}, here its {self.part}" if self.part else text
 
 
 _SUBJECT, _ATTRIBUTE = "subject: ", "; attribute: "

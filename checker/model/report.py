@@ -20,7 +20,7 @@ OWN = "check-claims file"
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """A file or folder that is no document and was ignored in the folder that it stands in."""
+    """A file or folder that is no document and was ignored in its folder."""
 
     kind: str
     """``image``, ``code file``, ``folder``; ``excluded`` where the configuration says so."""
@@ -51,7 +51,7 @@ class Report:
     texts: tuple[tuple[str, str], ...] = ()
     """Source id and text, for reports that show a line with its neighbours; not part of the JSON."""
     rulings: tuple[Ruling, ...] = ()
-    """How each decision stands in this run."""
+    """The state of each decision in this run."""
 
     def rulings_on(self, fingerprint: str) -> tuple[Ruling, ...]:
         """The decisions about one finding, those that hold first."""

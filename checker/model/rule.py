@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
 
 from checker.model.finding import Severity
 
 
-class Written(BaseModel):
-    """Anything that a person writes: unknown keys are refused."""
+def _as_written(name: str) -> str:
+    """The key of a field in YAML: ``not`` for ``not_``, as Python has that word for itself."""
+    return name.rstrip("_")
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+
+_CONFIG: dict[str, Any] = {"extra": "forbid", "alias_generator": _as_written}
+"""How pydantic validates the entries that people write: unknown keys are refused."""
 
 
-class EntityEntry(Written):
-    """A thing this corpus speaks of, under all its names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityEntry:
+    """An entity of this corpus, with all its names."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _CONFIG
 
     name: str
     type: str | None = None
     aliases: tuple[str, ...] = ()
-    not_: tuple[str, ...] = Field(default=(), alias="not")
-    """Names that look like this thing and are another's: what is said under them is not said of it."""
+    not_: tuple[str, ...] = ()
+    """Names that look like this entity's and are another's: claims under them are not about it."""
 
 
-class Compare(Written):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compare:
     """How two values of one attribute are compared."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _CONFIG
 
     one_value_per: tuple[Literal["subject", "time", "place", "population", "stage", "unit", "value"], ...] = (
         "subject",
@@ -41,8 +49,11 @@ class Compare(Written):
     """Attributes that may hold the same value in other forms of text: ``Year: 1637`` beside "was painted in 1637"."""
 
 
-class AttributeEntry(Written):
-    """What documents can state of a thing, and the words they say it in."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeEntry:
+    """What documents can state of an entity, and the words that state it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _CONFIG
 
     value: Literal["date", "time", "money", "count", "number", "percentage", "duration", "measure"]
     holds: Literal["once", "per_time", "growing", "many"] = "many"
@@ -55,10 +66,10 @@ class AttributeEntry(Written):
     label: str | None = None
     """How reports name it; the id with spaces otherwise."""
     verbs: tuple[str, ...] = ()
-    """Base forms; the subject stands before a passive and after an active verb."""
+    """Base forms; the subject comes before a passive and after an active verb."""
     doer: bool = False
     """The verbs tell of who does it, whatever it is done to: who joins a club, not the club."""
-    verbs_of: dict[str, tuple[str, ...]] = {}
+    verbs_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Type of subject to verbs that state the attribute of such a subject only."""
     nouns: tuple[str, ...] = ()
     """Nouns that name the attribute: ``founding``, ``budget``."""
@@ -82,18 +93,24 @@ class AttributeEntry(Written):
     examples: tuple[str, ...] = ()
 
 
-class Examples(Written):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
     """Texts on which the rule must find a conflict, and texts on which it must not.
 
     Each example is a list of texts, one a document.
     """
 
+    __pydantic_config__: ClassVar[dict[str, Any]] = _CONFIG
+
     conflict: tuple[tuple[str, ...] | str, ...] = ()
     agree: tuple[tuple[str, ...] | str, ...] = ()
 
 
-class RuleEntry(Written):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleEntry:
     """One rule: what it looks at, how grave a conflict is, and why it exists."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _CONFIG
 
     id: str
     kind: str
@@ -104,16 +121,17 @@ class RuleEntry(Written):
     """What a conflict of two positions says, for rules of the kind agreement; it may hold ``{subject}``,
     ``{left.value}`` and the like."""
     since: str | None = None
-    options: dict[str, str | int | list[str] | dict[str, str]] = {}
+    options: dict[str, str | int | list[str] | dict[str, str]] = field(default_factory=dict)
     """Settings of the rule's kind; each kind checks its own."""
     examples: Examples
 
 
-class Rulebook(Written):
-    """All that one run goes by: recommended entries with this corpus's own on top."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulebook:
+    """The entities, attributes and rules of one run: the recommended ones with those of this corpus on top."""
 
-    entities: dict[str, EntityEntry] = {}
-    attributes: dict[str, AttributeEntry] = {}
+    entities: dict[str, EntityEntry] = field(default_factory=dict)
+    attributes: dict[str, AttributeEntry] = field(default_factory=dict)
     rules: tuple[RuleEntry, ...] = ()
-    vocabulary: dict[str, Any] = {}
+    vocabulary: dict[str, Any] = field(default_factory=dict)
     """What the corpus adds to the tables of words, by the table's name."""

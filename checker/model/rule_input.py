@@ -1,4 +1,4 @@
-"""What rules look at: all claims of a run under common subjects, how they stand, and what the sources are."""
+"""What rules look at: all claims of a run under common subjects, their comparisons, and the sources."""
 
 from __future__ import annotations
 

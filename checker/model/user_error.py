@@ -1,4 +1,4 @@
-"""A failure: input that makes the answer untrustworthy, said in one line."""
+"""A failure: input that makes the answer untrustworthy, described in one line."""
 
 from __future__ import annotations
 

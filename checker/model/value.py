@@ -77,7 +77,7 @@ _Writable: Any = make_dataclass(
 
 def mention(*values: object) -> Mention:
     """A mention of all its fields in order, without the cost of a frozen class's constructor, which is four times
-    as slow as that of a twin with the same slots."""
+    as slow as that of a class with the same slots that is not frozen."""
     made: Mention = _Writable(*values)
     made.__class__ = Mention
     return made

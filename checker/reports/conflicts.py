@@ -10,7 +10,7 @@ from checker.model.decision import Ruling
 from checker.model.document import Source
 from checker.model.finding import RIVALS, Finding, Position
 from checker.reports.dates import date_words
-from checker.reports.position_summary import held_by
+from checker.reports.position_summary import stated_by
 from checker.reports.quotes import quote_lines
 from checker.reports.terminal import Look, columns, fit, safe, wrap
 from checker.value_relation import Key, key
@@ -41,7 +41,7 @@ def key_of(finding: Finding) -> str:
 
 
 def label_of(claim: Claim, index: Index) -> str:
-    """Where a claim stands: ``fas (1999 to 2002), line 31``."""
+    """The place of a claim: ``fas (1999 to 2002), line 31``."""
     source = index.sources.get(claim.source)
     dated = f" ({safe(date_words(source.published))})" if source is not None and source.published else ""
     return f"{safe(claim.source)}{dated}, {place_of(claim)}"
@@ -70,18 +70,18 @@ def conflict_lines(finding: Finding, index: Index, look: Look, rulings: Sequence
     others = index.claims_of(claim for claim in finding.claims if claim not in shown)
     if others:
         lines += _sentences(others, "with", "", index, look, _MOST_SENTENCES)
-    held = held_by(finding)
-    lines += _told("held by", held, look) if held else []
+    stated = stated_by(finding)
+    lines += _labelled("stated by", stated, look) if stated else []
     return lines + why_lines(finding, look) + before_lines(rulings, look)
 
 
 def notice_lines(finding: Finding, look: Look) -> list[str]:
-    """The block of what is said about a decision, a waiver or the baseline: what is wrong, and what to do."""
+    """The lines on a decision, a waiver or a baseline entry: what is wrong, and what to do."""
     head = look.paint(finding.severity, finding.severity)
     lines = [f"{head}  {safe(finding.rule)}  {look.paint('quiet', safe(key_of(finding)))}"]
     lines += ["  " + look.paint("strong", line) for line in wrap(safe(finding.message), look.width - 2)]
     remedy = safe(reason_of(finding))
-    return lines + (_told("do", remedy, look) if remedy else [])
+    return lines + (_labelled("do", remedy, look) if remedy else [])
 
 
 def before_lines(rulings: Sequence[Ruling], look: Look) -> list[str]:
@@ -97,14 +97,14 @@ def before_lines(rulings: Sequence[Ruling], look: Look) -> list[str]:
         "ambiguous": "it may be about another conflict",
         "expired": f"it ended on {end}",
     }.get(rulings[0].state, rulings[0].state)
-    said = f"{decision.verdict} by {decision.by} on {decision.on}{why} ({state})"
-    return [look.paint("quiet", line) for line in _told("decided before", safe(said), look)]
+    text = f"{decision.verdict} by {decision.by} on {decision.on}{why} ({state})"
+    return [look.paint("quiet", line) for line in _labelled("decided before", safe(text), look)]
 
 
 def why_lines(finding: Finding, look: Look) -> list[str]:
     """One step of the explanation: the reason for an agreement, the last step, the sum, for all else."""
     reason = safe(reason_of(finding))
-    return _told("why", reason, look) if reason else []
+    return _labelled("why", reason, look) if reason else []
 
 
 def reason_of(finding: Finding) -> str:
@@ -113,7 +113,7 @@ def reason_of(finding: Finding) -> str:
     return steps[0] if finding.kind in RIVALS else steps[-1]
 
 
-def _told(what: str, text: str, look: Look) -> list[str]:
+def _labelled(what: str, text: str, look: Look) -> list[str]:
     """``  why: text``, its later lines under its first."""
     head = f"  {what}: "
     lines = wrap(text, look.width - len(head))
@@ -132,7 +132,7 @@ def _position_lines(position: Position, finding: Finding, index: Index, look: Lo
 
 def _sentences(claims: Sequence[Claim], head: str, gap: str, index: Index, look: Look, most: int) -> list[str]:
     """A heading, the first sentences that state the claims, and the names of the rest."""
-    shown, folded = _told_apart(claims, most)
+    shown, folded = _by_sentence(claims, most)
     lines: list[str] = []
     for place, group in enumerate(shown):
         label = label_of(group[0], index)
@@ -147,7 +147,7 @@ def _sentences(claims: Sequence[Claim], head: str, gap: str, index: Index, look:
     return lines + _folded(folded, look)
 
 
-def _told_apart(claims: Sequence[Claim], most: int) -> tuple[list[list[Claim]], list[list[Claim]]]:
+def _by_sentence(claims: Sequence[Claim], most: int) -> tuple[list[list[Claim]], list[list[Claim]]]:
     """The claims by sentence: at most ``most`` sentences that each state another value, and all the rest."""
     sentences: dict[tuple[str, int, int], list[Claim]] = {}
     for claim in claims:

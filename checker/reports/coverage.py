@@ -55,9 +55,9 @@ def ignored_line(ignored: Sequence[Ignored]) -> str:
     excluded = len(by_kind.pop(EXCLUDED, ()))
     folders = by_kind.pop(_FOLDER, [])
     counts = sorted(by_kind.items(), key=lambda item: (-len(item[1]), item[0]))
-    said = [_count(len(paths), kind) for kind, paths in counts]
-    said += _folders(folders)
-    parts = [f"ignored by default: {', '.join(said)}"] if said else []
+    counted = [_count(len(paths), kind) for kind, paths in counts]
+    counted += _folders(folders)
+    parts = [f"ignored by default: {', '.join(counted)}"] if counted else []
     parts += [f"excluded by the configuration: {_count(excluded, 'path')}"] if excluded else []
     line = "; ".join(parts)
     return line[:1].upper() + line[1:]

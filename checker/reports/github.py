@@ -11,7 +11,7 @@ from checker.reports.terminal import safe
 from checker.reports.text import closing
 
 MOST = 10
-"""So many annotations of one level are shown of one step; the rest is said in one line."""
+"""So many annotations of one level are shown for one step; one line counts the rest."""
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 _TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -31,11 +31,11 @@ def render(report: Report) -> str:
             lines.append(_annotation(finding, places))
     for severity, count in shown.items():
         if count > MOST:
-            said = f"{count - MOST} more conflicts of the severity {severity} are in the report"
-            lines.append(command("notice", said, title="check-claims"))
+            message = f"{count - MOST} more conflicts of the severity {severity} are in the report"
+            lines.append(command("notice", message, title="check-claims"))
     if len(report.not_checked) > MOST:
-        said = f"{len(report.not_checked) - MOST} more were not checked"
-        lines.append(command("notice", said, title="check-claims"))
+        message = f"{len(report.not_checked) - MOST} more were not checked"
+        lines.append(command("notice", message, title="check-claims"))
     lines.append(safe(closing(report)))
     return "\n".join(lines) + "\n"
 
@@ -47,7 +47,7 @@ def _missing(missing: NotChecked, places: Places) -> str:
 
 
 def _annotation(finding: Finding, places: Places) -> str:
-    claims = [claim for group in places.told(finding) for claim in group]
+    claims = [claim for group in places.by_position(finding) for claim in group]
     title = f"{finding.rule} {finding.fingerprint[:8]}"
     why = reason_of(finding)
     steps = "\n".join((finding.message, *(f"- {_where(places, c)}" for c in claims), *([why] if why else [])))
@@ -73,6 +73,6 @@ def _where(places: Places, claim: Claim) -> str:
 
 def command(name: str, text: str, **properties: object) -> str:
     """One workflow command; nothing in ``text`` or ``properties`` can end it or begin another."""
-    said = ",".join(f"{key}={safe(str(value)).translate(_PROPERTY)}" for key, value in properties.items())
+    message = ",".join(f"{key}={safe(str(value)).translate(_PROPERTY)}" for key, value in properties.items())
     body = "\n".join(safe(line) for line in text.split("\n")).translate(_TEXT)
-    return f"::{name} {said}::{body}"
+    return f"::{name} {message}::{body}"

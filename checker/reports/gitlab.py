@@ -22,7 +22,7 @@ def render(report: Report) -> str:
     for finding in report.findings:
         if finding.relation != "conflict" or finding.status != "open":
             continue
-        claims = [claim for group in places.told(finding) for claim in group]
+        claims = [claim for group in places.by_position(finding) for claim in group]
         place = places.of(claims[0]) if claims else None
         again = shown[finding.fingerprint]
         shown[finding.fingerprint] += 1
@@ -45,9 +45,9 @@ def render(report: Report) -> str:
     return json.dumps(issues, ensure_ascii=True, indent=2) + "\n"
 
 
-def _issue(said: str, check: str, fingerprint: str, severity: str, path: str, line: int) -> dict[str, object]:
+def _issue(message: str, check: str, fingerprint: str, severity: str, path: str, line: int) -> dict[str, object]:
     return {
-        "description": safe(said),
+        "description": safe(message),
         "check_name": safe(check),
         "fingerprint": fingerprint,
         "severity": severity,

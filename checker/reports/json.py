@@ -18,26 +18,26 @@ def render(report: Report) -> str:
     return "".join(parts)
 
 
-# The standard library indents in Python, one token at a time; a report's claims are told several times faster whole.
+# The standard library indents in Python, one token at a time; a report's claims are written several times faster whole.
 def _write(value: object, margin: str, parts: list[str]) -> None:
     """Add a value's text to ``parts``; ``margin`` is the line break with the blanks that its last line begins with."""
     if isinstance(value, dict) and value:
         inner = margin + _STEP
         opening = "{" + inner
-        for key, held in value.items():
-            if isinstance(held, dict | list):
+        for key, entry in value.items():
+            if isinstance(entry, dict | list):
                 parts.append(f"{opening}{_key(key)}: ")
-                _write(held, inner, parts)
+                _write(entry, inner, parts)
             else:
-                parts.append(f"{opening}{_key(key)}: {_scalar(held)}")
+                parts.append(f"{opening}{_key(key)}: {_scalar(entry)}")
             opening = "," + inner
         parts.append(margin + "}")
     elif isinstance(value, list) and value:
         inner = margin + _STEP
         opening = "[" + inner
-        for held in value:
+        for entry in value:
             parts.append(opening)
-            _write(held, inner, parts)
+            _write(entry, inner, parts)
             opening = "," + inner
         parts.append(margin + "]")
     elif isinstance(value, dict | list):

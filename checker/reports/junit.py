@@ -18,7 +18,7 @@ def render(
 ) -> str:
     """The XML: an open conflict fails its case, a silenced one skips it, agreement passes it.
 
-    One of a severity that does not fail the run, as ``failing`` names them, passes too, and is told in its output.
+    One of a severity that does not fail the run, as ``failing`` names them, passes too, and is listed in its output.
     A rule of ``rules`` that found nothing is a case that passed; what was not checked is an error.
     """
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
@@ -67,16 +67,16 @@ def _case(
     conflicts = [finding for finding in findings if finding.relation == "conflict"]
     opened = [finding for finding in conflicts if finding.status == "open"]
     for finding in (f for f in opened if f.severity in failing):
-        said = safe(finding.message)
-        failure = ElementTree.SubElement(case, "failure", message=said, type=safe(f"{finding.severity}"))
+        message = safe(finding.message)
+        failure = ElementTree.SubElement(case, "failure", message=message, type=safe(f"{finding.severity}"))
         failure.text = "\n".join(_lines(finding, index))
     if conflicts and not opened:
-        said = ", ".join(sorted({finding.status for finding in conflicts}))
-        ElementTree.SubElement(case, "skipped", message=said)
+        message = ", ".join(sorted({finding.status for finding in conflicts}))
+        ElementTree.SubElement(case, "skipped", message=message)
     passed = [finding for finding in opened if finding.severity not in failing]
     if passed:
-        told = [f"{f.severity}, which does not fail this run: {safe(f.message)}" for f in passed]
-        lines = [line for f, head in zip(passed, told, strict=True) for line in (head, *_lines(f, index))]
+        outputs = [f"{f.severity}, which does not fail this run: {safe(f.message)}" for f in passed]
+        lines = [line for f, head in zip(passed, outputs, strict=True) for line in (head, *_lines(f, index))]
         ElementTree.SubElement(case, "system-out").text = "\n".join(lines)
 
 

@@ -1,4 +1,4 @@
-"""Says where claims stand in their files, as editors and CI systems count lines and columns."""
+"""Finds the lines and columns of claims in their files, as editors and CI systems count them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Places:
         self._lines: dict[str, Lines] = {}
 
     def of(self, claim: Claim) -> Place:
-        """Where the claim's value stands; where its sentence starts, if the text is not at hand."""
+        """The place of the claim's value, or the start of its sentence if the text is not at hand."""
         path = self.path(claim.source)
         text = self._texts.get(claim.source)
         if text is None:
@@ -42,11 +42,11 @@ class Places:
         return Place(path, *lines.at(claim.value.start), *lines.at(claim.value.end))
 
     def path(self, source: str) -> str:
-        """The file of a source with forward slashes, told from the root; its id where it has no file."""
+        """The file of a source with forward slashes, relative to the root; its id where it has no file."""
         known = self.sources.get(source)
         return known.path if known is not None and known.path is not None else source
 
-    def told(self, finding: Finding) -> list[list[Claim]]:
+    def by_position(self, finding: Finding) -> list[list[Claim]]:
         """The claims of a finding, one list a position, the position of least authority first.
 
         Authority is that of a position's best source; where it is equal or unknown, fewer sources come first.

@@ -38,8 +38,8 @@ def render(report: Report) -> str:
         named = [(places.path(n.source) if n.source is not None else None, n) for n in report.not_checked]
         gaps = [_missing(gap) for gap in missing(named)]
         parts += ["### Not checked\n", *_cut(gaps, LONGEST // 2, "- {} more were not checked"), ""]
-    if said := ignored_line(report.ignored):
-        parts.append(f"{escape(said)}.\n")
+    if summary := ignored_line(report.ignored):
+        parts.append(f"{escape(summary)}.\n")
     room = LONGEST - sum(len(part.encode()) for part in parts)
     parts += _cut([_conflict(finding, places) for finding in opened], room, "{} more conflicts were cut here.\n")
     if silenced:
@@ -68,9 +68,9 @@ def _cut(blocks: Sequence[str], room: int, more: str) -> list[str]:
 
 def _headline(report: Report) -> str:
     count = summary(report)["conflicts"]
-    said = "1 open conflict" if count == 1 else f"{count} open conflicts" if count else "no open conflicts"
+    headline = "1 open conflict" if count == 1 else f"{count} open conflicts" if count else "no open conflicts"
     missing = len(report.not_checked)
-    return f"{said}, {missing} not checked" if missing else said
+    return f"{headline}, {missing} not checked" if missing else headline
 
 
 def _missing(gap: Missing) -> str:
@@ -88,11 +88,11 @@ def _conflict(finding: Finding, places: Places) -> str:
     for position in finding.positions:
         claims = [places.claims[claim] for claim in position.claims if claim in places.claims]
         value = escape(" ".join(position.value.split()))
-        lines += [f"| {value} | {_told(claim, places)} |" for claim in claims] or [f"| {value} | | |"]
+        lines += [f"| {value} | {_claim(claim, places)} |" for claim in claims] or [f"| {value} | | |"]
     lines += ["", *(f"- {escape(step)}" for step in finding.explanation if step.strip()), ""]
     return "\n".join(lines)
 
 
-def _told(claim: Claim, places: Places) -> str:
+def _claim(claim: Claim, places: Places) -> str:
     place = places.of(claim)
     return f"{escape(place.path)}, line {place.line} | {escape(' '.join(claim.evidence.quote.split()))}"

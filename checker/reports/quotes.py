@@ -53,8 +53,8 @@ def _pieces(quote: str, spans: Sequence[tuple[int, int]], margin: int) -> tuple[
         pieces = [(char, place in marked) for place, char in enumerate(near, low)]
     else:
         pieces = [(" " if char.isspace() else safe(char), place in marked) for place, char in enumerate(near, low)]
-    told = pieces if near.isprintable() and near == " ".join(near.split()) else _collapsed(pieces)
-    return told, (low > 0, high < len(quote))
+    shown = pieces if near.isprintable() and near == " ".join(near.split()) else _collapsed(pieces)
+    return shown, (low > 0, high < len(quote))
 
 
 def _collapsed(pieces: list[_Piece]) -> list[_Piece]:

@@ -94,7 +94,7 @@ def _position(number: int, position: Position, index: Index, texts: dict[str, st
     """A position in at most ``most`` + 1 lines: its value, who says it, and the sentence amid its neighbours."""
     claims = index.claims_of(position.claims)
     sources = sorted({claim.source for claim in claims})
-    where = _stands(claims[0], index) if claims else ""
+    where = _position_of(claims[0], index) if claims else ""
     more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
     head = f"  {number}  {fit(safe(position.value), look.width - 5, look.ellipsis)}"
     where = fit(where, look.width - 5 - len(more), look.ellipsis) + more
@@ -106,19 +106,19 @@ def _position(number: int, position: Position, index: Index, texts: dict[str, st
     if claims and most > 0:
         # Without colour a mark takes a line of its own.
         rows = max(1, most if look.color else most // 2)
-        told = _amid(claims[0], texts) if rows >= _AIRY else claims[0]
-        quote = quote_lines([told], look.width - 5, look, most=rows)
+        widened = _in_context(claims[0], texts) if rows >= _AIRY else claims[0]
+        quote = quote_lines([widened], look.width - 5, look, most=rows)
         lines += [f"     {line}" for line in quote][:most]
     return lines
 
 
-def _stands(claim: Claim, index: Index) -> str:
+def _position_of(claim: Claim, index: Index) -> str:
     source = index.sources.get(claim.source)
     authority = f", authority {source.authority}" if source is not None and source.authority is not None else ""
     return f"{label_of(claim, index)}{authority}"
 
 
-def _amid(claim: Claim, texts: dict[str, str]) -> Claim:
+def _in_context(claim: Claim, texts: dict[str, str]) -> Claim:
     """The claim with a quote that takes in the sentence before and the one behind, within its paragraph."""
     text = texts.get(claim.source, "")
     evidence = claim.evidence
@@ -133,8 +133,8 @@ def _amid(claim: Claim, texts: dict[str, str]) -> Claim:
 
 def _opening(before: str) -> int:
     """Where the last sentence of ``before`` starts; -1 where it starts farther away."""
-    held = before.rstrip()[:-1]
-    starts = [at + len(mark) for mark in _ENDS if (at := held.rfind(mark)) >= 0]
+    ended = before.rstrip()[:-1]
+    starts = [at + len(mark) for mark in _ENDS if (at := ended.rfind(mark)) >= 0]
     return max(starts) if starts else 0 if len(before) < _REACH else -1
 
 

@@ -16,7 +16,7 @@ from checker.reports.terminal import safe
 from checker.version import __version__
 
 MOST_RESULTS = 5000
-"""What code scanning takes in one run; what is cut is said."""
+"""The most results that code scanning takes in one run; a note counts those that are cut."""
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "checkClaims/v1"
 
@@ -87,17 +87,17 @@ def _rule(rule: RuleEntry) -> _Json:
 
 
 def _result(finding: Finding, report: Report, places: Places, index: dict[str, int]) -> _Json:
-    groups = places.told(finding)
+    groups = places.by_position(finding)
     first, *others = [claim for group in groups for claim in group]
     related = [_location(places.of(claim), claim, number) for number, claim in enumerate(others, 1)]
     links = [
-        f"[{_said(claim.source)}, line {places.of(claim).line}]({number})" for number, claim in enumerate(others, 1)
+        f"[{_sentence(claim.source)}, line {places.of(claim).line}]({number})" for number, claim in enumerate(others, 1)
     ]
-    said = _said(finding.message)
+    message = _sentence(finding.message)
     result: _Json = {
         "ruleId": safe(finding.rule),
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{said}. See {', '.join(links)}." if links else f"{said}."},
+        "message": {"text": f"{message}. See {', '.join(links)}." if links else f"{message}."},
         "locations": [_location(places.of(first), first)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
         "properties": {"explanation": [safe(step) for step in finding.explanation]},
@@ -113,13 +113,17 @@ def _result(finding: Finding, report: Report, places: Places, index: dict[str, i
 
 def _suppression(finding: Finding, report: Report) -> _Json:
     rulings = report.rulings_on(finding.fingerprint)
-    said = rulings[0].decision if rulings and rulings[0].state == "active" else None
-    why = f"{said.verdict} by {said.by} on {said.on}" + (f": {said.reason}" if said.reason else "") if said else ""
-    kind = "inSource" if finding.status == "waived" and said is None else "external"
+    message = rulings[0].decision if rulings and rulings[0].state == "active" else None
+    why = (
+        f"{message.verdict} by {message.by} on {message.on}" + (f": {message.reason}" if message.reason else "")
+        if message
+        else ""
+    )
+    kind = "inSource" if finding.status == "waived" and message is None else "external"
     return {"kind": kind, "status": "accepted", "justification": safe(why or _SILENCED[finding.status])}
 
 
-def _said(text: str) -> str:
+def _sentence(text: str) -> str:
     """``text`` as a message that shows just that text."""
     return safe(text).translate(_ESCAPED)
 
@@ -138,7 +142,7 @@ def _location(place: Place, claim: Claim, number: int | None = None) -> _Json:
         }
     }
     if number is not None:
-        location |= {"id": number, "message": {"text": _said(f"{claim.source}: {claim.value.text}")}}
+        location |= {"id": number, "message": {"text": _sentence(f"{claim.source}: {claim.value.text}")}}
     return location
 
 
@@ -149,14 +153,14 @@ def _artifact(path: str) -> _Json:
 
 
 def _notes(report: Report, places: Places, bare: Sequence[Finding], cut: int) -> list[_Json]:
-    """What was not checked, what stands nowhere in a source, and how many results were cut."""
+    """What was not checked, what has no place in a source, and how many results were cut."""
     notes: list[_Json] = []
     for missing in report.not_checked:
         name = places.path(missing.source) if missing.source is not None else None
         about = ", ".join(filter(None, (name, f"rule {missing.rule}" if missing.rule else None)))
-        notes.append({"level": "error", "message": {"text": _said(f"not checked: {about}: {missing.reason}")}})
-    notes += [{"level": _LEVELS[f.severity], "message": {"text": _said(f"{f.rule}: {f.message}")}} for f in bare]
+        notes.append({"level": "error", "message": {"text": _sentence(f"not checked: {about}: {missing.reason}")}})
+    notes += [{"level": _LEVELS[f.severity], "message": {"text": _sentence(f"{f.rule}: {f.message}")}} for f in bare]
     if cut:
-        said = f"{cut} more conflicts were cut: {MOST_RESULTS} results are the most that code scanning takes"
-        notes.append({"level": "warning", "message": {"text": said}})
+        message = f"{cut} more conflicts were cut: {MOST_RESULTS} results are the most that code scanning takes"
+        notes.append({"level": "warning", "message": {"text": message}})
     return notes

@@ -8,7 +8,7 @@ from checker.model.claim import Modality
 from checker.model.decision import State, Verdict
 from checker.model.finding import Severity, Status
 from checker.model.json_report import SCHEMA_VERSION
-from checker.model.qualifiers import Change
+from checker.model.qualifiers import Change, Division, Reach
 from checker.model.value import Kind, Modifier
 
 _Json = dict[str, Any]
@@ -99,6 +99,24 @@ def _claim() -> _Json:
             yearly=_TRUE,
             recurring=_TRUE,
             refers_back=_TRUE,
+            restates=_some(_object(of=_TEXT), marked=_TRUE),
+            per=_TEXT,
+            own_rates=_TRUE,
+            parts=_list(_some(_object(whole=_TEXT, part=_TEXT), reach=_one_of(*get_args(Reach)))),
+            divides=_some(_object(figure=_TEXT), division=_one_of(*get_args(Division))),
+            divides_earlier=_TRUE,
+            continues=_TRUE,
+            ranking=_some(_object(words=_list(_TEXT)), joint=_TRUE, past=_TRUE, named=_TRUE),
+            lasting=_some(
+                _object(),
+                near=_list(_TEXT),
+                dates=_list(_some(_object(date=_TEXT), beside=_TRUE, between=_list(_TEXT))),
+                before=_list(_TEXT),
+                behind=_list(_TEXT),
+                alone=_TRUE,
+                tells=_list(_TEXT),
+                others=_TRUE,
+            ),
         ),
         "words": _optional(verb=_TEXT, noun=_TEXT, modifiers=_list(_TEXT)),
     }
@@ -139,6 +157,11 @@ def _object(**properties: _Json) -> _Json:
 def _optional(**properties: _Json) -> _Json:
     """An object with those of the properties that say something."""
     return {"type": "object", "properties": properties, "minProperties": 1}
+
+
+def _some(known: _Json, **more: _Json) -> _Json:
+    """An object with those of ``more`` that say something beside its own properties."""
+    return known | {"properties": known["properties"] | more}
 
 
 def _list(items: _Json) -> _Json:

@@ -63,8 +63,8 @@ def _next(conflicts: Sequence[Finding], look: Look) -> list[str]:
     if not conflicts:
         return []
     first = min(conflicts, key=lambda f: list(_PLURALS).index(f.severity))
-    said = f"Why: check-claims explain {safe(key_of(first))}. To decide: check-claims review."
-    return [look.paint("quiet", line) for line in wrap(said, look.width)]
+    line = f"Why: check-claims explain {safe(key_of(first))}. To decide: check-claims review."
+    return [look.paint("quiet", line) for line in wrap(line, look.width)]
 
 
 def closing(report: Report) -> str:
@@ -152,8 +152,8 @@ def _silenced(report: Report) -> list[str]:
         "waived": sum(f.status == "waived" for f in report.findings),
         "in the baseline": sum(f.status == "baseline" for f in report.findings),
     }
-    said = [f"{count} {status}" for status, count in counts.items() if count]
-    return [f"Not shown: {', '.join(said)}."] if said else []
+    line = [f"{count} {status}" for status, count in counts.items() if count]
+    return [f"Not shown: {', '.join(line)}."] if line else []
 
 
 def _warnings(report: Report, look: Look, *, every: bool) -> list[str]:
@@ -190,12 +190,12 @@ def _name(one: NotChecked, index: Index) -> str | None:
 
 def _ignored(report: Report, look: Look, *, every: bool) -> list[str]:
     """What is no document, in one line; ``every`` names it all."""
-    said = ignored_line(report.ignored)
-    if not said:
+    line = ignored_line(report.ignored)
+    if not line:
         return []
     if not every:
-        return [look.paint("quiet", line) for line in wrap(f"{said} (--all names them).", look.width)]
-    lines = wrap(f"{said}.", look.width)
+        return [look.paint("quiet", line) for line in wrap(f"{line} (--all names them).", look.width)]
+    lines = wrap(f"{line}.", look.width)
     for kind, paths in ignored_list(report.ignored):
         lines += _hanging(f"{kind}: {', '.join(paths)}", look)
     return lines

@@ -1,4 +1,4 @@
-"""Keeps what people decide about conflicts, and says what still holds."""
+"""Keeps the decisions that people take about conflicts, and applies those that are still valid."""
 
 from checker.review.apply_policy import Override, Policy, settle, stale
 from checker.review.new_decision import decide, finding_of

@@ -11,24 +11,24 @@ from checker.model.finding import Finding, Severity
 from checker.model.report import Report
 from checker.model.rule import RuleEntry
 from checker.review import baseline, inline
-from checker.review.decision_states import judge
+from checker.review.decision_states import apply_decisions
 from checker.review.stale_decisions import notices, of_inline, of_stale
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What a run is held against besides its rules."""
+    """What decides the status of findings, besides the rules."""
 
     today: str
-    """An ISO day: what the last days of decisions are held against."""
+    """An ISO day: a decision whose last day is before it has expired."""
     decisions: Sequence[Decision] = ()
     whole: bool = True
-    """The run has every source that the decisions could name."""
+    """The run has every source that a decision may name."""
     baseline: Sequence[baseline.Entry] = ()
     changed: Collection[str] | None = None
     """Ids of the sources whose conflicts count; None for all of them."""
     idle: Collection[str] = frozenset()
-    """Ids of rules that there are and that this run leaves out: of what is said of them nothing can be told."""
+    """Ids of the rules that this run leaves out: their decisions and waivers are neither used nor reported."""
     overrides: Sequence[Override] = ()
     """Settings for some sources; of several that fit a finding, the last holds."""
 
@@ -45,17 +45,17 @@ class Override:
 
 
 def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report:
-    """``report`` with the status of every conflict, and findings for what waives, decides or excuses nothing.
+    """``report`` with the status of every conflict, and findings for waivers, decisions and entries without effect.
 
-    A waiver in a document goes first, then a decision, then the baseline; of what is open then, conflicts that no
-    changed source takes part in are taken for known.
+    A waiver in a document is applied first, then a decision, then the baseline. Where ``policy.changed`` names sources,
+    an open conflict in which none of them takes part counts as known.
     """
     claims = {claim.id: claim for claim in report.claims}
     texts = dict(report.texts)
     paths = {checked.source.id: checked.source.path for checked in report.sources}
     written = inline.waivers(texts, paths, {rule.id for rule in rules} | set(policy.idle))
-    findings, unused = inline.hold(_overridden(report.findings, claims, policy.overrides), claims, written)
-    judged = judge(
+    findings, unused = inline.mark_waived(_overridden(report.findings, claims, policy.overrides), claims, written)
+    decided = apply_decisions(
         findings,
         claims,
         [decision for decision in policy.decisions if decision.rule not in policy.idle],
@@ -64,25 +64,25 @@ def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report
         today=policy.today,
         whole=policy.whole,
     )
-    held = baseline.hold(judged.findings, policy.baseline)
-    settled = held.findings
+    marked = baseline.mark_known(decided.findings, policy.baseline)
+    settled = marked.findings
     if policy.changed is not None:
         settled = tuple(_known(f, {claims[c].source for c in f.claims if c in claims}, policy) for f in settled)
     by_print = {finding.fingerprint: finding for finding in settled}
-    said = (
-        *notices(judged.rulings, rules, by_print),
+    notes = (
+        *notices(decided.rulings, rules, by_print),
         *of_inline([waiver for waiver in unused if waiver.rule not in policy.idle or waiver.problem], rules),
         *of_stale(stale(report, settled, policy), rules),
     )
-    return replace(report, findings=(*settled, *said), rulings=judged.rulings)
+    return replace(report, findings=(*settled, *notes), rulings=decided.rulings)
 
 
 def stale(report: Report, findings: Sequence[Finding], policy: Policy) -> tuple[baseline.Entry, ...]:
-    """The entries of the baseline that nothing stands for any more; none where something was not checked."""
+    """The entries of the baseline whose conflicts are gone; none where something was not checked."""
     if not policy.whole or report.not_checked:
         return ()
-    held = baseline.hold(findings, policy.baseline)
-    return tuple(entry for entry in held.stale if entry.rule not in policy.idle)
+    marked = baseline.mark_known(findings, policy.baseline)
+    return tuple(entry for entry in marked.stale if entry.rule not in policy.idle)
 
 
 def _overridden(
@@ -95,8 +95,10 @@ def _overridden(
         fitting = [override for override in overrides if sources & override.sources]
         if any(finding.rule in override.ignore for override in fitting):
             continue
-        said = [override.severity[finding.rule] for override in fitting if finding.rule in override.severity]
-        kept.append(replace(finding, severity=said[-1]) if said and finding.relation == "conflict" else finding)
+        severities = [override.severity[finding.rule] for override in fitting if finding.rule in override.severity]
+        kept.append(
+            replace(finding, severity=severities[-1]) if severities and finding.relation == "conflict" else finding
+        )
     return kept
 
 

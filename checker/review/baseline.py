@@ -1,4 +1,4 @@
-"""Remembers the conflicts that were there when a team began, so that only new ones count."""
+"""Reads, writes and applies a baseline: the conflicts known when a team began, so that only new ones count."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One conflict of the baseline, and how many times it was there."""
+    """One conflict of the baseline, and how many findings have its fingerprint."""
 
     fingerprint: str
     rule: str
@@ -27,8 +27,8 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """The findings with those of the baseline marked, and the entries that nothing stands for any more."""
+class Marked:
+    """The findings with those of the baseline marked, and the entries whose conflicts are gone."""
 
     findings: tuple[Finding, ...]
     stale: tuple[Entry, ...]
@@ -86,7 +86,7 @@ def prune(path: Path, entries: Sequence[Entry], stale: Sequence[Entry]) -> int:
     return sum(gone.values())
 
 
-def hold(findings: Sequence[Finding], entries: Sequence[Entry]) -> Held:
+def mark_known(findings: Sequence[Finding], entries: Sequence[Entry]) -> Marked:
     """Mark as many open conflicts as the baseline has of each fingerprint, under its former one too."""
     left = Counter({entry.fingerprint: entry.count for entry in entries})
     marked: list[Finding] = []
@@ -99,7 +99,7 @@ def hold(findings: Sequence[Finding], entries: Sequence[Entry]) -> Held:
             replace(finding, status="baseline") if known is not None and finding.status == "open" else finding
         )
     stale = [replace(e, count=left[e.fingerprint]) for e in entries if left[e.fingerprint] > 0]
-    return Held(tuple(marked), tuple(stale))
+    return Marked(tuple(marked), tuple(stale))
 
 
 def _entry(data: Any) -> Entry:

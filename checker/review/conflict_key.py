@@ -14,7 +14,7 @@ from checker.model.value import Mention
 
 Form = Callable[[Mention], str]
 _TEXT = {"text": "text:"}
-"""What stands before a value that is words."""
+"""The prefix of a value that is words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,14 @@ def conflict_of(finding: Finding, claims: Mapping[str, Claim], form: Form = valu
 
     ``form`` is the normal form of a value: decisions of release 0.1.0 have ``former``.
     """
-    held = [claims[claim] for claim in finding.claims if claim in claims]
+    stated = [claims[claim] for claim in finding.claims if claim in claims]
     by_source: dict[str, list[Claim]] = defaultdict(list)
-    for claim in held:
+    for claim in stated:
         by_source[claim.source].append(claim)
     return Conflict(
         finding.rule,
-        "+".join(sorted({_whole(claim) for claim in held})),
-        "+".join(sorted({claim.attribute for claim in held})),
+        "+".join(sorted({_whole(claim) for claim in stated})),
+        "+".join(sorted({claim.attribute for claim in stated})),
         tuple((source, digest(by_source[source], form)) for source in sorted(by_source)),
     )
 

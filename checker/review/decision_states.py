@@ -1,4 +1,4 @@
-"""Says of every decision whether it still holds, and lets those that do silence their conflicts."""
+"""Finds the state of every decision, and gives conflicts the status that active decisions give them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _STATUS: dict[Verdict, Status] = {"waived": "waived"}
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """The findings with the status that decisions give them, and how each decision stands."""
+class Decided:
+    """The findings with the status that decisions give them, and the state of each decision."""
 
     findings: tuple[Finding, ...]
     rulings: tuple[Ruling, ...]
 
 
-def judge(
+def apply_decisions(
     findings: Sequence[Finding],
     claims: Mapping[str, Claim],
     decisions: Iterable[Decision],
@@ -32,12 +32,12 @@ def judge(
     unread: Collection[str] = (),
     today: str,
     whole: bool = True,
-) -> Judged:
-    """Hold ``decisions`` against the conflicts in ``findings``.
+) -> Decided:
+    """Match ``decisions`` with the conflicts in ``findings``.
 
-    ``texts`` are the sources of this run by id, ``unread`` the ids of those that could not be read: of decisions on
-    them nothing can be said, so they are left out. ``today`` is an ISO day; a decision holds through its last day.
-    Without ``whole`` the run has only some of the sources, and a decision on another one is left out too.
+    ``texts`` are the sources of this run by id, ``unread`` the ids of those that could not be read: the state
+    of a decision on them is not known, so it is left out. ``today`` is an ISO day; a decision is valid through its last
+    day. Without ``whole`` the run has only some of the sources, and a decision on another one is left out too.
     """
     conflicts = {f.fingerprint: conflict_of(f, claims) for f in findings if f.relation == "conflict"}
     by_about: dict[tuple[str, str, str], list[str]] = defaultdict(list)
@@ -74,7 +74,7 @@ def judge(
     order = {id(decision): n for n, decision in enumerate(given)}
     rulings.sort(key=lambda r: (order[id(r.decision)], r.fingerprint or ""))
     active = {r.fingerprint: r.decision for r in rulings if r.state == "active"}
-    return Judged(
+    return Decided(
         tuple(
             replace(f, status=_STATUS.get(active[f.fingerprint].verdict, "resolved"))
             if f.fingerprint in active and f.relation == "conflict"

@@ -49,11 +49,11 @@ def keep(
     ``schemas`` is the folder of the JSON Schema that the files name in their first line."""
     changes = []
     with files.locked(folder, "the decisions"):
-        held = {name_of(d): Path(d.where.rpartition(":")[0]) for d in load(folder)}
+        known = {name_of(d): Path(d.where.rpartition(":")[0]) for d in load(folder)}
 
         def path_of(decision: Decision) -> Path:
             """The file that has a decision on the same conflict already, wherever a person put it."""
-            return held.get(name_of(decision)) or _path(folder, decision)
+            return known.get(name_of(decision)) or _path(folder, decision)
 
         for path in sorted({path_of(d) for d in (*decisions, *instead_of)}):
             new, gone = ([d for d in given if path_of(d) == path] for given in (decisions, instead_of))
@@ -190,14 +190,14 @@ def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision], sche
     """Put ``new`` into the file and take ``gone`` out; what changed. A file without decisions is removed."""
     before = _text(path) if path.exists() else None
     mark = _MARK if before is not None and before.startswith(_MARK) else ""
-    head, held = yaml_blocks.split(before.removeprefix(_MARK), str(path)) if before else (yaml_blocks.HEAD, {})
+    head, known = yaml_blocks.split(before.removeprefix(_MARK), str(path)) if before else (yaml_blocks.HEAD, {})
     ending = "\r\n" if "\r\n" in head else "\n"
-    remarks = "".join(yaml_blocks.remarks(held.pop(name_of(decision), "")) for decision in gone)
+    remarks = "".join(yaml_blocks.remarks(known.pop(name_of(decision), "")) for decision in gone)
     for decision in new:
-        held[name_of(decision)] = (remarks.replace("\r\n", "\n") + yaml_blocks.block(decision)).replace("\n", ending)
+        known[name_of(decision)] = (remarks.replace("\r\n", "\n") + yaml_blocks.block(decision)).replace("\n", ending)
         remarks = ""
-    blocked = "".join(held[key] for key in sorted(held))
-    after = head + blocked if held else _remembered(head + remarks)
+    blocked = "".join(known[key] for key in sorted(known))
+    after = head + blocked if known else _remembered(head + remarks)
     if after is not None:
         after = mark + modelines.headed(after, modelines.reference(schemas, "decisions", path), before)
     if after == before:

@@ -30,7 +30,7 @@ class Entry(BaseModel):
 
 
 class SideEntry(Entry):
-    """What one source said when the decision was made."""
+    """The value and words of one source when the decision was made."""
 
     source: str
     value: str

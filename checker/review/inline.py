@@ -46,7 +46,7 @@ def waivers(texts: Mapping[str, str], paths: Mapping[str, str | None], rules: Co
     return tuple(found)
 
 
-def hold(
+def mark_waived(
     findings: Sequence[Finding], claims: Mapping[str, Claim], inline: Sequence[Inline]
 ) -> tuple[tuple[Finding, ...], tuple[Inline, ...]]:
     """The findings with those that a waiver covers marked, and the waivers that cover none or are not in order."""
@@ -77,13 +77,13 @@ def _in(source: str, text: str, rules: Collection[str], markdown: bool) -> list[
         close = text.find(_CLOSE, at)
         if close < 0:
             break
-        said = text[at + len(_OPEN) : close].split()
+        words = text[at + len(_OPEN) : close].split()
         end = close + len(_CLOSE)
         shown = any(start <= at < stop for start, stop in quoted)
-        if said[:2] == [_WORD, "ignore"] and close - at < _LONGEST and not shown:
-            rule = said[2] if len(said) > 2 else ""
+        if words[:2] == [_WORD, "ignore"] and close - at < _LONGEST and not shown:
+            rule = words[2] if len(words) > 2 else ""
             start, stop = _covered(text, at, end, lines)
-            reason = " ".join(said[3:])
+            reason = " ".join(words[3:])
             found.append(Inline(source, lines.at(at)[0], rule, reason, start, stop, _problem(rule, reason, rules)))
         at = text.find(_OPEN, end)
     return found

@@ -1,4 +1,4 @@
-"""Makes a decision of a finding and a verdict, with what both sides say as it stands now."""
+"""Makes a decision from a finding and a verdict, with the present values and words of both sides."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ def decide(
     """
     if finding.relation != "conflict":
         raise UserError(f"{finding.fingerprint[:8]} is no conflict", remedy="only conflicts can be decided")
-    chosen, said = _chosen(finding, verdict)
-    if said == "waived" and not (reason or "").strip():
+    chosen, kept = _chosen(finding, verdict)
+    if kept == "waived" and not (reason or "").strip():
         raise UserError("a waiver needs a reason", remedy="add --reason TEXT")
-    if said == "waived" and expires is None:
+    if kept == "waived" and expires is None:
         raise UserError("a waiver needs a last day", remedy="add --expires 2031-05-17")
     if expires is not None and expires < on:
         raise UserError(f"the last day, {expires}, has passed", remedy="name a later one")
-    if said == "both" and not (scope or "").strip():
+    if kept == "both" and not (scope or "").strip():
         raise UserError("'both' needs the scope that makes both true", remedy="say it with --scope TEXT")
     for what, text in (("reason", reason), ("scope", scope), ("name", by)):
         if any(0xD800 <= ord(char) < 0xE000 for char in text or ""):
@@ -53,7 +53,7 @@ def decide(
         conflict.subject,
         conflict.attribute,
         conflict.values,
-        said,
+        kept,
         by,
         on,
         reason or None,
@@ -76,7 +76,7 @@ def finding_of(findings: Sequence[Finding], key: str) -> Finding:
 
 
 def _chosen(finding: Finding, verdict: str) -> tuple[int, Verdict]:
-    """Which position stands on the left, and the verdict in the words of the file."""
+    """The position on the left side, and the verdict as the file has it."""
     count = len(finding.positions)
     if verdict.isdecimal():
         number = int(verdict[:4])
@@ -99,8 +99,8 @@ def _chosen(finding: Finding, verdict: str) -> tuple[int, Verdict]:
 
 def _sides(ids: tuple[str, ...] | list[str], claims: Mapping[str, Claim]) -> tuple[Side, ...]:
     """What each source says, each quote once, by source."""
-    held = {
+    sides = {
         (c.source, c.evidence.quote): Side(c.source, c.value.text, c.evidence.quote)
         for c in (claims[i] for i in ids if i in claims)
     }
-    return tuple(held[key] for key in sorted(held))
+    return tuple(sides[key] for key in sorted(sides))

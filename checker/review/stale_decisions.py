@@ -1,4 +1,4 @@
-"""Makes findings of decisions, waivers and baseline entries that no longer stand for anything."""
+"""Reports decisions, waivers and baseline entries that no longer apply, as findings."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def notices(
 def _notice(ruling: Ruling, rule: RuleEntry, about: Finding | None) -> Finding:
     decision = ruling.decision
     what = f"{decision.subject.replace('_', ' ')}, {decision.attribute.replace('_', ' ')}"
-    said = {
+    message = {
         "verdict": decision.verdict,
         "what": f"{what} ({', '.join(decision.sources)})",
         "expires": decision.expires or "",
@@ -49,8 +49,8 @@ def _notice(ruling: Ruling, rule: RuleEntry, about: Finding | None) -> Finding:
         "conflict",
         about.claims if about is not None else (),
         about.positions if about is not None else (),
-        _SAID[ruling.state].format(**said),
-        (f"decided by {decision.by} on {decision.on}", _REMEDY[ruling.state].format(**said)),
+        _SAID[ruling.state].format(**message),
+        (f"decided by {decision.by} on {decision.on}", _REMEDY[ruling.state].format(**message)),
         _fingerprint(rule, decision),
     )
 
@@ -63,10 +63,12 @@ def of_inline(idle: Iterable[Inline], rules: Sequence[RuleEntry]) -> tuple[Findi
         rule = by_state.get("inline-broken" if waiver.problem else "inline-unused")
         if rule is not None:
             about = f"the waiver in {waiver.source}, line {waiver.line}"
-            said = f"{about}, {waiver.problem}" if waiver.problem else f"{about}, covers no conflict of {waiver.rule}"
+            message = (
+                f"{about}, {waiver.problem}" if waiver.problem else f"{about}, covers no conflict of {waiver.rule}"
+            )
             remedy = "write <!-- check-claims: ignore RULE why -->" if waiver.problem else "remove it"
             parts = (waiver.source, waiver.rule, waiver.reason, waiver.problem)
-            found.append(_bare(rule, said, (remedy,), parts))
+            found.append(_bare(rule, message, (remedy,), parts))
     return tuple(found)
 
 
@@ -76,8 +78,8 @@ def of_stale(entries: Iterable[Entry], rules: Sequence[RuleEntry]) -> tuple[Find
     if rule is None:
         return ()
     remedy = ("remove it: check-claims check --baseline PATH --prune",)
-    said = "the baseline lists a conflict that is gone: {}"
-    return tuple(_bare(rule, said.format(entry.message), remedy, (entry.fingerprint,)) for entry in entries)
+    message = "the baseline lists a conflict that is gone: {}"
+    return tuple(_bare(rule, message.format(entry.message), remedy, (entry.fingerprint,)) for entry in entries)
 
 
 def _bare(rule: RuleEntry, message: str, steps: tuple[str, ...], parts: tuple[str, ...]) -> Finding:

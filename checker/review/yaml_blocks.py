@@ -19,7 +19,7 @@ _WIDTH = 100
 
 
 def split(text: str, where: str) -> tuple[str, dict[Name, str]]:
-    """What stands before the first decision, and each decision's lines with the comments above them, by its name.
+    """The text before the first decision, and each decision's lines with the comments above them, by its name.
 
     ``text`` is a file that was read before. Raises UserError where decisions are not written one block each.
     """
@@ -50,8 +50,8 @@ def block(decision: Decision) -> str:
         f"    verdict: {decision.verdict}",
     ]
     for name in ("scope", "reason", "by", "on", "expires"):
-        said = getattr(decision, name)
-        lines += [f"    {name}: {_quoted(said)}"] if said else []
+        written = getattr(decision, name)
+        lines += [f"    {name}: {_quoted(written)}"] if written else []
     if decision.left or decision.right:
         lines.append("    sides:")
     for name, sides in (("left", decision.left), ("right", decision.right)):
@@ -91,9 +91,9 @@ def _places(data: Any, source: str) -> list[tuple[tuple[str | int, ...], bool]]:
     for index, entry in enumerate(data.get("decisions") or ()):
         if source in entry["values"]:
             found.append((("decisions", index, "values", source), True))
-        for side, said in (entry.get("sides") or {}).items():
+        for side, written in (entry.get("sides") or {}).items():
             at = ("decisions", index, "sides", side)
-            found += [((*at, n, "source"), False) for n, one in enumerate(said) if one["source"] == source]
+            found += [((*at, n, "source"), False) for n, one in enumerate(written) if one["source"] == source]
     return found
 
 
@@ -107,8 +107,8 @@ def _side(side: Side) -> list[str]:
 
 def _quoted(text: str) -> str:
     """``text`` as a double-quoted YAML scalar of one line; what is not printable is escaped."""
-    said = json.dumps(text, ensure_ascii=False)
-    return said if said.isprintable() else "".join(c if c.isprintable() else _escape(ord(c)) for c in said)
+    written = json.dumps(text, ensure_ascii=False)
+    return written if written.isprintable() else "".join(c if c.isprintable() else _escape(ord(c)) for c in written)
 
 
 def _escape(code: int) -> str:

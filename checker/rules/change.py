@@ -45,10 +45,10 @@ def _direction(claim: Claim) -> int | None:
     return None if change is None else -1 if change == "fall" else 1
 
 
-def _ends(change: Claim, here: list[Claim], elsewhere: Amounts) -> list[tuple[Claim, Claim]]:
+def _ends(change: Claim, beside: list[Claim], elsewhere: Amounts) -> list[tuple[Claim, Claim]]:
     """Start and end amounts of one kind and subject at different known times, those of the sentence first."""
-    dated = sorted((c for c in here if c.scope.low and c.scope.high), key=lambda c: c.scope.low or "")
-    dated = [c for c in dated if c.subject == change.subject or len(here) == 2 or change.qualifiers.yearly]
+    dated = sorted((c for c in beside if c.scope.low and c.scope.high), key=lambda c: c.scope.low or "")
+    dated = [c for c in dated if c.subject == change.subject or len(beside) == 2 or change.qualifiers.yearly]
     if len(dated) == 2 and kind_of(dated[0]) == kind_of(dated[1]):
         start, end = dated
         return [(start, end), *((start, o) for o in elsewhere.like(end) if _restates(o, end))]

@@ -33,10 +33,8 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
 
 
 def _follows(left: Claim, right: Claim) -> bool:
-    if left.evidence == right.evidence:
-        between = left.evidence.quote[left.value.end - left.evidence.start : right.value.start - left.evidence.start]
-        if not any(character.isalpha() for character in between):
-            return False
+    if right.qualifiers.continues:
+        return False
     neighbours = right.evidence.start - left.evidence.end <= SENTENCES_APART
     if left.subject.everywhere == right.subject.everywhere and left.attribute == right.attribute:
         return True

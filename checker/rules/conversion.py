@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from checker.language.language import table
-from checker.language.words import words
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules.finding_builder import finding, shown
-from checker.rules.thresholds import CONVERSION_APART, CONVERSION_SHARE, ROUND_FIGURE_SHARE
-from checker.value_relation import units
+from checker.rules.thresholds import CONVERSION_SHARE, ROUND_FIGURE_SHARE
+from checker.value_relation import convertible, units
 
 
 def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
@@ -32,9 +30,9 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
     found = []
     for _, claims in sorted(sentences.items()):
         for left, right in pairwise(claims.values()):
-            way = _way(left, right)
-            if way:
-                found += _judged(rule, left, right, firm=way == "marked")
+            restates = right.qualifiers.restates
+            if restates is not None and restates.of == left.value.text and convertible(left.value, right.value):
+                found += _judged(rule, left, right, firm=restates.marked)
     return found
 
 
@@ -51,33 +49,15 @@ class _End:
         return abs(self.converted - self.stated) <= self.room
 
 
-def _way(left: Claim, right: Claim) -> str:
-    """How the second measure is tied to the first: ``marked`` (in parentheses), ``led`` (after "or") or ``""``."""
-    a, b = left.value, right.value
-    if a.unit == b.unit or a.per != b.per or units()[a.unit or ""].dimension != units()[b.unit or ""].dimension:
-        return ""
-    quote, start = left.evidence.quote, left.evidence.start
-    between = quote[a.end - start : b.start - start].strip()
-    if not between or len(between) > CONVERSION_APART:
-        return ""
-    marks, leads = table("language/conversions")["opens"], frozenset(table("language/conversions")["leads"])
-    closing = marks.get(between[0])
-    if closing is not None:
-        behind = quote[b.end - start :].lstrip()[:1]
-        led = all(w.low in leads for w in words(between, 1, len(between)))
-        return "marked" if led and behind in (closing, ";") else ""
-    return "led" if all(w.low in leads for w in words(between, 0, len(between))) else ""
-
-
 def _judged(rule: RuleEntry, left: Claim, right: Claim, *, firm: bool) -> list[Finding]:
     """Degrees mean a temperature or a difference of temperatures, whichever fits."""
-    here, there = units()[left.value.unit or ""], units()[right.value.unit or ""]
-    shifts = dict.fromkeys(((here.zero - there.zero) / there.size, Decimal(0)))
-    readings = [_ends(rule, left, right, here.size / there.size, shift) for shift in shifts]
+    unit, other = units()[left.value.unit or ""], units()[right.value.unit or ""]
+    shifts = dict.fromkeys(((unit.zero - other.zero) / other.size, Decimal(0)))
+    readings = [_ends(rule, left, right, unit.size / other.size, shift) for shift in shifts]
     for ends in readings:
         if all(end.fits for end in ends):
             return [_finding(rule, left, right, ends, "agree")]
-    several = here.several or there.several
+    several = unit.several or other.several
     return [_finding(rule, left, right, readings[0], "conflict")] if firm and not several else []
 
 
@@ -105,11 +85,11 @@ def _grain(claim: Claim, size: Decimal, scale: Decimal, share: Decimal) -> Decim
 
 
 def _finding(rule: RuleEntry, left: Claim, right: Claim, ends: Sequence[_End], relation: str) -> Finding:
-    said = f"{' to '.join(_plain(end.converted) for end in ends)} {_symbol(right)}"
+    result = f"{' to '.join(_plain(end.converted) for end in ends)} {_symbol(right)}"
     verb = "as" if relation == "agree" else "but"
-    message = f"{left.subject_name}: {shown(left)} is {said}, {verb} {left.source} says {shown(right)} beside it"
+    message = f"{left.subject_name}: {shown(left)} is {result}, {verb} {left.source} says {shown(right)} beside it"
     room = _plain(max(end.room for end in ends))
-    steps = [rule.why, f"{shown(left)} = {said}, stated: {shown(right)} (tolerance: {room}, for rounding)"]
+    steps = [rule.why, f"{shown(left)} = {result}, stated: {shown(right)} (tolerance: {room}, for rounding)"]
     return finding(rule, relation, [[left], [right]], message, steps)
 
 

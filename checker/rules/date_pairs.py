@@ -18,7 +18,7 @@ from checker.model.subject_ref import SubjectRef
 from checker.rules.finding_builder import listed
 from checker.rules.intervals import Elapsed, Moment, began, between, ended, published
 from checker.rules.order import Agreeing
-from checker.rules.sentence_context import around, dates_beside, told_together
+from checker.rules.sentence_context import belongs_to, context_of, dates_beside
 from checker.rules.thresholds import DATES_AROUND, DATES_BESIDE, DATES_ELSEWHERE
 
 
@@ -95,10 +95,10 @@ class Dates:
         """The dates of any subject that stand in the claim's paragraph or close to it."""
         found = []
         for attribute in sorted(attributes):
-            here = self._here.get((claim.source, attribute), [])
-            first = bisect_left(here, claim.value.start - DATES_AROUND, key=lambda c: c.value.start)
-            last = bisect_left(here, claim.value.start + DATES_AROUND, key=lambda c: c.value.start)
-            found += here[first:last]
+            in_source = self._here.get((claim.source, attribute), [])
+            first = bisect_left(in_source, claim.value.start - DATES_AROUND, key=lambda c: c.value.start)
+            last = bisect_left(in_source, claim.value.start + DATES_AROUND, key=lambda c: c.value.start)
+            found += in_source[first:last]
         return found
 
 
@@ -126,15 +126,15 @@ class Durations:
             short = (claim.source, claim.subject.everywhere) in facts.told
             if claim.open or short:
                 own = {stem(low) for low in claim.value.text.lower().split()} if short else set()
-                for told in around(claim) | own:
-                    by_stem[told].append(claim)
+                for word in own.union(context_of(claim).near):
+                    by_stem[word].append(claim)
         return cls(by_attribute, by_stem)
 
 
 def durations_of(terms: Terms, durations: Durations) -> list[Claim]:
     """The durations that the rule applies to, by attribute or by words, in order of their ids."""
     found = [c for attribute in terms.duration for c in durations.by_attribute.get(attribute, ())]
-    found += [c for told in terms.says for c in durations.by_stem.get(told, ())]
+    found += [c for word in terms.says for c in durations.by_stem.get(word, ())]
     return sorted({c.id: c for c in found}.values(), key=lambda c: c.id)
 
 
@@ -143,9 +143,9 @@ def date_pairs_of(terms: Terms, facts: RuleInput, claim: Claim, dates: Dates, kn
     ends = dates.near(claim, terms.end)
     doubted: set[str] = set()
     if "beside" in terms.counts:
-        told = dates_beside(claim, ends, {a: cues(facts, a) | terms.says for a in terms.end})
-        doubted = {e.attribute for e in told if not _dated_once(facts, e, ends)}
-        ends = told
+        beside = dates_beside(claim, ends, {a: cues(facts, a) | terms.says for a in terms.end})
+        doubted = {e.attribute for e in beside if not _dated_once(facts, e, ends)}
+        ends = beside
     named = {c.id for c in ends}
     starts = [c for c in dates.near(claim, terms.start) if c.id not in named]
     spans = [c for c in dates.near(claim, terms.span) if c.value.first is not None]
@@ -188,14 +188,14 @@ def cues(facts: RuleInput, attribute: str, *, phrases: bool = False) -> frozense
     entry = facts.attributes.get(attribute)
     if entry is None:
         return frozenset()
-    said = tuple(word for word in (*entry.verbs, *entry.nouns) if phrases or " " not in word)
-    return _stems((*said, *entry.says) if phrases else said)
+    naming = tuple(word for word in (*entry.verbs, *entry.nouns) if phrases or " " not in word)
+    return _stems((*naming, *entry.says) if phrases else naming)
 
 
 @derived_up_to(1024)
-def _stems(said: tuple[str, ...]) -> frozenset[str]:
+def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
     """The stems of all forms of the words that phrases are made of."""
-    return frozenset(stem(form) for phrase in said for word in phrase.split() for form in (word, *verbs.forms(word)))
+    return frozenset(stem(form) for phrase in phrases for word in phrase.split() for form in (word, *verbs.forms(word)))
 
 
 def _pair(terms: Terms, claim: Claim, start: Claim, end: Claim, known: Agreeing) -> DatePair | None:
@@ -206,11 +206,11 @@ def _pair(terms: Terms, claim: Claim, start: Claim, end: Claim, known: Agreeing)
     if passed is None:
         return None
     subject = claim.subject.everywhere
-    told = start is end or "beside" in terms.counts or any(told_together(claim, c, terms.words) for c in (start, end))
+    together = start is end or "beside" in terms.counts or any(belongs_to(claim, c, terms.words) for c in (start, end))
     group = known.group(subject, claim.source)
     one = all(known.group(subject, c.source) == group for c in (start, end))
     exact = all(c.value.modifier in {"exact", "range"} and c.binding != "topic" for c in (start, end))
-    firm = one and exact and told and claim.binding != "topic" and first.last < last.first
+    firm = one and exact and together and claim.binding != "topic" and first.last < last.first
     claims = (start,) if start is end else (start, end)
     return DatePair(first, last, claims, passed, firm)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from checker.language.language import word_set
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules.finding_builder import finding
 
-_SMALL = frozenset({"the", "of", "and", "for", "a", "an", "in", "on", "to", "us", "united", "states"})
+_LEFT_OUT = word_set("language/expansions")
 
 
 def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
@@ -40,7 +41,7 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
 
 def _core(expansion: str) -> str:
     words = expansion.lower().replace("-", " ").replace("&", " ").split()
-    return " ".join(w.rstrip("s") for w in words if w not in _SMALL)
+    return " ".join(w.rstrip("s") for w in words if w not in _LEFT_OUT)
 
 
 def _rivals(cores: list[str]) -> bool:

@@ -108,13 +108,13 @@ def _finding(
     if first is last and first.value.last is None:
         source = facts.sources[first.source]
         until = f"the date of {source.id}, {source.published or stretch.end.shown()}"
-        told = f"{label(facts, first)} {shown(first)} to {until}"
+        period = f"{label(facts, first)} {shown(first)} to {until}"
     elif first is last:
-        told = f"{label(facts, first)} {shown(first)}"
+        period = f"{label(facts, first)} {shown(first)}"
     else:
-        told = f"{label(facts, first)} {shown(first)} to {label(facts, last)} {shown(last)}"
+        period = f"{label(facts, first)} {shown(first)} to {label(facts, last)} {shown(last)}"
     passed = stretch.elapsed.shown()
-    message = f"{claim.subject_name}: {claim.source} says {_stated(facts, terms, claim)}; {told} is {passed}"
+    message = f"{claim.subject_name}: {claim.source} says {_stated(facts, terms, claim)}; {period} is {passed}"
     unit = stretch.elapsed.unit
     room = _room(claim, unit, terms).normalize()
     steps = [

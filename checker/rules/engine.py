@@ -60,10 +60,10 @@ def run(rules: Sequence[RuleEntry], facts: RuleInput) -> Outcome:
     """Every rule applied to everything; where that cannot be done, to the sources that it can be done for."""
     found: list[Finding] = []
     missed: list[NotChecked] = []
-    told, failure = _local(rules, facts)
+    by_rule, failure = _local(rules, facts)
     for rule in rules:
-        if rule.id in told:
-            found += told[rule.id]
+        if rule.id in by_rule:
+            found += by_rule[rule.id]
             continue
         findings, faults = _applied(rule, facts)
         found += findings
@@ -74,15 +74,15 @@ def run(rules: Sequence[RuleEntry], facts: RuleInput) -> Outcome:
     for finding in found:
         known = unique.get(finding.fingerprint)
         unique[finding.fingerprint] = finding if known is None else _joined(known, finding)
-    held: list[Finding] = []
+    weighed: list[Finding] = []
     for finding in fingerprinted(list(unique.values()), facts.claims):
         try:
-            held.append(with_standing(finding, facts))
+            weighed.append(with_standing(finding, facts))
         except Exception as error:
             missed.append(NotChecked(None, finding.rule, isolation.reason(error), isolation.trace(error)))
-    held.sort(key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint))
+    weighed.sort(key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint))
     missed = list(dict.fromkeys(missed))
-    return Outcome(tuple(held), tuple(sorted(missed, key=lambda n: (n.source or "", n.rule or "", n.reason))))
+    return Outcome(tuple(weighed), tuple(sorted(missed, key=lambda n: (n.source or "", n.rule or "", n.reason))))
 
 
 def _local(rules: Sequence[RuleEntry], facts: RuleInput) -> tuple[Mapping[str, list[Finding]], tuple[str, str] | None]:
@@ -91,7 +91,7 @@ def _local(rules: Sequence[RuleEntry], facts: RuleInput) -> tuple[Mapping[str, l
     Each is then applied by itself, which tells whose fault it was; where none was, the failure is named for all.
     """
     try:
-        return per_source.told([(rule, KINDS[rule.kind]) for rule in rules if rule.kind in LOCAL], facts), None
+        return per_source.findings([(rule, KINDS[rule.kind]) for rule in rules if rule.kind in LOCAL], facts), None
     except Exception as error:
         return {}, (isolation.reason(error), isolation.trace(error))
 
@@ -100,8 +100,8 @@ def _applied(rule: RuleEntry, facts: RuleInput) -> tuple[list[Finding], list[Not
     """What one rule finds, and the sources that it could not be applied to."""
 
     def work(sources: Sequence[str]) -> tuple[list[Finding], list[NotChecked]]:
-        here = facts if len(sources) == len(facts.sources) else _of(sources, facts)
-        return KINDS[rule.kind](rule, here), agreement.unfinished(rule, here) if rule.kind == "agreement" else []
+        within = facts if len(sources) == len(facts.sources) else _of(sources, facts)
+        return KINDS[rule.kind](rule, within), agreement.unfinished(rule, within) if rule.kind == "agreement" else []
 
     done, faults = isolation.without(sorted(facts.sources), work)
     findings, missed = done if done is not None else ([], [])

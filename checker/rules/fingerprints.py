@@ -21,7 +21,7 @@ def fingerprinted(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> l
     """
     alike: dict[str, list[int]] = defaultdict(list)
     for n, finding in enumerate(findings):
-        alike[_digest(_said(finding, claims))].append(n)
+        alike[_digest(_statements(finding, claims))].append(n)
     found = list(findings)
     for key, members in alike.items():
         if len(members) > 1:
@@ -32,17 +32,17 @@ def fingerprinted(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> l
     return found
 
 
-def _said(finding: Finding, claims: Mapping[str, Claim]) -> list[str]:
+def _statements(finding: Finding, claims: Mapping[str, Claim]) -> list[str]:
     """Rule, relation, and by source, without its name, what is said of what."""
     by_source: dict[str, set[str]] = defaultdict(set)
     for identifier in finding.claims:
         claim = claims[identifier]
         by_source[claim.source].add(f"{claim.subject.text}|{claim.attribute}|{stored(claim.value)}")
-    return [finding.rule, finding.relation, *sorted("|".join(sorted(said)) for said in by_source.values())]
+    return [finding.rule, finding.relation, *sorted("|".join(sorted(statements)) for statements in by_source.values())]
 
 
 def _evidence(finding: Finding, claims: Mapping[str, Claim]) -> list[str]:
-    return sorted({claims[identifier].evidence.quote for identifier in finding.claims})
+    return sorted({claims[identifier].evidence.digest for identifier in finding.claims})
 
 
 def _digest(parts: Sequence[str]) -> str:

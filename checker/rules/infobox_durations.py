@@ -6,22 +6,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.language.words import stem, stopwords, words
+from checker.language.language import derived, table
+from checker.language.words import stem
 from checker.model.claim import Claim
 from checker.model.rule_input import RuleInput, TextSubject
 from checker.rules.date_pairs import DatePair, Terms, cues
 from checker.rules.document_date import Present
 from checker.rules.intervals import Elapsed, Moment, began, between, ended
-
-_BOUNDS = frozenset({"before", "after", "by", "between", "since", "ago", "every", "within", "later"})
-"""Words that make a duration another than that between the two dates."""
-_OPENS = frozenset({"in"})
-_COARSE = frozenset({"decade", "century"})
-"""What something falls in, rather than takes: "lived in three centuries"."""
-
+from checker.rules.sentence_context import context_of
 
 _AGE = "age"
-_LIVED = stem("lived")
 
 
 class FactSheets:
@@ -31,7 +25,7 @@ class FactSheets:
         """``dates`` in order of source and position."""
         self._facts = facts
         self._dates: dict[TextSubject, list[Claim]] = defaultdict(list)
-        texts = {text for told in facts.told.values() for text, _ in told}
+        texts = {text for sheets in facts.told.values() for text, _ in sheets}
         for claim in dates:
             if claim.source in texts:
                 self._dates[claim.source, claim.subject.everywhere].append(claim)
@@ -44,13 +38,13 @@ class FactSheets:
     def date_pairs_of(self, terms: Terms, claim: Claim) -> list[DatePair]:
         """The periods in every fact sheet about the claim's subject; none if the sentence says more than that."""
         texts = self._facts.told.get((claim.source, claim.subject.everywhere), ())
-        said = _other_words(claim, named="beside" in terms.counts) if texts and claim.binding != "topic" else None
-        if said is None or not _suits(terms, claim, said):
+        telling = _telling_words(claim, named="beside" in terms.counts) if texts and claim.binding != "topic" else None
+        if telling is None or not _suits(terms, claim, telling):
             return []
         named = {a: cues(self._facts, a) | terms.says for a in (*terms.start, *terms.end, *terms.span)}
-        if not said <= terms.among.union(terms.says, *named.values()):
+        if not telling <= terms.among.union(terms.says, *named.values()):
             return []
-        ends = {a for a in terms.end if not terms.says.isdisjoint(said) or said & named[a]}
+        ends = {a for a in terms.end if not terms.says.isdisjoint(telling) or telling & named[a]}
         found = []
         for text, subject in sorted(texts):
             dates = self._dates.get((text, subject), [])
@@ -73,48 +67,50 @@ class FactSheets:
         pairs = [(s, (s, e), _end(terms, e)) for s in starts for e in over]
         if not over and "today" in terms.counts and not any(c.attribute in terms.end for c in dates):
             pairs = [(s, (s,), now) for s in starts]
-        found = [_pair(terms, claim, start, end, told) for start, told, end in pairs]
+        found = [_pair(terms, claim, start, end, stating) for start, stating, end in pairs]
         return [stretch for stretch in found if stretch is not None]
 
 
-def _other_words(claim: Claim, *, named: bool) -> set[str] | None:
-    """The stems of what the sentence says beside names and the duration; None where it bounds another one.
+def _telling_words(claim: Claim, *, named: bool) -> frozenset[str] | None:
+    """The stems of what the sentence says beside names and the duration; None where it says more, or bounds it.
 
     ``named``: other names may stand in it, for it tells of an event and of those who took part; a stretch that
     somebody spent with or at another is another stretch.
     """
-    quote, offset = claim.evidence.quote, claim.evidence.start
-    first, last = claim.value.start - offset, claim.value.end - offset
-    before, behind = words(quote, 0, first), words(quote, last, len(quote))
-    lower_forms = {w.low for w in (*before, *behind)}
-    if lower_forms & _BOUNDS or (before and before[-1].low in _OPENS and claim.value.unit in _COARSE):
+    context = context_of(claim)
+    if not context.alone or (context.others and not (named and _lived().isdisjoint(context.tells))):
         return None
-    names = {w.low for w in words(claim.subject_name, 0, len(claim.subject_name))}
-    told = [w for w in (*before, *behind) if w.is_word and w.low not in names and w.low not in stopwords()]
-    if any(w.capital for w in told) and (not named or _LIVED in {stem(w.low) for w in told}):
-        return None
-    return {stem(w.low) for w in told if not w.capital and w.low not in {"age", "old", "aged"}}
+    return frozenset(context.tells)
 
 
-def _suits(terms: Terms, claim: Claim, said: set[str]) -> bool:
+@derived
+def _lived() -> frozenset[str]:
+    return frozenset(map(stem, table("language/lasting")["lived"]))
+
+
+def _suits(terms: Terms, claim: Claim, telling: frozenset[str]) -> bool:
     """Whether the rule fits: ages and lifetimes go with rules about ages, other durations with the rest."""
     text = claim.value.text.lower()
-    age = claim.value.unit == "year" and ("old" in text or "year" not in text)
+    age = claim.value.unit == "year" and (_says(text, "old") or not _says(text, "years"))
     if "completed" in terms.counts:
-        return age or _LIVED in said
+        return age or not _lived().isdisjoint(telling)
     return not age or _AGE in terms.duration
+
+
+def _says(text: str, key: str) -> bool:
+    return any(word in text for word in table("language/lasting")[key])
 
 
 def _end(terms: Terms, claim: Claim) -> Moment | None:
     return began(claim) if "first" in terms.counts else ended(claim)
 
 
-def _pair(terms: Terms, claim: Claim, start: Claim, end: Moment | None, told: tuple[Claim, ...]) -> DatePair | None:
+def _pair(terms: Terms, claim: Claim, start: Claim, end: Moment | None, stating: tuple[Claim, ...]) -> DatePair | None:
     first = began(start)
     if first is None or end is None or end.last < first.first:
         return None
     passed = between(first, end, claim.value.unit or "", completed="completed" in terms.counts)
-    return DatePair(first, end, told, passed, True) if passed is not None else None
+    return DatePair(first, end, stating, passed, True) if passed is not None else None
 
 
 def _merged(terms: Terms, claim: Claim, spans: Sequence[Claim], now: Moment) -> DatePair | None:

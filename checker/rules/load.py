@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from importlib import resources
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from typing import TYPE_CHECKING, Any
 
 from checker import strictyaml
 from checker.files import read_text
 from checker.language.names import fold
-from checker.model.rule import AttributeEntry, EntityEntry, Rulebook, RuleEntry, Written
+from checker.model.rule import AttributeEntry, Compare, EntityEntry, Examples, Rulebook, RuleEntry
 from checker.model.user_error import UserError
 from checker.rules import options, vocabulary_entries
-from checker.rules.vocabulary_entries import Additions
 from checker.strictyaml.suggestions import suggestion
 from checker.vocabulary import attributes, read
 
+if TYPE_CHECKING:
+    from checker.rules.rules_file import RulesFile
+
 RECOMMENDED = "recommended"
-
-_NAMES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-Names = Annotated[tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) and v else v)]
-
-
-class RulesFile(Written):
-    """What one rules file may hold."""
-
-    extends: Annotated[Names, WithJsonSchema(_NAMES)] = ()
-    """``recommended``, and the names of rule packs that are installed."""
-    entities: dict[str, EntityEntry] = Field(default_factory=dict)
-    attributes: dict[str, AttributeEntry] = Field(default_factory=dict)
-    rules: tuple[RuleEntry, ...] = ()
-    vocabulary: Additions = Field(default_factory=dict)
-    """Words on top of the tables that ship with the tool, by the name of the table."""
 
 
 def load(
@@ -49,6 +33,8 @@ def load(
     kind or attribute that does not exist, for a rule without ``why`` or examples, and for an id given
     twice.
     """
+    if not paths and not packs:
+        return recommended()
     files = [_file(path) for path in paths or ()]
     extended = _extended(files, packs)
     book = recommended() if not files or _says_recommended((*extended, *files)) else Rulebook()
@@ -68,7 +54,7 @@ def _says_recommended(files: Sequence[tuple[RulesFile, Any]]) -> bool:
 
 def _extended(files: Sequence[tuple[RulesFile, Any]], packs: Sequence[tuple[str, str]]) -> list[tuple[RulesFile, Any]]:
     """The files of all packs that are named, each pack once, those that others build on first."""
-    from checker import rule_packs as installed
+    from checker import rule_packs
 
     done: dict[str, list[tuple[RulesFile, Any]]] = {}
 
@@ -76,14 +62,14 @@ def _extended(files: Sequence[tuple[RulesFile, Any]], packs: Sequence[tuple[str,
         if name == RECOMMENDED or name in done:
             return
         done[name] = []
-        own = [_file(path) for path in installed.files(name, where)]
+        own = [_file(path) for path in rule_packs.files(name, where)]
         for further, at in _named(own):
             take(further, at)
         done[name] = done.pop(name) + own
 
     for name, where in (*packs, *_named(files)):
         take(name, where)
-    return [file for held in done.values() for file in held]
+    return [file for files in done.values() for file in files]
 
 
 def _named(files: Sequence[tuple[RulesFile, Any]]) -> list[tuple[str, str]]:
@@ -94,13 +80,36 @@ def recommended() -> Rulebook:
     """The rules and attributes that ship with the package, for documents of any field."""
     rules = _packaged("recommended.yaml")
     return Rulebook(
-        attributes={name: AttributeEntry.model_validate(entry) for name, entry in attributes().items()},
-        rules=tuple(RuleEntry.model_validate(entry) for entry in rules.get("rules", ())),
+        attributes={name: _attribute(entry) for name, entry in attributes().items()},
+        rules=tuple(_rule(entry) for entry in rules.get("rules", ())),
     )
 
 
+def _attribute(entry: Mapping[str, Any]) -> AttributeEntry:
+    """An entry that ships with the package, which no run need validate."""
+    known = {key: _frozen(value) for key, value in entry.items()}
+    if "doer" in known:
+        known["doer"] = known["doer"] == "true"
+    if "verbs_of" in known:
+        known["verbs_of"] = {of: tuple(verbs) for of, verbs in known["verbs_of"].items()}
+    if "compare" in known:
+        known["compare"] = Compare(**{key: _frozen(value) for key, value in known["compare"].items()})
+    return AttributeEntry(**known)
+
+
+def _rule(entry: Mapping[str, Any]) -> RuleEntry:
+    """A rule that ships with the package, which no run need validate."""
+    examples = {key: tuple(map(_frozen, texts)) for key, texts in entry["examples"].items()}
+    known = {key: value if key == "options" else _frozen(value) for key, value in entry.items()}
+    return RuleEntry(**known | {"examples": Examples(**examples)})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
 def _packaged(name: str) -> Mapping[str, Any]:
-    file = resources.files("checker.rules").joinpath(name)
+    file = Path(__file__).with_name(name)
     if not file.is_file():
         return {}
     loaded: Mapping[str, Any] = read(file.read_text(encoding="utf-8"))
@@ -115,6 +124,8 @@ def _file(path: Path) -> tuple[RulesFile, Any]:
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise UserError(f"the rules file cannot be read: {reason}", str(path)) from error
+    from checker.rules.rules_file import RulesFile
+
     parsed = strictyaml.read(text, str(path))
     return strictyaml.validate(RulesFile, parsed), parsed
 

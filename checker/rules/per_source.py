@@ -18,7 +18,7 @@ from checker.model.rule_input import RuleInput
 _Applied = tuple[RuleEntry, Callable[[RuleEntry, RuleInput], list[Finding]]]
 
 
-def told(rules: Sequence[_Applied], facts: RuleInput) -> Mapping[str, list[Finding]]:
+def findings(rules: Sequence[_Applied], facts: RuleInput) -> Mapping[str, list[Finding]]:
     """What each rule finds, by its id, in order of source."""
     if facts.memory is None:
         return {rule.id: apply(rule, facts) for rule, apply in rules}
@@ -26,7 +26,7 @@ def told(rules: Sequence[_Applied], facts: RuleInput) -> Mapping[str, list[Findi
     for claim in facts.claims.values():
         by_source[claim.source].append(claim)
     sources = sorted(by_source)
-    words = sha256(json.dumps([rule.model_dump(mode="json") for rule, _ in rules]).encode()).digest()
+    words = sha256(repr([rule for rule, _ in rules]).encode()).digest()
     keys = [_key(words, facts.digests.get(source), by_source[source]) for source in sources]
     found: dict[str, list[Finding]] = {rule.id: [] for rule, _ in rules}
     for rows in each(facts.memory, sources, keys, lambda source: _of(by_source[source], rules, facts)):
@@ -45,8 +45,8 @@ def _key(words: bytes, sight: bytes | None, claims: Sequence[Claim]) -> bytes | 
 
 def _of(claims: Sequence[Claim], rules: Sequence[_Applied], facts: RuleInput) -> list[Any]:
     """What the rules find in the claims of one source, as JSON can hold it."""
-    here = replace(facts, claims={claim.id: claim for claim in claims}, comparisons=())
-    return [_row(finding) for rule, apply in rules for finding in apply(rule, here)]
+    alone = replace(facts, claims={claim.id: claim for claim in claims}, comparisons=())
+    return [_row(finding) for rule, apply in rules for finding in apply(rule, alone)]
 
 
 def _row(finding: Finding) -> list[Any]:
@@ -73,9 +73,11 @@ def _finding(
     claims: Any,
     positions: Any,
     message: str,
-    told: Any,
-    mark: str,
+    explanation: Any,
+    fingerprint: str,
     former: str | None,
 ) -> Finding:
-    held = tuple(Position(value, tuple(stating)) for value, stating in positions)
-    return Finding(rule, kind, severity, relation, tuple(claims), held, message, tuple(told), mark, former=former)
+    stated = tuple(Position(value, tuple(stating)) for value, stating in positions)
+    return Finding(
+        rule, kind, severity, relation, tuple(claims), stated, message, tuple(explanation), fingerprint, former=former
+    )

@@ -46,7 +46,7 @@ def positions_of(agree: Sequence[Comparison], facts: RuleInput, conflict: Sequen
     What conflicts is never one position, though both hold the same finer value.
     """
     sets = Sets()
-    held: dict[str, set[str]] = defaultdict(set)
+    finer: dict[str, set[str]] = defaultdict(set)
     rounded = []
     for c in agree:
         left, right = facts.claims[c.left], facts.claims[c.right]
@@ -56,15 +56,15 @@ def positions_of(agree: Sequence[Comparison], facts: RuleInput, conflict: Sequen
             coarse, fine = sorted((left, right), key=_width, reverse=True)
             rounded.append((coarse.id, fine.id))
     for coarse_id, fine_id in rounded:
-        held[sets.root(coarse_id)].add(sets.root(fine_id))
+        finer[sets.root(coarse_id)].add(sets.root(fine_id))
     against: dict[str, set[str]] = defaultdict(set)
     for c in conflict:
         for one, other in ((c.left, c.right), (c.right, c.left)):
             against[sets.root(one)].add(other)
-    for coarse_id in sorted(held, key=lambda i: (_width(facts.claims[i]), str(key(facts.claims[i].value)))):
-        fine_id = next(iter(held[coarse_id]))
+    for coarse_id in sorted(finer, key=lambda i: (_width(facts.claims[i]), str(key(facts.claims[i].value)))):
+        fine_id = next(iter(finer[coarse_id]))
         one, other = sets.root(coarse_id), sets.root(fine_id)
-        if len(held[coarse_id]) == 1 and other not in map(sets.root, against[one]):
+        if len(finer[coarse_id]) == 1 and other not in map(sets.root, against[one]):
             sets.join(one, other)
             against[sets.root(one)] = against[one] | against[other]
     return sets

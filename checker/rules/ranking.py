@@ -6,9 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.language.language import derived_up_to, table
-from checker.language.names import fold, places
-from checker.language.words import Word, noun_class, singular, stem, stopwords, words
 from checker.model.claim import FACTUAL, Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
@@ -16,7 +13,6 @@ from checker.model.rule_input import RuleInput
 from checker.model.subject_ref import SubjectRef
 from checker.rules.finding_builder import finding, label, listed, shown, sources_of
 from checker.rules.order import Agreeing, agreeing
-from checker.rules.thresholds import RANKING_WORDS, SET_WORDS, SHARED_PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +75,13 @@ def _of_one_thing(
 
 def _of_one_place(rule: RuleEntry, facts: RuleInput, members: Sequence[Ranked]) -> Iterator[Finding]:
     """Two things, each named in the clause, that have the same rank in one source's ranking."""
-    held: dict[tuple[str, str], dict[SubjectRef, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    by_rank: dict[tuple[str, str], dict[SubjectRef, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for ranked in members:
         if ranked.single and _named(ranked.claim):
-            held[ranked.claim.source, ranked.claim.value.low or ""][ranked.claim.subject.everywhere].append(
+            by_rank[ranked.claim.source, ranked.claim.value.low or ""][ranked.claim.subject.everywhere].append(
                 ranked.claim
             )
-    for (source, _), by_subject in sorted(held.items()):
+    for (source, _), by_subject in sorted(by_rank.items()):
         if len(by_subject) > 1:
             positions = list(by_subject.values())
             names = " and ".join(group[0].subject_name for group in positions)
@@ -95,8 +91,8 @@ def _of_one_place(rule: RuleEntry, facts: RuleInput, members: Sequence[Ranked]) 
 
 def _named(claim: Claim) -> bool:
     """The sentence itself names the thing, and does not only refer to it."""
-    said = {fold(w.text) for w in words(claim.evidence.quote, 0, len(claim.evidence.quote)) if w.capital}
-    return claim.binding != "topic" and bool(said & set(fold(claim.subject_name).split()))
+    ranking = claim.qualifiers.ranking
+    return claim.binding != "topic" and ranking is not None and ranking.named
 
 
 def _one(claims: Sequence[Claim], known: Agreeing) -> bool:
@@ -125,57 +121,9 @@ def _step(claim: Claim) -> str:
 
 
 def _ranked(claim: Claim) -> Ranked | None:
-    """The ranking that the clause around a place names; None where it names none for sure."""
-    quote, start = claim.evidence.quote, claim.evidence.start
-    at, end = claim.value.start - start, claim.value.end - start
-    ahead = _clause(words(quote, end, len(quote)))
-    behind = _clause(words(quote, 0, at)[::-1])
-    best = bool(ahead) and _superlative(ahead[0])
-    told = [w for w in (*ahead, *behind) if _names_ranking(w, claim)]
-    ranking = frozenset(stem(noun_class(w.low)) for w in told)
-    if best:
-        sure = len(ranking) > SET_WORDS
-    else:
-        sure = any(singular(w.low) in _set("lists") for w in told) and any(_name(w) for w in told)
-    if not sure:
+    """The ranking that a place is in; None where its sentence names none for sure, or puts it into some past."""
+    ranking, low, high = claim.qualifiers.ranking, claim.scope.low, claim.scope.high
+    time = (low, high) if low and high else None
+    if ranking is None or (ranking.past and time is None):
         return None
-    low, high = claim.scope.low, claim.scope.high
-    if not (low and high) and any(w.low in _set("past") for w in (*ahead, *behind)):
-        return None
-    shared = any(
-        w.low in _set("shared") for w in words(quote, max(0, at - SHARED_PLACE), min(len(quote), end + SHARED_PLACE))
-    )
-    return Ranked(claim, ranking, (low, high) if low and high else None, not shared)
-
-
-def _clause(way: Sequence[Word]) -> list[Word]:
-    found = []
-    for word in way[:RANKING_WORDS]:
-        if word.low in _set("breaks"):
-            break
-        found.append(word)
-    return found
-
-
-def _names_ranking(word: Word, claim: Claim) -> bool:
-    """The word names the ranking: it is no word of the thing itself, of being ranked, or of every clause."""
-    if not word.is_word or word.low in stopwords() or word.low in _set("ranks"):
-        return False
-    return word.low not in fold(claim.subject_name).split() or not word.capital
-
-
-def _name(word: Word) -> bool:
-    """A name that is not that of a place: a place may have many rankings."""
-    return word.capital and fold(word.text) not in places() and singular(word.low) not in _set("lists")
-
-
-def _superlative(word: Word) -> bool:
-    if word.low in _set("superlatives"):
-        return True
-    return word.low.endswith("est") and word.low not in _set("never")
-
-
-@derived_up_to(8)
-def _set(key: str) -> frozenset[str]:
-    said = table("language/rankings")[key]
-    return frozenset((*said, *(singular(word) for word in said))) if key == "lists" else frozenset(said)
+    return Ranked(claim, frozenset(ranking.words), time, not ranking.joint)

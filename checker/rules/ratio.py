@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from decimal import Decimal
 
-from checker.language.language import derived
-from checker.language.words import noun_class, singular, words
+from checker.language.language import word_set
+from checker.language.words import noun_class
 from checker.model.claim import FACTUAL, Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput, TextSubject
 from checker.rules.finding_builder import finding, label, listed, shown
-from checker.rules.thresholds import RATIO_FIGURES, RATIO_ROUND_SHARE, RATIO_SHARE, RATIO_UNIT
-from checker.value_relation import key, units
+from checker.rules.thresholds import RATIO_FIGURES, RATIO_ROUND_SHARE, RATIO_SHARE
+from checker.value_relation import key, unit_of
 
 _RATIO = " per "
 """Stands for the attribute of figures that say themselves what they are per."""
-_HEADS = ("head", "capita", "person")
+_HEADS = word_set("language/per", "heads")
 
 
 def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
@@ -81,46 +80,20 @@ def _firm(ratio: Claim, top: Claim, over: Claim) -> bool:
     )
 
 
-@derived
-def _units() -> Mapping[str, tuple[str, Decimal]]:
-    """Every spelling of a measure's unit, with the unit's name and its size."""
-    return {way: (u.name, u.size) for u in units().values() for way in (u.name, *u.symbols)}
-
-
 def _per(ratio: Claim) -> str | None:
-    """The unit that a figure is per: as it was read, or as the words right behind it or before it say."""
-    if ratio.value.per is not None:
-        return ratio.value.per
-    if ratio.value.kind == "money":
-        return _per_before(ratio)
-    at = ratio.value.end - ratio.evidence.start
-    behind = ratio.evidence.quote[at : at + RATIO_UNIT * 2]
-    for sign in ("/", "per "):
-        place = behind.find(sign, 0, RATIO_UNIT)
-        if place >= 0:
-            said = behind[place + len(sign) :].lstrip()
-            ways = [w for w in _units() if said.startswith(w) and not said[len(w) : len(w) + 1].isalnum()]
-            return _units()[max(ways, key=len)][0] if ways else None
-    return None
-
-
-def _per_before(ratio: Claim) -> str | None:
-    """``student`` in "the cost per student was $4,000"."""
-    quote, at = ratio.evidence.quote, ratio.value.start - ratio.evidence.start
-    ahead = words(quote, max(0, at - RATIO_UNIT), at)
-    places = [n for n, word in enumerate(ahead[:-1]) if word.low == "per"]
-    return singular(ahead[places[-1] + 1].low) if places else None
+    """The unit that a figure is per: as it was read with it, or as its sentence says."""
+    return ratio.value.per or ratio.qualifiers.per
 
 
 def _quotient(top: Claim, over: Claim, unit: str | None) -> Decimal | None:
     """The amount for one ``unit`` of what it is spread over; None where the units do not go together."""
     amount, size = Decimal(top.value.low or 0), Decimal(over.value.low or 0)
     if over.value.kind == "measure":
-        here, wanted = _units().get(over.value.unit or ""), _units().get(unit or "")
-        if here is None or wanted is None:
+        given, wanted = unit_of(over.value.unit), unit_of(unit)
+        if given is None or wanted is None:
             return None
-        size = size * here[1] / wanted[1]
-    elif unit is not None and unit not in (*_HEADS, over.value.unit) and noun_class(unit) != _counted(over):
+        size = size * given.size / wanted.size
+    elif unit is not None and unit not in _HEADS and unit != over.value.unit and noun_class(unit) != _counted(over):
         return None
     return amount / size if size else None
 
@@ -131,8 +104,8 @@ def _counted(over: Claim) -> str | None:
 
 def _room(rule: RuleEntry, ratio: Claim, *terms: Claim) -> Decimal:
     """By how much the ratio may differ from the quotient; a whole amount of money is seldom told to the last place."""
-    said = str(rule.options.get("tolerance", "")).rstrip("%")
-    share = Decimal(said) / 100 if said else RATIO_SHARE
+    tolerance = str(rule.options.get("tolerance", "")).rstrip("%")
+    share = Decimal(tolerance) / 100 if tolerance else RATIO_SHARE
     if listed(rule, "per"):
         share += sum((_rounding(c) for c in terms), Decimal(0))
     return max(Decimal(ratio.value.low or 0) * share, Decimal(ratio.value.resolution or 0) / 2)

@@ -26,8 +26,6 @@ SENTENCES_APART = 3
 """How far one sentence may end before the next one begins for the two to be neighbours."""
 
 # conversion
-CONVERSION_APART = 24
-"""How far a measure may stand from its conversion."""
 CONVERSION_SHARE = Decimal("0.02")
 """The share that short factors, such as 1.6 km for a mile, may cost."""
 ROUND_FIGURE_SHARE = Decimal("0.1")
@@ -40,10 +38,6 @@ DATES_ELSEWHERE = 64
 """How many dates of other sources are looked at."""
 DATES_AROUND = 600
 """How far a date of somebody only referred to may stand from the duration that it bears out."""
-WORDS_TO_DATE = 5
-"""How many words on either side of a duration are looked at for its date."""
-WORDS_BETWEEN = 9
-"""How many words may stand between a duration and a date told with it."""
 ROUGH_SHARE = Decimal("0.1")
 """The share of itself by which "about ten years" may be off, and the tolerance of a duration in days or weeks."""
 COARSE_SHARE = Decimal("0.25")
@@ -58,14 +52,6 @@ OPEN_BOUND = Decimal("1.5")
 EARLIER_EVENTS = 64
 """How many earlier events a finding names at most."""
 
-# ranking
-RANKING_WORDS = 12
-"""How many words on either side of a place may name the set or the ranking."""
-SET_WORDS = 2
-"""A set is named by more words than these beside the superlative: the kind of thing and where."""
-SHARED_PLACE = 40
-"""How far from the place "joint" and the like may stand."""
-
 # ratio
 RATIO_SHARE = Decimal("0.03")
 """The share by which a ratio may differ from its quotient where the rule sets no tolerance."""
@@ -73,8 +59,6 @@ RATIO_ROUND_SHARE = Decimal("0.1")
 """The largest share by which a round figure that a ratio is made of may be rounded."""
 RATIO_FIGURES = 16
 """A subject of which more figures are stated is a table's, and no single one is meant."""
-RATIO_UNIT = 24
-"""How far behind or before a figure "per square kilometre" may stand."""
 
 # total
 SHARES_NEAR_100 = Decimal(15)
@@ -83,7 +67,3 @@ SUM_CLOSE = 100
 """A sum that rounding explains agrees only where it misses by no more than this part of the total."""
 TENS_BELOW = 1000
 """A count of tens below this is exact beside counts of ones."""
-SHARE_OF_WORDS = 3
-"""How many words "18% of the adult residents" may take to say what it is a share of."""
-WORDS_TO_PART = 10
-"""How many words may stand between a figure and the word that names its part."""

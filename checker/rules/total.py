@@ -6,16 +6,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.language.words import stem, words
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.kinds import KINDS, counts
+from checker.model.qualifiers import Division
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.model.subject_ref import SubjectRef
 from checker.rules.finding_builder import finding, listed, shown
-from checker.rules.part_whole import Parts, cue, find, named, stems
+from checker.rules.named_parts import Parts, counts_a_part, division, division_of_earlier, find
 from checker.rules.thresholds import SENTENCES_APART, SHARES_NEAR_100, SUM_CLOSE, TENS_BELOW
+from checker.value_relation import addition_group
 
 _HUNDRED = Decimal(100)
 _PARTS = frozenset(kind for kind, entry in KINDS.items() if entry.additive)
@@ -50,20 +51,10 @@ def _sentences(facts: RuleInput, shares: bool) -> list[tuple[str, _Sentence]]:
     """For each sentence the exact figures that may be added up, each once, in the order of the text."""
     sentences: dict[tuple[str, int, str], dict[int, Claim]] = defaultdict(dict)
     for claim in facts.of_kind.get("percentage", ()) if shares else facts.ordered:
-        group = _group(claim) if shares or claim.value.kind in _PARTS else None
+        group = addition_group(claim.value) if shares or claim.value.kind in _PARTS else None
         if group is not None:
             sentences[claim.source, claim.evidence.start, group].setdefault(claim.value.start, claim)
     return [(group, list(claims.values())) for (_, _, group), claims in sorted(sentences.items())]
-
-
-def _group(claim: Claim) -> str | None:
-    """What may be added up: counts of anything, amounts of one unit; None for what has no exact sum."""
-    v = claim.value
-    if v.per is not None or v.low is None or v.low != v.high or v.modifier != "exact":
-        return None
-    if counts(v.kind):
-        return "count"
-    return f"{v.kind} {v.unit}" if v.kind in {"percentage", "money", "measure"} else None
 
 
 def _figure(claim: Claim) -> Decimal:
@@ -79,19 +70,18 @@ def _give(claim: Claim) -> Decimal:
 
 
 def _shares(rule: RuleEntry, claims: _Sentence) -> list[Finding]:
-    quote, start = claims[0].evidence.quote, claims[0].evidence.start
-    runs = find(quote, start, claims, listed(rule, "wholes"))
+    runs = find(claims, listed(rule, "wholes"))
     if not runs and len(claims) <= 2:
         return []
-    rated = any(stem(w.low) in stems("rates") for w in words(quote, 0, len(quote)))
-    if len(claims) > 2 and not rated:
+    own_rates = any(claim.qualifiers.own_rates for claim in claims)
+    if len(claims) > 2 and not own_rates:
         runs.append(Parts("", tuple(claims), False, False))
     wrong = None
     for run in runs:
         total, give = sum(map(_figure, run.claims)), sum(map(_give, run.claims))
         if abs(total - _HUNDRED) <= give:
             return [_of_hundred(rule, run, "agree", Decimal(total), Decimal(give))]
-        alone = len(run.claims) == len(claims) and run.complete and run.plain and not rated
+        alone = len(run.claims) == len(claims) and run.complete and run.plain and not own_rates
         if alone and abs(total - _HUNDRED) <= SHARES_NEAR_100:
             wrong = _of_hundred(rule, run, "conflict", Decimal(total), Decimal(give))
     return [wrong] if wrong is not None else []
@@ -110,51 +100,51 @@ def _of_hundred(rule: RuleEntry, run: Parts, relation: str, total: Decimal, give
 
 def _parts(rule: RuleEntry, claims: _Sentence, before: _Sentence) -> list[Finding]:
     """Parts named in one sentence against the total that introduces them, follows them or stands just before."""
-    quote, start = claims[0].evidence.quote, claims[0].evidence.start
     wrong: list[Finding] = []
-    for run in find(quote, start, claims, listed(rule, "wholes")):
+    for run in find(claims, listed(rule, "wholes")):
         at, end = claims.index(run.claims[0]), claims.index(run.claims[-1]) + 1
         for total in claims[max(0, at - 1) : at] + claims[end : end + 1] + before:
-            if named(total, run.whole):
+            if counts_a_part(total, run.whole):
                 continue
-            manner = cue(quote, start, total, run) if total not in before else cue(quote, start, None, run)
-            judged = _against(rule, total, run.claims, manner) if manner else None
+            how = division_of_earlier(run.claims) if total in before else division(total, run.claims)
+            judged = _against(rule, total, run.claims, how) if how is not None else None
             if judged is not None and judged.relation == "agree":
                 return [judged]
             sure = total in claims[:at] and run.complete and run.plain and end == len(claims)
             if judged is not None and sure:
                 wrong.append(judged)
     total, rest = claims[0], tuple(claims[1:])
-    if len(rest) > 1 and cue(quote, start, total, Parts("", rest, False, False)) == "all":
+    if len(rest) > 1 and division(total, rest) == "all":
         judged = _against(rule, total, rest, "all")
         if judged is not None and judged.relation == "agree":
             return [judged]
     return wrong[:1]
 
 
-def _against(rule: RuleEntry, total: Claim, parts: Sequence[Claim], manner: str) -> Finding | None:
+def _against(rule: RuleEntry, total: Claim, parts: Sequence[Claim], how: Division) -> Finding | None:
     """What the parts' sum says of the total; None where rounding, or parts left unsaid, can make up for it."""
     added, stated = Decimal(sum(map(_figure, parts))), _figure(total)
     give = _room(total, parts)
     missing = stated - added
     if abs(missing) <= min(give, stated / SUM_CLOSE) and max(map(_figure, parts)) < stated:
         relation = "agree"
-    elif abs(missing) <= give or manner == "bare" or (manner == "partly" and missing > 0):
+    elif abs(missing) <= give or how == "bare" or (how == "partly" and missing > 0):
         return None
     else:
         relation = "conflict"
-    said, whole_sum = " + ".join(shown(c) for c in parts), _in_unit(added, total)
+    terms, whole_sum = " + ".join(shown(c) for c in parts), _in_unit(added, total)
     verb = "as" if relation == "agree" else "but"
-    message = f"{total.subject_name}: {said} is {whole_sum}, {verb} {total.source} says {shown(total)}"
+    message = f"{total.subject_name}: {terms} is {whole_sum}, {verb} {total.source} says {shown(total)}"
     rounding = f"(tolerance: {_plain(give)}, for rounding)"
-    steps = [rule.why, f"{said} = {whole_sum}, stated: {shown(total)} {rounding}"]
+    steps = [rule.why, f"{terms} = {whole_sum}, stated: {shown(total)} {rounding}"]
     return finding(rule, relation, [[total], list(parts)], message, steps)
 
 
 def _room(total: Claim, parts: Sequence[Claim]) -> Decimal:
     """By how much rounding may part a sum from its total; a count of tens is exact beside counts of ones."""
     claims = (total, *parts)
-    tens = [c for c in claims if c.value.resolution == "10" and _figure(c) < TENS_BELOW and _group(c) == "count"]
+    counted = [c for c in claims if addition_group(c.value) == "count"]
+    tens = [c for c in counted if c.value.resolution == "10" and _figure(c) < TENS_BELOW]
     units = any(_give(c) == 0 for c in claims)
     return Decimal(sum(_give(c) for c in claims if not (units and c in tens)))
 
@@ -163,7 +153,7 @@ def _by_attribute(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
     totals, parts = listed(rule, "total"), listed(rule, "parts")
     values: dict[tuple[str, SubjectRef, str, str], dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
     for claim in facts.ordered:
-        group = _group(claim)
+        group = addition_group(claim.value)
         if group is not None and claim.binding != "topic" and claim.attribute in (*totals, *parts):
             key = (claim.source, claim.subject.everywhere, group, claim.scope.time or "")
             values[key][claim.attribute].setdefault(claim.value.low or "", claim)

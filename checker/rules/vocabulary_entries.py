@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
-
-from pydantic import GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from typing import Any
 
 from checker import vocabulary
 from checker.language.language import shipped, table_names
 from checker.model.user_error import UserError
 from checker.strictyaml.suggestions import suggestion
-
-
-class _ByTable:
-    """Tells editors the names of the tables."""
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        language = shipped()
-        kinds: dict[type, str] = {dict: "object", list: "array"}
-        tables = {name: {"type": kinds[type(language.table(name))]} for name in table_names()}
-        return {"type": "object", "properties": tables, "additionalProperties": False}
-
-
-Additions = Annotated[dict[str, Any], _ByTable()]
-"""By the name of a table, what is added to it, in the form that the table has."""
 
 
 def problems(added: Mapping[str, Any], parsed: Any) -> Iterator[UserError]:

@@ -13,8 +13,7 @@ from typing import Literal
 from checker.files import kind_of
 from checker.model.report import EXCLUDED, OWN, REPORT_MARK, Ignored
 from checker.model.user_error import Unreadable, UserError
-from checker.sources import ignored as names
-from checker.sources import source_ids
+from checker.sources import ignored, source_ids
 from checker.sources.formats import READERS, REMEDY, has_reader, why_not
 
 _PAGES = frozenset({".html", ".htm", ".md", ".markdown"})
@@ -50,7 +49,7 @@ def discover(
 
     Those of ``paths`` that are ``matched`` fit a pattern and were not named: they are taken as if found in a folder.
 
-    In folders, hidden files, code, pictures and other things that are no documents are ignored, unless ``choose``
+    In folders, hidden files, code, pictures and other files that are no documents are ignored, unless ``choose``
     says otherwise; whatever else has no reader is skipped with its reason. Links to folders are followed once, links
     out of the folder are refused. Raises UserError for a path that is not there, and where there is nothing to read at
     all, unless it ``may_be_empty``.
@@ -202,15 +201,15 @@ class _Walk:
 
     def _is_marked(self, folder: Path, entries: Sequence[os.DirEntry[str]]) -> bool:
         """Whether a folder is a virtual environment or a cache, as a file in it says; it is ignored then."""
-        marked = any(names.marks_folder(entry.name) for entry in entries) and self.choose(folder) is None
+        marked = any(ignored.marks_folder(entry.name) for entry in entries) and self.choose(folder) is None
         if marked:
-            self.ignored.append(Ignored(names.FOLDER, str(folder)))
+            self.ignored.append(Ignored(ignored.FOLDER, str(folder)))
         return marked
 
     def _ignores_folder(self, path: Path, choice: Choice | None) -> bool:
         kind = {"exclude": EXCLUDED, "own": OWN}.get(choice or "")
-        if kind is None and choice != "include" and names.is_folder_ignored(path.name):
-            kind = names.FOLDER
+        if kind is None and choice != "include" and ignored.is_folder_ignored(path.name):
+            kind = ignored.FOLDER
         if kind is not None:
             self.ignored.append(Ignored(kind, str(path)))
         return kind is not None
@@ -219,7 +218,7 @@ class _Walk:
         """Whether a file in a folder is ignored; ``status`` is None where there is no such file."""
         kind = {"exclude": EXCLUDED, "own": OWN}.get(choice or "")
         if kind is None and choice != "include":
-            kind = names.kind_of_name(path.name)
+            kind = ignored.kind_of_name(path.name)
             if kind is None and status is not None and stat.S_ISREG(status.st_mode):
                 kind = _kind_by_content(path, status)
         if kind is not None:
@@ -234,7 +233,7 @@ def _kind_by_content(path: Path, status: os.stat_result) -> str | None:
     """What a file is that its name says nothing of: a report of an earlier check, a script, or nothing at all."""
     ending = path.suffix.lower()
     if not status.st_size:
-        return None if ending and has_reader(path) else names.EMPTY
+        return None if ending and has_reader(path) else ignored.EMPTY
     if ending and ending not in _PAGES and ending not in _DATA:
         return None
     try:
@@ -246,7 +245,7 @@ def _kind_by_content(path: Path, status: os.stat_result) -> str | None:
         return OWN if REPORT_MARK.encode() in head else None
     if ending in _DATA:
         return OWN if any(mark in head for mark in _DATA_MARKS) else None
-    return names.CODE if head.startswith(_SCRIPT) else None
+    return ignored.CODE if head.startswith(_SCRIPT) else None
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

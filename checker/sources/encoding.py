@@ -30,7 +30,7 @@ _LEAST_COHERENCE = 0.2
 
 
 class Undecodable(ValueError):
-    """The bytes are no text that can be told; the message is the reason."""
+    """The bytes cannot be decoded as text; the message is the reason."""
 
 
 def decode(data: bytes) -> tuple[str, str | None]:

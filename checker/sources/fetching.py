@@ -27,7 +27,7 @@ _HEADERS = {"Accept": "text/plain, text/markdown", "Accept-Encoding": "identity"
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What an address gave: its bytes, the media type and character set it said, and where redirects led."""
+    """What an address gave: its bytes, the media type and character set it declared, and where redirects led."""
 
     data: bytes
     type: str
@@ -41,7 +41,7 @@ def is_url(given: str) -> bool:
 
 
 def fetch(url: str, *, max_bytes: int, allow_local: bool = False, seconds: float = SECONDS) -> Fetched:
-    """What stands at ``url``.
+    """What is at ``url``.
 
     Each host, also of redirects, is resolved once, every address of it must be public unless ``allow_local``, and
     the connection goes to the address that was checked. Raises UserError, in one line, for anything else.

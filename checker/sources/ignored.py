@@ -1,4 +1,4 @@
-"""Says what kind of thing stands in a folder beside documents, by its name, and so is ignored there by default."""
+"""Finds by its name the kind of a file that is no document, and so is ignored in folders by default."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ HIDDEN = "hidden file"
 FOLDER = "folder"
 CODE = "code file"
 EMPTY = "empty file"
+_WILD = frozenset("*?[")
 
 
 def is_folder_ignored(name: str) -> bool:
@@ -28,8 +29,8 @@ def kind_of_name(name: str) -> str | None:
     if name.startswith("."):
         return HIDDEN
     lowered = name.lower()
-    for kind, pattern in _patterns():
-        if pattern.fullmatch(lowered):
+    for kind, names, pattern in _named():
+        if lowered in names or (pattern is not None and pattern.fullmatch(lowered)):
             return kind
     _, dot, ending = lowered.rpartition(".")
     return _endings().get(dot + ending) if dot else None
@@ -46,10 +47,16 @@ def _marks() -> frozenset[str]:
 
 
 @derived
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The names of each kind as one pattern."""
-    named = {kind: entry["names"] for kind, entry in table("text/ignored")["kinds"].items() if "names" in entry}
-    return tuple((kind, re.compile("|".join(map(fnmatch.translate, names)))) for kind, names in named.items())
+def _named() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
+    """The names of each kind: those written out, and those with wildcards as one pattern."""
+    found = []
+    for kind, entry in table("text/ignored")["kinds"].items():
+        names = entry.get("names", ())
+        wild = [name for name in names if not _WILD.isdisjoint(name)]
+        pattern = re.compile("|".join(map(fnmatch.translate, wild))) if wild else None
+        if names:
+            found.append((kind, frozenset(names).difference(wild), pattern))
+    return tuple(found)
 
 
 @derived

@@ -15,7 +15,7 @@ _MOST = 20
 
 
 def warnings(source: str, text: str) -> tuple[Warning, ...]:
-    """One warning a line, at most 20: which character, by code point, and where it stands."""
+    """One warning a line, at most 20: which character, by code point, and its place."""
     if text.isascii() or not any(character in text for character in _ZERO_WIDTH + _TURNING):
         return ()
     found: dict[tuple[int, str], set[str]] = {}
@@ -29,14 +29,14 @@ def warnings(source: str, text: str) -> tuple[Warning, ...]:
             if any(c.isdigit() for c in text[max(0, at - _NEAR) : at + _NEAR]):
                 found.setdefault((lines.at(at)[0], "near a value"), set()).add(character)
             at = text.find(character, at + 1)
-    told = [
+    warnings = [
         Warning(source, line, f"invisible {_codes(characters)} {place}")
         for (line, place), characters in sorted(found.items())
     ]
-    if len(told) > _MOST:
-        more = len(told) - _MOST
-        told[_MOST:] = [Warning(source, told[_MOST].line, f"invisible characters on {more} more lines")]
-    return tuple(told)
+    if len(warnings) > _MOST:
+        more = len(warnings) - _MOST
+        warnings[_MOST:] = [Warning(source, warnings[_MOST].line, f"invisible characters on {more} more lines")]
+    return tuple(warnings)
 
 
 def _codes(characters: set[str]) -> str:

@@ -21,7 +21,7 @@ _DEEPEST = 20
 
 
 def reading(source: Source, text: str) -> Reading:
-    """``text`` with its marks blanked and its headings, paragraphs, items and code told apart."""
+    """``text`` with its marks blanked and its headings, paragraphs, items and code distinguished."""
     blanked = blank(text)
     if ">" in blanked:
         blanked = _QUOTE_MARKS.sub(lambda match: " " * len(match[0]), blanked)

@@ -19,7 +19,7 @@ _EXPRESSION = re.compile(r"\{[^{}\n]{0,2000}\}")
 
 
 def reading(source: Source, text: str) -> Reading:
-    """``text`` read as Markdown, without what is code: only what stands between components is said by the document."""
+    """``text`` read as Markdown, without what is code: only the text between components belongs to the document."""
     read = markdown.reading(source, _without_code(text))
     return replace(read, text=text)
 

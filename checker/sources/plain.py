@@ -13,13 +13,13 @@ from checker.sources.markup import blank
 
 
 def from_text(identifier: str, text: str) -> Reading:
-    """What a reader hands on for ``text`` taken as plain text, under the source id ``identifier``."""
+    """What a reader gives for ``text`` taken as plain text, under the source id ``identifier``."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return read_with(reading, Source(identifier, sha256=digest), text)
 
 
 def read_with(reader: Callable[[Source, str], Reading], source: Source, text: str) -> Reading:
-    """What a format's reader hands on, which meets every text in one form, with warnings of the text as given."""
+    """What a format's reader gives, which gets every text in one form, with warnings of the text as given."""
     form = canonical(text)
     read = reader(source, form.text)
     warnings = (*read.warnings, *invisible.warnings(source.id, text))

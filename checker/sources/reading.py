@@ -33,11 +33,13 @@ def from_bytes(data: bytes, source: Source) -> Reading:
 def _reading(data: bytes, source: Source, reader: Callable[[Source, str], Reading]) -> Reading:
     where = source.path or source.id
     try:
-        text, told = encoding.decode(data)
+        text, warning = encoding.decode(data)
     except encoding.Undecodable as error:
         raise Unreadable(where, str(error)) from error
     if not text.strip("\ufeff \t\r\n"):
         raise Unreadable(where, "there is no text in it")
     source = replace(source, sha256=hashlib.sha256(data).hexdigest())
     reading = plain.read_with(reader, source, text)
-    return reading if told is None else replace(reading, warnings=(Warning(source.id, 1, told), *reading.warnings))
+    return (
+        reading if warning is None else replace(reading, warnings=(Warning(source.id, 1, warning), *reading.warnings))
+    )

@@ -9,7 +9,7 @@ MARK = "# yaml-language-server: $schema="
 
 
 def reference(folder: Path | None, name: str, file: Path) -> str | None:
-    """Where the schema ``name`` of the folder of schemas is, as told from ``file``; None where there is no folder."""
+    """Where the schema ``name`` of the folder of schemas is, relative to ``file``; None where there is no folder."""
     if folder is None:
         return None
     return Path(os.path.relpath(folder / f"{name}.json", file.parent)).as_posix()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from types import UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -16,11 +17,13 @@ from checker.strictyaml.suggestions import suggestion
 T = TypeVar("T", bound=BaseModel)
 
 _LONGEST_SHOWN = 40
+_UNKNOWN_KEY = {"extra_forbidden", "unexpected_keyword_argument"}
 _EXPECTED = {
     "tuple_type": "must be a list",
     "list_type": "must be a list",
     "dict_type": "must hold keys with values",
     "model_type": "must hold keys with values",
+    "dataclass_type": "must hold keys with values",
     "string_type": "must be text",
     "int_parsing": "must be a whole number",
     "int_type": "must be a whole number",
@@ -60,7 +63,7 @@ def _failure(model: type[BaseModel], error: ErrorDetails, parsed: Parsed, at: Pa
     name = _named((*at, *kept))
     kind = error["type"]
     shown = _shown(error["input"])
-    if kind == "extra_forbidden":
+    if kind in _UNKNOWN_KEY:
         owner = _named((*at, *kept[:-1]))
         inside = f" in {owner}" if owner else ""
         return UserError(
@@ -113,12 +116,7 @@ def _lower_first(message: str) -> str:
 def _keys(model: type[BaseModel], location: Path) -> Iterable[str]:
     """The keys that the model knows where the last part of ``location`` stands."""
     types = _types_at(model, location[:-1])
-    return [
-        info.alias or name
-        for kind in types
-        if isinstance(kind, type) and issubclass(kind, BaseModel)
-        for name, info in kind.model_fields.items()
-    ]
+    return [key for kind in types for key, _ in _fields(kind)]
 
 
 def _allowed(model: type[BaseModel], location: Path) -> list[str]:
@@ -139,17 +137,26 @@ def _types_at(model: type[BaseModel], location: Path) -> list[Any]:
 
 
 def _inside(kind: Any, part: str | int) -> list[Any]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        for name, info in kind.model_fields.items():
-            if part in (info.alias, name):
-                return _members(info.annotation)
-        return []
+    for key, annotation in _fields(kind):
+        if part == key:
+            return _members(annotation)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is dict and isinstance(part, str):
         return _members(arguments[1])
     if origin in (list, tuple) and isinstance(part, int):
         return _members(arguments[0])
     return []
+
+
+def _fields(kind: Any) -> Iterator[tuple[str, Any]]:
+    """The keys of a model, or of a dataclass that pydantic reads, each with the type of its values."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        for name, info in kind.model_fields.items():
+            yield info.alias or name, info.annotation
+    elif isinstance(kind, type) and is_dataclass(kind):
+        types = get_type_hints(kind)
+        for field in fields(kind):
+            yield field.name.rstrip("_"), types[field.name]
 
 
 def _members(kind: Any) -> list[Any]:

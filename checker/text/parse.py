@@ -5,8 +5,8 @@ from __future__ import annotations
 from checker.language.characters import fold
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
-from checker.text import blocks as sections
 from checker.text import boilerplate, front_matter, sentences, unwrap
+from checker.text.blocks import Divider, name_lists, with_title
 
 _SPLIT = ("paragraph", "item")
 _SILENT = ("links", "boilerplate", "code")
@@ -19,8 +19,8 @@ def read(reading: Reading) -> Document:
     blocks = _blocks(plain, reading.blocks, start)
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     form = reading.form or Canonical(reading.text)
-    blocks = boilerplate.sort_out(plain, form.text, sections.name_lists(blocks, marked))
-    blocks = sections.with_title(plain, header + blocks)
+    blocks = boilerplate.sort_out(plain, form.text, name_lists(blocks, marked))
+    blocks = with_title(plain, header + blocks)
     form, plain, blocks = unwrap.unwrap(form, plain, blocks)
     return Document(
         source=reading.source,
@@ -51,13 +51,13 @@ def _parted(plain: str, text: str) -> str:
 
 def _blocks(plain: str, given: tuple[Block, ...] | None, start: int) -> list[Block]:
     if given is None:
-        return sections.Divider(plain, start, len(plain)).divide()
+        return Divider(plain, start, len(plain)).divide()
     blocks: list[Block] = []
     for block in given:
         if block.start < start:
             continue
         if block.kind == "paragraph":
-            blocks += sections.Divider(plain, block.start, block.end, joined=True).divide()
+            blocks += Divider(plain, block.start, block.end, joined=True).divide()
         elif block.kind == "item":
             blocks.append(_item(plain, block))
         else:
@@ -67,7 +67,7 @@ def _blocks(plain: str, given: tuple[Block, ...] | None, start: int) -> list[Blo
 
 def _item(plain: str, block: Block) -> Block:
     """The item, or the pair that it holds."""
-    inside = sections.Divider(plain, block.start, block.end, joined=True).divide()
+    inside = Divider(plain, block.start, block.end, joined=True).divide()
     return inside[0] if len(inside) == 1 and inside[0].kind == "pair" else block
 
 

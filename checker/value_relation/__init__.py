@@ -1,18 +1,21 @@
 """Says how two values stand to each other, and finds equal ones: the only place that knows what "equal" means."""
 
+from checker.value_relation.addends import addition_group
 from checker.value_relation.normal_form import Key, bare_bound, former, grain_in_base, key, stored
 from checker.value_relation.precision import Allowance, grain_of, room_of_about
 from checker.value_relation.relation import agree, bounds, comparable, relation
-from checker.value_relation.units import Unit, units
+from checker.value_relation.units import Unit, convertible, unit_of, units
 
 __all__ = [
     "Allowance",
     "Key",
     "Unit",
+    "addition_group",
     "agree",
     "bare_bound",
     "bounds",
     "comparable",
+    "convertible",
     "former",
     "grain_in_base",
     "grain_of",
@@ -20,5 +23,6 @@ __all__ = [
     "relation",
     "room_of_about",
     "stored",
+    "unit_of",
     "units",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.language.language import derived, table
+from checker.model.value import Mention
 
 _TIME = "time"
 _QUARTERS = {"quarter": 3}
@@ -57,3 +58,9 @@ def units() -> Mapping[str, Unit]:
 def unit_of(name: str | None) -> Unit | None:
     """The unit of a name; None where nothing is known of it."""
     return units().get(name) if name is not None else None
+
+
+def convertible(left: Mention, right: Mention) -> bool:
+    """Whether two values may be one in two units of one dimension."""
+    a, b = unit_of(left.unit), unit_of(right.unit)
+    return a is not None and b is not None and a != b and a.dimension == b.dimension and left.per == right.per

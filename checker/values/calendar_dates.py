@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from checker.language.language import word_set
-from checker.values import calendar, counted_noun
-from checker.values import unit_dispatch as following
+from checker.values import calendar, counted_noun, unit_dispatch
 from checker.values.calendar import Period
 from checker.values.cursor import Reading
 from checker.values.date_draft import Dated, at, is_day, joint, year_at
@@ -209,7 +208,7 @@ def _is_named(month: Token) -> bool:
 
 def _counts_nothing(reading: Reading, end: int) -> bool:
     """Whether neither a unit nor a noun follows a figure."""
-    return not following.readers(reading, end) and counted_noun.after(reading, end) is None
+    return not unit_dispatch.readers(reading, end) and counted_noun.after(reading, end) is None
 
 
 def _spaced(reading: Reading, i: int) -> Period | None:

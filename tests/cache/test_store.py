@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker import cache
-from checker.cache import Cache, CacheEntry, Judged, dump, load
+from checker.cache import Cache, CacheEntry, MemoStore, dump, load
 from checker.cache.store import FILE, LAYOUT, OLDEST
 from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record, Scope
 from checker.model.document import Source, Warning
@@ -254,7 +254,7 @@ def test_what_is_too_much_goes_oldest_first(tmp_path: Path) -> None:
 def judged(folder: Path, keys: list[bytes], **more: int) -> dict[bytes, bytes]:
     """What a later run recalls."""
     store = Cache(folder, **more)
-    found = Judged(store).recall(keys)
+    found = MemoStore(store).recall(keys)
     store.close()
     return found
 
@@ -263,7 +263,7 @@ def test_what_was_judged_is_recalled(tmp_path: Path) -> None:
     keys = [b"%d" % n for n in range(1200)]
     store = Cache(tmp_path)
     for key in keys:
-        Judged(store).keep(key, b"found " + key)
+        MemoStore(store).keep(key, b"found " + key)
     store.close()
     assert judged(tmp_path, [*keys, b"no such"]) == {key: b"found " + key for key in keys}
     assert store.trouble is None
@@ -271,16 +271,16 @@ def test_what_was_judged_is_recalled(tmp_path: Path) -> None:
 
 def test_what_another_release_judged_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = Cache(tmp_path)
-    Judged(store).keep(b"one", b"found")
+    MemoStore(store).keep(b"one", b"found")
     store.close()
-    monkeypatch.setattr("checker.cache.memo_store.judge", lambda: b"other")
+    monkeypatch.setattr("checker.cache.memo_store.comparison_digest", lambda: b"other")
     assert judged(tmp_path, [b"one"]) == {}
 
 
 def test_what_was_judged_goes_when_nothing_asks_for_it(tmp_path: Path) -> None:
     store = Cache(tmp_path, today=100)
     for key in (b"one", b"two"):
-        Judged(store).keep(key, b"found")
+        MemoStore(store).keep(key, b"found")
     store.close()
     assert judged(tmp_path, [b"one"], today=100 + OLDEST) == {b"one": b"found"}
     filled(tmp_path, 1, today=101 + OLDEST)
@@ -291,7 +291,7 @@ def test_what_was_judged_is_lost_with_a_damaged_file_and_no_more(tmp_path: Path)
     (tmp_path / FILE).write_bytes(b"not a database" * 500)
     assert judged(tmp_path, [b"one"]) == {}
     store = Cache(tmp_path)
-    Judged(store).keep(b"one", b"found")
+    MemoStore(store).keep(b"one", b"found")
     store.close()
     assert judged(tmp_path, [b"one"]) == {b"one": b"found"}
 

@@ -57,6 +57,12 @@ def test_no_list_of_what_is_counted(text: str) -> None:
     assert set(listed(text)) <= {None}
 
 
+@pytest.mark.parametrize(("between", "expected"), [(7, Listing(3, "semicolons", True)), (8, None)])
+def test_how_many_words_tie_a_noun_to_its_list(between: int, expected: Listing | None) -> None:
+    text = f"The trust has three aims of {'so ' * between}old: to sail; to row; to swim."
+    assert listed(text) == [expected]
+
+
 ITEMS = "\n\n- to sail\n- to row\n- to swim\n"
 
 

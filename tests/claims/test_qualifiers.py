@@ -32,6 +32,8 @@ INN = "# Tarn Inn\n\n"
         ("The second and the third wing have 40 beds.", "40", {"ordinals": ("second", "third")}),
         ("The Tarn Inn has 40 beds, including 12 sofas.", "12", {"of_whom": True}),
         ("The Tarn Inn has 40 beds, and 12 sofas.", "12", {}),
+        ("Excluding 12 sofas, the Tarn Inn has 40 beds.", "12", {"of_whom": True}),
+        ("The Tarn Inn is for those whom 12 beds suit.", "12", {}),
         ("It has 40 beds.", "40", {"refers_back": True}),
         ("The Tarn Inn says it has 40 beds.", "40", {}),
         ("The boat carried 80 passengers.", "80", {"role": "passengers"}),

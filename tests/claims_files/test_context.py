@@ -13,7 +13,15 @@ from checker import claims_file_state, pipeline, sources
 from checker.claims_files import claims_file
 from checker.model.claim import Claim, Record
 from checker.model.labels import Labels, OpenWords
-from checker.model.qualifiers import Qualifiers
+from checker.model.qualifiers import (
+    DateNearby,
+    Divided,
+    DurationContext,
+    NamedPart,
+    Qualifiers,
+    Ranking,
+    Restatement,
+)
 from checker.model.user_error import UserError
 
 INN = "The Tarn Inn was founded in 1894 by the town."
@@ -83,6 +91,7 @@ def _place(claim: Claim) -> tuple[int, int, int, str, str]:
 
 
 WORDS = st.text("abc 12:é'", min_size=1, max_size=6)
+SEVERAL = st.lists(WORDS, max_size=2).map(tuple)
 
 
 @given(
@@ -93,7 +102,27 @@ WORDS = st.text("abc 12:é'", min_size=1, max_size=6)
         row=WORDS,
         column=st.sampled_from(["2019", "7"]),
     ),
-    st.builds(Qualifiers, each=st.booleans(), ordinals=st.lists(WORDS, max_size=2).map(tuple), role=WORDS),
+    st.builds(
+        Qualifiers,
+        each=st.booleans(),
+        ordinals=SEVERAL,
+        role=WORDS,
+        restates=st.none() | st.builds(Restatement, WORDS, st.booleans()),
+        per=st.none() | WORDS,
+        parts=st.lists(st.builds(NamedPart, WORDS, WORDS, st.sampled_from(["plain", "of", "wordy"])), max_size=2).map(
+            tuple
+        ),
+        divides=st.none() | st.builds(Divided, WORDS, st.sampled_from(["all", "partly", "bare"])),
+        ranking=st.none() | st.builds(Ranking, SEVERAL, st.booleans(), st.booleans(), st.booleans()),
+        lasting=st.none()
+        | st.builds(
+            DurationContext,
+            near=SEVERAL,
+            dates=st.lists(st.builds(DateNearby, WORDS, st.booleans(), SEVERAL), max_size=2).map(tuple),
+            alone=st.booleans(),
+            tells=SEVERAL,
+        ),
+    ),
     st.builds(OpenWords, noun=WORDS, modifiers=st.lists(WORDS, max_size=2).map(tuple)),
 )
 @settings(deadline=None, max_examples=40)
@@ -139,6 +168,33 @@ def test_a_column_that_is_a_number_is_kept_as_written() -> None:
     again = written(text, corrected)
     assert held(text, again)["40"].labels == Labels("Beds", row="Tarn Inn", column="2019")
     assert written(text, again) == again
+
+
+BRIDGE = "The Tarn Bridge is 12 miles (19.3 km) long.\n"
+OWN = """  - subject: tarn_bridge
+    attribute: length
+    value: {kind: measure, text: "19.3 km", low: "19.3", high: "19.3", unit: kilometre}
+    evidence: {quote: "The Tarn Bridge is 12 miles (19.3 km) long."}
+    origin: manual
+"""
+
+
+def test_a_corrected_relation_wins() -> None:
+    corrected = edited(written(BRIDGE), "19.3 km", "marked: true", "marked: false")
+    again = written(BRIDGE, corrected)
+    assert held(BRIDGE, written(BRIDGE))["19.3 km"].qualifiers.restates == Restatement("12 miles", True)
+    assert held(BRIDGE, again)["19.3 km"].qualifiers.restates == Restatement("12 miles")
+    assert "marked: false" in again
+    assert written(BRIDGE, again) == again
+
+
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_a_claim_that_a_person_added_is_read_beside_the_others(version: str) -> None:
+    measured = written(BRIDGE) if version == "2" else with_digests(of_version_1(written(BRIDGE)))
+    header, entity, first, _ = measured.split("  - id: ")
+    claims = held(BRIDGE, "  - id: ".join((header, entity, first)) + OWN)
+    assert claims["19.3 km"].qualifiers.restates == Restatement("12 miles", True)
+    assert claims["12 miles"].qualifiers == Qualifiers()
 
 
 MANUAL = """  - subject: tarn_inn

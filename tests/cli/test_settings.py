@@ -91,7 +91,7 @@ def test_no_configuration(command: Command, folder: Path) -> None:
         ),
         (
             {"check-claims.yaml": "fail-on: error\nfail_on: never\n"},
-            "'fail-on' stands twice, with hyphens and without; keep one",
+            "'fail-on' is given twice, with hyphens and without; keep one",
         ),
         (
             {"check-claims.yaml": "sources: docs\nseverity: {once-onyl: info}\n"},

@@ -1,6 +1,7 @@
 """An attribute has one value for each of what its rule names: others stand side by side."""
 
 import pytest
+from pydantic import TypeAdapter
 
 from checker.model.report import Report
 from checker.model.rule import AttributeEntry, Rulebook
@@ -16,7 +17,7 @@ SETTLED: Pair = ("Port Ellery has 12 berths in Norland.", "Port Ellery has 14 be
 
 
 def checked(texts: Pair, per: list[str], **more: object) -> Report:
-    entry = AttributeEntry.model_validate(
+    entry = TypeAdapter(AttributeEntry).validate_python(
         {"value": "count", "holds": "once", "nouns": ["berth"], "compare": {"one_value_per": per}, **more}
     )
     book = recommended()

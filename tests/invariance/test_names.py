@@ -50,9 +50,9 @@ def test_a_baseline_of_former_fingerprints_still_holds() -> None:
     found = report(CORPUS).findings
     conflicts = [f for f in found if f.relation == "conflict"]
     known = [baseline.Entry(f.former, f.rule, f.message) for f in conflicts]
-    held = baseline.hold(found, known)
-    assert [f.status for f in held.findings if f.relation == "conflict"] == ["baseline"] * len(conflicts)
-    assert held.stale == ()
+    marked = baseline.mark_known(found, known)
+    assert [f.status for f in marked.findings if f.relation == "conflict"] == ["baseline"] * len(conflicts)
+    assert marked.stale == ()
 
 
 def test_fingerprints_name_no_source() -> None:

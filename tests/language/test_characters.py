@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.characters import fold
+from checker.language.characters import behind_marks, beyond_ascii, fold
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,22 @@ def test_many_different_characters_fold_as_few_do() -> None:
     assert len(digits) > 100
     assert together == "".join(fold(digit) for digit in digits)
     assert together == "".join(str(unicodedata.decimal(digit)) for digit in digits)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Tarn is", 4), ("Tarn  is", 5), ("Tarn   is", 6), ("Tarn  ", 5), ("Tarn", 4)],
+)
+def test_behind_marks(text: str, expected: int) -> None:
+    assert behind_marks(text, len("Tarn")) == expected
+
+
+@pytest.mark.parametrize("length", [0, 1, 65535, 65536, 65537])
+def test_all_characters_beyond_ascii_are_found(length: int) -> None:
+    assert beyond_ascii("a" * length + "é") == {"é"}
+    assert beyond_ascii("é" + "a" * length + "\ud800") == {"é", "\ud800"}
+    assert beyond_ascii("a" * length) == set()
+
+
+def test_a_lone_surrogate_is_folded_and_keeps_its_place() -> None:
+    assert fold("a\ud800b") == "a\ufffdb"

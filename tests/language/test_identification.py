@@ -137,3 +137,46 @@ def test_no_word_that_only_sentences_have_is_english() -> None:
     for language, words in words_of["languages"].items():
         assert not english.intersection(words["clauses"]), language
         assert not set(words_of["english"]).intersection((*words["common"], *words["clauses"])), language
+
+
+HARBOUR = "Der Hafen ist nicht sehr alt und die Stadt hat eine neue Brücke über den Fluss gebaut"
+
+
+@pytest.mark.parametrize(("words", "expected"), [(11, None), (12, "German"), (13, "German")])
+def test_how_many_words_tell_a_language(words: int, expected: str | None) -> None:
+    assert foreign_language(" ".join(HARBOUR.split()[:words])) == expected
+
+
+@pytest.mark.parametrize(("letters", "expected"), [(23, None), (24, "Cyrillic letters"), (25, "Cyrillic letters")])
+def test_how_many_letters_tell_a_script(letters: int, expected: str | None) -> None:
+    assert foreign_language("ж" * letters) == expected
+
+
+@pytest.mark.parametrize(("others", "expected"), [(30, "Cyrillic letters"), (31, None)])
+def test_what_share_of_letters_tells_a_script(others: int, expected: str | None) -> None:
+    assert foreign_language("ж" * 70 + " " + "x" * others) == expected
+
+
+@pytest.mark.parametrize(("others", "expected"), [(123, "Chinese"), (124, None)])
+def test_a_sign_that_is_a_word_weighs_more(others: int, expected: str | None) -> None:
+    assert foreign_language("港" * 70 + " " + "x" * others) == expected
+
+
+@pytest.mark.parametrize(("kana", "expected"), [(10, "Chinese"), (11, "Japanese")])
+def test_chinese_with_kana_is_japanese(kana: int, expected: str) -> None:
+    assert foreign_language("港" * 100 + "の" * kana) == expected
+
+
+@pytest.mark.parametrize(("more", "expected"), [(0, "German"), (1, None)])
+def test_a_long_text_is_told_by_its_beginning_middle_and_end(more: int, expected: str | None) -> None:
+    piece = (HARBOUR + ". ") * 200
+    english = "It was an old mill of stone and it was here. " * 400
+    parts = [piece[:12000], english[:15000], piece[:12000], english[:3000], piece[:12000]]
+    assert foreign_language("".join(parts)) == "German"
+    assert foreign_language("".join(parts) + english[:12000] * more) == expected
+
+
+@pytest.mark.parametrize(("times", "expected"), [(1, None), (2, "German")])
+def test_the_english_article_now_and_then_makes_a_text_english(times: int, expected: str | None) -> None:
+    text = ((HARBOUR + ". ") * 8)[: 400 * times - 5]
+    assert foreign_language(f"{text} the x") == expected

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from pathlib import Path
 
 import pytest
 
 from checker import values, vocabulary
-from checker.language.language import Language, derived, in_use, of_corpus, shipped, table, table_names, using, word_set
+from checker.language.language import (
+    Language,
+    any_of,
+    derived,
+    in_use,
+    of_corpus,
+    shipped,
+    table,
+    table_names,
+    using,
+    word_set,
+)
 from checker.language.names import type_of
 from checker.language.words import singular
 
@@ -177,3 +189,11 @@ def test_the_shapes_name_tables_that_there_are() -> None:
         assert set(entry) <= {"open", "closed", "rows"}, name
         for keys in (entry.get("closed", []), entry.get("rows", [])):
             assert keys == "true" or set(keys) <= set(words), name
+
+
+@pytest.mark.parametrize(
+    ("words", "fitting", "other"),
+    [(["known as", "a.b"], ["known as", "a.b"], ["known", "axb", ""]), ([], [], ["", "a", "a b"])],
+)
+def test_a_pattern_for_any_of_some_words(words: list[str], fitting: list[str], other: list[str]) -> None:
+    assert [word for word in [*fitting, *other] if re.fullmatch(any_of(words), word)] == fitting

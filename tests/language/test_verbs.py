@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.language.language import table
-from checker.language.verbs import base, forms
+from checker.language.verbs import auxiliaries, base, forms, looks_past, presents
 
 BASES = """
     absorb acquire add administer agree announce appear approve argue arrange ask assume avoid award bake become begin
@@ -46,3 +46,106 @@ def test_any_word_has_a_base(word: str) -> None:
 def test_no_ending_is_told_in_two_ways() -> None:
     endings = table("language/verb_endings")
     assert set(endings["with"]).isdisjoint(endings["without"])
+
+
+@pytest.mark.parametrize(
+    ("verb", "third", "ed", "ing"),
+    [
+        ("bake", "bakes", "baked", "baking"),
+        ("carry", "carries", "carried", "carrying"),
+        ("play", "plays", "played", "playing"),
+        ("stop", "stops", "stopped", "stopping"),
+        ("tap", "taps", "tapped", "tapping"),
+        ("trim", "trims", "trimmed", "trimming"),
+        ("enrol", "enrols", "enrolled", "enrolling"),
+        ("visit", "visits", "visited", "visiting"),
+        ("aim", "aims", "aimed", "aiming"),
+        ("opt", "opts", "opted", "opting"),
+        ("end", "ends", "ended", "ending"),
+        ("chart", "charts", "charted", "charting"),
+        ("ax", "axes", "axed", "axing"),
+        ("fix", "fixes", "fixed", "fixing"),
+        ("row", "rows", "rowed", "rowing"),
+        ("wash", "washes", "washed", "washing"),
+        ("march", "marches", "marched", "marching"),
+        ("pass", "passes", "passed", "passing"),
+        ("buzz", "buzzes", "buzzed", "buzzing"),
+        ("veto", "vetoes", "vetoed", "vetoing"),
+    ],
+)
+def test_regular_forms(verb: str, third: str, ed: str, ing: str) -> None:
+    assert forms(verb) == {verb: "base", third: "third", ed: "ed", ing: "ing"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("build", {"built": "ed"}),
+        ("begin", {"began": "past", "begun": "participle"}),
+        ("go", {"went": "past", "gone": "participle"}),
+    ],
+)
+def test_irregular_forms(verb: str, expected: dict[str, str]) -> None:
+    assert {form: kind for form, kind in forms(verb).items() if kind in {"ed", "past", "participle"}} == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("died", "die"),
+        ("dies", "die"),
+        ("carries", "carry"),
+        ("flies", "fly"),
+        ("carried", "carry"),
+        ("ing", "ing"),
+        ("sing", "sing"),
+        ("bed", "bed"),
+        ("runs", "run"),
+        ("was", "be"),
+        ("gas", "gas"),
+        ("its", "its"),
+        ("bus", "bus"),
+        ("basis", "basis"),
+        ("boss", "boss"),
+        ("passes", "pass"),
+        ("washes", "wash"),
+        ("boxes", "box"),
+        ("goes", "go"),
+        ("buzzes", "buzz"),
+        ("filled", "fill"),
+        ("missed", "miss"),
+        ("hissing", "hiss"),
+        ("freed", "free"),
+        ("added", "add"),
+        ("tapped", "tap"),
+        ("seeing", "see"),
+        ("aping", "ape"),
+        ("baring", "bare"),
+    ],
+)
+def test_bases_by_ending(form: str, expected: str) -> None:
+    assert base(form) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("opened", True),
+        ("freed", True),
+        ("ended", True),
+        ("used", False),
+        ("shed", True),
+        ("built", True),
+        ("carries", False),
+        ("baked", True),
+        ("bread", False),
+        ("hundred", False),
+    ],
+)
+def test_looks_past(word: str, expected: bool) -> None:
+    assert looks_past(word) == expected
+
+
+def test_auxiliaries_and_presents() -> None:
+    assert auxiliaries()["was"] == "be" and auxiliaries()["may"] == "modal" and "mill" not in auxiliaries()
+    assert "boasts" in presents() and "opened" not in presents()

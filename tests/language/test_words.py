@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.words import cut, words
+import checker.language.words as words_module
+from checker.language.words import (
+    apart,
+    comparing,
+    cut,
+    noun_class,
+    populations,
+    singular,
+    stem,
+    undertakings,
+    words,
+)
 
 
 @given(st.text(st.sampled_from("aBé'sS .,&-/1290\u0301\u200bİß“x"), max_size=40))
@@ -34,3 +45,45 @@ def test_a_stretch_is_read_as_if_it_stood_alone(text: str, start: int, end: int)
 )
 def test_words(text: str, expected: list[str]) -> None:
     assert cut(text)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("plural", "expected"),
+    [
+        ("countries", "country"),
+        ("ties", "tie"),
+        ("lies", "lie"),
+        ("classes", "class"),
+        ("churches", "church"),
+        ("boxes", "box"),
+        ("workmen", "workman"),
+        ("women", "woman"),
+        ("mass", "mass"),
+        ("basis", "basis"),
+        ("bus", "bus"),
+        ("gas", "gas"),
+        ("cats", "cat"),
+        ("days", "day"),
+        ("s", "s"),
+    ],
+)
+def test_singular(plural: str, expected: str) -> None:
+    assert singular(plural) == expected
+
+
+def test_the_cache_of_forms_is_emptied_when_it_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words_module, "_MOST_FORMS", 2)
+    forms = words_module._Forms()
+    assert [forms["Aa"], forms["b"]] == [("aa", True, True), ("b", True, False)]
+    assert len(forms) == 2
+    assert forms["4"] == ("4", False, False) and len(forms) == 1
+
+
+def test_nouns_of_one_class() -> None:
+    assert noun_class("nations") == noun_class("country") != noun_class("mills")
+    assert stem("opened") == stem("opens") != stem("closed")
+
+
+def test_kinds_of_words() -> None:
+    assert "adjunct" in populations() and "mills" not in populations()
+    assert "more" in comparing() and "project" in undertakings() and "south" in apart()

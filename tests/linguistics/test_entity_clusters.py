@@ -1,6 +1,7 @@
 """A name that a rule says is another thing's is never taken for the thing, in one document or across several."""
 
 import pytest
+from pydantic import TypeAdapter
 
 from checker.model.report import Report
 from checker.model.rule import EntityEntry, Rulebook
@@ -8,7 +9,7 @@ from checker.pipeline import check_with, recommended
 
 
 def checked(texts: list[str], *entities: dict[str, object]) -> Report:
-    known = {f"thing{n}": EntityEntry.model_validate(entity) for n, entity in enumerate(entities)}
+    known = {f"thing{n}": TypeAdapter(EntityEntry).validate_python(entity) for n, entity in enumerate(entities)}
     book = Rulebook(entities=known, attributes=recommended().attributes, rules=recommended().rules)
     return check_with({f"text{n}": text for n, text in enumerate(texts)}, book)
 
@@ -73,7 +74,7 @@ def test_a_text_that_says_that_both_are_one_does_not_join_them() -> None:
 
 @pytest.mark.parametrize(("other", "count"), [([], 1), (["Corran"], 0)])
 def test_sentences_of_like_words_do_not_join_them(other: list[str], count: int) -> None:
-    entity = EntityEntry.model_validate({"name": "Corran Mill", "type": "building", "not": other})
+    entity = TypeAdapter(EntityEntry).validate_python({"name": "Corran Mill", "type": "building", "not": other})
     book = Rulebook(entities={"mill": entity}, attributes=recommended().attributes, rules=recommended().rules)
     texts = {"a": "Corran Mill was founded in 1843.", "b": "Corran Mill lies on the river. Corran was founded in 1210."}
     report = check_with(texts, book)

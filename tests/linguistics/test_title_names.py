@@ -38,6 +38,27 @@ def test_not_named(title: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "keys"),
+    [
+        ("Corran today", ("corran today",)),
+        ("Corran 2019", ("corran 2019", "corran")),
+        ("Corran 2019 Report", ("corran 2019 report", "corran")),
+        ("Report 2019", ("report 2019", "report")),
+        ("2019", ("2019",)),
+        ("Corran the", ("corran the", "corran")),
+        ("Corran bridge", ("corran bridge", "corran")),
+        ("Corran Bridge", ("corran bridge",)),
+        ("Corran, Lund", ("corran",)),
+        ("**Corran**!", ("corran",)),
+        ("Corran: Tarn Hall", ("corran: tarn hall", "corran", "tarn hall")),
+        ("About About Corran", ("about about corran", "about corran")),
+    ],
+)
+def test_all_that_may_be_named(title: str, keys: tuple[str, ...]) -> None:
+    assert names_in_full(title) == keys
+
+
+@pytest.mark.parametrize(
     ("text", "about", "attribute", "value"),
     [
         (

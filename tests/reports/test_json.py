@@ -29,7 +29,12 @@ def test_it_is_the_dict_and_acts_on_no_terminal(report: Report) -> None:
     assert text == "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in plain)
 
 
-@given(st.text(st.characters(), max_size=30))
+def is_one_text(name: str) -> bool:
+    """Whether no two surrogates stand for one character: JSON has the same escapes for both."""
+    return name == name.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
+@given(st.text(st.characters(), max_size=30).filter(is_one_text))
 def test_any_name_survives(name: str) -> None:
     report = replace(museum(), claims=tuple(replace(c, subject_name=name) for c in museum().claims))
     text = render(report)

@@ -12,7 +12,7 @@ from checker.model.decision import Decision
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.model.user_error import UserError
-from checker.review.decision_states import Judged, judge
+from checker.review.decision_states import Decided, apply_decisions
 from checker.review.stale_decisions import notices
 
 TEXTS = {
@@ -37,10 +37,10 @@ def made(verdict: str = "left", texts: dict[str, str] = TEXTS, **said: str) -> D
     return review.decide(conflict(report), claims, verdict, by="Ann", on=TODAY, **said)
 
 
-def judged(decision: Decision, texts: dict[str, str], today: str = TODAY, **more: object) -> Judged:
+def applied(decision: Decision, texts: dict[str, str], today: str = TODAY, **more: object) -> Decided:
     report = report_of(texts)
     claims = {claim.id: claim for claim in report.claims}
-    return judge(report.findings, claims, [decision], texts=dict(report.texts), today=today, **more)  # type: ignore
+    return apply_decisions(report.findings, claims, [decision], texts=dict(report.texts), today=today, **more)  # type: ignore
 
 
 CHANGED = {**TEXTS, "letter": "The Alder Ferry was founded in 1899 by the town.\n"}
@@ -61,7 +61,7 @@ FARTHER = {**TEXTS, "letter": "The ferry is near. " + TEXTS["letter"]}
     ],
 )
 def test_states_of_a_waiver(texts: dict[str, str], today: str, state: str, status: str | None) -> None:
-    outcome = judged(made("waived", reason="asked", expires="2031-06-01"), texts, today)
+    outcome = applied(made("waived", reason="asked", expires="2031-06-01"), texts, today)
     assert [ruling.state for ruling in outcome.rulings] == [state]
     found = [f.status for f in outcome.findings if f.rule == "once-only" and f.relation == "conflict"]
     assert found == ([status] if status else [])
@@ -69,7 +69,7 @@ def test_states_of_a_waiver(texts: dict[str, str], today: str, state: str, statu
 
 def test_a_conflict_that_is_gone_while_its_words_stay_leaves_its_decision_unused() -> None:
     decision = replace(made(), rule="another-rule")
-    assert [ruling.state for ruling in judged(decision, TEXTS).rulings] == ["unused"]
+    assert [ruling.state for ruling in applied(decision, TEXTS).rulings] == ["unused"]
 
 
 def test_one_of_several_conflicts_is_ambiguous() -> None:
@@ -78,19 +78,19 @@ def test_one_of_several_conflicts_is_ambiguous() -> None:
     first = conflict(report)
     twin = replace(first, fingerprint="f" * 32)
     decision = replace(made(), values=(("guide", "0" * 12), ("letter", "0" * 12)))
-    outcome = judge([first, twin], claims, [decision], texts=dict(report.texts), today=TODAY)
+    outcome = apply_decisions([first, twin], claims, [decision], texts=dict(report.texts), today=TODAY)
     assert {ruling.state for ruling in outcome.rulings} <= {"changed", "ambiguous"}
     assert all(finding.status == "open" for finding in outcome.findings)
 
 
 def test_of_a_source_that_was_not_read_nothing_is_said() -> None:
-    assert judged(made(), {"guide": TEXTS["guide"]}, unread={"letter"}).rulings == ()
-    assert judged(made(), {"guide": TEXTS["guide"]}, whole=False).rulings == ()
+    assert applied(made(), {"guide": TEXTS["guide"]}, unread={"letter"}).rulings == ()
+    assert applied(made(), {"guide": TEXTS["guide"]}, whole=False).rulings == ()
 
 
 @pytest.mark.parametrize("verdict", ["left", "right", "extraction-error", "1", "2"])
 def test_an_active_decision_resolves_its_conflict(verdict: str) -> None:
-    outcome = judged(made(verdict), TEXTS)
+    outcome = applied(made(verdict), TEXTS)
     assert [f.status for f in outcome.findings if f.rule == "once-only"] == ["resolved"]
 
 
@@ -141,7 +141,7 @@ def test_a_key_that_names_several_findings() -> None:
 )
 def test_what_no_longer_decides_is_a_finding(texts: dict[str, str], today: str, rule: str, words: str) -> None:
     decision = replace(made("waived", reason="asked", expires="2031-06-01"), where="rules/decisions/a.yaml:3")
-    outcome = judged(decision, texts, today)
+    outcome = applied(decision, texts, today)
     by_print = {finding.fingerprint: finding for finding in outcome.findings}
     (notice,) = notices(outcome.rulings, pipeline.recommended().rules, by_print)
     assert notice.rule == rule
@@ -151,5 +151,5 @@ def test_what_no_longer_decides_is_a_finding(texts: dict[str, str], today: str, 
 
 
 def test_an_active_decision_makes_no_notice() -> None:
-    outcome = judged(made(), TEXTS)
+    outcome = applied(made(), TEXTS)
     assert notices(outcome.rulings, pipeline.recommended().rules, {}) == ()

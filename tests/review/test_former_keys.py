@@ -14,7 +14,7 @@ from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.review import baseline
 from checker.review.conflict_key import conflict_of
-from checker.review.decision_states import judge
+from checker.review.decision_states import apply_decisions
 
 FERRY = "# Alder Ferry\n\nThe Alder Ferry "
 LONG = {"a": FERRY + "is 41 metres long.\n", "b": FERRY + "is 47 metres long.\n"}
@@ -55,7 +55,7 @@ def test_a_finding_is_known_by_the_key_of_release_0_1_0_too(left: str, right: st
 def test_a_baseline_of_an_earlier_release_holds_and_is_written_anew(tmp_path: Path) -> None:
     _, found = conflict(LONG)
     assert found.former is not None
-    held = baseline.hold([found], [baseline.Entry(found.former, found.rule, found.message)])
+    held = baseline.mark_known([found], [baseline.Entry(found.former, found.rule, found.message)])
     assert [finding.status for finding in held.findings] == ["baseline"]
     assert held.stale == ()
     baseline.write(tmp_path / "baseline.json", held.findings)
@@ -65,14 +65,14 @@ def test_a_baseline_of_an_earlier_release_holds_and_is_written_anew(tmp_path: Pa
 def test_a_baseline_counts_each_entry_once() -> None:
     _, found = conflict(LONG)
     assert found.former is not None
-    held = baseline.hold([found, found], [baseline.Entry(found.former, found.rule, found.message)])
+    held = baseline.mark_known([found, found], [baseline.Entry(found.former, found.rule, found.message)])
     assert [finding.status for finding in held.findings] == ["baseline", "open"]
 
 
 def test_another_unit_is_another_value() -> None:
     _, metres = conflict(LONG)
     _, feet = conflict(FEET)
-    held = baseline.hold([feet], [baseline.Entry(metres.fingerprint, metres.rule, metres.message)])
+    held = baseline.mark_known([feet], [baseline.Entry(metres.fingerprint, metres.rule, metres.message)])
     assert [finding.status for finding in held.findings] == ["open"]
 
 
@@ -83,7 +83,7 @@ def test_decisions(texts: dict[str, str], state: str) -> None:
     made = review.decide(found, claims, "left", by="Ann", on="2031-05-17")
     told, _ = conflict(texts)
     of = {claim.id: claim for claim in told.claims}
-    judged = judge(told.findings, of, [made], texts=dict(told.texts), today="2031-05-17")
+    judged = apply_decisions(told.findings, of, [made], texts=dict(told.texts), today="2031-05-17")
     assert [ruling.state for ruling in judged.rulings] == [state]
 
 
@@ -93,5 +93,5 @@ def test_a_decision_of_an_earlier_release_holds() -> None:
     made = review.decide(found, claims, "left", by="Ann", on="2031-05-17")
     old = replace(made, values=conflict_of(found, claims, value_relation.former).values)
     assert old.values != made.values
-    judged = judge(report.findings, claims, [old], texts=dict(report.texts), today="2031-05-17")
+    judged = apply_decisions(report.findings, claims, [old], texts=dict(report.texts), today="2031-05-17")
     assert [ruling.state for ruling in judged.rulings] == ["active"]

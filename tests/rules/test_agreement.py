@@ -119,3 +119,10 @@ def test_two_spans_that_hold_one_day_are_not_one_position() -> None:
     life = "Clara Voss was a glass painter. She was born on 4 April 1901 in Lundby. Clara Voss was born in 1901-{}."
     (finding,) = conflicts(life.format(1964), life.format(1981))
     assert len(finding.positions) == 2
+
+
+def test_each_position_says_once_why_its_claim_is_read_so() -> None:
+    (finding,) = conflicts(COLLEGE, LATER, MAY)
+    read = [step for step in finding.explanation if ": subject: " in step]
+    assert (len(finding.claims), len(finding.positions), len(read)) == (3, 2, 2)
+    assert len([step for step in finding.explanation if step.startswith("the dates lie apart")]) == 2

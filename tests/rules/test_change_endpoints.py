@@ -56,9 +56,9 @@ def by_looking_at_all(amounts: list[Claim], change: Claim, day: str) -> set[tupl
     }
 
 
-@given(claims(), st.sampled_from(["1998-01-01", "1999-01-01"]))
-def test_the_ends_of_a_change(amounts: list[Claim], day: str) -> None:
-    change = amounts[-1]
+@given(claims(), st.sampled_from(["1998-01-01", "1999-01-01"]), st.integers(0, 11))
+def test_the_ends_of_a_change(amounts: list[Claim], day: str, n: int) -> None:
+    change = amounts[min(n, len(amounts) - 1)]
     pairs = Amounts(amounts).ends(change, day)
     assert {(s.id, e.id) for s, e in pairs} == by_looking_at_all(amounts, change, day)
     assert len({(s.id, e.id) for s, e in pairs}) == len(pairs)

@@ -1,5 +1,8 @@
 """Terms that follow each other."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from tests.rules.told import Told, facts, findings, recommended_rule, relations
@@ -46,3 +49,21 @@ def test_a_gap_is_no_conflict_and_the_meeting_is_shown() -> None:
     (found,) = findings(RULE, facts([FIRST, second]))
     assert found.explanation[-1].endswith("= 1994-06-01 to 1994-06-30 (tolerance: none)")
     assert len(found.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [({}, ["agree"]), ({"modality": "negated"}, []), ({"modality": "reported"}, ["agree"])],
+)
+def test_a_term_that_was_none_follows_no_other(change: dict[str, Any], expected: list[str]) -> None:
+    second = Told("From June 1994 to 1998 it was Jane Marl.", {"From June 1994 to 1998": "held"}, subject="marl")
+    known = facts([FIRST, replace(second, **change)])
+    assert len(known.claims) == 2
+    assert relations(RULE, known) == expected
+
+
+@pytest.mark.parametrize(("start", "expected"), [("since June 1994", []), ("From June 1994 to 1998", ["agree"])])
+def test_only_ranges_with_both_ends_follow_each_other(start: str, expected: list[str]) -> None:
+    known = facts([FIRST, Told(f"It is Jane Marl {start}.", {start: "held"}, subject="marl")])
+    assert len(known.claims) == 2
+    assert relations(RULE, known) == expected

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from checker import strictyaml
 from checker.model.rule import AttributeEntry, RuleEntry
@@ -54,9 +55,9 @@ def test_recommended_alone() -> None:
 def test_recommended_files_are_strict_yaml() -> None:
     folder = Path(__file__).parents[2] / "checker"
     rules = strictyaml.parse((folder / "rules" / "recommended.yaml").read_text(encoding="utf-8"), "recommended.yaml")
-    assert [RuleEntry.model_validate(rule) for rule in rules["rules"]] == list(recommended().rules)
+    assert [TypeAdapter(RuleEntry).validate_python(rule) for rule in rules["rules"]] == list(recommended().rules)
     attributes = {
-        name: AttributeEntry.model_validate(entry)
+        name: TypeAdapter(AttributeEntry).validate_python(entry)
         for path in sorted((folder / "vocabulary" / "attributes").glob("*.yaml"))
         for name, entry in strictyaml.parse(path.read_text(encoding="utf-8"), path.name).items()
     }
@@ -160,3 +161,13 @@ def test_no_rules_in_it(tmp_path: Path, text: str, message: str) -> None:
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"own\.yaml: no such rules file"):
         load([tmp_path / "own.yaml"])
+
+
+def test_a_file_that_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_bytes(b"extends: \xff\n")
+    with pytest.raises(UserError, match=r"own\.yaml: the rules file cannot be read: it is not UTF-8"):
+        load([tmp_path / "own.yaml"])
+    with pytest.raises(UserError, match=r"the rules file cannot be read: (?!it is not UTF-8)"):
+        load([tmp_path])
+    with pytest.raises(UserError, match="no such rules file"):
+        load([tmp_path / "none.yaml"])

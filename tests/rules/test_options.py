@@ -59,6 +59,12 @@ def test_the_recommended_rules_keep_to_them() -> None:
             "7: option 'tolerance' cannot be '1 year'; write a number such as 1",
         ),
         ("conversion", "tolerance: '10 %'", "7: option 'tolerance' cannot be '10 %'; write a share such as 3%"),
+        ("conversion", "tolerance: '1.٢%'", "7: option 'tolerance' cannot be '1.٢%'; write a share such as 3%"),
+        ("conversion", "tolerance: '٢%'", "7: option 'tolerance' cannot be '٢%'; write a share such as 3%"),
+        ("conversion", "tolerance: '1.%'", "7: option 'tolerance' cannot be '1.%'; write a share such as 3%"),
+        ("conversion", "tolerance: '.5%'", "7: option 'tolerance' cannot be '.5%'; write a share such as 3%"),
+        ("conversion", "tolerance: '1.a%'", "7: option 'tolerance' cannot be '1.a%'; write a share such as 3%"),
+        ("conversion", "tolerance: 'a.5%'", "7: option 'tolerance' cannot be 'a.5%'; write a share such as 3%"),
         (
             "total",
             "{of: shares, wholes: [opinions]}",

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
 from checker import pipeline, sources
 from checker.model.report import Report
-from checker.rules.engine import LOCAL
+from checker.rules import per_source
+from checker.rules.engine import KINDS, LOCAL
+from tests.rules.told import Told, facts, recommended_rule
+
+CONVERSION = "converted-right"
 
 TEXTS = {
     "ferry": "The ferry company keeps 5 boats. Of its 40 rowers, 25 are men and 14 women.",
@@ -34,15 +39,18 @@ class CacheEntry:
         self.held[key] = found
 
 
-def report(texts: dict[str, str], memory: CacheEntry | None = None, severity: str = "") -> Report:
+def report(
+    texts: dict[str, str], memory: CacheEntry | None = None, severity: str = "", *, marked: bool = True
+) -> Report:
     book = pipeline.recommended()
     if severity:
-        rules = tuple(rule.model_copy(update={"severity": severity}) for rule in book.rules)
-        book = book.model_copy(update={"rules": rules})
+        rules = tuple(replace(rule, severity=severity) for rule in book.rules)
+        book = replace(book, rules=rules)
     run = pipeline.Run(book, memory=memory)
     for source, text in texts.items():
         run.take(sources.from_text(source, text))
-        run.marks[source] = sha256(f"{source} {text}".encode()).digest()
+        if marked:
+            run.marks[source] = sha256(f"{source} {text}".encode()).digest()
     return run.report()
 
 
@@ -78,3 +86,30 @@ def test_nothing_is_judged_twice() -> None:
     once = memory.given
     report(TEXTS, memory)
     assert memory.given == once > 0
+
+
+def test_a_source_without_a_digest_is_judged_anew() -> None:
+    memory = CacheEntry()
+    report(TEXTS, memory)
+    keys = set(memory.held)
+    texts = TEXTS | {"mill": TEXTS["mill"].replace("100 women", "90 women")}
+    assert report(texts, memory, marked=False) == report(texts)
+    assert set(memory.held) == keys
+
+
+def test_without_a_memory_nothing_is_written_down_and_with_one_each_source_is() -> None:
+    known = facts([Told("It is 14 miles (25 km) long.", {"14 miles": "l", "25 km": "l"}, source=s) for s in "ab"])
+    rules = [(recommended_rule(CONVERSION), KINDS["conversion"])]
+    plain = per_source.findings(rules, known)
+    memory = CacheEntry()
+    marked = replace(known, memory=memory, digests={s: s.encode() for s in "ab"})
+    assert per_source.findings(rules, marked) == plain
+    assert memory.given == 2
+    assert [len(found) for found in plain.values()] == [2]
+    assert per_source.findings(rules, replace(marked, memory=None)) == plain
+    assert memory.given == 2
+    other = dict(marked.claims)
+    first = next(iter(other))
+    other[first] = replace(other[first], subject_name="The Marlow")
+    per_source.findings(rules, replace(marked, claims=other))
+    assert memory.given == 3

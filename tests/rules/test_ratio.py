@@ -1,5 +1,8 @@
 """Figures per head and per area against the two they come from."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from tests.rules.told import Told, facts, findings, recommended_rule, relations, rule
@@ -95,3 +98,90 @@ def test_the_whole_amount_may_be_rounded() -> None:
     (found,) = findings(recommended_rule("per-student"), facts(told))
     assert found.relation == "agree"
     assert found.explanation[-1].endswith("stated: $4,250 (tolerance: 818.12)")
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("310", ["agree"]),
+        ("more than 310", []),
+        ("up to 310", []),
+        ("300 to 310", []),
+        ("about 270", []),
+        ("270", ["conflict"]),
+    ],
+)
+def test_only_a_single_figure_is_held_against_its_quotient(shown: str, expected: list[str]) -> None:
+    told = [*town("12,400", "40 km2", "310")[:2], Told(f"Density: {shown} per km2", {shown: "population_density"})]
+    assert relations(DENSITY, facts(told)) == expected
+
+
+@pytest.mark.parametrize("weak", [0, 1, 2])
+@pytest.mark.parametrize("change", [{"binding": "topic"}, {"modality": "projected"}])
+def test_what_is_not_firmly_said_contradicts_nothing(weak: int, change: dict[str, Any]) -> None:
+    told = town("12,400", "40 km2", "270")
+    assert relations(DENSITY, facts(told)) == ["conflict"]
+    told[weak] = replace(told[weak], **change)
+    known = facts(told)
+    assert len(known.claims) == 3
+    assert relations(DENSITY, known) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "density", "expected"),
+    [
+        ("12,400", "270", ["conflict"]),
+        ("12,800", "270", []),
+        ("10,800", "270", ["agree"]),
+        ("12,800", "310", ["agree"]),
+    ],
+)
+def test_two_figures_for_one_amount(second: str, density: str, expected: list[str]) -> None:
+    told = [*town("12,400", "40 km2", density), Told(f"It has {second} people.", {second: "population"})]
+    assert relations(DENSITY, facts(told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("ratio", "people", "expected"),
+    [("2001", "2001", ["conflict"]), ("2001", "2011", []), ("2001", None, []), (None, None, ["conflict"])],
+)
+def test_the_times_of_figures(ratio: str | None, people: str | None, expected: list[str]) -> None:
+    told = town("12,400", "40 km2", "270", time=people)
+    told[2] = replace(told[2], time=ratio)
+    assert relations(DENSITY, facts(told)) == expected
+
+
+def test_figures_of_another_subject_or_source_make_no_ratio() -> None:
+    told = town("12,400", "40 km2", "270")
+    for other in (replace(told[1], subject="corran"), replace(told[1], source="b")):
+        known = facts([told[0], other, told[2]])
+        assert len(known.claims) == 3
+        assert relations(DENSITY, known) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted", "expected"),
+    [
+        ("It teaches 2,000 students.", "students", ["conflict"]),
+        ("It teaches 1,600 students.", "students", ["agree"]),
+        ("It has 2,000 boats.", "boats", []),
+        ("It teaches no students.", None, []),
+    ],
+)
+def test_an_amount_for_each_of_those_counted(sentence: str, counted: str | None, expected: list[str]) -> None:
+    told = [
+        Told("It spent $8 million.", {"$8 million": "spent"}),
+        Told(sentence, {sentence.split()[2]: "students"} if counted else {}),
+        Told("It spent $5,000 per student.", {"$5,000": "spent"}),
+    ]
+    assert relations(recommended_rule("per-student"), facts(told)) == expected
+
+
+@pytest.mark.parametrize(("attribute", "expected"), [("spent", ["conflict"]), ("budget", [])])
+def test_an_amount_for_each_contradicts_amounts_of_its_own_attribute_only(attribute: str, expected: list[str]) -> None:
+    told = [
+        Told("It had $8 million.", {"$8 million": "spent"}),
+        Told("It teaches 2,000 students.", {"2,000": "students"}),
+        Told("It had $5,000 per student.", {"$5,000": attribute}),
+    ]
+    assert relations(recommended_rule("per-student"), facts(told)) == expected

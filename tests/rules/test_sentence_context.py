@@ -1,51 +1,82 @@
-"""The words around a value are those that cutting the whole sentence gives."""
+"""The dates of a duration are those that its claim names, next to it or by the word that tells of them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from checker.language.words import stem, words
-from checker.model.claim import Claim, Evidence, Scope
-from checker.model.subject_ref import SubjectRef
-from checker.model.value import Mention
-from checker.rules.sentence_context import around
+from checker.model.claim import Claim
+from checker.model.qualifiers import DateNearby, DurationContext, Qualifiers
+from checker.rules.sentence_context import belongs_to, context_of, dates_beside
+from tests.rules.told import Told, facts
 
-_LETTERS = "abC.' ,-1\u200b\n é&9\t"
+CUES = {"died": {"die", "dead"}, "retired": {"retir"}}
 
 
-def claim(quote: str, start: int, end: int) -> Claim:
-    value = Mention("duration", 7 + start, 7 + end, quote[start:end], "3", "3", "year")
-    return Claim(
-        "a-1",
-        "a",
-        SubjectRef("mill"),
-        "Mill",
-        "stay",
-        value,
-        Scope(),
-        "asserted",
-        Evidence(quote, 7, 7 + len(quote), 1, 1),
-    )
+def known(context: DurationContext | None) -> tuple[Claim, list[Claim]]:
+    told = [
+        Told(
+            "He was 61 years old in 1932 or 1931 or 1932.", {"61 years old": "age", "1932": "died", "1931": "retired"}
+        ),
+        Told("1932 it was.", {"1932": "retired"}),
+    ]
+    claims = facts(told).ordered
+    age = next(c for c in claims if c.attribute == "age")
+    dates = [c for c in claims if c.value.kind == "date"]
+    assert [d.attribute for d in dates] == ["retired", "died", "retired"]
+    return replace(age, qualifiers=Qualifiers(lasting=context)), dates
 
 
-@given(st.text(_LETTERS, max_size=60), st.data())
-def test_no_word_is_missed_and_none_too_many(quote: str, data: st.DataObject) -> None:
-    end = data.draw(st.integers(0, len(quote)))
-    start = data.draw(st.integers(0, end))
-    near = [*words(quote, 0, start)[-5:], *words(quote, end, len(quote))[:5]]
-    assert around(claim(quote, start, end)) == {stem(word.low) for word in near}
+def beside(context: DurationContext | None) -> list[tuple[str, str]]:
+    age, dates = known(context)
+    return [(d.attribute, d.value.text) for d in dates_beside(age, dates, CUES)]
 
 
 @pytest.mark.parametrize(
-    ("quote", "expected"),
+    ("context", "expected"),
     [
-        ("one two three four five six 3 years seven", {"two", "three", "four", "five", "six", "seven"}),
-        ("- - - - - - 3 years", {"-"}),
-        ("a b's c 3 years d e f g h i", {"a", "b", "'s", "c", "d", "e", "f", "g", "h"}),
+        (DurationContext(dates=(DateNearby("1932", True),)), [("died", "1932")]),
+        (DurationContext(dates=(DateNearby("1931", True),)), [("retired", "1931")]),
+        (DurationContext(dates=(DateNearby("1931", True), DateNearby("1932", True))), [("retired", "1931")]),
+        (DurationContext(dates=(DateNearby("1932"),)), []),
+        (DurationContext(dates=(DateNearby("1932"),), before=("die",)), [("died", "1932")]),
+        (DurationContext(before=("corran", "dead", "retir")), [("died", "1932")]),
+        (DurationContext(behind=("retir", "die")), [("retired", "1931"), ("retired", "1932")]),
+        (DurationContext(before=("die",), behind=("retir",)), [("died", "1932")]),
+        (DurationContext(before=("sang",)), []),
+        (DurationContext(), []),
+        (None, []),
     ],
 )
-def test_five_words_on_either_side(quote: str, expected: set[str]) -> None:
-    at = quote.index("3 years")
-    assert around(claim(quote, at, at + len("3 years"))) == {stem(word) for word in expected}
+def test_the_dates_of_a_duration(context: DurationContext | None, expected: list[tuple[str, str]]) -> None:
+    assert beside(context) == expected
+
+
+@pytest.mark.parametrize(
+    ("context", "stems", "expected"),
+    [
+        (DurationContext(dates=(DateNearby("1932", between=("clos",)),)), {"clos"}, True),
+        (DurationContext(dates=(DateNearby("1932", between=("clos",)),)), {"open"}, False),
+        (DurationContext(dates=(DateNearby("1932", between=("clos", "sang")),)), {"clos"}, False),
+        (DurationContext(dates=(DateNearby("1932"),)), set(), True),
+        (DurationContext(dates=(DateNearby("1933"),)), set(), False),
+        (None, set(), False),
+    ],
+)
+def test_a_date_that_belongs_to_a_duration(context: DurationContext | None, stems: set[str], expected: bool) -> None:
+    age, dates = known(context)
+    died = next(d for d in dates if d.attribute == "died")
+    assert belongs_to(age, died, stems) is expected
+
+
+def test_a_date_of_another_sentence_or_source_belongs_to_no_duration() -> None:
+    age, dates = known(DurationContext(dates=(DateNearby("1932", True),)))
+    other = dates[-1]
+    assert (other.value.text, belongs_to(age, other, ())) == ("1932", False)
+    assert not belongs_to(age, replace(dates[1], source="b"), ())
+
+
+def test_nothing_known_of_the_words_is_no_context() -> None:
+    age, _ = known(None)
+    assert context_of(age) == DurationContext()

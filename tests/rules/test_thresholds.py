@@ -13,7 +13,7 @@ from checker.model.comparison import Comparison
 from checker.model.rule_input import RuleInput
 from checker.rules.date_pairs import Dates
 from checker.rules.intervals import slack
-from checker.rules.sentence_context import around, dates_beside
+from checker.rules.sentence_context import context_of, dates_beside
 from tests.rules.told import Told, facts, findings, recommended_rule, relations, rule
 
 YEARS = {"$50 million": 2000, "$90 million": 2008}
@@ -88,7 +88,7 @@ def test_the_evidence_for_an_error(support: int, severity: str) -> None:
     )
     left, right = known.claims
     known = replace(known, comparisons=(Comparison(left, right, "conflict", "the dates lie apart", support),))
-    entry = rule("agreement").model_copy(update={"severity": "error"})
+    entry = replace(rule("agreement"), severity="error")
     (found,) = findings(entry, known)
     assert (found.relation, found.severity) == ("conflict", severity)
     assert {p.value for p in found.positions} == {"1871", "1875"}
@@ -297,7 +297,7 @@ def test_the_room_of_a_duration(unit: str, stated: int, room: str) -> None:
 @pytest.mark.parametrize(("words", "expected"), [(4, True), (5, False)])
 def test_how_far_around_a_duration_words_are_looked_at(words: int, expected: bool) -> None:
     (claim,) = facts([Told(f"61 years {'of ' * words}ferry", {"61 years": "age"})]).claims.values()
-    assert (stem("ferry") in around(claim)) == expected
+    assert (stem("ferry") in context_of(claim).near) == expected
 
 
 @pytest.mark.parametrize(("stated", "expected"), [("$1,140", ["agree"]), ("$1,150", ["conflict"])])

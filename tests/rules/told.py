@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from pydantic import TypeAdapter
+
 from checker import values
 from checker.claims import qualifiers_in_quote
 from checker.language.characters import fold
@@ -44,8 +46,10 @@ def facts(sentences: Iterable[Told], *, published: str | None = None, linked: bo
     for told in sentences:
         start = ends.get(told.source, 0)
         ends[told.source] = start + len(told.sentence) + 1
-        for claim in _claims(told, start):
-            claims[claim.id] = claim
+        here = list(_claims(told, start))
+        for claim in here:
+            beside = [other for other in here if other is not claim]
+            claims[claim.id] = replace(claim, qualifiers=qualifiers_in_quote(claim, beside))
     first: dict[str, str] = {}
     for claim in claims.values():
         first.setdefault(claim.source, claim.id)
@@ -64,7 +68,7 @@ def _claims(told: Told, start: int) -> Iterable[Claim]:
             "start": value.start + start,
             "end": value.end + start,
         }
-        claim = Claim(
+        yield Claim(
             f"{told.source}-{start}-{value.start}",
             told.source,
             SubjectRef(told.subject),
@@ -78,12 +82,11 @@ def _claims(told: Told, start: int) -> Iterable[Claim]:
             binding=told.binding,
             listed=told.listed,
         )
-        yield replace(claim, qualifiers=qualifiers_in_quote(claim))
 
 
 def rule(kind: str, **options: object) -> RuleEntry:
     """A rule of a kind with these options."""
-    return RuleEntry.model_validate(
+    return TypeAdapter(RuleEntry).validate_python(
         {"id": f"a-{kind}", "kind": kind, "why": "It must.", "options": options, "examples": Examples()}
     )
 

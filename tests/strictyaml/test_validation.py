@@ -2,14 +2,14 @@
 
 import pytest
 
-from checker.model.rule import Rulebook
 from checker.model.user_error import UserError
+from checker.rules.rules_file import RulesFile
 from checker.strictyaml import nearest, read, validate
 
 
 def problems(text: str) -> list[str]:
     with pytest.raises(UserError) as caught:
-        validate(Rulebook, read(text, "r.yaml"))
+        validate(RulesFile, read(text, "r.yaml"))
     return [str(caught.value), *caught.value.notes]
 
 
@@ -17,7 +17,7 @@ def problems(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("atributes: {}", "r.yaml:1: unknown key 'atributes'; did you mean 'attributes'?"),
-        ("zzz: {}", "r.yaml:1: unknown key 'zzz'; known are: attributes, entities, rules, vocabulary"),
+        ("zzz: {}", "r.yaml:1: unknown key 'zzz'; known are: attributes, entities, extends, rules, vocabulary"),
         (
             "attributes:\n  opened:\n    value: date\n    hold: once",
             "r.yaml:4: unknown key 'hold' in attributes.opened; did you mean 'holds'?",
@@ -50,7 +50,7 @@ def test_all_problems_are_listed_in_the_order_of_the_file() -> None:
 
 
 def test_a_fitting_file_becomes_its_model() -> None:
-    book = validate(Rulebook, read("attributes:\n  opened: {value: date, verbs: [open]}", "r.yaml"))
+    book = validate(RulesFile, read("attributes:\n  opened: {value: date, verbs: [open]}", "r.yaml"))
     assert book.attributes["opened"].verbs == ("open",)
 
 

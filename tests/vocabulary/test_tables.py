@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pydantic import TypeAdapter
 
 from checker import vocabulary
 from checker.language.language import table, table_names
@@ -16,7 +17,9 @@ from checker.model.rule import AttributeEntry
 
 FOLDERS = ("en", "common", "attributes")
 FILES = sorted(path for folder in FOLDERS for path in (vocabulary.ROOT / folder).rglob("*.yaml"))
-ATTRIBUTES = {identity: AttributeEntry.model_validate(entry) for identity, entry in vocabulary.attributes().items()}
+ATTRIBUTES = {
+    identity: TypeAdapter(AttributeEntry).validate_python(entry) for identity, entry in vocabulary.attributes().items()
+}
 LANGUAGE = [name for name in table_names() if name.startswith(("language/", "names/"))]
 WORDS = ("verbs", "nouns", "says", "keys", "alone")
 

@@ -1,4 +1,4 @@
-"""Says of every claim how it stands: in conflict, decided, agreed on, different by no rule, or alone."""
+"""Finds the status of every claim: in conflict, decided, agreed on, different by no rule, or alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.model.json_report import single_source
 from checker.model.report import Report
 
 STANDINGS = ("conflict", "decided", "agree", "differs", "alone")
-"""From the gravest on; a claim that stands in several ways shows the gravest."""
+"""The most severe first; a claim with several of them shows the most severe."""
 
 LETTERS = {"conflict": "C", "decided": "D", "agree": "A", "differs": "~", "alone": "1", "unread": "?"}
 """The mark that goes with each colour."""

@@ -55,7 +55,7 @@ class Shown:
         self._to.append(self._units)
 
     def at(self, offset: int) -> int | None:
-        """Where the character at ``offset`` of the source stands here, in UTF-16 units; None where it was cut out."""
+        """Where the character at ``offset`` of the source is here, in UTF-16 units; None where it was cut out."""
         piece = bisect_right(self._starts, offset) - 1
         if piece < 0 or offset > self._until[piece]:
             return None

@@ -39,7 +39,7 @@ def render(report: Report) -> str:
         first=first,
         script=script,
         data=as_json(page_data(contents)),
-        **_said(contents),
+        **_first_screen(contents),
     )
 
 
@@ -95,17 +95,17 @@ def _digest(text: str) -> str:
     return f"'sha256-{digest}'"
 
 
-def _said(contents: Contents) -> dict[str, object]:
+def _first_screen(contents: Contents) -> dict[str, object]:
     """What the template shows without the script."""
     report = contents.report
-    told = static_page.open_conflicts(contents)
+    shown = static_page.open_conflicts(contents)
     conflicts = [f for f in contents.findings if f.relation == "conflict"]
     agreements = [f for f in contents.findings if f.relation == "agree"]
     return {
         "closing": closing(report),
-        "open": len(told),
-        "severities": static_page.by_severity(told),
-        "top": [static_page.line_of(f, contents) for f in told[: static_page.FIRST]],
+        "open": len(shown),
+        "severities": static_page.by_severity(shown),
+        "top": [static_page.line_of(f, contents) for f in shown[: static_page.FIRST]],
         "changed": static_page.changed(contents),
         "decided": [(s, n) for s in ("waived", "resolved", "baseline") if (n := _count(contents, s))],
         "agreed": len(agreements),

@@ -47,7 +47,9 @@ def page_data(contents: Contents) -> dict[str, Any]:
     """
     strings = Strings()
     numbers = {claim: number for number, claim in enumerate(contents.claims)}
-    groups = {source: list(held) for source, held in groupby(contents.claims.values(), key=lambda claim: claim.source)}
+    groups = {
+        source: list(stated) for source, stated in groupby(contents.claims.values(), key=lambda claim: claim.source)
+    }
     return {
         "sources": [_source(checked, contents) for checked in contents.sources],
         "claims": [
@@ -79,7 +81,7 @@ def _source(checked: Checked, contents: Contents) -> dict[str, Any]:
         "link": web_address(source.url) is not None,
         "read": checked.status == "checked",
         "text": "none" if text is None else "whole" if text.whole else "parts",
-    } | {name: safe(said) for name, said in facts.items() if said is not None}
+    } | {name: safe(parts) for name, parts in facts.items() if parts is not None}
 
 
 def _claim(claim: Claim, contents: Contents, strings: Strings) -> list[int]:
@@ -88,7 +90,7 @@ def _claim(claim: Claim, contents: Contents, strings: Strings) -> list[int]:
     places = [shown.at(offset) for offset in (evidence.start, value.start, value.end, evidence.end)]
     first, start, end, last = (-1 if place is None else place for place in places)
     spans = [start, end - start, start - first, last - end] if -1 not in (first, start, end, last) else [-1, 0, 0, 0]
-    said = [
+    parts = [
         strings.number(claim.subject_name),
         strings.number(contents.attributes[claim.attribute]),
         *spans,
@@ -98,12 +100,12 @@ def _claim(claim: Claim, contents: Contents, strings: Strings) -> list[int]:
     facts = remarks(claim)
     place = place_of(claim) if evidence.page is not None or evidence.cell is not None else ""
     if facts or place:
-        said += [strings.number(facts), strings.number(place)]
-    return said
+        parts += [strings.number(facts), strings.number(place)]
+    return parts
 
 
 def remarks(claim: Claim) -> str:
-    """Under which scope a claim is made, and how: ``for FY1999, in Peru, requested``; empty where nothing is said."""
+    """The scope and modality of a claim: ``for FY1999, in Peru, requested``; empty where none is stated."""
     scope = claim.scope
     facts = [
         f"for {scope.time}" if scope.time else None,
@@ -124,9 +126,9 @@ def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], s
     """``k`` key, ``r`` rule, ``v`` severity, ``s`` status, ``m`` message, ``p`` positions as [value, claims,
     support], and, where there is one, ``o`` the claims of no position and their support, ``e`` steps, ``t`` timeline,
     ``d`` decisions, ``n`` a notice."""
-    positions = [contents.held(position.claims) for position in finding.positions]
+    positions = [contents.claims_of(position.claims) for position in finding.positions]
     taken = {claim for position in finding.positions for claim in position.claims}
-    rest = contents.held(claim for claim in finding.claims if claim not in taken)
+    rest = contents.claims_of(claim for claim in finding.claims if claim not in taken)
     others = [numbers[claim.id] for claim in rest]
     timeline = timeline_of(positions) if finding.relation == "conflict" else None
     optional = {
@@ -145,12 +147,12 @@ def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], s
         "p": [
             [
                 safe(position.value),
-                [numbers[claim.id] for claim in held],
-                strings.number(support_of(held, contents.index.sources)),
+                [numbers[claim.id] for claim in stated],
+                strings.number(support_of(stated, contents.index.sources)),
             ]
-            for position, held in zip(finding.positions, positions, strict=True)
+            for position, stated in zip(finding.positions, positions, strict=True)
         ],
-    } | {name: said for name, said in optional.items() if said}
+    } | {name: parts for name, parts in optional.items() if parts}
 
 
 def _ruling(ruling: Ruling) -> dict[str, Any]:
@@ -167,7 +169,7 @@ def _ruling(ruling: Ruling) -> dict[str, Any]:
         "state": ruling.state,
         "left": [_side(side) for side in decision.left],
         "right": [_side(side) for side in decision.right],
-    } | {name: safe(said) for name, said in facts.items() if said}
+    } | {name: safe(parts) for name, parts in facts.items() if parts}
 
 
 def _side(side: Side) -> list[str]:

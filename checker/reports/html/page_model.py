@@ -49,7 +49,7 @@ class Contents:
     """By fingerprint, those that hold first."""
     index: Index
 
-    def held(self, ids: Iterable[str]) -> list[Claim]:
+    def claims_of(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids that the report has."""
         return [self.claims[claim] for claim in ids if claim in self.claims]
 
@@ -82,8 +82,8 @@ def _texts(report: Report, claims: dict[str, Claim], findings: Iterable[Finding]
     for claim in claims.values():
         by_source[claim.source].append(claim)
     needed = {claim for finding in findings for claim in finding.claims}
-    told = [f for f in findings if f.relation == "conflict" and f.status == "open" and not is_notice(f)]
-    grave = {claims[claim].source for finding in told for claim in finding.claims if claim in claims}
+    open_ones = [f for f in findings if f.relation == "conflict" and f.status == "open" and not is_notice(f)]
+    grave = {claims[claim].source for finding in open_ones for claim in finding.claims if claim in claims}
     given = dict(report.texts)
     found: dict[str, Text] = {}
     room = MOST_TEXT
@@ -98,7 +98,7 @@ def _texts(report: Report, claims: dict[str, Claim], findings: Iterable[Finding]
                 continue
         spans = [(c.evidence.start, c.evidence.end) for c in by_source[source] if c.id in needed]
         found[source] = Text(cut_down(text, spans), whole=False)
-    for source, held in by_source.items():
+    for source, stated in by_source.items():
         if source not in given:
-            found[source] = Text(from_quotes((c.evidence.start, c.evidence.quote) for c in held), whole=False)
+            found[source] = Text(from_quotes((c.evidence.start, c.evidence.quote) for c in stated), whole=False)
     return found

@@ -1,4 +1,4 @@
-"""Says in one line what stands behind a position: how many sources, and the highest authority among them."""
+"""Says in one line which sources support a position: how many sources, and the highest authority among them."""
 
 from __future__ import annotations
 

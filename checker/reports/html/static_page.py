@@ -20,7 +20,7 @@ from checker.reports.terminal import safe
 MOST_IN_FULL = 300
 """So many conflicts show their words where no script runs; the others are a line each."""
 FIRST = 5
-"""So many lines of each list stand on the first screen."""
+"""So many lines of each list are on the first screen."""
 _MOST_QUOTES = 3
 _LONGEST_SIDE = 300
 
@@ -37,7 +37,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence in three parts, the middle one the value, and where it stands."""
+    """A sentence in three parts, the middle one the value, and its place."""
 
     before: str
     value: str
@@ -48,7 +48,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One position: its value, what stands behind it, some of its sentences, and how many more there are."""
+    """One position: its value, what supports it, some of its sentences, and how many more there are."""
 
     value: str
     support: str
@@ -97,20 +97,20 @@ def changed(contents: Contents) -> list[Line]:
     lines = []
     for (_, state), finding in reopened.items():
         line = line_of(finding, contents)
-        said = (
+        message = (
             "the values have changed since it was decided"
             if state == "changed"
             else "an older decision may be meant for it"
         )
-        lines.append(Line(f"{said}: {line.text}", line.severity, line.link, line.key))
+        lines.append(Line(f"{message}: {line.text}", line.severity, line.link, line.key))
     return [*lines, *notices]
 
 
 def block_of(finding: Finding, contents: Contents) -> Block:
-    """Everything of one conflict that can be said in text."""
-    sides = [(safe(p.value), contents.held(p.claims)) for p in finding.positions]
+    """All of one conflict as text."""
+    sides = [(safe(p.value), contents.claims_of(p.claims)) for p in finding.positions]
     taken = {claim for position in finding.positions for claim in position.claims}
-    others = contents.held(claim for claim in finding.claims if claim not in taken)
+    others = contents.claims_of(claim for claim in finding.claims if claim not in taken)
     line = line_of(finding, contents)
     return Block(
         line,
@@ -193,7 +193,7 @@ def pages(contents: Contents) -> list[Page]:
         ]
         text = contents.texts.get(source.id)
         name = safe(source.id)
-        said = tuple(safe(fact) for fact in facts if fact)
+        message = tuple(safe(fact) for fact in facts if fact)
         shown = None if text is None else text.shown.text
-        made.append(Page(f"text={name}", name, said, address, shown, text is not None and text.whole))
+        made.append(Page(f"text={name}", name, message, address, shown, text is not None and text.whole))
     return made

@@ -44,7 +44,7 @@ class Timeline:
     marks: tuple[Mark, ...]
     ticks: tuple[tuple[int, str], ...]
     left_out: int = 0
-    """Marks beyond those that can be told apart."""
+    """Marks beyond those that can be distinguished."""
 
     def plain(self) -> dict[str, object]:
         """As lists, for a page."""
@@ -65,7 +65,7 @@ def timeline_of(positions: Sequence[Sequence[Claim]]) -> Timeline | None:
     Dates are drawn where they lie. Else values of one unit, the one with most times, are drawn at the time they hold
     for; what has no time is not drawn.
     """
-    claims = [(place, claim) for place, held in enumerate(positions) for claim in held]
+    claims = [(place, claim) for place, stated in enumerate(positions) for claim in stated]
     dates = [d for d in (_dated(place, claim) for place, claim in claims) if d is not None]
     if len({d[1:3] for d in dates}) > 1:
         return _laid_out(sorted(set(dates), key=_key))

@@ -1,0 +1,48 @@
+"""Gathers the names of a document, groups them into typed entities, and finds its topic.
+
+All of this is done before the first sentence is read: from then on names are only looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.language import names as naming
+from checker.language.names import Name
+from checker.linguistics import name_segmentation
+from checker.linguistics.coreference import Discourse
+from checker.linguistics.entity_clusters import EntityIndex
+from checker.linguistics.entity_recognition import learn_earlier_names, proper_names, type_rows, type_things
+from checker.linguistics.topic_detection import find_topic
+from checker.model.document import Document
+from checker.model.rule import EntityEntry
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntities:
+    """The names of a document, in order, its entities, and where the reading begins."""
+
+    names: list[Name]
+    entities: EntityIndex
+    beginning: Discourse
+
+
+def names_of(document: Document) -> list[Name]:
+    """The proper names in a document's sentences, in order."""
+    plain = document.plain
+    found = [(s.start, name) for s in document.sentences for name in naming.find(plain, s.start, s.end)]
+    return proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
+
+
+def entities_of_document(document: Document, known: Mapping[str, EntityEntry]) -> DocumentEntities:
+    """The entities of a document; ``known`` are those that the rules name, by their ids."""
+    plain, names = document.plain, names_of(document)
+    entities = EntityIndex(dict(known))
+    entities.learn(plain, names)
+    type_things(document, names, entities)
+    topic = entities.add(find_topic(document, names, entities) or entities.unnamed())
+    topic.topic = True
+    learn_earlier_names(plain, names, entities, topic)
+    type_rows(document, entities)
+    return DocumentEntities(names, entities, Discourse(entities, topic))

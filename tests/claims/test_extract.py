@@ -1,0 +1,24 @@
+"""Runs of values that are no sentence are read in stretches, and said of nobody where no word stands among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import find_values
+from tests.readings import claims
+
+NUMBERS = [str(number) for number in range(101, 161)]
+
+
+@pytest.mark.parametrize("number", [1, 47, 48, 60])
+def test_figures_without_a_word(number: int) -> None:
+    text = f"# Lundby\n\n{' '.join(NUMBERS[:number])}"
+    assert len(find_values(text)) == number
+    assert claims(text) == ()
+
+
+@pytest.mark.parametrize(("number", "stretches"), [(48, 1), (49, 2), (60, 2)])
+def test_a_run_of_values_with_words(number: int, stretches: int) -> None:
+    found = claims(f"The Osier Club had {' boats, '.join(NUMBERS[:number])} boats.")
+    assert [claim.value.text for claim in found] == NUMBERS[:number]
+    assert len({claim.evidence.start for claim in found}) == stretches

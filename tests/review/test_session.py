@@ -1,0 +1,108 @@
+"""A session goes through the conflicts one by one, writes what is answered, and takes it back on request."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import checker
+from checker import review
+from checker.model.decision import Ruling, State
+from checker.model.finding import Severity
+from checker.model.report import Report
+from checker.model.user_error import UserError
+from checker.review import decisions_file
+from checker.review.session import Session, queue, superseded
+
+TODAY = "2031-05-17"
+
+
+def report_of() -> Report:
+    names = ("Alder Ferry", "Corran Mill", "Tarn Bridge")
+    return checker.check_texts(
+        {
+            source: "".join(f"The {name} was built in {year + n} by the town.\n\n" for n, name in enumerate(names))
+            for source, year in (("guide", 1894), ("letter", 1797))
+        }
+    )
+
+
+def conflicts(report: Report) -> Report:
+    return replace(report, findings=tuple(f for f in report.findings if f.relation == "conflict"))
+
+
+def test_answers_are_written_and_taken_back(tmp_path: Path) -> None:
+    report = conflicts(report_of())
+    assert len(report.findings) == 3
+    claims = {claim.id: claim for claim in report.claims}
+    session = Session(tmp_path / "decisions", report.findings)
+    assert (session.current, session.undo()) == (report.findings[0], False)
+    session.answer(review.decide(report.findings[0], claims, "left", by="Ann", on=TODAY), [])
+    assert (session.current, session.decided) == (report.findings[1], 1)
+    assert [decision.verdict for decision in decisions_file.load(session.folder)] == ["left"]
+    session.skip()
+    assert (session.current, session.decided) == (report.findings[2], 1)
+    session.skip()
+    assert (session.current, session.at) == (None, 3)
+    assert [session.undo(), session.undo()] == [True, True]
+    assert (session.current, session.decided) == (report.findings[1], 1)
+    assert session.undo()
+    assert (session.current, session.decided) == (report.findings[0], 0)
+    assert decisions_file.load(session.folder) == ()
+    assert not session.undo()
+
+
+def test_what_was_edited_since_is_not_taken_back(tmp_path: Path) -> None:
+    report = conflicts(report_of())
+    claims = {claim.id: claim for claim in report.claims}
+    session = Session(tmp_path, report.findings)
+    session.answer(review.decide(report.findings[0], claims, "left", by="Ann", on=TODAY), [])
+    (file,) = tmp_path.glob("*.yaml")
+    file.write_text(file.read_text() + "# mine\n")
+    with pytest.raises(UserError, match="edited since"):
+        session.undo()
+    assert (session.at, session.decided) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("state", "replaced"),
+    [("active", True), ("expired", True), ("changed", True), ("ambiguous", False), ("unused", False)],
+)
+def test_what_a_new_decision_replaces(state: State, replaced: bool) -> None:
+    report = conflicts(report_of())
+    claims = {claim.id: claim for claim in report.claims}
+    old = review.decide(report.findings[0], claims, "left", by="Ann", on=TODAY)
+    assert superseded([Ruling(old, state)]) == [old] * replaced
+
+
+def test_the_queue_has_the_most_severe_first() -> None:
+    report = conflicts(report_of())
+    severities: tuple[Severity, ...] = ("info", "error", "warning")
+    found = tuple(replace(f, severity=s) for f, s in zip(report.findings, severities, strict=True))
+    agreed = replace(found[0], relation="agree")
+    about = replace(found[0], kind="decision")
+    asked = queue(replace(report, findings=(*found, agreed, about)), TODAY, "2031-05-31")
+    assert [finding.severity for finding in asked] == ["error", "warning", "info"]
+
+
+@pytest.mark.parametrize(
+    ("expires", "state", "asked"),
+    [
+        ("2031-05-31", "active", True),
+        ("2031-06-01", "active", False),
+        (TODAY, "active", True),
+        ("2031-05-16", "active", False),
+        (None, "active", False),
+        ("2031-05-20", "expired", False),
+    ],
+)
+def test_the_queue_has_what_ends_soon(expires: str | None, state: State, asked: bool) -> None:
+    report = conflicts(report_of())
+    claims = {claim.id: claim for claim in report.claims}
+    first = report.findings[0]
+    decision = replace(review.decide(first, claims, "left", by="Ann", on=TODAY), expires=expires)
+    waived = replace(first, status="waived")
+    report = replace(report, findings=(waived,), rulings=(Ruling(decision, state, first.fingerprint),))
+    assert queue(report, TODAY, "2031-05-31") == [waived] * asked

@@ -1,0 +1,123 @@
+"""Every rule is applied to all that it can be applied to: what fails is named, what is said twice is said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from checker.model.comparison import Comparison
+from checker.model.finding import Finding
+from checker.model.rule import RuleEntry
+from checker.model.rule_input import RuleInput
+from checker.rules import engine
+from tests.rules.told import Told, facts, recommended_rule, rule
+
+BORN = recommended_rule("born-before-died")
+CONVERSION = recommended_rule("converted-right")
+
+
+def life(source: str) -> list[Told]:
+    return [
+        Told("Born in 1871.", {"1871": "born"}, source=source),
+        Told("Died in 1869.", {"1869": "died"}, source=source),
+    ]
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The rules "order" and "conversion" fail wherever source b is among what they look at."""
+    for kind in ("order", "conversion"):
+        apply = engine.KINDS[kind]
+
+        def broken(entry: RuleEntry, known: RuleInput, apply: object = apply) -> list[Finding]:
+            if any(claim.source == "b" for claim in known.claims.values()):
+                raise ValueError("bad b")
+            return apply(entry, known)
+
+        monkeypatch.setitem(engine.KINDS, kind, broken)
+    yield
+
+
+@pytest.mark.usefixtures("failing")
+def test_a_source_that_a_rule_fails_on_is_named_and_the_others_are_checked() -> None:
+    known = facts([*life("a"), *life("b"), *life("c")])
+    outcome = engine.run([BORN], known)
+    assert {known.claims[i].source for f in outcome.findings for i in f.claims} == {"a", "c"}
+    assert [(missed.source, missed.rule) for missed in outcome.not_checked] == [("b", BORN.id)]
+
+
+@pytest.mark.usefixtures("failing")
+def test_comparisons_with_a_source_left_out_are_left_out() -> None:
+    known = facts([*life("a"), *life("b"), *life("c")], linked=True)
+    assert {(known.claims[c.left].source, known.claims[c.right].source) for c in known.comparisons} == {
+        ("a", "b"),
+        ("a", "c"),
+        ("b", "c"),
+    }
+    outcome = engine.run([BORN], known)
+    assert [missed.source for missed in outcome.not_checked] == ["b"]
+    assert len(outcome.findings) == 2
+
+
+@pytest.mark.usefixtures("failing")
+def test_a_local_rule_that_fails_is_applied_to_each_source() -> None:
+    told = [Told("It is 14 miles (22.5 km) long.", {"14 miles": "l", "22.5 km": "l"}, source=s) for s in "abc"]
+    outcome = engine.run([CONVERSION], facts(told))
+    assert [f.relation for f in outcome.findings] == ["agree", "agree"]
+    assert [(missed.source, missed.rule) for missed in outcome.not_checked] == [("b", CONVERSION.id)]
+
+
+def test_the_order_of_findings() -> None:
+    told = [
+        *life("a"),
+        Told("It is 14 miles (25 km) long.", {"14 miles": "length", "25 km": "length"}),
+        Told("It is 10 miles (16 km) long.", {"10 miles": "length", "16 km": "length"}),
+    ]
+    outcome = engine.run([CONVERSION, BORN], facts(told))
+    assert [(f.relation, f.severity, f.rule) for f in outcome.findings] == [
+        ("conflict", "error", BORN.id),
+        ("conflict", "warning", CONVERSION.id),
+        ("agree", "info", CONVERSION.id),
+    ]
+    assert outcome.not_checked == ()
+
+
+def test_what_one_source_says_twice_is_one_finding() -> None:
+    sentence = "It is 14 miles (25 km) long."
+    told = [Told(sentence, {"14 miles": "length", "25 km": "length"}) for _ in range(2)]
+    (found,) = engine.run([CONVERSION], facts(told)).findings
+    assert len(found.claims) == 4
+    assert [len(position.claims) for position in found.positions] == [2, 2]
+
+
+@pytest.mark.parametrize(("attributes", "expected"), [(["staff"], ["a"]), (["beds"], [])])
+def test_what_has_too_many_values_is_named(attributes: list[str], expected: list[str]) -> None:
+    known = facts([Told("It has 40 of them.", {"40": "staff"})])
+    entry = rule("agreement").model_copy(update={"attributes": tuple(attributes)})
+    outcome = engine.run([entry], replace(known, crowded=[("a", "staff", "Marlow"), ("a", "staff", "Marlow")]))
+    assert [missed.source for missed in outcome.not_checked] == expected
+    assert all(missed.reason.count("Marlow") == 1 for missed in outcome.not_checked)
+
+
+def test_what_is_crowded_elsewhere_is_named_where_one_source_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = facts([Told("It has 40.", {"40": "staff"}, source=s) for s in "abc"])
+    first, second, third = known.claims
+    known = replace(
+        known,
+        crowded=[("a", "staff", "Marlow"), ("b", "staff", "Marlow")],
+        comparisons=(Comparison(first, third, "agree", ""), Comparison(first, second, "agree", "")),
+    )
+    apply = engine.KINDS["agreement"]
+
+    def broken(entry: RuleEntry, given: RuleInput) -> list[Finding]:
+        if any(claim.source == "b" for claim in given.claims.values()):
+            raise ValueError("bad b")
+        return apply(entry, given)
+
+    monkeypatch.setitem(engine.KINDS, "agreement", broken)
+    outcome = engine.run([rule("agreement")], known)
+    assert [f.claims for f in outcome.findings] == [(first, third)]
+    assert [missed.source for missed in outcome.not_checked] == ["a", "b"]
+    assert "too many values" in outcome.not_checked[0].reason
