@@ -13,16 +13,14 @@ itself does not.
 from __future__ import annotations
 
 import argparse
-import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
+from logistic_fit import FOLDS, Fit, written
 from sklearn.model_selection import GroupKFold
 
 from checker import sources, values
@@ -37,22 +35,14 @@ from checker.model.user_error import Unreadable
 from checker.pipeline import recommended
 from checker.sources import formats
 
-_STRENGTH = 0.3
-"""Of the fit: the smaller, the nearer are all weights to nothing."""
-_FEWEST = 4
-"""A feature of fewer values gets no weight."""
 _LOST, _LOST_ANYWHERE = 0.03, 0.06
 """The share of values that state something which may be lost, of all and of any one collection."""
 _JUDGED = 4
 """A value under ``--read`` counts as so many: those are drawn from what the program reads, as it meets them."""
-_FOLDS = 10
-_LEAST = 0.02
-"""A weight nearer to nothing is left out."""
 _HEAD = """\
 # How much each feature of a value says for its stating something (above 0) or nothing (below), fitted by
 # training/claimhood.py: a value whose likelihood is below the threshold is no claim.
-threshold: {threshold}
-weights:"""
+"""
 
 
 @dataclass(frozen=True)
@@ -162,35 +152,13 @@ def examples(found: list[tuple[Label, list[list[str]]]]) -> tuple[list[dict[str,
     return described, value, weight
 
 
-class Fit:
-    """A fit on some of the values: it says how likely each claim is to state anything."""
-
-    def __init__(self, described: list[dict[str, float]], states: list[bool], weight: list[float]) -> None:
-        seen = Counter(feature for features in described for feature in features)
-        self.known = {feature for feature, n in seen.items() if n >= _FEWEST}
-        self.columns = DictVectorizer()
-        matrix = self.columns.fit_transform([self._kept(features) for features in described])
-        self.model = LogisticRegression(C=_STRENGTH, max_iter=3000).fit(matrix, states, sample_weight=weight)
-
-    def _kept(self, features: dict[str, float]) -> dict[str, float]:
-        return {name: value for name, value in features.items() if name in self.known}
-
-    def likelihoods(self, described: list[dict[str, float]]) -> list[float]:
-        matrix = self.columns.transform([self._kept(features) for features in described])
-        return list(self.model.predict_proba(matrix)[:, 1])
-
-    def weights(self) -> dict[str, float]:
-        told = dict(zip(self.columns.get_feature_names_out(), self.model.coef_[0], strict=True))
-        return {"always": float(self.model.intercept_[0])} | {name: float(w) for name, w in sorted(told.items())}
-
-
 def held_out(found: list[tuple[Label, list[list[str]]]]) -> list[float]:
     """How likely each value is, by a fit on the folders that it is not of."""
     described, value, weight = examples(found)
     groups = [found[n][0].group for n in value]
     states = [found[n][0].states for n in value]
     best = [0.0] * len(found)
-    for inside, outside in GroupKFold(_FOLDS).split(described, states, groups):
+    for inside, outside in GroupKFold(FOLDS).split(described, states, groups):
         fit = Fit([described[i] for i in inside], [states[i] for i in inside], [weight[i] for i in inside])
         for i, likely in zip(outside, fit.likelihoods([described[i] for i in outside]), strict=True):
             best[value[i]] = max(best[value[i]], likely)
@@ -238,14 +206,7 @@ def main() -> None:
     report(found, likely, threshold)
     described, value, weight = examples(found)
     weights = Fit(described, [found[n][0].states for n in value], weight).weights()
-    given.out.write_text(written(weights, threshold), encoding="utf-8")
-
-
-def written(weights: dict[str, float], threshold: float) -> str:
-    """The table of the weights, as YAML."""
-    told = {name: weight for name, weight in weights.items() if name == "always" or abs(weight) >= _LEAST}
-    lines = [f"  {json.dumps(name)}: {weight:.2f}" for name, weight in told.items()]
-    return "\n".join((_HEAD.format(threshold=threshold), *lines, ""))
+    given.out.write_text(written(_HEAD, weights, threshold), encoding="utf-8")
 
 
 if __name__ == "__main__":

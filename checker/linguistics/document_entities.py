@@ -5,18 +5,23 @@ All of this is done before the first sentence is read: from then on names are on
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from checker.language import names as naming
 from checker.language.names import Name
-from checker.linguistics import name_segmentation
+from checker.linguistics import name_segmentation, namehood
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityIndex
 from checker.linguistics.entity_recognition import learn_earlier_names, proper_names, type_rows, type_things
 from checker.linguistics.topic_detection import find_topic
 from checker.model.document import Document
 from checker.model.rule import EntityEntry
+
+_start = attrgetter("start")
+_MARKS = " \"'(*#_[`>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,21 @@ class DocumentEntities:
 
 def names_of(document: Document) -> list[Name]:
     """The proper names in a document's sentences, in order."""
-    plain = document.plain
-    found = [(s.start, name) for s in document.sentences for name in naming.find(plain, s.start, s.end)]
-    return proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
+    found = candidates_of(document)
+    likely = namehood.naming(found, document.plain, set(document.plain.split()))
+    return [name for name, _, _ in found if name.key in likely]
+
+
+def candidates_of(document: Document) -> namehood.Found:
+    """What may be a name by its capitals, in order, with its block and whether it opens its sentence."""
+    plain, sentences = document.plain, document.sentences
+    found = [(s.start, name) for s in sentences for name in naming.find(plain, s.start, s.end)]
+    names = proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
+    within = [sentences[max(0, bisect_right(sentences, name.start, key=_start) - 1)] for name in names]
+    return [
+        (name, document.blocks[sentence.block], not plain[sentence.start : name.start].strip(_MARKS))
+        for name, sentence in zip(names, within, strict=True)
+    ]
 
 
 def entities_of_document(document: Document, known: Mapping[str, EntityEntry]) -> DocumentEntities:
