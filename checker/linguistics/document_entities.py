@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from checker.language import names as naming
 from checker.language.names import Name
-from checker.linguistics import name_segmentation, namehood
+from checker.linguistics import lower_case_names, name_segmentation, namehood, possessive_names
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityIndex
 from checker.linguistics.entity_recognition import learn_earlier_names, proper_names, type_rows, type_things
@@ -37,7 +37,8 @@ def names_of(document: Document) -> list[Name]:
     """The proper names in a document's sentences, in order."""
     found = candidates_of(document)
     likely = namehood.naming(found, document.plain, set(document.plain.split()))
-    return [name for name, _, _ in found if name.key in likely]
+    capitals = [name for name, _, _ in found if name.key in likely]
+    return sorted([*capitals, *lower_case_names.find(document)])
 
 
 def candidates_of(document: Document) -> namehood.Found:
@@ -45,6 +46,7 @@ def candidates_of(document: Document) -> namehood.Found:
     plain, sentences = document.plain, document.sentences
     found = [(s.start, name) for s in sentences for name in naming.find(plain, s.start, s.end)]
     names = proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
+    names = possessive_names.joined(names, plain)
     within = [sentences[max(0, bisect_right(sentences, name.start, key=_start) - 1)] for name in names]
     return [
         (name, document.blocks[sentence.block], not plain[sentence.start : name.start].strip(_MARKS))

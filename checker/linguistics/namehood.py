@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from checker.language.language import derived, table
 from checker.language.names import Name, calendar_words, given, places, type_of
 from checker.language.verbs import auxiliaries
-from checker.language.words import singular, stopwords
+from checker.language.words import common_words, singular, stopwords
 from checker.linguistics.sentence import PREPOSITIONS
 from checker.model.document import Block
 
@@ -39,11 +39,6 @@ def _weights() -> dict[str, float]:
 def threshold() -> float:
     """The least likelihood of a run of capitals that is taken for a name."""
     return float(table("weights/namehood")["threshold"])
-
-
-@derived
-def _common() -> frozenset[str]:
-    return frozenset(table("language/common_words"))
 
 
 @derived
@@ -115,7 +110,7 @@ def _form(name: Name, common: set[str]) -> list[str]:
     """How the words of a name look, wherever they stand."""
     words = name.text.split(" ")
     low = [word.lower() for word in words]
-    usual = [word for word in low if word in _common() or singular(word) in _common() or word in stopwords()]
+    usual = [word for word in low if word in common_words() or singular(word) in common_words() or word in stopwords()]
     found = [f"words {min(len(words), _MANY)}"]
     if len(usual) == len(words):
         found.append("all common" if len(words) > 1 else "common")
@@ -123,21 +118,24 @@ def _form(name: Name, common: set[str]) -> list[str]:
         found.append("none common")
     if len(words) > 1:
         found += ["first common"] * (low[0] in usual) + ["last common"] * (low[-1] in usual)
-        found += ["first gerund"] * low[0].endswith("ing") + ["first a verb"] * (
-            low[0] in _common() and low[0] in common
-        )
+        found += ["last not common or seen"] * (low[-1] not in usual and low[-1] not in common)
+        found += ["first gerund"] * low[0].endswith("ing") + ["first said too"] * (low[0] in usual and low[0] in common)
     elif low[0].endswith(("ing", "ed", "ly", "tion", "ness", "ment", "ity", "ive", "able", "ful")):
         found.append("ending of a common word")
     if all(word in common for word in low):
         found.append("also in lower case")
     if low[0].partition("'")[0] in _contracted() and "'" in low[0]:
         found.append("contraction")
-    if any(word.isupper() and len(word) > 1 and word.lower() in _common() for word in words):
+    if any(word.isupper() and len(word) > 1 and word.lower() in common_words() for word in words):
         found.append("common in capitals")
     if name.text.isupper() and len(words) == 1:
         found.append("letter" if len(name.text) == 1 else "acronym" if len(name.text) <= _ACRONYM else "capitals")
     elif not name.text[1:].islower() and any(c.isupper() for c in name.text[1:]) and len(words) == 1:
         found.append("inner capital")
+    if len(words) > 1 and name.text.isupper():
+        found.append("words in capitals")
+    if len(words) > 1 and len(words[0]) == 2 and words[0][1] == ".":
+        found.append("initial")
     if any(c.isdigit() for c in name.text):
         found.append("digit")
     if name.text in _codes():
@@ -172,7 +170,7 @@ def _around(name: Name, block: Block, opens: bool, plain: str) -> Iterable[str]:
     if opens:
         yield "opening"
     if block.kind in _LABELS:
-        yield "in a heading"
+        yield f"in a {block.kind}"
     elif not opens and block.kind in {"paragraph", "item"}:
         yield "inside a sentence"
     if plain[block.start : block.end].strip(" *_.:#-") == name.text or (block.key or "").strip(" *_") == name.text:
