@@ -140,7 +140,7 @@ def _form(name: Name, common: set[str]) -> list[str]:
         found.append("digit")
     if name.text in _codes():
         found.append("code of a unit")
-    if any(word in _placeholders() for word in words):
+    if any(word.isupper() and word.lower() in _placeholders() for word in words):
         found.append("placeholder")
     if low[0] in calendar_words() or low[-1] in calendar_words():
         found.append("of the calendar")
