@@ -300,7 +300,7 @@ class Run:
             self.rulebook.attributes,
             compared.copies,
             compared.crowded,
-            compared.told,
+            compared.texts_naming,
             self.memory,
             compared.digests,
         )

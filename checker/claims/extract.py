@@ -28,7 +28,7 @@ from checker.claims.competing_dates import dates_another, year_before
 from checker.claims.date_range_ends import range_ends
 from checker.claims.labels import Outline
 from checker.claims.open_attributes import open_attribute, open_words
-from checker.claims.qualifiers import qualifiers_of
+from checker.claims.qualifiers import qualifiers_of, versions_of
 from checker.claims.scope import scope_of, time_of
 from checker.claims.subject_resolution import event_after, subjects_of
 from checker.claims.thresholds import (
@@ -54,7 +54,7 @@ from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope, completed
 from checker.model.document import Document, Sentence
 from checker.model.labels import NO_WORDS
 from checker.model.line_index import Lines
-from checker.model.qualifiers import NO_QUALIFIERS
+from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
 from checker.model.reasons import AttributeReason, ClaimBasis
 from checker.model.rule import Rulebook
 from checker.model.value import Mention
@@ -137,9 +137,15 @@ def _complete(
 ) -> None:
     """Give the claims from ``first`` on, all of one sentence, what the sentence says of them and what labels them."""
     stated = builder.claims[first:]
-    found = qualifiers_of(parsed, stated) if parsed is not None and stated else [NO_QUALIFIERS] * len(stated)
+    found = qualifiers_of(parsed, stated) if parsed is not None and stated else list(map(_of_versions, stated))
     for n, (claim, qualifiers) in enumerate(zip(stated, found, strict=True), first):
         builder.claims[n] = completed(claim, outline.of(claim, sentence.block, sentence.start), qualifiers)
+
+
+def _of_versions(claim: Claim) -> Qualifiers:
+    """What is known of a claim whose sentence is not laid out: which versions its words name."""
+    versions = versions_of(claim)
+    return Qualifiers(versions=versions) if versions else NO_QUALIFIERS
 
 
 def _state_acronyms(builder: ClaimBuilder, outline: Outline, spans: list[tuple[int, int]]) -> None:

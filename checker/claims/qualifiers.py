@@ -28,6 +28,7 @@ from checker.claims.thresholds import (
     SUM_REACH,
     YEARLY_BEHIND,
 )
+from checker.claims.versions import versions_in
 from checker.language import events
 from checker.language.characters import fold
 from checker.language.language import derived, derived_up_to, table, word_set
@@ -43,7 +44,7 @@ _PARTS = word_set("language/clauses", "between_values")
 
 
 def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Qualifiers]:
-    """What the sentence ``parsed`` says of the value of each of its claims."""
+    """What the sentence says of the value of each of its claims."""
     starts = [w.start for w in parsed.words]
     words = frozenset(parsed.lower_forms)
     ordered = () if words.isdisjoint(_ordinals()) else parsed.lower_forms
@@ -79,6 +80,7 @@ def qualifiers_of(parsed: ParsedSentence, claims: Sequence[Claim]) -> list[Quali
             change=change,
             yearly=change is not None and _is_yearly(parsed, claim),
             recurring=claim.value.kind == "date" and recurs,
+            versions=versions_of(claim),
             refers_back=back,
             restates=related.restated.get(claim.value.start) if claim.value.kind == "measure" else None,
             per=per_unit(quote, start, claim),
@@ -130,6 +132,11 @@ def _continuing(quote: str, start: int, claims: Sequence[Claim]) -> set[tuple[in
         for left, right in pairwise(sorted(ranges))
         if not any(character.isalpha() for character in quote[left[1] - start : right[0] - start])
     }
+
+
+def versions_of(claim: Claim) -> tuple[str, ...]:
+    """Which versions of its subject the claim's sentence speaks of."""
+    return versions_in(claim.evidence.quote, claim.subject_name)
 
 
 def qualifiers_in_quote(claim: Claim, beside: Sequence[Claim] = ()) -> Qualifiers:

@@ -163,6 +163,7 @@ class QualifiersEntry(Entry):
     change: Change | None = None
     yearly: bool = False
     recurring: bool = False
+    versions: tuple[str, ...] = ()
     refers_back: bool = False
     restates: RestatementEntry | None = None
     per: str | None = None

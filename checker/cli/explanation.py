@@ -77,7 +77,8 @@ def pair_lines(left: Claim, right: Claim, compared: Compared, rulebook: Rulebook
 
 def _steps(found: PairExplanation) -> list[str]:
     points = len(found.support)
-    reasons = (f"{reason} ({n} points)" if n > 1 else reason for reason, n in Counter(found.support).items())
+    grounds = Counter(ground.text for ground in found.support)
+    reasons = (f"{ground} ({n} points)" if n > 1 else ground for ground, n in grounds.items())
     support = f"{points} {'point' if points == 1 else 'points'}: {'; '.join(reasons)}" if points else "none"
     return [
         found.verdict,

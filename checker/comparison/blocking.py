@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.comparison.thresholds import VALUES_COMPARED
 from checker.language.words import noun_class
 from checker.model.claim import YEAR_IN_NAME, Claim
 from checker.model.kinds import KINDS, counts, family
@@ -15,9 +16,6 @@ from checker.value_relation import key
 
 NEVER_ALONE = frozenset({"as_of", "stands_for", YEAR_IN_NAME})
 """Attributes that only sentences said twice, or rules of their own, compare."""
-
-MOST = 64
-"""So many distinct values of one attribute of one subject are held against each other, and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,8 @@ def crowded(found: Sequence[Block], book: Rulebook) -> list[tuple[str, str, str]
     names: set[tuple[str, str, str]] = set()
     for block in found:
         entry = book.attributes.get(block.attribute)
-        if len(block.claims) <= MOST or entry is None or entry.holds == "many":
+        if len(block.claims) <= VALUES_COMPARED or entry is None or entry.holds == "many":
             continue
-        if len(groups := collapse(block.claims)) > MOST:
+        if len(groups := collapse(block.claims)) > VALUES_COMPARED:
             names.update((c.source, c.attribute, c.subject_name) for group in groups for c in group)
     return sorted(names)

@@ -9,18 +9,15 @@ from typing import Any, Literal, NamedTuple
 
 from checker.comparison import paraphrase_conflicts, same_attribute
 from checker.comparison.blocking import Block, blocks, crowded
-from checker.comparison.comparison_rows import related, rows_of, told_by
+from checker.comparison.comparison_rows import comparisons_of, related, rows_of
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.paraphrases import restated, rivals
+from checker.comparison.thresholds import REMEMBERED_BY_ATTRIBUTE, REMEMBERED_CLAIMS, SUPPORT_OF_RESTATEMENT
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
-
-_PAYS = 12
-"""Claims that are worth remembering how they stand: fewer are judged in less time than they are looked up."""
-_MANY = 512
-"""Claims of one subject from which on what is remembered is told attribute by attribute."""
 
 
 class _Task(NamedTuple):
@@ -33,7 +30,7 @@ class _Task(NamedTuple):
 
 
 @dataclass(slots=True)
-class Told:
+class SubjectComparisons:
     """How the claims of each subject stand to each other."""
 
     comparisons: list[Comparison] = field(default_factory=list)
@@ -43,23 +40,25 @@ class Told:
     """Source, attribute and subject's name of what was not compared in full."""
 
 
-def of_subjects(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, past: ComparisonMemo) -> Told:
+def of_subjects(
+    claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, past: ComparisonMemo
+) -> SubjectComparisons:
     """What is told of all subjects, in no order that tells anything."""
-    laid: list[Block] = []
+    all_blocks: list[Block] = []
     tasks: list[_Task] = []
     for group in _by_subject(claims):
         of_group = blocks(group, book)
-        laid += of_group
-        if len(group) < _MANY:
+        all_blocks += of_group
+        if len(group) < REMEMBERED_BY_ATTRIBUTE:
             tasks.append(_Task("subject", group, of_group))
         else:
             tasks += [_Task("attribute", block.claims, [block]) for block in of_group]
             tasks.append(_Task("statements", group, []))
-    found = Told(crowded=crowded(laid, book))
+    found = SubjectComparisons(crowded=crowded(all_blocks, book))
     keys = [_key(task, support, past) for task in tasks]
     for one, other in past.each(tasks, keys, lambda task: _judged(task, book, support)):
-        found.comparisons += told_by(one)
-        found.restated += told_by(other)
+        found.comparisons += comparisons_of(one)
+        found.restated += comparisons_of(other)
     return found
 
 
@@ -73,15 +72,15 @@ def _by_subject(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 def _key(task: _Task, support: EntityEvidence, past: ComparisonMemo) -> bytes | None:
     """By the sources, by which claims of theirs are meant, and by how much these sources are known to share."""
-    if len(task.claims) < _PAYS:
+    if len(task.claims) < REMEMBERED_CLAIMS:
         return None
     sources = dict.fromkeys(claim.source for claim in task.claims)
     parts = [b"%d" % len(sources), *map(past.sight, sources)]
     parts.append("\0".join([claim.id for claim in task.claims]).encode())
     for source in sources:
-        heard = support.twins.get(source)
-        if heard:
-            parts.append(repr([(other, heard[other]) for other in sources if other in heard]).encode())
+        counts = support.near_duplicates.get(source)
+        if counts:
+            parts.append(repr([(other, counts[other]) for other in sources if other in counts]).encode())
     return past.key(task.what, parts)
 
 
@@ -94,5 +93,8 @@ def _judged(task: _Task, book: Rulebook, support: EntityEvidence) -> list[Any]:
         judged = paraphrase_conflicts.of_rivals(left, right, support, book)
         if isinstance(judged, Comparison):
             found.append(judged)
-    same = [related(a, b, "agree", "the same value in other words", 2) for a, b in restated(task.claims)]
+    same = [
+        related(a, b, "agree", Reason(ComparisonReason.RESTATED), SUPPORT_OF_RESTATEMENT)
+        for a, b in restated(task.claims)
+    ]
     return [rows_of(found), rows_of(same)]

@@ -26,19 +26,19 @@ def _under(record: Record, identity: Identity) -> list[Claim]:
     known: dict[tuple[SubjectRef, str], tuple[SubjectRef, str]] = {}
     found = []
     for claim in record.claims:
-        told = claim.subject, claim.subject_name
-        common = known.get(told)
+        stated = claim.subject, claim.subject_name
+        common = known.get(stated)
         if common is None:
-            common = known[told] = _common(*told, source, identity)
+            common = known[stated] = _common(*stated, source, identity)
         if claim.source != source:
-            common = _common(*told, claim.source, identity)
-        found.append(claim if common == told else about(claim, *common))
+            common = _common(*stated, claim.source, identity)
+        found.append(claim if common == stated else about(claim, *common))
     return found
 
 
-def _common(subject: SubjectRef, told: str, source: str, identity: Identity) -> tuple[SubjectRef, str]:
+def _common(subject: SubjectRef, stated: str, source: str, identity: Identity) -> tuple[SubjectRef, str]:
     common = identity.ids.get((source, subject.entity), subject.entity)
-    own, _, of = (told, "", "") if subject.is_whole else told.partition(", ")
+    own, _, of = (stated, "", "") if subject.is_whole else stated.partition(", ")
     name = identity.names.get(common, own)
     return replace(subject, entity=common), name if subject.is_whole else f"{name}, {of}"
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.comparison import cross_attribute, events, scope_overlap, single_edits, versions, year_slips
-from checker.comparison import duplicate_text as copies
+from checker.comparison import cross_attribute, duplicate_text, events, scope_overlap, single_edits, year_slips
 from checker.comparison.by_subject import of_subjects
 from checker.comparison.canonical_subjects import under_common_ids
-from checker.comparison.content_ids import Hidden, hide, revealed
+from checker.comparison.content_ids import Hidden, hide, near_duplicates_revealed, revealed
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.entity_resolution import Identity, common_topic, identify
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.name_containment import texts_naming
-from checker.comparison.near_duplicates import echoes
+from checker.comparison.near_duplicates import find_near_duplicates
 from checker.comparison.same_attribute import tolerated
 from checker.model.claim import Claim, Record, of_source
 from checker.model.comparison import Comparison, comparison
@@ -33,7 +32,7 @@ class Compared:
     support: EntityEvidence
     copies: dict[SentenceKey, SentenceKey]
     crowded: list[tuple[str, str, str]]
-    told: dict[TextSubject, frozenset[TextSubject]]
+    texts_naming: dict[TextSubject, frozenset[TextSubject]]
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """By source a digest of its claims and of whom they are about, where it is known what its record was made from."""
 
@@ -59,8 +58,9 @@ def _compared(records: Sequence[Record], book: Rulebook, memory: Memo | None, ma
     claims = under_common_ids(records, identity, common)
     support = EntityEvidence.gather(records, claims, identity, common)
     past = ComparisonMemo(memory, marks, records, claims, support)
-    heard = echoes(claims, book, support, past)
-    found = {(c.left, c.right): c for c in heard.comparisons}
+    near_duplicates = find_near_duplicates(claims, book, support, past)
+    support = support.with_near_duplicates(near_duplicates.equal)
+    found = {(c.left, c.right): c for c in near_duplicates.comparisons}
     judged = of_subjects(claims, book, support, past)
     for one in (
         *events.against(claims, support, book),
@@ -68,31 +68,32 @@ def _compared(records: Sequence[Record], book: Rulebook, memory: Memo | None, ma
         *year_slips.apart(claims, support, book),
     ):
         found.setdefault((one.left, one.right), one)
-    for firmer in (*cross_attribute.against(records, claims, support, book), *judged.restated):
-        known = found.get((firmer.left, firmer.right))
+    for other in (*cross_attribute.against(records, claims, support, book), *judged.restated):
+        known = found.get((other.left, other.right))
         if known is None or known.relation == "compatible":
-            found[firmer.left, firmer.right] = firmer
+            found[other.left, other.right] = other
     for one in single_edits.edited(records, claims, found, past):
         found[one.left, one.right] = one
     by_id = {claim.id: claim for claim in claims}
     ordered = tuple(found[pair] for pair in sorted(found) if _may_stand(found[pair], by_id, identity, book))
-    voices, told = copies.grouped(claims, heard.copies), texts_naming(records, claims)
-    return Compared(claims, ordered, identity, support, voices, judged.crowded, told, past.digests)
+    copies = duplicate_text.grouped(claims, near_duplicates.verbatim)
+    return Compared(
+        claims, ordered, identity, support, copies, judged.crowded, texts_naming(records, claims), past.digests
+    )
 
 
 def _revealed(found: Compared, hidden: Hidden, records: Sequence[Record]) -> Compared:
     """What was found, in the order in which it was found, under the sources' own ids."""
-    sources, held = hidden.sources, hidden.claims
-    claims = tuple(of_source(claim, (own := held[claim.id]).id, own.source) for claim in found.claims)
+    sources, originals = hidden.sources, hidden.claims
+    claims = tuple(of_source(claim, (own := originals[claim.id]).id, own.source) for claim in found.claims)
     identity = revealed(found.identity, sources)
     support = EntityEvidence.gather(records, claims, identity, found.support.common)
-    for one, others in found.support.twins.items():
-        for other, count in others.items():
-            support.count(sources[one], sources[other], count)
+    support = support.with_near_duplicates(near_duplicates_revealed(found.support.near_duplicates, sources))
     return Compared(
         claims,
         tuple(
-            comparison(held[c.left].id, held[c.right].id, c.relation, c.reason, c.support) for c in found.comparisons
+            comparison(originals[c.left].id, originals[c.right].id, c.relation, c.reason, c.support)
+            for c in found.comparisons
         ),
         identity,
         support,
@@ -100,7 +101,7 @@ def _revealed(found: Compared, hidden: Hidden, records: Sequence[Record]) -> Com
         [(sources[source], attribute, name) for source, attribute, name in found.crowded],
         {
             (sources[source], subject): frozenset((sources[text], other) for text, other in texts)
-            for (source, subject), texts in found.told.items()
+            for (source, subject), texts in found.texts_naming.items()
         },
         {sources[source]: sight for source, sight in found.digests.items()},
     )
@@ -113,7 +114,7 @@ def _may_stand(found: Comparison, claims: Mapping[str, Claim], identity: Identit
         return False
     if found.relation != "conflict":
         return True
-    if versions.differing(left, right) is not None:
+    if scope_overlap.other_versions(left, right) is not None:
         return False
     entries = {claim.attribute: book.attributes.get(claim.attribute) for claim in (left, right)}
     return all(

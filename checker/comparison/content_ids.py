@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from checker.comparison.entity_evidence import NearDuplicateCounts
 from checker.comparison.entity_resolution import Identity
 from checker.model.claim import Claim, Record, of_source
 
@@ -49,17 +50,27 @@ def revealed(identity: Identity, sources: Mapping[str, str]) -> Identity:
     """``identity`` with the sources' own ids."""
     ids = {(sources[source], subject): common for (source, subject), common in identity.ids.items()}
     entities = {
-        common: tuple((sources[source], entity) for source, entity in held)
-        for common, held in identity.entities.items()
+        common: tuple((sources[source], entity) for source, entity in entities_of)
+        for common, entities_of in identity.entities.items()
     }
     return replace(identity, ids=ids, entities=entities)
 
 
+def near_duplicates_revealed(counts: NearDuplicateCounts, sources: Mapping[str, str]) -> NearDuplicateCounts:
+    """``counts`` of near-identical sentences with the sources' own ids, again the lesser first."""
+    found: dict[str, dict[str, int]] = {}
+    for one, others in counts.items():
+        for other, sentences in others.items():
+            left, right = sorted((sources[one], sources[other]))
+            found.setdefault(left, {})[right] = sentences
+    return found
+
+
 def _content(record: Record) -> str:
     own = record.source.id
-    said = [_tail(claim.id, own) for claim in record.claims]
-    told = "\n".join((*said, "", *(entity.id for entity in record.entities), "", *sorted(record.names)))
-    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    claims = [_tail(claim.id, own) for claim in record.claims]
+    content = "\n".join((*claims, "", *(entity.id for entity in record.entities), "", *sorted(record.names)))
+    return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _tail(claim: str, source: str) -> str:

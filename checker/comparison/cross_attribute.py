@@ -9,31 +9,25 @@ from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
 from checker.comparison.comparison_rows import related
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.events import of_other_extent
-from checker.comparison.name_containment import Said, part_of_name, single_of
+from checker.comparison.name_containment import NameIndex, part_of_name, single_of
+from checker.comparison.profiles import profile_of
 from checker.comparison.statement_scope import comparable, same_extent, shared, stand
+from checker.comparison.thresholds import LABEL_WORDS, ROW_WORDS, STATEMENT_CLAIMS, SUPPORT_OF_STATEMENT, UNNAMED_WORDS
 from checker.language import verbs
-from checker.language.language import derived, table
+from checker.language.language import derived, table, word_set
 from checker.language.words import LISTED, noun_class, stem
 from checker.model.claim import Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.kinds import KINDS, family
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 
-_GROUP = 32
-"""How many claims of one attribute are looked at, of any number of texts."""
-_ROW = 6
-"""Content words of a fact sheet's row at most; a sentence as long says more of its amount than what is counted."""
-_LABEL = 2
-_POINTS = 2
 _NAMED = frozenset({"duration", "money", "measure", "date"})
 """Kinds of values that a word of the sentence may name the attribute of, whatever the subject seems to be."""
-_BOUNDS = frozenset({"before", "after", "until", "by"})
+_BOUNDING = word_set("language/clauses", "bounding")
 _TWO = 2
-_SAME = 2
-"""Words near two dates that say what happened, where one text never names what it happened to."""
 
 
 def against(
@@ -43,7 +37,7 @@ def against(
     single = single_of(records)
     if not single or len(records) < 2:
         return
-    said = Said(records, claims, single)
+    names = NameIndex(records, claims, single)
     groups = _grouped(claims)
     sources = {key: {c.source for c in members} for key, members in groups.items()}
     named = _named(book)
@@ -54,16 +48,16 @@ def against(
         for key in _keys(claim, book, named):
             if key not in groups:
                 continue
-            members = [c for c in groups[key][:_GROUP] if c.source not in seen]
+            members = [c for c in groups[key][:STATEMENT_CLAIMS] if c.source not in seen]
             seen |= {c.source for c in members}
             alone = len(sources[key] | {claim.source}) == _TWO
-            yield from _of_statement(claim, members, key[0], alone, said, support, book)
+            yield from _of_statement(claim, members, key[0], alone, names, support, book)
 
 
 def _counts(book: Rulebook, attribute: str, claim: Claim) -> bool:
     """Whether the attribute is told in the claim's unit, and in none of the words that never tell it."""
-    entry, quote = book.attributes[attribute], f" {claim.evidence.quote.lower()} "
-    return (not entry.units or claim.value.unit in entry.units) and not any(low.lower() in quote for low in entry.never)
+    entry = book.attributes[attribute]
+    return (not entry.units or claim.value.unit in entry.units) and not any(map(profile_of(claim).says, entry.never))
 
 
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
@@ -89,9 +83,9 @@ def _named(book: Rulebook) -> dict[tuple[str, str], list[str]]:
     """
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for identity, entry in book.attributes.items():
-        said = {form for verb in entry.verbs for form in verbs.forms(verb)} | set(entry.nouns)
-        said = set() if entry.value == "date" and entry.holds != "once" else said
-        for low in {stem(word) for word in said if " " not in word}:
+        words = {form for verb in entry.verbs for form in verbs.forms(verb)} | set(entry.nouns)
+        words = set() if entry.value == "date" and entry.holds != "once" else words
+        for low in {stem(word) for word in words if " " not in word}:
             found[low, entry.value].append(identity)
         for other in entry.compare.also:
             found[other, ""].append(identity)
@@ -150,7 +144,7 @@ def _of_statement(
     members: Sequence[Claim],
     attribute: str,
     alone: bool,
-    said: Said,
+    names: NameIndex,
     support: EntityEvidence,
     book: Rulebook,
 ) -> Iterator[Comparison]:
@@ -161,17 +155,17 @@ def _of_statement(
     for other in members:
         if (
             other.source != claim.source
-            and said.told(claim.source, other.source)
+            and names.all_stand_in(claim.source, other.source)
             and comparable(claim, other)
             and not of_other_extent(claim, other)
             and not scope_overlap.of_a_part(claim, other)
             and not (entry is not None and "unit" in entry.compare.one_value_per and _of_another_kind(claim, other))
-            and said.one_subject(claim, other, counts_people, alone)
+            and names.one_subject(claim, other, counts_people, alone)
         ):
             by_source[other.source].append(other)
     for _, others in sorted(by_source.items()):
         if not same and not listed(others[0]):
-            others = [o for o in others if len(context_of(o).all) <= _ROW]
+            others = [o for o in others if len(profile_of(o).content) <= ROW_WORDS]
         if not others or part_of_name(claim) or part_of_name(others[0]):
             continue
         others = same_extent(claim, others)
@@ -186,18 +180,18 @@ def _of_statement(
         changing = entry is not None and entry.holds in {"per_time", "growing"}
         if changing and others[best].scope.low is None and _of_another_year(claim, others[best]):
             continue
-        if claim.value.kind == "duration" and not _BOUNDS.isdisjoint(context_of(claim).mask):
+        if claim.value.kind == "duration" and not _BOUNDING.isdisjoint(profile_of(claim).mask):
             continue
-        if changing and claim.value.kind == "duration" and not said.of_one_moment(claim, others[best], book):
+        if changing and claim.value.kind == "duration" and not names.of_one_moment(claim, others[best], book):
             continue
-        dates = claim.value.kind == "date" and (said.unnamed(claim) or said.unnamed(others[best]))
-        if dates and len(shared(claim, others[best])) < _SAME:
+        dates = claim.value.kind == "date" and (names.unnamed(claim) or names.unnamed(others[best]))
+        if dates and len(shared(claim, others[best])) < UNNAMED_WORDS:
             continue
         loosely = claim.open != others[best].open
         if changing and not (loosely or _plain_row(others[best]) or shared(claim, others[best])):
             continue
-        reason = f"a statement and its text, {relations[best][1]}"
-        yield related(claim, others[best], "conflict", reason, _POINTS)
+        reason = Reason.of(ComparisonReason.STATEMENT, relations[best][1])
+        yield related(claim, others[best], "conflict", reason, SUPPORT_OF_STATEMENT)
 
 
 def _of_another_kind(left: Claim, right: Claim) -> bool:
@@ -220,7 +214,7 @@ def listed(claim: Claim) -> bool:
 
 def _plain_row(claim: Claim) -> bool:
     """The value stands in a row that says no more than what it is: a list, or a label of a word or two."""
-    return listed(claim) or len(context_of(claim).all) <= _LABEL
+    return listed(claim) or len(profile_of(claim).content) <= LABEL_WORDS
 
 
 def _one_value(claims: Sequence[Claim]) -> bool:

@@ -1,26 +1,20 @@
-"""Tells which sentences of different sources are one text, copied, and so one voice however often it is heard."""
+"""Tells which sentences of different sources are one text, copied, which counts as one voice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import pairwise
 
-from checker.comparison.context_features import content_of, context_of
+from checker.comparison.profiles import content_of, profile_of, verbatim_key
 from checker.comparison.sentence_alignment import AlignedPair
+from checker.comparison.thresholds import VERBATIM, VERBATIM_ORDER, VERBATIM_WORDS
 from checker.model.claim import Claim
 from checker.model.rule_input import SentenceKey
-
-_ALIKE = 0.8
-"""How many of their content words two sentences must share to be near-verbatim, 0 to 1."""
-_ORDER = 0.6
-"""How many of their pairs of neighbouring words must be the same: the same words in another order are no copy."""
-_TELLING = 4
-"""Content words below which two writers may well choose the same sentence by themselves."""
 
 
 def verbatim(pairs: Sequence[AlignedPair]) -> list[tuple[SentenceKey, SentenceKey]]:
     """Those of near-identical sentences of two sources that are one text."""
-    alike = [(t.left, t.right) for t in pairs if t.likeness >= _ALIKE and t.left.source != t.right.source]
+    alike = [(t.left, t.right) for t in pairs if t.likeness >= VERBATIM and t.left.source != t.right.source]
     return [(_key(left), _key(right)) for left, right in alike if _verbatim(left, right)]
 
 
@@ -31,29 +25,27 @@ def grouped(
 
     ``pairs`` are sentences of two sources that are one text; those of the very same words are found by themselves.
     """
-    number: dict[SentenceKey, int] = {}
-    parent: list[int] = []
+    linked = [*pairs, *_repeated(claims)]
+    keys = sorted({key for pair in linked for key in pair})
+    above = {key: key for key in keys}
+    for left, right in linked:
+        one, other = sorted((_root(above, left), _root(above, right)))
+        above[other] = one
+    return {key: _root(above, key) for key in keys}
 
-    def root(key: SentenceKey) -> int:
-        n = number.setdefault(key, len(parent))
-        if n == len(parent):
-            parent.append(n)
-        while (above := parent[n]) != n:
-            parent[n] = n = parent[above]
-        return n
 
-    for left, right in chain(pairs, _repeated(claims)):
-        one, another = root(left), root(right)
-        parent[another] = one
-    first: dict[int, SentenceKey] = {}
-    return {key: first.setdefault(root(key), key) for key in sorted(number)}
+def _root(above: dict[SentenceKey, SentenceKey], key: SentenceKey) -> SentenceKey:
+    """The first sentence of the group; halves the way to it for the next one who asks."""
+    while above[key] != key:
+        above[key] = key = above[above[key]]
+    return key
 
 
 def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[SentenceKey, SentenceKey]]:
-    first: dict[str, Claim] = {}
+    first: dict[Hashable, Claim] = {}
     for claim in claims:
-        other = first.setdefault(claim.evidence.quote, claim)
-        if other.source != claim.source and len(content_of(claim)) >= _TELLING:
+        other = first.setdefault(verbatim_key(claim), claim)
+        if other.source != claim.source and len(content_of(claim)) >= VERBATIM_WORDS:
             yield _key(other), _key(claim)
 
 
@@ -62,8 +54,8 @@ def _key(claim: Claim) -> SentenceKey:
 
 
 def _verbatim(left: Claim, right: Claim) -> bool:
-    a, b = context_of(left), context_of(right)
-    if min(len(a.all), len(b.all)) < _TELLING:
+    a, b = profile_of(left), profile_of(right)
+    if min(len(a.content), len(b.content)) < VERBATIM_WORDS:
         return False
     mine, theirs = set(pairwise(a.mask)), set(pairwise(b.mask))
-    return len(mine & theirs) >= _ORDER * len(mine | theirs)
+    return len(mine & theirs) >= VERBATIM_ORDER * len(mine | theirs)

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.comparison.blocking import NEVER_ALONE
+from checker.comparison.profiles import verbatim_key
 from checker.comparison.sentence_alignment import AlignedPair, Place, sentences_of
+from checker.comparison.source_statements import rare
+from checker.comparison.thresholds import COPIED_SENTENCES, FORM_SHARE
 from checker.model.comparison import Relation
-
-_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class EditStatistics:
     """An edited text differs in one value; a form filled for two things differs in most."""
 
     equal: dict[Place, int]
@@ -25,19 +26,19 @@ class Standing:
     """For two sources: pairs of sentences whose values are all equal, and pairs of which one differs."""
 
     @classmethod
-    def of(cls, twins: Sequence[AlignedPair], relations: Sequence[Relation]) -> Standing:
+    def of(cls, aligned_pairs: Sequence[AlignedPair], relations: Sequence[Relation]) -> EditStatistics:
         """Count every twin once; that the figures hold for one date makes none of them equal."""
         equal: dict[Place, set[int]] = defaultdict(set)
         other: dict[Place, list[tuple[int, int]]] = defaultdict(list)
         differing: list[AlignedPair] = []
-        for twin, relation in zip(twins, relations, strict=True):
-            place, value = sentences_of(twin), twin.left.value
+        for aligned, relation in zip(aligned_pairs, relations, strict=True):
+            place, value = sentences_of(aligned), aligned.left.value
             if relation == "conflict":
-                differing.append(twin)
-            elif twin.left.attribute not in NEVER_ALONE:
+                differing.append(aligned)
+            elif aligned.left.attribute not in NEVER_ALONE:
                 equal[place].add(value.start)
-        for twin in sorted(differing, key=lambda t: (t.left.source, t.left.value.start, -t.left.value.end)):
-            place, value = sentences_of(twin), twin.left.value
+        for aligned in sorted(differing, key=lambda t: (t.left.source, t.left.value.start, -t.left.value.end)):
+            place, value = sentences_of(aligned), aligned.left.value
             if not other[place] or other[place][-1][1] <= value.start:
                 other[place].append((value.start, value.end))
         sources: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
@@ -49,21 +50,30 @@ class Standing:
             {pair: (same, differing) for pair, (same, differing) in sources.items()},
         )
 
-    def edited(self, twin: AlignedPair) -> bool:
+    def edited(self, aligned: AlignedPair) -> bool:
         """The sentences differ in this value only, and the sources in no more sentences than they share."""
-        left, right = twin.left.source, twin.right.source
+        left, right = aligned.left.source, aligned.right.source
         equal, other = self.sources.get(_pair(left, right), (0, 0))
-        return self.other.get(sentences_of(twin), 0) == 1 and other <= max(1, equal)
+        return self.other.get(sentences_of(aligned), 0) == 1 and other <= max(1, equal)
 
-    def much_copied(self, twin: AlignedPair) -> bool:
+    def much_copied(self, aligned: AlignedPair) -> bool:
         """The sentences are the only like ones of the two sources that differ, and by one value; several agree."""
-        equal, other = self.sources.get(_pair(twin.left.source, twin.right.source), (0, 0))
-        return self.edited(twin) and other == 1 and equal >= _SEVERAL
+        equal, other = self.sources.get(_pair(aligned.left.source, aligned.right.source), (0, 0))
+        return self.edited(aligned) and other == 1 and equal >= COPIED_SENTENCES
 
-    def filled(self, twin: AlignedPair) -> bool:
+    def filled(self, aligned: AlignedPair) -> bool:
         """The like sentences of the two sources state other values nearly throughout."""
-        equal, other = self.sources.get(_pair(twin.left.source, twin.right.source), (0, 0))
-        return other >= 2 * max(equal, 1)
+        equal, other = self.sources.get(_pair(aligned.left.source, aligned.right.source), (0, 0))
+        return other >= FORM_SHARE * max(equal, 1)
+
+
+def equal_sentences(pairs: Sequence[AlignedPair]) -> int:
+    """How many distinct sentences of two sources hold the equal values of these pairs.
+
+    Values that many texts share count only where the sentences name the same thing.
+    """
+    telling = [pair for pair in pairs if pair.named or rare(pair.left) is not None]
+    return len({(claim.source, verbatim_key(claim)) for pair in telling for claim in (pair.left, pair.right)})
 
 
 def _pair(left: str, right: str) -> tuple[str, str]:

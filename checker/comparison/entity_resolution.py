@@ -6,17 +6,22 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checker.comparison.thresholds import (
+    ACRONYM_ALONE,
+    ACRONYM_SHOWN,
+    COMMON_TOPIC,
+    COMMON_TOPIC_SHARE,
+    NAME_WITHOUT_FIRST,
+    TOPIC_NAME,
+    TRIMMED_NAME,
+)
+from checker.language.language import word_set
 from checker.language.names import fold, type_of
 from checker.language.ships import ship_prefixes
 from checker.model.claim import UNNAMED, Entity, Record
 from checker.model.rule import EntityEntry
 
-_IN_FULL = 3
-"""A person may go without the first of one name more than these."""
-_FEW = 3
-"""How many documents must be about a thing before it is what the folder is about."""
-
-
+_TRAILING = word_set("names/types", "trailing")
 _NAMESAKE = "~"
 """Parts the id of an entity from the number that tells it from its namesakes."""
 
@@ -50,21 +55,21 @@ def _keys(entity: Entity) -> set[str]:
         short = " " not in key
         if (
             not short
-            or (alias.isupper() and len(alias) >= 3)
+            or (alias.isupper() and len(alias) >= ACRONYM_ALONE)
             or entity.type == "place"
-            or (entity.topic and len(key) > 3)
+            or (entity.topic and len(key) >= TOPIC_NAME)
         ):
             keys.add(key)
     trimmed = set()
     for key in keys:
         parts = key.split(" ")
-        if len(parts) == _IN_FULL + 1 and entity.type == "person":
-            trimmed.add(" ".join(parts[-_IN_FULL:]))
-        if len(parts) >= 3 and parts[0] == "the":
+        if len(parts) == NAME_WITHOUT_FIRST and entity.type == "person":
             trimmed.add(" ".join(parts[1:]))
-        if len(parts) >= 3 and parts[-1] in {"program", "programme", "project", "initiative"}:
+        if len(parts) >= TRIMMED_NAME and parts[0] == "the":
+            trimmed.add(" ".join(parts[1:]))
+        if len(parts) >= TRIMMED_NAME and parts[-1] in _TRAILING:
             trimmed.add(" ".join(parts[:-1]))
-        if len(parts) >= 3 and parts[0] in ship_prefixes():
+        if len(parts) >= TRIMMED_NAME and parts[0] in ship_prefixes():
             trimmed.add(" ".join(parts[1:]))
         trimmed.add(key)
     return trimmed
@@ -179,8 +184,14 @@ def _named(nodes: list[tuple[str, Entity]], groups: dict[int, list[int]]) -> Ide
             ids[nodes[i][0], nodes[i][1].id] = identity
         spelled = Counter(nodes[i][1].name for i in members)
         name = min(spelled, key=lambda k: (-spelled[k], -len(k), k))
+        shortest, longest = ACRONYM_SHOWN
         acronyms = sorted(
-            {a for i in members for a in nodes[i][1].aliases if a.isupper() and 2 <= len(a) <= 8 and a not in name},
+            {
+                a
+                for i in members
+                for a in nodes[i][1].aliases
+                if a.isupper() and shortest <= len(a) <= longest and a not in name
+            },
             key=lambda a: (len(a), a),
         )
         names[identity] = f"{name} ({acronyms[0]})" if acronyms and not name.isupper() else name
@@ -196,7 +207,7 @@ def common_topic(records: Sequence[Record], identity: Identity) -> str | None:
         return None
     best = min(tally, key=lambda k: (-tally[k], k))
     silent = sum(any(e.topic and e.id == UNNAMED for e in r.entities) for r in records)
-    return best if tally[best] >= _FEW and tally[best] * 2 >= len(records) - silent else None
+    return best if tally[best] >= COMMON_TOPIC and tally[best] >= COMMON_TOPIC_SHARE * (len(records) - silent) else None
 
 
 def names_of(subject: str, identity: Identity) -> frozenset[str]:

@@ -6,16 +6,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.comparison.profiles import profile_of
 from checker.language import events as language_events
 from checker.language import verbs
 from checker.language.characters import fold
-from checker.language.language import derived, table
+from checker.language.language import derived, table, word_set
 from checker.language.words import cut, singular, stem, stopwords
 from checker.model.claim import Claim
 from checker.model.rule import AttributeEntry
 from checker.model.subject_ref import SubjectRef
 
-_PARTS = frozenset({",", ";", "(", "-", "with"})
+_PARTING = word_set("language/clauses", "between_values")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +38,21 @@ def event_mention_of(claim: Claim, group: Sequence[Claim], own: frozenset[str]) 
     beside = [c.value for c in group if (c.source, c.evidence.start) == (claim.source, claim.evidence.start)]
     before = max((v.end for v in beside if v.end <= claim.value.start), default=None)
     behind = min((v.start for v in beside if v.start >= claim.value.end), default=None)
-    start = claim.evidence.start
-    around = _lows(
-        claim.evidence.quote, before and before - start, claim.value.start - start, behind and behind - start
-    )
-    return EventMention(claim, _words(claim, around, own))
+    return EventMention(claim, _words(claim, _own_part(claim, before, behind), own))
 
 
-def _lows(quote: str, before: int | None, at: int, behind: int | None) -> tuple[str, ...]:
-    """The words around the value at ``at``, up to the marks that part it from the values before and behind it."""
-    starts, texts = cut(fold(quote))
-    lower_forms = [text.lower() for text in texts]
-    first = 0 if before is None else _mark(lower_forms, bisect_left(starts, before), bisect_left(starts, at))
-    last = (
-        len(lower_forms) if behind is None else _mark(lower_forms, bisect_left(starts, at), bisect_left(starts, behind))
-    )
-    return tuple(lower_forms[first:last])
+def _own_part(claim: Claim, before: int | None, behind: int | None) -> tuple[str, ...]:
+    """The words around the value, up to the marks that part it from the values before and behind it."""
+    profile, start = profile_of(claim), claim.evidence.start
+    mask, starts, at = profile.mask, profile.starts, profile.at
+    first = 0 if before is None else _mark(mask, bisect_left(starts, before - start), at)
+    last = len(mask) if behind is None else _mark(mask, at, bisect_left(starts, behind - start))
+    return mask[first:last]
 
 
-def _mark(lower_forms: list[str], first: int, last: int) -> int:
+def _mark(mask: Sequence[str], first: int, last: int) -> int:
     """Where two values are parted: at the last mark between them, else right before the second."""
-    return max((i for i in range(first, last) if lower_forms[i] in _PARTS), default=last)
+    return max((i for i in range(first, last) if mask[i] in _PARTING), default=last)
 
 
 def own_words(subject: SubjectRef, entry: AttributeEntry | None) -> frozenset[str]:

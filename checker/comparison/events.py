@@ -9,28 +9,29 @@ from typing import Any
 
 from checker import value_relation
 from checker.comparison import scope_overlap
-from checker.comparison.comparison_rows import NEEDED, related
-from checker.comparison.context_features import content_of, context_of
+from checker.comparison.comparison_rows import related
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.event_mentions import EventMention, event_mention_of, own_words
-from checker.language.language import derived, table
+from checker.comparison.profiles import content_of
+from checker.comparison.thresholds import (
+    DATED_WORDS,
+    EVENT_YEARS,
+    OTHER_TIME_WORDS,
+    SUPPORT_NEEDED,
+    TOLLS_COMPARED,
+    UNDATED_WORDS,
+)
+from checker.language.language import derived, table, word_set
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.kinds import counts
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 from checker.value_relation import key
 
-_MOST = 16
-"""So many tolls of one thing are held against each other, and no more."""
-_ANY = "accident"
-_DAY = "day"
-_DATED, _UNDATED, _APART = 1, 2, 3
-"""Words that two tales must share: told for one time, with a time unknown, and for two times."""
-_YEARS = 2
-"""Two tales that share so much may differ by so many years, and in their number, and still be of one happening."""
-_PEOPLE = frozenset({"men", "people", "persons"})
-_BESIDE = frozenset({"women", "children", "boys", "girls"})
-_LITTLE = "the texts may tell of two happenings"
+_DAYS = word_set("language/happenings", "days")
+_PEOPLE = word_set("language/happenings", "people")
+_BESIDE_PEOPLE = word_set("language/happenings", "beside_people")
 
 
 @derived
@@ -43,16 +44,16 @@ def against(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) ->
     """How the tolls and days of a happening stand that two sources each tell of once."""
     days = _Days(claims)
     for group in _groups(claims, book, days):
-        told = [t for t in group if t.kinds and t.claim.modality == "asserted"][:_MOST]
-        for i, one in enumerate(told):
-            for other in told[i + 1 :]:
+        tolls = [t for t in group if t.kinds and t.claim.modality == "asserted"][:TOLLS_COMPARED]
+        for i, one in enumerate(tolls):
+            for other in tolls[i + 1 :]:
                 a, b = one.claim, other.claim
                 if a.source == b.source or _unlike(one, other, group, support) is not None:
                     continue
                 relation, reason = value_relation.relation(a.value, b.value)
                 points = support.points(a, b)
-                if relation == "agree" or (relation == "conflict" and points >= NEEDED):
-                    yield related(a, b, relation, f"one happening, {reason}", points)
+                if relation == "agree" or (relation == "conflict" and points >= SUPPORT_NEEDED):
+                    yield related(a, b, relation, Reason.of(ComparisonReason.ONE_EVENT, reason), points)
                 yield from days.of(a, b, points)
 
 
@@ -72,12 +73,12 @@ def _of_one_day(claim: Claim) -> bool:
     """The claim's sentence names what happened, its day or its month."""
     first, last = claim.scope.low, claim.scope.high
     in_a_month = first is not None and last is not None and first[:7] == last[:7]
-    return bool(claim.qualifiers.events) or _DAY in content_of(claim) or in_a_month
+    return bool(claim.qualifiers.events) or not _DAYS.isdisjoint(content_of(claim)) or in_a_month
 
 
 def _one_kind(left: Claim, right: Claim) -> bool:
     a, b = set(left.qualifiers.events), set(right.qualifiers.events)
-    return bool(a & b) or _ANY in a | b
+    return bool(a & b) or _tables()["any"] in a | b
 
 
 def _groups(claims: Sequence[Claim], book: Rulebook, days: _Days) -> Iterator[list[EventMention]]:
@@ -96,15 +97,15 @@ def _groups(claims: Sequence[Claim], book: Rulebook, days: _Days) -> Iterator[li
 
 def _unlike(
     one: EventMention, other: EventMention, group: Sequence[EventMention], support: EntityEvidence
-) -> str | None:
+) -> Reason | None:
     """What speaks against both telling of one happening, or None."""
     a, b = one.claim, other.claim
     if not _one_kind(a, b):
-        return _LITTLE
+        return Reason(ComparisonReason.TWO_EVENTS)
     if a.qualifiers.of_whom or b.qualifiers.of_whom:
-        return scope_overlap.EACH
+        return Reason(ComparisonReason.EACH)
     if a.qualifiers.throughout or b.qualifiers.throughout or a.qualifiers.each != b.qualifiers.each:
-        return scope_overlap.EACH
+        return Reason(ComparisonReason.EACH)
     apart = scope_overlap.differing_but_in_time(_of_people(one), _of_people(other))
     if apart is not None:
         return apart
@@ -113,20 +114,20 @@ def _unlike(
         for kind in map(_tables()["once"].get, support.types(a.subject.entity))
     )
     needed = _needed(a, b)
-    if len(one.words & other.words) < (_DATED if last and needed == _UNDATED else needed):
-        return _LITTLE
+    if len(one.words & other.words) < (DATED_WORDS if last and needed == UNDATED_WORDS else needed):
+        return Reason(ComparisonReason.TWO_EVENTS)
     known = support.is_known(a.subject.entity)
-    if not known and support.stranger(a, b, context_of(a).names, context_of(b).names):
-        return scope_overlap.STRANGER
+    if not known and support.is_stranger(a, b):
+        return Reason(ComparisonReason.STRANGER)
     if _others(one, other, group) or _others(other, one, group):
-        return _LITTLE
+        return Reason(ComparisonReason.TWO_EVENTS)
     return None
 
 
-def _of_people(tale: EventMention) -> Claim:
+def _of_people(mention: EventMention) -> Claim:
     """The claim, whose men are people where nobody else is counted beside them."""
-    claim = tale.claim
-    if claim.scope.population not in _PEOPLE or not tale.words.isdisjoint(_BESIDE):
+    claim = mention.claim
+    if claim.scope.population not in _PEOPLE or not mention.words.isdisjoint(_BESIDE_PEOPLE):
         return claim
     return replace(claim, scope=replace(claim.scope, population=None))
 
@@ -135,24 +136,24 @@ def _needed(left: Claim, right: Claim) -> int:
     """How many words both tales must share."""
     together = scope_overlap.same_time(left, right)
     if together is not False:
-        return _DATED if together else _UNDATED
+        return DATED_WORDS if together else UNDATED_WORDS
     if key(left.value) == key(right.value):
-        return _APART
+        return OTHER_TIME_WORDS
     years = [int(c.scope.low[:4]) if c.scope.low else -1 for c in (left, right)]
-    return _APART if abs(years[0] - years[1]) <= _YEARS and -1 not in years else 1 << 10
+    return OTHER_TIME_WORDS if abs(years[0] - years[1]) <= EVENT_YEARS and -1 not in years else 1 << 10
 
 
 def _others(one: EventMention, other: EventMention, group: Sequence[EventMention]) -> bool:
     """The source of ``one`` also tells of another happening that may be that of ``other``, or states its number."""
     a, b = one.claim, other.claim
-    for tale in group:
-        c = tale.claim
+    for mention in group:
+        c = mention.claim
         if c.source != a.source or c.id == a.id or c.qualifiers.throughout or c.qualifiers.of_whom:
             continue
         equal = key(c.value) == key(a.value)
         if key(c.value) == key(b.value) != key(a.value):
             return True
-        if {*tale.kinds} & {*one.kinds, *other.kinds, _ANY} and not (
+        if {*mention.kinds} & {*one.kinds, *other.kinds, _tables()["any"]} and not (
             equal and scope_overlap.same_time(a, c) is not False
         ):
             return True
@@ -164,21 +165,21 @@ class _Days:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._found: dict[tuple[str, int, str], list[Claim]] = defaultdict(list)
-        self._told: dict[tuple[str, int], set[tuple[str | None, str | None, str | None]]] = defaultdict(set)
+        self._dates: dict[tuple[str, int], set[tuple[str | None, str | None, str | None]]] = defaultdict(set)
         attribute = _tables()["dated"]
         for claim in claims:
             if claim.attribute in _tables()["dates"]:
                 v = claim.value
-                self._told[claim.source, claim.evidence.end].add((v.edtf, v.low, v.high))
+                self._dates[claim.source, claim.evidence.end].add((v.edtf, v.low, v.high))
             if claim.attribute == attribute:
                 self._found[claim.source, claim.evidence.end, claim.subject.entity].append(claim)
 
     def dated(self, claim: Claim) -> Claim:
         """The claim, holding for the one date that its sentence tells of where it is not known to hold for any."""
-        told = self._told.get((claim.source, claim.evidence.end), set())
-        if scope_overlap.dated(claim) or len(told) != 1:
+        dates = self._dates.get((claim.source, claim.evidence.end), set())
+        if scope_overlap.dated(claim) or len(dates) != 1:
             return claim
-        time, low, high = next(iter(told))
+        time, low, high = next(iter(dates))
         return replace(claim, scope=replace(claim.scope, time=time, low=low, high=high))
 
     def of(self, left: Claim, right: Claim, points: int) -> Iterator[Comparison]:
@@ -187,5 +188,5 @@ class _Days:
         if len(mine) != 1 or len(theirs) != 1:
             return
         relation, reason = value_relation.relation(mine[0].value, theirs[0].value)
-        if relation == "agree" or (relation == "conflict" and points >= NEEDED):
-            yield related(mine[0], theirs[0], relation, f"one happening, {reason}", points)
+        if relation == "agree" or (relation == "conflict" and points >= SUPPORT_NEEDED):
+            yield related(mine[0], theirs[0], relation, Reason.of(ComparisonReason.ONE_EVENT, reason), points)

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from checker import value_relation
-from checker.comparison.context_features import context_of
 from checker.comparison.entity_evidence import EntityEvidence
+from checker.comparison.profiles import profile_of
+from checker.comparison.thresholds import AFRESH_WORDS, OPENING_WORDS, SLIP_YEARS
 from checker.language import verbs
 from checker.language.language import derived, table
 from checker.model.claim import Claim
 from checker.model.rule import AttributeEntry
-
-_FEW_YEARS = 12
-"""Years by which a slip of the pen may miss; a thing is founded again later than that."""
-_OPENING = range(1, 4)
-"""How many words before a value the sentence may begin that opens with its verb."""
-_BESIDE = 10
-"""How far from a value the words may stand that tell of a second founding."""
 
 Stated = dict[str, dict[int, Claim]]
 """For each source the values it states, by their place among all, and one claim of each."""
@@ -41,7 +35,7 @@ def _near_years(left: Claim, right: Claim) -> bool:
     """The years are few apart, or their digits nearly the same: no two foundings of one thing."""
     years = [{day[:4] for day in (c.value.low, c.value.high) if day} for c in (left, right)]
     return any(
-        abs(int(a) - int(b)) <= _FEW_YEARS
+        abs(int(a) - int(b)) <= SLIP_YEARS
         or sum(x != y for x, y in zip(a, b, strict=True)) == 1
         or sorted(a) == sorted(b)
         for a in years[0]
@@ -51,16 +45,16 @@ def _near_years(left: Claim, right: Claim) -> bool:
 
 def _told_afresh(claim: Claim) -> bool:
     """A word beside the value tells that the thing was there before: founded anew, established as a college."""
-    context = context_of(claim)
-    return not _afresh().isdisjoint(context.mask[max(0, context.at - _BESIDE) : context.at + _BESIDE])
+    context = profile_of(claim)
+    return not _afresh().isdisjoint(context.mask[max(0, context.at - AFRESH_WORDS) : context.at + AFRESH_WORDS])
 
 
 def _opens_with(claim: Claim, bases: tuple[str, ...]) -> bool:
     """The sentence names nobody and opens with a form of one of the verbs, right before the value: "Built in 1871"."""
-    context = context_of(claim)
+    context = profile_of(claim)
     words = context.mask[: context.at + 2]
     begins = next((n for n, word in enumerate(words) if word[0].isalpha()), len(words))
-    if context.at - begins not in _OPENING or words[-1] == ",":
+    if context.at - begins not in OPENING_WORDS or words[-1] == ",":
         return False
     return any(words[begins] in verbs.forms(base) for base in bases if " " not in base)
 

@@ -35,12 +35,12 @@ class ComparisonMemo:
         self._seen: dict[str, bytes] = {}
         if memory is None:
             return
-        held = 0
+        last = 0
         for record in records:
-            source, first, held = record.source.id, held, held + len(record.claims)
+            source, first, last = record.source.id, last, last + len(record.claims)
             mark = self._marks.get(source)
             if mark is not None:
-                self._seen[source] = _sight(mark, source, record, claims[first:held], support)
+                self._seen[source] = _sight(mark, source, record, claims[first:last], support)
 
     @property
     def digests(self) -> Mapping[str, bytes]:
@@ -84,5 +84,5 @@ def _sight(mark: bytes, source: str, record: Record, claims: Sequence[Claim], su
     entities = [support.identity.ids[source, entity.id] for entity in record.entities]
     wholes = sorted({*entities, *(claim.subject.entity for claim in claims)})
     known = [support.of_all(whole) for whole in wholes]
-    told = json.dumps([source, subjects, entities, known]).encode()
-    return sha256(mark + told).digest()[:_NAME]
+    seen = json.dumps([source, subjects, entities, known]).encode()
+    return sha256(mark + seen).digest()[:_NAME]

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from checker.comparison.canonical_subjects import is_unnamed
-from checker.comparison.context_features import context_of
+from checker.comparison.profiles import profile_of
+from checker.comparison.thresholds import HONOUR_LETTERS, SURNAME_NAMES, TEXTS_NAMING
 from checker.language import verbs
 from checker.language.characters import fold
-from checker.language.language import derived_up_to
+from checker.language.language import derived_up_to, word_set
 from checker.language.names import broad, head_nouns, reporters, type_of
 from checker.language.names import fold as folded
 from checker.language.words import cut, stem, stopwords
@@ -17,13 +18,8 @@ from checker.model.claim import UNNAMED, Claim, Record
 from checker.model.rule import Rulebook
 from checker.model.rule_input import TextSubject
 
-_MOST = 32
-"""How many texts and subjects one word of a name is looked up in."""
-_HONOUR = 3
-_NAMES = 3
-"""A name of more parts than this is no person's that a last name may stand for."""
 _WORKS = frozenset({"film", "broadcast", "album", "song", "book", "game", "artwork"})
-_POINTING = frozenset({"the", "this", "its", "his", "her", "their"})
+_DETERMINERS = word_set("language/clauses", "determiners")
 _MARKS = str.maketrans("", "", ",():")
 
 
@@ -32,12 +28,12 @@ def texts_naming(records: Sequence[Record], claims: Sequence[Claim]) -> dict[Tex
     single = single_of(records)
     if not single or len(records) < 2:
         return {}
-    said = Said(records, claims, single)
+    names = NameIndex(records, claims, single)
     about: dict[str, dict[TextSubject, None]] = defaultdict(dict)
     for claim in claims:
         subject = claim.subject.whole
         for part in _parts(claim.subject.entity):
-            if len(about[part]) < _MOST and part not in stopwords():
+            if len(about[part]) < TEXTS_NAMING and part not in stopwords():
                 about[part][claim.source, subject] = None
     found: dict[TextSubject, frozenset[TextSubject]] = {}
     for claim in claims:
@@ -47,7 +43,9 @@ def texts_naming(records: Sequence[Record], claims: Sequence[Claim]) -> dict[Tex
             found[key] = frozenset(
                 (text, subject)
                 for text, subject in near
-                if text != claim.source and one_name(key[1].entity, subject.entity) and said.told(claim.source, text)
+                if text != claim.source
+                and one_name(key[1].entity, subject.entity)
+                and names.all_stand_in(claim.source, text)
             )
     return {key: texts for key, texts in found.items() if texts}
 
@@ -61,7 +59,7 @@ def one_name(left: str, right: str) -> bool:
 def _honoured(plain: Sequence[str], glued: Sequence[str]) -> bool:
     """The second name is the first with the letters of an honour run into its end: "Clara Vossobe"."""
     behind = glued[-1].removeprefix(plain[-1])
-    return len(plain) > 1 and plain[:-1] == glued[:-1] and behind != glued[-1] and len(behind) <= _HONOUR
+    return len(plain) > 1 and plain[:-1] == glued[:-1] and behind != glued[-1] and len(behind) <= HONOUR_LETTERS
 
 
 def single_of(records: Sequence[Record]) -> set[str]:
@@ -69,7 +67,7 @@ def single_of(records: Sequence[Record]) -> set[str]:
     return {r.source.id for r in records if len({c.evidence.start for c in r.claims}) == 1}
 
 
-class Said:
+class NameIndex:
     """The name words of every text, and all its words, so that a question about two texts is a look-up.
 
     Who only reports a figure is no name of what a text is about.
@@ -84,7 +82,7 @@ class Said:
             if claim.value.kind == "date" and claim.value.low:
                 self._days[claim.source, claim.value.low].add(claim.attribute)
             values[claim.source] |= lower_forms(claim.value.text)
-            self._words[claim.source] |= context_of(claim).all
+            self._words[claim.source] |= profile_of(claim).content
         self._names: dict[str, set[str]] = {}
         self._types: dict[tuple[str, str], str] = {}
         for record in records:
@@ -98,7 +96,7 @@ class Said:
             self._names[record.source.id] = {stem(w) for w in found - stopwords()}
             self._words[record.source.id] |= {stem(w) for w in found}
 
-    def told(self, statement: str, text: str) -> bool:
+    def all_stand_in(self, statement: str, text: str) -> bool:
         """Every name of the statement stands in the text; one that names nothing is told of a text as short."""
         names = self._names[statement]
         if not names and (text not in self.single or not self._names[text]):
@@ -113,9 +111,9 @@ class Said:
         """The day that the other's age is of is that of an event which the statement tells: his death."""
         day = other.scope.low
         events = self._days.get((other.source, day or ""), ())
-        told = context_of(claim).all
+        content = profile_of(claim).content
         return any(
-            told & {stem(word) for word in (*book.attributes[event].verbs, *book.attributes[event].nouns)}
+            content & {stem(word) for word in (*book.attributes[event].verbs, *book.attributes[event].nouns)}
             for event in events
             if event in book.attributes
         )
@@ -150,7 +148,9 @@ class Said:
         short, long = sorted((left, right), key=lambda c: len(_parts(c.subject.entity)))
         kinds = {self._types.get((c.source, c.subject.text)) for c in (left, right)}
         names = _parts(long.subject.entity)
-        return kinds <= {None, "person"} and 1 < len(names) <= _NAMES and _parts(short.subject.entity) == names[-1:]
+        return (
+            kinds <= {None, "person"} and 1 < len(names) <= SURNAME_NAMES and _parts(short.subject.entity) == names[-1:]
+        )
 
     def _of_type(self, left: Claim, right: Claim) -> bool:
         """Where the left text speaks of "the film" and no name, the right one's subject is not known to be another.
@@ -161,11 +161,11 @@ class Said:
         if kind is None or not self.unnamed(left):
             return True
         titled = kind == type_of(right.subject.entity.replace("_", " "))
-        mask, heads = context_of(left).mask, head_nouns()
+        mask, heads = profile_of(left).mask, head_nouns()
         kinds = [
             broad().get(noun, frozenset({heads[noun]}))
             for word, noun, following in zip(mask, mask[1:], mask[2:], strict=False)
-            if word in _POINTING and noun in heads and _ends(following)
+            if word in _DETERMINERS and noun in heads and _ends(following)
         ]
         return not kinds or any(kind in group or (titled and group & _WORKS) for group in kinds)
 

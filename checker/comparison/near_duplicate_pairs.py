@@ -5,114 +5,118 @@ from __future__ import annotations
 from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.comparison_rows import NEEDED, Judged, related
-from checker.comparison.context_features import context_of
-from checker.comparison.edit_statistics import Standing
+from checker.comparison.comparison_rows import Judged, related
+from checker.comparison.edit_statistics import EditStatistics
 from checker.comparison.entity_evidence import EntityEvidence
+from checker.comparison.profiles import profile_of
 from checker.comparison.same_attribute import relation_of
 from checker.comparison.sentence_alignment import AlignedPair, sentences_of
+from checker.comparison.thresholds import (
+    ALIKE,
+    BOUND_ALIKE,
+    COPY,
+    EDIT_SUPPORT,
+    EDIT_WORDS,
+    FORM_SUPPORT,
+    LONG_FIGURES,
+    LONG_SUPPORT,
+    LONG_WORDS,
+    SENTENCE_WORDS,
+    SUPPORT_NEEDED,
+    SUPPORT_OF_ONE_VALUE,
+)
 from checker.language.language import derived, table
 from checker.model.claim import Claim
 from checker.model.comparison import Relation
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 from checker.value_relation import bounds, key
 
-_APART = "each text is about a thing of its own that the other never names"
-_TELLING = 4
-"""Content words a sentence must have before saying it twice shows that one event is meant, not two of a kind."""
-_COPY = 0.85
-"""From this likeness on two sentences are copies, and even a fact that holds many times must be the same."""
-_CLOSE = 0.7
-_BOUND = 0.8
-_MUCH = 4
-_SENTENCE = 5
-"""Content words two sentences must share so that a value they also share shows them to be one statement."""
-_LONG = 10
-"""Content words that no two sentences share by chance, unless they are a form filled with many figures."""
-_FIGURES = 4
 
-
-def of_twin(twin: AlignedPair, standing: Standing, support: EntityEvidence, book: Rulebook) -> Judged:
+def of_aligned(aligned: AlignedPair, statistics: EditStatistics, support: EntityEvidence, book: Rulebook) -> Judged:
     """Two near-identical sentences: equal values agree, differing ones conflict where the sources tell of one thing."""
-    relation, reason = relation_of(twin.left, twin.right, book)
-    return as_read(twin, relation, reason, standing, support, book)
+    relation, reason = relation_of(aligned.left, aligned.right, book)
+    return as_read(aligned, relation, reason, statistics, support, book)
 
 
 def as_read(
-    twin: AlignedPair, relation: Relation, reason: str, standing: Standing, support: EntityEvidence, book: Rulebook
+    aligned: AlignedPair,
+    relation: Relation,
+    reason: str,
+    statistics: EditStatistics,
+    support: EntityEvidence,
+    book: Rulebook,
 ) -> Judged:
     """The same where it is known already how the values stand to each other, and why."""
-    left, right = twin.left, twin.right
+    left, right = aligned.left, aligned.right
     if relation == "incomparable" or (relation != "conflict" and left.attribute in NEVER_ALONE):
-        return reason
-    edited = standing.edited(twin)
+        return Reason.of(ComparisonReason.VALUES, reason)
+    edited = statistics.edited(aligned)
     nameless = left.attribute == left.value.kind or right.attribute == right.value.kind
-    telling = len(context_of(left).all) >= _TELLING
+    telling = len(profile_of(left).content) >= SENTENCE_WORDS
     if nameless and not (telling and edited and relation == "conflict" and _masked_alike(left, right)):
-        return "no attribute is known of them, and the sentences are no long copies that differ in this value alone"
-    moved = relation == "compatible" and twin.likeness >= _BOUND and _bounds_moved(left, right, edited)
+        return Reason(ComparisonReason.NO_ATTRIBUTE)
+    moved = relation == "compatible" and aligned.likeness >= BOUND_ALIKE and _bounds_moved(left, right, edited)
     if relation == "conflict" or moved:
         if left.modality != right.modality:
-            return scope_overlap.MODALITY
+            return Reason(ComparisonReason.MODALITY)
         other_scope = scope_overlap.differing(left, right)
         if other_scope and not (edited and _masked_alike(left, right)):
             return other_scope
-        if twin.likeness < _COPY and support.says_both(left, right):
-            return scope_overlap.SAYS_BOTH
-        if not _one_fact(twin, standing.much_copied(twin), book):
-            return (
-                "the sentences may state two facts: of other subjects, of other times, or of what a thing has many of"
-            )
-        a, b = context_of(left), context_of(right)
-        if support.stranger(left, right, a.names, b.names):
-            return scope_overlap.STRANGER
-        if support.apart(left, right):
-            return _APART
-        points = _points(twin, standing, support)
-        if standing.filled(twin) and points < _MUCH:
-            return "the two texts look like one form filled for two things"
+        if aligned.likeness < COPY and support.says_both(left, right):
+            return Reason(ComparisonReason.SAYS_BOTH)
+        if not _one_fact(aligned, statistics.much_copied(aligned), book):
+            return Reason(ComparisonReason.TWO_FACTS)
+        a, b = profile_of(left), profile_of(right)
+        if support.is_stranger(left, right):
+            return Reason(ComparisonReason.STRANGER)
+        if support.of_own_topics(left, right):
+            return Reason(ComparisonReason.OWN_TOPICS)
+        points = _points(aligned, statistics, support)
+        if statistics.filled(aligned) and points < FORM_SUPPORT:
+            return Reason(ComparisonReason.ONE_FORM)
         other = left.subject != right.subject and not (edited and "named" not in (left.binding, right.binding))
-        if points < NEEDED + other or twin.likeness < _CLOSE:
-            return scope_overlap.LITTLE
-        if left.subject != right.subject and len(a.all & b.all) < _TELLING:
-            return "the subjects differ, and the sentences are too short to be one statement"
-        return related(left, right, "conflict", f"near-identical sentences, {reason}", points)
+        if points < SUPPORT_NEEDED + other or aligned.likeness < ALIKE:
+            return Reason(ComparisonReason.LITTLE_SUPPORT)
+        if left.subject != right.subject and len(a.content & b.content) < SENTENCE_WORDS:
+            return Reason(ComparisonReason.SHORT_SENTENCES)
+        return related(left, right, "conflict", Reason.of(ComparisonReason.NEAR_DUPLICATE, reason), points)
     other_scope = scope_overlap.differing(left, right)
     if other_scope:
         return other_scope
-    if support.apart(left, right):
-        return _APART
-    return related(left, right, relation, f"near-identical sentences, {reason}", 3)
+    if support.of_own_topics(left, right):
+        return Reason(ComparisonReason.OWN_TOPICS)
+    return related(left, right, relation, Reason.of(ComparisonReason.NEAR_DUPLICATE, reason), SUPPORT_OF_ONE_VALUE)
 
 
-def _points(twin: AlignedPair, standing: Standing, support: EntityEvidence) -> int:
+def _points(aligned: AlignedPair, statistics: EditStatistics, support: EntityEvidence) -> int:
     """What speaks for one thing: what the sources share, and how much these two sentences do."""
-    left, right = twin.left, twin.right
+    left, right = aligned.left, aligned.right
     points = len(support.grounds(left.subject.entity, left.source, right.source)) + (left.subject == right.subject)
-    a, b = context_of(left), context_of(right)
-    shared = len(a.all & b.all)
+    a, b = profile_of(left), profile_of(right)
+    shared = len(a.content & b.content)
     if (
-        twin.likeness >= _CLOSE
-        and shared >= _SENTENCE
-        and standing.edited(twin)
-        and standing.equal.get(sentences_of(twin))
+        aligned.likeness >= ALIKE
+        and shared >= EDIT_WORDS
+        and statistics.edited(aligned)
+        and statistics.equal.get(sentences_of(aligned))
     ):
-        points += 2
-    if twin.likeness >= _COPY and shared >= _LONG and max(a.mask.count("#"), b.mask.count("#")) <= _FIGURES:
-        points += 2
+        points += EDIT_SUPPORT
+    if aligned.likeness >= COPY and shared >= LONG_WORDS and max(a.mask.count("#"), b.mask.count("#")) <= LONG_FIGURES:
+        points += LONG_SUPPORT
     return points
 
 
-def _one_fact(twin: AlignedPair, much_copied: bool, book: Rulebook) -> bool:
+def _one_fact(aligned: AlignedPair, much_copied: bool, book: Rulebook) -> bool:
     """The sentences state one fact: of one subject, and at one time where the fact changes with time."""
-    left, right = twin.left, twin.right
+    left, right = aligned.left, aligned.right
     if left.binding == right.binding == "named" and left.subject != right.subject:
         return False
     entry = book.attributes.get(left.attribute)
     if entry is None or entry.holds == "once":
         return True
     if entry.holds == "many":
-        return twin.likeness >= _COPY and (much_copied or len(context_of(left).all) >= _TELLING)
+        return aligned.likeness >= COPY and (much_copied or len(profile_of(left).content) >= SENTENCE_WORDS)
     if scope_overlap.dated(left) != scope_overlap.dated(right) or _points_at_a_time(left) or _points_at_a_time(right):
         return _masked_alike(left, right)
     return scope_overlap.same_time(left, right) is not False
@@ -120,7 +124,7 @@ def _one_fact(twin: AlignedPair, much_copied: bool, book: Rulebook) -> bool:
 
 def _points_at_a_time(claim: Claim) -> bool:
     """``Tuition this year is``: a text that nobody dates says of its own time, and of no other's."""
-    words = context_of(claim).mask
+    words = profile_of(claim).mask
     return (
         not scope_overlap.dated(claim) and any(low in _pointing() for low in words) and not _times().isdisjoint(words)
     )
@@ -148,4 +152,4 @@ def _bounds_moved(left: Claim, right: Claim, edited: bool) -> bool:
 
 
 def _masked_alike(left: Claim, right: Claim) -> bool:
-    return context_of(left).mask == context_of(right).mask
+    return profile_of(left).mask == profile_of(right).mask

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from checker.comparison import duplicate_text as copies
-from checker.comparison import near_duplicate_pairs
+from checker.comparison import duplicate_text, near_duplicate_pairs
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.comparison_rows import rows_of, told_by
-from checker.comparison.edit_statistics import Standing
+from checker.comparison.comparison_rows import comparisons_of, rows_of
+from checker.comparison.edit_statistics import EditStatistics, equal_sentences
 from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.memo import ComparisonMemo
 from checker.comparison.same_attribute import relation_of
@@ -21,7 +20,7 @@ from checker.model.comparison import Comparison
 from checker.model.rule import Rulebook
 from checker.model.rule_input import SentenceKey
 
-_TOLD = 24
+_DIGITS = 24
 """Hexadecimal digits that tell one pair of a source from its others."""
 _Task = tuple[str, dict[int, list[int]]]
 """A source, and for each of its sentences those of later sources that may be copies of it."""
@@ -34,11 +33,15 @@ class NearDuplicates:
     """How the values of near-identical sentences stand, and which of these are one text."""
 
     comparisons: list[Comparison] = field(default_factory=list)
-    copies: list[tuple[SentenceKey, SentenceKey]] = field(default_factory=list)
+    verbatim: list[tuple[SentenceKey, SentenceKey]] = field(default_factory=list)
+    equal: dict[str, dict[str, int]] = field(default_factory=dict)
+    """For two sources, the lesser first: how many of these sentences hold equal values."""
 
 
-def echoes(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, past: ComparisonMemo) -> NearDuplicates:
-    """What all near-identical sentences tell; ``support`` learns how many of two sources hold equal values."""
+def find_near_duplicates(
+    claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, past: ComparisonMemo
+) -> NearDuplicates:
+    """All near-identical sentences; ``support`` is what is known of the sources without these."""
     sentences = Sentences(claims)
     tasks = list(_tasks(sentences, past))
     found = NearDuplicates()
@@ -52,10 +55,10 @@ def echoes(claims: Sequence[Claim], book: Rulebook, support: EntityEvidence, pas
     rows = past.each_part(tasks, list(_keys(tasks, sentences, past)), pairs, judged)
     for (source, _), parts in zip(tasks, rows, strict=True):
         for other, comparisons, equal, alike in filter(None, parts):
-            found.comparisons += told_by(comparisons)
-            found.copies += [((source, start), (other, there)) for start, there in alike]
+            found.comparisons += comparisons_of(comparisons)
+            found.verbatim += [((source, start), (other, there)) for start, there in alike]
             if equal:
-                support.twins.setdefault(source, {})[other] = equal
+                found.equal.setdefault(source, {})[other] = equal
     return found
 
 
@@ -79,7 +82,7 @@ def _keys(tasks: Sequence[_Task], sentences: Sentences, past: ComparisonMemo) ->
         sight = past.sight(source)
         names += [b"" if sight is None else sight + n.to_bytes(4, "big") for n in range(len(place))]
     for source, near in tasks:
-        key = past.key("echoes", [past.sight(source)])
+        key = past.key("near duplicates", [past.sight(source)])
         first = sentences.places[source].start
         parts = []
         for n, others in near.items():
@@ -102,8 +105,8 @@ def _pairs(task: _Task, sentences: Sentences, past: ComparisonMemo) -> dict[str,
     for other, at in pairs.items():
         begin = sentences.places[other].start
         places = [(n - first, [o - begin for o in others]) for n, others in at.items()]
-        told = (past.sight(other) or b"") + repr((other, places)).encode()
-        found[sha256(told).hexdigest()[:_TOLD]] = source, other, at
+        near_sentences = (past.sight(other) or b"") + repr((other, places)).encode()
+        found[sha256(near_sentences).hexdigest()[:_DIGITS]] = source, other, at
     return found
 
 
@@ -111,18 +114,18 @@ def _judged(
     source: str, other: str, near: dict[int, list[int]], sentences: Sentences, book: Rulebook, support: EntityEvidence
 ) -> list[Any]:
     """The other source, comparisons, how many sentences hold equal values, and which are copied; or nothing."""
-    twins = in_order(twin for n, others in near.items() for twin in sentences.twins(n, others))
-    judged = [relation_of(twin.left, twin.right, book) for twin in twins]
-    standing = Standing.of(twins, [relation for relation, _ in judged])
-    equal = [twin for twin, (relation, _) in zip(twins, judged, strict=True) if relation == "agree"]
-    support.hear(equal)
-    restating = {sentences_of(twin) for twin in equal}
+    aligned_pairs = in_order(aligned for n, others in near.items() for aligned in sentences.aligned(n, others))
+    judged = [relation_of(aligned.left, aligned.right, book) for aligned in aligned_pairs]
+    statistics = EditStatistics.of(aligned_pairs, [relation for relation, _ in judged])
+    equal = [aligned for aligned, (relation, _) in zip(aligned_pairs, judged, strict=True) if relation == "agree"]
+    sentences_of_equal = equal_sentences(equal)
+    support = support.with_near_duplicates({source: {other: sentences_of_equal}})
+    restating = {sentences_of(aligned) for aligned in equal}
     found = []
-    for twin, (relation, reason) in zip(twins, judged, strict=True):
-        if twin.left.attribute not in NEVER_ALONE or sentences_of(twin) in restating:
-            how = near_duplicate_pairs.as_read(twin, relation, reason, standing, support, book)
+    for aligned, (relation, reason) in zip(aligned_pairs, judged, strict=True):
+        if aligned.left.attribute not in NEVER_ALONE or sentences_of(aligned) in restating:
+            how = near_duplicate_pairs.as_read(aligned, relation, reason, statistics, support, book)
             if isinstance(how, Comparison):
                 found.append(how)
-    alike = {(start, there) for (_, start), (_, there) in copies.verbatim(twins)}
-    heard = support.twins.get(source, {}).get(other, 0)
-    return [other, rows_of(found), heard, sorted(alike)] if found or heard or alike else []
+    alike = {(start, there) for (_, start), (_, there) in duplicate_text.verbatim(aligned_pairs)}
+    return [other, rows_of(found), sentences_of_equal, sorted(alike)] if found or sentences_of_equal or alike else []

@@ -9,19 +9,24 @@ from itertools import combinations
 from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.context_features import context_of
-from checker.comparison.entity_evidence import rare
+from checker.comparison.profiles import profile_of
+from checker.comparison.source_statements import rare
+from checker.comparison.thresholds import (
+    CLOSE_WEIGHT,
+    CLOSE_WORDS,
+    PAIRED_WORDS,
+    PARAPHRASES_COMPARED,
+    RARE_WEIGHT,
+    RESTATED_WEIGHT,
+    RESTATED_WORDS,
+    RESTATED_WORDS_EVERYWHERE,
+    SAME_LOW_WEIGHT,
+    SAME_UNIT_WEIGHT,
+)
 from checker.language.words import noun_class, stem
 from checker.model.claim import Claim
 from checker.model.kinds import KINDS
 from checker.value_relation import Key, key
-
-_GROUP = 16
-_NEAR = 2
-_ALL = 3
-_WORDS = 6
-_CLOSE = 3
-"""How many words near their values two statements must share to be one statement with another value."""
 
 
 def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -32,7 +37,7 @@ def restated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         if claim.attribute in NEVER_ALONE or v.kind == "text" or (v.low is None and v.high is None):
             continue
         groups[_whole(claim), key(v)].append(claim)
-    for _, members in sorted((members[0].id, members[:_GROUP]) for members in groups.values()):
+    for _, members in sorted((members[0].id, members[:PARAPHRASES_COMPARED]) for members in groups.values()):
         if len({c.source for c in members}) > 1:
             yield from _mutual(members, likeness)
 
@@ -53,7 +58,7 @@ def rivals(claims: Sequence[Claim], common: str | None) -> Iterator[tuple[Claim,
                 for pair in _pairs(claim):
                     groups[common, "", v.kind, *pair].append(claim)
     for place in sorted(groups):
-        members = groups[place][:_GROUP]
+        members = groups[place][:PARAPHRASES_COMPARED]
         if not place[1] and not _exclusive(members):
             continue
         if len({c.source for c in members}) > 1:
@@ -65,15 +70,21 @@ def alike(left: Claim, right: Claim) -> int:
     """How much two sentences are one statement by the words near their values, whatever the values are."""
     if scope_overlap.same_time(left, right) is False or left.scope.place != right.scope.place:
         return 0
-    a, b = context_of(left), context_of(right)
+    a, b = profile_of(left), profile_of(right)
     near = len(a.near & b.near)
-    return 4 * near + len(a.all & b.all) + (key(left.value).low == key(right.value).low) * 8 if near >= _CLOSE else 0
+    if near < CLOSE_WORDS:
+        return 0
+    return (
+        CLOSE_WEIGHT * near
+        + len(a.content & b.content)
+        + (SAME_LOW_WEIGHT if key(left.value).low == key(right.value).low else 0)
+    )
 
 
 def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
     """Every two of the words next to a value, by which it is found again under another attribute."""
     named = {stem(word) for word in claim.subject.text.replace("_", " ").split(" ")}
-    near = sorted(context_of(claim).near - named)[:_WORDS]
+    near = sorted(profile_of(claim).near - named)[:PAIRED_WORDS]
     return combinations(near, 2)
 
 
@@ -90,8 +101,8 @@ def _alike_elsewhere(left: Claim, right: Claim) -> int:
     units = {noun_class(c.value.unit) for c in (left, right) if c.value.unit} - {"other"}
     if scope_overlap.same_time(left, right) is False or (len(units) > 1 and left.value.kind == "count"):
         return 0
-    a, b = context_of(left), context_of(right)
-    return len(a.near & b.near) + len(a.all & b.all)
+    a, b = profile_of(left), profile_of(right)
+    return len(a.near & b.near) + len(a.content & b.content)
 
 
 def _whole(claim: Claim) -> str:
@@ -125,11 +136,11 @@ def likeness(left: Claim, right: Claim) -> int:
         left.scope.stage and right.scope.stage and left.scope.stage != right.scope.stage
     ):
         return 0
-    a, b = context_of(left), context_of(right)
-    near, everywhere = len(a.near & b.near), len(a.all & b.all)
+    a, b = profile_of(left), profile_of(right)
+    near, everywhere = len(a.near & b.near), len(a.content & b.content)
     same_unit = bool(left.value.unit) and noun_class(left.value.unit or "") == noun_class(right.value.unit or "")
-    points = 2 * near + everywhere + (2 if same_unit and left.value.kind == "count" else 0)
+    points = RESTATED_WEIGHT * near + everywhere + (SAME_UNIT_WEIGHT if same_unit and left.value.kind == "count" else 0)
     if rare(left) is not None:
-        return points + 4 if near or everywhere >= _NEAR or same_unit else 0
+        return points + RARE_WEIGHT if near or everywhere >= RESTATED_WORDS or same_unit else 0
     named = left.attribute == right.attribute and not left.open and left.value.kind == "money"
-    return points if near >= _NEAR or (near and (named or everywhere >= _ALL)) else 0
+    return points if near >= RESTATED_WORDS or (near and (named or everywhere >= RESTATED_WORDS_EVERYWHERE)) else 0

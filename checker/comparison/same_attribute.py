@@ -7,27 +7,32 @@ from decimal import Decimal
 
 from checker import value_relation
 from checker.comparison import events, inner_slips, scope_overlap
-from checker.comparison.blocking import MOST, Block, collapse
-from checker.comparison.comparison_rows import NEEDED, Judged, related
-from checker.comparison.context_features import context_of
-from checker.comparison.entity_evidence import EntityEvidence, rare
+from checker.comparison.blocking import Block, collapse
+from checker.comparison.comparison_rows import Judged, related
+from checker.comparison.entity_evidence import EntityEvidence
 from checker.comparison.inner_slips import Stated
+from checker.comparison.profiles import profile_of
+from checker.comparison.source_statements import rare
+from checker.comparison.thresholds import (
+    AMOUNT_WORDS,
+    AMOUNT_WORDS_ALONE,
+    CLAIMS_PAIRED,
+    SUPPORT_NEEDED,
+    SUPPORT_OF_ONE_VALUE,
+    TOPIC_CLAIM_WORDS,
+    VALUES_COMPARED,
+)
 from checker.language.language import derived
 from checker.language.names import head_nouns
 from checker.language.words import stem
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison, Relation
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import AttributeEntry, Rulebook
 from checker.value_relation import Allowance, bare_bound, key
 
-_WORDS = 2
-"""How many words two amounts must share near them: a thing has many costs, heights and deaths."""
-_ALONE = 1
-"""The same, where no other such amount of a thing that many sources name shares as much."""
 _MANY_SIDED = frozenset({"place", "government", "agency", "company", "organisation", "university", "programme"})
 """What spends and builds many things: two of its amounts are seldom one for a single common word."""
-_COMMON = 3
-"""How many words two claims must share near their values where a subject is only the text's topic."""
 
 
 def of_block(block: Block, book: Rulebook, support: EntityEvidence) -> list[Comparison]:
@@ -37,14 +42,14 @@ def of_block(block: Block, book: Rulebook, support: EntityEvidence) -> list[Comp
     for group in groups:
         first = group[0]
         found.extend(
-            related(first, other, "agree", "the same value", 3)
+            related(first, other, "agree", Reason(ComparisonReason.ONE_VALUE), SUPPORT_OF_ONE_VALUE)
             for other in group[1:]
             if scope_overlap.differing(first, other) is None and first.modality == other.modality
         )
     stated = places(groups)
     allowed = allowance(entry)
-    for i, lefts in enumerate(groups[:MOST]):
-        for j, rights in enumerate(groups[i + 1 : MOST], i + 1):
+    for i, lefts in enumerate(groups[:VALUES_COMPARED]):
+        for j, rights in enumerate(groups[i + 1 : VALUES_COMPARED], i + 1):
             relation, reason = value_relation.relation(lefts[0].value, rights[0].value, allowed)
             if relation == "incomparable" or (relation == "conflict" and (entry is None or entry.holds == "many")):
                 continue
@@ -57,7 +62,7 @@ def of_block(block: Block, book: Rulebook, support: EntityEvidence) -> list[Comp
 def places(groups: list[list[Claim]]) -> Stated:
     """For each source, which of the values it states, each with its first claim there."""
     stated: Stated = defaultdict(dict)
-    for n, group in enumerate(groups[:MOST]):
+    for n, group in enumerate(groups[:VALUES_COMPARED]):
         for claim in group:
             stated[claim.source].setdefault(n, claim)
     return stated
@@ -74,7 +79,7 @@ def pair(
     """The relation of two values of one attribute, through the two claims best fit to be compared."""
     relation, reason = value_relation.relation(groups[i][0].value, groups[j][0].value, allowance(entry))
     if relation == "incomparable":
-        return reason
+        return Reason.of(ComparisonReason.VALUES, reason)
     return _judged(groups, i, j, relation, reason, stated, entry, support)
 
 
@@ -88,48 +93,48 @@ def _judged(
     entry: AttributeEntry | None,
     support: EntityEvidence,
 ) -> Judged:
-    stopped = ""
+    stopped: list[Reason] = []
     for left, right in _best(groups[i], groups[j]):
         apart = scope_overlap.differing(left, right)
         if apart is None and {left.modality, right.modality} & {"negated", "hypothetical"}:
-            apart = scope_overlap.MODALITY
+            apart = Reason(ComparisonReason.MODALITY)
         if apart is not None:
-            stopped = stopped or apart
+            stopped.append(apart)
             continue
         if relation != "conflict":
-            return related(left, right, relation, reason, 0)
+            return related(left, right, relation, Reason.of(ComparisonReason.VALUES, reason), 0)
         if entry is None:
-            return "the attribute is the text's own words, and may hold of many things at once"
+            return Reason(ComparisonReason.OPEN_ATTRIBUTE)
         slipped = inner_slips.slipped(groups[i], groups[j], stated, entry, support)
         if left.source != right.source and not slipped and (i in stated[right.source] or j in stated[left.source]):
-            return scope_overlap.SAYS_BOTH
+            return Reason(ComparisonReason.SAYS_BOTH)
         if left.source != right.source and _bounded_by(left, right, stated):
-            return "one source states the other's number too, as a bound"
+            return Reason(ComparisonReason.BOUNDED)
         if left.source != right.source and not slipped and _elsewhere(left, right, stated):
-            return "one of the sources also states what agrees with the other's value"
+            return Reason(ComparisonReason.AGREES_ELSEWHERE)
         points = _may_conflict(left, right, entry, support, stated)
-        if not isinstance(points, str):
-            return related(left, right, "conflict", reason, points)
-        stopped = stopped or points
-    return stopped
+        if not isinstance(points, Reason):
+            return related(left, right, "conflict", Reason.of(ComparisonReason.VALUES, reason), points)
+        stopped.append(points)
+    return stopped[0]
 
 
 def _best(lefts: list[Claim], rights: list[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs across sources first, those with most words in common first; at most a few."""
     if len(lefts) == len(rights) == 1:
         return [(lefts[0], rights[0])]
-    pairs = [(a, b) for a in lefts[:6] for b in rights[:6]]
-    return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab)))[:6]
+    pairs = [(a, b) for a in lefts[:CLAIMS_PAIRED] for b in rights[:CLAIMS_PAIRED]]
+    return sorted(pairs, key=lambda ab: (ab[0].source == ab[1].source, -_overlap(*ab)))[:CLAIMS_PAIRED]
 
 
 def _overlap(left: Claim, right: Claim) -> int:
-    return len(context_of(left).near & context_of(right).near)
+    return len(profile_of(left).near & profile_of(right).near)
 
 
 def _telling(left: Claim, right: Claim, support: EntityEvidence) -> int:
     """How many words near both values say more than what kind of thing the subject is: no "city" of a city."""
     types = support.types(left.subject.entity) & _MANY_SIDED
-    return sum(_kinds().get(word) not in types for word in context_of(left).near & context_of(right).near)
+    return sum(_kinds().get(word) not in types for word in profile_of(left).near & profile_of(right).near)
 
 
 @derived
@@ -159,7 +164,7 @@ def _elsewhere(left: Claim, right: Claim, stated: Stated) -> bool:
 def _needed(left: Claim, right: Claim, support: EntityEvidence, stated: Stated) -> int:
     """How many words two amounts must share near them."""
     one_of_a_kind = support.is_known(left.subject.entity) and _MANY_SIDED.isdisjoint(support.types(left.subject.entity))
-    return _ALONE if one_of_a_kind and _alone(left, right, stated) else _WORDS
+    return AMOUNT_WORDS_ALONE if one_of_a_kind and _alone(left, right, stated) else AMOUNT_WORDS
 
 
 def _alone(left: Claim, right: Claim, stated: Stated) -> bool:
@@ -197,38 +202,38 @@ def tolerated(left: Claim, right: Claim, entry: AttributeEntry | None) -> bool:
 
 def _may_conflict(
     left: Claim, right: Claim, entry: AttributeEntry, support: EntityEvidence, stated: Stated
-) -> int | str:
+) -> int | Reason:
     """Points of support where two differing values may be called a conflict, else the first reason against it."""
     if entry.holds == "many":
-        return "a thing may have several such values at once"
+        return Reason(ComparisonReason.MANY_VALUES)
     apart = scope_overlap.not_of_one(left, right, entry)
     if apart is not None:
         return apart
     if left.modality != right.modality:
-        return scope_overlap.MODALITY
+        return Reason(ComparisonReason.MODALITY)
     if left.qualifiers.each != right.qualifiers.each or events.of_other_extent(left, right):
-        return scope_overlap.EACH
+        return Reason(ComparisonReason.EACH)
     if left.subject != right.subject and not scope_overlap.same_day(left, right):
-        return "one is said of a part of the other's subject"
+        return Reason(ComparisonReason.PART_OF_SUBJECT)
     changing = entry.holds in {"per_time", "growing"} or left.scope.cumulative
     if changing and not scope_overlap.same_time(left, right):
-        return scope_overlap.TIME_UNKNOWN
+        return Reason(ComparisonReason.TIME_UNKNOWN)
     if left.source == right.source:
         firm = left.binding == right.binding == "named" and left.value.kind == "date"
         once = left.evidence.start != right.evidence.start and entry.holds == "once"
-        return 1 if firm and once else "both stand in one source, and are not firmly two dates of one thing"
+        return 1 if firm and once else Reason(ComparisonReason.ONE_SOURCE)
     amounts = left.value.kind != "date" and entry.holds == "once"
     if amounts and _telling(left, right, support) < _needed(left, right, support, stated):
-        return "too few words near the values are the same: a thing has many such amounts"
+        return Reason(ComparisonReason.MANY_AMOUNTS)
     weak = "topic" in (left.binding, right.binding) and not support.is_known(left.subject.entity)
-    if weak and _overlap(left, right) < _COMMON:
-        return "the subject is only what a text is about, and too few words near the values are the same"
-    a, b = context_of(left), context_of(right)
+    if weak and _overlap(left, right) < TOPIC_CLAIM_WORDS:
+        return Reason(ComparisonReason.ONLY_TOPIC)
+    a, b = profile_of(left), profile_of(right)
     known = left.binding == right.binding == "named" and support.is_known(left.subject.entity)
     known = known or support.fully_named(left.subject.entity, left.source, right.source)
-    if not known and support.stranger(left, right, a.names, b.names) and not (a.names & b.names):
-        return scope_overlap.STRANGER
+    if not known and support.is_stranger(left, right) and not (a.names & b.names):
+        return Reason(ComparisonReason.STRANGER)
     points = support.points(left, right)
     if rare(left) is not None and rare(left) == rare(right):
         points -= 1
-    return points if points >= NEEDED + weak else scope_overlap.LITTLE
+    return points if points >= SUPPORT_NEEDED + weak else Reason(ComparisonReason.LITTLE_SUPPORT)

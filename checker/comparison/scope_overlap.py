@@ -5,54 +5,52 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from checker.comparison import versions
-from checker.language.language import derived_up_to
+from checker.comparison.thresholds import MONTH_DAYS, YEAR_DAYS
+from checker.language.language import derived_up_to, word_set
 from checker.language.words import noun_class
 from checker.model.claim import Claim, Scope
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import AttributeEntry
 from checker.model.value import YEARLESS
 
-MODALITY = "one is asserted and the other is not: planned, asked for, denied or only supposed"
-SAYS_BOTH = "one of the sources states both values, so that they are of two things or times"
-STRANGER = "each sentence names something that the other text never names"
-LITTLE = "too little speaks for both sources telling of one thing"
-TIME_UNKNOWN = "the value changes with time, and both are not known to be of one time"
-PART = "one amount is that of a part, or of work on what stood already"
-EACH = "one is what each of several has, the other a total"
-"""Why nothing may be said of two claims whose values differ, in words."""
 _CONVERTED = "converted"
-_MONTH = 31
-_MOSTLY = (300, 430)
-"""More days than these are about a year, and several."""
-_OTHERS = {"other", "others"}
+_OTHERS = word_set("language/clauses", "others")
 
 
-def differing(left: Claim, right: Claim) -> str | None:
+def differing(left: Claim, right: Claim) -> Reason | None:
     """The part of the scope in which two claims stand apart, or None where nothing keeps them apart."""
     a, b = left.scope, right.scope
     parts = left.subject.part, right.subject.part
     if all(parts) and parts[0] != parts[1]:
-        return f"other parts: {_both(*parts)}"
-    other_versions = versions.differing(left, right)
-    if other_versions is not None:
-        return other_versions
+        return Reason.of_either(ComparisonReason.OTHER_PARTS, *parts)
+    apart = other_versions(left, right)
+    if apart is not None:
+        return apart
     if same_time(left, right) is False and ((a.low and b.low) or (a.high and b.high)):
-        return f"other times: {_both(a.time or a.low or a.high, b.time or b.low or b.high)}"
+        return Reason.of_either(ComparisonReason.OTHER_TIMES, a.time or a.low or a.high, b.time or b.low or b.high)
     if _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
-        return f"other times: {_both(a.time, b.time)}"
+        return Reason.of_either(ComparisonReason.OTHER_TIMES, a.time, b.time)
     return differing_but_in_time(left, right)
 
 
-def not_of_one(left: Claim, right: Claim, entry: AttributeEntry | None) -> str | None:
+def other_versions(left: Claim, right: Claim) -> Reason | None:
+    """The versions that two claims are of, where each names some and none is of both; or None."""
+    a, b = left.qualifiers.versions, right.qualifiers.versions
+    if not a or not b or not set(a).isdisjoint(b):
+        return None
+    return Reason.of_either(ComparisonReason.OTHER_VERSIONS, ", ".join(sorted(a)), ", ".join(sorted(b)))
+
+
+def not_of_one(left: Claim, right: Claim, entry: AttributeEntry | None) -> Reason | None:
     """What keeps two claims from being rivals where their attribute has one value for each time, place, ...; or None.
 
     Of each of those both must be known, and the same.
     """
     for part in entry.compare.one_value_per if entry is not None else ():
         if part == "value":
-            return "the attribute may have several values: it has one for each value"
+            return Reason(ComparisonReason.ONE_FOR_EACH_VALUE)
         if part != "subject" and not _SAME[part](left, right):
-            return f"the attribute has one value for each {part}, and both are not known to be of one"
+            return Reason.of(ComparisonReason.ONE_FOR_EACH, part)
     return None
 
 
@@ -78,30 +76,25 @@ def of_a_part(left: Claim, right: Claim) -> bool:
     return left.value.kind == "money" and bool(left.subject.part) != bool(right.subject.part)
 
 
-def differing_but_in_time(left: Claim, right: Claim) -> str | None:
+def differing_but_in_time(left: Claim, right: Claim) -> Reason | None:
     """As ``differing``, of place, population and stage only."""
     a, b = left.scope, right.scope
     if a.place != b.place:
-        return f"other places: {_both(a.place or 'the whole', b.place or 'the whole')}"
+        return Reason.of_either(ComparisonReason.OTHER_PLACES, a.place or "the whole", b.place or "the whole")
     if _population(left) != _population(right):
-        return f"other populations: {_both(a.population or 'all', b.population or 'all')}"
+        return Reason.of_either(ComparisonReason.OTHER_POPULATIONS, a.population or "all", b.population or "all")
     if a.stage != b.stage and ((a.stage and b.stage) or _CONVERTED in (a.stage, b.stage)):
-        return f"other stages: {_both(a.stage, b.stage)}"
+        return Reason.of_either(ComparisonReason.OTHER_STAGES, a.stage, b.stage)
     if a.cumulative != b.cumulative:
-        return "one is a running total"
+        return Reason(ComparisonReason.RUNNING_TOTAL)
     return including_and_leaving_out(left, right)
 
 
-def including_and_leaving_out(left: Claim, right: Claim) -> str | None:
-    """What one value includes and the other leaves out, in words, or None."""
+def including_and_leaving_out(left: Claim, right: Claim) -> Reason | None:
+    """What one value includes and the other leaves out, or None."""
     a, b = left.scope, right.scope
     opposite = sorted({*a.included} & {*b.excluded} | {*a.excluded} & {*b.included})
-    return f"one includes what the other leaves out: {', '.join(opposite)}" if opposite else None
-
-
-def _both(left: str | None, right: str | None) -> str:
-    """Two words for what two claims say, in an order that is the same from either side."""
-    return " and ".join(sorted((str(left), str(right))))
+    return Reason.of(ComparisonReason.LEFT_OUT, ", ".join(opposite)) if opposite else None
 
 
 def _are_other_days(left: str, right: str) -> bool:
@@ -146,7 +139,7 @@ def _extent(scope: Scope) -> int | None:
         days = (date.fromisoformat(scope.high) - date.fromisoformat(scope.low)).days
     except ValueError:
         return None
-    return None if days <= _MONTH else sum(days > most for most in _MOSTLY)
+    return None if days <= MONTH_DAYS else sum(days > most for most in YEAR_DAYS)
 
 
 def _runs_on(claim: Claim) -> bool:

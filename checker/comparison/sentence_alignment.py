@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, groupby
 
-from checker.comparison.context_features import Context, content_of, context_of
+from checker.comparison.profiles import Profile, content_of, profile_of, verbatim_key
+from checker.comparison.thresholds import (
+    NEAR_DUPLICATE,
+    NEIGHBOURS,
+    NEIGHBOURS_ALIKE,
+    OTHER_ATTRIBUTE,
+    RAREST_WORDS,
+    SENTENCES_IN_BUCKET,
+    SHORT_SENTENCE,
+)
 from checker.model.claim import Claim
 
-_BUCKET = 24
-ALIKE = 0.6
-_RARE = 5
-_NEAR = 5
-_LEAST = 2
-"""Neighbouring words that must be the same before two values stand at one place."""
-_COPIED = 2.0 * _NEAR
-_SHORT = 2
-"""Sentences of fewer content words than this are too common to be copies of each other."""
+_COPIED = 2.0 * NEIGHBOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ class AlignedPair:
 
 
 Place = tuple[str, int, str, int]
-_Placed = tuple[Claim, Context]
+_Placed = tuple[Claim, Profile]
 
 
-def sentences_of(twin: AlignedPair) -> Place:
+def sentences_of(aligned: AlignedPair) -> Place:
     """The two sentences of a twin, by source and start."""
-    return twin.left.source, twin.left.evidence.start, twin.right.source, twin.right.evidence.start
+    return aligned.left.source, aligned.left.evidence.start, aligned.right.source, aligned.right.evidence.start
 
 
 class Sentences:
@@ -55,20 +56,19 @@ class Sentences:
         """The source of each sentence."""
         self.places: dict[str, range] = {}
         """For each source the indices of its sentences."""
-        self._copied: dict[str, set[str]] = defaultdict(set)
+        self._copied: dict[Hashable, set[str]] = defaultdict(set)
         first = 0
         for source, members in groupby(self.sources):
             place = self.places[source] = range(first, first + sum(1 for _ in members))
             first = place.stop
             for n in place:
-                self._copied[self.groups[n][0].evidence.quote].add(source)
-        self._placed: dict[int, list[_Placed]] = {}
+                self._copied[verbatim_key(self.groups[n][0])].add(source)
 
     def words(self, source: str) -> list[list[str]]:
         """The stems of the content words of each sentence of a source."""
         return [sorted(content_of(self.groups[n][0])) for n in self.places[source]]
 
-    def twins(self, n: int, others: Iterable[int]) -> list[AlignedPair]:
+    def aligned(self, n: int, others: Iterable[int]) -> list[AlignedPair]:
         """The claims of one sentence with those of near copies of it, of which each stands behind it."""
         found: list[AlignedPair] = []
         here = self.groups[n][0]
@@ -76,21 +76,19 @@ class Sentences:
         for other in others:
             there = self.groups[other][0]
             likeness = _likeness(content, content_of(there))
-            if likeness >= ALIKE and not _elsewhere(here, there, self._copied):
+            if likeness >= NEAR_DUPLICATE and not _elsewhere(here, there, self._copied):
                 found.extend(_aligned(self._in_place(n), self._in_place(other), likeness))
         return found
 
     def _in_place(self, n: int) -> list[_Placed]:
-        if n not in self._placed:
-            self._placed[n] = [(claim, context_of(claim)) for claim in self.groups[n]]
-        return self._placed[n]
+        return [(claim, profile_of(claim)) for claim in self.groups[n]]
 
 
-def twins(claims: Sequence[Claim]) -> list[AlignedPair]:
+def aligned_pairs(claims: Sequence[Claim]) -> list[AlignedPair]:
     """Claims of different sources whose sentences are near copies, the likest first."""
     sentences = Sentences(claims)
     near = neighbours([words for source in sentences.places for words in sentences.words(source)], sentences.places)
-    return in_order([twin for n, others in sorted(near.items()) for twin in sentences.twins(n, others)])
+    return in_order([aligned for n, others in sorted(near.items()) for aligned in sentences.aligned(n, others)])
 
 
 def in_order(found: Iterable[AlignedPair]) -> list[AlignedPair]:
@@ -108,14 +106,14 @@ def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -
     once = sum(count == 1 for count in frequency.values())
     buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
     for n, content in enumerate(contents):
-        if len(content) >= _SHORT:
-            rarest = sorted(map(rank.__getitem__, content))[:_RARE]
+        if len(content) >= SHORT_SENTENCE:
+            rarest = sorted(map(rank.__getitem__, content))[:RAREST_WORDS]
             for pair in combinations([n for n in rarest if n >= once], 2):  # words of one sentence are shared by none
                 buckets[pair].append(n)
     later: dict[int, set[int]] = defaultdict(set)
     for members in buckets.values():
-        for at, n in enumerate(members[: _BUCKET - 1], 1):
-            later[n].update(members[at:_BUCKET])
+        for at, n in enumerate(members[: SENTENCES_IN_BUCKET - 1], 1):
+            later[n].update(members[at:SENTENCES_IN_BUCKET])
     found = {}
     for place in places.values():
         for n in place:
@@ -125,9 +123,9 @@ def neighbours(contents: Sequence[Sequence[str]], places: Mapping[str, range]) -
     return found
 
 
-def _elsewhere(a: Claim, b: Claim, copied: dict[str, set[str]]) -> bool:
+def _elsewhere(a: Claim, b: Claim, copied: dict[Hashable, set[str]]) -> bool:
     """One of the sentences stands word for word in the other's source, so that one is its twin."""
-    first, second = a.evidence.quote, b.evidence.quote
+    first, second = verbatim_key(a), verbatim_key(b)
     return first != second and (b.source in copied[first] or a.source in copied[second])
 
 
@@ -153,34 +151,34 @@ def _aligned(left: list[_Placed], right: list[_Placed], likeness: float) -> list
                     best = (_COPIED, n)
                     break
                 continue
-            if attribute == kind or (b.attribute != attribute and likeness < 0.75):
+            if attribute == kind or (b.attribute != attribute and likeness < OTHER_ATTRIBUTE):
                 continue
             score = _neighbours(ca, cb)
-            if score >= _LEAST and (best is None or score > best[0]):
+            if score >= NEIGHBOURS_ALIKE and (best is None or score > best[0]):
                 best = (score, n)
         if best is not None:
             found.append(AlignedPair(a, free.pop(best[1])[0], likeness, not ca.names.isdisjoint(right[0][1].names)))
     return found
 
 
-def _neighbours(a: Context, b: Context) -> float:
+def _neighbours(a: Profile, b: Profile) -> float:
     """How many words to the left and right of both values are the same, in order, counted outward.
 
     Values that open with other words, or are written in another way, are passed over: "over 500" and "more than 500".
     """
-    before = a.mask[max(0, a.at - _NEAR) : a.at][::-1], b.mask[max(0, b.at - _NEAR) : b.at][::-1]
-    inside = a.mask[a.at + 1 : a.at + 1 + _NEAR], b.mask[b.at + 1 : b.at + 1 + _NEAR]
+    before = a.mask[max(0, a.at - NEIGHBOURS) : a.at][::-1], b.mask[max(0, b.at - NEIGHBOURS) : b.at][::-1]
+    inside = a.mask[a.at + 1 : a.at + 1 + NEIGHBOURS], b.mask[b.at + 1 : b.at + 1 + NEIGHBOURS]
     ahead = _run(*before)
     score = ahead + _run(*inside)
     if a.mask[a.at : a.at + 1] == b.mask[b.at : b.at + 1]:
         return score
-    return max(score, ahead + _run(a.mask[a.behind : a.behind + _NEAR], b.mask[b.behind : b.behind + _NEAR]))
+    return max(score, ahead + _run(a.mask[a.behind : a.behind + NEIGHBOURS], b.mask[b.behind : b.behind + NEIGHBOURS]))
 
 
 def _run(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """How far two stretches of words are the same; that both sentences end there counts as a word."""
     if left == right:
-        return float(min(_NEAR, len(left) + 1))
+        return float(min(NEIGHBOURS, len(left) + 1))
     shared = 0
     for one, other in zip(left, right, strict=False):
         if one != other:

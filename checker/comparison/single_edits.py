@@ -11,21 +11,19 @@ from itertools import combinations
 from checker import value_relation
 from checker.comparison import scope_overlap
 from checker.comparison.comparison_rows import related
-from checker.comparison.context_features import Figures, figures_of
 from checker.comparison.memo import ComparisonMemo
+from checker.comparison.profiles import figures_of
+from checker.comparison.thresholds import (
+    EDITED_NAMES,
+    EDITED_NAMES_SHARE,
+    EDITED_SENTENCES,
+    EDITED_SOURCES,
+    SUPPORT_OF_EDIT,
+)
 from checker.model.claim import YEAR_IN_NAME, Claim, Record
 from checker.model.comparison import Comparison
 from checker.model.kinds import KINDS
-
-_SOURCES = 24
-"""So many sources that hold one sentence are looked at, and no more."""
-_SEVERAL = 2
-"""Sentences two texts must share to the last figure before they are copies."""
-_NAMES = 3
-"""Names that two texts must share where they share fewer sentences than that."""
-_NEARLY = 0.9
-_POINTS = 3
-REASON = "copies of one text that differ in this figure alone"
+from checker.model.reasons import ComparisonReason, Reason
 
 _Sentence = tuple[Claim, ...]
 
@@ -52,18 +50,18 @@ def edited(
     names = {record.source.id: record.names for record in records}
     for pair, (same, other, edits) in sorted(_compared(claims, names, past).items()):
         shared = len(names[pair[0]] & names[pair[1]])
-        if not edits or other > max(same, 1) or not (same >= _SEVERAL or shared >= _NAMES):
+        if not edits or other > max(same, 1) or not (same >= EDITED_SENTENCES or shared >= EDITED_NAMES):
             continue
-        held = [_held(edit) for edit in edits]
-        if len(held) > 1 and any(a.attribute == YEAR_IN_NAME for pairs in held for a, _ in pairs):
+        changed = [_holding(edit) for edit in edits]
+        if len(changed) > 1 and any(a.attribute == YEAR_IN_NAME for pairs in changed for a, _ in pairs):
             continue
-        for pairs in held:
+        for pairs in changed:
             comparisons = [known.get((min(a.id, b.id), max(a.id, b.id))) for a, b in pairs]
             if any(c is not None and c.relation == "conflict" for c in comparisons):
                 continue
             best = min(pairs, key=_fitness, default=None)
             if best is not None and not any(_equal(a, b) for a, b in pairs):
-                yield related(*best, "conflict", REASON, _POINTS)
+                yield related(*best, "conflict", Reason(ComparisonReason.EDITED_COPY), SUPPORT_OF_EDIT)
 
 
 def _compared(
@@ -78,8 +76,8 @@ def _compared(
         worded[wording][source].append(sentence)
     found: dict[tuple[str, str], tuple[int, int, list[_Edit]]] = {}
     named: dict[tuple[str, str], bool] = {}
-    for wording in sorted(wording for wording, held in worded.items() if len(held) > 1):
-        sources = sorted(worded[wording])[:_SOURCES]
+    for wording in sorted(wording for wording, by_source in worded.items() if len(by_source) > 1):
+        sources = sorted(worded[wording])[:EDITED_SOURCES]
         for pair in combinations(sources, 2):
             known = named.get(pair)
             if known is None:
@@ -91,11 +89,11 @@ def _compared(
                 continue
             same, other, edits = found.setdefault(pair, (0, 0, []))
             for left, right in zip(lefts, rights, strict=True):
-                a, b = figures_of(left[0].evidence.quote), figures_of(right[0].evidence.quote)
+                a, b = figures_of(left[0]), figures_of(right[0])
                 apart = [n for n, (one, two) in enumerate(zip(a.texts, b.texts, strict=True)) if one != two]
                 same, other = same + (not apart), other + bool(apart)
                 if len(apart) == 1:
-                    edits.append(_Edit(left, right, (_place(left, a, apart[0]), _place(right, b, apart[0]))))
+                    edits.append(_Edit(left, right, (a.starts[apart[0]], b.starts[apart[0]])))
             found[pair] = (same, other, edits)
     return found
 
@@ -108,27 +106,23 @@ def _worded(claims: Sequence[Claim], past: ComparisonMemo) -> Iterator[tuple[str
     sources = sorted(by_source)
     sentences = [[tuple(members) for _, members in sorted(by_source[source].items())] for source in sources]
     keys = [past.key("wording", [past.mark(source)]) for source in sources]
-    wordings = past.each(sentences, keys, lambda held: [_wording(sentence[0]) for sentence in held])
-    for source, held, told in zip(sources, sentences, wordings, strict=True):
-        for sentence, wording in zip(held, told, strict=True):
+    wordings = past.each(sentences, keys, lambda stated: [_wording(sentence[0]) for sentence in stated])
+    for source, stated, own_wordings in zip(sources, sentences, wordings, strict=True):
+        for sentence, wording in zip(stated, own_wordings, strict=True):
             yield source, sentence, wording
 
 
 def _wording(claim: Claim) -> str:
-    return sha256("\0".join(figures_of(claim.evidence.quote).mask).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _place(sentence: _Sentence, figures: Figures, n: int) -> int:
-    return sentence[0].evidence.start + figures.starts[n]
+    return sha256("\0".join(figures_of(claim).mask).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _share_names(left: frozenset[str], right: frozenset[str]) -> bool:
     """Nearly all names that either text has stand in both."""
-    needed = _NEARLY * max(len(left), len(right))
+    needed = EDITED_NAMES_SHARE * max(len(left), len(right))
     return min(len(left), len(right)) >= needed and len(left & right) >= needed
 
 
-def _held(edit: _Edit) -> list[tuple[Claim, Claim]]:
+def _holding(edit: _Edit) -> list[tuple[Claim, Claim]]:
     """The claims whose values hold the figure, left and right, unless they are told apart otherwise."""
     return [
         (a, b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker import value_relation
 from checker.comparison import scope_overlap
-from checker.comparison.context_features import context_of
+from checker.comparison.profiles import profile_of
 from checker.language.names import reporters
 from checker.language.words import noun_class
 from checker.model.claim import FACTUAL, Claim
@@ -37,7 +37,7 @@ def same_extent(claim: Claim, others: list[Claim]) -> list[Claim]:
 
 def shared(left: Claim, right: Claim) -> frozenset[str]:
     """The words near both values."""
-    return context_of(left).near & context_of(right).near
+    return profile_of(left).near & profile_of(right).near
 
 
 def stand(claim: Claim, other: Claim) -> tuple[Relation, str]:
@@ -53,7 +53,7 @@ def _population(claim: Claim) -> str | None:
 
 def _one_reporter(claim: Claim, other: Claim) -> bool:
     """The two name no two reporters of their figures."""
-    a, b = context_of(claim).names & reporters(), context_of(other).names & reporters()
+    a, b = profile_of(claim).names & reporters(), profile_of(other).names & reporters()
     return not a or not b or not a.isdisjoint(b)
 
 

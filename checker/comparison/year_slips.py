@@ -8,22 +8,17 @@ from itertools import combinations
 
 from checker.comparison import scope_overlap
 from checker.comparison.blocking import NEVER_ALONE
-from checker.comparison.comparison_rows import NEEDED, related
-from checker.comparison.context_features import context_of
+from checker.comparison.comparison_rows import related
 from checker.comparison.entity_evidence import EntityEvidence
+from checker.comparison.profiles import profile_of
+from checker.comparison.thresholds import DAYS_COMPARED, ROUND_YEARS, SAME_DAY_WORDS, SUPPORT_NEEDED
 from checker.language.language import table
 from checker.language.words import stem
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Rulebook
 from checker.value_relation import Key, key
-
-_GROUP = 16
-_SHARED = 4
-"""Content words that two sentences must share, the names of their subject left out."""
-_ROUND = 5
-"""Years between an event and the days on which it is remembered are often so many, or a multiple."""
-REASON = "one statement in other words, the same day of another year"
 
 
 def apart(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) -> Iterator[Comparison]:
@@ -44,13 +39,13 @@ def apart(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) -> I
             if support.is_known(subject) and _happened_once(claim):
                 groups[subject, v.low[4:]].append(claim)
     for place in sorted(groups):
-        for left, right in combinations(groups[place][:_GROUP], 2):
-            told = not {left.attribute, right.attribute} <= NEVER_ALONE
+        for left, right in combinations(groups[place][:DAYS_COMPARED], 2):
+            eventful = not {left.attribute, right.attribute} <= NEVER_ALONE
             same = beside[left.source, left.evidence.start] & beside[right.source, right.evidence.start]
-            if (told or same) and _one_event(left, right) and not support.says_both(left, right):
+            if (eventful or same) and _one_event(left, right) and not support.says_both(left, right):
                 points = support.points(left, right)
-                if points >= NEEDED:
-                    yield related(left, right, "conflict", REASON, points)
+                if points >= SUPPORT_NEEDED:
+                    yield related(left, right, "conflict", Reason(ComparisonReason.OTHER_YEAR), points)
 
 
 def _happened_once(claim: Claim) -> bool:
@@ -60,9 +55,9 @@ def _happened_once(claim: Claim) -> bool:
 
 def _one_event(left: Claim, right: Claim) -> bool:
     years = abs(int((left.value.low or "")[:4]) - int((right.value.low or "")[:4]))
-    if left.source == right.source or not years % _ROUND or left.modality != right.modality:
+    if left.source == right.source or not years % ROUND_YEARS or left.modality != right.modality:
         return False
     if scope_overlap.differing(left, right) is not None:
         return False
     named = {stem(word) for word in left.subject.entity.split("_")}
-    return len((context_of(left).all & context_of(right).all) - named) >= _SHARED
+    return len((profile_of(left).content & profile_of(right).content) - named) >= SAME_DAY_WORDS

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, make_dataclass
 from typing import Any, Literal
 
+from checker.model.reasons import Reason
+
 Relation = Literal["agree", "compatible", "conflict", "incomparable"]
 
 
@@ -15,7 +17,7 @@ class Comparison:
     left: str
     right: str
     relation: Relation
-    reason: str
+    reason: Reason
     support: int = 0
     """Points of evidence that both claims speak of one subject; 0 where the question did not arise."""
 
@@ -25,7 +27,7 @@ _Writable: Any = make_dataclass(
 )
 
 
-def comparison(left: str, right: str, relation: Relation, reason: str, support: int) -> Comparison:
+def comparison(left: str, right: str, relation: Relation, reason: Reason, support: int) -> Comparison:
     """A comparison of all its fields, without the cost of a frozen class's constructor."""
     made: Comparison = _Writable(left, right, relation, reason, support)
     made.__class__ = Comparison

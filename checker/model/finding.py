@@ -14,7 +14,7 @@ RIVALS = frozenset({"agreement", "ranking"})
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PositionSource:
     """One source that holds a position, and what is known of its weight."""
 
     source: str
@@ -31,14 +31,14 @@ class Position:
 
     value: str
     claims: tuple[str, ...]
-    sources: tuple[Standing, ...] = ()
+    sources: tuple[PositionSource, ...] = ()
     odd_one_out: bool = False
     """The only position that one independent source holds, while each of the others has two or more."""
 
     @property
     def independent(self) -> int:
         """How many sources hold it, those that carry one text counted once."""
-        return sum(standing.same_text_as is None for standing in self.sources)
+        return sum(source.same_text_as is None for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def report_dict(report: Report) -> _Json:
         "sources": [_source(checked) for checked in report.sources],
         "claims": [_claim(claim) for claim in claims],
         "comparisons": [
-            {"left": c.left, "right": c.right, "relation": c.relation, "reason": c.reason}
+            {"left": c.left, "right": c.right, "relation": c.relation, "reason": c.reason.text}
             for c in report.comparisons
             if c.relation != "incomparable"
         ],

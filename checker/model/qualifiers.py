@@ -116,6 +116,8 @@ class Qualifiers:
     """It is a change from the year before: ``12% year on year``."""
     recurring: bool = False
     """A date whose sentence tells of what comes round every year, or remembers an event: ``the 50th anniversary``."""
+    versions: tuple[str, ...] = ()
+    """Which versions of the subject the sentence speaks of: ``2.4`` in "version 2.4"."""
     refers_back: bool = False
     """The sentence opens with a pronoun, and so continues what comes before it."""
     restates: Restatement | None = None

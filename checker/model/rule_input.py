@@ -38,7 +38,7 @@ class RuleInput:
     """Sentences that stand near-verbatim in several sources, each with the one that stands for all of them."""
     crowded: Sequence[tuple[str, str, str]] = ()
     """Source, attribute and subject's name of what has too many values for each to be held against each."""
-    told: Mapping[TextSubject, frozenset[TextSubject]] = field(default_factory=dict)
+    texts_naming: Mapping[TextSubject, frozenset[TextSubject]] = field(default_factory=dict)
     """For each one-sentence source and subject, the sources in which all its names stand, with the subject there."""
     memory: Memo | None = None
     digests: Mapping[str, bytes] = field(default_factory=dict)

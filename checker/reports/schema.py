@@ -98,6 +98,7 @@ def _claim() -> _Json:
             change=_one_of(*get_args(Change)),
             yearly=_TRUE,
             recurring=_TRUE,
+            versions=_list(_TEXT),
             refers_back=_TRUE,
             restates=_some(_object(of=_TEXT), marked=_TRUE),
             per=_TEXT,

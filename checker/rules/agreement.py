@@ -97,7 +97,8 @@ def _conflict(rule: RuleEntry, facts: RuleInput, positions: list[list[Claim]], e
     message = f"{first.subject_name}: {what}: {parts}"
     if rule.message and len(positions) == 2:
         message = _filled(rule.message, what, positions)
-    why = [f"{c.reason} ({', '.join(sorted(facts.claims[i].source for i in (c.left, c.right)))})" for c in edges[:3]]
+    sources = [", ".join(sorted(facts.claims[i].source for i in (c.left, c.right))) for c in edges[:3]]
+    why = [f"{c.reason.text} ({both})" for c, both in zip(edges, sources, strict=False)]
     steps = [rule.why, *why, *(f"{c.source}: {c.basis.text}" for g in positions for c in g[:1] if c.basis)]
     return finding(rule, "conflict", positions, message, steps, severity)
 
@@ -125,7 +126,7 @@ def _agreements(rule: RuleEntry, facts: RuleInput, agree: list[Comparison]) -> l
         members[sets.root(i)].append(facts.claims[i])
     why: dict[str, set[str]] = defaultdict(set)
     for c in agree:
-        why[sets.root(c.left)].add(c.reason)
+        why[sets.root(c.left)].add(c.reason.text)
     found = []
     for root in members:
         claims = members[root]

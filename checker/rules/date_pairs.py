@@ -123,7 +123,7 @@ class Durations:
             if not states_a_fact(claim):
                 continue
             by_attribute[claim.attribute].append(claim)
-            short = (claim.source, claim.subject.everywhere) in facts.told
+            short = (claim.source, claim.subject.everywhere) in facts.texts_naming
             if claim.open or short:
                 own = {stem(low) for low in claim.value.text.lower().split()} if short else set()
                 for word in own.union(context_of(claim).near):

@@ -25,7 +25,7 @@ from checker.rules import (
     total,
 )
 from checker.rules.fingerprints import fingerprinted
-from checker.rules.provenance import with_standing
+from checker.rules.provenance import with_sources
 
 KINDS: Mapping[str, Callable[[RuleEntry, RuleInput], list[Finding]]] = {
     "adjacent": contiguous_terms.apply,
@@ -77,7 +77,7 @@ def run(rules: Sequence[RuleEntry], facts: RuleInput) -> Outcome:
     weighed: list[Finding] = []
     for finding in fingerprinted(list(unique.values()), facts.claims):
         try:
-            weighed.append(with_standing(finding, facts))
+            weighed.append(with_sources(finding, facts))
         except Exception as error:
             missed.append(NotChecked(None, finding.rule, isolation.reason(error), isolation.trace(error)))
     weighed.sort(key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint))

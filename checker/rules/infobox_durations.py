@@ -25,7 +25,7 @@ class FactSheets:
         """``dates`` in order of source and position."""
         self._facts = facts
         self._dates: dict[TextSubject, list[Claim]] = defaultdict(list)
-        texts = {text for sheets in facts.told.values() for text, _ in sheets}
+        texts = {text for naming in facts.texts_naming.values() for text, _ in naming}
         for claim in dates:
             if claim.source in texts:
                 self._dates[claim.source, claim.subject.everywhere].append(claim)
@@ -37,7 +37,7 @@ class FactSheets:
 
     def date_pairs_of(self, terms: Terms, claim: Claim) -> list[DatePair]:
         """The periods in every fact sheet about the claim's subject; none if the sentence says more than that."""
-        texts = self._facts.told.get((claim.source, claim.subject.everywhere), ())
+        texts = self._facts.texts_naming.get((claim.source, claim.subject.everywhere), ())
         telling = _telling_words(claim, named="beside" in terms.counts) if texts and claim.binding != "topic" else None
         if telling is None or not _suits(terms, claim, telling):
             return []

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.model.finding import RIVALS, Finding, Position, Standing
+from checker.model.finding import RIVALS, Finding, Position, PositionSource
 from checker.model.rule_input import RuleInput, SentenceKey
 from checker.rules.positions import Sets
 
 
-def with_standing(finding: Finding, facts: RuleInput) -> Finding:
+def with_sources(finding: Finding, facts: RuleInput) -> Finding:
     """The finding with its positions' sources; where they rival each other, with the odd one out and the copies."""
     positions = tuple(Position(p.value, p.claims, _sources(p, facts)) for p in finding.positions)
     if finding.kind not in RIVALS:
@@ -20,7 +20,7 @@ def with_standing(finding: Finding, facts: RuleInput) -> Finding:
     return replace(finding, positions=positions, explanation=(*finding.explanation, *_copies(positions)))
 
 
-def _sources(position: Position, facts: RuleInput) -> tuple[Standing, ...]:
+def _sources(position: Position, facts: RuleInput) -> tuple[PositionSource, ...]:
     """The sources in order of their ids; those that carry one sentence, directly or by way of a third, are one."""
     carried: dict[str, list[SentenceKey]] = defaultdict(list)
     several = False
@@ -35,7 +35,7 @@ def _sources(position: Position, facts: RuleInput) -> tuple[Standing, ...]:
     for source in sorted(carried):
         same = first.setdefault(voices.root(f"={source}"), source) if voices is not None else source
         known = facts.sources[source]
-        found.append(Standing(source, known.published, known.authority, same if same != source else None))
+        found.append(PositionSource(source, known.published, known.authority, same if same != source else None))
     return tuple(found)
 
 
@@ -59,6 +59,6 @@ def _odd_one_out(positions: Sequence[Position]) -> tuple[Position, ...]:
 def _copies(positions: Sequence[Position]) -> list[str]:
     """One step for each group of sources that are counted as one."""
     groups: dict[str, list[str]] = defaultdict(list)
-    for standing in (s for p in positions for s in p.sources if s.same_text_as is not None):
-        groups[standing.same_text_as or ""].append(standing.source)
+    for copy in (s for p in positions for s in p.sources if s.same_text_as is not None):
+        groups[copy.same_text_as or ""].append(copy.source)
     return [f"{', '.join((first, *others))} carry one text and count as one source" for first, others in groups.items()]

@@ -49,6 +49,11 @@ INN = "# Tarn Inn\n\n"
         ("Visits rose in 40 towns.", "40", {}),
         ("The inn celebrated its birthday on 3 May 1994.", "3 May 1994", {"recurring": True}),
         ("The inn celebrated its birthday with 300 guests.", "300", {}),
+        ("The Tarn Inn sells 300 copies of version 2.4.", "300", {"versions": ("2.4",)}),
+        ("The Tarn Inn sells 300 copies of v3 and release 4.", "300", {"versions": ("3", "4")}),
+        ("The Tarn Inn sells 300 copies of the version of 2004.", "300", {}),
+        ("Tarn Inn 2.4 has 300 copies.", "300", {"versions": ("2.4",)}),
+        ("Tarn Inn 2 has 300 copies.", "300", {}),
         (f"Visits rose, {'as the inn had hoped all along, ' * 2}and 12% came by boat.", "12%", {}),
     ],
 )

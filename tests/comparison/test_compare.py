@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.comparison import Comparison
+from tests.comparison.negative import assert_read
 from tests.readings import report
 
 MUSEUM = "The Pell Museum of Seafaring stands on Quay Street in Lundby. It was opened by Lady Maud Corran. "
@@ -161,7 +162,9 @@ def test_conflict(left: str, right: str, attribute: str) -> None:
     ],
 )
 def test_left_alone(left: str, right: str) -> None:
-    assert [one for one in report(left, right).comparisons if one.relation in {"agree", "conflict"}] == []
+    told = report(left, right)
+    assert_read(told.claims, (left, right))
+    assert [one for one in told.comparisons if one.relation in {"agree", "conflict"}] == []
 
 
 @pytest.mark.parametrize(
@@ -188,7 +191,9 @@ def test_left_alone(left: str, right: str) -> None:
     ],
 )
 def test_no_conflict(left: str, right: str) -> None:
-    assert [one.reason for one in report(left, right).comparisons if one.relation == "conflict"] == []
+    told = report(left, right)
+    assert_read(told.claims, (left, right))
+    assert [one.reason.text for one in told.comparisons if one.relation == "conflict"] == []
 
 
 def test_support_counts_what_ties_two_texts_together() -> None:
@@ -214,4 +219,4 @@ def test_each_comparison_names_two_claims_of_the_report_in_order() -> None:
     pairs = [(one.left, one.right) for one in told.comparisons]
     assert pairs == sorted(set(pairs))
     assert all(left < right and {left, right} <= known for left, right in pairs)
-    assert all(one.reason for one in told.comparisons)
+    assert all(one.reason.text for one in told.comparisons)

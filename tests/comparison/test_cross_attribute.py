@@ -6,6 +6,7 @@ import pytest
 
 from checker import pipeline
 from checker.comparison import name_containment
+from tests.comparison.negative import conflicts_of_read
 from tests.readings import conflicts, report
 
 SHEET = "# Clara Voss\n\nBorn: 4 April 1901\nDied: 30 October 1967 (aged 66)\nHeight: 1.71 m\n"
@@ -97,7 +98,7 @@ def test_what_one_text_never_names(nameless: str, statement: str) -> None:
     ],
 )
 def test_what_may_be_another_thing(texts: tuple[str, ...]) -> None:
-    assert conflicts(*texts) == []
+    assert conflicts_of_read(*texts) == []
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_a_bound_is_not_reached(statement: str, text: str) -> None:
 def test_the_amount_of_the_whole_world_is_held_against_its_like() -> None:
     text = "Low Tide grossed $12 million in Norway and $33 million elsewhere, for a worldwide total of $45 million."
     assert conflicts("Low Tide earned less than $40 million worldwide.", text)
-    assert conflicts("Low Tide earned less than $50 million worldwide.", text) == []
+    assert conflicts_of_read("Low Tide earned less than $50 million worldwide.", text) == []
 
 
 @pytest.mark.parametrize(
@@ -134,12 +135,12 @@ def test_the_amount_of_the_whole_world_is_held_against_its_like() -> None:
     ],
 )
 def test_no_conflict(statement: str, text: str) -> None:
-    assert conflicts(statement, text) == []
+    assert conflicts_of_read(statement, text) == []
 
 
 def test_the_reason_is_told() -> None:
     found = report("The Ardle Lamp was painted in 1720.", LAMP).comparisons
-    assert {(one.relation, one.reason) for one in found} == {
+    assert {(one.relation, one.reason.text) for one in found} == {
         ("conflict", "a statement and its text, the dates lie apart")
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.comparison.duplicate_text import grouped, verbatim
-from checker.comparison.sentence_alignment import twins
+from checker.comparison.sentence_alignment import aligned_pairs
 from tests.readings import report
 
 OPENING = "Queen Matilda opened the Harlow Bridge to boatmen and carters in June 1907."
@@ -15,7 +15,7 @@ def groups(*texts: str) -> list[list[str]]:
     """The sources that carry one text, by text."""
     claims = report(*texts).claims
     found: dict[tuple[str, int], list[str]] = {}
-    for (source, _), first in grouped(claims, verbatim(twins(claims))).items():
+    for (source, _), first in grouped(claims, verbatim(aligned_pairs(claims))).items():
         found.setdefault(first, []).append(source)
     return sorted(found.values())
 

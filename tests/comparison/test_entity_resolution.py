@@ -7,7 +7,8 @@ import pytest
 from checker.comparison.entity_resolution import identify
 from checker.model.claim import Entity, Record
 from checker.model.document import Source
-from tests.readings import conflicts, report
+from tests.comparison.negative import conflicts_of_read
+from tests.readings import report
 
 
 def subjects(*texts: str) -> list[set[str]]:
@@ -64,7 +65,7 @@ def test_one_thing(left: str, right: str) -> None:
 def test_two_things(left: str, right: str) -> None:
     first, second = subjects(left, right)
     assert not first & second
-    assert conflicts(left, right) == []
+    assert conflicts_of_read(left, right) == []
 
 
 def record(source: str, *entities: Entity) -> Record:

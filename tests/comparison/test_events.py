@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.comparison.negative import conflicts_of_read
 from tests.readings import conflicts, report
 
 BRIDGE = (
@@ -115,7 +116,7 @@ def test_conflict(about: str, left: str, right: str) -> None:
     ],
 )
 def test_no_conflict(about: str, left: str, right: str) -> None:
-    assert _conflicts(about, left, right) == []
+    assert conflicts_of_read(about + left, about + right, about + MORE[about]) == []
 
 
 def test_two_days_of_one_happening_are_in_conflict_with_each_other() -> None:

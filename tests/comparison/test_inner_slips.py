@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.comparison.negative import conflicts_of_read
 from tests.readings import conflicts
 
 COLLEGE = "Calder College\n\nCalder College is a college in Tarn Hill. {} "
@@ -43,7 +44,7 @@ def test_a_slip_is_found(slip: str) -> None:
     ],
 )
 def test_another_founding_is_no_slip(told: str) -> None:
-    assert conflicts(FIRST, HERE + told, OTHER) == []
+    assert conflicts_of_read(FIRST, HERE + told, OTHER) == []
 
 
 @pytest.mark.parametrize(
@@ -58,4 +59,4 @@ def test_another_founding_is_no_slip(told: str) -> None:
     ],
 )
 def test_a_part_is_no_slip(told: str) -> None:
-    assert conflicts(CROSSING, SPAN + told, CROSSING.replace("Pike", "Corran")) == []
+    assert conflicts_of_read(CROSSING, SPAN + told, CROSSING.replace("Pike", "Corran")) == []

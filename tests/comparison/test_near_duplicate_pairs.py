@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.comparison.negative import conflicts_of_read
 from tests.readings import conflicts
 
 ROOF = "It was raised in {} and is a timber hall with a steep shingle roof, carved brackets and a square bell tower."
@@ -64,10 +65,10 @@ def test_edited(left: str, right: str) -> None:
     ],
 )
 def test_filled(left: str, right: str) -> None:
-    assert conflicts(left, right) == []
+    assert conflicts_of_read(left, right) == []
 
 
 def test_short_sentences_of_two_things() -> None:
     corran = "# Corran Foods\n\nCorran Foods was founded in 1952. Capital spending was €220 million in 2019."
     bruma = "# Bruma Mills\n\nBruma Mills was founded in 1979. In 2019 capital spending was €150 million. "
-    assert not conflicts(corran, bruma + "It competes with Corran Foods, which was founded in 1952.")
+    assert not conflicts_of_read(corran, bruma + "It competes with Corran Foods, which was founded in 1952.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.comparison.negative import conflicts_of_read
 from tests.readings import conflicts, report
 
 ABOUT = (
@@ -50,7 +51,7 @@ def test_conflict(left: str, right: str) -> None:
     ],
 )
 def test_no_conflict(left: str, right: str) -> None:
-    assert conflicts(ABOUT + left, ABOUT + right, THIRD) == []
+    assert conflicts_of_read(ABOUT + left, ABOUT + right, THIRD) == []
 
 
 def test_a_number_beside_itself_as_a_bound_neither_agrees_nor_conflicts() -> None:

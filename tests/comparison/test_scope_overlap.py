@@ -8,7 +8,8 @@ import pytest
 
 from checker.comparison import scope_overlap
 from checker.model.claim import Claim, Scope
-from tests.readings import claims, conflicts
+from tests.comparison.negative import conflicts_of_read
+from tests.readings import claims
 
 (CLAIM,) = claims("The Osier Club had 412 members.")
 SINCE = Scope("1961/..", "1961-01-01", None, "stated", cumulative=True)
@@ -45,4 +46,4 @@ def test_same_time(left: Scope, right: Scope, same: bool | None) -> None:
 def test_running_totals_do_not_conflict() -> None:
     left = TRUST + "Since 1961, 16,500 people have served in the Corran Trust."
     right = TRUST + "Altogether 18,700 volunteers have worked for the Corran Trust since 1961."
-    assert conflicts(left, right) == []
+    assert conflicts_of_read(left, right) == []

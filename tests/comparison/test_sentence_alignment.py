@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.comparison.sentence_alignment import twins
+from checker.comparison.sentence_alignment import aligned_pairs
+from tests.comparison.negative import assert_read, conflicts_of_read
 from tests.readings import conflicts, report
 
 PIERS = "The Ardle Viaduct rests on 24 granite piers, each of them sunk by divers in the winter of 1875."
@@ -14,7 +15,8 @@ OPENED = " The Ardle Viaduct was opened on 9 June 1877 by Lady Corran."
 def lined_up(left: str, right: str) -> set[tuple[str, str]]:
     """The values that stand at the same place of near copies, left and right."""
     pairs = [
-        sorted((twin.left, twin.right), key=lambda claim: claim.source) for twin in twins(report(left, right).claims)
+        sorted((pair.left, pair.right), key=lambda claim: claim.source)
+        for pair in aligned_pairs(report(left, right).claims)
     ]
     return {(one.value.text, other.value.text) for one, other in pairs}
 
@@ -57,20 +59,21 @@ def test_near_copies(left: str, right: str, pairs: set[tuple[str, str]]) -> None
     ],
 )
 def test_other_sentences(left: str, right: str) -> None:
+    assert_read(report(left, right).claims, [text for text in (left, right) if text])
     assert lined_up(left, right) == set()
 
 
 def test_likeness_is_a_share_and_the_best_come_first() -> None:
-    found = twins(
+    found = aligned_pairs(
         report(PIERS + OPENED, PIERS.replace("24", "26") + OPENED, PIERS.replace("each of them", "all")).claims
     )
-    shares = [twin.likeness for twin in found]
+    shares = [pair.likeness for pair in found]
     assert shares == sorted(shares, reverse=True)
     assert all(0 < share <= 1 for share in shares)
 
 
-def test_sentences_of_one_source_are_no_twins() -> None:
-    assert twins(report(f"{PIERS} {PIERS}").claims) == []
+def test_sentences_of_one_source_are_no_copies() -> None:
+    assert aligned_pairs(report(f"{PIERS} {PIERS}").claims) == []
 
 
 @pytest.mark.parametrize(
@@ -89,7 +92,7 @@ def test_sentences_of_one_source_are_no_twins() -> None:
 )
 def test_a_changed_value_in_a_copy_is_a_conflict(left: str, right: str) -> None:
     assert len(conflicts(left, right)) == 1
-    assert conflicts(left, left) == conflicts(right, right) == []
+    assert conflicts_of_read(left, left) == conflicts_of_read(right, right) == []
 
 
 def test_bounds_in_other_words_stand_at_one_place() -> None:

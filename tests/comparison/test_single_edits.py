@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.comparison.single_edits import REASON
+from checker.model.reasons import ComparisonReason
+from tests.comparison.negative import assert_read, conflicts_of_read
 from tests.readings import conflicts, report
 
 KEEPER = "The Harrow Light was lit on 4 March 1836. Its keeper, Amos Pike, wrote 12 logs in Lundby. "
@@ -37,7 +38,7 @@ TRADE = (
 def test_one_figure_changed(text: str, old: str, new: str) -> None:
     changed = text.replace(old, new)
     assert len(conflicts(text, changed)) == len(conflicts(changed, text)) == 1
-    assert conflicts(text, text) == conflicts(changed, changed) == []
+    assert conflicts_of_read(text, text) == conflicts_of_read(changed, changed) == []
 
 
 @pytest.mark.parametrize(
@@ -59,4 +60,6 @@ def test_one_figure_changed(text: str, old: str, new: str) -> None:
     ],
 )
 def test_no_edited_copies(left: str, right: str) -> None:
-    assert [c for c in report(left, right).comparisons if c.reason == REASON] == []
+    told = report(left, right)
+    assert_read(told.claims, (left, right))
+    assert [c for c in told.comparisons if c.reason.code is ComparisonReason.EDITED_COPY] == []

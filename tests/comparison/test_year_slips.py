@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.comparison.negative import conflicts_of_read
 from tests.readings import conflicts
 
 PIER = "Harlow Bridge\n\nThe Harlow Bridge is a bridge over the Tern in Lundby. "
@@ -30,13 +31,13 @@ def test_another_year(year: int) -> None:
     ],
 )
 def test_other_events(other: str) -> None:
-    assert conflicts(FELL, other, THIRD) == []
+    assert conflicts_of_read(FELL, other, THIRD) == []
 
 
 def test_the_last_day_of_a_year_comes_round() -> None:
     left, right = (text.replace("12 March", "31 December") for text in (FELL, DROWNED.format(1938)))
-    assert conflicts(left, right, THIRD) == []
+    assert conflicts_of_read(left, right, THIRD) == []
 
 
 def test_a_thing_that_few_texts_name_may_be_two() -> None:
-    assert conflicts(FELL, DROWNED.format(1938)) == []
+    assert conflicts_of_read(FELL, DROWNED.format(1938)) == []

@@ -143,7 +143,7 @@ def test_66_an_error_that_shows_in_no_rule_alone_is_named(monkeypatch: pytest.Mo
     def failed(*_: Any) -> Any:
         raise KeyError("boats")
 
-    monkeypatch.setattr(per_source, "told", failed)
+    monkeypatch.setattr(per_source, "findings", failed)
     report = checker.check_texts({"guide": GUIDE, "letter": LETTER}).to_json()
     missed = {entry["rule"] for entry in report["not_checked"]}
     assert missed == {rule.id for rule in pipeline.recommended().rules if rule.kind in engine.LOCAL}

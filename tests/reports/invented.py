@@ -10,7 +10,8 @@ from checker.model.claim import Claim, Evidence, Scope
 from checker.model.comparison import Comparison
 from checker.model.decision import Decision, Ruling
 from checker.model.document import Source, Warning
-from checker.model.finding import Finding, NotChecked, Position, Severity, Standing, Status
+from checker.model.finding import Finding, NotChecked, Position, PositionSource, Severity, Status
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.report import Checked, Report
 from checker.model.rule import Examples, RuleEntry
 from checker.model.subject_ref import SubjectRef
@@ -59,7 +60,7 @@ def finding(
     explanation: Sequence[str] = (),
     key: str = "0123456789abcdef",
     status: Status = "open",
-    held: Sequence[Sequence[Standing]] = (),
+    held: Sequence[Sequence[PositionSource]] = (),
     odd: str | None = None,
 ) -> Finding:
     """``held`` are the sources of each position, in its order; ``odd`` the position that stands alone."""
@@ -146,9 +147,19 @@ def museum() -> Report:
         ),
         claims=(*founded.values(), *charts.values(), alone),
         comparisons=(
-            Comparison(founded["annual"].id, founded["letter"].id, "conflict", "1894 and 1897 do not overlap", 3),
-            Comparison(founded["annual"].id, alone.id, "incomparable", "different subjects"),
-            Comparison(charts["guide"].id, charts["letter"].id, "agree", "same value"),
+            Comparison(
+                founded["annual"].id,
+                founded["letter"].id,
+                "conflict",
+                Reason.of(ComparisonReason.VALUES, "1894 and 1897 do not overlap"),
+                3,
+            ),
+            Comparison(
+                founded["annual"].id, alone.id, "incomparable", Reason.of(ComparisonReason.VALUES, "different subjects")
+            ),
+            Comparison(
+                charts["guide"].id, charts["letter"].id, "agree", Reason.of(ComparisonReason.VALUES, "same value")
+            ),
         ),
         findings=(
             finding(
@@ -163,11 +174,11 @@ def museum() -> Report:
                 key="3f9a21bc77d05e11",
                 held=(
                     (
-                        Standing("annual", "2004", 2),
-                        Standing("guide", "1999/2002", 3),
-                        Standing("leaflet", None, 1, "guide"),
+                        PositionSource("annual", "2004", 2),
+                        PositionSource("guide", "1999/2002", 3),
+                        PositionSource("leaflet", None, 1, "guide"),
                     ),
-                    (Standing("letter"),),
+                    (PositionSource("letter"),),
                 ),
                 odd="1897",
             ),

@@ -9,10 +9,13 @@ import pytest
 
 from checker.model.comparison import Comparison
 from checker.model.finding import Finding
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules import engine
 from tests.rules.told import Told, facts, recommended_rule, rule
+
+AGREED = Reason.of(ComparisonReason.VALUES, "equal")
 
 BORN = recommended_rule("born-before-died")
 CONVERSION = recommended_rule("converted-right")
@@ -95,7 +98,7 @@ def test_what_one_source_says_twice_is_one_finding() -> None:
 @pytest.mark.parametrize(("attributes", "expected"), [(["staff"], ["a"]), (["beds"], [])])
 def test_what_has_too_many_values_is_named(attributes: list[str], expected: list[str]) -> None:
     known = facts([Told("It has 40 of them.", {"40": "staff"})])
-    entry = rule("agreement").model_copy(update={"attributes": tuple(attributes)})
+    entry = replace(rule("agreement"), attributes=tuple(attributes))
     outcome = engine.run([entry], replace(known, crowded=[("a", "staff", "Marlow"), ("a", "staff", "Marlow")]))
     assert [missed.source for missed in outcome.not_checked] == expected
     assert all(missed.reason.count("Marlow") == 1 for missed in outcome.not_checked)
@@ -107,7 +110,7 @@ def test_what_is_crowded_elsewhere_is_named_where_one_source_fails(monkeypatch: 
     known = replace(
         known,
         crowded=[("a", "staff", "Marlow"), ("b", "staff", "Marlow")],
-        comparisons=(Comparison(first, third, "agree", ""), Comparison(first, second, "agree", "")),
+        comparisons=(Comparison(first, third, "agree", AGREED), Comparison(first, second, "agree", AGREED)),
     )
     apply = engine.KINDS["agreement"]
 

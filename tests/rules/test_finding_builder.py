@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.model.claim import Claim
@@ -52,7 +54,7 @@ def test_the_commonest_words_stand_for_all_and_else_the_shortest() -> None:
 
 def test_severity_and_former_name() -> None:
     left, right = claims(Told("It is 40 miles and 50 km long.", {"40 miles": "length", "50 km": "length"}))
-    entry = rule("agreement").model_copy(update={"severity": "error"})
+    entry = replace(rule("agreement"), severity="error")
     conflict = finding(entry, "conflict", [[left], [right, right]], "m", ["why", "why"])
     agree = finding(entry, "agree", [[left, right]], "m", ["why"])
     assert (conflict.relation, conflict.severity, conflict.claims) == ("conflict", "error", (left.id, right.id))

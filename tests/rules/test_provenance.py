@@ -8,10 +8,10 @@ import pytest
 
 from checker.model.claim import Claim
 from checker.model.document import Source
-from checker.model.finding import Standing
+from checker.model.finding import PositionSource
 from checker.model.rule_input import RuleInput
 from checker.rules.finding_builder import finding
-from checker.rules.provenance import with_standing
+from checker.rules.provenance import with_sources
 from tests.rules.told import Told, facts, rule
 
 
@@ -45,21 +45,21 @@ def positions(base: RuleInput) -> list[list[Claim]]:
 )
 def test_who_stands_alone(years: list[str], copies: str, independent: list[int], odd: list[bool]) -> None:
     base = known(*years, copies=tuple(copies))
-    found = with_standing(finding(rule("agreement"), "conflict", positions(base), "", []), base)
+    found = with_sources(finding(rule("agreement"), "conflict", positions(base), "", []), base)
     assert [p.independent for p in found.positions] == independent
     assert [p.odd_one_out for p in found.positions] == odd
 
 
 def test_what_is_known_of_each_source() -> None:
     base = known("1907", "1907", copies=("a", "b"), b=Source("b", published="1999/2002", authority=3))
-    found = with_standing(finding(rule("agreement"), "agree", positions(base), "", ["the same value"]), base)
-    assert found.positions[0].sources == (Standing("a"), Standing("b", "1999/2002", 3, "a"))
+    found = with_sources(finding(rule("agreement"), "agree", positions(base), "", ["the same value"]), base)
+    assert found.positions[0].sources == (PositionSource("a"), PositionSource("b", "1999/2002", 3, "a"))
     assert found.explanation == ("the same value", "a, b carry one text and count as one source")
 
 
 def test_parts_of_a_sum_do_not_rival_each_other() -> None:
     base = known("1907", "1907", "1911", copies=("a", "b"))
-    found = with_standing(finding(rule("total"), "conflict", positions(base), "", ["a sum"]), base)
+    found = with_sources(finding(rule("total"), "conflict", positions(base), "", ["a sum"]), base)
     assert not any(p.odd_one_out for p in found.positions)
     assert found.explanation == ("a sum",)
 
@@ -74,5 +74,5 @@ def test_a_source_that_also_says_it_in_copied_words_is_no_voice_of_its_own() -> 
     )
     start = max(claim.evidence.start for claim in base.claims.values())
     base = replace(base, copies={("a", 0): ("a", 0), ("b", start): ("a", 0)})
-    found = with_standing(finding(rule("agreement"), "agree", positions(base), "", []), base)
+    found = with_sources(finding(rule("agreement"), "agree", positions(base), "", []), base)
     assert found.positions[0].independent == 1

@@ -10,6 +10,7 @@ import pytest
 from checker.language.words import stem
 from checker.model.claim import Claim, Scope
 from checker.model.comparison import Comparison
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule_input import RuleInput
 from checker.rules.date_pairs import Dates
 from checker.rules.intervals import slack
@@ -87,7 +88,12 @@ def test_the_evidence_for_an_error(support: int, severity: str) -> None:
         [Told("Founded in 1871.", {"1871": "founded"}), Told("Founded in 1875.", {"1875": "founded"}, source="b")]
     )
     left, right = known.claims
-    known = replace(known, comparisons=(Comparison(left, right, "conflict", "the dates lie apart", support),))
+    known = replace(
+        known,
+        comparisons=(
+            Comparison(left, right, "conflict", Reason.of(ComparisonReason.VALUES, "the dates lie apart"), support),
+        ),
+    )
     entry = replace(rule("agreement"), severity="error")
     (found,) = findings(entry, known)
     assert (found.relation, found.severity) == ("conflict", severity)

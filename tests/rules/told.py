@@ -14,6 +14,7 @@ from checker.model.claim import Binding, Claim, Evidence, Listing, Modality, Sco
 from checker.model.comparison import Comparison
 from checker.model.document import Source
 from checker.model.finding import Finding
+from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Examples, RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.model.subject_ref import SubjectRef
@@ -54,7 +55,11 @@ def facts(sentences: Iterable[Told], *, published: str | None = None, linked: bo
     for claim in claims.values():
         first.setdefault(claim.source, claim.id)
     ids = sorted(first.values())
-    comparisons = tuple(Comparison(a, b, "agree", "") for a in ids for b in ids if a < b) if linked else ()
+    comparisons = (
+        tuple(Comparison(a, b, "agree", Reason(ComparisonReason.ONE_VALUE)) for a in ids for b in ids if a < b)
+        if linked
+        else ()
+    )
     sources = {name: Source(name, published=published) for name in ends}
     return RuleInput(claims, comparisons, sources, recommended().attributes)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from checker.model.comparison import Comparison
 from checker.model.finding import Status
+from checker.model.reasons import ComparisonReason, Reason
 from checker.reports.html.claim_status import STANDINGS, ordered, standings
 from tests.reports.invented import claim, finding, museum
 from tests.reports.pages import decided
@@ -38,7 +39,10 @@ def test_a_difference_that_no_rule_reports_is_no_conflict() -> None:
     texts = {"guide": "It cost 12 crowns.", "letter": "It cost 13 crowns."}
     left, right = (claim(s, t, t[8:10], name="Quay", attribute="cost", kind="count") for s, t in texts.items())
     report = replace(
-        museum(), claims=(left, right), findings=(), comparisons=(Comparison(left.id, right.id, "conflict", "apart"),)
+        museum(),
+        claims=(left, right),
+        findings=(),
+        comparisons=(Comparison(left.id, right.id, "conflict", Reason(ComparisonReason.TWO_FACTS)),),
     )
     assert [STANDINGS[standing] for standing in standings(report).values()] == ["differs", "differs"]
 
