@@ -113,13 +113,16 @@ def extract_claims(
         heading = document.blocks[sentence.block].kind in {"heading", "title"}
         builder.discourse = discourse.behind_sentence(parsed, heading=heading)
     _state_acronyms(builder, outline, spans)
+    values = {(c.value.start, c.value.end) for c in builder.claims}
     builder.claims = claimhood.stating(builder.claims, document, names, least)
+    values -= {(c.value.start, c.value.end) for c in builder.claims}
     builder.claims.sort(key=lambda c: (c.value.start, c.value.end, c.attribute, c.subject))
     return Record(
         document.source,
         entities_of(entities, builder.claims, builder.subjects.values()),
         tuple(announced_lists.announced(document, builder.claims)),
         names=frozenset(n.key for n in names),
+        left_out=len(values),
     )
 
 

@@ -46,7 +46,7 @@ def candidates_of(document: Document) -> namehood.Found:
     plain, sentences = document.plain, document.sentences
     found = [(s.start, name) for s in sentences for name in naming.find(plain, s.start, s.end)]
     names = proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
-    names = possessive_names.joined(names, plain)
+    names = possessive_names.joined([*namehood.parted(names)], plain)
     within = [sentences[max(0, bisect_right(sentences, name.start, key=_start) - 1)] for name in names]
     return [
         (name, document.blocks[sentence.block], not plain[sentence.start : name.start].strip(_MARKS))

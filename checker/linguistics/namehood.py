@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from checker.language.language import derived, table
-from checker.language.names import Name, calendar_words, given, places, type_of
+from checker.language.names import Name, calendar_words, fold, given, places, type_of
 from checker.language.verbs import auxiliaries
 from checker.language.words import common_words, singular, stopwords
 from checker.linguistics.sentence import PREPOSITIONS
@@ -24,7 +25,7 @@ _LABELS = frozenset({"heading", "title"})
 _BESIDE = 24
 """In how many characters the words before and behind a name are looked for."""
 _MANY = 3
-_NEVER = frozenset({"contraction", "placeholder", "code of a unit"})
+_NEVER = frozenset({"contraction", "code of a unit"})
 """What no name has, however it is used."""
 _ACRONYM = 5
 """The most letters of a usual acronym."""
@@ -80,6 +81,25 @@ def _strings(entry: object) -> Iterable[str]:
     elif isinstance(entry, list):
         for inner in entry:
             yield from _strings(inner)
+
+
+def parted(names: Iterable[Name]) -> Iterator[Name]:
+    """The names without words in capitals that bind a reader: ``The Osier Lock MUST close`` names the Osier Lock."""
+    for name in names:
+        words = name.text.split(" ")
+        if not any(_is_placeholder(word) for word in words):
+            yield name
+            continue
+        start = name.start
+        for is_placeholder, group in groupby(words, _is_placeholder):
+            text = " ".join(group)
+            if not is_placeholder:
+                yield Name(start, start + len(text), text, fold(text))
+            start += len(text) + 1
+
+
+def _is_placeholder(word: str) -> bool:
+    return word.isupper() and word.lower() in _placeholders()
 
 
 def likelihood(features: Iterable[str]) -> float:
@@ -140,8 +160,6 @@ def _form(name: Name, common: set[str]) -> list[str]:
         found.append("digit")
     if name.text in _codes():
         found.append("code of a unit")
-    if any(word.isupper() and word.lower() in _placeholders() for word in words):
-        found.append("placeholder")
     if low[0] in calendar_words() or low[-1] in calendar_words():
         found.append("of the calendar")
     if name.key in places() or low[0] in given():

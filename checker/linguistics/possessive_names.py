@@ -1,8 +1,8 @@
 """Joins the halves of a name that a possessive parts: St Bride's Hospitals Trust, the Dockers' Union.
 
-Two names with a possessive between them are one where the text never has either without the other, and the second opens
-with a common noun and says by its last word what kind of body or place it is. A person and a place own such things under
-names of their own, as Canada has a Parliament.
+Two names with a possessive between them are one where the text never has either without the other, and the second
+opens with a common noun and says by its last word what kind of body or place it is. A person and a place own such
+things under names of their own, as Canada has a Parliament.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ READINGS: dict[str, Callable[[Claim], object]] = {
         ("The Tarn Tunnel cost $412 million {}in 1950.", "$412 million", SO, 17, "time", "1950", None),
         ("The Tarn Tunnel was built {}by 412 men.", "412", SO, 12, "attribute", "man__built", "man"),
         ("The Tarn Tunnel and lantern {}$412.", "$412", SO, 5, "attribute", "lantern", "money"),
-        ("The Tarn Tunnel opened {}in 1907.", "1907", SO, 15, "attribute", "opened", None),
+        ("The Tarn Tunnel opened {}in 1907.", "1907", SO, 15, "attribute", "opened", "date"),
         ("In 1907 {}opened the Tarn Tunnel.", "1907", SO, 13, "attribute", "opened", "open"),
         ("The length of the {}Tarn Tunnel is 412 metres.", "412 metres", "Old ", 22, "attribute", "length", "measure"),
         ("The Osier Club dates back to {}1868.", "1868", SO, 2, "attribute", "founded", "date"),
@@ -79,5 +79,5 @@ def test_how_many_words_may_stand_between(
     text: str, value: str, word: str, most: int, reading: str, within: object, beyond: object
 ) -> None:
     for number, expected in ((most, within), (most + 1, beyond)):
-        (found,) = {READINGS[reading](claim) for claim in stated(text.format(word * number), value)} or {None}
+        (found,) = {READINGS[reading](claim) for claim in stated(text.format(word * number), value)}
         assert found == expected

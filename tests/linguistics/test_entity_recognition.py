@@ -8,7 +8,7 @@ from checker.language import names as naming
 from checker.linguistics.document_entities import candidates_of
 from checker.linguistics.entity_clusters import EntityIndex
 from checker.linguistics.entity_recognition import home_of
-from tests.linguistics.documents import document, entity
+from tests.linguistics.documents import document, entities, entity
 
 
 def groups(text: str, first: int = 0) -> dict[str, set[str]]:
