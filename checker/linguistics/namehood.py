@@ -22,6 +22,7 @@ Found = list[tuple[Name, Block, bool]]
 """Each name with the block in which it stands, and whether it opens its sentence."""
 
 _LABELS = frozenset({"heading", "title"})
+_BODIES = frozenset({"agency", "company", "organisation", "university"})
 _BESIDE = 24
 """In how many characters the words before and behind a name are looked for."""
 _MANY = 3
@@ -114,8 +115,13 @@ def naming(found: Found, plain: str, common: set[str], least: float | None = Non
     return {
         key
         for key, features in described(found, plain, common).items()
-        if likelihood(features) >= least and _NEVER.isdisjoint(features)
+        if _NEVER.isdisjoint(features) and (_is_short_form(features) or likelihood(features) >= least)
     }
+
+
+def _is_short_form(features: list[str]) -> bool:
+    """``The Trust``: a noun of a body with a capital and an article is short for the name of one."""
+    return "noun of a body" in features and not {"ever article", "ever opening article"}.isdisjoint(features)
 
 
 def described(found: Found, plain: str, common: set[str]) -> dict[str, list[str]]:
@@ -164,8 +170,10 @@ def _form(name: Name, common: set[str]) -> list[str]:
         found.append("of the calendar")
     if name.key in places() or low[0] in given():
         found.append("place or given name")
-    if len(words) > 1 and type_of(name.key) is not None:
-        found.append("head noun")
+    if type_of(name.key) is not None:
+        found += ["head noun"] * (len(words) > 1) + ["noun of a body"] * (
+            type_of(name.key) in _BODIES and len(words) == 1
+        )
     if len(words) > 1 and low[0] in {"of", "and", "for"}:
         found.append("opens with a small word")
     return found
@@ -206,7 +214,7 @@ def _around(name: Name, block: Block, opens: bool, plain: str) -> Iterable[str]:
     if last:
         word = last[0].lower()
         if word == "the":
-            yield "article"
+            yield "article" if last[0] == word else "opening article"
         elif word in {"a", "an"}:
             yield "indefinite article"
         elif word in PREPOSITIONS:

@@ -38,6 +38,8 @@ def test_capitals_that_are_no_name(written: str, none: str) -> None:
         ("The keepers met at Osier Lock in May.", "Osier Lock"),
         ("The Tern Valley Trust (TVT) grew.", "TVT"),
         ("A letter to Ada Voss was found.", "Ada Voss"),
+        ("The trust of Osier Lock is old. The Trust has 40 boats.", "Trust"),
+        ("A keeper of Osier Lock MUST hold a licence.", "Osier Lock"),
         ("The Wren Institute of Dyeing was founded in 1911.", "Wren Institute of Dyeing"),
     ],
 )
