@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from checker import values
 from checker.claims import qualifiers_in_quote
 from checker.comparison.entity_evidence import EntityEvidence
@@ -77,5 +79,5 @@ def evidence(
 
 def book(**attributes: Mapping[str, Any]) -> Rulebook:
     """A rulebook of these attributes alone."""
-    entries = {name: AttributeEntry.model_validate(entry) for name, entry in attributes.items()}
+    entries = {name: TypeAdapter(AttributeEntry).validate_python(entry) for name, entry in attributes.items()}
     return Rulebook(attributes=entries)

@@ -539,7 +539,7 @@ def one_attribute(left: Claim, right: Claim, *others: Claim, entry: AttributeEnt
     return forth
 
 
-MONEY = GATES.attributes["gates"].model_copy(update={"value": "money"})
+MONEY = replace(GATES.attributes["gates"], value="money")
 
 
 def amounts(shared: tuple[int, ...], binding: str = "named") -> tuple[Claim, Claim]:
@@ -611,7 +611,7 @@ def test_an_open_attribute_never_conflicts() -> None:
 
 def test_a_value_that_changes_with_time() -> None:
     left, right = amounts((0, 1))
-    growing = MONEY.model_copy(update={"holds": "per_time"})
+    growing = replace(MONEY, holds="per_time")
     assert one_attribute(left, right, entry=growing) == ComparisonReason.TIME_UNKNOWN
     year = lasting("2001-01-01/2001-12-31")
     dated = (replace(left, scope=year), replace(right, scope=year))
@@ -627,7 +627,7 @@ def test_a_source_that_states_both() -> None:
 
 # a slip inside a source
 
-ONCE = AttributeEntry.model_validate({"value": "date", "holds": "once", "verbs": ["build"]})
+ONCE = AttributeEntry(value="date", holds="once", verbs=("build",))
 
 
 def slip(odd: str, usual: str = "1871", sentence: str = "The weir was built in {}.", binding: str = "named") -> bool:
