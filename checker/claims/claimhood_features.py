@@ -68,6 +68,7 @@ class Surroundings:
         for claim in claims:
             if claim.scope.low is not None and claim.value.kind != "date":
                 self._timed[claim.evidence.start].add(claim.scope.low)
+        self._sentence: tuple[int, int, list[str]] = (-1, -1, [])
         self._code = [m.span() for m in _CODE_SPAN.finditer(document.text)]
 
     def features(self, claim: Claim) -> list[str]:
@@ -235,23 +236,29 @@ class Surroundings:
             found.append("code span")
             if bare:
                 found.append("code span bare")
-        held = claim.evidence
-        sentence = plain[held.start : held.end].lower()
-        words = sentence.split()
-        if len(words) < _SHORT:
-            found.append("short")
+        said = self._said(claim.evidence.start, claim.evidence.end)
+        return [*found, *said, *(["version in sentence bare"] if bare and "version in sentence" in said else ())]
+
+    def _said(self, start: int, end: int) -> list[str]:
+        """What is so of a sentence; the values of one are asked about one after the other."""
+        if self._sentence[:2] == (start, end):
+            return self._sentence[2]
+        sentence = self._document.plain[start:end].lower()
+        words = [word.strip("(,.:;*_") for word in sentence.split()]
+        found = ["short"] if len(words) < _SHORT else []
         if sentence.rstrip(" *_").endswith("?"):
             found.append("question")
-        if any(w.strip("(,.:;") in _words("supposed") for w in words):
+        if not _words("supposed").isdisjoint(words):
             found.append("supposed")
-        if words and words[0].strip("*_") in _words("ordered"):
+        if words and words[0] in _words("ordered"):
             found.append("order")
         if _VERSION.search(sentence):
-            found.append("version in sentence" + (" bare" if bare else ""))
-        if any(w.strip("(,.:;") in _words("addressed") for w in words):
+            found.append("version in sentence")
+        if not _words("addressed").isdisjoint(words):
             found.append("reader addressed")
         if "http" in sentence or "://" in sentence:
             found.append("address")
+        self._sentence = start, end, found
         return found
 
 

@@ -191,6 +191,13 @@ def _uses(there: Found, plain: str) -> list[str]:
     return found
 
 
+def _is_label(name: Name, block: Block, plain: str) -> bool:
+    """The name is all that its block says, or all of the label of its line."""
+    short = block.end - block.start <= len(name.text) + _BESIDE
+    alone = short and plain[block.start : block.end].strip(" *_.:#-") == name.text
+    return alone or (block.key or "").strip(" *_") == name.text
+
+
 def _around(name: Name, block: Block, opens: bool, plain: str) -> Iterable[str]:
     """What is so of one place of a name."""
     if opens:
@@ -199,7 +206,7 @@ def _around(name: Name, block: Block, opens: bool, plain: str) -> Iterable[str]:
         yield f"in a {block.kind}"
     elif not opens and block.kind in {"paragraph", "item"}:
         yield "inside a sentence"
-    if plain[block.start : block.end].strip(" *_.:#-") == name.text or (block.key or "").strip(" *_") == name.text:
+    if _is_label(name, block, plain):
         yield "a whole label"
     if name.start and (plain[name.start - 1].isalnum() or plain[name.start - 1] in "_@/.-#+"):
         yield "glued before"
