@@ -21,7 +21,9 @@ _FIGURE = re.compile(r"\d")
 _PLAIN_FIGURE = re.compile(r"\d{1,4}\Z")
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}\Z")
 _POINTS = re.compile(r"\.\d+\.")
-_NUMBERED = re.compile(r"([^\W\d_]{3,}) (\d{1,4})(?![\w.,]*\d)")
+_NUMBERED = re.compile(r"(?<=[^\W\d_]) (\d{1,4})(?![\w.,]{0,8}\d)")
+_NOUN = 24
+"""The longest noun before a number that is looked at."""
 _NAME_OF = re.compile(r"[^\W\d_]* of \Z")
 _CITED = re.compile(r"(?:\b[A-Z]{1,2}\.?,? |\bet al\.?,? |[A-Z]\w+, )\(\Z")
 _VERSION = re.compile(r"\d\.\d+\.\d|\bv\d")
@@ -54,10 +56,11 @@ class Surroundings:
         self._names = names
         self._name_starts = [name.start for name in names]
         self._series: dict[str, set[int]] = defaultdict(set)
-        for noun, figure in _NUMBERED.findall(document.plain):
-            if noun.lower() in stopwords() or (len(figure) == 4 and noun.islower()):
-                continue
-            self._series[singular(noun.lower())].add(int(figure))
+        for match in _NUMBERED.finditer(document.plain):
+            noun, figure = document.plain[max(0, match.start() - _NOUN) : match.start()].split("\n")[-1], match[1]
+            noun = noun.rpartition(" ")[2].lstrip("(*_[#")
+            if noun.isalpha() and noun.lower() not in stopwords() and not (len(figure) == 4 and noun.islower()):
+                self._series[singular(noun.lower())].add(int(figure))
         openings = [(m.start(1), int(m[1])) for m in _LISTED.finditer(document.plain)]
         self._items = {
             at

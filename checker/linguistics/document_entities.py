@@ -5,10 +5,8 @@ All of this is done before the first sentence is read: from then on names are on
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 
 from checker.language import names as naming
 from checker.language.names import Name
@@ -20,8 +18,9 @@ from checker.linguistics.topic_detection import find_topic
 from checker.model.document import Document
 from checker.model.rule import EntityEntry
 
-_start = attrgetter("start")
 _MARKS = " \"'(*#_[`>"
+_OPENING = 16
+"""So many marks at most stand before the name that opens a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,15 @@ def candidates_of(document: Document) -> namehood.Found:
     found = [(s.start, name) for s in sentences for name in naming.find(plain, s.start, s.end)]
     names = proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
     names = possessive_names.joined([*namehood.parted(names)], plain)
-    within = [sentences[max(0, bisect_right(sentences, name.start, key=_start) - 1)] for name in names]
-    return [
-        (name, document.blocks[sentence.block], not plain[sentence.start : name.start].strip(_MARKS))
-        for name, sentence in zip(names, within, strict=True)
-    ]
+    found_in: namehood.Found = []
+    n = 0
+    for name in names:
+        while n + 1 < len(sentences) and sentences[n + 1].start <= name.start:
+            n += 1
+        opens = not plain[sentences[n].start : min(name.start, sentences[n].start + _OPENING)].strip(_MARKS)
+        opens = opens and name.start <= sentences[n].start + _OPENING
+        found_in.append((name, document.blocks[sentences[n].block], opens))
+    return found_in
 
 
 def entities_of_document(document: Document, known: Mapping[str, EntityEntry]) -> DocumentEntities:

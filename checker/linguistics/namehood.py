@@ -23,6 +23,8 @@ Found = list[tuple[Name, Block, bool]]
 
 _LABELS = frozenset({"heading", "title"})
 _BODIES = frozenset({"agency", "company", "organisation", "university"})
+_LOOKED_AT = 8
+"""So many places of a name show how it is used."""
 _BESIDE = 24
 """In how many characters the words before and behind a name are looked for."""
 _MANY = 3
@@ -128,7 +130,8 @@ def described(found: Found, plain: str, common: set[str]) -> dict[str, list[str]
     """By key of a name, the names of all that is so of it."""
     by_key: dict[str, Found] = defaultdict(list)
     for entry in found:
-        by_key[entry[0].key].append(entry)
+        if len(by_key[entry[0].key]) < _LOOKED_AT:
+            by_key[entry[0].key].append(entry)
     return {key: [*_form(there[0][0], common), *_uses(there, plain)] for key, there in by_key.items()}
 
 
