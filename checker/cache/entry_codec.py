@@ -109,6 +109,7 @@ def dump(kept: CacheEntry) -> bytes:
         ],
         claims,
         [astuple(orphan) for orphan in record.orphaned],
+        record.left_out,
         kept.claims,
         kept.stale,
     ]
@@ -127,7 +128,7 @@ def load(data: bytes, text: str, path: str | None = None, key: bytes | None = No
 
 
 def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEntry:
-    source_row, warnings, entities, names, quoted, scoped, apart, stated, orphaned, digest, stale = rows
+    source_row, warnings, entities, names, quoted, scoped, apart, stated, orphaned, left_out, digest, stale = rows
     source = Source(*source_row) if path is None else Source(source_row[0], path, *source_row[2:])
     known: dict[str, str] = {}
     share = known.setdefault
@@ -194,5 +195,6 @@ def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEnt
         tuple(claims),
         frozenset(names),
         tuple(Orphan(*row) for row in orphaned),
+        left_out,
     )
     return CacheEntry(source, text, tuple(Warning(source.id, *w) for w in warnings), record, digest, stale, key)

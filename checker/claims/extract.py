@@ -16,6 +16,7 @@ from checker import limits
 from checker.claims import (
     announced_lists,
     answers,
+    claimhood,
     date_headings,
     infobox_lists,
     key_subjects,
@@ -68,9 +69,16 @@ _RESTATED = frozenset({"measure", "number", "money", "percentage"})
 
 
 def extract_claims(
-    document: Document, mentions: list[Mention], book: Rulebook, lexicon: Lexicon | None = None
+    document: Document,
+    mentions: list[Mention],
+    book: Rulebook,
+    lexicon: Lexicon | None = None,
+    least: float | None = None,
 ) -> Record:
-    """The claims of one document, in order of position, with the entities it names."""
+    """The claims of one document, in order of position, with the entities it names.
+
+    ``least`` is how likely a value has to be to state anything; None takes the threshold that was fitted.
+    """
     lexicon = lexicon or Lexicon(book)
     plain = document.plain
     spans = [(s.start, s.end) for s in document.sentences]
@@ -121,12 +129,16 @@ def extract_claims(
         heading = document.blocks[sentence.block].kind in {"heading", "title"}
         builder.discourse = discourse.behind_sentence(parsed, heading=heading)
     _state_acronyms(builder, outline, spans)
+    values = {(c.value.start, c.value.end) for c in builder.claims}
+    builder.claims = claimhood.stating(builder.claims, document, names, least)
+    values -= {(c.value.start, c.value.end) for c in builder.claims}
     builder.claims.sort(key=lambda c: (c.value.start, c.value.end, c.attribute, c.subject))
     return Record(
         document.source,
         entities_of(entities, builder.claims, builder.subjects.values()),
         tuple(announced_lists.announced(document, builder.claims)),
         names=frozenset(n.key for n in names),
+        left_out=len(values),
     )
 
 

@@ -72,7 +72,8 @@ def bodies() -> frozenset[str]:
 
 
 @derived
-def _calendar() -> frozenset[str]:
+def calendar_words() -> frozenset[str]:
+    """Months and days of the week, and what else a calendar has with a capital, lower case."""
     return frozenset(word.lower() for group in table("names/calendar").values() for word in group)
 
 
@@ -174,7 +175,7 @@ def _cut(plain: str, start: int, end: int, opens: bool) -> tuple[Name, ...]:
         at += len(parts[0]) + 1
         opens = parts[0].lower() not in _ARTICLES
         parts = parts[1:]
-    while parts and (parts[-1].islower() or parts[-1] == "'" or parts[-1].lower().rstrip(".") in _calendar()):
+    while parts and (parts[-1].islower() or parts[-1] == "'" or parts[-1].lower().rstrip(".") in calendar_words()):
         parts = parts[:-1]
         if len(parts) == 1 and _leading(parts, opens):
             parts = []
@@ -207,7 +208,7 @@ def _cut_once(plain: str, start: int, end: int, opens: bool) -> tuple[Name, ...]
 def _leading(parts: list[str], opens: bool) -> bool:
     """The first word is no part of the name: a month, or a function word that opens a sentence."""
     low = parts[0].lower().rstrip(".")
-    if low in _calendar():
+    if low in calendar_words():
         return True
     if len(parts) == 1:
         if low in suffixes():

@@ -120,6 +120,12 @@ def stopwords() -> frozenset[str]:
 
 
 @derived
+def common_words() -> frozenset[str]:
+    """The words met most often in lower case: one of these with a capital is no name for that alone."""
+    return frozenset(table("language/common_words"))
+
+
+@derived
 def _synonyms() -> dict[str, str]:
     """Every noun of a class to the class's first word; classes that share a word are one."""
     chief: dict[str, str] = {}

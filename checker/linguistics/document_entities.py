@@ -10,13 +10,17 @@ from dataclasses import dataclass
 
 from checker.language import names as naming
 from checker.language.names import Name
-from checker.linguistics import name_segmentation
+from checker.linguistics import lower_case_names, name_segmentation, namehood, possessive_names
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityIndex
 from checker.linguistics.entity_recognition import learn_earlier_names, proper_names, type_rows, type_things
 from checker.linguistics.topic_detection import find_topic
 from checker.model.document import Document
 from checker.model.rule import EntityEntry
+
+_MARKS = " \"'(*#_[`>"
+_OPENING = 16
+"""So many marks at most stand before the name that opens a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,31 @@ class DocumentEntities:
     names: list[Name]
     entities: EntityIndex
     beginning: Discourse
+
+
+def names_of(document: Document) -> list[Name]:
+    """The proper names in a document's sentences, in order."""
+    found = candidates_of(document)
+    likely = namehood.naming(found, document.plain, set(document.plain.split()))
+    capitals = [name for name, _, _ in found if name.key in likely]
+    return sorted([*capitals, *lower_case_names.find(document)])
+
+
+def candidates_of(document: Document) -> namehood.Found:
+    """What may be a name by its capitals, in order, with its block and whether it opens its sentence."""
+    plain, sentences = document.plain, document.sentences
+    found = [(s.start, name) for s in sentences for name in naming.find(plain, s.start, s.end)]
+    names = proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
+    names = possessive_names.joined([*namehood.parted(names)], plain)
+    found_in: namehood.Found = []
+    n = 0
+    for name in names:
+        while n + 1 < len(sentences) and sentences[n + 1].start <= name.start:
+            n += 1
+        opens = not plain[sentences[n].start : min(name.start, sentences[n].start + _OPENING)].strip(_MARKS)
+        opens = opens and name.start <= sentences[n].start + _OPENING
+        found_in.append((name, document.blocks[sentences[n].block], opens))
+    return found_in
 
 
 def entities_of_document(document: Document, known: Mapping[str, EntityEntry]) -> DocumentEntities:
@@ -40,9 +69,7 @@ def entities_of_document(document: Document, known: Mapping[str, EntityEntry]) -
 
 def named_entities(document: Document, known: Mapping[str, EntityEntry]) -> tuple[list[Name], EntityIndex]:
     """The names of a document, in order, and the entities that they name, with their types."""
-    plain = document.plain
-    found = [(s.start, name) for s in document.sentences for name in naming.find(plain, s.start, s.end)]
-    names = proper_names(document, name_segmentation.part(found, plain), set(plain.split()))
+    plain, names = document.plain, names_of(document)
     entities = EntityIndex(dict(known))
     entities.learn(plain, names)
     type_things(document, names, entities)

@@ -189,3 +189,5 @@ class Record:
     names: frozenset[str] = frozenset()
     """Every proper name of the text, folded: what the document is seen to speak of."""
     orphaned: tuple[Orphan, ...] = ()
+    left_out: int = 0
+    """How many values were read that state nothing: numbers in names, steps, versions, codes."""

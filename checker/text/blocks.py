@@ -184,7 +184,7 @@ class Divider:
         return inside and len(value) <= VALUE_BELOW and opens_with_figure(value) and is_label(line.text.rstrip(":"))
 
     def _keyed(self, line: Line, *, item: bool = False) -> KeyedLine | None:
-        end = line.start + len(line.text.split(maxsplit=1)[0].rstrip(":,"))
+        end = line.start + len((line.text.split(maxsplit=1) or [""])[0].rstrip(":,"))
         marked = self.written[line.start - 1 : line.start] == self.written[end : end + 1] == "`"
         return keyed(line.text, low=self.low, item=item, named=marked)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from checker.language import names as naming
+from checker.linguistics.document_entities import candidates_of
 from checker.linguistics.entity_clusters import EntityIndex
 from checker.linguistics.entity_recognition import home_of
-from tests.linguistics.documents import entities, entity
+from tests.linguistics.documents import document, entities, entity
 
 
 def groups(text: str, first: int = 0) -> dict[str, set[str]]:
@@ -94,8 +95,8 @@ def test_a_short_form_is_counted_with_the_long_one() -> None:
         ("It is old.\n\n## Notes\n\nIt is notes.", []),
     ],
 )
-def test_names(text: str, expected: list[str]) -> None:
-    assert [name.text for name in entities(text).names] == expected
+def test_capitals_that_may_be_names(text: str, expected: list[str]) -> None:
+    assert [name.text for name, _, _ in candidates_of(document(text))] == expected
 
 
 @pytest.mark.parametrize(("times", "expected"), [(1, set()), (2, {"norway"}), (3, {"norway"})])
