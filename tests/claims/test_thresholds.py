@@ -7,9 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from checker.model.claim import Claim
-from tests.readings import stated, subject
+from tests.readings import claims, stated, subject
 
 SO = "so "
+TUNNEL, MILL = "Tarn Tunnel", "Old Mill"
+EXCHANGE = "# Harlow Exchange\n\nThe Harlow Exchange is a program for teachers.\n\nChile's participation "
+TERN, HARLOW = "Tern Exchange, Chile", "Harlow Exchange, Chile"
+VOSS = "# Clara Voss\n\nClara Voss was a painter from Lundby.\n\n"
 
 READINGS: dict[str, Callable[[Claim], object]] = {
     "attribute": lambda claim: claim.attribute,
@@ -17,6 +21,8 @@ READINGS: dict[str, Callable[[Claim], object]] = {
     "time": lambda claim: claim.scope.time,
     "stage": lambda claim: claim.scope.stage,
     "modality": lambda claim: claim.modality,
+    "binding": lambda claim: claim.binding,
+    "role": lambda claim: claim.qualifiers.role,
     "included": lambda claim: claim.scope.included,
     "each": lambda claim: claim.qualifiers.each,
     "total": lambda claim: claim.qualifiers.total,
@@ -69,6 +75,22 @@ READINGS: dict[str, Callable[[Claim], object]] = {
             "Calder College",
         ),
         ("The Tarn Inn costs £120 {}with breakfast.", "£120", SO, 2, "included", ("breakfast",), ()),
+        ("The Tarn Inn has 12 staff including {}cooks.", "12", "new ", 3, "included", ("cook",), ("new",)),
+        (
+            "Lundby has 40% {}towers.",
+            "40%",
+            "red ",
+            3,
+            "attribute",
+            "red_red_red_tower__share",
+            "red_red_red_red__share",
+        ),
+        ("Roads of Lundby: 12 of the {}passengers died.", "12", "injured ", 1, "role", "passengers", None),
+        ("The Tarn Tunnel stands beside Lundby and has {}412 lamps.", "412", SO, 6, "binding", "named", "referred"),
+        ("The Tarn Tunnel is slated. The height {}of the Old Mill is 41 m.", "41 m", SO, 1, "subject", MILL, TUNNEL),
+        ("The Tarn Tunnel is slated. The Old Mill's {}height is 41 m.", "41 m", SO, 3, "subject", MILL, TUNNEL),
+        (EXCHANGE + "{}in the Tern Exchange ended in 1973.", "1973", SO, 0, "subject", TERN, HARLOW),
+        (VOSS + "Born 3 May 1871 {}\n", "3 May 1871", SO, 8, "binding", "referred", "topic"),
         ("Each {}hall has 412 seats.", "412", SO, 9, "each", True, False),
         ("The halls have 412 {}seats each.", "412", SO, 5, "each", True, False),
         ("The halls have 412 seats {}altogether.", "412", SO, 1, "total", True, False),
@@ -81,3 +103,39 @@ def test_how_many_words_may_stand_between(
     for number, expected in ((most, within), (most + 1, beyond)):
         (found,) = {READINGS[reading](claim) for claim in stated(text.format(word * number), value)}
         assert found == expected
+
+
+ESTIMATE = "Estimate: 24,100\n"
+NOTE = "The Old Mill is a mill near the Tarn Tunnel, and has water.\n\n"
+
+
+@pytest.mark.parametrize(("blocks", "expected"), [(1, ("Old Mill", "Old Mill")), (2, ("Old Mill", "Tarn Tunnel"))])
+def test_how_many_blocks_below_a_heading_lines_speak_of_what_it_names(blocks: int, expected: tuple[str, str]) -> None:
+    text = f"# Tarn Tunnel\n\nThe Tarn Tunnel is slated.\n\n## Old Mill\n\n{NOTE * blocks}Height: 41 m\n\nLength: 9 m\n"
+    assert tuple(subject(c) for value in ("41 m", "9 m") for c in stated(text, value)) == expected
+
+
+@pytest.mark.parametrize(("between", "attribute"), [(0, "population"), (2, "population"), (3, "total")])
+def test_how_many_lines_below_a_total_the_density_may_stand(between: int, attribute: str) -> None:
+    (total,) = stated(f"# Lundby\nTotal: 23,400\n{ESTIMATE * between}Density: 570/km2\n", "23,400")
+    assert total.attribute == attribute
+
+
+@pytest.mark.parametrize(("characters", "expected"), [(600, ["opened"]), (601, [])])
+def test_how_far_below_its_date_an_event_may_be(characters: int, expected: list[str]) -> None:
+    date, event, later = "1936\n\n", "Osier Hall was opened.", "\n\n1940\n\nThe Pell Library was founded.\n"
+    between = ("The trees were tall" + " so" * 200)[: characters - len(date + event) - 2] + ". "
+    text = "# Calder College\n\nCalder College is a college.\n\n" + date + between + event + later
+    assert [claim.attribute for claim in stated(text, "1936")] == expected
+    assert [claim.attribute for claim in stated(text, "1940")] == ["founded"]
+
+
+@pytest.mark.parametrize(("characters", "shown"), [(999, 999), (1000, 1000), (1001, 1000)])
+def test_how_much_is_read_with_an_acronym(characters: int, shown: int) -> None:
+    name, fill = "Harlow Exchange Program", "so " * 400
+    behind = f" (HEP) is {fill}"
+    before = f"Over {fill}the "
+    for text in (f"{before[-characters:]}{name} (HEP) is old.", f"The {name}{behind[: characters - 1]}."):
+        (claim,) = [claim for claim in claims(text) if claim.attribute == "stands_for"]
+        quote, value = claim.evidence, claim.value
+        assert max(value.start - quote.start, quote.end - value.end) == shown
