@@ -143,7 +143,9 @@ CREATED_WORDS = 8
 WORK_WORDS = 5
 """How far behind its year the noun for a work may stand: "her 1998 novel"."""
 LAW_WORDS = 20
-"""How many words may stand in the bracket between a law and its year."""
+"""How many words may stand between a law and its year, where a bracket opens between them."""
+LAW_BRACKET = 2
+"""How many words may stand between a law and the bracket."""
 
 # announced_lists and inline_lists, infobox_lists
 ANNOUNCED_ITEMS = 20

@@ -55,6 +55,7 @@ READINGS: dict[str, Callable[[Claim], object]] = {
             "2020",
         ),
         ("It is based on her 1962 {}novel Harbour Lights.", "1962", SO, 5, "attribute", "published", "base"),
+        ("The Sloe Harbour Act {}(1886) helped ports.", "1886", SO, 2, "attribute", "enacted", "help"),
         ("The Sloe Harbour Act ({}of 1886) helped ports.", "1886", SO, 18, "attribute", "enacted", "help"),
         (
             "Calder College opened {}a library in 1908.",
