@@ -57,7 +57,7 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
         if other.kind != "date" or other.relative:
             continue
         a, b = parsed.spans[n]
-        between = range(last, a) if a >= last else range(b, first)
+        between = range(min(last, b), max(first, a))
         colon = b + 1 if parsed.lower_forms[b : b + 1] == [")"] else b
         if parsed.lower_forms[colon : colon + 1] == [":"]:
             if first == colon + 1:

@@ -7,6 +7,7 @@ import pytest
 from checker import find_values, pipeline
 from checker.language import names
 from checker.linguistics.sentence import parse
+from tests.readings import stated
 
 LEXICON = pipeline.lexicon_of(pipeline.recommended())
 
@@ -65,3 +66,15 @@ def test_what_calls_for_an_attribute(text: str, value: str, called_for: list[tup
     index = next(n for n, mention in enumerate(parsed.mentions) if mention.text == value)
     found = [(trigger.attribute, trigger.manner, trigger.cost) for trigger in LEXICON.triggers(parsed, index)]
     assert found == called_for
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "ended"),
+    [
+        ("Bruma Steel was calm; strike ended 31 March 1973.", "31 March 1973", True),
+        ("Bruma Steel was calm; year ended 31 March 1973.", "year ended 31 March 1973", False),
+        ("Bruma Steel was calm: year ended; strike ended 31 March 1973.", "31 March 1973", True),
+    ],
+)
+def test_words_that_call_for_nothing_count_in_their_own_clause(text: str, value: str, ended: bool) -> None:
+    assert [claim.attribute == "ended" for claim in stated(text, value)] == [ended]

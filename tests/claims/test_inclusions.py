@@ -22,6 +22,8 @@ HOTEL = "# Tarn Hotel\n\n"
         ("Without breakfast a night at the Tarn Hotel costs £80.", "£80", (), ("breakfast",)),
         ("The fee is £40, lunch included.", "£40", ("lunch",), ()),
         ("The fee is £40, lunch is not included.", "£40", (), ("lunch",)),
+        ("- is extra: a £40 fee for guests\n- has no lift", "£40", (), ()),
+        ("- Lunch is extra at £40 for guests\n- has no lift", "£40", (), ()),
         ("The fee of £40 does not include lunch.", "£40", (), ("lunch",)),
         ("The fee is £40 (excl. VAT).", "£40", (), ("vat",)),
         ("Supper costs £35 a head with wine.", "£35", ("wine",), ()),

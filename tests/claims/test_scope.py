@@ -202,3 +202,15 @@ def test_running_totals(text: str, value: str, cumulative: bool) -> None:
 def test_a_date_of_another_verb_is_no_scope(text: str, value: str) -> None:
     (claim,) = stated(text, value)
     assert claim.scope.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("Net sales rose; fourth-quarter sales came to €201.3 million.", "fourth quarter"),
+        ("Fourth-quarter sales rose; net sales came to €201.3 million.", None),
+    ],
+)
+def test_the_part_of_a_year_is_told_between_the_marks(text: str, population: str | None) -> None:
+    (claim,) = stated(f"# Bruma Steel\n\n{text}", "€201.3 million")
+    assert claim.scope.population == population

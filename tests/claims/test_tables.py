@@ -48,6 +48,19 @@ def test_cells(table: str, text: str, about: str, attribute: str, low: str, time
     assert (about, attribute, low, time) in found
 
 
+@pytest.mark.parametrize(
+    ("lead", "about"),
+    [
+        ("The mill is in Fell County.", "topic of the text"),
+        ("The mill is in Fell County. It is hilly in Fell County.", "Fell County"),
+    ],
+)
+def test_a_head_names_a_thing_that_the_text_names_twice(lead: str, about: str) -> None:
+    table = "| Fact | Fell County |\n|---|---|\n| Population | 14,870 |\n| Area | 30 km2 |\n"
+    (claim,) = stated(f"# Facts\n\n{lead}\n\n{table}", "14,870")
+    assert (subject(claim), claim.attribute) == (about, "population")
+
+
 BUDGETS = "| Year | Budget |\n|---|---|\n| 1998 | $81 |\n"
 
 

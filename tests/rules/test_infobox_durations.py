@@ -200,6 +200,13 @@ def test_the_single_year_of_what_happens_once_is_all_the_time_it_took(
     assert not told.not_checked
 
 
+@pytest.mark.parametrize(("died", "conflict"), [("19 March 2000", True), ("18 March 2000", False)])
+def test_what_ends_before_it_starts_lasts_no_time(died: str, conflict: bool) -> None:
+    told = report(HORSE.replace("29 June 2015 (aged 15)", died), "Grey Otter lived to be twenty years old.")
+    assert {died, "twenty years old"} <= {c.value.text for c in told.claims}
+    assert any(f.rule == "age-at-death" for f in told.findings if f.relation == "conflict") == conflict
+
+
 def test_a_single_year_of_what_lasts_is_not() -> None:
     assert conflicts("# Clara Voss\nYears active: 1991-1995\n", "Clara Voss was active for over twenty years.")
     assert not conflicts("# Clara Voss\nYears active: 1991\n", "Clara Voss was active for over twenty years.")
