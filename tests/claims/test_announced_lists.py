@@ -1,5 +1,7 @@
 """Lists behind a number: what is counted, by which marks, and when the count is sure."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from checker import pipeline, sources
@@ -55,6 +57,15 @@ def test_inside_the_sentence(text: str, expected: Listing) -> None:
 )
 def test_no_list_of_what_is_counted(text: str) -> None:
     assert set(listed(text)) <= {None}
+
+
+@pytest.mark.parametrize(("items", "counted"), [(19, 19), (20, 20), (21, 21), (22, 21)])
+@pytest.mark.parametrize("labels", ["abcdefghijklmnopqrstuv", range(1, 23)])
+def test_one_item_more_than_can_be_announced_is_counted(labels: Iterable[object], items: int, counted: int) -> None:
+    told = " ".join(f"({label}) to row;" for label in list(labels)[:items])
+    (found,) = listed(f"The trust has twenty aims: {told.removesuffix(';')}.")
+    assert found is not None
+    assert (found.items, found.by) == (counted, "letters")
 
 
 @pytest.mark.parametrize(("between", "expected"), [(7, Listing(3, "semicolons", True)), (8, None)])

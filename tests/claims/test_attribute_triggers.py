@@ -32,6 +32,7 @@ LEXICON = pipeline.lexicon_of(pipeline.recommended())
         ("The club founded by Ada Voss in 1868.", "1868", [("founded", "verb", 3.0)]),
         ("The club founded in 1860 in 1868.", "1868", [("founded", "verb", 9.0)]),
         ("The club dates back to 1868.", "1868", [("founded", "says", -3.0)]),
+        ("Dates back to 1868.", "1868", [("founded", "says", -3.0)]),
         ("Accessed 1868, the club was founded.", "1868", []),
         ("The length of the hall is 90 metres.", "90 metres", [("length", "noun", 3.5)]),
         ("The hall has 90 metres of length.", "90 metres", [("length", "noun", 2.0)]),
