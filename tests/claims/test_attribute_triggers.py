@@ -70,12 +70,14 @@ def test_what_calls_for_an_attribute(text: str, value: str, called_for: list[tup
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "ended"),
+    ("text", "value", "attribute"),
     [
-        ("Bruma Steel was calm; strike ended 31 March 1973.", "31 March 1973", True),
-        ("Bruma Steel was calm; year ended 31 March 1973.", "year ended 31 March 1973", False),
-        ("Bruma Steel was calm: year ended; strike ended 31 March 1973.", "31 March 1973", True),
+        ("Bruma Steel was calm; strike ended 31 March 1973.", "31 March 1973", "ended"),
+        ("Bruma Steel was calm; year ended 31 March 1973.", "year ended 31 March 1973", "calm"),
+        ("Settled in haste in 1973; the claim was old.", "1973", "emigrated"),
+        ("Settled out of court in 1973; the claim was old.", "1973", "court__settl"),
+        ("Bruma Steel was calm: year ended; strike ended 31 March 1973.", "31 March 1973", "ended"),
     ],
 )
-def test_words_that_call_for_nothing_count_in_their_own_clause(text: str, value: str, ended: bool) -> None:
-    assert [claim.attribute == "ended" for claim in stated(text, value)] == [ended]
+def test_words_that_call_for_nothing_count_in_their_own_clause(text: str, value: str, attribute: str) -> None:
+    assert [claim.attribute for claim in stated(text, value)] == [attribute]

@@ -22,3 +22,8 @@ def test_a_run_of_values_with_words(number: int, stretches: int) -> None:
     found = claims(f"The Osier Club had {' boats, '.join(NUMBERS[:number])} boats.")
     assert [claim.value.text for claim in found] == NUMBERS[:number]
     assert len({claim.evidence.start for claim in found}) == stretches
+
+
+def test_what_is_said_again_has_an_id_of_its_own() -> None:
+    first, second, third = (claim.id for claim in claims("Tarn Tunnel opened in 1907.\n\n" * 3))
+    assert (second, third) == (f"{first}-2", f"{first}-3")

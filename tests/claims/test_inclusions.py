@@ -24,6 +24,8 @@ HOTEL = "# Tarn Hotel\n\n"
         ("The fee is £40, lunch is not included.", "£40", (), ("lunch",)),
         ("- is extra: a £40 fee for guests\n- has no lift", "£40", (), ()),
         ("- Lunch is extra at £40 for guests\n- has no lift", "£40", (), ()),
+        ("The fee was £40 £50 with lunch.", "£40", (), ()),
+        ("The fee was £40 £50 with lunch.", "£50", ("lunch",), ()),
         ("The fee of £40 does not include lunch.", "£40", (), ("lunch",)),
         ("The fee is £40 (excl. VAT).", "£40", (), ("vat",)),
         ("Supper costs £35 a head with wine.", "£35", ("wine",), ()),

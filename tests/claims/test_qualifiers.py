@@ -80,12 +80,6 @@ def test_events(text: str, value: str, expected: dict[str, object]) -> None:
     assert found == {Qualifiers(**expected)}  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("name", "versions"), [("Mi", ()), ("Mil", ("2.4",))])
-def test_how_long_the_name_is_before_a_version(name: str, versions: tuple[str, ...]) -> None:
-    (claim,) = stated(f"# {name}\n\n{name} 2.4 has 300 copies.", "300")
-    assert claim.qualifiers.versions == versions
-
-
 def test_nothing_said_is_one_object() -> None:
     (claim,) = stated(f"{INN}The Tarn Inn was founded in 1894.", "1894")
     assert claim.qualifiers is NO_QUALIFIERS

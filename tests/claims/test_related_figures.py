@@ -178,6 +178,13 @@ def test_how_far_from_a_place_it_is_said_to_be_shared(sentence: str, joint: bool
     assert ranking is not None and ranking.joint is joint
 
 
+@pytest.mark.parametrize(("name", "versions"), [("Mi", ()), ("Mil", ("2.4",))])
+def test_how_long_the_name_is_before_a_version(name: str, versions: tuple[str, ...]) -> None:
+    found = claims_of(f"{name} 2.4 has 300 copies.", {"300": "copies"}, subject=name.lower())
+    assert found["300"].subject_name == name
+    assert found["300"].qualifiers.versions == versions
+
+
 def context(sentence: str, *dates: str, duration: str = "61 years") -> DurationContext:
     found = claims_of(sentence, {duration: "age", **dict.fromkeys(dates, "died")})
     lasting = found[duration].qualifiers.lasting

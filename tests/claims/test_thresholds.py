@@ -43,6 +43,8 @@ READINGS: dict[str, Callable[[Claim], object]] = {
         ("The Osier Club dates back to {}1868.", "1868", SO, 2, "attribute", "founded", "date"),
         ("The Osier Club dates {}back to 1868.", "1868", SO, 2, "attribute", "founded", "date"),
         ("Roads of Lundby had $41 million {}requested.", "$41 million", SO, 13, "stage", "requested", None),
+        ("Roads of Lundby had $41 million {}final.", "$41 million", SO, 11, "stage", "final", None),
+        ("Roads of Lundby had final {}$41 million.", "$41 million", SO, 12, "stage", "final", None),
         ("Ada Voss was born in 1901 and Otto Voss {}in 1905.", "1905", SO, 2, "subject", "Otto Voss", "Ada Voss"),
         ("Bruma Steel hired 400 men after the {}crash of 1929.", "400", SO, 5, "time", None, "1929"),
         (
