@@ -99,8 +99,6 @@ STAGE_REACH = 14
 # competing_dates
 EVENT_WORDS = 8
 """How many words may name the event that a date is of: "after the crash of 1929"."""
-EVENT_START = 3
-"""Before which word of a sentence no such date stands."""
 EARLIER_REACH = 5
 """How far from a value the words may stand that move it to the year before."""
 REPORT_COMPARED = 3

@@ -74,6 +74,11 @@ def test_how_many_words_tie_a_noun_to_its_list(between: int, expected: Listing |
     assert listed(text) == [expected]
 
 
+@pytest.mark.parametrize(("between", "expected"), [(1, None), (2, Listing(2, "semicolons", True))])
+def test_how_near_a_number_others_are_chosen_from_it(between: int, expected: Listing | None) -> None:
+    assert listed(f"The trust met one {'so ' * between}of its three aims: to sail; to row.")[-1] == expected
+
+
 ITEMS = "\n\n- to sail\n- to row\n- to swim\n"
 
 

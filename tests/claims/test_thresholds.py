@@ -10,6 +10,7 @@ from checker.model.claim import Claim
 from tests.readings import claims, stated, subject
 
 SO = "so "
+REPORT = "# Lundby annual report 2019\n\n"
 TUNNEL, MILL = "Tarn Tunnel", "Old Mill"
 EXCHANGE = "# Harlow Exchange\n\nThe Harlow Exchange is a program for teachers.\n\nChile's participation "
 TERN, HARLOW = "Tern Exchange, Chile", "Harlow Exchange, Chile"
@@ -22,6 +23,7 @@ READINGS: dict[str, Callable[[Claim], object]] = {
     "stage": lambda claim: claim.scope.stage,
     "modality": lambda claim: claim.modality,
     "binding": lambda claim: claim.binding,
+    "throughout": lambda claim: claim.qualifiers.throughout,
     "role": lambda claim: claim.qualifiers.role,
     "included": lambda claim: claim.scope.included,
     "each": lambda claim: claim.qualifiers.each,
@@ -43,6 +45,9 @@ READINGS: dict[str, Callable[[Claim], object]] = {
         ("The Osier Club dates back to {}1868.", "1868", SO, 2, "attribute", "founded", "date"),
         ("The Osier Club dates {}back to 1868.", "1868", SO, 2, "attribute", "founded", "date"),
         ("Roads of Lundby had $41 million {}requested.", "$41 million", SO, 13, "stage", "requested", None),
+        ("Lundby has 9.9 people {}(3.8 people) a year.", "3.8", SO, 3, "binding", "named", "referred"),
+        (REPORT + "Lundby had revenue up from {}$41 million.", "$41 million", SO, 2, "time", None, "2019"),
+        ("# Lundby\n\nDuring the {}fire 9 people were killed.", "9", SO, 2, "throughout", False, True),
         ("Roads of Lundby had $41 million {}final.", "$41 million", SO, 11, "stage", "final", None),
         ("Roads of Lundby had final {}$41 million.", "$41 million", SO, 12, "stage", "final", None),
         ("Ada Voss was born in 1901 and Otto Voss {}in 1905.", "1905", SO, 2, "subject", "Otto Voss", "Ada Voss"),
@@ -142,3 +147,21 @@ def test_how_much_is_read_with_an_acronym(characters: int, shown: int) -> None:
         (claim,) = [claim for claim in claims(text) if claim.attribute == "stands_for"]
         quote, value = claim.evidence, claim.value
         assert max(value.start - quote.start, quote.end - value.end) == shown
+
+
+@pytest.mark.parametrize(
+    ("before", "died", "attributes"),
+    [
+        (13, "1980", ["born", "died"]),
+        (14, "1980", []),
+        (0, "1902", []),
+        (0, "1903", ["born", "died"]),
+        (0, "2020", ["born", "died"]),
+        (0, "2021", []),
+    ],
+)
+def test_how_long_a_life_in_brackets_lasts_and_where_it_stands(before: int, died: str, attributes: list[str]) -> None:
+    text = f"Ida Marlow ({SO * before}; 4 May 1901 – 9 June {died}) was a novelist."
+    found = claims(text)
+    assert [c.attribute for c in found if c.attribute in {"born", "died"}] == attributes
+    assert found
