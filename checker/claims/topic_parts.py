@@ -62,7 +62,7 @@ def linking_verb(parsed: ParsedSentence, index: int) -> int | None:
     return next(
         (
             i
-            for i in range(first - 1, -1, -1)
+            for i in reversed(range(first))
             if parsed.lower_forms[i] in auxiliaries() or parsed.lower_forms[i] in presents()
         ),
         None,
