@@ -168,3 +168,10 @@ def test_how_long_a_life_in_brackets_lasts_and_where_it_stands(before: int, died
     found = claims(text)
     assert [c.attribute for c in found if c.attribute in {"born", "died"}] == attributes
     assert found
+
+
+@pytest.mark.parametrize(("between", "about"), [(2, "Harlow Bridge"), (3, "Lundby")])
+def test_how_many_sentences_back_a_reference_reaches(between: int, about: str) -> None:
+    lead = "# Lundby\n\nLundby is a town. There the Harlow Bridge stands."
+    (claim,) = stated(f"{lead}{' Rain fell so.' * between} It opened in 1901.", "1901")
+    assert (subject(claim), claim.attribute) == (about, "opened")
