@@ -56,6 +56,7 @@ from tests.readings import stated
             "2018-09-30",
         ),
         ("Bruma Steel hired 400 men after its owners dreamt of 1929.", "400", "1929-01-01", "1929-12-31"),
+        ("Prior year $8 million came to Bruma Steel in 2020.", "$8 million", "2019-01-01", "2019-12-31"),
         ("Since 1911 the Corran Trust has repaired 58 towers.", "58", "1911-01-01", None),
         ("The Corran Trust has repaired 58 towers since 1911.", "58", "1911-01-01", None),
         ("In 1999 the Osier Club had 412 members in May.", "412", "1999-01-01", "1999-12-31"),

@@ -45,6 +45,7 @@ READINGS: dict[str, Callable[[Claim], object]] = {
         ("The Osier Club dates back to {}1868.", "1868", SO, 2, "attribute", "founded", "date"),
         ("The Osier Club dates {}back to 1868.", "1868", SO, 2, "attribute", "founded", "date"),
         ("Roads of Lundby had $41 million {}requested.", "$41 million", SO, 13, "stage", "requested", None),
+        ("Of the wall 412 metres {}collapsed.", "412 metres", SO, 14, "attribute", "wall__collaps", "wall"),
         ("In 1950 it cost $412 million {}in 1960.", "$412 million", SO, 1, "time", "1960", "1950"),
         ("The Tarn Tunnel in 1950 cost $412 million {}in 1960.", "$412 million", SO, 2, "time", "1960", "1950"),
         ("Lundby in 1950 {}cost $412 million for 9 towers in 1960.", "$412 million", SO, 8, "time", "1950", "1960"),
