@@ -18,7 +18,9 @@ NEXT = Scope("2002", "2002-01-01", "2002-12-31", "stated")
 
 def claim(figure: int = 40, source: str = "a", **changes: Any) -> Claim:
     """A claim with these fields; those of its scope and its qualifiers by their own names."""
-    scope = {name: changes.pop(name) for name in ("place", "population", "stage", "included", "excluded") & changes.keys()}
+    scope = {
+        name: changes.pop(name) for name in ("place", "population", "stage", "included", "excluded") & changes.keys()
+    }
     sentence = changes.pop("sentence", "It has {} gates.").format(figure)
     made = stated(sentence, f"{figure} gates", source=source, qualifiers=NO_QUALIFIERS)
     qualified = {name: changes.pop(name) for name in ("worldwide", "each", "ordinals") & changes.keys()}
@@ -79,7 +81,10 @@ def test_the_amounts_of_the_whole_world() -> None:
 
 
 def test_how_a_statement_and_a_text_stand() -> None:
-    left, right = claim(43, sentence="Alder, birch {} gates cedar."), claim(41, "b", sentence="Alder {} gates cedar, yew.")
+    left, right = (
+        claim(43, sentence="Alder, birch {} gates cedar."),
+        claim(41, "b", sentence="Alder {} gates cedar, yew."),
+    )
     assert shared(left, right) - {"gate"} == {"alder", "cedar"}
     assert stand(left, right)[0] == "conflict"
     assert stand(left, left)[0] == "agree"
