@@ -1,4 +1,4 @@
-"""What else a sentence tells of a happening is read from the toll's own part of it, one word for words of one meaning."""
+"""What else is told of a happening is read from the toll's own part of a sentence; words of one meaning are one."""
 
 from __future__ import annotations
 
