@@ -183,7 +183,7 @@ def test_the_narrowest_values_of_one_attribute_stand_for_a_figure() -> None:
     claims = list(BOATS)
     for source, year in (("a", 1917), ("b", 1935)):
         sentence = f"It was open from 1901 to {year}."
-        whole = stated(sentence, f"1901 to {year}", "open", source)
+        whole = stated(sentence, f"from 1901 to {year}", "open", source)
         at = sentence.index(str(year))
         end = replace(
             whole, id=f"{source}-end", attribute="closed", value=replace(whole.value, start=at, low=f"{year}")
