@@ -221,6 +221,15 @@ def test_what_came_of_each_way(left: Claim, right: Claim, ways: tuple[str, ...])
     assert path(right, left).ways[1][1] == ways[1]
 
 
+def test_the_firmest_way_gives_the_verdict() -> None:
+    """One value in one scope is firmer than one value in other words, and both than a statement's conflict."""
+    left = gates(43, sentence="alder birch {} gates spruce")
+    assert path(left, gates(43, "b", "yew the {} gates birch alder larch maple")).verdict == "agree: the same value"
+    assert path(gates(43), gates(57, "b")).verdict == "conflict: a statement and its text, the values differ"
+    near = path(gates(43, sentence=TREES), gates(57, "b", "alder birch cedar yew {} gates"))
+    assert near.verdict == "conflict: near-identical sentences, the values differ"
+
+
 def test_kinds_of_value_and_what_is_counted() -> None:
     found = path(gates(43), stated("It has $57.", "$57", source="b"))
     assert found.values == "incomparable: two kinds of value: count of gates and money of USD"

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from checker import pipeline, sources
 from checker.comparison import Compared, compare
+from checker.comparison.thresholds import REMEMBERED_BY_ATTRIBUTE, REMEMBERED_CLAIMS
 from checker.model.claim import Record
+from checker.model.document import Source
+from tests.comparison.stated import book, stated
 
 NAMES = ("The Calder Mill", "Osier Ferry Company", "the Harlow Bridge", "Tarn Hill Observatory")
 SENTENCES = (
@@ -115,3 +118,25 @@ def test_what_is_spoilt_is_judged_anew(spoilt: Callable[[bytes], bytes]) -> None
     after = memory.given
     assert told(compared(MANY, memory)) == told(first)
     assert memory.given == 2 * after
+
+
+@pytest.mark.parametrize(
+    ("claims", "kept"),
+    [
+        (REMEMBERED_CLAIMS - 1, 0),
+        (REMEMBERED_CLAIMS, 1),
+        (REMEMBERED_BY_ATTRIBUTE - 1, 1),
+        (REMEMBERED_BY_ATTRIBUTE, 2),
+    ],
+)
+def test_from_how_many_claims_on_a_subject_is_remembered(claims: int, kept: int) -> None:
+    """Up to many claims under one key, and from there on each attribute and all else under keys of their own."""
+
+    def given(many: int) -> int:
+        memory = CacheEntry()
+        told = [stated("43 of", "43", source="ab"[n % 2], start=9 * n) for n in range(many)]
+        records = [Record(Source(source), (), tuple(c for c in told if c.source == source)) for source in "ab"]
+        compare(records, book(gates={"value": "count", "holds": "once"}), memory, {"a": b"a" * 32, "b": b"b" * 32})
+        return memory.given
+
+    assert given(claims) - given(2) == kept
