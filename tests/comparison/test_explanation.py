@@ -207,6 +207,11 @@ LITTLE = "too little speaks for both sources telling of one thing"
         (gates(43, sentence=TREES), gates(57, "b", "the {} gates birch alder cedar"), (LITTLE, SAME_WORDS, LITTLE)),
         (
             gates(43, sentence="alder birch {} gates spruce"),
+            gates(57, "b", "the {} gates birch alder larch"),
+            (LITTLE, SAME_WORDS.replace("100", "60"), LITTLE),
+        ),
+        (
+            gates(43, sentence="alder birch {} gates spruce"),
             gates(43, "b", "yew the {} gates birch alder larch maple"),
             (
                 "agree: the same value in the same scope",

@@ -133,6 +133,8 @@ def test_a_statement_and_a_text(statement: Claim, others: tuple[Claim, ...], exp
         ({}, {}, True),
         ({"scope": YEAR}, {}, False),
         ({"scope": YEAR}, {"scope": YEAR}, True),
+        ({"scope": YEAR}, {"scope": replace(YEAR, low="2000-12-31")}, True),
+        ({"scope": replace(YEAR, low=None)}, {}, True),
         ({"scope": YEAR}, {"subject": "2001_tarn_weir"}, True),
         ({}, {"scope": YEAR}, True),
         ({}, {"sentence": "Alder by the yew tree with the {} of all."}, False),

@@ -261,6 +261,8 @@ def are_one(left: Entity, right: Entity) -> bool:
         (named("Osier Loan Programme"), named("Osier Loan"), True),
         (named("Osier Loan Scheme"), named("Osier Loan"), True),
         (Entity("x", "Osier Programme"), Entity("y", "Osier"), False),
+        (named("SS Tarn Queen"), named("Tarn Queen"), True),
+        (Entity("ss_tarn", "SS Tarn"), Entity("tarn", "Tarn"), False),
         (named("Ada Maud Jane Corran", type="person"), named("Maud Jane Corran", type="person"), True),
         (named("Ada Maud Corran", type="person"), named("Maud Corran", type="person"), False),
         (named("Ada Maud Jane Corran"), named("Maud Jane Corran"), False),
