@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 
@@ -13,10 +14,12 @@ from hypothesis import strategies as st
 
 from checker import pipeline, sources
 from checker.comparison import Compared, compare
+from checker.comparison.memo import ComparisonMemo
 from checker.comparison.thresholds import REMEMBERED_BY_ATTRIBUTE, REMEMBERED_CLAIMS
-from checker.model.claim import Record
+from checker.model.claim import Claim, Record
 from checker.model.document import Source
-from tests.comparison.stated import book, stated
+from checker.model.subject_ref import SubjectRef
+from tests.comparison.stated import book, evidence, stated
 
 NAMES = ("The Calder Mill", "Osier Ferry Company", "the Harlow Bridge", "Tarn Hill Observatory")
 SENTENCES = (
@@ -140,3 +143,32 @@ def test_from_how_many_claims_on_a_subject_is_remembered(claims: int, kept: int)
         return memory.given
 
     assert given(claims) - given(2) == kept
+
+
+def test_what_a_source_is_seen_as() -> None:
+    """Sixteen bytes for each source that is known, none for others, and none of anything without a memory."""
+    told = [stated("43 of", "43", source=source) for source in "ab"]
+    records = [Record(Source(claim.source), (), (claim,)) for claim in told]
+    past = ComparisonMemo(CacheEntry(), {"a": b"a" * 32}, records, told, evidence(told))
+    assert (len(past.sight("a") or b""), past.sight("b")) == (16, None)
+    assert (past.mark("a"), past.mark("b")) == (b"a" * 32, None)
+    assert past.digests == {"a": past.sight("a")}
+    assert past.key("words", [past.mark("a")]) != past.key("wording", [past.mark("a")])
+    assert past.key("words", [past.mark("a"), None]) is None
+    forgetful = ComparisonMemo(None, {"a": b"a" * 32}, records, told, evidence(told))
+    assert (forgetful.sight("a"), forgetful.mark("a"), forgetful.key("words", [b"a"])) == (None, None, None)
+
+
+def test_a_source_is_seen_anew_where_its_claims_or_subjects_are_others() -> None:
+    told = [stated("43 of", "43", source=source) for source in "ab"]
+    records = [Record(Source(claim.source), (), (claim,)) for claim in told]
+
+    def sight(claims: list[Claim], mark: bytes = b"b", common: str | None = None) -> bytes | None:
+        support = evidence(claims, common=common)
+        return ComparisonMemo(CacheEntry(), {"b": mark}, records, claims, support).sight("b")
+
+    assert sight(told) == sight(told)
+    assert sight(told) == sight([replace(told[0], subject=SubjectRef("osier")), told[1]])
+    assert sight(told) != sight([told[0], replace(told[1], subject=SubjectRef("osier"))])
+    assert sight(told) != sight(told, mark=b"c")
+    assert sight(told) != sight(told, common="tarn_weir")

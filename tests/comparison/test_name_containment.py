@@ -73,6 +73,7 @@ def test_subjects_by_their_names(left: str, right: str, people: bool, alone: boo
 def test_only_people_go_by_their_last_name(kind: str, expected: bool) -> None:
     one, other = pair("Voss", "Clara Voss")
     assert one_subject(one, other, a="person", b=kind) is expected
+    assert one_subject(one, other, b=kind) is expected
 
 
 @pytest.mark.parametrize(
