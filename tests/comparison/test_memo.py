@@ -18,6 +18,7 @@ from checker.comparison.memo import ComparisonMemo
 from checker.comparison.thresholds import REMEMBERED_BY_ATTRIBUTE, REMEMBERED_CLAIMS
 from checker.model.claim import Claim, Record
 from checker.model.document import Source
+from checker.model.rule import Rulebook
 from checker.model.subject_ref import SubjectRef
 from tests.comparison.stated import book, evidence, stated
 
@@ -172,3 +173,16 @@ def test_a_source_is_seen_anew_where_its_claims_or_subjects_are_others() -> None
     assert sight(told) != sight([told[0], replace(told[1], subject=SubjectRef("osier"))])
     assert sight(told) != sight(told, mark=b"c")
     assert sight(told) != sight(told, common="tarn_weir")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [(("alder birch 43 gates", "alder birch 57 gates"), 1), (("alder birch 43 gates", "yew 57 doors"), 0)],
+)
+def test_near_copies_are_remembered(sentences: tuple[str, str], expected: int) -> None:
+    """Under one key for the earlier of two sources, beside one for the words and one for the wording of each."""
+    memory = CacheEntry()
+    told = [stated(text, text.split(" ")[-2], source=s) for s, text in zip("ab", sentences, strict=True)]
+    records = [Record(Source(claim.source), (), (claim,)) for claim in told]
+    compare(records, Rulebook(), memory, {source: source.encode() * 32 for source in "ab"})
+    assert memory.given - 2 * len(records) == expected

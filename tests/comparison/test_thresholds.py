@@ -523,6 +523,31 @@ def test_sentences_of_no_attribute(shared: tuple[int, ...], expected: object) ->
     assert near_identical(shared, 1.0, 3, attribute="number") == expected
 
 
+@pytest.mark.parametrize(
+    ("bindings", "edits", "support", "words_shared", "expected"),
+    [
+        (("topic", "topic"), 1, 1, 4, "conflict"),
+        (("topic", "referred"), 1, 1, 4, "conflict"),
+        (("named", "topic"), 1, 1, 4, ComparisonReason.LITTLE_SUPPORT),
+        (("named", "topic"), 1, 4, 4, "conflict"),
+        (("named", "named"), 1, 4, 4, ComparisonReason.TWO_FACTS),
+        (("topic", "topic"), 2, 1, 4, ComparisonReason.LITTLE_SUPPORT),
+        (("topic", "topic"), 2, 4, 4, "conflict"),
+        (("topic", "topic"), 1, 1, 3, ComparisonReason.SHORT_SENTENCES),
+    ],
+)
+def test_near_identical_sentences_of_two_subjects(
+    bindings: tuple[str, str], edits: int, support: int, words_shared: int, expected: object
+) -> None:
+    sentence = f"{words(*range(words_shared - 1))} holds {{}} of"
+    left = stated(sentence.format(40), "40", binding=bindings[0])
+    right = stated(sentence.format(60), "60", source="b", subject="osier_weir", binding=bindings[1])
+    statistics = EditStatistics({}, {("a", 0, "b", 0): edits}, {("a", "b"): (0, 1)})
+    known = evidence([left, right], common=WEIR).with_near_duplicates({"a": {"b": support}})
+    judged = as_read(AlignedPair(left, right, 0.8), "conflict", "they differ", statistics, known, GATES)
+    assert code(judged) == expected
+
+
 def test_equal_values_agree_in_near_identical_sentences() -> None:
     assert near_identical((0,), 0.6, relation="agree") == "agree"
     assert near_identical((0,), 0.6, relation="incomparable") == ComparisonReason.VALUES
@@ -625,6 +650,33 @@ def test_a_source_that_states_both() -> None:
     both = replace(right, id="a-both", source="a", evidence=replace(right.evidence, start=300))
     groups = [[left], [right, both]]
     assert code(pair(groups, 0, 1, places(groups), MONEY, evidence([left, right, both]))) == ComparisonReason.SAYS_BOTH
+
+
+def test_the_claims_that_share_most_words_stand_for_two_values() -> None:
+    """Two of either value, of which the second of each side are in the same words; of one source none before others."""
+
+    def cost(amount: str, source: str, start: int, *near: int) -> Claim:
+        return stated(f"{words(*near)} {amount} million", f"{amount} million", source=source, start=start)
+
+    lefts = [cost("$40", "a", 0, 1, 2), cost("$40", "a", 90, 3, 4, 5)]
+    rights = [cost("$60", "b", 0, 6, 7), cost("$60", "b", 90, 3, 4, 5)]
+    known = evidence([*lefts, *rights], common=WEIR).with_near_duplicates({"a": {"b": 1}})
+    judged = pair([lefts, rights], 0, 1, places([lefts, rights]), MONEY, known)
+    assert isinstance(judged, Comparison)
+    assert (judged.left, judged.right) == (lefts[1].id, rights[1].id)
+    inside = replace(rights[1], id="a-inside", source="a")
+    judged = pair([lefts, [inside, rights[0]]], 0, 1, places([lefts, [rights[0]]]), MONEY, known)
+    assert code(judged) == ComparisonReason.MANY_AMOUNTS
+
+
+@pytest.mark.parametrize(("before", "expected"), [(5, "conflict"), (6, ComparisonReason.MANY_AMOUNTS)])
+def test_how_many_claims_of_a_value_are_paired(before: int, expected: object) -> None:
+    left, right = amounts((0, 1))
+    others = [replace(left, id=f"a-{n}", evidence=replace(left.evidence, quote="$40 million")) for n in range(before)]
+    others = [replace(one, value=replace(one.value, start=0, end=11)) for one in others]
+    known = evidence([left, right], common=WEIR).with_near_duplicates({"a": {"b": 1}})
+    groups = [[*others, left], [right]]
+    assert code(pair(groups, 0, 1, places(groups), MONEY, known)) == expected
 
 
 # a slip inside a source
