@@ -361,6 +361,22 @@ def test_neighbouring_words(before: str, expected: int) -> None:
     assert lined_up(left, right) == expected
 
 
+def test_of_several_values_the_one_among_most_of_the_same_words() -> None:
+    """The first of those that are among as many."""
+
+    def among(*parts: str) -> list[Claim]:
+        sentence = "alder so by {} of birch to by {} of cedar".format(*parts)
+        return [stated(sentence, part, source="b") for part in parts]
+
+    left = stated("birch cedar alder so by 40 of yew", "40")
+    rights = among("43", "57")
+    assert [(one.left.value.text, one.right.value.text) for one in aligned_pairs([left, *rights])] == [("40", "43")]
+    same = stated("birch cedar alder yew by 40 of by", "40")
+    assert [one.right.value.text for one in aligned_pairs([same, *rights])] == ["43"]
+    better = stated("alder to by 40 of cedar birch", "40")
+    assert [one.right.value.text for one in aligned_pairs([better, *rights])] == ["57"]
+
+
 @pytest.mark.parametrize(("many", "found"), [(2, {0: [1]}), (1, {})])
 def test_short_sentences_are_no_copies(many: int, found: dict[int, list[int]]) -> None:
     content = ["alder", "birch"][:many]
@@ -705,6 +721,7 @@ def test_how_far_a_slip_may_miss(odd: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Built {} it has gates.", True),
         ("Built in {} it has gates.", True),
         ("Built up in {} it has gates.", True),
         ("Built to last in {} it has gates.", False),
@@ -751,6 +768,53 @@ def other_year(shared: tuple[int, ...], year: int, common: str | None = WEIR, su
 )
 def test_the_same_day_of_another_year(shared: tuple[int, ...], year: int, expected: int) -> None:
     assert len(other_year(shared, year)) == expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ("3 January 1871", "3 January 1873", True),
+        ("3 January 1871", "3 November 1873", False),
+        ("3 January 1871", "13 January 1873", False),
+        ("January 1871", "January 1873", False),
+        ("31 December 1871", "31 December 1873", False),
+    ],
+)
+def test_which_days_are_the_same(mine: str, theirs: str, expected: bool) -> None:
+    left, right = (
+        stated(f"{words(0, 1, 2, 3)} {day}", day, "opened", source) for day, source in ((mine, "a"), (theirs, "b"))
+    )
+    known = evidence([left, right], common=WEIR)
+    assert bool(list(apart([left, right], known, GATES))) is expected
+
+
+def test_what_only_says_when_a_value_holds() -> None:
+    """Two days of that kind are of one event where both sentences state the same value."""
+
+    def told(source: str, year: int, figure: int, attribute: str = "seen") -> list[Claim]:
+        sentence = f"{words(0, 1, 2, 3)} 3 May {year} {figure} gates"
+        day = stated(sentence, f"3 May {year}", "as_of", source)
+        return [day, stated(sentence, f"{figure} gates", attribute, source)]
+
+    def found(*claims: Claim) -> bool:
+        return bool(list(apart(claims, evidence(claims, common=WEIR), GATES)))
+
+    assert found(*told("a", 1871, 43), *told("b", 1873, 43))
+    assert not found(*told("a", 1871, 43), *told("b", 1873, 57))
+    assert found(*told("a", 1871, 43, "gates"), *told("b", 1873, 43, "many"))
+    assert not found(*told("a", 1871, 43), told("b", 1873, 43)[0])
+    opened, day = replace(told("a", 1871, 43)[0], attribute="opened"), told("b", 1873, 57)[0]
+    assert found(opened, day)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"source": "a", "start": 90}, {"modality": "projected"}, {"scope": Scope(place="Tarn")}]
+)
+def test_what_keeps_two_days_of_other_years_apart(changes: dict[str, object]) -> None:
+    left = stated(f"{words(0, 1, 2, 3)} 3 May 1871", "3 May 1871", "opened")
+    sentence = f"{words(0, 1, 2, 3)} 3 May 1873"
+    right = stated(sentence, "3 May 1873", "opened", **{"source": "b", **changes})
+    assert not list(apart([left, right], evidence([left, right], common=WEIR), GATES))
 
 
 def test_support_of_another_year() -> None:
