@@ -190,6 +190,42 @@ def test_a_person_called_in_full(name: str, expected: bool) -> None:
     assert SupportReason.BOTH_NAME in {ground.code for ground in known.grounds(ada.id, "a", "b")}
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        (("4 May 1901", "9 June 1967"), ("4 May 1901", "9 June 1967"), True),
+        (("4 May 1901", "9 June 1967"), ("4 May 1901", "3 July 1968"), True),
+        (("4 May 1901", "9 June 1967"), ("6 May 1931", "9 June 1967"), True),
+        (("4 May 1901", "9 June 1967"), ("6 May 1931", "3 July 1988"), False),
+        (("4 May 1901", "9 June 1967"), ("6 May 1931",), True),
+        ((), (), True),
+    ],
+)
+def test_a_father_and_his_son_of_one_name(mine: tuple[str, ...], theirs: tuple[str, ...], expected: bool) -> None:
+    ada = named("Ada Maud Corran", type="person", topic=True)
+    claims = [
+        stated(f"It is {day}.", day, attribute, source, subject=ada.id, start=start)
+        for source, days in (("a", mine), ("b", theirs))
+        for start, (attribute, day) in enumerate(zip(("born", "died"), days, strict=False))
+    ]
+    known = evidence(claims, entities={"a": [ada], "b": [ada]})
+    assert known.fully_named(ada.id, "a", "b") is known.fully_named(ada.id, "b", "a") is expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [({"type": "person"}, {"topic": True}), ({"topic": True}, {"type": "person", "topic": True}), ({}, {})],
+)
+def test_only_people_whom_both_texts_are_about_are_called_in_full(
+    mine: dict[str, object], theirs: dict[str, object]
+) -> None:
+    one, other = (named("Ada Maud Corran", **({"type": "person"} | about)) for about in (mine, theirs))
+    assert (
+        evidence(entities={"a": [replace(one, type=mine.get("type"))], "b": [other]}).fully_named(one.id, "a", "b")
+        is False
+    )
+
+
 @pytest.mark.parametrize(("name", "expected"), [("TARN", True), ("TRN", False)])
 def test_a_short_name(name: str, expected: bool) -> None:
     known = evidence(entities={"a": [named(name)], "b": [named(name)]})
@@ -216,6 +252,9 @@ def test_topics_of_their_own(mine: str, theirs: str, expected: bool) -> None:
     known = evidence([left, right], names=names, entities=entities)
     assert known.of_own_topics(left, right) is known.of_own_topics(right, left) is expected
     assert not known.of_own_topics(replace(left, binding="named"), right)
+    for silent in "ab":
+        of_one = evidence([left, right], names=names, entities=entities | {silent: [named("Osier One")]})
+        assert not of_one.of_own_topics(left, right)
     each_names_the_other = evidence([left, right], {"a": names["b"] | names["a"], "b": names["b"]}, entities)
     assert not each_names_the_other.of_own_topics(left, right)
 
@@ -403,6 +442,7 @@ def test_how_many_rare_words_a_sentence_is_looked_up_by() -> None:
         ((0, 1, 2, 3), (0, 1, 2, 3), 0.79, False),
         ((0, 1, 2), (0, 1, 2), 1.0, False),
         ((0, 1, 2, 3), (0, 1, 2, 3, 4, 5), 0.8, True),  # 4 of 6 pairs of neighbours
+        ((0, 1, 2, 3), (0, 1, 2, 4), 0.8, True),  # 3 of 5
         ((0, 1, 2, 3), (0, 1, 2, 3, 4, 5, 6), 0.8, False),  # 4 of 7
     ],
 )
@@ -844,6 +884,9 @@ def test_alike_at_the_lower_end() -> None:
         ((), (2, 3, 4), "$40 million", 0),
         ((), (2, 3, 4), "$412 million", 3 + 4),
         ((), (2,), "$412 million", 1 + 4),
+        ((0,), (2, 3), "40%", 2 + 3),
+        ((0,), (2,), "40%", 0),
+        ((0, 1), (), "40%", 2 * 2 + 2),
     ],
 )
 def test_one_value_in_other_words(near: tuple[int, ...], far: tuple[int, ...], value: str, expected: int) -> None:
