@@ -13,6 +13,7 @@ from checker.comparison.explanation import PairExplanation, counterparts, trace
 from checker.comparison.thresholds import VALUES_COMPARED
 from checker.model.claim import Claim, Record, Scope
 from checker.model.document import Source
+from checker.model.reasons import ComparisonReason
 from tests.comparison.stated import book, named, stated
 
 COLLEGE = "Calder College was founded on 3 May 1871 in Tarn Hill by the Reverend Amos Pike. "
@@ -233,6 +234,19 @@ def test_the_firmest_way_gives_the_verdict() -> None:
     assert path(gates(43), gates(57, "b")).verdict == "conflict: a statement and its text, the values differ"
     near = path(gates(43, sentence=TREES), gates(57, "b", "alder birch cedar yew {} gates"))
     assert near.verdict == "conflict: near-identical sentences, the values differ"
+
+
+def test_other_words_under_two_attributes() -> None:
+    """One value agrees; of two, those conflict of which one is in the text's own words."""
+    left = gates(43, sentence="alder birch {} gates spruce")
+    same = gates(43, "b", "yew the {} gates birch alder larch maple", attribute="boats")
+    assert path(left, same).verdict == "agree: the same value in other words"
+    entities = (named("Tarn Weir", topic=True), named("Osier Mill"))
+    other = gates(57, "b", "yew the {} gates birch alder larch maple", attribute="own", open=True)
+    sources = [(left, gates(91, start=900)), (other, gates(91, "b", start=900)), (gates(91, "c"),)]
+    of = compare([Record(Source(told[0].source), entities, told) for told in sources], RULES)
+    (found,) = [c for c in of.comparisons if {c.left, c.right} == {left.id, other.id}]
+    assert (found.relation, found.reason.code) == ("conflict", ComparisonReason.PARAPHRASE)
 
 
 def test_kinds_of_value_and_what_is_counted() -> None:

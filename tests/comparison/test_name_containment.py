@@ -236,6 +236,10 @@ def test_texts_in_which_the_names_of_a_sentence_stand() -> None:
     assert found["e", short.subject] == {("a", statement.subject), ("b", same.subject), ("c", longer.subject)}
     assert ("d", other.subject) not in found
     assert texts_naming([record("a", statement)], [statement]) == {}
+    assert texts_naming([record(c.source, c) for c in (statement, same)], [statement, same]) == {
+        ("a", statement.subject): {("b", same.subject)},
+        ("b", same.subject): {("a", statement.subject)},
+    }
     two = [same, claim("It has 90 doors.", "90 doors", "Tarn Weir", "b", 100)]
     assert ("b", same.subject) not in texts_naming([record("a", statement), record("b", *two)], [statement, *two])
 

@@ -686,6 +686,25 @@ def test_what_keeps_values_of_one_attribute_apart(changes: dict[str, object], ex
     assert one_attribute(left, replace(right, **changes), entry=MONEY) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "common", "expected"),
+    [
+        ("Ada Maud Corran", None, "conflict"),
+        ("Ada Corran", None, ComparisonReason.STRANGER),
+        ("Ada Corran", "ada_corran", "conflict"),
+    ],
+)
+def test_strangers_to_each_other_s_names(name: str, common: str | None, expected: object) -> None:
+    """Whom both texts call in full, or all texts are about, is one whatever else the sentences name."""
+    ada = named(name, type="person", topic=True)
+    left, right = (
+        stated(f"For {place} {words(0, 1)} {amount} million", f"{amount} million", source=source, subject=ada.id)
+        for source, place, amount in (("a", "Bruma", "$40"), ("b", "Lundby", "$60"))
+    )
+    known = evidence([left, right], {"a": {"bruma"}, "b": {"lundby"}}, {"a": [ada], "b": [ada]}, common)
+    assert code(pair([[left], [right]], 0, 1, places([[left], [right]]), MONEY, known)) == expected
+
+
 def test_an_open_attribute_never_conflicts() -> None:
     left, right = amounts((0, 1))
     assert one_attribute(left, right, entry=None) == ComparisonReason.OPEN_ATTRIBUTE
