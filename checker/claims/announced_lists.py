@@ -138,7 +138,7 @@ def _bullets(document: Document, sentence: Sentence, stated: int) -> Listing | N
         if block.kind == "pair" and not _marked(document, block.start):
             sure = False
             break
-        depth = level if block.kind == "pair" or level is None else block.level
+        depth = level if block.kind == "pair" else block.level
         level = block.level if level is None else level
         if depth is not None and depth < level:
             break

@@ -180,7 +180,8 @@ class Lexicon:
         if not options and "," in low:
             options = self.by_key(low.split(",")[0], mention)
         if not options and " " in low and " per " not in low:
-            for part in (low.rsplit(" ", 1)[-1], low.split(" ", 1)[0]):
+            first, *_, last = low.split(" ")
+            for part in (last, first):
                 options = options or [a for a in self.keys.get(part, ()) if self.fits(a, mention)]
         return options
 

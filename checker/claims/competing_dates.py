@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims.thresholds import EARLIER_REACH, EVENT_START, EVENT_WORDS
+from checker.claims.thresholds import EARLIER_REACH, EVENT_WORDS
 from checker.language.language import derived, table, word_set
 from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, ParsedSentence
 from checker.model.kinds import KINDS, family
@@ -35,7 +35,7 @@ def compared() -> frozenset[str]:
 def dates_another(parsed: ParsedSentence, n: int) -> bool:
     """``after the crash of 1929``: the date is that of what came before or after, and says no more of the value."""
     at = parsed.spans[n][0]
-    if at < EVENT_START or parsed.lower_forms[at - 1] != "of":
+    if parsed.lower_forms[at - 1] != "of":
         return False
     before = range(at - 2, max(-1, at - 2 - EVENT_WORDS), -1)
     for i in before:

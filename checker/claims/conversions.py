@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from checker.claims.thresholds import CONVERSION_APART
 from checker.language.canonical import canonical_quote
 from checker.language.language import table, word_set
 from checker.language.words import words
@@ -12,8 +13,6 @@ from checker.model.claim import Claim
 from checker.model.qualifiers import Restatement
 from checker.value_relation import convertible
 
-_APART = 24
-"""How many characters a measure may stand from its conversion."""
 _LEADS = word_set("language/conversions", "leads")
 
 
@@ -35,7 +34,7 @@ def restatements(quote: str, start: int, claims: Sequence[Claim]) -> Mapping[int
 def _marked(quote: str, first: int, last: int, end: int) -> bool | None:
     """Whether marks around it make what stands at ``last:end`` a conversion; None where it is none."""
     between = quote[first:last].strip()
-    if not between or len(between) > _APART:
+    if not between or len(between) > CONVERSION_APART:
         return None
     closing = table("language/conversions")["opens"].get(between[0])
     led = all(w.low in _LEADS for w in words(between, 0 if closing is None else 1, len(between)))

@@ -62,7 +62,7 @@ def created_object(parsed: ParsedSentence, at: int, entry: AttributeEntry) -> st
 def work_done(parsed: ParsedSentence, index: int) -> str:
     """``was widened in 1962 at a cost of``: the work that the amount is for, or an empty string."""
     first = parsed.spans[index][0]
-    for i in range(first - 1, -1, -1):
+    for i in reversed(range(first)):
         if parsed.lower_forms[i] in CLAUSE_MARKS:
             return ""
         if not parsed.covered[i] and parsed.lower_forms[i] in _alterations():

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.thresholds import DURATION_FAR, DURATION_NEAR, DURATION_TELLING, DURATION_TO_DATE
 from checker.language.canonical import canonical_quote
 from checker.language.language import word_set
 from checker.language.words import Word, stem, stopwords, words
 from checker.model.claim import Claim
 from checker.model.qualifiers import DateNearby, DurationContext
 
-_NEAR = 5
-"""How many words on either side stand next to a duration."""
-_BETWEEN = 9
-"""How many words may stand between a duration and the date, or the word, that it belongs to."""
-_FAR = 400
-"""A date so many characters away belongs to something else."""
-_MOST_TELLING = 12
-"""A sentence with more words of meaning tells more than a duration."""
 _AGES = word_set("language/lasting", "ages")
 _AGED = word_set("language/lasting", "aged")
 _BREAKS = word_set("language/lasting", "breaks")
@@ -32,7 +25,7 @@ def duration_context(quote: str, start: int, claim: Claim, claims: Sequence[Clai
     at, end = claim.value.start - start, claim.value.end - start
     before, behind = words(quote, 0, at)[::-1], words(quote, end, len(quote))
     tells, others = _told(claim, before, behind)
-    near = (*before[:_NEAR], *behind[:_NEAR])
+    near = (*before[:DURATION_NEAR], *behind[:DURATION_NEAR])
     return DurationContext(
         near=tuple(sorted({stem(w.low) for w in near if w.is_word})),
         dates=tuple(_dates(quote, start, claim, claims)),
@@ -51,20 +44,22 @@ def _dates(quote: str, start: int, claim: Claim, claims: Sequence[Claim]) -> lis
     for place in sorted(dates):
         date = dates[place]
         (_, first), (last, _) = sorted(((at, end), (date.start - start, date.end - start)))
-        if last - first > _FAR:
+        if last - first > DURATION_FAR:
             continue
         between = words(quote, first, last)
         telling = tuple(dict.fromkeys(stem(w.low) for w in between if w.capital or not _is_small(w)))
-        if len(telling) <= _BETWEEN:
+        if len(telling) <= DURATION_TO_DATE:
             clear = all(_is_small(w) and w.low not in _BREAKS for w in between)
-            found.append(DateNearby(canonical_quote(date.text).text, clear and len(between) <= _BETWEEN, telling))
+            found.append(
+                DateNearby(canonical_quote(date.text).text, clear and len(between) <= DURATION_TO_DATE, telling)
+            )
     return found
 
 
 def _way(way: Sequence[Word]) -> tuple[str, ...]:
     """Of the words on the way away from a duration, the names, and the first that tells what happened."""
     found = []
-    for word in way[:_BETWEEN]:
+    for word in way[:DURATION_TO_DATE]:
         small = _is_small(word)
         if word.is_word and word.low not in stopwords() and (word.capital or not small):
             found.append(stem(word.low))
@@ -85,7 +80,7 @@ def _told(claim: Claim, before: Sequence[Word], behind: Sequence[Word]) -> tuple
     names = {w.low for w in words(claim.subject_name, 0, len(claim.subject_name))}
     telling = [w for w in laid if w.is_word and w.low not in names and w.low not in stopwords()]
     tells = tuple(dict.fromkeys(stem(w.low) for w in telling if not w.capital and w.low not in _AGED))
-    return (tells if len(tells) <= _MOST_TELLING else None), any(w.capital for w in telling)
+    return (tells if len(tells) <= DURATION_TELLING else None), any(w.capital for w in telling)
 
 
 def _is_small(word: Word) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_lowercase
 
 import re2
 
+from checker.claims.thresholds import ANNOUNCED_ITEMS
 from checker.language.language import derived, table, word_set
 from checker.language.words import words
 from checker.model.claim import Listing
 
 _FIRST = re2.compile(r"^\s*(\(?)([ai1])([).])\s")
-_LETTERS = tuple("abcdefghijklmnopqrst")
+_LETTERS = tuple(ascii_lowercase[: ANNOUNCED_ITEMS + 1])
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_NUMBERS = tuple(str(n) for n in range(1, 21))
+_NUMBERS = tuple(str(n + 1) for n in range(ANNOUNCED_ITEMS + 1))
+"""One more than a number can announce, so that a list of one too many is told from one of the right length."""
 _ENDS = ".!?;:)\"'"
 _JOINTS = word_set("language/clauses", "list_joints")
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from checker.claims.thresholds import PART_REACH, PART_SHARE_OF
 from checker.language import verbs
 from checker.language.canonical import canonical_quote
 from checker.language.language import derived, derived_up_to, phrases, table, word_set
@@ -16,10 +17,6 @@ from checker.model.qualifiers import Divided, Division, NamedPart, Reach
 from checker.model.value import Mention
 from checker.value_relation import addition_group
 
-_SHARE_OF = 3
-"""How many words "18% of the adult residents" may take to say what it is a share of."""
-_REACH = 10
-"""How many words may stand between a figure and the word that names its part."""
 _OF = word_set("language/wholes", "of")
 _ALL = word_set("language/wholes", "all")
 _RESUMES = word_set("language/wholes", "resumes")
@@ -69,7 +66,7 @@ def _named(gap: Sequence[Word], labels: Mapping[str, str], *, back: bool = False
     "75% of males" is a share of the males, and names no part. ``back``: the gap is read from its end.
     """
     reach: Reach = "plain"
-    for n, word in enumerate(gap[:_REACH]):
+    for n, word in enumerate(gap[:PART_REACH]):
         part = labels.get(stem(word.low)) or labels.get(word.low)
         if part is not None:
             ahead = gap[n + 1 : n + 3] if back else gap[max(0, n - 2) : n][::-1]
@@ -77,7 +74,7 @@ def _named(gap: Sequence[Word], labels: Mapping[str, str], *, back: bool = False
         if word.low in {";", "."}:
             break
         if word.is_word and word.low not in stopwords() and stem(word.low) not in _stems("shares"):
-            of = not back and any(w.low == "of" for w in gap[max(0, n - _SHARE_OF) : n])
+            of = not back and any(w.low == "of" for w in gap[max(0, n - PART_SHARE_OF) : n])
             reach = "of" if of and reach != "wordy" else "wordy"
     return None, "wordy"
 
@@ -115,7 +112,7 @@ def _division(quote: str, end: int, first: int) -> Division | None:
         return "all"
     if any(f" {phrase} " in between for phrase in _partly()):
         return "partly"
-    if ";" in between or between.count(" ") > _REACH:
+    if ";" in between or between.count(" ") > PART_REACH:
         return None
     mark = quote[:first].rstrip()[-1:]
     return "all" if mark in {":", "("} else "bare" if mark in {",", "-", "–", "—"} else None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from checker.claims.thresholds import PER_APART
 from checker.language.language import derived, table, word_set
 from checker.language.words import singular, words
 from checker.model.claim import Claim
 from checker.value_relation import units
 
-_APART = 24
-"""How far from the figure, in characters, the sign or the word may stand."""
 _PER = word_set("language/per", "words")
 
 
@@ -25,9 +24,9 @@ def per_unit(quote: str, start: int, claim: Claim) -> str | None:
 
 
 def _behind(quote: str, end: int) -> str | None:
-    behind = quote[end : end + 2 * _APART]
+    behind = quote[end : end + 2 * PER_APART]
     for sign in table("language/per")["signs"]:
-        place = behind.find(sign, 0, _APART)
+        place = behind.find(sign, 0, PER_APART)
         if place >= 0:
             said = behind[place + len(sign) :].lstrip()
             names = [name for name in _names() if said.startswith(name) and not said[len(name) :][:1].isalnum()]
@@ -36,7 +35,7 @@ def _behind(quote: str, end: int) -> str | None:
 
 
 def _before(quote: str, at: int) -> str | None:
-    ahead = words(quote, max(0, at - _APART), at)
+    ahead = words(quote, max(0, at - PER_APART), at)
     places = [n for n, word in enumerate(ahead[:-1]) if word.low in _PER]
     return singular(ahead[places[-1] + 1].low) if places else None
 

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from checker.claims.thresholds import JOINT_CHARACTERS, RANKING_REACH, RANKING_SET
 from checker.language.language import derived, table, word_set
 from checker.language.names import fold, places
 from checker.language.words import Word, noun_class, singular, stem, stopwords, words
 from checker.model.claim import Claim
 from checker.model.qualifiers import Ranking
 
-_REACH = 12
-"""How many words on either side of a place may name the set or the list."""
-_SET = 2
-"""A set is named by more words than these beside the superlative: the kind of thing and where."""
-_JOINT = 40
-"""How far from the place, in characters, "joint" and the like may stand."""
 _RANKS = word_set("language/rankings", "ranks")
 _SUPERLATIVES = word_set("language/rankings", "superlatives")
 _NEVER = word_set("language/rankings", "never")
@@ -42,12 +37,12 @@ def ranking_of(quote: str, start: int, claim: Claim) -> Ranking | None:
     naming = [w for w in (*ahead, *behind) if _names_ranking(w, subject)]
     ranking = sorted({stem(noun_class(w.low)) for w in naming})
     if ahead and _is_superlative(ahead[0].low):
-        sure = len(ranking) > _SET
+        sure = len(ranking) > RANKING_SET
     else:
         sure = any(singular(w.low) in _lists() for w in naming) and any(_is_name(w) for w in naming)
     if not sure:
         return None
-    near = words(quote, max(0, at - _JOINT), min(len(quote), end + _JOINT))
+    near = words(quote, max(0, at - JOINT_CHARACTERS), min(len(quote), end + JOINT_CHARACTERS))
     return Ranking(
         tuple(ranking),
         joint=any(w.low in _SHARED for w in near),
@@ -58,7 +53,7 @@ def ranking_of(quote: str, start: int, claim: Claim) -> Ranking | None:
 
 def _clause(way: Sequence[Word]) -> list[Word]:
     found = []
-    for word in way[:_REACH]:
+    for word in way[:RANKING_REACH]:
         if word.low in _BREAKS:
             break
         found.append(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from checker.claims.competing_dates import of_compared
 from checker.claims.inclusions import inclusions_of
@@ -57,7 +58,7 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
         if other.kind != "date" or other.relative:
             continue
         a, b = parsed.spans[n]
-        between = range(last, a) if a >= last else range(b, first)
+        between = range(min(last, b), max(first, a))
         colon = b + 1 if parsed.lower_forms[b : b + 1] == [")"] else b
         if parsed.lower_forms[colon : colon + 1] == [":"]:
             if first == colon + 1:
@@ -94,7 +95,7 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
 
 def _ranked(parsed: ParsedSentence, between: range) -> bool:
     """``a span of 400 metres was the longest in Europe until 1940``: what a rank holds for is no scope of it."""
-    return any(parsed.lower_forms[i] == "the" and _superlative(parsed.lower_forms[i + 1]) for i in between[:-1])
+    return any(parsed.lower_forms[i] == "the" and _superlative(parsed.lower_forms[j]) for i, j in pairwise(between))
 
 
 @derived_up_to(4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
-from checker.claims.thresholds import LAW_WORDS
+from checker.claims.thresholds import LAW_BRACKET, LAW_WORDS
 from checker.language.language import word_set
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
@@ -30,7 +30,7 @@ def law_of(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityC
             return entity
         if referent.first == last:
             return entity
-        if referent.last <= first and "(" in gap[:3] and ")" not in gap and len(gap) <= LAW_WORDS:
+        if referent.last <= first and "(" in gap[: LAW_BRACKET + 1] and ")" not in gap and len(gap) <= LAW_WORDS:
             return entity
     return None
 

@@ -99,8 +99,6 @@ STAGE_REACH = 14
 # competing_dates
 EVENT_WORDS = 8
 """How many words may name the event that a date is of: "after the crash of 1929"."""
-EVENT_START = 3
-"""Before which word of a sentence no such date stands."""
 EARLIER_REACH = 5
 """How far from a value the words may stand that move it to the year before."""
 REPORT_COMPARED = 3
@@ -126,6 +124,32 @@ CHANGE_BEFORE, CHANGE_BEHIND = 60, 24
 YEARLY_BEHIND = 60
 """How many characters behind a change it may be said to be one from the year before."""
 
+# qualifiers of single kinds: rankings, parts_of_whole, conversions, per_units, versions, duration_context
+RANKING_REACH = 12
+"""How many words on either side of a place may name the set or the list."""
+RANKING_SET = 2
+"""A set is named by more words than these beside the superlative: the kind of thing and where."""
+JOINT_CHARACTERS = 40
+"""How far from the place, in characters, "joint" and the like may stand."""
+PART_SHARE_OF = 3
+"""How many words "18% of the adult residents" may take to say what it is a share of."""
+PART_REACH = 10
+"""How many words may stand between a figure and the word that names its part."""
+CONVERSION_APART = 24
+"""How many characters a measure may stand from its conversion."""
+PER_APART = 24
+"""How far from the figure, in characters, the sign or the word may stand."""
+SHORT_NAME = 2
+"""A name of no more characters than this is as likely a unit or an initial."""
+DURATION_NEAR = 5
+"""How many words on either side stand next to a duration."""
+DURATION_TO_DATE = 9
+"""How many words may stand between a duration and the date, or the word, that it belongs to."""
+DURATION_FAR = 400
+"""A date so many characters away belongs to something else."""
+DURATION_TELLING = 12
+"""A sentence with more words of meaning tells more than a duration."""
+
 # subject_resolution and its parts
 GAP = 3
 """How far a name may stand from the value whose verb it takes over ("and Otto in 1905"), an opening value from the
@@ -143,7 +167,9 @@ CREATED_WORDS = 8
 WORK_WORDS = 5
 """How far behind its year the noun for a work may stand: "her 1998 novel"."""
 LAW_WORDS = 20
-"""How many words may stand in the bracket between a law and its year."""
+"""How many words may stand between a law and its year, where a bracket opens between them."""
+LAW_BRACKET = 2
+"""How many words may stand between a law and the bracket."""
 
 # announced_lists and inline_lists, infobox_lists
 ANNOUNCED_ITEMS = 20

@@ -62,7 +62,7 @@ def linking_verb(parsed: ParsedSentence, index: int) -> int | None:
     return next(
         (
             i
-            for i in range(first - 1, -1, -1)
+            for i in reversed(range(first))
             if parsed.lower_forms[i] in auxiliaries() or parsed.lower_forms[i] in presents()
         ),
         None,
@@ -92,9 +92,8 @@ def part_of_topic(parsed: ParsedSentence, index: int, at: int | None, discourse:
         i = comma + 1
     elif opens in PREPOSITIONS:
         return ""
-    while i < at and (parsed.covered[i] == 2 or not parsed.words[i].is_word):
-        i += 1
-    if i < at and parsed.lower_forms[i].endswith("ing") and parsed.lower_forms[i] not in head_nouns():
+    i = next((j for j in range(i, at) if parsed.covered[j] != 2 and parsed.words[j].is_word), at)
+    if parsed.lower_forms[i].endswith("ing") and parsed.lower_forms[i] not in head_nouns():
         return ""
     if any(
         referent.kind == "definite" and referent.first == i and discourse.resolve(referent)[0] is topic

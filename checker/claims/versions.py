@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.claims.thresholds import SHORT_NAME
 from checker.language.language import derived, derived_up_to, table
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4}){0,4}"
 _SEVERAL = r"\d{1,4}(?:\.\d{1,4}){1,4}"
-_SHORT = 2
-"""A name of no more characters than this is as likely a unit or an initial."""
 
 
 @derived_up_to(4096)
@@ -18,7 +17,7 @@ def versions_in(sentence: str, subject: str) -> tuple[str, ...]:
     if not any(c.isdecimal() for c in sentence):
         return ()
     found = _worded().findall(sentence)
-    if len(subject) > _SHORT:
+    if len(subject) > SHORT_NAME:
         found += re.findall(rf"{re.escape(subject)} ({_SEVERAL})(?![\w.]*[\w%])", sentence)
     return tuple(dict.fromkeys(found))
 

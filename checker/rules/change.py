@@ -79,7 +79,7 @@ def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) ->
         if a == 0:
             continue
         computed = (b - a) / a * 100
-        spread = _spread(start, end)
+        spread = _spread(start, a, end, b)
         bound = change.value.modifier in {"more_than", "at_least"} and computed >= stated
         fits = bound or abs(computed - stated) <= slack + spread
         (right if fits else wrong).append((start, end, computed))
@@ -102,12 +102,9 @@ def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) ->
     return found
 
 
-def _spread(start: Claim, end: Claim) -> Decimal:
-    """By how much rounding of the end points alone can move the change, in percent."""
-    a, b = Decimal(start.value.low or 1), Decimal(end.value.low or 1)
+def _spread(start: Claim, a: Decimal, end: Claim, b: Decimal) -> Decimal:
+    """By how much rounding of the end points alone, which are ``a`` and ``b``, can move the change, in percent."""
     ga, gb = Decimal(start.value.resolution or 0) / 2, Decimal(end.value.resolution or 0) / 2
-    if a <= ga * 4 or a == 0:
-        return CHANGE_SPREAD
     if ga >= a / 50:
         return CHANGE_SPREAD
     return min((b + gb) / (a - ga) * 100 - b / a * 100, CHANGE_SPREAD_AT_MOST)

@@ -68,6 +68,6 @@ def kind_of(claim: Claim) -> Kind:
 
 
 def _same_year(claim: Claim, day: str) -> bool:
-    low, high = claim.scope.low, claim.scope.high
-    year_end = day[:4] + "-12-31"
-    return bool(low and high) and (low or "") <= year_end and day <= (high or "") and (high or "")[:4] == day[:4]
+    """Whether what is stated holds on the day, and does not hold beyond its year."""
+    high = claim.scope.high or ""
+    return day <= high and high[:4] == day[:4]

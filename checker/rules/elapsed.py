@@ -22,7 +22,7 @@ from checker.rules.date_pairs import (
 )
 from checker.rules.finding_builder import finding, label, shown
 from checker.rules.infobox_durations import FactSheets
-from checker.rules.intervals import Elapsed, counted, slack
+from checker.rules.intervals import Elapsed, counted, ended, slack
 from checker.rules.order import agreeing
 from checker.rules.thresholds import OPEN_BOUND, OPEN_DATES, ROUGH_SHARE
 
@@ -105,7 +105,7 @@ def _finding(
     rule: RuleEntry, facts: RuleInput, terms: Terms, claim: Claim, stretch: DatePair, relation: str
 ) -> Finding:
     first, last = stretch.claims[0], stretch.claims[-1]
-    if first is last and first.value.last is None:
+    if first is last and stretch.end != ended(first):
         source = facts.sources[first.source]
         until = f"the date of {source.id}, {source.published or stretch.end.shown()}"
         period = f"{label(facts, first)} {shown(first)} to {until}"

@@ -119,8 +119,10 @@ def _merged(terms: Terms, claim: Claim, spans: Sequence[Claim], now: Moment) -> 
     for span in spans:
         first = began(span)
         last = now if span.value.last is None and "today" in terms.counts else ended(span)
-        passed = between(first, last, claim.value.unit or "") if first is not None and last is not None else None
-        if first is None or last is None or passed is None:
+        if first is None or last is None:
+            return None
+        passed = between(first, last, claim.value.unit or "")
+        if passed is None:
             return None
         low += max(passed.low, Decimal(0))
         firsts.append(first)

@@ -33,11 +33,8 @@ class Sets:
 
     def join(self, a: str, b: str) -> None:
         """Make the sets of both one."""
-        x, y = self.root(a), self.root(b)
-        if x < y:
-            self.parent[y] = x
-        else:
-            self.parent[x] = y
+        x, y = sorted((self.root(a), self.root(b)))
+        self.parent[y] = x
 
 
 def positions_of(agree: Sequence[Comparison], facts: RuleInput, conflict: Sequence[Comparison] = ()) -> Sets:

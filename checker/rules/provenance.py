@@ -22,15 +22,14 @@ def with_sources(finding: Finding, facts: RuleInput) -> Finding:
 
 def _sources(position: Position, facts: RuleInput) -> tuple[PositionSource, ...]:
     """The sources in order of their ids; those that carry one sentence, directly or by way of a third, are one."""
-    carried: dict[str, list[SentenceKey]] = defaultdict(list)
-    several = False
+    carried: dict[str, list[SentenceKey]] = {}
     for identifier in position.claims:
         claim = facts.claims[identifier]
-        text = facts.copies.get((claim.source, claim.evidence.start), (claim.source, -1))
-        carried[claim.source].append(text)
-        several = several or text[1] >= 0
+        texts, text = carried.setdefault(claim.source, []), facts.copies.get((claim.source, claim.evidence.start))
+        if text is not None:
+            texts.append(text)
     first: dict[str, str] = {}
-    voices = _voices(carried) if several else None
+    voices = _voices(carried) if any(carried.values()) else None
     found = []
     for source in sorted(carried):
         same = first.setdefault(voices.root(f"={source}"), source) if voices is not None else source

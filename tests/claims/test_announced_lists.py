@@ -1,5 +1,7 @@
 """Lists behind a number: what is counted, by which marks, and when the count is sure."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from checker import pipeline, sources
@@ -57,10 +59,24 @@ def test_no_list_of_what_is_counted(text: str) -> None:
     assert set(listed(text)) <= {None}
 
 
+@pytest.mark.parametrize(("items", "counted"), [(19, 19), (20, 20), (21, 21), (22, 21)])
+@pytest.mark.parametrize("labels", ["abcdefghijklmnopqrstuv", range(1, 23)])
+def test_one_item_more_than_can_be_announced_is_counted(labels: Iterable[object], items: int, counted: int) -> None:
+    told = " ".join(f"({label}) to row;" for label in list(labels)[:items])
+    (found,) = listed(f"The trust has twenty aims: {told.removesuffix(';')}.")
+    assert found is not None
+    assert (found.items, found.by) == (counted, "letters")
+
+
 @pytest.mark.parametrize(("between", "expected"), [(7, Listing(3, "semicolons", True)), (8, None)])
 def test_how_many_words_tie_a_noun_to_its_list(between: int, expected: Listing | None) -> None:
     text = f"The trust has three aims of {'so ' * between}old: to sail; to row; to swim."
     assert listed(text) == [expected]
+
+
+@pytest.mark.parametrize(("between", "expected"), [(1, None), (2, Listing(2, "semicolons", True))])
+def test_how_near_a_number_others_are_chosen_from_it(between: int, expected: Listing | None) -> None:
+    assert listed(f"The trust met one {'so ' * between}of its three aims: to sail; to row.")[-1] == expected
 
 
 ITEMS = "\n\n- to sail\n- to row\n- to swim\n"

@@ -7,6 +7,7 @@ import pytest
 from checker import find_values, pipeline
 from checker.language import names
 from checker.linguistics.sentence import parse
+from tests.readings import stated
 
 LEXICON = pipeline.lexicon_of(pipeline.recommended())
 
@@ -31,6 +32,7 @@ LEXICON = pipeline.lexicon_of(pipeline.recommended())
         ("The club founded by Ada Voss in 1868.", "1868", [("founded", "verb", 3.0)]),
         ("The club founded in 1860 in 1868.", "1868", [("founded", "verb", 9.0)]),
         ("The club dates back to 1868.", "1868", [("founded", "says", -3.0)]),
+        ("Dates back to 1868.", "1868", [("founded", "says", -3.0)]),
         ("Accessed 1868, the club was founded.", "1868", []),
         ("The length of the hall is 90 metres.", "90 metres", [("length", "noun", 3.5)]),
         ("The hall has 90 metres of length.", "90 metres", [("length", "noun", 2.0)]),
@@ -65,3 +67,17 @@ def test_what_calls_for_an_attribute(text: str, value: str, called_for: list[tup
     index = next(n for n, mention in enumerate(parsed.mentions) if mention.text == value)
     found = [(trigger.attribute, trigger.manner, trigger.cost) for trigger in LEXICON.triggers(parsed, index)]
     assert found == called_for
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "attribute"),
+    [
+        ("Bruma Steel was calm; strike ended 31 March 1973.", "31 March 1973", "ended"),
+        ("Bruma Steel was calm; year ended 31 March 1973.", "year ended 31 March 1973", "calm"),
+        ("Settled in haste in 1973; the claim was old.", "1973", "emigrated"),
+        ("Settled out of court in 1973; the claim was old.", "1973", "court__settl"),
+        ("Bruma Steel was calm: year ended; strike ended 31 March 1973.", "31 March 1973", "ended"),
+    ],
+)
+def test_words_that_call_for_nothing_count_in_their_own_clause(text: str, value: str, attribute: str) -> None:
+    assert [claim.attribute for claim in stated(text, value)] == [attribute]

@@ -41,3 +41,26 @@ def test_what_is_counted_below_a_date_holds_then() -> None:
 def test_the_evidence_holds_the_date() -> None:
     dated = [c for c in claims(YEARS) if c.value.text == "1936"]
     assert dated and all("1936" in c.evidence.quote for c in dated)
+
+
+@pytest.mark.parametrize(
+    ("date", "characters", "dated"),
+    [
+        ("1936", 100, True),
+        ("1936", 101, False),
+        ("### 1936", 101, False),
+        ("## 1936", 101, True),
+    ],
+)
+def test_a_date_between_a_title_and_its_text_is_when_it_was_published(date: str, characters: int, dated: bool) -> None:
+    text = "It has 40 beds" + " so" * 40
+    found = told(f"# Calder College\n\n{date}\n\nOsier Hall was opened.\n\n{text[: characters - 1]}.\n")
+    assert "40" in {value for _, _, value in found}
+    assert (("Osier Hall", "opened", "1936") in found) is dated
+
+
+@pytest.mark.parametrize(("characters", "time"), [(79, "2022"), (80, None)])
+def test_how_long_a_line_is_that_tells_the_period_of_figures(characters: int, time: str | None) -> None:
+    lead = "Key figures for 2022 ".ljust(characters - 1, "x") + ":"
+    figures = list(claims(f"# Bruma Steel\n\nBruma Steel is a maker.\n\n{lead}\n\n- Employees: 40\n- Mills: 5\n"))
+    assert [(c.value.text, c.scope.time) for c in figures if c.attribute == "employees"] == [("40", time)]

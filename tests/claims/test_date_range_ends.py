@@ -21,6 +21,7 @@ from checker.claims.date_range_ends import range_ends
         ("from 3-9 May 1990", [("from 3", "1990-05-03", "day"), ("9 May 1990", "1990-05-09", "day")]),
         ("1902\u00a0to 1907", [("1902", "1902-01-01", "year"), ("1907", "1907-01-01", "year")]),
         ("1902/07", None),
+        ("1902-present", None),
         ("1902-05-03", None),
         ("the 1960s", None),
     ],

@@ -21,6 +21,8 @@ def _listed(line: str) -> list[tuple[str, str | None, str | None]]:
         ("Produced by: Paul Wren; Jane Hale", [("producer", "2", "2")]),
         ("Producer: Paul Wren", [("producer", "1", "1")]),
         ("Producers: Paul Wren, Jane Hale and Tom Ash", [("producer", "3", "3")]),
+        (f"Producers: {'Old ' * 5}Wren, Jane Hale", [("producer", "2", "2")]),
+        (f"Producers: {'Old ' * 6}Wren, Jane Hale", []),
         ("Labels: Lund Records (1990-1994); Harbour (1995-)", [("label", "2", "2")]),
         ("Spouse(s): Ida Corran, (m. 1899; died 1911), Jane Hale, (m. 1913)", [("spouse", "2", "2")]),
         ("Starring: Tom Ash; Lia Moor", [("star", "2", None)]),

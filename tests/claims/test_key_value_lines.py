@@ -58,6 +58,7 @@ BUDGETS = (
         (BRIDGE + "Opened: 1907\nTotal length: 412 m\n", "Harlow Bridge", "opened", "1907"),
         (BRIDGE + "Opened: 1907\nTotal length: 412 m\n", "Harlow Bridge", "length", "412 m"),
         (BRIDGE + "Longest span: 190 m\nCost: £2.1 million\n", "Harlow Bridge", "main_span", "190 m"),
+        (BRIDGE + "Total length (all spans): 412 m\nCost: £2.1 million\n", "Harlow Bridge", "length", "412 m"),
         (BRIDGE + "Longest span: 190 m\nCost: £2.1 million\n", "Harlow Bridge", "cost", "£2.1 million"),
         (PERSON + "Born: 4 April 1901\nDied: 9 May 1984\n", "Clara Voss", "born", "4 April 1901"),
         (PERSON + "Born: 4 April 1901\nDied: 9 May 1984\n", "Clara Voss", "died", "9 May 1984"),
@@ -196,6 +197,12 @@ def test_a_heading_over_a_sentence_is_no_label() -> None:
 )
 def test_boxes(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in told(text)
+
+
+def test_a_label_that_is_a_known_name_is_the_subject() -> None:
+    lead = "The Harlow Bridge is a bridge. The Pell Bridge is old. The Harlow Bridge and the Pell Bridge stand."
+    found = told(f"# Bridges\n\n{lead}\n\nHarlow Bridge: 412 m\nPell Bridge: 300 m\n")
+    assert {(about, value) for about, _, value in found} == {("Harlow Bridge", "412 m"), ("Pell Bridge", "300 m")}
 
 
 def test_a_total_of_no_density_counts_nobody() -> None:

@@ -67,6 +67,8 @@ TABLE = "| Inn | 2019 | 2020 |\n|---|---|---|\n| Tarn | 40 | 50 |\n| Fell | 60 |
         (f"The beds of the inns were counted.\n\n{TABLE}", "50", None),
         ("The Tarn Inn offers:\n\n- 40 beds\n- 12 rooms\n", "12", "The Tarn Inn offers"),
         ("The Tarn Inn is old.\n\n- 40 beds\n- 12 rooms\n", "12", None),
+        (f"The beds {'x' * 231}:\n\n{TABLE}", "50", f"The beds {'x' * 231}"),
+        (f"The beds {'x' * 232}:\n\n{TABLE}", "50", None),
         (f"{'The beds of the inns ' * 12}:\n\n{TABLE}", "50", None),
     ],
 )

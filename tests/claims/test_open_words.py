@@ -18,6 +18,8 @@ INN = "# Tarn Society\n\n"
         ("Its maintenance was handled for $40,000.", "$40,000", OpenWords("handle", "maintenance")),
         ("- Orders issued: 45\n- Rainy days: 12\n", "45", OpenWords("issue", "order")),
         ("- Orders issued: 45\n- Rainy days: 12\n", "12", OpenWords(None, "day", ("rainy",))),
+        ("- Orders 3 issued: 45\n- Rainy days: 12\n", "45", OpenWords("issue", "order")),
+        ("- Orders of members issued: 45\n- Rainy days: 12\n", "45", OpenWords("issue", "member", ("orders",))),
         ("The Tarn Society was founded in 1894.", "1894", NO_WORDS),
     ],
 )

@@ -164,6 +164,27 @@ def test_the_set_of_a_place(sentence: str, expected: Ranking | None) -> None:
     assert claims_of(sentence, {"third": "rank"})["third"].qualifiers.ranking == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "joint"),
+    [
+        (f"It is third longest bridge in Tern {'x' * 10} joint.", True),
+        (f"It is third longest bridge in Tern {'x' * 11} joint.", False),
+        (f"A joint {'x' * 33} third longest bridge in Tern", True),
+        (f"A joint {'x' * 34} third longest bridge in Tern", False),
+    ],
+)
+def test_how_far_from_a_place_it_is_said_to_be_shared(sentence: str, joint: bool) -> None:
+    ranking = claims_of(sentence, {"third": "rank"})["third"].qualifiers.ranking
+    assert ranking is not None and ranking.joint is joint
+
+
+@pytest.mark.parametrize(("name", "versions"), [("Mi", ()), ("Mil", ("2.4",))])
+def test_how_long_the_name_is_before_a_version(name: str, versions: tuple[str, ...]) -> None:
+    found = claims_of(f"{name} 2.4 has 300 copies.", {"300": "copies"}, subject=name.lower())
+    assert found["300"].subject_name == name
+    assert found["300"].qualifiers.versions == versions
+
+
 def context(sentence: str, *dates: str, duration: str = "61 years") -> DurationContext:
     found = claims_of(sentence, {duration: "age", **dict.fromkeys(dates, "died")})
     lasting = found[duration].qualifiers.lasting

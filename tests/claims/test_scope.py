@@ -55,6 +55,8 @@ from tests.readings import stated
             "2018-07-01",
             "2018-09-30",
         ),
+        ("Bruma Steel hired 400 men after its owners dreamt of 1929.", "400", "1929-01-01", "1929-12-31"),
+        ("Prior year $8 million came to Bruma Steel in 2020.", "$8 million", "2019-01-01", "2019-12-31"),
         ("Since 1911 the Corran Trust has repaired 58 towers.", "58", "1911-01-01", None),
         ("The Corran Trust has repaired 58 towers since 1911.", "58", "1911-01-01", None),
         ("In 1999 the Osier Club had 412 members in May.", "412", "1999-01-01", "1999-12-31"),
@@ -73,6 +75,7 @@ def test_time(text: str, value: str, low: str | None, high: str | None) -> None:
         ("Calder College has an endowment of $412 million.", "$412 million"),
         ("The Osier Club has 412 members.", "412"),
         ("After the great storm of 1911, the Osier Club had 412 members.", "412"),
+        ("Bruma Steel hired 400 men after its crash of 1929.", "400"),
         ("Edwin Marlow, born in 1841, gave $40,000 to the club.", "$40,000"),
         ("Bruma Steel had a profit of £38 million, up from £33 million in 2022.", "£38 million"),
         ("Bruma Steel had revenue of £41 million (2022: £39 million).", "£41 million"),
@@ -200,3 +203,15 @@ def test_running_totals(text: str, value: str, cumulative: bool) -> None:
 def test_a_date_of_another_verb_is_no_scope(text: str, value: str) -> None:
     (claim,) = stated(text, value)
     assert claim.scope.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("Net sales rose; fourth-quarter sales came to €201.3 million.", "fourth quarter"),
+        ("Fourth-quarter sales rose; net sales came to €201.3 million.", None),
+    ],
+)
+def test_the_part_of_a_year_is_told_between_the_marks(text: str, population: str | None) -> None:
+    (claim,) = stated(f"# Bruma Steel\n\n{text}", "€201.3 million")
+    assert claim.scope.population == population

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readings import claims, subject, told
+from tests.readings import claims, stated, subject, told
 
 TRUST = "The Corran Trust is a charity that looks after lighthouses. "
 COLLEGE = "Calder College is a liberal arts college in Tarn Hill. "
@@ -388,3 +388,24 @@ def test_an_acronym_stands_behind_the_name(text: str, name: str, aliases: set[st
 )
 def test_whom_a_value_is_about(text: str, about: str, value: str) -> None:
     assert {subject(claim) for claim in claims(text) if claim.value.text == value} == {about}
+
+
+@pytest.mark.parametrize(
+    ("topic", "about"),
+    [
+        ("The Harlow Exchange is a program for teachers.", "Harlow Exchange, Chile"),
+        ("Ada Voss was a teacher.", "Ada Voss"),
+        ("Norland is a country.", "Chile"),
+    ],
+)
+def test_a_country_takes_part_in_a_topic_that_is_neither_a_person_nor_a_country(topic: str, about: str) -> None:
+    title = topic.removeprefix("The ").partition(" is ")[0].partition(" was ")[0]
+    (claim,) = stated(f"# {title}\n\n{topic} Chile's participation ended in 1973.", "1973")
+    assert (subject(claim), claim.attribute) == (about, "ended")
+
+
+@pytest.mark.parametrize(
+    ("before", "about"), [("after the November 1991", "Harbour Fire"), ("in November 1991, after the", "Osier Club")]
+)
+def test_a_date_right_before_a_name_is_that_of_the_thing_named(before: str, about: str) -> None:
+    assert about in {subject(c) for c in stated(f"The Osier Club was rebuilt {before} Harbour Fire.", "November 1991")}

@@ -48,6 +48,39 @@ def test_cells(table: str, text: str, about: str, attribute: str, low: str, time
     assert (about, attribute, low, time) in found
 
 
+@pytest.mark.parametrize(
+    ("lead", "about"),
+    [
+        ("The mill is in Fell County.", "topic of the text"),
+        ("The mill is in Fell County. It is hilly in Fell County.", "Fell County"),
+    ],
+)
+def test_a_head_names_a_thing_that_the_text_names_twice(lead: str, about: str) -> None:
+    table = "| Fact | Fell County |\n|---|---|\n| Population | 14,870 |\n| Area | 30 km2 |\n"
+    (claim,) = stated(f"# Facts\n\n{lead}\n\n{table}", "14,870")
+    assert (subject(claim), claim.attribute) == (about, "population")
+
+
+BUDGETS = "| Year | Budget |\n|---|---|\n| 1998 | $81 |\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "low"),
+    [
+        ("Inland Ports Agency, in millions\n\n", "81000000"),
+        ("# Inland Ports Agency\n\nIn millions\n\n", "81000000"),
+        ("# Inland Ports Agency\n\nIn millions\n\nA note.\n\n", "81"),
+        ("# Inland Ports Agency\n\n", "81"),
+        ("", "81"),
+        (f"In millions{' so' * 76}.\n\n", "81000000"),
+        (f"In millions{' so' * 77}.\n\n", "81"),
+    ],
+)
+def test_the_short_line_right_before_a_table_tells_its_scale(lead: str, low: str) -> None:
+    (claim,) = stated(lead + BUDGETS, "$81")
+    assert (claim.attribute, claim.value.low) == ("budget", low)
+
+
 def test_units_of_labels() -> None:
     (area,) = stated(PLACES, "39.8")
     assert (area.value.kind, area.value.unit) == ("measure", "square mile")

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 
+from checker.model.comparison import Comparison
 from checker.model.finding import Finding
+from checker.model.reasons import ComparisonReason, Reason
 from tests.readings import agreements, conflicts, report
+from tests.rules.told import Told, facts, findings, rule
 
 ONCE = "A thing has one such date or figure for good"
 ENDOWED = " In 2019 Calder College had an endowment of $412,300,000."
@@ -126,3 +132,23 @@ def test_each_position_says_once_why_its_claim_is_read_so() -> None:
     read = [step for step in finding.explanation if ": subject: " in step]
     assert (len(finding.claims), len(finding.positions), len(read)) == (3, 2, 2)
     assert len([step for step in finding.explanation if step.startswith("the dates lie apart")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("years", "message"),
+    [
+        (["1871", "1875"], "Marlow: founded 1871 (a) or 1875 (b)?"),
+        (["1871", "1875", "1879"], "Marlow: founded: 1871: a; 1875: b; 1879: c"),
+    ],
+)
+def test_a_message_of_its_own_is_for_two_positions(years: list[str], message: str) -> None:
+    told = [
+        Told(f"Founded in {year}.", {year: "founded"}, source=source)
+        for year, source in zip(years, "abc", strict=False)
+    ]
+    known = facts(told)
+    reason = Reason.of(ComparisonReason.VALUES, "the dates lie apart")
+    against = tuple(Comparison(left, right, "conflict", reason) for left, right in combinations(known.claims, 2))
+    worded = "{subject}: {attribute} {left.value} ({left.source}) or {right.value} ({right.source})?"
+    entry = replace(rule("agreement"), message=worded)
+    assert [f.message for f in findings(entry, replace(known, comparisons=against))] == [message]

@@ -194,6 +194,12 @@ def test_another_figure_for_a_place_is_none_for_the_end() -> None:
     assert both_ends(amount("$90 million", 2008), places={"$90 million": "lundby"}) == ["conflict"]
 
 
+def test_the_change_is_shown_to_one_place() -> None:
+    text = "The budget of the Tarn Ferry grew from $50.00 million in 2000 to $66.17 million in 2008, a 60% increase."
+    (finding,) = [one for one in conflicts(text) if one.kind == "change"]
+    assert finding.message.endswith("$50.00 million to $66.17 million is 32.3%")
+
+
 @pytest.mark.parametrize(
     ("stated", "expected"),
     [

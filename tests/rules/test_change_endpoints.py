@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +63,41 @@ def test_the_ends_of_a_change(amounts: list[Claim], day: str, n: int) -> None:
     pairs = Amounts(amounts).ends(change, day)
     assert {(s.id, e.id) for s, e in pairs} == by_looking_at_all(amounts, change, day)
     assert len({(s.id, e.id) for s, e in pairs}) == len(pairs)
+
+
+def stated(number: str, low: str, high: str) -> Claim:
+    """An amount that holds from one day to another."""
+    return Claim(
+        number,
+        "a",
+        SubjectRef("marlow"),
+        "marlow",
+        "budget",
+        Mention("count", 0, 1, number, number, number, "mile"),
+        Scope(f"{low}/{high}", low, high),
+        "asserted",
+        Evidence("x", 0, 1, 1, 1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (("1998-01-01", "1998-12-31"), ("1999-01-01", "1999-12-31"), True),
+        (("1997-07-01", "1998-07-01"), ("1999-01-01", "1999-12-31"), True),
+        (("1997-07-01", "1998-06-30"), ("1999-01-01", "1999-12-31"), False),
+        (("1998-01-01", "1999-12-31"), ("2000-01-01", "2000-12-31"), False),
+        (("1998-01-01", "1998-12-31"), ("1998-07-02", "1999-06-30"), True),
+        (("1998-01-01", "1998-12-31"), ("1998-07-01", "1999-06-30"), False),
+        (("1998-01-01", "1998-12-31"), ("1998-07-02", "1998-12-31"), False),
+    ],
+)
+def test_a_change_starts_on_its_day_and_ends_after_that_year(
+    start: tuple[str, str], end: tuple[str, str], expected: bool
+) -> None:
+    amounts = [stated("4", *start), stated("5", *end)]
+    pairs = Amounts(amounts).ends(amounts[1], "1998-07-01")
+    assert [(s.id, e.id) for s, e in pairs] == ([("4", "5")] if expected else [])
 
 
 @given(claims())

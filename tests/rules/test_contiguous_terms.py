@@ -67,3 +67,16 @@ def test_only_ranges_with_both_ends_follow_each_other(start: str, expected: list
     known = facts([FIRST, Told(f"It is Jane Marl {start}.", {start: "held"}, subject="marl")])
     assert len(known.claims) == 2
     assert relations(RULE, known) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "attribute", "expected"),
+    [("corran", "mayor", ["agree"]), ("corran", "owner", []), ("marl", "mayor", [])],
+)
+def test_terms_of_one_thing_follow_each_other_wherever_they_are_told(
+    subject: str, attribute: str, expected: list[str]
+) -> None:
+    second = Told("From June 1994 to 1998 it was so.", {"From June 1994 to 1998": attribute}, subject=subject)
+    known = facts([FIRST, Told("The town hall burnt down.", {}), second])
+    assert [claim.attribute for claim in known.claims.values()] == ["mayor", attribute]
+    assert relations(RULE, known) == expected

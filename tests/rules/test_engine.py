@@ -78,9 +78,9 @@ def test_the_order_of_findings() -> None:
         Told("It is 14 miles (25 km) long.", {"14 miles": "length", "25 km": "length"}),
         Told("It is 10 miles (16 km) long.", {"10 miles": "length", "16 km": "length"}),
     ]
-    outcome = engine.run([CONVERSION, BORN], facts(told))
+    outcome = engine.run([CONVERSION, replace(BORN, id="in-order")], facts(told))
     assert [(f.relation, f.severity, f.rule) for f in outcome.findings] == [
-        ("conflict", "error", BORN.id),
+        ("conflict", "error", "in-order"),
         ("conflict", "warning", CONVERSION.id),
         ("agree", "info", CONVERSION.id),
     ]
@@ -102,6 +102,15 @@ def test_what_has_too_many_values_is_named(attributes: list[str], expected: list
     outcome = engine.run([entry], replace(known, crowded=[("a", "staff", "Marlow"), ("a", "staff", "Marlow")]))
     assert [missed.source for missed in outcome.not_checked] == expected
     assert all(missed.reason.count("Marlow") == 1 for missed in outcome.not_checked)
+
+
+def test_what_has_too_many_values_is_named_by_its_own_attribute() -> None:
+    told = [Told("It has 40 and 12 of them.", {"40": "beds", "12": "staff"}, source=source) for source in "ab"]
+    told.insert(1, Told("It has 30 of them.", {"30": "rooms"}, source="b"))
+    known = replace(facts(told), crowded=[("b", "staff", "Marlow")])
+    (missed,) = engine.run([rule("agreement")], known).not_checked
+    assert missed.source == "b"
+    assert missed.reason.endswith(": staff of Marlow")
 
 
 def test_what_is_crowded_elsewhere_is_named_where_one_source_fails(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.readings import conflicts, report
@@ -174,3 +176,54 @@ def test_the_age_that_a_sheet_gives_dates_it() -> None:
 
 def test_a_namesake_is_another() -> None:
     assert conflicts(SINGER, "Clara Moor has been performing for over sixty years.") == []
+
+
+@pytest.mark.parametrize(
+    ("recorded", "statement", "conflict"),
+    [
+        ("1996", "Tidewater took three years to record.", True),
+        ("1996", "Tidewater took a year to record.", False),
+        ("May 1996", "Tidewater took three years to record.", False),
+        ("1994-1996", "Tidewater took three years to record.", False),
+        ("1994-1996", "Tidewater took three months to record.", True),
+        ("1996-present", "Tidewater took three months to record.", False),
+        ("40 BC - 30 BC", "Tidewater took three months to record.", False),
+        ("March - May 1996", "Tidewater took three hours to record.", False),
+    ],
+)
+def test_the_single_year_of_what_happens_once_is_all_the_time_it_took(
+    recorded: str, statement: str, conflict: bool
+) -> None:
+    told = report(ALBUM.replace("March - May 1996", recorded), statement)
+    assert {recorded, *re.findall("a year|three \\w+", statement)} <= {c.value.text for c in told.claims}
+    assert any(f.relation == "conflict" for f in told.findings) == conflict
+    assert not told.not_checked
+
+
+@pytest.mark.parametrize(("died", "conflict"), [("19 March 2000", True), ("18 March 2000", False)])
+def test_what_ends_before_it_starts_lasts_no_time(died: str, conflict: bool) -> None:
+    told = report(HORSE.replace("29 June 2015 (aged 15)", died), "Grey Otter lived to be twenty years old.")
+    assert {died, "twenty years old"} <= {c.value.text for c in told.claims}
+    assert any(f.rule == "age-at-death" for f in told.findings if f.relation == "conflict") == conflict
+
+
+def test_a_single_year_of_what_lasts_is_not() -> None:
+    assert conflicts("# Clara Voss\nYears active: 1991-1995\n", "Clara Voss was active for over twenty years.")
+    assert not conflicts("# Clara Voss\nYears active: 1991\n", "Clara Voss was active for over twenty years.")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "statement", "period"),
+    [
+        ("1996", "Tidewater took three years to record.", "recorded 1996 is 0 to 1 year"),
+        ("1994-1996", "Tidewater took nine years to record.", "recorded 1994-1996 is 1 to 3 years"),
+        (
+            "1991; 1994-1996",
+            "Tidewater took nine years to record.",
+            "recorded 1991 to recorded 1994-1996 is 1 to 6 years",
+        ),
+    ],
+)
+def test_the_period_is_shown_as_the_sheet_gives_it(recorded: str, statement: str, period: str) -> None:
+    (found,) = conflicts(ALBUM.replace("March - May 1996", recorded), statement)
+    assert found.message.partition("; ")[2] == period

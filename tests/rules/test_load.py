@@ -86,6 +86,12 @@ def test_an_entry_replaces_the_recommended_one_in_its_place(tmp_path: Path) -> N
     assert book.rules[0].why == "A mill has one number of stones."
 
 
+@pytest.mark.parametrize("extends", ["recommended", "[recommended]"])
+def test_what_a_file_extends_is_a_name_or_a_list_of_names(tmp_path: Path, extends: str) -> None:
+    text = OWN.replace("extends: recommended", f"extends: {extends}")
+    assert len(load([write(tmp_path, "own.yaml", text)], kinds=KINDS).rules) == len(recommended().rules) + 1
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "expected"),
     [
@@ -100,6 +106,7 @@ def test_an_entry_replaces_the_recommended_one_in_its_place(tmp_path: Path) -> N
             1,
             "extends: no rule pack 'recomended' is installed; did you mean 'recommended'?",
         ),
+        ("extends: recommended", "extends: ''", 1, "extends is empty; write its value or leave the key out"),
         ("entities:", "entites:", 2, "unknown key 'entites'; did you mean 'entities'?"),
         ("aliases:", "alias:", 5, "unknown key 'alias' in entities.mill; did you mean 'aliases'?"),
         ("value: count", "value: numbre", 9, "attributes.millstones.value cannot be 'numbre'; did you mean 'number'?"),

@@ -81,3 +81,29 @@ def test_what_a_comparison_tells_already_is_told_once() -> None:
         f"{COLLEGE}In 2004 Calder College came eighth in the Ardle Post survey.",
         "Calder College was placed eighth by the survey of the Ardle Post in 2004.",
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "attribute", "expected"),
+    [
+        ("eighth", "ninth", "rank", ["conflict"]),
+        ("eighth", "ninth", "floor", []),
+    ],
+)
+def test_only_ranks_are_places(first: str, second: str, attribute: str, expected: list[str]) -> None:
+    told = [Told(f"It came {place} in the Ardle Post survey.", {place: attribute}) for place in (first, second)]
+    assert [c.qualifiers.ranking is not None for c in facts(told).claims.values()] == [True, True]
+    assert relations(recommended_rule("one-place"), facts(told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"), [("9", "9", ["conflict"]), ("9", "12", []), (None, "12", []), (None, None, [])]
+)
+def test_only_a_single_place_is_one(low: str | None, high: str | None, expected: list[str]) -> None:
+    told = [Told(f"It came {place} in the Ardle Post survey.", {place: "rank"}) for place in ("eighth", "ninth")]
+    known = facts(told)
+    claims = {
+        i: replace(c, value=replace(c.value, low=low, high=high)) if c.value.text == "ninth" else c
+        for i, c in known.claims.items()
+    }
+    assert relations(recommended_rule("one-place"), replace(known, claims=claims)) == expected
