@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from checker.language.attribute_label import attribute_label
+from checker.model.labels import NO_WORDS
 from checker.model.qualifiers import plain
-from checker.model.reasons import AttributeReason
+from checker.model.reasons import AttributeReason, SubjectReason
 from checker.reports.dates import date_words
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _BINDINGS = {
 }
 _BASES = {"stated": "stated in the text", "document": "from the date of the document", "unknown": "not stated"}
 _ARTICLES = {"ordinal": "an ", "money": "", "text": ""}
+_TOPIC = SubjectReason.TOPIC.value
 _OWN_WORDS = AttributeReason.OWN_WORDS.value
 
 
@@ -45,8 +47,9 @@ def value_words(claim: Claim) -> str:
 def subject_fact(claim: Claim) -> str:
     """The subject, and how it is known."""
     why, attribute = claim.basis.subject, claim.basis.attribute
-    found = [_BINDINGS[claim.binding]] if claim.binding != "named" or not (why and attribute) else []
-    found += [why] if why and attribute else []
+    why = why if attribute else ""
+    said = claim.binding == "named" or why.startswith(_TOPIC)
+    found = [*([] if why and said else [_BINDINGS[claim.binding]]), *([why] if why else [])]
     return f"subject: {claim.subject_name} ({', '.join(found)})"
 
 
@@ -61,7 +64,7 @@ def origin_words(claim: Claim) -> str | None:
     """Where the attribute's name comes from, where its fact does not say that already."""
     if not claim.open:
         return "of the vocabulary"
-    return None if claim.basis.attribute == _OWN_WORDS else "in the text's own words"
+    return None if claim.words == NO_WORDS or claim.basis.attribute == _OWN_WORDS else "in the text's own words"
 
 
 def time_fact(claim: Claim) -> str | None:
@@ -71,11 +74,17 @@ def time_fact(claim: Claim) -> str | None:
 
 
 def limit_facts(claim: Claim) -> list[str]:
-    """Where, for whom, at which stage and with what the value holds, as far as that is stated."""
+    """Where, for whom, at which stage, with what and by whose words the value holds, as far as that is stated."""
     scope = claim.scope
-    with_ = f"with {', '.join(scope.included)}" if scope.included else None
-    without = f"without {', '.join(scope.excluded)}" if scope.excluded else None
-    return [part for part in (scope.place, scope.population, scope.stage, with_, without) if part]
+    named = (
+        ("in", scope.place),
+        ("of", scope.population),
+        ("stage", scope.stage),
+        ("with", ", ".join(scope.included)),
+        ("without", ", ".join(scope.excluded)),
+        ("said by", scope.speaker),
+    )
+    return [f"{name} {text}" for name, text in named if text]
 
 
 def label_facts(claim: Claim) -> list[str]:
@@ -96,12 +105,16 @@ def label_facts(claim: Claim) -> list[str]:
 
 
 def qualifier_facts(claim: Claim) -> list[str]:
-    """What the words beside the value say of it."""
-    return _qualifiers(plain(claim.qualifiers))
+    """What the words beside the value say of it; of what lasted, the dates alone, since the rest are stems of words."""
+    said = plain(claim.qualifiers)
+    lasting = claim.qualifiers.lasting
+    if lasting is not None:
+        said["lasting"] = tuple(near.date for near in lasting.dates)
+    return _qualifiers({name: value for name, value in said.items() if value != ()})
 
 
 def _qualifiers(said: dict[str, Any]) -> list[str]:
-    return [f"{_plain(name)}{_said(value)}" for name, value in said.items() if value is not False]
+    return [f"{_plain(name)}{_said(value)}" for name, value in said.items()]
 
 
 def _said(value: Any) -> str:

@@ -14,33 +14,42 @@ if TYPE_CHECKING:
 
     from checker.extraction.document_claims import DocumentClaims, Topic
     from checker.model.claim import Claim
-    from checker.model.value import Mention
 
 _NEXT_TOPICS = 3
-_LEAST_LIKELY = 0.005
-"""What rounds to no percentage is not shown."""
+_ROUNDED = 0.01
 _GUTTER = 7
-_HOW_TO_CORRECT = "To correct a claim, edit it in its claims file (CLAIMS/ID.yaml) and mark it: see docs/review.md"
+_NEVER_NAMED = "something that it never names"
 
 
-def lines_of(name: str, found: DocumentClaims, look: Look) -> list[str]:
-    """The document and what it is about, its claims, what was left out, and how to correct a claim."""
+def lines_of(name: str, found: DocumentClaims, stored: str | None, look: Look) -> list[str]:
+    """The document and what it is about, its claims, what was left out, and how to correct a claim.
+
+    ``stored`` is the file that keeps its claims; None where the document is in no register.
+    """
     places = Lines(found.text)
     lines = [look.paint("strong", fit(safe(name), look.width, look.ellipsis)), *_about(found.topics, look)]
     lines += _hanging(_counts(found), look, 0)
     for claim in found.claims:
-        lines += ["", *_claim(claim, places.at(claim.value.start)[0], look)]
+        lines += ["", *_claim(claim, places, look)]
     if found.left_out:
         lines += ["", "left out as stating nothing:"]
-        lines += [_value(value, places, look) for value in found.left_out]
-    return [*lines, "", *(look.paint("quiet", line) for line in wrap(_HOW_TO_CORRECT, look.width))]
+        for claim in found.left_out:
+            lines += _quoted(claim, places, look)
+    how = f"extract and edit {stored}" if stored else "add the document and edit its claims file"
+    return [*lines, "", *_hanging(f"To correct a claim, {how}: docs/review.md", look, 0)]
 
 
 def _about(topics: Sequence[Topic], look: Look) -> list[str]:
-    shown = [f"{topic.name} ({topic.likelihood:.0%})" for topic in topics[: 1 + _NEXT_TOPICS]]
-    others = [text for text, topic in zip(shown, topics, strict=False) if topic.likelihood >= _LEAST_LIKELY][1:]
-    lines = _hanging(f"about: {shown[0]}", look, 0) if shown else []
-    return lines + (_hanging(f"next likely: {', '.join(others)}", look, 0) if others else [])
+    shown = [f"{topic.name or _NEVER_NAMED} ({_percentage(topic.likelihood)})" for topic in topics[: 1 + _NEXT_TOPICS]]
+    lines = [f"about: {shown[0]}", *([f"next likely: {', '.join(shown[1:])}"] if shown[1:] else [])]
+    return [part for line in lines for part in _hanging(line, look, 0)]
+
+
+def _percentage(likelihood: float) -> str:
+    """A likelihood that is not certain is never said to be 0% or 100%."""
+    if 0 < likelihood < _ROUNDED:
+        return "under 1%"
+    return "over 99%" if 1 - _ROUNDED < likelihood < 1 else f"{likelihood:.0%}"
 
 
 def _counts(found: DocumentClaims) -> str:
@@ -51,12 +60,17 @@ def _counts(found: DocumentClaims) -> str:
     )
 
 
-def _claim(claim: Claim, line: int, look: Look) -> list[str]:
-    """The line of the value with its number, and below it each thing that was read."""
-    first, *rest = quote_lines([claim], look.width - _GUTTER, look, most=1)
-    number = look.paint("quiet", f"{line:{_GUTTER - 2}}")
-    quoted = [f"{number}  {first}", *(f"{'':{_GUTTER}}{below}" for below in rest)]
-    return [*quoted, *(part for fact in _facts(claim) for part in _hanging(fact, look, _GUTTER))]
+def _claim(claim: Claim, places: Lines, look: Look) -> list[str]:
+    """The words of a claim, and below them each thing that was read."""
+    facts = [part for fact in _facts(claim) for part in _hanging(fact, look, _GUTTER)]
+    return [*_quoted(claim, places, look), *facts]
+
+
+def _quoted(claim: Claim, places: Lines, look: Look) -> list[str]:
+    """The words around the value, which is marked, behind the number of its line."""
+    first, *below = quote_lines([claim], look.width - _GUTTER, look, most=1)
+    number = look.paint("quiet", f"{places.at(claim.value.start)[0]:{_GUTTER - 2}}")
+    return [f"{number}  {first}", *(f"{'':{_GUTTER}}{line}" for line in below)]
 
 
 def _facts(claim: Claim) -> Iterable[str]:
@@ -65,10 +79,8 @@ def _facts(claim: Claim) -> Iterable[str]:
     yield claim_facts.subject_fact(claim)
     yield "; ".join(part for part in (claim_facts.attribute_fact(claim), claim_facts.origin_words(claim)) if part)
     yield f"when: {claim_facts.time_fact(claim) or 'unknown'}"
-    limits = claim_facts.limit_facts(claim)
-    limits += [f"said by {claim.scope.speaker}"] if claim.scope.speaker else []
     for name, said in (
-        ("scope", limits),
+        ("scope", claim_facts.limit_facts(claim)),
         ("labels", claim_facts.label_facts(claim)),
         ("qualifiers", claim_facts.qualifier_facts(claim)),
     ):
@@ -78,11 +90,6 @@ def _facts(claim: Claim) -> Iterable[str]:
         yield f"modality: {claim.modality}"
     if claim.origin != "extracted":
         yield "written by hand"
-
-
-def _value(value: Mention, places: Lines, look: Look) -> str:
-    number = look.paint("quiet", f"{places.at(value.start)[0]:{_GUTTER - 2}}")
-    return f"{number}  {fit(safe(' '.join(value.text.split())), look.width - _GUTTER, look.ellipsis)}"
 
 
 def _hanging(text: str, look: Look, indent: int) -> list[str]:

@@ -111,7 +111,9 @@ def _show(name: str, configured: bool, color: str) -> int:
         raise UserError(error.reason, error.path) from error
     look = Look(width=output.width(), color=output.colored(color), unicode=output.has_unicode())
     title = corpus.shown(given.file) if given.file is not None else name
-    output.say("\n".join(parts.claims_shown.lines_of(title, found, look)) + "\n")
+    file = corpus.claims_file(given)
+    stored = corpus.shown(file) if file is not None else None
+    output.say("\n".join(parts.claims_shown.lines_of(title, found, stored, look)) + "\n")
     return 0
 
 

@@ -13,6 +13,7 @@ from checker.language.language import using
 from checker.linguistics.document_entities import named_entities
 from checker.linguistics.ranking import probabilities
 from checker.linguistics.topic_detection import rank_topics
+from checker.model.claim import UNNAMED
 from checker.model.user_error import Unreadable
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from checker.model.claim import Claim
     from checker.model.document import Document
     from checker.model.rule import Rulebook
-    from checker.model.value import Mention
 
 _EVERY_VALUE = 0.0
 """So likely at least does a value have to state something, for none to be left out."""
@@ -31,7 +31,8 @@ _EVERY_VALUE = 0.0
 class Topic:
     """Something that a document may be about, and how likely, from 0 to 1."""
 
-    name: str
+    name: str | None
+    """None stands for something that the document never names."""
     likelihood: float
 
 
@@ -46,8 +47,8 @@ class DocumentClaims:
     """The likeliest first."""
     values: int
     """How many values the text states, those included that no claim is made of."""
-    left_out: tuple[Mention, ...]
-    """The values that state nothing, in order of place."""
+    left_out: tuple[Claim, ...]
+    """A claim of each value that states nothing, as it would have been read, in order of place."""
 
 
 def claims_of(corpus: Corpus, given: Input) -> DocumentClaims:
@@ -81,10 +82,11 @@ def claims_of(corpus: Corpus, given: Input) -> DocumentClaims:
 def _topics(document: Document, rulebook: Rulebook) -> tuple[Topic, ...]:
     ranked = rank_topics(document, *named_entities(document, rulebook.entities))
     likely = probabilities([one.score for one in ranked])
-    return tuple(Topic(one.entity.name, share) for one, share in zip(ranked, likely, strict=True))
+    names = (one.entity.name if one.entity.key != UNNAMED else None for one in ranked)
+    return tuple(map(Topic, names, likely))
 
 
-def _left_out(every: Iterable[Claim], stating: Iterable[Claim]) -> tuple[Mention, ...]:
+def _left_out(every: Iterable[Claim], stating: Iterable[Claim]) -> tuple[Claim, ...]:
     kept = {(claim.value.start, claim.value.end) for claim in stating}
-    found = {(claim.value.start, claim.value.end): claim.value for claim in every}
+    found = {(claim.value.start, claim.value.end): claim for claim in every}
     return tuple(found[place] for place in sorted(found.keys() - kept))
