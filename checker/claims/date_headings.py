@@ -33,7 +33,7 @@ def under_heading(discourse: Discourse, document: Document, sentence: Sentence, 
     if block.kind not in {"heading", "title"}:
         return discourse
     year, title = _reported(text, mentions), discourse.title_period
-    if block.kind == "title" or (title is None and discourse.heading_block <= 0):
+    if block.kind == "title":
         title = year
     only = mentions[0] if len(mentions) == 1 and mentions[0].kind == "date" else None
     if only is not None and (

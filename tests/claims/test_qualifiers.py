@@ -10,7 +10,7 @@ from checker.claims import qualifiers_in_quote
 from checker.model.claim import Claim, Evidence, Scope
 from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
 from checker.model.value import Mention
-from tests.readings import stated
+from tests.readings import claims, stated
 
 INN = "# Tarn Inn\n\n"
 
@@ -78,6 +78,23 @@ def test_qualifiers(text: str, value: str, expected: dict[str, object]) -> None:
 def test_events(text: str, value: str, expected: dict[str, object]) -> None:
     found = {claim.qualifiers for claim in stated(INN + text, value)}
     assert found == {Qualifiers(**expected)}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "converted"),
+    [
+        ("412 metres", "1,352 feet", True),
+        ("at least 412 metres", "1,352 feet", True),
+        ("up to 412 metres", "1,352 feet", True),
+        ("412 metres", "at most 1,352 feet", True),
+        ("412 metres", "1,352 lamps", False),
+    ],
+)
+def test_a_measure_in_brackets_may_convert_one_that_is_a_bound(first: str, second: str, converted: bool) -> None:
+    text = f"The Harlow Bridge is {first} ({second}) long."
+    (claim,) = [claim for claim in claims(text) if claim.value.text in {second, second.removesuffix(" lamps")}]
+    restates = claim.qualifiers.restates
+    assert (restates.of if restates is not None else None) == (first if converted else None)
 
 
 def test_nothing_said_is_one_object() -> None:
