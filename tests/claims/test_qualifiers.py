@@ -97,6 +97,23 @@ def test_a_measure_in_brackets_may_convert_one_that_is_a_bound(first: str, secon
     assert (restates.of if restates is not None else None) == (first if converted else None)
 
 
+@pytest.mark.parametrize(
+    ("between", "converted"), [("(that is, equivalent to,", True), ("(that is, equivalent to =", False)]
+)
+def test_how_far_a_conversion_may_stand(between: str, converted: bool) -> None:
+    (claim,) = stated(f"The Harlow Bridge is 412 metres {between} 1,352 feet) long.", "1,352 feet")
+    assert (claim.qualifiers.restates is not None) is converted
+
+
+@pytest.mark.parametrize(
+    ("rooms", "figure"), [("12 old", None), ("12 old and 28 new", "40"), ("12 old, 20 new and 8 small", "40")]
+)
+def test_two_figures_alone_are_no_whole_and_its_parts(rooms: str, figure: str | None) -> None:
+    (claim,) = stated(f"The Tarn Inn has 40 rooms: {rooms}.", "12")
+    divides = claim.qualifiers.divides
+    assert (divides.figure if divides is not None else None) == figure
+
+
 def test_nothing_said_is_one_object() -> None:
     (claim,) = stated(f"{INN}The Tarn Inn was founded in 1894.", "1894")
     assert claim.qualifiers is NO_QUALIFIERS
