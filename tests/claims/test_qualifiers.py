@@ -114,6 +114,12 @@ def test_two_figures_alone_are_no_whole_and_its_parts(rooms: str, figure: str | 
     assert (divides.figure if divides is not None else None) == figure
 
 
+@pytest.mark.parametrize(("characters", "change"), [(21, "rise"), (22, None)])
+def test_how_far_behind_a_percentage_its_change_may_stand(characters: int, change: str | None) -> None:
+    (claim,) = stated(f"Of visits 12% {'x' * characters} rose.", "12%")
+    assert claim.qualifiers.change == change
+
+
 def test_nothing_said_is_one_object() -> None:
     (claim,) = stated(f"{INN}The Tarn Inn was founded in 1894.", "1894")
     assert claim.qualifiers is NO_QUALIFIERS
