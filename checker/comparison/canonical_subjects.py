@@ -30,8 +30,6 @@ def _under(record: Record, identity: Identity) -> list[Claim]:
         common = known.get(stated)
         if common is None:
             common = known[stated] = _common(*stated, source, identity)
-        if claim.source != source:
-            common = _common(*stated, claim.source, identity)
         found.append(claim if common == stated else about(claim, *common))
     return found
 

@@ -110,7 +110,7 @@ def _revealed(found: Compared, hidden: Hidden, records: Sequence[Record]) -> Com
 def _may_stand(found: Comparison, claims: Mapping[str, Claim], identity: Identity, book: Rulebook) -> bool:
     """Neither the rules nor the versions they are of keep the two apart, however the comparison was found."""
     left, right = claims[found.left], claims[found.right]
-    if identity.apart and identity.are_apart(left.subject.entity, right.subject.entity):
+    if identity.are_apart(left.subject.entity, right.subject.entity):
         return False
     if found.relation != "conflict":
         return True

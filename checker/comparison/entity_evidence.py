@@ -181,7 +181,7 @@ class EntityEvidence:
 
     def is_common(self, entity: str) -> bool:
         """The subject, or what it is a part of, is what most of the documents are about."""
-        return self.common is not None and entity == self.common
+        return entity == self.common
 
     def _named_alike(self, entity: str, a: str, b: str) -> bool:
         """Both texts use a name of at least two words, or an acronym with its expansion, for the subject."""

@@ -65,8 +65,6 @@ def _keys(entity: Entity) -> set[str]:
         parts = key.split(" ")
         if len(parts) == NAME_WITHOUT_FIRST and entity.type == "person":
             trimmed.add(" ".join(parts[1:]))
-        if len(parts) >= TRIMMED_NAME and parts[0] == "the":
-            trimmed.add(" ".join(parts[1:]))
         if len(parts) >= TRIMMED_NAME and parts[-1] in _TRAILING:
             trimmed.add(" ".join(parts[:-1]))
         if len(parts) >= TRIMMED_NAME and parts[0] in ship_prefixes():

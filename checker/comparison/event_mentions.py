@@ -56,12 +56,12 @@ def _mark(mask: Sequence[str], first: int, last: int) -> int:
 
 
 def own_words(subject: SubjectRef, entry: AttributeEntry | None) -> frozenset[str]:
-    """Stems that say nothing of a happening: the subject's name and the attribute's own words."""
+    """Words that say nothing of a happening: the subject's name and the attribute's own words."""
     words = set(subject.entity.split("_"))
     if entry is not None:
         words |= {form for base in entry.verbs for form in verbs.forms(base.split(" ")[0])}
         words |= {word for noun in (*entry.nouns, *entry.units) for word in noun.split(" ")}
-    return frozenset(map(stem, words))
+    return frozenset(map(_as_told, words))
 
 
 def _words(claim: Claim, lower_forms: tuple[str, ...], own: frozenset[str]) -> frozenset[str]:
@@ -71,8 +71,13 @@ def _words(claim: Claim, lower_forms: tuple[str, ...], own: frozenset[str]) -> f
     for low in lower_forms:
         if low[0].isalpha() and low not in stopwords() and low not in value and low not in _months():
             kind = language_events.kind_of(low)
-            found.add(f"kind {kind}" if kind is not None else _same().get(singular(low)) or stem(low))
+            found.add(f"kind {kind}" if kind is not None else _as_told(low))
     return frozenset(found) - own
+
+
+def _as_told(low: str) -> str:
+    """The word's stem, or all the words that name the same thing in another tale."""
+    return _same().get(singular(low)) or stem(low)
 
 
 @derived
@@ -82,4 +87,4 @@ def _months() -> frozenset[str]:
 
 @derived
 def _same() -> dict[str, str]:
-    return {word: group[0] for group in table("language/happenings")["same"] for word in group}
+    return {word: " ".join(group) for group in table("language/happenings")["same"] for word in group}

@@ -114,7 +114,9 @@ def _unlike(
         for kind in map(_tables()["once"].get, support.types(a.subject.entity))
     )
     needed = _needed(a, b)
-    if len(one.words & other.words) < (DATED_WORDS if last and needed == UNDATED_WORDS else needed):
+    if last and needed == UNDATED_WORDS:
+        needed = DATED_WORDS
+    if needed is None or len(one.words & other.words) < needed:
         return Reason(ComparisonReason.TWO_EVENTS)
     known = support.is_known(a.subject.entity)
     if not known and support.is_stranger(a, b):
@@ -132,15 +134,14 @@ def _of_people(mention: EventMention) -> Claim:
     return replace(claim, scope=replace(claim.scope, population=None))
 
 
-def _needed(left: Claim, right: Claim) -> int:
-    """How many words both tales must share."""
+def _needed(left: Claim, right: Claim) -> int | None:
+    """How many words both tales must share; None where no words make them one."""
     together = scope_overlap.same_time(left, right)
     if together is not False:
         return DATED_WORDS if together else UNDATED_WORDS
-    if key(left.value) == key(right.value):
-        return OTHER_TIME_WORDS
-    years = [int(c.scope.low[:4]) if c.scope.low else -1 for c in (left, right)]
-    return OTHER_TIME_WORDS if abs(years[0] - years[1]) <= EVENT_YEARS and -1 not in years else 1 << 10
+    years = [int(c.scope.low[:4]) for c in (left, right) if c.scope.low]
+    near = len(years) > 1 and abs(years[0] - years[1]) <= EVENT_YEARS
+    return OTHER_TIME_WORDS if near or key(left.value) == key(right.value) else None
 
 
 def _others(one: EventMention, other: EventMention, group: Sequence[EventMention]) -> bool:

@@ -148,9 +148,7 @@ class NameIndex:
         short, long = sorted((left, right), key=lambda c: len(_parts(c.subject.entity)))
         kinds = {self._types.get((c.source, c.subject.text)) for c in (left, right)}
         names = _parts(long.subject.entity)
-        return (
-            kinds <= {None, "person"} and 1 < len(names) <= SURNAME_NAMES and _parts(short.subject.entity) == names[-1:]
-        )
+        return kinds <= {None, "person"} and len(names) <= SURNAME_NAMES and _parts(short.subject.entity) == names[-1:]
 
     def _of_type(self, left: Claim, right: Claim) -> bool:
         """Where the left text speaks of "the film" and no name, the right one's subject is not known to be another.

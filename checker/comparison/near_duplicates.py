@@ -88,8 +88,7 @@ def _keys(tasks: Sequence[_Task], sentences: Sentences, past: ComparisonMemo) ->
         for n, others in near.items():
             parts.append(b"%d %d" % (n - first, len(others)))
             parts += map(names.__getitem__, others)
-        known = key is not None and b"" not in parts
-        yield (key, sha256(b"\0".join(parts)).hexdigest()) if key is not None and known else None
+        yield None if key is None or b"" in parts else (key, sha256(b"\0".join(parts)).hexdigest())
 
 
 def _pairs(task: _Task, sentences: Sentences, past: ComparisonMemo) -> dict[str, _Pair]:

@@ -43,7 +43,7 @@ TOPIC_WORDS = 2
 
 # which subjects are one
 TRIMMED_NAME = 3
-"""A name of so many words may go without "the", "programme" or a ship's prefix."""
+"""A name of so many words may go without "programme" or a ship's prefix."""
 NAME_WITHOUT_FIRST = 4
 """A person with so many names may go without the first."""
 ACRONYM_ALONE = 3

@@ -37,7 +37,7 @@ def apart(claims: Sequence[Claim], support: EntityEvidence, book: Rulebook) -> I
         if v.kind == "date" and v.resolution == "day" and v.low == v.high and v.low:
             subject = claim.subject.entity
             if support.is_known(subject) and _happened_once(claim):
-                groups[subject, v.low[4:]].append(claim)
+                groups[subject, v.low[5:]].append(claim)
     for place in sorted(groups):
         for left, right in combinations(groups[place][:DAYS_COMPARED], 2):
             eventful = not {left.attribute, right.attribute} <= NEVER_ALONE

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from checker.comparison.entity_resolution import identify
+from checker.comparison.entity_resolution import identify, is_namesake
 from checker.model.claim import Entity, Record
 from checker.model.document import Source
+from checker.model.rule import EntityEntry
 from tests.comparison.negative import conflicts_of_read
 from tests.readings import report
 
@@ -123,3 +124,84 @@ def test_one_document_s_two_things_are_not_joined_through_another() -> None:
     kansas = Entity("bennington_kansas", "Bennington, Kansas", ("Bennington",), "place")
     identity = identify([record("a", ohio, kansas), record("b", Entity("bennington", "Bennington", (), "place"))])
     assert identity.ids["a", "bennington_ohio"] != identity.ids["a", "bennington_kansas"]
+
+
+SHIP = Entity("ss_tarn_queen", "SS Tarn Queen", (), "ship")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        (Entity("park", "Otto Park", (), "person"), Entity("park", "Otto Park", (), "structure"), False),
+        (Entity("otto_park", "Otto Park", (), "person"), Entity("otto_park", "Otto Park", (), "park"), True),
+        (Entity("otto_park", "Otto Park", (), "park"), Entity("otto_park", "Otto Park", (), "person"), True),
+        (Entity("otto_park", "Otto Park", (), "person"), Entity("otto_park", "Otto Park", (), "company"), False),
+        (Entity("x", "Otto Park", (), "person"), Entity("y", "Otto Park", (), "park"), False),
+        (Entity("otto_park", "Otto Park", (), "company"), Entity("otto_park", "Otto Park", (), "agency"), True),
+        (Entity("otto_park", "Otto Park", (), "company"), Entity("otto_park", "Otto Park", (), "place"), False),
+        (SHIP, Entity("hms_tarn_queen", "HMS Tarn Queen", (), "ship"), False),
+        (SHIP, SHIP, True),
+        (SHIP, Entity("tarn_queen", "Tarn Queen", (), "ship"), True),
+        (Entity("unnamed", "the Tarn Mill"), Entity("unnamed", "the Tarn Mill"), False),
+    ],
+)
+def test_what_tells_namesakes_apart(left: Entity, right: Entity, one: bool) -> None:
+    for first, second in ((left, right), (right, left)):
+        identity = identify([record("a", first), record("b", second)])
+        assert (identity.ids["a", first.id] == identity.ids["b", second.id]) is one
+
+
+def test_namesakes_are_numbered_and_the_usual_name_is_shown() -> None:
+    kansas, ohio = (Entity("bennington", "Bennington", (), "place", qualifiers=(of,)) for of in ("kansas", "ohio"))
+    identity = identify([record("a", kansas), record("b", ohio), record("c", ohio)])
+    assert sorted(set(identity.ids.values())) == ["bennington", "bennington~2"]
+    assert identity.ids["b", "bennington"] == identity.ids["c", "bennington"]
+    names = ("Tarn Weir", "TARN WEIR", "TARN WEIR", "The Tarn Weir")
+    for many, shown in ((3, "TARN WEIR"), (4, "TARN WEIR"), (2, "TARN WEIR"), (1, "Tarn Weir")):
+        entities = [Entity("tarn_weir", name, ("TW",)) for name in names[:many]]
+        found = identify([record("abcd"[n], entity) for n, entity in enumerate(entities)])
+        assert found.names["tarn_weir"] == (f"{shown} (TW)" if not shown.isupper() else shown)
+
+
+def test_of_two_ids_the_commoner_is_chosen_then_the_longer() -> None:
+    long, short = Entity("tarn_weir_club", "Tarn Weir Club", ("TWC",)), Entity("twc_club", "TWC Club", ("TWC",))
+    assert set(identify([record("a", long), record("b", short)]).ids.values()) == {"tarn_weir_club"}
+    assert set(identify([record("a", long), record("b", short), record("c", short)]).ids.values()) == {"twc_club"}
+    assert identify([record("a", long), record("b", short)]).names == {"tarn_weir_club": "Tarn Weir Club (TWC)"}
+    same = Entity("twc_club", "Tarn TWC", ("TWC", "TC"))
+    assert identify([record("a", same)]).names == {"twc_club": "Tarn TWC (TC)"}
+
+
+def test_a_name_that_two_things_of_one_text_have_joins_by_the_id_alone() -> None:
+    club = Entity("osier_club", "Osier Club", ("OCL",))
+    league = Entity("osier_league", "Osier League", ("OCL",))
+    other = Entity("ocl", "OCL")
+    identity = identify([record("a", club, league), record("b", other), record("c", other)])
+    assert identity.ids["b", "ocl"] == identity.ids["c", "ocl"] == "ocl"
+    assert len(set(identity.ids.values())) == 3
+
+
+RULED = {"tarn_weir": EntityEntry(name="Tarn Weir", aliases=("The Weir Works",), not_=("Weir Works Hall",))}
+
+
+def test_what_the_rules_say_a_thing_is_not() -> None:
+    weir = Entity("tarn_weir", "Tarn Weir", ("Weir Works Hall",))
+    hall = Entity("weir_works_hall", "Weir Works Hall", ("Tarn Weir",))
+    identity = identify([record("a", weir), record("b", hall)], RULED)
+    assert identity.ids["a", "tarn_weir"] != identity.ids["b", "weir_works_hall"]
+    assert identity.are_apart("tarn_weir", "weir_works_hall")
+    assert identity.are_apart("weir_works_hall", "tarn_weir")
+    assert not identity.are_apart("tarn_weir", "tarn_weir")
+    free = identify([record("a", weir), record("b", hall)])
+    assert free.ids["a", "tarn_weir"] == free.ids["b", "weir_works_hall"]
+    assert free.apart == frozenset()
+    silent = {"tarn_weir": EntityEntry(name="Tarn Weir")}
+    assert identify([record("a", weir), record("b", hall)], silent).apart == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("common", "entity", "expected"),
+    [("tarn", "tarn", True), ("tarn~2", "tarn", True), ("tarn", "tarn~2", False), ("tarn_weir", "tarn", False)],
+)
+def test_namesakes(common: str, entity: str, expected: bool) -> None:
+    assert is_namesake(common, entity) is expected

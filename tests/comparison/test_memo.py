@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 
@@ -13,7 +14,13 @@ from hypothesis import strategies as st
 
 from checker import pipeline, sources
 from checker.comparison import Compared, compare
-from checker.model.claim import Record
+from checker.comparison.memo import ComparisonMemo
+from checker.comparison.thresholds import REMEMBERED_BY_ATTRIBUTE, REMEMBERED_CLAIMS
+from checker.model.claim import Claim, Record
+from checker.model.document import Source
+from checker.model.rule import Rulebook
+from checker.model.subject_ref import SubjectRef
+from tests.comparison.stated import book, evidence, stated
 
 NAMES = ("The Calder Mill", "Osier Ferry Company", "the Harlow Bridge", "Tarn Hill Observatory")
 SENTENCES = (
@@ -115,3 +122,67 @@ def test_what_is_spoilt_is_judged_anew(spoilt: Callable[[bytes], bytes]) -> None
     after = memory.given
     assert told(compared(MANY, memory)) == told(first)
     assert memory.given == 2 * after
+
+
+@pytest.mark.parametrize(
+    ("claims", "kept"),
+    [
+        (REMEMBERED_CLAIMS - 1, 0),
+        (REMEMBERED_CLAIMS, 1),
+        (REMEMBERED_BY_ATTRIBUTE - 1, 1),
+        (REMEMBERED_BY_ATTRIBUTE, 2),
+    ],
+)
+def test_from_how_many_claims_on_a_subject_is_remembered(claims: int, kept: int) -> None:
+    """Up to many claims under one key, and from there on each attribute and all else under keys of their own."""
+
+    def given(many: int) -> int:
+        memory = CacheEntry()
+        told = [stated("43 of", "43", source="ab"[n % 2], start=9 * n) for n in range(many)]
+        records = [Record(Source(source), (), tuple(c for c in told if c.source == source)) for source in "ab"]
+        compare(records, book(gates={"value": "count", "holds": "once"}), memory, {"a": b"a" * 32, "b": b"b" * 32})
+        return memory.given
+
+    assert given(claims) - given(2) == kept
+
+
+def test_what_a_source_is_seen_as() -> None:
+    """Sixteen bytes for each source that is known, none for others, and none of anything without a memory."""
+    told = [stated("43 of", "43", source=source) for source in "ab"]
+    records = [Record(Source(claim.source), (), (claim,)) for claim in told]
+    past = ComparisonMemo(CacheEntry(), {"a": b"a" * 32}, records, told, evidence(told))
+    assert (len(past.sight("a") or b""), past.sight("b")) == (16, None)
+    assert (past.mark("a"), past.mark("b")) == (b"a" * 32, None)
+    assert past.digests == {"a": past.sight("a")}
+    assert past.key("words", [past.mark("a")]) != past.key("wording", [past.mark("a")])
+    assert past.key("words", [past.mark("a"), None]) is None
+    forgetful = ComparisonMemo(None, {"a": b"a" * 32}, records, told, evidence(told))
+    assert (forgetful.sight("a"), forgetful.mark("a"), forgetful.key("words", [b"a"])) == (None, None, None)
+
+
+def test_a_source_is_seen_anew_where_its_claims_or_subjects_are_others() -> None:
+    told = [stated("43 of", "43", source=source) for source in "ab"]
+    records = [Record(Source(claim.source), (), (claim,)) for claim in told]
+
+    def sight(claims: list[Claim], mark: bytes = b"b", common: str | None = None) -> bytes | None:
+        support = evidence(claims, common=common)
+        return ComparisonMemo(CacheEntry(), {"b": mark}, records, claims, support).sight("b")
+
+    assert sight(told) == sight(told)
+    assert sight(told) == sight([replace(told[0], subject=SubjectRef("osier")), told[1]])
+    assert sight(told) != sight([told[0], replace(told[1], subject=SubjectRef("osier"))])
+    assert sight(told) != sight(told, mark=b"c")
+    assert sight(told) != sight(told, common="tarn_weir")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [(("alder birch 43 gates", "alder birch 57 gates"), 1), (("alder birch 43 gates", "yew 57 doors"), 0)],
+)
+def test_near_copies_are_remembered(sentences: tuple[str, str], expected: int) -> None:
+    """Under one key for the earlier of two sources, beside one for the words and one for the wording of each."""
+    memory = CacheEntry()
+    told = [stated(text, text.split(" ")[-2], source=s) for s, text in zip("ab", sentences, strict=True)]
+    records = [Record(Source(claim.source), (), (claim,)) for claim in told]
+    compare(records, Rulebook(), memory, {source: source.encode() * 32 for source in "ab"})
+    assert memory.given - 2 * len(records) == expected

@@ -1,11 +1,16 @@
 """An attribute has one value for each of what its rule names: others stand side by side."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import TypeAdapter
 
+from checker.comparison.scope_overlap import not_of_one
+from checker.model.claim import Claim, Scope
 from checker.model.report import Report
 from checker.model.rule import AttributeEntry, Rulebook
 from checker.pipeline import check_with, recommended
+from tests.comparison.stated import stated
 
 Pair = tuple[str, str]
 BARE: Pair = ("Port Ellery has 12 berths.", "Port Ellery has 14 berths.")
@@ -67,3 +72,41 @@ def test_near_copies_too(per: str, count: int) -> None:
 def test_agreement_needs_no_more_than_before() -> None:
     report = checked((BARE[0], BARE[0]), ["subject", "time"])
     assert [finding.relation for finding in report.findings] == ["agree"]
+
+
+GATES = stated("It has 40 gates.", "40 gates")
+NUMBER = replace(GATES, value=replace(GATES.value, kind="number", unit=None, noun=None))
+COST = stated("It cost $40.", "$40")
+YEAR = Scope("2001", "2001-01-01", "2001-12-31")
+MEN, OTHERS = (replace(GATES, scope=Scope(population=who)) for who in ("men", "others"))
+
+
+@pytest.mark.parametrize(
+    ("part", "left", "right", "expected"),
+    [
+        ("unit", GATES, GATES, True),
+        ("unit", GATES, stated("It has 43 doors.", "43 doors"), False),
+        ("unit", GATES, NUMBER, False),
+        ("unit", NUMBER, NUMBER, True),
+        ("unit", COST, stated("It cost $43.", "$43"), True),
+        ("unit", COST, stated("It cost €43.", "€43"), False),
+        ("unit", stated("It is 40 m long.", "40 m"), stated("It is 43 feet long.", "43 feet"), True),
+        ("place", replace(GATES, scope=Scope(place="Tarn")), replace(GATES, scope=Scope(place="Tarn")), True),
+        ("place", replace(GATES, scope=Scope(place="Tarn")), GATES, False),
+        ("place", GATES, GATES, False),
+        ("population", MEN, MEN, True),
+        ("population", MEN, GATES, False),
+        ("population", OTHERS, OTHERS, False),
+        ("stage", replace(GATES, scope=Scope(stage="spent")), replace(GATES, scope=Scope(stage="spent")), True),
+        ("stage", replace(GATES, scope=Scope(stage="spent")), GATES, False),
+        ("stage", GATES, GATES, False),
+        ("time", replace(GATES, scope=YEAR), replace(GATES, scope=YEAR), True),
+        ("time", replace(GATES, scope=YEAR), GATES, False),
+        ("subject", GATES, NUMBER, True),
+        ("value", GATES, GATES, False),
+    ],
+)
+def test_what_both_must_have_alike(part: str, left: Claim, right: Claim, expected: bool) -> None:
+    entry = TypeAdapter(AttributeEntry).validate_python({"value": "count", "compare": {"one_value_per": [part]}})
+    assert (not_of_one(left, right, entry) is None) is (not_of_one(right, left, entry) is None) is expected
+    assert not_of_one(left, right, None) is None

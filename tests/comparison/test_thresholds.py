@@ -190,6 +190,42 @@ def test_a_person_called_in_full(name: str, expected: bool) -> None:
     assert SupportReason.BOTH_NAME in {ground.code for ground in known.grounds(ada.id, "a", "b")}
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        (("4 May 1901", "9 June 1967"), ("4 May 1901", "9 June 1967"), True),
+        (("4 May 1901", "9 June 1967"), ("4 May 1901", "3 July 1968"), True),
+        (("4 May 1901", "9 June 1967"), ("6 May 1931", "9 June 1967"), True),
+        (("4 May 1901", "9 June 1967"), ("6 May 1931", "3 July 1988"), False),
+        (("4 May 1901", "9 June 1967"), ("6 May 1931",), True),
+        ((), (), True),
+    ],
+)
+def test_a_father_and_his_son_of_one_name(mine: tuple[str, ...], theirs: tuple[str, ...], expected: bool) -> None:
+    ada = named("Ada Maud Corran", type="person", topic=True)
+    claims = [
+        stated(f"It is {day}.", day, attribute, source, subject=ada.id, start=start)
+        for source, days in (("a", mine), ("b", theirs))
+        for start, (attribute, day) in enumerate(zip(("born", "died"), days, strict=False))
+    ]
+    known = evidence(claims, entities={"a": [ada], "b": [ada]})
+    assert known.fully_named(ada.id, "a", "b") is known.fully_named(ada.id, "b", "a") is expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [({"type": "person"}, {"topic": True}), ({"topic": True}, {"type": "person", "topic": True}), ({}, {})],
+)
+def test_only_people_whom_both_texts_are_about_are_called_in_full(
+    mine: dict[str, object], theirs: dict[str, object]
+) -> None:
+    one, other = (named("Ada Maud Corran", **({"type": "person"} | about)) for about in (mine, theirs))
+    assert (
+        evidence(entities={"a": [replace(one, type=mine.get("type"))], "b": [other]}).fully_named(one.id, "a", "b")
+        is False
+    )
+
+
 @pytest.mark.parametrize(("name", "expected"), [("TARN", True), ("TRN", False)])
 def test_a_short_name(name: str, expected: bool) -> None:
     known = evidence(entities={"a": [named(name)], "b": [named(name)]})
@@ -216,6 +252,9 @@ def test_topics_of_their_own(mine: str, theirs: str, expected: bool) -> None:
     known = evidence([left, right], names=names, entities=entities)
     assert known.of_own_topics(left, right) is known.of_own_topics(right, left) is expected
     assert not known.of_own_topics(replace(left, binding="named"), right)
+    for silent in "ab":
+        of_one = evidence([left, right], names=names, entities=entities | {silent: [named("Osier One")]})
+        assert not of_one.of_own_topics(left, right)
     each_names_the_other = evidence([left, right], {"a": names["b"] | names["a"], "b": names["b"]}, entities)
     assert not each_names_the_other.of_own_topics(left, right)
 
@@ -261,6 +300,8 @@ def are_one(left: Entity, right: Entity) -> bool:
         (named("Osier Loan Programme"), named("Osier Loan"), True),
         (named("Osier Loan Scheme"), named("Osier Loan"), True),
         (Entity("x", "Osier Programme"), Entity("y", "Osier"), False),
+        (named("SS Tarn Queen"), named("Tarn Queen"), True),
+        (Entity("ss_tarn", "SS Tarn"), Entity("tarn", "Tarn"), False),
         (named("Ada Maud Jane Corran", type="person"), named("Maud Jane Corran", type="person"), True),
         (named("Ada Maud Corran", type="person"), named("Maud Corran", type="person"), False),
         (named("Ada Maud Jane Corran"), named("Maud Jane Corran"), False),
@@ -359,6 +400,22 @@ def test_neighbouring_words(before: str, expected: int) -> None:
     assert lined_up(left, right) == expected
 
 
+def test_of_several_values_the_one_among_most_of_the_same_words() -> None:
+    """The first of those that are among as many."""
+
+    def among(*parts: str) -> list[Claim]:
+        sentence = "alder so by {} of birch to by {} of cedar".format(*parts)
+        return [stated(sentence, part, source="b") for part in parts]
+
+    left = stated("birch cedar alder so by 40 of yew", "40")
+    rights = among("43", "57")
+    assert [(one.left.value.text, one.right.value.text) for one in aligned_pairs([left, *rights])] == [("40", "43")]
+    same = stated("birch cedar alder yew by 40 of by", "40")
+    assert [one.right.value.text for one in aligned_pairs([same, *rights])] == ["43"]
+    better = stated("alder to by 40 of cedar birch", "40")
+    assert [one.right.value.text for one in aligned_pairs([better, *rights])] == ["57"]
+
+
 @pytest.mark.parametrize(("many", "found"), [(2, {0: [1]}), (1, {})])
 def test_short_sentences_are_no_copies(many: int, found: dict[int, list[int]]) -> None:
     content = ["alder", "birch"][:many]
@@ -385,6 +442,7 @@ def test_how_many_rare_words_a_sentence_is_looked_up_by() -> None:
         ((0, 1, 2, 3), (0, 1, 2, 3), 0.79, False),
         ((0, 1, 2), (0, 1, 2), 1.0, False),
         ((0, 1, 2, 3), (0, 1, 2, 3, 4, 5), 0.8, True),  # 4 of 6 pairs of neighbours
+        ((0, 1, 2, 3), (0, 1, 2, 4), 0.8, True),  # 3 of 5
         ((0, 1, 2, 3), (0, 1, 2, 3, 4, 5, 6), 0.8, False),  # 4 of 7
     ],
 )
@@ -521,6 +579,31 @@ def test_sentences_of_no_attribute(shared: tuple[int, ...], expected: object) ->
     assert near_identical(shared, 1.0, 3, attribute="number") == expected
 
 
+@pytest.mark.parametrize(
+    ("bindings", "edits", "support", "words_shared", "expected"),
+    [
+        (("topic", "topic"), 1, 1, 4, "conflict"),
+        (("topic", "referred"), 1, 1, 4, "conflict"),
+        (("named", "topic"), 1, 1, 4, ComparisonReason.LITTLE_SUPPORT),
+        (("named", "topic"), 1, 4, 4, "conflict"),
+        (("named", "named"), 1, 4, 4, ComparisonReason.TWO_FACTS),
+        (("topic", "topic"), 2, 1, 4, ComparisonReason.LITTLE_SUPPORT),
+        (("topic", "topic"), 2, 4, 4, "conflict"),
+        (("topic", "topic"), 1, 1, 3, ComparisonReason.SHORT_SENTENCES),
+    ],
+)
+def test_near_identical_sentences_of_two_subjects(
+    bindings: tuple[str, str], edits: int, support: int, words_shared: int, expected: object
+) -> None:
+    sentence = f"{words(*range(words_shared - 1))} holds {{}} of"
+    left = stated(sentence.format(40), "40", binding=bindings[0])
+    right = stated(sentence.format(60), "60", source="b", subject="osier_weir", binding=bindings[1])
+    statistics = EditStatistics({}, {("a", 0, "b", 0): edits}, {("a", "b"): (0, 1)})
+    known = evidence([left, right], common=WEIR).with_near_duplicates({"a": {"b": support}})
+    judged = as_read(AlignedPair(left, right, 0.8), "conflict", "they differ", statistics, known, GATES)
+    assert code(judged) == expected
+
+
 def test_equal_values_agree_in_near_identical_sentences() -> None:
     assert near_identical((0,), 0.6, relation="agree") == "agree"
     assert near_identical((0,), 0.6, relation="incomparable") == ComparisonReason.VALUES
@@ -603,6 +686,25 @@ def test_what_keeps_values_of_one_attribute_apart(changes: dict[str, object], ex
     assert one_attribute(left, replace(right, **changes), entry=MONEY) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "common", "expected"),
+    [
+        ("Ada Maud Corran", None, "conflict"),
+        ("Ada Corran", None, ComparisonReason.STRANGER),
+        ("Ada Corran", "ada_corran", "conflict"),
+    ],
+)
+def test_strangers_to_each_other_s_names(name: str, common: str | None, expected: object) -> None:
+    """Whom both texts call in full, or all texts are about, is one whatever else the sentences name."""
+    ada = named(name, type="person", topic=True)
+    left, right = (
+        stated(f"For {place} {words(0, 1)} {amount} million", f"{amount} million", source=source, subject=ada.id)
+        for source, place, amount in (("a", "Bruma", "$40"), ("b", "Lundby", "$60"))
+    )
+    known = evidence([left, right], {"a": {"bruma"}, "b": {"lundby"}}, {"a": [ada], "b": [ada]}, common)
+    assert code(pair([[left], [right]], 0, 1, places([[left], [right]]), MONEY, known)) == expected
+
+
 def test_an_open_attribute_never_conflicts() -> None:
     left, right = amounts((0, 1))
     assert one_attribute(left, right, entry=None) == ComparisonReason.OPEN_ATTRIBUTE
@@ -623,6 +725,33 @@ def test_a_source_that_states_both() -> None:
     both = replace(right, id="a-both", source="a", evidence=replace(right.evidence, start=300))
     groups = [[left], [right, both]]
     assert code(pair(groups, 0, 1, places(groups), MONEY, evidence([left, right, both]))) == ComparisonReason.SAYS_BOTH
+
+
+def test_the_claims_that_share_most_words_stand_for_two_values() -> None:
+    """Two of either value, of which the second of each side are in the same words; of one source none before others."""
+
+    def cost(amount: str, source: str, start: int, *near: int) -> Claim:
+        return stated(f"{words(*near)} {amount} million", f"{amount} million", source=source, start=start)
+
+    lefts = [cost("$40", "a", 0, 1, 2), cost("$40", "a", 90, 3, 4, 5)]
+    rights = [cost("$60", "b", 0, 6, 7), cost("$60", "b", 90, 3, 4, 5)]
+    known = evidence([*lefts, *rights], common=WEIR).with_near_duplicates({"a": {"b": 1}})
+    judged = pair([lefts, rights], 0, 1, places([lefts, rights]), MONEY, known)
+    assert isinstance(judged, Comparison)
+    assert (judged.left, judged.right) == (lefts[1].id, rights[1].id)
+    inside = replace(rights[1], id="a-inside", source="a")
+    judged = pair([lefts, [inside, rights[0]]], 0, 1, places([lefts, [rights[0]]]), MONEY, known)
+    assert code(judged) == ComparisonReason.MANY_AMOUNTS
+
+
+@pytest.mark.parametrize(("before", "expected"), [(5, "conflict"), (6, ComparisonReason.MANY_AMOUNTS)])
+def test_how_many_claims_of_a_value_are_paired(before: int, expected: object) -> None:
+    left, right = amounts((0, 1))
+    others = [replace(left, id=f"a-{n}", evidence=replace(left.evidence, quote="$40 million")) for n in range(before)]
+    others = [replace(one, value=replace(one.value, start=0, end=11)) for one in others]
+    known = evidence([left, right], common=WEIR).with_near_duplicates({"a": {"b": 1}})
+    groups = [[*others, left], [right]]
+    assert code(pair(groups, 0, 1, places(groups), MONEY, known)) == expected
 
 
 # a slip inside a source
@@ -651,6 +780,7 @@ def test_how_far_a_slip_may_miss(odd: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Built {} it has gates.", True),
         ("Built in {} it has gates.", True),
         ("Built up in {} it has gates.", True),
         ("Built to last in {} it has gates.", False),
@@ -699,6 +829,53 @@ def test_the_same_day_of_another_year(shared: tuple[int, ...], year: int, expect
     assert len(other_year(shared, year)) == expected
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ("3 January 1871", "3 January 1873", True),
+        ("3 January 1871", "3 November 1873", False),
+        ("3 January 1871", "13 January 1873", False),
+        ("January 1871", "January 1873", False),
+        ("31 December 1871", "31 December 1873", False),
+    ],
+)
+def test_which_days_are_the_same(mine: str, theirs: str, expected: bool) -> None:
+    left, right = (
+        stated(f"{words(0, 1, 2, 3)} {day}", day, "opened", source) for day, source in ((mine, "a"), (theirs, "b"))
+    )
+    known = evidence([left, right], common=WEIR)
+    assert bool(list(apart([left, right], known, GATES))) is expected
+
+
+def test_what_only_says_when_a_value_holds() -> None:
+    """Two days of that kind are of one event where both sentences state the same value."""
+
+    def told(source: str, year: int, figure: int, attribute: str = "seen") -> list[Claim]:
+        sentence = f"{words(0, 1, 2, 3)} 3 May {year} {figure} gates"
+        day = stated(sentence, f"3 May {year}", "as_of", source)
+        return [day, stated(sentence, f"{figure} gates", attribute, source)]
+
+    def found(*claims: Claim) -> bool:
+        return bool(list(apart(claims, evidence(claims, common=WEIR), GATES)))
+
+    assert found(*told("a", 1871, 43), *told("b", 1873, 43))
+    assert not found(*told("a", 1871, 43), *told("b", 1873, 57))
+    assert found(*told("a", 1871, 43, "gates"), *told("b", 1873, 43, "many"))
+    assert not found(*told("a", 1871, 43), told("b", 1873, 43)[0])
+    opened, day = replace(told("a", 1871, 43)[0], attribute="opened"), told("b", 1873, 57)[0]
+    assert found(opened, day)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"source": "a", "start": 90}, {"modality": "projected"}, {"scope": Scope(place="Tarn")}]
+)
+def test_what_keeps_two_days_of_other_years_apart(changes: dict[str, object]) -> None:
+    left = stated(f"{words(0, 1, 2, 3)} 3 May 1871", "3 May 1871", "opened")
+    sentence = f"{words(0, 1, 2, 3)} 3 May 1873"
+    right = stated(sentence, "3 May 1873", "opened", **{"source": "b", **changes})
+    assert not list(apart([left, right], evidence([left, right], common=WEIR), GATES))
+
+
 def test_support_of_another_year() -> None:
     assert len(other_year((0, 1, 2, 3), 1873, support=0)) == 1
     assert other_year((0, 1, 2, 3), 1873, common=None) == []
@@ -726,6 +903,9 @@ def test_alike_at_the_lower_end() -> None:
         ((), (2, 3, 4), "$40 million", 0),
         ((), (2, 3, 4), "$412 million", 3 + 4),
         ((), (2,), "$412 million", 1 + 4),
+        ((0,), (2, 3), "40%", 2 + 3),
+        ((0,), (2,), "40%", 0),
+        ((0, 1), (), "40%", 2 * 2 + 2),
     ],
 )
 def test_one_value_in_other_words(near: tuple[int, ...], far: tuple[int, ...], value: str, expected: int) -> None:
