@@ -7,7 +7,7 @@ stands in ``vocabulary/common/weights/topic.yaml`` under the function's name, fi
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from checker.language.language import derived, table
@@ -15,7 +15,7 @@ from checker.language.names import broad, countries, head_nouns, places, reporte
 from checker.linguistics.agents import is_agent, like_a_person
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.salience import Salience, TextProfile
-from checker.linguistics.thresholds import HEADING_SHARE
+from checker.linguistics.thresholds import HEADING_SHARE, NAMED_OFTEN, TITLE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,39 @@ class TopicCandidate:
 
 Feature = Callable[[TopicCandidate], float]
 FEATURES: list[Feature] = []
-"""All features, in the order in which they are defined."""
+"""The features of an entity that a document names, in the order in which they are defined."""
 
 
 def feature(function: Feature) -> Feature:
-    """Enter a function as a feature of topics."""
+    """Enter a function as a feature of a named entity."""
     FEATURES.append(function)
+    return function
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePhrase:
+    """A title, or a part of it, that may be the topic although it is no name that the text is known to have."""
+
+    words: tuple[str, ...]
+    whole: bool
+    """It is all of the title."""
+    again: int
+    """How often the text says it besides."""
+    head_again: int
+    """The same for its last word."""
+    named: bool
+    """One of its words stands in the name of an entity."""
+    text: TextProfile
+
+
+PhraseFeature = Callable[[TitlePhrase], float]
+TITLE_PHRASE_FEATURES: list[PhraseFeature] = []
+"""The features of a title phrase, in the order in which they are defined."""
+
+
+def phrase_feature(function: PhraseFeature) -> PhraseFeature:
+    """Enter a function as a feature of a title phrase."""
+    TITLE_PHRASE_FEATURES.append(function)
     return function
 
 
@@ -390,6 +417,82 @@ def called_by_its_noun(c: TopicCandidate) -> float:
     return math.log(1 + c.text.definite.get(c.entity.key.rpartition(" ")[2], 0))
 
 
+# of a sheet of labelled lines, which is no matter of how it is named
+
+TITLES_SHEET = "titles_sheet"
+"""The feature of what a sheet of labelled lines has for its title."""
+
+
+# what a title that is no name looks like
+
+
+@phrase_feature
+def title_phrase(p: TitlePhrase) -> float:
+    """It stands in a title: how likely such a phrase is the topic before anything is known of it."""
+    return 1.0
+
+
+@phrase_feature
+def title_phrase_whole(p: TitlePhrase) -> float:
+    """It is all of the title."""
+    return float(p.whole)
+
+
+@phrase_feature
+def title_phrase_again(p: TitlePhrase) -> float:
+    """The logarithm of how often the text says it."""
+    return math.log(1 + p.again)
+
+
+@phrase_feature
+def title_phrase_head_again(p: TitlePhrase) -> float:
+    """The logarithm of how often the text says its last word."""
+    return math.log(1 + p.head_again)
+
+
+@phrase_feature
+def title_phrase_words(p: TitlePhrase) -> float:
+    """Its words, beside the most that a name in a title has."""
+    return len(p.words) / TITLE_WORDS
+
+
+@phrase_feature
+def title_phrase_word(p: TitlePhrase) -> float:
+    """It is a single word."""
+    return float(len(p.words) == 1)
+
+
+@phrase_feature
+def title_phrase_verb(p: TitlePhrase) -> float:
+    """It opens with a verb, as instructions do: "Mending nets"."""
+    return float(p.words[0].endswith("ing"))
+
+
+@phrase_feature
+def title_phrase_named(p: TitlePhrase) -> float:
+    """One of its words stands in the name of an entity."""
+    return float(p.named)
+
+
+@phrase_feature
+def title_phrase_plural(p: TitlePhrase) -> float:
+    """It is a plural."""
+    return float(p.words[-1].endswith("s"))
+
+
+@phrase_feature
+def title_phrase_unnamed(p: TitlePhrase) -> float:
+    """The text names nothing often."""
+    return float(p.text.mentions_of_most < NAMED_OFTEN)
+
+
+def of_phrase(phrase: TitlePhrase) -> dict[str, float]:
+    """Every feature of a title phrase that is not 0, by its name."""
+    return _not_zero((function.__name__, function(phrase)) for function in TITLE_PHRASE_FEATURES)
+
+
+# what speaks for a topic without a name
+
 NOBODY = "nobody"
 NOBODY_IN_UNTITLED = "nobody_in_untitled"
 NOBODY_NAMED_TWICE = "nobody_named_twice"
@@ -410,10 +513,15 @@ def of_nobody(text: TextProfile, nouns: float) -> dict[str, float]:
 
 
 def values_of(candidate: TopicCandidate) -> dict[str, float]:
-    """Every feature of a candidate that is not 0, by its name."""
-    found = {}
-    for function in FEATURES:
-        value = function(candidate)
-        if value:
-            found[function.__name__] = value
-    return found
+    """Every feature of a named entity that is not 0, by its name."""
+    return _not_zero((function.__name__, function(candidate)) for function in FEATURES)
+
+
+def names_of_features() -> frozenset[str]:
+    """The name of every feature that a candidate may have."""
+    functions = {function.__name__ for function in (*FEATURES, *TITLE_PHRASE_FEATURES)}
+    return frozenset(functions | {TITLES_SHEET, NOBODY, NOBODY_IN_UNTITLED, NOBODY_NAMED_TWICE, NOBODY_BUT_A_NOUN})
+
+
+def _not_zero(values: Iterable[tuple[str, float]]) -> dict[str, float]:
+    return {name: value for name, value in values if value}
