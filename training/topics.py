@@ -106,9 +106,8 @@ def main() -> None:
     for kind in ("whole", "excerpt", "titled"):
         held = [g for k, g in found if k == kind and g.part == "held out"]
         named = [g for g in held if any(g.right)]
-        print(
-            f"{kind}: {accuracy(held, weights):.3f} of {len(held)}; where it is named {accuracy(named, weights):.3f} of {len(named)}"
-        )
+        print(f"{kind}: {accuracy(held, weights):.3f} of {len(held)}; ", end="")
+        print(f"where it is named {accuracy(named, weights):.3f} of {len(named)}")
     folders = sorted({g.part for k, g in found if k == "labelled"})
     tally: dict[str, list[float]] = defaultdict(list)
     for fold_at in range(5):
