@@ -13,14 +13,8 @@ from checker.linguistics.name_keys import canonical
 from checker.linguistics.ranking import score, weights
 from checker.linguistics.salience import DocumentSalience, Salience, salience_of
 from checker.linguistics.thresholds import TITLE_WORDS
-from checker.linguistics.topic_features import (
-    TITLES_SHEET,
-    TitlePhrase,
-    TopicCandidate,
-    of_nobody,
-    of_phrase,
-    values_of,
-)
+from checker.linguistics.title_phrase_features import TitlePhrase, of_phrase
+from checker.linguistics.topic_features import TITLES_SHEET, TopicCandidate, of_nobody, values_of
 from checker.model.claim import UNNAMED
 from checker.model.document import Document
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 from collections import defaultdict
+from types import ModuleType
 
 import pytest
 
+from checker.linguistics import title_phrase_features, topic_features
+from checker.linguistics.title_phrase_features import TITLE_PHRASE_FEATURES
 from checker.linguistics.topic_detection import rank_topics
-from checker.linguistics.topic_features import FEATURES, TITLE_PHRASE_FEATURES, names_of_features
+from checker.linguistics.topic_features import FEATURES, names_of_features
 from checker.model.claim import UNNAMED
 from tests.linguistics.documents import document, entities
 
@@ -209,7 +213,17 @@ def test_every_feature_has_a_case_on_either_side() -> None:
     assert {feature for feature, expected in told.items() if len(expected) < 2} == set()
 
 
-def test_names_of_features_are_their_own() -> None:
-    names = [function.__name__ for function in (*FEATURES, *TITLE_PHRASE_FEATURES)]
+@pytest.mark.parametrize(
+    ("module", "listed", "others"),
+    [
+        (topic_features, FEATURES, {"of_nobody", "values_of", "names_of_features"}),
+        (title_phrase_features, TITLE_PHRASE_FEATURES, {"of_phrase"}),
+    ],
+)
+def test_every_public_function_is_a_listed_feature(
+    module: ModuleType, listed: tuple[object, ...], others: set[str]
+) -> None:
+    here = {name for name, it in inspect.getmembers(module, inspect.isfunction) if it.__module__ == module.__name__}
+    names = [function.__name__ for function in listed if inspect.isfunction(function)]
+    assert set(names) == {name for name in here if not name.startswith("_")} - others
     assert len(names) == len(set(names))
-    assert all(function.__doc__ for function in (*FEATURES, *TITLE_PHRASE_FEATURES))
