@@ -29,3 +29,13 @@ def resource_options(command: _Command) -> _Command:
         metavar="N",
         help="Read documents in at most N processes; the result is the same.  [default: by the amount of text]",
     )(command)
+
+
+def color_option(command: _Command) -> _Command:
+    """``--color``, as parameter ``color``."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour the text.  [default: auto]",
+    )(command)

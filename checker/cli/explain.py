@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli import output, parts
+from checker.cli.arguments import color_option
 from checker.cli.rules import rule_lines
 from checker.model.user_error import UserError
 from checker.reports.conflicts import KEY_LENGTH, Index
@@ -28,9 +29,7 @@ _LEAST_KEY = 4
 @click.argument("name", metavar="RULE|KEY|CLAIM")
 @click.argument("paths", nargs=-1, metavar="[CLAIM] [PATHS]...", type=click.Path(path_type=str))
 @click.option("--no-config", "configured", flag_value=False, default=True, help="Ignore the configuration; use PATHS.")
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the text.  [default: auto]"
-)
+@color_option
 def explain(name: str, paths: tuple[str, ...], configured: bool, color: str) -> int:
     """Say what the rule RULE means, why the finding KEY fired, or how two claims were compared.
 

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from checker.cli import parts
-from checker.language.attribute_label import attribute_label
+from checker.cli import claim_facts, parts
 from checker.model.finding import RIVALS
 from checker.reports.conflicts import Index, label_of
 from checker.reports.position_summary import summary_of
@@ -23,13 +22,6 @@ if TYPE_CHECKING:
     from checker.model.rule import Rulebook
 
 _MOST_PAIRS = 3
-_BINDINGS = {
-    "named": "named in the sentence",
-    "referred": "referred to",
-    "topic": "the topic of the text",
-}
-_BASES = {"stated": "stated in the text", "document": "from the date of the document", "unknown": "not stated"}
-_ARTICLES = {"age": "an", "ordinal": "an"}
 
 
 def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
@@ -90,53 +82,16 @@ def _steps(found: PairExplanation) -> list[str]:
 
 
 def _facts(claim: Claim) -> list[str]:
-    value, scope = claim.value, claim.scope
-    bounds = value.low if value.low == value.high else f"{value.low or '..'} to {value.high or '..'}"
-    read = ", ".join(
-        part
-        for part in (
-            bounds,
-            value.unit,
-            f"per {value.per}" if value.per else None,
-            value.modifier if value.modifier != "exact" else None,
-            f"precise to the {value.resolution}" if value.kind == "date" and value.resolution else None,
-        )
-        if part
-    )
-    time = f"{scope.time} ({_BASES[scope.basis]})" if scope.time else None
-    with_ = f"with {', '.join(scope.included)}" if scope.included else None
-    without = f"without {', '.join(scope.excluded)}" if scope.excluded else None
-    limits_stated = (time, scope.place, scope.population, scope.stage, with_, without)
-    limits = ", ".join(part for part in limits_stated if part) or "none stated"
-    why, attribute = claim.basis.subject, claim.basis.attribute
-    found = [_BINDINGS[claim.binding]] if claim.binding != "named" or not (why and attribute) else []
-    found += [why] if why and attribute else []
-    by = "" if not attribute else f", by {attribute}" if why else f" ({attribute})"
+    time, labels = claim_facts.time_fact(claim), claim_facts.label_facts(claim)
+    written = " ".join(claim.value.text.split())
+    limits = ", ".join([*([time] if time else []), *claim_facts.limit_facts(claim)]) or "none stated"
     return [
-        f'value: "{" ".join(value.text.split())}" read as {_ARTICLES.get(value.kind, "a")} {value.kind}: {read}',
-        f"subject: {claim.subject_name} ({', '.join(found)})",
-        f"attribute: {attribute_label(claim)}{by}",
+        f'value: "{written}" read as {claim_facts.kind_words(claim)}: {claim_facts.value_words(claim)}',
+        claim_facts.subject_fact(claim),
+        claim_facts.attribute_fact(claim),
         f"scope: {limits}; {claim.modality}",
-        *_labels(claim),
+        *([f"labels: {'; '.join(labels)}"] if labels else []),
     ]
-
-
-def _labels(claim: Claim) -> list[str]:
-    """The labels over and beside the claim, and the words that name what it counts; nothing where there are none."""
-    labels, words = claim.labels, claim.words
-    counted = " ".join(part for part in (*words.modifiers, words.noun) if part)
-    named = (
-        ("under", " > ".join(labels.headings)),
-        ("label", labels.key),
-        ("row", labels.row),
-        ("column", labels.column),
-        ("question", labels.question),
-        ("caption", labels.caption),
-        ("counted", counted),
-        ("verb", words.verb),
-    )
-    found = [f"{name} {' '.join(text.split())}" for name, text in named if text]
-    return [f"labels: {'; '.join(found)}"] if found else []
 
 
 def _hanging(text: str, look: Look) -> Sequence[str]:

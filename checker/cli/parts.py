@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from checker import cache, claims_file_state, configuration, corpus, files, pipeline, review, strictyaml
     from checker.claims_files import claims_file
     from checker.claims_files import schema as claims_schema
-    from checker.cli import examples, explanation, git_changes, resources
+    from checker.cli import claims_shown, examples, explanation, git_changes, resources
     from checker.collection import adding, corpus_paths, importing, intake, removing, renaming, scaffold
     from checker.comparison import explanation as comparison_explanation
+    from checker.extraction import document_claims
     from checker.language import attribute_label
     from checker.reports import conflicts as reports_conflicts
     from checker.reports import github as reports_github
@@ -38,10 +39,12 @@ else:
         "baseline": "checker.review.baseline",
         "claims_file": "checker.claims_files.claims_file",
         "claims_schema": "checker.claims_files.schema",
+        "claims_shown": "checker.cli.claims_shown",
         "comparison_explanation": "checker.comparison.explanation",
         "corpus_paths": "checker.collection.corpus_paths",
         "decisions_file": "checker.review.decisions_file",
         "decisions_schema": "checker.review.decisions_schema",
+        "document_claims": "checker.extraction.document_claims",
         "examples": "checker.cli.examples",
         "explanation": "checker.cli.explanation",
         "git_changes": "checker.cli.git_changes",
@@ -83,12 +86,14 @@ __all__ = [
     "claims_file",
     "claims_file_state",
     "claims_schema",
+    "claims_shown",
     "comparison_explanation",
     "configuration",
     "corpus",
     "corpus_paths",
     "decisions_file",
     "decisions_schema",
+    "document_claims",
     "examples",
     "explanation",
     "files",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli import INTERRUPTED, output, parts
+from checker.cli.arguments import color_option
 from checker.cli.decide import person
 from checker.cli.editor_command import command_of
 from checker.model.user_error import UserError
@@ -36,9 +37,7 @@ _END = ("q", "\x04", "\x03")
 @click.option("--source", metavar="ID", help="Only conflicts that involve this source.")
 @click.option("--plain", is_flag=True, help="Plain lines instead of full screens; Enter ends an answer.")
 @click.option("--by", metavar="NAME", help="Who makes the decision.  [default: the user's name]")
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the text.  [default: auto]"
-)
+@color_option
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Use DATE (2031-05-17) as today.")
 def review(
     rules: tuple[str, ...],

@@ -37,7 +37,6 @@ def of_no_name(record: Record) -> list[str]:
         ("# Osier Bakery\n\nOption 1 costs £40 a month.\n\nOption 2 costs £55 a month.\n", "2", "£55"),
         ("# Osier Bakery\n\nWave 4 of the survey was sent out to 300 bakers.\n", "4", "300"),
         ("# Osier Bakery\n\n## Approach 2: a cold oven\n\nThe oven takes 35 trays.\n", "2", "35"),
-        ("# Osier Bakery\n\nAnswer `404` when there is no bread. The bakery has 12 ovens.\n", "404", "12"),
         ("# Osier Bakery\n\nLoaves of group 0 go to the mill. The bakery sells 900 loaves.\n", "0", "900"),
         ("# Osier Bakery\n\nWelcome to BreadCon 2024! The bakery has 12 ovens.\n", "2024", "12"),
         ("# Osier Bakery\n\nOne goal of the bakery is to bake for 12 streets.\n", "One", "12"),

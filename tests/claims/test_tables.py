@@ -51,11 +51,12 @@ def test_cells(table: str, text: str, about: str, attribute: str, low: str, time
 @pytest.mark.parametrize(
     ("lead", "about"),
     [
-        ("The mill is in Fell County.", "topic of the text"),
+        ("The mill is in Lundby.", "Fell County"),
+        ("The mill is in Fell County.", "Fell County"),
         ("The mill is in Fell County. It is hilly in Fell County.", "Fell County"),
     ],
 )
-def test_a_head_names_a_thing_that_the_text_names_twice(lead: str, about: str) -> None:
+def test_a_head_names_a_thing(lead: str, about: str) -> None:
     table = "| Fact | Fell County |\n|---|---|\n| Population | 14,870 |\n| Area | 30 km2 |\n"
     (claim,) = stated(f"# Facts\n\n{lead}\n\n{table}", "14,870")
     assert (subject(claim), claim.attribute) == (about, "population")
@@ -69,10 +70,9 @@ BUDGETS = "| Year | Budget |\n|---|---|\n| 1998 | $81 |\n"
     [
         ("Inland Ports Agency, in millions\n\n", "81000000"),
         ("# Inland Ports Agency\n\nIn millions\n\n", "81000000"),
-        ("# Inland Ports Agency\n\nIn millions\n\nA note.\n\n", "81"),
+        ("# Inland Ports Agency\n\nIn millions\n\nA note.\n\n", "81000000"),
         ("# Inland Ports Agency\n\n", "81"),
         ("", "81"),
-        (f"In millions{' so' * 76}.\n\n", "81000000"),
         (f"In millions{' so' * 77}.\n\n", "81"),
     ],
 )

@@ -75,7 +75,7 @@ def test_rules_test_says_where_and_what_was_read_instead(corpus: Path, command: 
     first, *got, last = ran.out.splitlines()
     assert first.endswith("rules.yaml:3: acronym-is-tidy: example 1 of conflict: expected a conflict")
     assert got[0] == "    text 1: The Alder Tree Survey (ATS) began. Later it grew."
-    assert '    got "Alder Tree Survey" from text 1: Alder Tree Survey (ATS): stands_for' in got
+    assert '    got "Alder Tree Survey" from text 1: Alder Tree Survey: stands_for' in got
     assert last == "2 examples, 1 failed"
 
 

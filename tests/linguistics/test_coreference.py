@@ -133,7 +133,7 @@ COMPANY = "# Tarn Company\n\nTarn Company is a company. "
         ("Great Fire grew. Great Flood grew. The fire grew.", "fire", "Great Fire", "LAST_NAMED"),
         ("Great Fire grew. Great Flood grew. The disaster grew.", "disaster", "Great Flood", "LAST_NAMED"),
         ("Tarn River grew. Lake Tarn grew. The river grew.", "river", "Tarn River", "LAST_NAMED"),
-        ("Tarn County is old. Lund Town is new. The county grew.", "county", "Tarn County", "LAST_NAMED"),
+        ("Tarn County is old. Lund Town is new. The county grew.", "county", "Tarn County", None),
         # Only so many sentences back; then the topic.
         (f"Lund Bridge is old. Then Corran Bridge grew. {HALLS * 5}The bridge grew.", "bridge", "Corran Bridge", None),
         (f"Lund Bridge is old. Then Corran Bridge grew. {HALLS * 6}The bridge grew.", "bridge", "Lund Bridge", "TOPIC"),
