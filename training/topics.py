@@ -22,6 +22,7 @@ import yaml
 
 from checker.linguistics.document_entities import named_entities
 from checker.linguistics.topic_detection import rank_topics
+from checker.linguistics.topic_features import names_of_features
 from checker.model.claim import UNNAMED
 from checker.model.document import Document, Source
 from checker.model.user_error import Unreadable
@@ -99,14 +100,14 @@ def main() -> None:
     options.add_argument("--write", action="store_true")
     given = options.parse_args()
     found = [*articles(given.articles, given.step), *(pair for labels in given.labels for pair in labelled(labels))]
-    names = sorted({name for _, g in found for f in g.features for name in f})
+    names = sorted(names_of_features())
     kept = [g for _, g in found if g.part != "held out"]
     weights = fit(kept, names)
     for kind in ("whole", "excerpt", "titled"):
         held = [g for k, g in found if k == kind and g.part == "held out"]
         named = [g for g in held if any(g.right)]
-        by_name = f"where it is named {accuracy(named, weights):.3f} of {len(named)}"
-        print(f"{kind}: {accuracy(held, weights):.3f} of {len(held)}; {by_name}")
+        print(f"{kind}: {accuracy(held, weights):.3f} of {len(held)}; ", end="")
+        print(f"where it is named {accuracy(named, weights):.3f} of {len(named)}")
     folders = sorted({g.part for k, g in found if k == "labelled"})
     tally: dict[str, list[float]] = defaultdict(list)
     for fold_at in range(5):
@@ -120,7 +121,7 @@ def main() -> None:
     for k, v in tally.items():
         print(f"{k}, by folder held out: {sum(v) / len(v):.3f} of {len(v)}")
     if given.write:
-        lines = [f"{name}: {weight}\n" for name, weight in sorted(weights.items()) if weight]
+        lines = [f"{name}: {weight}\n" for name, weight in sorted(weights.items())]
         WEIGHTS.write_text("# Fitted by training/topics.py.\n" + "".join(lines), encoding="utf-8")
 
 

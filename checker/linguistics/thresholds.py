@@ -127,3 +127,5 @@ EARLY_SENTENCES = 3
 """Among how many sentences one says early what something is."""
 TITLE_WORDS = 6
 """A longer title is no name."""
+NAMED_OFTEN = 3
+"""A text in which no entity has so many mentions names nothing often."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,14 +13,13 @@ from checker.linguistics.name_keys import canonical
 from checker.linguistics.ranking import score, weights
 from checker.linguistics.salience import DocumentSalience, Salience, salience_of
 from checker.linguistics.thresholds import TITLE_WORDS
-from checker.linguistics.topic_features import TopicCandidate, of_nobody, values_of
+from checker.linguistics.title_phrase_features import TitlePhrase, of_phrase
+from checker.linguistics.topic_features import TITLES_SHEET, TopicCandidate, of_nobody, values_of
 from checker.model.claim import UNNAMED
 from checker.model.document import Document
 
 _NAMED_THINGS = frozenset({"bridge", "building", "structure", "ship", "university", "park", "agency", "programme"})
 """Types of entities that a passage may call by their noun alone: "the bridge"."""
-TITLES_SHEET = "titles_sheet"
-"""The feature of what a sheet of labelled lines has for its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +86,15 @@ def _title_phrases(
         seen.add(key)
         at = written.lower().find(key)
         name = written[at : at + len(key)] if at >= 0 else written
-        again = low.count(name.lower()) - 1
-        head = low.count(words[-1]) - 1
-        features = {
-            "title_phrase": 1.0,
-            "title_phrase_whole": float(key == written.lower()),
-            "title_phrase_again": math.log(1 + max(0, again)),
-            "title_phrase_head_again": math.log(1 + max(0, head)),
-            "title_phrase_words": len(words) / TITLE_WORDS,
-            "title_phrase_word": float(len(words) == 1),
-            "title_phrase_verb": float(words[0].endswith("ing")),
-            "title_phrase_named": float(not named.isdisjoint(words)),
-            "title_phrase_plural": float(words[-1].endswith("s")),
-            "title_phrase_unnamed": float(salience.text.mentions_of_most < 3),
-        }
-        yield entities.find(Name(title.start, title.end, name, key)), features
+        phrase = TitlePhrase(
+            tuple(words),
+            whole=key == written.lower(),
+            again=max(0, low.count(name.lower()) - 1),
+            head_again=max(0, low.count(words[-1]) - 1),
+            named=not named.isdisjoint(words),
+            text=salience.text,
+        )
+        yield entities.find(Name(title.start, title.end, name, key)), of_phrase(phrase)
 
 
 def _of_the_sheet(document: Document, entities: EntityIndex) -> EntityCluster | None:

@@ -16,6 +16,7 @@ from checker.linguistics.agents import is_agent, like_a_person
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.salience import Salience, TextProfile
 from checker.linguistics.thresholds import HEADING_SHARE
+from checker.linguistics.title_phrase_features import TITLE_PHRASE_FEATURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,6 @@ class TopicCandidate:
 
 
 Feature = Callable[[TopicCandidate], float]
-FEATURES: list[Feature] = []
-"""All features, in the order in which they are defined."""
-
-
-def feature(function: Feature) -> Feature:
-    """Enter a function as a feature of topics."""
-    FEATURES.append(function)
-    return function
 
 
 @derived
@@ -53,31 +46,26 @@ def _keepers() -> frozenset[str]:
 # how often and how widely
 
 
-@feature
 def share_of_mentions(c: TopicCandidate) -> float:
     """Its mentions, beside those of the entity that is named most often."""
     return c.named.mentions / c.text.mentions_of_most
 
 
-@feature
 def named_most(c: TopicCandidate) -> float:
     """Nothing is named more often."""
     return float(c.named.mentions == c.text.mentions_of_most)
 
 
-@feature
 def mentions(c: TopicCandidate) -> float:
     """The logarithm of its mentions."""
     return math.log(c.named.mentions)
 
 
-@feature
 def named_once(c: TopicCandidate) -> float:
     """It is named only once."""
     return float(c.named.mentions == 1)
 
 
-@feature
 def spread(c: TopicCandidate) -> float:
     """The share of the blocks that name it."""
     return c.named.blocks / max(1, c.text.blocks)
@@ -86,37 +74,31 @@ def spread(c: TopicCandidate) -> float:
 # how early
 
 
-@feature
 def order(c: TopicCandidate) -> float:
     """How few entities are named before it."""
     return 1 / (1 + c.named.order)
 
 
-@feature
 def first_sentence(c: TopicCandidate) -> float:
     """How few sentences stand before the first that names it."""
     return 1 / (1 + c.named.first_sentence)
 
 
-@feature
 def opens_text(c: TopicCandidate) -> float:
     """The prose opens with it."""
     return float(c.named.opens_text)
 
 
-@feature
 def opens_and_is_defined(c: TopicCandidate) -> float:
     """The prose opens with it, and goes on with "is a"."""
     return float(c.named.opens_text and c.named.defined_early > 0)
 
 
-@feature
 def defined(c: TopicCandidate) -> float:
     """The text says somewhere that it "is a"."""
     return float(c.named.defined > 0)
 
 
-@feature
 def defined_early(c: TopicCandidate) -> float:
     """One of the first sentences says so."""
     return float(c.named.defined_early > 0)
@@ -125,103 +107,86 @@ def defined_early(c: TopicCandidate) -> float:
 # in which places
 
 
-@feature
 def leads_sentences(c: TopicCandidate) -> float:
     """The sentences that name it first, beside those of the entity that leads most."""
     return c.named.leading / c.text.leading_of_most
 
 
-@feature
 def share_of_sentences_led(c: TopicCandidate) -> float:
     """The share of all sentences that name it first."""
     return c.named.leading / max(1, c.text.sentences)
 
 
-@feature
 def opens_sentences(c: TopicCandidate) -> float:
     """The logarithm of the sentences that open with it."""
     return math.log(1 + c.named.opening)
 
 
-@feature
 def behind_prepositions(c: TopicCandidate) -> float:
     """The share of its mentions that a preposition governs."""
     return c.named.prepositional / c.named.mentions
 
 
-@feature
 def possessive(c: TopicCandidate) -> float:
     """The share of its mentions that own something."""
     return c.named.possessive / c.named.mentions
 
 
-@feature
 def bracketed(c: TopicCandidate) -> float:
     """Brackets open right behind it."""
     return float(c.named.bracketed > 0)
 
 
-@feature
 def in_title(c: TopicCandidate) -> float:
     """The title names it."""
     return float(c.named.titled > 0)
 
 
-@feature
 def in_title_and_again(c: TopicCandidate) -> float:
     """The title names it, and so does the text."""
     return float(c.named.titled > 0 and c.named.mentions > c.named.titled)
 
 
-@feature
 def share_of_title(c: TopicCandidate) -> float:
     """How much of the title it is."""
     return min(1.0, c.named.title_share)
 
 
-@feature
 def is_title(c: TopicCandidate) -> float:
     """The title is its name, with the words that pages put around names."""
     return float(c.named.title_whole)
 
 
-@feature
 def is_title_and_again(c: TopicCandidate) -> float:
     """The title is its name, and the text names it too."""
     return float(c.named.title_whole and c.named.mentions > c.named.titled)
 
 
-@feature
 def in_headings(c: TopicCandidate) -> float:
     """A heading names it."""
     return float(c.named.headed > 0)
 
 
-@feature
 def only_in_headings(c: TopicCandidate) -> float:
     """Nothing but headings and labels names it."""
     return float(c.named.headed + c.named.keyed == c.named.mentions)
 
 
-@feature
 def is_heading(c: TopicCandidate) -> float:
     """It is most of a heading."""
     return float(c.named.heading_share > HEADING_SHARE)
 
 
-@feature
 def in_labels(c: TopicCandidate) -> float:
     """The share of its mentions in labels of lines and rows."""
     return c.named.keyed / c.named.mentions
 
 
-@feature
 def in_rows(c: TopicCandidate) -> float:
     """The share of its mentions in rows of tables."""
     return c.named.in_rows / c.named.mentions
 
 
-@feature
 def untitled(c: TopicCandidate) -> float:
     """The text has a title, which does not name it."""
     return float(c.text.titled and not c.named.titled)
@@ -230,61 +195,51 @@ def untitled(c: TopicCandidate) -> float:
 # what it is
 
 
-@feature
 def agent(c: TopicCandidate) -> float:
     """A country, a government, somebody who counts or rates."""
     return float(is_agent(c.entity))
 
 
-@feature
 def place(c: TopicCandidate) -> float:
     """It is said to be a place."""
     return float(c.entity.type == "place")
 
 
-@feature
 def known_place(c: TopicCandidate) -> float:
     """The list of places has it."""
     return float(c.entity.key in places())
 
 
-@feature
 def country(c: TopicCandidate) -> float:
     """It is a country or a larger region."""
     return float(c.entity.key in countries())
 
 
-@feature
 def person(c: TopicCandidate) -> float:
     """It is a person, or is named like one."""
     return float(c.entity.type == "person" or like_a_person(c.entity))
 
 
-@feature
 def of_no_type(c: TopicCandidate) -> float:
     """Nothing says what it is."""
     return float(c.entity.type is None)
 
 
-@feature
 def people(c: TopicCandidate) -> float:
     """A people or a group of people."""
     return float(c.entity.key in _peoples())
 
 
-@feature
 def keeper(c: TopicCandidate) -> float:
     """Whoever keeps pages, records or minutes, by the last word of the name."""
     return float(c.entity.key.rpartition(" ")[2] in _keepers())
 
 
-@feature
 def reporter(c: TopicCandidate) -> float:
     """A review site, a chart."""
     return float(c.entity.key in reporters())
 
 
-@feature
 def census(c: TopicCandidate) -> float:
     """A census."""
     return float(c.entity.type == "census")
@@ -293,44 +248,37 @@ def census(c: TopicCandidate) -> float:
 # how it is written
 
 
-@feature
 def words(c: TopicCandidate) -> float:
     """The words of its name, up to four."""
     return min(4, 1 + c.entity.key.count(" ")) / 4
 
 
-@feature
 def several_words(c: TopicCandidate) -> float:
     """Its name has more than one word."""
     return float(" " in c.entity.key)
 
 
-@feature
 def one_letter(c: TopicCandidate) -> float:
     """Its name is a single letter."""
     return float(len(c.entity.key) < 2)
 
 
-@feature
 def all_capitals(c: TopicCandidate) -> float:
     """A name of one word in capitals that no other name stands for: a unit, an abbreviation."""
     name = c.entity.name
     return float(name.isupper() and " " not in name and len(name) > 1)
 
 
-@feature
 def digits(c: TopicCandidate) -> float:
     """Figures in its name."""
     return float(any(map(str.isdigit, c.entity.key)))
 
 
-@feature
 def spellings(c: TopicCandidate) -> float:
     """How many ways it is named in, up to three."""
     return min(3, len(c.entity.spellings)) / 3
 
 
-@feature
 def acronym(c: TopicCandidate) -> float:
     """The text spells out its acronym."""
     return float(c.entity.acronym is not None)
@@ -339,43 +287,36 @@ def acronym(c: TopicCandidate) -> float:
 # what else the text calls it
 
 
-@feature
 def person_and_pronouns(c: TopicCandidate) -> float:
     """A person, in a text that says "he" and "she"."""
     return person(c) * c.text.pronouns.get("person", 0.0)
 
 
-@feature
 def no_person_and_pronouns(c: TopicCandidate) -> float:
     """Something of another type, in such a text."""
     return float(c.entity.type not in {None, "person"}) * c.text.pronouns.get("person", 0.0)
 
 
-@feature
 def thing_and_pronouns(c: TopicCandidate) -> float:
     """No person and no place, in a text that says "it"."""
     return float(c.entity.type not in {None, "person", "place"}) * c.text.pronouns.get("thing", 0.0)
 
 
-@feature
 def person_and_it(c: TopicCandidate) -> float:
     """A person, in a text that says "it"."""
     return person(c) * c.text.pronouns.get("thing", 0.0)
 
 
-@feature
 def person_and_we(c: TopicCandidate) -> float:
     """A person, in a text that says "we"."""
     return person(c) * c.text.pronouns.get("speaker", 0.0)
 
 
-@feature
 def body_and_we(c: TopicCandidate) -> float:
     """No person and no place, in a text that says "we"."""
     return float(c.entity.type not in {None, "person", "place"}) * c.text.pronouns.get("speaker", 0.0)
 
 
-@feature
 def called_by_its_type(c: TopicCandidate) -> float:
     """The logarithm of how often the text says "the NOUN" with a noun for its type."""
     if c.entity.type is None:
@@ -384,12 +325,69 @@ def called_by_its_type(c: TopicCandidate) -> float:
     return math.log(1 + sum(c.text.definite[noun] for noun, fits in kinds if c.entity.type in fits))
 
 
-@feature
 def called_by_its_noun(c: TopicCandidate) -> float:
     """The same with the last word of its name."""
     return math.log(1 + c.text.definite.get(c.entity.key.rpartition(" ")[2], 0))
 
 
+FEATURES: tuple[Feature, ...] = (
+    share_of_mentions,
+    named_most,
+    mentions,
+    named_once,
+    spread,
+    order,
+    first_sentence,
+    opens_text,
+    opens_and_is_defined,
+    defined,
+    defined_early,
+    leads_sentences,
+    share_of_sentences_led,
+    opens_sentences,
+    behind_prepositions,
+    possessive,
+    bracketed,
+    in_title,
+    in_title_and_again,
+    share_of_title,
+    is_title,
+    is_title_and_again,
+    in_headings,
+    only_in_headings,
+    is_heading,
+    in_labels,
+    in_rows,
+    untitled,
+    agent,
+    place,
+    known_place,
+    country,
+    person,
+    of_no_type,
+    people,
+    keeper,
+    reporter,
+    census,
+    words,
+    several_words,
+    one_letter,
+    all_capitals,
+    digits,
+    spellings,
+    acronym,
+    person_and_pronouns,
+    no_person_and_pronouns,
+    thing_and_pronouns,
+    person_and_it,
+    person_and_we,
+    body_and_we,
+    called_by_its_type,
+    called_by_its_noun,
+)
+"""The features of an entity that a document names."""
+TITLES_SHEET = "titles_sheet"
+"""The feature of what a sheet of labelled lines has for its title."""
 NOBODY = "nobody"
 NOBODY_IN_UNTITLED = "nobody_in_untitled"
 NOBODY_NAMED_TWICE = "nobody_named_twice"
@@ -410,10 +408,12 @@ def of_nobody(text: TextProfile, nouns: float) -> dict[str, float]:
 
 
 def values_of(candidate: TopicCandidate) -> dict[str, float]:
-    """Every feature of a candidate that is not 0, by its name."""
-    found = {}
-    for function in FEATURES:
-        value = function(candidate)
-        if value:
-            found[function.__name__] = value
-    return found
+    """Every feature of a named entity that is not 0, by its name."""
+    values = {function.__name__: function(candidate) for function in FEATURES}
+    return {name: value for name, value in values.items() if value}
+
+
+def names_of_features() -> frozenset[str]:
+    """The name of every feature that a candidate may have."""
+    functions = {function.__name__ for function in (*FEATURES, *TITLE_PHRASE_FEATURES)}
+    return frozenset(functions | {TITLES_SHEET, NOBODY, NOBODY_IN_UNTITLED, NOBODY_NAMED_TWICE, NOBODY_BUT_A_NOUN})

@@ -109,5 +109,8 @@ def test_an_entry_of_a_list_is_about_its_name() -> None:
 
 
 def test_a_flood_is_no_fire() -> None:
-    text = "# Lundby\n\nLundby is a town. The Great Fire killed 17 people in Lundby in 1891. The river rose in 1964; the flood left 4 dead."
+    text = (
+        "# Lundby\n\nLundby is a town. The Great Fire killed 17 people in Lundby in 1891. "
+        "The river rose in 1964; the flood left 4 dead."
+    )
     assert ("Great Fire", "deaths", "4") not in told(text)
