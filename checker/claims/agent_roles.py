@@ -49,7 +49,7 @@ def shared_undertaking(parsed: ParsedSentence, index: int, discourse: Discourse)
     """``Chile's participation ended in 1973``: a claim about the topic, or about what is named behind it."""
     low = clause_start(parsed, parsed.spans[index][0])
     for referent in parsed.referents:
-        if not referent.possessive or referent.kind == "pronoun" or not low <= referent.last < len(parsed.words) - 1:
+        if not referent.possessive or referent.kind == "pronoun" or referent.last < low:
             continue
         noun = next(
             (

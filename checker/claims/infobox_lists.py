@@ -56,7 +56,7 @@ def read(builder: ClaimBuilder, block: Block, sentence: Sentence) -> None:
         builder.document.text[start : start + len(value)],
         stated,
         stated if whole else None,
-        noun.rsplit(" ", 1)[-1],
+        noun.split(" ")[-1],
         "exact" if whole else "at_least",
         noun=noun,
         resolution="1",

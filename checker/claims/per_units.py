@@ -24,11 +24,10 @@ def per_unit(quote: str, start: int, claim: Claim) -> str | None:
 
 
 def _behind(quote: str, end: int) -> str | None:
-    behind = quote[end : end + 2 * PER_APART]
     for sign in table("language/per")["signs"]:
-        place = behind.find(sign, 0, PER_APART)
+        place = quote.find(sign, end, end + PER_APART)
         if place >= 0:
-            said = behind[place + len(sign) :].lstrip()
+            said = quote[place + len(sign) :].lstrip()
             names = [name for name in _names() if said.startswith(name) and not said[len(name) :][:1].isalnum()]
             return _names()[max(names, key=len)] if names else None
     return None

@@ -204,7 +204,7 @@ def _parts_off(parsed: ParsedSentence, i: int) -> bool:
 
 def _another_verb(parsed: ParsedSentence, i: int) -> bool:
     """``and has become``: what the subject does besides has its own place."""
-    low = parsed.lower_forms[i + 1] if i + 1 < len(parsed.lower_forms) else ""
+    low = parsed.lower_forms[i + 1]
     return (
         parsed.lower_forms[i] == "and"
         and parsed.lower_forms[i - 1] != "("

@@ -50,5 +50,5 @@ def made_by_law(parsed: ParsedSentence, index: int, trigger: Trigger) -> bool:
     """
     if trigger.manner != "verb" or trigger.of or trigger.at > parsed.spans[index][0] or trigger.attribute != _MADE:
         return False
-    between = [w.low for i, w in enumerate(parsed.words[trigger.at + 1 : parsed.spans[index][0]], trigger.at + 1)]
+    between = [w.low for w in parsed.words[trigger.at + 1 : parsed.spans[index][0]]]
     return any(x in _BY_LAW for x in between) and ";" not in between

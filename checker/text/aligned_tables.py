@@ -122,6 +122,8 @@ def _columns(
         [(layout.column(lines[id(cells)], start), layout.column(lines[id(cells)], end - 1) + 1) for start, end in cells]
         for cells in valued
     ]
+    if _is_spaced_out(places):
+        return None
     if all(len(found) == widest for found in places):
         columns = [(min(p[n][0] for p in places), max(p[n][1] for p in places)) for n in range(widest)]
         return columns if _stand_in_line(places, widest) else None
@@ -132,6 +134,12 @@ def _columns(
         else:
             merged.append((start, end))
     return merged if len(merged) == widest else None
+
+
+def _is_spaced_out(places: Sequence[Sequence[tuple[int, int]]]) -> bool:
+    """All gaps are alike and yet nothing stands under anything: a text whose words are set further apart."""
+    gaps = {right[0] - left[1] for found in places for left, right in pairwise(found)}
+    return len(gaps) == 1 and len({tuple(start for start, _ in found) for found in places}) > 1
 
 
 def _stand_in_line(places: Sequence[Sequence[tuple[int, int]]], width: int) -> bool:

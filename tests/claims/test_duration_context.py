@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,3 +56,12 @@ def test_no_word_is_missed_and_none_too_many(quote: str, data: st.DataObject) ->
 def test_five_words_on_either_side(quote: str, expected: set[str]) -> None:
     at = quote.index("3 years")
     assert near(quote, at, at + len("3 years")) == {stem(word) for word in expected}
+
+
+@pytest.mark.parametrize(("characters", "dates"), [(400, ("1911",)), (401, ())])
+def test_how_far_a_date_may_be_from_a_duration(characters: int, dates: tuple[str, ...]) -> None:
+    quote = f"3 years{' ' * characters}1911"
+    duration, at = claim(quote, 0, len("3 years")), 7 + quote.index("1911")
+    date = replace(duration, value=Mention("date", at, at + 4, "1911", "1911-01-01", "1911-12-31"))
+    found = duration_context(quote, 7, duration, [duration, date])
+    assert tuple(nearby.date for nearby in found.dates) == dates

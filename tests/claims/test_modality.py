@@ -21,7 +21,10 @@ from tests.readings import stated
         ("Born in 1901, Clara Voss never married.", "1901", "asserted"),
         ("The Will Marlow Trust was founded in 1911.", "1911", "asserted"),
         ("The Osier Club, whose May Regatta is famous, was founded in 1868.", "1868", "asserted"),
+        ("Not only the Tarn Tunnel was opened in 1899.", "1899", "asserted"),
+        ("Even if it rained, the Tarn Tunnel opened in 1899.", "1899", "asserted"),
         # What lies ahead.
+        ("The Tarn Tunnel will not only open in 2031 but also help Lundby.", "2031", "projected"),
         ("The Tarn Tunnel will open in 2031.", "2031", "projected"),
         ("The Tarn Tunnel is scheduled to open in 2031.", "2031", "projected"),
         ("The Tarn Tunnel is expected to cost $90 million.", "$90 million", "projected"),

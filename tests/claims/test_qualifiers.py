@@ -10,7 +10,7 @@ from checker.claims import qualifiers_in_quote
 from checker.model.claim import Claim, Evidence, Scope
 from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
 from checker.model.value import Mention
-from tests.readings import stated
+from tests.readings import claims, stated
 
 INN = "# Tarn Inn\n\n"
 
@@ -78,6 +78,46 @@ def test_qualifiers(text: str, value: str, expected: dict[str, object]) -> None:
 def test_events(text: str, value: str, expected: dict[str, object]) -> None:
     found = {claim.qualifiers for claim in stated(INN + text, value)}
     assert found == {Qualifiers(**expected)}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "converted"),
+    [
+        ("412 metres", "1,352 feet", True),
+        ("at least 412 metres", "1,352 feet", True),
+        ("up to 412 metres", "1,352 feet", True),
+        ("412 metres", "at most 1,352 feet", True),
+        ("412 metres", "1,352 lamps", False),
+    ],
+)
+def test_a_measure_in_brackets_may_convert_one_that_is_a_bound(first: str, second: str, converted: bool) -> None:
+    text = f"The Harlow Bridge is {first} ({second}) long."
+    (claim,) = [claim for claim in claims(text) if claim.value.text in {second, second.removesuffix(" lamps")}]
+    restates = claim.qualifiers.restates
+    assert (restates.of if restates is not None else None) == (first if converted else None)
+
+
+@pytest.mark.parametrize(
+    ("between", "converted"), [("(that is, equivalent to,", True), ("(that is, equivalent to =", False)]
+)
+def test_how_far_a_conversion_may_stand(between: str, converted: bool) -> None:
+    (claim,) = stated(f"The Harlow Bridge is 412 metres {between} 1,352 feet) long.", "1,352 feet")
+    assert (claim.qualifiers.restates is not None) is converted
+
+
+@pytest.mark.parametrize(
+    ("rooms", "figure"), [("12 old", None), ("12 old and 28 new", "40"), ("12 old, 20 new and 8 small", "40")]
+)
+def test_two_figures_alone_are_no_whole_and_its_parts(rooms: str, figure: str | None) -> None:
+    (claim,) = stated(f"The Tarn Inn has 40 rooms: {rooms}.", "12")
+    divides = claim.qualifiers.divides
+    assert (divides.figure if divides is not None else None) == figure
+
+
+@pytest.mark.parametrize(("characters", "change"), [(21, "rise"), (22, None)])
+def test_how_far_behind_a_percentage_its_change_may_stand(characters: int, change: str | None) -> None:
+    (claim,) = stated(f"Of visits 12% {'x' * characters} rose.", "12%")
+    assert claim.qualifiers.change == change
 
 
 def test_nothing_said_is_one_object() -> None:

@@ -53,12 +53,12 @@ def told(left: tuple[str, str], right: tuple[str, str]) -> PairExplanation:
         ),
         (
             ("Calder College had 2,300 students in 1999.", "2,300"),
-            ("By 2004 Calder College counted 2,900 students.", "2,900"),
+            ("As of 2004, Calder College had 2,900 students.", "2,900"),
             "not compared: other times: 1999 and 2004",
         ),
         (
             ("Calder College has 2,300 students.", "2,300"),
-            ("From all of the county Calder College draws 2,900 students.", "2,900"),
+            ("Calder College teaches, in two old halls above the river, 2,900 students.", "2,900"),
             "not compared: the value changes with time, and both are not known to be of one time",
         ),
         (
