@@ -81,7 +81,7 @@ def _title_phrases(
     low = document.plain.lower()
     for key in title_names.names_in_full(written):
         words = key.split(" ")
-        if not key or key in seen or entities.alias.get(key, key) in seen or len(words) > TITLE_WORDS:
+        if key in seen or entities.alias.get(key, key) in seen or len(words) > TITLE_WORDS:
             continue
         seen.add(key)
         at = written.lower().find(key)

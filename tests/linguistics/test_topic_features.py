@@ -166,6 +166,7 @@ CASES = [
     ("titles_sheet", f"# Old Plan{SHEET}It is.", "old plan", 1),
     ("titles_sheet", f"# Corran Bridge facts{SHEET}The Corran Bridge met Corran Bridge.", "corran bridge", 1),
     ("titles_sheet", "# Corran Bridge\n\nIt is.", "corran bridge", 0),
+    ("titles_sheet", f"# Corran Bridge facts{SHEET}It grew.", "corran bridge", 0),
     # a title that is no name
     ("title_phrase", PLAN, "old plan", 1),
     ("title_phrase", "# Osier Lock\n\nIt grew.", LOCK, 0),
