@@ -5,7 +5,7 @@ All of this is done before the first sentence is read: from then on names are on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from checker.language import names as naming
@@ -32,11 +32,11 @@ class DocumentEntities:
     beginning: Discourse
 
 
-def names_of(document: Document) -> list[Name]:
-    """The proper names in a document's sentences, in order."""
+def names_of(document: Document, known: Container[str] = ()) -> list[Name]:
+    """The proper names in a document's sentences, in order; what the rules call by a name in ``known`` is one."""
     found = candidates_of(document)
     likely = namehood.naming(found, document.plain, set(document.plain.split()))
-    capitals = [name for name, _, _ in found if name.key in likely]
+    capitals = [name for name, _, _ in found if name.key in likely or name.key in known]
     return sorted([*capitals, *lower_case_names.find(document)])
 
 
@@ -69,8 +69,8 @@ def entities_of_document(document: Document, known: Mapping[str, EntityEntry]) -
 
 def named_entities(document: Document, known: Mapping[str, EntityEntry]) -> tuple[list[Name], EntityIndex]:
     """The names of a document, in order, and the entities that they name, with their types."""
-    plain, names = document.plain, names_of(document)
     entities = EntityIndex(dict(known))
+    plain, names = document.plain, names_of(document, entities.alias)
     entities.learn(plain, names)
     type_things(document, names, entities)
     return names, entities
