@@ -32,6 +32,17 @@ def names_in_full(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@derived
+def _kinds() -> frozenset[str]:
+    labels = table("names/labels")
+    return frozenset(word for phrase in (*labels["behind_title"], *labels["changelogs"]) for word in phrase.split())
+
+
+def names_a_kind(key: str) -> bool:
+    """The words only say what kind of document it is: ``changelog``, ``annual report``."""
+    return all(word in _kinds() or word in stopwords() or word.isdecimal() for word in key.split(" "))
+
+
 def _without_title_words(words: list[str]) -> list[str]:
     """The words as they are, without what opens them, and without what closes them."""
     openers, behind = _around()

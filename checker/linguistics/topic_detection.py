@@ -61,7 +61,7 @@ def _candidates(
     if sheet is not None and sheet.key not in salience.entities:
         named = Salience(mentions=1, titled=1, title_share=1.0, title_whole=True, first_sentence=0)
         yield sheet, values_of(TopicCandidate(sheet, named, text)) | {TITLES_SHEET: 1.0}
-    yield from _title_phrases(document, entities, salience)
+    yield from _title_phrases(document, entities, salience, sheet)
     noun, often = _unnamed_noun(entities, text.definite)
     kind = head_nouns()[noun] if noun else None
     if UNNAMED not in salience.entities:
@@ -69,19 +69,20 @@ def _candidates(
 
 
 def _title_phrases(
-    document: Document, entities: EntityIndex, salience: DocumentSalience
+    document: Document, entities: EntityIndex, salience: DocumentSalience, sheet: EntityCluster | None
 ) -> Iterable[tuple[EntityCluster, dict[str, float]]]:
     """The title itself, and what is left of it without the words that pages put around names, where no name is."""
     title = next((b for b in document.blocks if b.kind == "title"), None)
     if title is None:
         return
     written = document.plain[title.start : title.end].strip(" #*:\n")
-    seen = set(salience.entities)
-    named = {word for known in salience.entities for word in known.split(" ")}
+    seen = {*salience.entities, sheet.key} if sheet is not None else set(salience.entities)
+    named = {word for key in salience.entities for word in key.split(" ")}
     low = document.plain.lower()
     for key in title_names.names_in_full(written):
         words = key.split(" ")
-        if key in seen or entities.alias.get(key, key) in seen or len(words) > TITLE_WORDS:
+        taken = key in seen or entities.alias.get(key, key) in seen
+        if taken or len(words) > TITLE_WORDS or title_names.names_a_kind(key):
             continue
         seen.add(key)
         at = written.lower().find(key)

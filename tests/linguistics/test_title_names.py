@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.linguistics.title_names import names_in_full
+from checker.linguistics.title_names import names_a_kind, names_in_full
 from tests.readings import claims, stated, subject, told
 
 COUNTED = "Tarn Hill is a town on the River Tern. Tarn Hill School District runs 9 schools. "
@@ -114,3 +114,11 @@ def test_a_flood_is_no_fire() -> None:
         "The river rose in 1964; the flood left 4 dead."
     )
     assert ("Great Fire", "deaths", "4") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [("changelog", True), ("annual report 2021", True), ("release notes of the", True), ("tern report", False)],
+)
+def test_a_title_may_only_say_what_kind_of_document_it_is(key: str, expected: bool) -> None:
+    assert names_a_kind(key) is expected
