@@ -122,14 +122,13 @@ def _wrapped(pieces: list[_Piece], width: int) -> list[list[_Piece]]:
     for piece in pieces:
         line.append(piece)
         used += _columns(piece[0])
-        if used <= width:
-            continue
-        spaces = [place for place in range(len(line) - 1, 0, -1) if line[place][0] == " "]
-        outside = [place for place in spaces if not line[place][1]]
-        cut = (outside or spaces or [len(line) - 1])[0]
-        lines.append(line[:cut])
-        line = line[cut + 1 :] if line[cut][0] == " " else line[cut:]
-        used = _breadth(line)
+        while used > width and len(line) > 1:
+            spaces = [place for place in range(len(line) - 1, 0, -1) if line[place][0] == " "]
+            outside = [place for place in spaces if not line[place][1]]
+            cut = (outside or spaces or [len(line) - 1])[0]
+            lines.append(line[:cut])
+            line = line[cut + 1 :] if line[cut][0] == " " else line[cut:]
+            used = _breadth(line)
     if line:
         lines.append(line)
     return lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.reports.quotes import LINES, quote_lines
@@ -60,6 +60,7 @@ def test_pad_counts_columns() -> None:
     assert pad("船", 4) + "|" == "船  |"
 
 
+@example(before="", value="0", after="0\x1b\x1b" + "\x7f" * 10, width=48, look=Look())
 @given(
     before=st.text(max_size=300),
     value=st.text(st.characters(categories=["L", "Nd"]), min_size=1, max_size=20),
