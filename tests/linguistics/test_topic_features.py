@@ -178,7 +178,7 @@ CASES = [
     ("title_phrase_head_again", PLAN, "old plan", 0),
     ("title_phrase_words", PLAN, "old plan", 1 / 3),
     ("title_phrase_words", "# One two three four five six\n\nIt grew.", "one two three four five six", 1),
-    ("title_phrase_word", "# Lamps\n\nCorran grew.", "lamps", 1),
+    ("title_phrase_word", "# lamps\n\nCorran grew.", "lamps", 1),
     ("title_phrase_word", PLAN, "old plan", 0),
     ("title_phrase_verb", "# Mending nets\n\nIt grew.", "mending nets", 1),
     ("title_phrase_verb", PLAN, "old plan", 0),
