@@ -64,8 +64,8 @@ def test_every_kill_leaves_a_whole_file(tmp_path: Path) -> None:
 
     claims, folder = tmp_path / "claims/ferry.yaml", tmp_path / "decisions"
     root = Path(__file__).parent.parent
-    whole = {claims_file.dump(record(version)) for version in (0, 1)}  # type: ignore[arg-type]
-    decided = {yaml_blocks.HEAD + yaml_blocks.block(decision(version)) for version in (0, 1)}  # type: ignore[arg-type]
+    whole = {claims_file.dump(record(version)) for version in (0, 1)}
+    decided = {yaml_blocks.HEAD + yaml_blocks.block(decision(version)) for version in (0, 1)}
     chance = random.Random(20310517)
     for _ in range(KILLS):
         child = subprocess.Popen(

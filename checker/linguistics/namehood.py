@@ -6,7 +6,6 @@ these, fitted on labelled names (``training/namehood.py``), say how likely it is
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -15,6 +14,7 @@ from checker.language.language import derived, table
 from checker.language.names import Name, calendar_words, fold, given, places, type_of
 from checker.language.verbs import auxiliaries
 from checker.language.words import common_words, singular, stopwords
+from checker.linguistics.ranking import likelihood, threshold
 from checker.linguistics.sentence import PREPOSITIONS
 from checker.model.document import Block
 
@@ -34,15 +34,8 @@ _ACRONYM = 5
 """The most letters of a usual acronym."""
 
 
-@derived
-def _weights() -> dict[str, float]:
-    return {feature: float(weight) for feature, weight in table("weights/namehood")["weights"].items()}
-
-
-@derived
-def threshold() -> float:
-    """The least likelihood of a run of capitals that is taken for a name."""
-    return float(table("weights/namehood")["threshold"])
+NAME = "namehood"
+"""The weights' name."""
 
 
 @derived
@@ -105,19 +98,13 @@ def _is_placeholder(word: str) -> bool:
     return word.isupper() and word.lower() in _placeholders()
 
 
-def likelihood(features: Iterable[str]) -> float:
-    """How likely what has these features is to be a name, from 0 to 1."""
-    weights = _weights()
-    return 1 / (1 + math.exp(-weights["always"] - sum(weights.get(feature, 0.0) for feature in features)))
-
-
 def naming(found: Found, plain: str, common: set[str], least: float | None = None) -> set[str]:
     """The keys of what is likely to be a name; ``common`` are the words of the text as they are written."""
-    least = threshold() if least is None else least
+    least = threshold(NAME) if least is None else least
     return {
         key
         for key, features in described(found, plain, common).items()
-        if _NEVER.isdisjoint(features) and (_is_short_form(features) or likelihood(features) >= least)
+        if _NEVER.isdisjoint(features) and (_is_short_form(features) or likelihood(NAME, features) >= least)
     }
 
 

@@ -31,7 +31,7 @@ def claim(n: int, value: Mention, evidence: Evidence, **more: object) -> Claim:
     common = Claim(
         f"a-{n}", "a", SubjectRef("alder_trust"), "Ålder Trust", "visitors", value, Scope(), "asserted", evidence
     )
-    return replace(common, **more)  # type: ignore[arg-type]
+    return replace(common, **more)
 
 
 KEPT = CacheEntry(

@@ -64,7 +64,7 @@ class Runner:
     def wanted(condition: str | None, inputs: dict[str, str]) -> bool:
         if condition is None:
             return True
-        name, value = re.fullmatch(r"inputs\.([\w-]+) == '(\w+)'", condition).groups()  # type: ignore[union-attr]
+        name, value = re.fullmatch(r"inputs\.([\w-]+) == '(\w+)'", condition).groups()
         return inputs[name] == value
 
 

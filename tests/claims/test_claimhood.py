@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from checker import text, values
 from checker.claims import extract_claims
-from checker.claims.claimhood import SPARED, likelihood, threshold
+from checker.claims.claimhood import NAME, SPARED
 from checker.extraction.extract_one import lexicon_of
 from checker.language.language import table
+from checker.linguistics.ranking import likelihood, threshold
 from checker.model.claim import Record
 from checker.model.rule import Rulebook
 from checker.pipeline import recommended
@@ -80,12 +81,12 @@ def test_the_least_likelihood_is_one_that_counts() -> None:
 def test_a_likelihood_is_one_and_follows_the_weights(features: set[str]) -> None:
     weights = {name: float(weight) for name, weight in table("weights/claimhood")["weights"].items()}
     features.discard("always")
-    likely = likelihood(features)
-    assert 0 < likely < 1 and 0 < threshold() < 1
+    likely = likelihood(NAME, features)
+    assert 0 < likely < 1 and 0 < threshold(NAME) < 1
     for feature in weights.keys() - features - {"always"}:
-        more = likelihood({*features, feature})
+        more = likelihood(NAME, {*features, feature})
         assert (more > likely) == (weights[feature] > 0)
 
 
 def test_features_without_a_weight_say_nothing() -> None:
-    assert likelihood(["spoken on a Tuesday"]) == likelihood([])
+    assert likelihood(NAME, ["spoken on a Tuesday"]) == likelihood(NAME, [])

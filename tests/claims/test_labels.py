@@ -27,7 +27,7 @@ SAID = "The Tarn Inn was founded in 1894."
 )
 def test_places(text: str, value: str, expected: dict[str, object]) -> None:
     found = {claim.labels for claim in stated(GUIDE + text, value)}
-    assert found == {Labels(title="Tarn Guide", **expected)}  # type: ignore[arg-type]
+    assert found == {Labels(title="Tarn Guide", **expected)}
 
 
 HOW_OLD = "How old is the inn?"

@@ -59,7 +59,7 @@ INN = "# Tarn Inn\n\n"
 )
 def test_qualifiers(text: str, value: str, expected: dict[str, object]) -> None:
     found = {claim.qualifiers for claim in stated(INN + text, value)}
-    assert found == {Qualifiers(**expected)}  # type: ignore[arg-type]
+    assert found == {Qualifiers(**expected)}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_qualifiers(text: str, value: str, expected: dict[str, object]) -> None:
 )
 def test_events(text: str, value: str, expected: dict[str, object]) -> None:
     found = {claim.qualifiers for claim in stated(INN + text, value)}
-    assert found == {Qualifiers(**expected)}  # type: ignore[arg-type]
+    assert found == {Qualifiers(**expected)}
 
 
 @pytest.mark.parametrize(

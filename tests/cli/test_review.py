@@ -45,7 +45,7 @@ def town(folder: Path) -> Path:
 @pytest.fixture
 def review(town: Path) -> Review:
     def started(*arguments: str, **settings: object) -> Terminal:
-        return Terminal(town, "review", "--today", DAY, "--by", "Ida", *arguments, **settings)  # type: ignore[arg-type]
+        return Terminal(town, "review", "--today", DAY, "--by", "Ida", *arguments, **settings)
 
     return started
 

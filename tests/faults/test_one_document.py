@@ -117,7 +117,7 @@ def test_66_an_error_of_one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
         return engine.agreement.apply(rule, facts)
 
     whole = checker.check_texts(TEXTS)
-    monkeypatch.setitem(engine.KINDS, "agreement", failed)  # type: ignore[arg-type]
+    monkeypatch.setitem(engine.KINDS, "agreement", failed)
     report = checker.check_texts(TEXTS)
     rules = sorted(rule.id for rule in pipeline.recommended().rules if rule.kind == "agreement")
     assert [(n.source, n.rule) for n in report.not_checked] == [("other", rule) for rule in rules]
@@ -131,7 +131,7 @@ def test_66_an_error_that_no_source_is_to_blame_for(monkeypatch: pytest.MonkeyPa
     def failed(rule: Any, facts: Any) -> Any:
         raise Broken("0x7f3a01 is not here")
 
-    monkeypatch.setitem(engine.KINDS, kind, failed)  # type: ignore[arg-type]
+    monkeypatch.setitem(engine.KINDS, kind, failed)
     report = checker.check_texts(TEXTS)
     rules = sorted(rule.id for rule in pipeline.recommended().rules if rule.kind == kind)
     assert [(n.source, n.rule) for n in report.not_checked] == [(None, rule) for rule in rules]

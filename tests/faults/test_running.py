@@ -140,7 +140,7 @@ def test_a_decisions_file_that_is_not_sound_stays_as_it_is(
     town: Path, command: Command, edit: object, said: str
 ) -> None:
     path = decided(town, command)
-    text = edit(path.read_text())  # type: ignore[operator]
+    text = edit(path.read_text())
     path.write_text(text)
     key = "0123abcd"
     for words in (("check",), ("decide", key, "--verdict", "left")):

@@ -61,7 +61,7 @@ def test_many_are_counted_and_the_first_named() -> None:
     assert "paper9.pdf" in text.render(unread(40), every=True)
     page = markdown.render(unread(40))
     assert "**40 sources**" in page and "paper2\\.pdf and 37 more" in page
-    assert len(unread(40).to_json()["not_checked"]) == 41  # type: ignore[arg-type]
+    assert len(unread(40).to_json()["not_checked"]) == 41
 
 
 def test_ignored_files_are_one_line_and_all_of_them_where_asked_for() -> None:
@@ -72,5 +72,5 @@ def test_ignored_files_are_one_line_and_all_of_them_where_asked_for() -> None:
     assert "m299.py" in text.render(report, every=True)
     assert line in html.render(report) and "m299.py" in html.render(report)
     assert line not in text.render(report, quiet=True)
-    (kept,) = report.to_json()["ignored"]  # type: ignore[misc]
-    assert (kept["kind"], kept["count"], len(kept["paths"])) == ("code file", 300, 300)  # type: ignore[index]
+    (kept,) = report.to_json()["ignored"]
+    assert (kept["kind"], kept["count"], len(kept["paths"])) == ("code file", 300, 300)

@@ -43,7 +43,7 @@ SIGNS = re.compile(r"(?<!\S)[@#!~$%^](?=\w)|(?<=\w)@\w|://|:[\w+-]+:")
 def tokens(text: str) -> list[Token]:
     """Every token of ``text``, as a site reads it that takes tables, strikes, HTML and bare addresses."""
     parser = MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(["table", "strikethrough", "linkify"])
-    parser.linkify.set({"fuzzy_link": True, "fuzzy_email": True, "fuzzy_ip": True})  # type: ignore[union-attr]
+    parser.linkify.set({"fuzzy_link": True, "fuzzy_email": True, "fuzzy_ip": True})
     found: list[Token] = []
     for token in parser.parse(text):
         found += [token, *(token.children or ())]

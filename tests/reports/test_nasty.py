@@ -46,4 +46,4 @@ def test_screen(text: str, width: int) -> None:
 def test_reports_fit_their_schema(report: object) -> None:
     schema = report_schema()
     Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(json.loads(json_report.render(report)))  # type: ignore[arg-type]
+    Draft202012Validator(schema).validate(json.loads(json_report.render(report)))

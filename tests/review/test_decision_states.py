@@ -40,7 +40,7 @@ def made(verdict: str = "left", texts: dict[str, str] = TEXTS, **said: str) -> D
 def applied(decision: Decision, texts: dict[str, str], today: str = TODAY, **more: object) -> Decided:
     report = report_of(texts)
     claims = {claim.id: claim for claim in report.claims}
-    return apply_decisions(report.findings, claims, [decision], texts=dict(report.texts), today=today, **more)  # type: ignore
+    return apply_decisions(report.findings, claims, [decision], texts=dict(report.texts), today=today, **more)
 
 
 CHANGED = {**TEXTS, "letter": "The Alder Ferry was founded in 1899 by the town.\n"}

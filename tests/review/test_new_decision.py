@@ -28,7 +28,7 @@ def conflict(report: Report) -> Finding:
 def decided(verdict: str, count: int = 2, **more: str) -> Decision:
     report = report_of(count)
     claims = {claim.id: claim for claim in report.claims}
-    return review.decide(conflict(report), claims, verdict, **{"by": "Ann", "on": TODAY, **more})  # type: ignore
+    return review.decide(conflict(report), claims, verdict, **{"by": "Ann", "on": TODAY, **more})
 
 
 def sides(decision: Decision) -> tuple[list[str], list[str]]:

@@ -69,7 +69,7 @@ def test_the_sum_is_shown_with_its_tolerance() -> None:
 )
 def test_a_weak_claim_contradicts_nothing(change: dict[str, str]) -> None:
     told = Told("She died on 9 June 1932, aged 64.", {"9 June 1932": "died", "64": "age"})
-    known = facts([BORN, replace(told, **change)])  # type: ignore[arg-type]
+    known = facts([BORN, replace(told, **change)])
     assert relations(recommended_rule("age-at-death"), known) == []
 
 

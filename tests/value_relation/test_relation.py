@@ -25,11 +25,11 @@ def read(phrase: str) -> Mention:
 
 def amount(low: str | None, high: str | None = "same", modifier: str = "exact", resolution: str = "1") -> Mention:
     top = low if high == "same" else high
-    return Mention("money", 0, 1, "x", low, top, "USD", modifier, resolution=resolution)  # type: ignore[arg-type]
+    return Mention("money", 0, 1, "x", low, top, "USD", modifier, resolution=resolution)
 
 
 def day(low: str | None, high: str | None, modifier: str = "exact") -> Mention:
-    return Mention("date", 0, 1, "x", low, high, None, modifier)  # type: ignore[arg-type]
+    return Mention("date", 0, 1, "x", low, high, None, modifier)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_keys(left: str, right: str, one: bool) -> None:
 
 
 def test_every_kind_has_its_entry() -> None:
-    assert set(KINDS) == set(Kind.__args__)  # type: ignore[attr-defined]
+    assert set(KINDS) == set(Kind.__args__)
 
 
 UNITS = {
@@ -240,7 +240,7 @@ def mentions(draw: st.DrawFn) -> Mention:
     grain = draw(st.sampled_from(["0.1", "1", "10", "1000", None]))
     unit = draw(st.sampled_from(UNITS[kind]))
     per = draw(st.sampled_from([None, None, "year", "kg"]))
-    return Mention(kind, 0, 1, "x", low, high, unit, modifier, per=per, resolution=grain)  # type: ignore[arg-type]
+    return Mention(kind, 0, 1, "x", low, high, unit, modifier, per=per, resolution=grain)
 
 
 DAYS = st.dates().map(lambda d: d.isoformat())
@@ -263,7 +263,7 @@ def times(draw: st.DrawFn) -> Mention:
     told = f"{hour:02d}:{minute:02d}"
     low, high = (None if modifier == "less_than" else told), (None if modifier == "more_than" else told)
     zone, grain = draw(st.sampled_from([None, "UTC", "CET"])), draw(st.sampled_from(["hour", "minute", HALF_DAY]))
-    return Mention("time", 0, 1, "x", low, high, zone, modifier, resolution=grain)  # type: ignore[arg-type]
+    return Mention("time", 0, 1, "x", low, high, zone, modifier, resolution=grain)
 
 
 ANY = st.one_of(mentions(), dates(), times())

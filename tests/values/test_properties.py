@@ -207,4 +207,4 @@ def test_a_mention_is_as_one_made_by_its_constructor() -> None:
     assert (found, hash(found), repr(found)) == (made, hash(made), repr(made))
     assert pickle.loads(pickle.dumps(found)) == replace(found) == made
     with pytest.raises(FrozenInstanceError):
-        found.low = "1"  # type: ignore[misc]
+        found.low = "1"
