@@ -2,8 +2,8 @@
 
 Each folder of ``labelled_documents`` has ``docs`` and a ``labels.yaml``. Its ``values`` are what the documents state:
 each with its line and words, the kind of ``block`` it stands in, every name of its ``subject`` and every word for its
-``attribute`` that a reader accepts, and the ``time`` in which it holds, null where nobody can know. ``none`` are numbers
-that state nothing. ``use: open`` marks folders that rules were made on, ``use: closed`` those kept to judge the rules.
+``attribute`` that a reader accepts, and the ``time`` in which it holds, null where nobody can know. ``none`` are
+numbers that state nothing. ``use: open`` marks folders that rules were made on, ``use: closed`` those that none was.
 
     python -m tests.label_scores > tests/labelled_documents/floors.yaml
 
