@@ -124,7 +124,7 @@ def _claims_at(label: dict[str, Any], texts: dict[str, str], claims: Iterable[Cl
 
 
 def _aspects(label: dict[str, Any], claims: list[Claim]) -> dict[str, bool]:
-    """What is right of a value, of all that count for it: the share of the values, not of those that are read."""
+    """What is right of a value: of one that is not read, nothing; its time counts only if it has one to be known."""
     right = {
         "read": bool(claims),
         "subject": any(_is_about(claim, label["subject"]) for claim in claims),

@@ -47,7 +47,7 @@ def test_no_share_of_right_answers_falls(measured: dict[str, Scores], use: str) 
         for aspect, floor in floors.items()
         if found[block][aspect].floor() < floor
     ]
-    assert fallen == []
+    assert not fallen, "\n".join(fallen)
 
 
 @pytest.mark.parametrize("use", FLOORS_OF)
