@@ -273,7 +273,7 @@ class Run:
 
         def compare(records: Sequence[Record]) -> Compared:
             read = [as_read(record, texts[record.source.id]) for record in records]
-            return comparison.compare(read, self.rulebook, self.memory, self.marks)
+            return comparison.compare(read, self.rulebook)
 
         with using(of_corpus(self.rulebook.vocabulary)):
             found, faults = isolation.without(self.records, compare)
@@ -299,10 +299,10 @@ class Run:
             {record.source.id: record.source for record in self.records},
             self.rulebook.attributes,
             compared.copies,
-            compared.crowded,
             compared.texts_naming,
             self.memory,
-            compared.digests,
+            compared.facts,
+            self.marks,
         )
         with using(of_corpus(self.rulebook.vocabulary)):
             found = rules.run(self.rulebook.rules, facts)
@@ -311,6 +311,8 @@ class Run:
             claims=as_they_stand(compared.claims, self.records),
             comparisons=tuple(sorted(map(in_order, compared.comparisons), key=attrgetter("left", "right"))),
             findings=found.findings,
+            possible=found.possible,
+            facts=compared.facts,
             not_checked=(*self.not_checked, *found.not_checked),
             warnings=tuple(self.warnings),
             ignored=self.ignored,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.corpus import Corpus
     from checker.model.claim import Claim
     from checker.model.finding import Finding
-    from checker.model.rule import Rulebook, RuleEntry
+    from checker.model.rule import RuleEntry
 
 _LEAST_KEY = 4
 
@@ -93,15 +93,15 @@ def _of_corpus(name: str, other: str | None, corpus: Corpus, rules: Sequence[str
         if other is not None and other not in index.claims:
             raise UserError(f"no claim or path '{other}'", remedy="claims are named as in their claims file")
         right = index.claims[other] if other is not None else None
-        return _claims(index.claims[name], right, index, compared, corpus.rulebook, look)
+        return _claims(index.claims[name], right, index, compared, look)
     if other is not None:
         raise UserError(f"no claim '{name}'" if "-" in name else f"no such file or folder: {other}")
     if not _is_key(name):
         parts.corpus.refuse_unknown([name], [*rules, *index.claims], "rule, key or claim")
-    finding = _found(report.findings, name)
+    finding = _found([*report.findings, *report.possible], name)
     return [
         *parts.explanation.finding_lines(finding, report, look),
-        *parts.explanation.basis_lines(finding, compared, corpus.rulebook, look),
+        *parts.explanation.basis_lines(finding, compared, look),
     ]
 
 
@@ -116,9 +116,7 @@ def _found(findings: Sequence[Finding], key: str) -> Finding:
     return found[0]
 
 
-def _claims(
-    left: Claim, right: Claim | None, index: Index, compared: Compared, rulebook: Rulebook, look: Look
-) -> list[str]:
+def _claims(left: Claim, right: Claim | None, index: Index, compared: Compared, look: Look) -> list[str]:
     """One claim beside another, or beside its nearest counterparts in other sources."""
     others = [right] if right is not None else parts.comparison_explanation.counterparts(left, compared)
     lines = parts.explanation.claim_lines(left, index, look)
@@ -129,6 +127,6 @@ def _claims(
             "",
             *parts.explanation.claim_lines(other, index, look),
             "",
-            *parts.explanation.pair_lines(left, other, compared, rulebook, look),
+            *parts.explanation.pair_lines(left, other, compared, look),
         ]
     return lines

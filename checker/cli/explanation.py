@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,19 @@ if TYPE_CHECKING:
     from checker.model.claim import Claim
     from checker.model.finding import Finding
     from checker.model.report import Report
-    from checker.model.rule import Rulebook
 
 _MOST_PAIRS = 3
+_MOST_SHOWN = 12
+_LEAST_SHOWN = 0.05
+"""Of the features of a pair so many are shown, and none that says less."""
 
 
 def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
     """What a report knows of one finding: its steps, who holds what, and how each claim was read."""
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
-    head = f"{finding.relation}, {finding.severity}, by {safe(finding.rule)}, key {finding.fingerprint}"
+    grade = "possible" if finding.possible else finding.severity
+    sure = f"{finding.confidence:.0%} sure"
+    head = f"{finding.relation}, {grade}, {sure}, by {safe(finding.rule)}, key {finding.fingerprint}"
     lines = [*wrap(head, look.width), *_hanging(finding.message, look), ""]
     for number, step in enumerate(finding.explanation, 1):
         first, *rest = wrap(safe(step), look.width - 5) or [""]
@@ -41,14 +44,14 @@ def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
     return lines
 
 
-def basis_lines(finding: Finding, compared: Compared, rulebook: Rulebook, look: Look) -> list[str]:
+def basis_lines(finding: Finding, compared: Compared, look: Look) -> list[str]:
     """The comparisons that a finding rests on: those of its relation first, at most a few."""
     inside = set(finding.claims)
     chosen = [c for c in compared.comparisons if c.left in inside and c.right in inside]
-    chosen.sort(key=lambda c: (c.relation != finding.relation, -c.support))
+    chosen.sort(key=lambda c: (c.relation != finding.relation, -c.score))
     claims = {claim.id: claim for claim in compared.claims if claim.id in inside}
     pairs = [(claims[c.left], claims[c.right]) for c in chosen[:_MOST_PAIRS]]
-    return [line for a, b in pairs for line in ("", *pair_lines(a, b, compared, rulebook, look))]
+    return [line for a, b in pairs for line in ("", *pair_lines(a, b, compared, look))]
 
 
 def claim_lines(claim: Claim, index: Index, look: Look) -> list[str]:
@@ -60,25 +63,30 @@ def claim_lines(claim: Claim, index: Index, look: Look) -> list[str]:
     ]
 
 
-def pair_lines(left: Claim, right: Claim, compared: Compared, rulebook: Rulebook, look: Look) -> list[str]:
-    """The relation of two claims, and every gate on the way."""
-    found = parts.comparison_explanation.trace(left, right, compared, rulebook)
+def pair_lines(left: Claim, right: Claim, compared: Compared, look: Look) -> list[str]:
+    """How two claims stand, and what spoke for one fact and against it."""
+    found = parts.comparison_explanation.trace(left, right, compared)
     head = look.paint("strong", f"{safe(left.id)} and {safe(right.id)}")
-    return [head, *(line for fact in _steps(found) for line in _hanging(fact, look))]
+    lines = [head, *_hanging(found.verdict, look), *_hanging(f"values: {found.values}", look)]
+    lines += [line for words in found.vetoes for line in _hanging(f"never of one fact: {words}", look)]
+    if found.score is not None:
+        lines += _waterfall(found, look)
+    return lines
 
 
-def _steps(found: PairExplanation) -> list[str]:
-    points = len(found.support)
-    grounds = Counter(ground.text for ground in found.support)
-    reasons = (f"{ground} ({n} points)" if n > 1 else ground for ground, n in grounds.items())
-    support = f"{points} {'point' if points == 1 else 'points'}: {'; '.join(reasons)}" if points else "none"
-    return [
-        found.verdict,
-        f"values: {found.values}",
-        f"subject: {'; '.join(found.subject)}",
-        f"evidence that both mean one subject: {support}",
-        *(f"as {name}: {outcome}" for name, outcome in found.ways),
-    ]
+def _waterfall(found: PairExplanation, look: Look) -> list[str]:
+    """The score of one fact as a sum: what each feature adds or takes, the largest first."""
+    shown = [entry for entry in found.weighed if abs(entry.part) >= _LEAST_SHOWN][:_MOST_SHOWN]
+    rest = found.always + sum(entry.part for entry in found.weighed if entry not in shown)
+    lines = ["  of one fact, whatever the values are:"]
+    for entry in shown:
+        first, *more = wrap(entry.words, look.width - 12) or [""]
+        lines += [f"    {entry.part:+6.2f}  {first}", *(f"            {line}" for line in more)]
+    return [*lines, f"    {rest:+6.2f}  all else", f"    {found.score or 0.0:+6.2f}  in all: {_odds(found)}"]
+
+
+def _odds(found: PairExplanation) -> str:
+    return "more likely one fact than two" if (found.score or 0.0) > 0 else "more likely two facts than one"
 
 
 def _facts(claim: Claim) -> list[str]:

@@ -1,123 +1,163 @@
-"""Holds claims against each other where subject, attribute and scope line up, and nowhere else."""
+"""Compares all statements of all documents: candidates, features, one score, then how the values stand.
+
+The names and the order of documents decide nothing: they are compared under ids made of what they say.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from checker.comparison import cross_attribute, duplicate_text, events, scope_overlap, single_edits, year_slips
-from checker.comparison.by_subject import of_subjects
+from checker import value_relation
+from checker.comparison import confidence, duplicate_text, vetoes
 from checker.comparison.canonical_subjects import under_common_ids
-from checker.comparison.content_ids import Hidden, hide, near_duplicates_revealed, revealed
-from checker.comparison.entity_evidence import EntityEvidence
+from checker.comparison.confidence import Stated
+from checker.comparison.content_ids import Hidden, hide, revealed
 from checker.comparison.entity_resolution import Identity, common_topic, identify
-from checker.comparison.memo import ComparisonMemo
+from checker.comparison.facts import facts_of
+from checker.comparison.folder import Folder
 from checker.comparison.name_containment import texts_naming
-from checker.comparison.near_duplicates import find_near_duplicates
-from checker.comparison.same_attribute import tolerated
+from checker.comparison.pair import Pair
+from checker.comparison.profiles import Profile, profiles_of
+from checker.comparison.scoring import ScoredPair, scored
 from checker.model.claim import Claim, Record, of_source
-from checker.model.comparison import Comparison, comparison
-from checker.model.memo import Memo
-from checker.model.rule import Rulebook
+from checker.model.comparison import Comparison
+from checker.model.fact import Fact
+from checker.model.reasons import ComparisonReason, Reason
+from checker.model.rule import AttributeEntry, Rulebook
 from checker.model.rule_input import SentenceKey, TextSubject
+from checker.value_relation import Allowance, with_lent_unit
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The claims under their subjects' common ids, and how those that could be compared stand."""
+    """The claims under their subjects' common ids, how those stand that state one fact, and how they were scored."""
 
     claims: tuple[Claim, ...]
     comparisons: tuple[Comparison, ...]
+    facts: tuple[Fact, ...]
     identity: Identity
-    support: EntityEvidence
     copies: dict[SentenceKey, SentenceKey]
-    crowded: list[tuple[str, str, str]]
     texts_naming: dict[TextSubject, frozenset[TextSubject]]
-    digests: Mapping[str, bytes] = field(default_factory=dict)
-    """By source a digest of its claims and of whom they are about, where it is known what its record was made from."""
+    profiles: tuple[Profile, ...]
+    pairs: tuple[ScoredPair, ...]
+    folder: Folder
 
 
-def compare(
-    records: Sequence[Record], book: Rulebook, memory: Memo | None = None, marks: Mapping[str, bytes] | None = None
-) -> Compared:
-    """Compare everything that several sources, or one source twice, say of the same attribute.
-
-    The sources' names and order decide nothing: they are compared under ids made of what they say.
-
-    ``memory`` has what earlier runs found, under digests of what they found it in; it changes nothing but the time.
-    ``marks`` digest, by source, what its record was made from.
-    """
+def compare(records: Sequence[Record], book: Rulebook) -> Compared:
+    """Compare everything that several sources, or one source twice, state of one fact."""
     hidden = hide(records)
-    own = {source: marks[name] for source, name in hidden.sources.items() if name in marks} if marks else {}
-    return _revealed(_compared(hidden.records, book, memory, own), hidden, records)
+    return _revealed(_compared(hidden.records, book), hidden)
 
 
-def _compared(records: Sequence[Record], book: Rulebook, memory: Memo | None, marks: Mapping[str, bytes]) -> Compared:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The claims of all documents under common ids, and their statements, ready to be held against each other."""
+
+    claims: tuple[Claim, ...]
+    identity: Identity
+    profiles: list[Profile]
+    folder: Folder
+
+
+def prepared(records: Sequence[Record], book: Rulebook) -> Prepared:
+    """Everything that is worked out once for each claim and each document."""
     identity = identify(records, book.entities)
-    common = common_topic(records, identity)
-    claims = under_common_ids(records, identity, common)
-    support = EntityEvidence.gather(records, claims, identity, common)
-    past = ComparisonMemo(memory, marks, records, claims, support)
-    near_duplicates = find_near_duplicates(claims, book, support, past)
-    support = support.with_near_duplicates(near_duplicates.equal)
-    found = {(c.left, c.right): c for c in near_duplicates.comparisons}
-    judged = of_subjects(claims, book, support, past)
-    for one in (
-        *events.against(claims, support, book),
-        *judged.comparisons,
-        *year_slips.apart(claims, support, book),
-    ):
-        found.setdefault((one.left, one.right), one)
-    for other in (*cross_attribute.against(records, claims, support, book), *judged.restated):
-        known = found.get((other.left, other.right))
-        if known is None or known.relation == "compatible":
-            found[other.left, other.right] = other
-    for one in single_edits.edited(records, claims, found, past):
-        found[one.left, one.right] = one
-    by_id = {claim.id: claim for claim in claims}
-    ordered = tuple(found[pair] for pair in sorted(found) if _may_stand(found[pair], by_id, identity, book))
-    copies = duplicate_text.grouped(claims, near_duplicates.verbatim)
+    claims = under_common_ids(records, identity, common_topic(records, identity))
+    profiles = profiles_of(claims, book.attributes)
+    return Prepared(claims, identity, profiles, Folder(records, profiles, identity, book.attributes))
+
+
+def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
+    ready = prepared(records, book)
+    claims, identity, profiles, folder = ready.claims, ready.identity, ready.profiles, ready.folder
+    pairs = scored(profiles, folder)
+    comparisons = [
+        found
+        for pair in pairs
+        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder)) is not None
+    ]
+    copies = duplicate_text.grouped(claims, duplicate_text.verbatim(profiles, pairs))
+    ordered = tuple(sorted(comparisons, key=lambda c: (c.left, c.right)))
     return Compared(
-        claims, ordered, identity, support, copies, judged.crowded, texts_naming(records, claims), past.digests
+        claims,
+        ordered,
+        tuple(facts_of({claim.id: claim for claim in claims}, ordered)),
+        identity,
+        copies,
+        texts_naming(records, claims),
+        tuple(profiles),
+        tuple(pairs),
+        folder,
     )
 
 
-def _revealed(found: Compared, hidden: Hidden, records: Sequence[Record]) -> Compared:
+def judged(left: Profile, right: Profile, score: float, folder: Folder) -> Comparison | None:
+    """How two scored statements stand, or None where too little, or a veto, speaks for one fact."""
+    one, other = representatives(left, right)
+    entry = folder.attributes.get(one.attribute) if one.attribute == other.attribute else None
+    relation, reason = value_relation.relation(*with_lent_unit(one.value, other.value), allowance(entry))
+    if relation == "incomparable":
+        return None
+    stated = Stated(left, right, score, folder)
+    sure = confidence.of_conflict(stated) if relation == "conflict" else confidence.of_agreement(stated)
+    tier = confidence.tier_of(sure) if relation == "conflict" else None
+    if tier is None and (relation == "conflict" or sure < confidence.least_agreement()):
+        return None
+    if vetoes.of_pair(Pair(left, right, folder)):
+        return None
+    a, b = sorted((one.id, other.id))
+    return Comparison(a, b, relation, Reason.of(ComparisonReason.VALUES, reason), round(sure, 4), tier)
+
+
+def representatives(left: Profile, right: Profile) -> tuple[Claim, Claim]:
+    """The claims of two statements that stand for them: those of one attribute, where there are such."""
+    for one in left.claims:
+        for other in right.claims:
+            if one.attribute == other.attribute and one.open == other.open:
+                return one, other
+    return left.claims[0], right.claims[0]
+
+
+def allowance(entry: AttributeEntry | None) -> Allowance:
+    """What the rules allow two values of an attribute to differ by."""
+
+    def share(text: str | None) -> Decimal | None:
+        return Decimal(text.rstrip("%")) / 100 if text else None
+
+    if entry is None:
+        return Allowance()
+    return Allowance(share(entry.compare.tolerance) or Decimal(0), share(entry.compare.approximate))
+
+
+def _revealed(found: Compared, hidden: Hidden) -> Compared:
     """What was found, in the order in which it was found, under the sources' own ids."""
     sources, originals = hidden.sources, hidden.claims
     claims = tuple(of_source(claim, (own := originals[claim.id]).id, own.source) for claim in found.claims)
     identity = revealed(found.identity, sources)
-    support = EntityEvidence.gather(records, claims, identity, found.support.common)
-    support = support.with_near_duplicates(near_duplicates_revealed(found.support.near_duplicates, sources))
+    by_hidden = dict(zip((claim.id for claim in found.claims), claims, strict=True))
+    profiles = tuple(profile.under(sources[profile.source], by_hidden) for profile in found.profiles)
+    comparisons = {c: replace(c, left=originals[c.left].id, right=originals[c.right].id) for c in found.comparisons}
+    facts = tuple(
+        replace(
+            fact,
+            positions=tuple(tuple(originals[claim].id for claim in position) for position in fact.positions),
+            comparisons=tuple(comparisons[c] for c in fact.comparisons),
+        )
+        for fact in found.facts
+    )
     return Compared(
         claims,
-        tuple(
-            comparison(originals[c.left].id, originals[c.right].id, c.relation, c.reason, c.support)
-            for c in found.comparisons
-        ),
+        tuple(comparisons.values()),
+        facts,
         identity,
-        support,
         {(sources[a], m): (sources[b], n) for (a, m), (b, n) in found.copies.items()},
-        [(sources[source], attribute, name) for source, attribute, name in found.crowded],
         {
             (sources[source], subject): frozenset((sources[text], other) for text, other in texts)
             for (source, subject), texts in found.texts_naming.items()
         },
-        {sources[source]: sight for source, sight in found.digests.items()},
-    )
-
-
-def _may_stand(found: Comparison, claims: Mapping[str, Claim], identity: Identity, book: Rulebook) -> bool:
-    """Neither the rules nor the versions they are of keep the two apart, however the comparison was found."""
-    left, right = claims[found.left], claims[found.right]
-    if identity.are_apart(left.subject.entity, right.subject.entity):
-        return False
-    if found.relation != "conflict":
-        return True
-    if scope_overlap.other_versions(left, right) is not None:
-        return False
-    entries = {claim.attribute: book.attributes.get(claim.attribute) for claim in (left, right)}
-    return all(
-        scope_overlap.not_of_one(left, right, entry) is None and not tolerated(left, right, entry)
-        for entry in entries.values()
+        profiles,
+        found.pairs,
+        found.folder.under(sources, identity),
     )

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from checker.comparison.entity_evidence import NearDuplicateCounts
 from checker.comparison.entity_resolution import Identity
 from checker.model.claim import Claim, Record, of_source
 
@@ -54,16 +53,6 @@ def revealed(identity: Identity, sources: Mapping[str, str]) -> Identity:
         for common, entities_of in identity.entities.items()
     }
     return replace(identity, ids=ids, entities=entities)
-
-
-def near_duplicates_revealed(counts: NearDuplicateCounts, sources: Mapping[str, str]) -> NearDuplicateCounts:
-    """``counts`` of near-identical sentences with the sources' own ids, again the lesser first."""
-    found: dict[str, dict[str, int]] = {}
-    for one, others in counts.items():
-        for other, sentences in others.items():
-            left, right = sorted((sources[one], sources[other]))
-            found.setdefault(left, {})[right] = sentences
-    return found
 
 
 def _content(record: Record) -> str:

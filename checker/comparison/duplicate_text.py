@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.comparison.profiles import content_of, profile_of, verbatim_key
-from checker.comparison.sentence_alignment import AlignedPair
+from checker.comparison.profiles import Profile
+from checker.comparison.scoring import ScoredPair
+from checker.comparison.sentences import sentence_of
 from checker.comparison.thresholds import VERBATIM, VERBATIM_ORDER, VERBATIM_WORDS
 from checker.model.claim import Claim
 from checker.model.rule_input import SentenceKey
 
 
-def verbatim(pairs: Sequence[AlignedPair]) -> list[tuple[SentenceKey, SentenceKey]]:
-    """Those of near-identical sentences of two sources that are one text."""
-    alike = [(t.left, t.right) for t in pairs if t.likeness >= VERBATIM and t.left.source != t.right.source]
-    return [(_key(left), _key(right)) for left, right in alike if _verbatim(left, right)]
+def verbatim(profiles: Sequence[Profile], pairs: Sequence[ScoredPair]) -> list[tuple[SentenceKey, SentenceKey]]:
+    """The sentences of candidate pairs, of two sources, that are one text."""
+    seen: dict[tuple[SentenceKey, SentenceKey], None] = {}
+    for pair in pairs:
+        left, right = profiles[pair.left], profiles[pair.right]
+        if left.source != right.source and _verbatim(left, right):
+            seen[_key(left.claims[0]), _key(right.claims[0])] = None
+    return list(seen)
 
 
 def grouped(
@@ -42,10 +47,10 @@ def _root(above: dict[SentenceKey, SentenceKey], key: SentenceKey) -> SentenceKe
 
 
 def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[SentenceKey, SentenceKey]]:
-    first: dict[Hashable, Claim] = {}
+    first: dict[str, Claim] = {}
     for claim in claims:
-        other = first.setdefault(verbatim_key(claim), claim)
-        if other.source != claim.source and len(content_of(claim)) >= VERBATIM_WORDS:
+        other = first.setdefault(claim.evidence.quote, claim)
+        if other.source != claim.source and len(sentence_of(claim.evidence.quote).content) >= VERBATIM_WORDS:
             yield _key(other), _key(claim)
 
 
@@ -53,9 +58,9 @@ def _key(claim: Claim) -> SentenceKey:
     return claim.source, claim.evidence.start
 
 
-def _verbatim(left: Claim, right: Claim) -> bool:
-    a, b = profile_of(left), profile_of(right)
-    if min(len(a.content), len(b.content)) < VERBATIM_WORDS:
+def _verbatim(left: Profile, right: Profile) -> bool:
+    a, b = left.sentence, right.sentence
+    if min(len(a), len(b)) < VERBATIM_WORDS or len(a & b) < VERBATIM * max(len(a), len(b)):
         return False
-    mine, theirs = set(pairwise(a.mask)), set(pairwise(b.mask))
+    mine, theirs = set(pairwise(left.mask)), set(pairwise(right.mask))
     return len(mine & theirs) >= VERBATIM_ORDER * len(mine | theirs)

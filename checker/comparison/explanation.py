@@ -1,239 +1,135 @@
-"""Retraces how two claims came to be compared, or which gate first kept them apart, in words."""
+"""Says how two claims were compared: what spoke for one fact and against it, by how much, and how the values stand.
+
+It reads what comparing left behind, and weighs nothing again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from checker import value_relation
-from checker.comparison import (
-    near_duplicate_pairs,
-    paraphrase_conflicts,
-    same_attribute,
-    scope_overlap,
-)
-from checker.comparison.blocking import NEVER_ALONE, Block, blocks, collapse
-from checker.comparison.compare import Compared
-from checker.comparison.comparison_rows import Judged
-from checker.comparison.edit_statistics import EditStatistics
-from checker.comparison.paraphrases import alike, likeness, restated, rivals
-from checker.comparison.profiles import profile_of
-from checker.comparison.sentence_alignment import aligned_pairs
-from checker.comparison.thresholds import COUNTERPARTS, NEAR_DUPLICATE, VALUES_COMPARED
+from checker.comparison import confidence, vetoes
+from checker.comparison.compare import Compared, allowance, representatives
+from checker.comparison.confidence import Stated
+from checker.comparison.pair import Pair
+from checker.comparison.profiles import NEVER_ALONE, Profile
+from checker.comparison.scoring import ScoredPair, contributions
+from checker.comparison.thresholds import COUNTERPARTS
 from checker.language.attribute_label import attribute_label
-from checker.language.names import fold
 from checker.model.claim import Claim
-from checker.model.comparison import Comparison, Relation
-from checker.model.kinds import family
-from checker.model.reasons import ComparisonReason, Reason
-from checker.model.rule import AttributeEntry, Rulebook
+from checker.model.comparison import Comparison
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What came of one way of comparing two claims: how they stand, or no relation and what kept them apart."""
+class Weighed:
+    """What one feature of a pair adds to the score, or takes from it."""
 
-    relation: Relation | None
-    reason: Reason
-    through: tuple[str, ...] = ()
-    """The claims of the same values through which they were compared."""
-
-    @classmethod
-    def of(cls, judged: Judged) -> _Outcome:
-        return cls(judged.relation, judged.reason) if isinstance(judged, Comparison) else cls(None, judged)
-
-    @property
-    def text(self) -> str:
-        """What people read."""
-        text = f"{self.relation}: {self.reason.text}" if self.relation is not None else self.reason.text
-        if len(self.through) == 1:
-            return f"{text}, through the claim {self.through[0]}"
-        return f"{text}, through the claims {' and '.join(self.through)} of the same values" if self.through else text
-
-
-def _apart(code: ComparisonReason, *words: object) -> _Outcome:
-    return _Outcome(None, Reason.of(code, *words))
+    words: str
+    group: str
+    part: float
 
 
 @dataclass(frozen=True, slots=True)
 class PairExplanation:
-    """How two claims stand, and every step on the way there."""
+    """The record of one pair of claims."""
 
     verdict: str
-    """``conflict: the dates lie apart`` or ``not compared: other attributes: founded and opened``."""
     values: str
-    """How the values alone stand to each other."""
-    subject: tuple[str, ...]
-    """Why both subjects are one, or are not."""
-    support: tuple[Reason, ...]
-    """What speaks for both sources telling of one thing, a point each."""
-    ways: tuple[tuple[str, str], ...]
-    """Each way of comparing them, and what came of it."""
+    """How the two values stand."""
+    weighed: tuple[Weighed, ...] = ()
+    """The features that say something, the largest first."""
+    always: float = 0.0
+    """What every pair starts from."""
+    score: float | None = None
+    """The logarithm of the odds that both state one fact; None where the pair was no candidate."""
+    sure: float = 0.0
+    """From 0 to 1, how sure the relation is."""
+    vetoes: tuple[str, ...] = ()
 
 
-def trace(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> PairExplanation:
-    """The path of two claims of ``compared`` from their subjects to the verdict; looks everything up anew."""
-    known = next((c for c in compared.comparisons if {c.left, c.right} == {left.id, right.id}), None)
-    relation, reason = _values(left, right, book)
-    of_attribute = _of_attribute(left, right, compared, book)
-    ways = (
-        ("one attribute", of_attribute.text),
-        ("near-identical sentences", _of_sentences(left, right, compared, book).text),
-        ("one statement in other words", _of_words(left, right, compared, book).text),
-    )
-    if known is not None:
-        verdict = _Outcome.of(known).text
-    elif of_attribute.relation is not None:
-        verdict = of_attribute.text
-    else:
-        verdict = f"{'incomparable' if relation == 'incomparable' else 'not compared'}: {of_attribute.text}"
-    one = left.subject.entity == right.subject.entity
-    support = compared.support.grounds(left.subject.entity, left.source, right.source) if one else ()
-    return PairExplanation(verdict, _Outcome(relation, reason).text, _subject(left, right, compared), support, ways)
+def trace(left: Claim, right: Claim, compared: Compared) -> PairExplanation:
+    """How two claims were compared, or why nothing is said of them."""
+    places = {claim.id: n for n, profile in enumerate(compared.profiles) for claim in profile.claims}
+    for claim in (left, right):
+        if claim.id not in places:
+            name = attribute_label(claim) if claim.attribute in NEVER_ALONE else "text"
+            return PairExplanation(f"not compared: {name} is compared only by rules of its own", _values(left, right))
+    one, other = sorted((places[left.id], places[right.id]))
+    if one == other:
+        return PairExplanation("not compared: both were read from one value", _values(left, right))
+    pair = next((p for p in compared.pairs if (p.left, p.right) == (one, other)), None)
+    profiles = compared.profiles[one], compared.profiles[other]
+    found = _found(profiles, compared)
+    if pair is None:
+        verdict = _verdict(found) if found else _no_candidate(*profiles)
+        return PairExplanation(verdict, _values(left, right))
+    return _explained(pair, profiles, found, compared)
 
 
-def counterparts(claim: Claim, compared: Compared, most: int = COUNTERPARTS) -> list[Claim]:
-    """The claims of other sources that come nearest to ``claim``: compared with it, of its subject, of its words."""
-    met = {c.left if c.right == claim.id else c.right for c in compared.comparisons if claim.id in (c.left, c.right)}
+def counterparts(claim: Claim, compared: Compared) -> list[Claim]:
+    """The claims of other sources that most likely state the same fact, the likeliest first."""
+    own = {n for n, profile in enumerate(compared.profiles) if any(c.id == claim.id for c in profile.claims)}
     found = []
-    for other in compared.claims:
-        if other.source == claim.source or family(other.value.kind) != family(claim.value.kind):
-            continue
-        nearness = (
-            other.id in met,
-            (other.subject.entity == claim.subject.entity) + (other.attribute == claim.attribute),
-            len(profile_of(other).near & profile_of(claim).near),
-        )
-        if nearness > (False, 0, 1):
-            found.append((nearness, other))
-    found.sort(key=lambda pair: pair[1].id)
-    found.sort(key=lambda pair: pair[0], reverse=True)
-    return [other for _, other in found[:most]]
+    for pair in compared.pairs:
+        if pair.left in own or pair.right in own:
+            other = compared.profiles[pair.right if pair.left in own else pair.left]
+            if other.source != claim.source:
+                found.append((-pair.score, other.claims[0].id, other.claims[0]))
+    return [other for _, _, other in sorted(found, key=lambda entry: entry[:2])[:COUNTERPARTS]]
 
 
-def _values(left: Claim, right: Claim, book: Rulebook) -> tuple[Relation, Reason]:
-    if family(left.value.kind) != family(right.value.kind):
-        return "incomparable", Reason.of_either(ComparisonReason.KINDS_OF_VALUE, _counted(left), _counted(right))
-    relation, reason = same_attribute.relation_of(left, right, book)
-    return relation, Reason.of(ComparisonReason.VALUES, reason)
+def _explained(
+    pair: ScoredPair, profiles: tuple[Profile, Profile], found: Comparison | None, compared: Compared
+) -> PairExplanation:
+    left, right = profiles
+    one, other = representatives(left, right)
+    entry = compared.folder.attributes.get(one.attribute) if one.attribute == other.attribute else None
+    relation, _ = value_relation.relation(*value_relation.with_lent_unit(one.value, other.value), allowance(entry))
+    held = tuple(veto.words for veto in vetoes.of_pair(Pair(left, right, compared.folder)))
+    parts = contributions(pair)
+    weighed = tuple(Weighed(feature.words, feature.group, part) for feature, part in parts)
+    always = pair.score - sum(part for _, part in parts)
+    stated = Stated(left, right, pair.score, compared.folder)
+    sure = confidence.of_conflict(stated) if relation == "conflict" else confidence.of_agreement(stated)
+    verdict = _verdict(found) if found else _unjoined(relation, held, weighed, sure)
+    return PairExplanation(verdict, _values(one, other), weighed, always, pair.score, sure, held)
 
 
-def _entry(claim: Claim, book: Rulebook) -> AttributeEntry | None:
-    return book.attributes.get(claim.attribute)
+def _found(profiles: tuple[Profile, Profile], compared: Compared) -> Comparison | None:
+    ids = [{claim.id for claim in profile.claims} for profile in profiles]
+    for c in compared.comparisons:
+        if (c.left in ids[0] and c.right in ids[1]) or (c.left in ids[1] and c.right in ids[0]):
+            return c
+    return None
 
 
-def _subject(left: Claim, right: Claim, compared: Compared) -> tuple[str, ...]:
-    one, other = left.subject.entity, right.subject.entity
-    if one != other:
-        return (f"{left.source} speaks of {left.subject_name}, {right.source} of {right.subject_name}",)
-    if left.source == right.source:
-        return (f"both are said of {left.subject_name} in {left.source}",)
-    names = {source: _names(one, source, compared) for source in (left.source, right.source)}
-    shared = sorted(names[left.source].keys() & names[right.source].keys())
-    named = [f"{source} names it {', '.join(sorted(set(known.values())))}" for source, known in names.items() if known]
-    if shared:
-        return (*named, f"one by the name {names[left.source][shared[0]]}")
-    return (*named, f"both texts are about {compared.identity.names.get(one, left.subject_name)}")
+def _verdict(found: Comparison) -> str:
+    tier = f", {found.tier}" if found.tier else ""
+    return f"{found.relation}{tier}, {found.score:.0%} sure: {found.reason.text}"
 
 
-def _names(subject: str, source: str, compared: Compared) -> dict[str, str]:
-    """The names that a source has for a subject, by their folded form."""
-    entities = [e for where, e in compared.identity.entities.get(subject, ()) if where == source]
-    return {fold(name): name for entity in entities for name in (*entity.aliases, entity.name)}
+def _unjoined(relation: str, held: tuple[str, ...], weighed: tuple[Weighed, ...], sure: float) -> str:
+    """What kept two statements from being of one fact: a veto, the values, or what spoke against it most."""
+    if relation == "incomparable":
+        return "not compared: nothing can be said of two such values"
+    what = "a conflict" if relation == "conflict" else "an agreement"
+    if held:
+        return f"not {what}: {held[0]}"
+    against = list(_against(weighed))
+    most = f"; most against it: {'; '.join(against)}" if against else ""
+    return f"too little says that both state one fact ({sure:.0%} sure){most}"
 
 
-def _of_attribute(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> _Outcome:
-    """What came of comparing them as values of one attribute of one subject."""
-    if left.subject.entity != right.subject.entity:
-        return _apart(ComparisonReason.OTHER_SUBJECTS, left.subject_name, right.subject_name)
-    if left.attribute != right.attribute:
-        return _apart(ComparisonReason.OTHER_ATTRIBUTES, attribute_label(left), attribute_label(right))
-    if left.attribute in NEVER_ALONE:
-        return _apart(ComparisonReason.RULES_OF_ITS_OWN, attribute_label(left))
-    block = next((b for b in blocks(compared.claims, book) if left in b.claims), None)
-    if block is None or right not in block.claims:
-        return _apart(ComparisonReason.OTHER_KINDS, _counted(left), _counted(right))
-    return _of_block(left, right, block, compared, book)
+def _against(weighed: tuple[Weighed, ...]) -> Iterator[str]:
+    return (entry.words for entry in [w for w in weighed if w.part < 0][:2])
 
 
-def _of_block(left: Claim, right: Claim, block: Block, compared: Compared, book: Rulebook) -> _Outcome:
-    groups = collapse(block.claims)
-    i, j = sorted(n for claim in (left, right) for n, group in enumerate(groups) if claim in group)
-    if i == j:
-        first = groups[i][0]
-        apart = next((s for c in (left, right) if (s := scope_overlap.differing(first, c)) is not None), None)
-        if apart is not None:
-            return _Outcome(None, apart)
-        through = () if first in (left, right) else (first.id,)
-        return _Outcome("agree", Reason(ComparisonReason.SAME_IN_SCOPE), through)
-    if j >= VALUES_COMPARED:
-        return _apart(ComparisonReason.CROWDED, len(groups), VALUES_COMPARED)
-    judged = same_attribute.pair(groups, i, j, same_attribute.places(groups), _entry(left, book), compared.support)
-    outcome = _Outcome.of(judged)
-    if isinstance(judged, Reason) or {judged.left, judged.right} == {left.id, right.id}:
-        return outcome
-    return replace(outcome, through=(judged.left, judged.right))
+def _no_candidate(left: Profile, right: Profile) -> str:
+    if left.family != right.family:
+        return f"not compared: two kinds of value: {' and '.join(sorted((left.family, right.family)))}"
+    return "not compared: other claims have more in common with either of them"
 
 
-def _of_sentences(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> _Outcome:
-    """What came of comparing the sentences word by word."""
-    pair = {left.id, right.id}
-    edited = _found_by(ComparisonReason.EDITED_COPY, left, right, compared)
-    if edited is not None:
-        return edited
-    pairs = aligned_pairs(compared.claims)
-    aligned = next((t for t in pairs if {t.left.id, t.right.id} == pair), None)
-    if aligned is not None:
-        relations = [value_relation.relation(t.left.value, t.right.value)[0] for t in pairs]
-        judged = near_duplicate_pairs.of_aligned(aligned, EditStatistics.of(pairs, relations), compared.support, book)
-        return _Outcome.of(judged)
-    a, b = profile_of(left).content, profile_of(right).content
-    share = round(100 * len(a & b) / max(len(a | b), 1))
-    if left.source == right.source:
-        return _apart(ComparisonReason.IN_ONE_SOURCE)
-    if share < NEAR_DUPLICATE * 100:
-        return _apart(ComparisonReason.FEW_WORDS_SHARED, share, f"{NEAR_DUPLICATE:.0%}")
-    return _apart(ComparisonReason.OTHER_PLACES_IN_SENTENCE, share)
-
-
-def _of_words(left: Claim, right: Claim, compared: Compared, book: Rulebook) -> _Outcome:
-    """What came of comparing them as one statement, by the words near the values."""
-    if left.source == right.source:
-        return _apart(ComparisonReason.IN_ONE_SOURCE)
-    if left.subject.entity != right.subject.entity:
-        return _apart(ComparisonReason.TWO_SUBJECTS)
-    other_year = _found_by(ComparisonReason.OTHER_YEAR, left, right, compared)
-    if other_year is not None:
-        return other_year
-    equal = value_relation.agree(left.value, right.value)
-    score = likeness(left, right) if equal else alike(left, right)
-    apart = scope_overlap.differing(left, right)
-    if not score and apart is not None:
-        return _Outcome(None, apart)
-    if not score:
-        shared = len(profile_of(left).near & profile_of(right).near)
-        return _apart(ComparisonReason.FEW_WORDS_NEAR, shared)
-    near = _mutual(left, compared)
-    pairs = restated(near) if equal else rivals(near, compared.support.common)
-    if not any({a.id, b.id} == {left.id, right.id} for a, b in pairs):
-        return _apart(ComparisonReason.NEARER_COUNTERPART)
-    if equal:
-        return _Outcome("agree", Reason(ComparisonReason.RESTATED))
-    return _Outcome.of(paraphrase_conflicts.of_rivals(left, right, compared.support, book))
-
-
-def _found_by(code: ComparisonReason, left: Claim, right: Claim, compared: Compared) -> _Outcome | None:
-    """What the comparison of the two says that was made for one reason, if there is any."""
-    pair = {left.id, right.id}
-    found = (c for c in compared.comparisons if {c.left, c.right} == pair and c.reason.code is code)
-    return next(map(_Outcome.of, found), None)
-
-
-def _mutual(left: Claim, compared: Compared) -> Sequence[Claim]:
-    """All that can be a counterpart: the claims of the subject."""
-    whole = left.subject.entity
-    return [c for c in compared.claims if c.subject.entity == whole]
-
-
-def _counted(claim: Claim) -> str:
-    return " of ".join(part for part in (claim.value.kind, claim.value.noun or claim.value.unit) if part)
+def _values(left: Claim, right: Claim) -> str:
+    return value_relation.relation(*value_relation.with_lent_unit(left.value, right.value))[1]

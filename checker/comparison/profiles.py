@@ -1,141 +1,318 @@
-"""Profiles a claim by its sentence: all that comparison asks of the words, laid out once a sentence and once a claim.
+"""Profiles each stated value once: all that comparing asks of it, laid out as small sets and numbers.
 
-No other module of comparison reads the sentence itself.
+A statement is one value at one place of one source, with all claims that were read from it. What stands around the
+value counts by its distance: words past a comma, a bracket or another figure are farther away than words beside it.
 """
 
 from __future__ import annotations
 
-from array import array
+import math
 from bisect import bisect_left
-from collections.abc import Hashable
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from checker.comparison.thresholds import WORDS_NEAR
-from checker.language import names as naming
-from checker.language.characters import fold
-from checker.language.language import derived, derived_up_to, table
-from checker.language.words import cut, stem, stopwords
-from checker.model.claim import Claim
+from checker.comparison.sentences import Sentence, sentence_of, stems_of
+from checker.comparison.thresholds import (
+    FAR_MARK,
+    MEANT_FROM,
+    NEIGHBOURS,
+    RARE_DIGITS,
+    STRONGLY_MEANT_FROM,
+    WEIGHT_HALVED_AFTER,
+)
+from checker.language.language import word_set
+from checker.language.meanings import meanings, phrases
+from checker.language.rarity import rarity
+from checker.language.words import noun_class, stem
+from checker.model.claim import YEAR_IN_NAME, Claim
+from checker.model.kinds import KINDS, family
+from checker.model.rule import AttributeEntry
+from checker.value_relation import Key, key
 
-_SENTENCES = 131_072
-_CLAIMS = 65_536
-"""How many sentences and claims are kept laid out, which are looked at again and again while claims are compared."""
-
-
-class _Sentence(NamedTuple):
-    """One sentence cut into words, once for all its claims."""
-
-    starts: array[int]
-    mask: tuple[str, ...]
-    stems: tuple[str, ...]
-    """The stem of each content word; empty for the others."""
-    content: frozenset[str]
-
-
-class Figures(NamedTuple):
-    """A sentence's words with every figure as #, and its figures as they are written, with their places in the text."""
-
-    mask: tuple[str, ...]
-    texts: tuple[str, ...]
-    starts: tuple[int, ...]
+NEVER_ALONE = frozenset({"as_of", "stands_for", YEAR_IN_NAME})
+"""Attributes that only rules of their own compare."""
+_ENDING = frozenset(".|•")
+_PARTING = frozenset({",", ";", ":", "(", ")"})
+_CLAUSE = word_set("language/clauses", "parting")
 
 
 @dataclass(slots=True, eq=False)
 class Profile:
-    """What one claim's sentence holds beside its value."""
+    """One stated value with what surrounds it; words are stems, and weights go from 0 to 1."""
 
-    near: frozenset[str]
-    """Stems of content words within a few words of the value."""
-    content: frozenset[str]
-    """Stems of all content words of the sentence; values and names left out."""
+    claims: tuple[Claim, ...]
+    """Those read from this value; the first stands for them."""
+    source: str
+    place: tuple[int, int]
+    """Where the value begins and ends in its source."""
+    kind: str
+    family: str
+    """The kinds that it is compared with."""
+    unit: str
+    """The class of what is counted, the currency, or nothing."""
+    value: Key
+    rare: bool
+    """Two texts seldom share such a value by chance."""
+
+    near: Mapping[str, float]
+    """Words of the sentence, by how near they stand."""
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    """The nearest content words on either side, inside the clause, nearest first."""
+    before: str
+    behind: str
+    """The words right before and behind, content or not."""
+    sentence: frozenset[str]
+    """All content words of the sentence."""
     mask: tuple[str, ...]
-    """The sentence's words in order, lower case, every number as #."""
-    at: int
-    """Where in ``mask`` the value stands."""
-    behind: int
-    """Where in ``mask`` the words behind the value begin."""
-    starts: array[int]
-    """Where in the sentence each word of ``mask`` begins."""
-    _quote: str = field(repr=False)
+    """The sentence in lower case, every figure as #."""
+    names: frozenset[str]
+    """The names in the sentence."""
+    crowd: int
+    """How many values the sentence states."""
+    noun: frozenset[str]
+    """The words of what is counted."""
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The folded names in the sentence."""
-        return _names(self._quote)
+    row: frozenset[str]
+    column: frozenset[str]
+    """The key of the line, list item or row; the head of the column, the question answered."""
+    headings: frozenset[str]
+    section: frozenset[str]
+    """All headings below the title; the lowest of them."""
+    title: frozenset[str]
+    tabular: bool
+    """The value stands in a table or behind a key."""
 
-    def says(self, phrase: str) -> bool:
-        """The words of the phrase stand in the sentence, side by side."""
-        return f" {phrase.lower()} " in _line(self._quote)
+    subjects: frozenset[object]
+    subject_words: frozenset[str]
+    named: bool
+    """The clause names its subject."""
+    attributes: frozenset[str]
+    """Those of the vocabulary."""
+    open: frozenset[str]
+    """Those in the text's own words."""
+    meant: frozenset[str]
+    strongly_meant: frozenset[str]
+    """Attributes that words near the value, or right beside it, may state."""
+    groups: Mapping[int, float]
+    """Groups of words of one meaning, by how near their words stand."""
+    top: tuple[int, ...]
+    """The nearest three of these."""
 
+    labels: frozenset[str]
+    """The words of the row and of the column."""
+    own: frozenset[str]
+    """The words that are this value's own: near it, in its labels, or counted."""
+    context: Mapping[str, float]
+    """Everything around, down to the title."""
+    norms: tuple[float, float, float]
+    """The lengths of ``near``, ``context`` and ``groups`` as vectors."""
 
-def profile_of(claim: Claim) -> Profile:
-    """The profile of one claim, from its evidence alone."""
-    evidence, value = claim.evidence, claim.value
-    return _profile(evidence.quote, value.start - evidence.start, value.end - evidence.start)
-
-
-def content_of(claim: Claim) -> frozenset[str]:
-    """Stems of all content words of a claim's sentence."""
-    return _sentence(claim.evidence.quote).content
-
-
-def figures_of(claim: Claim) -> Figures:
-    """The figures of a claim's sentence."""
-    quote, first = claim.evidence.quote, claim.evidence.start
-    sentence = _sentence(quote)
-    at = [n for n, word in enumerate(sentence.mask) if word == "#"]
-    starts = [sentence.starts[n] for n in at]
-    ends = (sentence.starts[n + 1] if n + 1 < len(sentence.starts) else len(quote) for n in at)
-    texts = tuple(quote[a:b].strip() for a, b in zip(starts, ends, strict=True))
-    return Figures(sentence.mask, texts, tuple(first + start for start in starts))
-
-
-def verbatim_key(claim: Claim) -> Hashable:
-    """What is equal for two sentences of the very same characters, and tells nothing else of them."""
-    return claim.evidence.quote
-
-
-@derived_up_to(_CLAIMS)
-def _profile(quote: str, start: int, end: int) -> Profile:
-    sentence = _sentence(quote)
-    first = bisect_left(sentence.starts, start)
-    last = bisect_left(sentence.starts, end, first)
-    near = sentence.stems[max(0, first - WORDS_NEAR) : first] + sentence.stems[last : last + WORDS_NEAR]
-    return Profile(frozenset(filter(None, near)), sentence.content, sentence.mask, first, last, sentence.starts, quote)
+    def under(self, source: str, claims: Mapping[str, Claim]) -> Profile:
+        """The profile with its source and its claims under other ids."""
+        return replace(self, source=source, claims=tuple(claims[claim.id] for claim in self.claims))
 
 
-@derived_up_to(_SENTENCES)
-def _sentence(quote: str) -> _Sentence:
-    starts, texts = cut(fold(quote))
-    mask, stems = zip(*map(_masked, texts), strict=True) if texts else ((), ())
-    return _Sentence(array("L", starts), mask, stems, frozenset(filter(None, stems)))
+def profiles_of(claims: Sequence[Claim], attributes: Mapping[str, AttributeEntry]) -> list[Profile]:
+    """The statements of all sources, in the order of their first claims."""
+    found: dict[tuple[str, int, int, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.attribute not in NEVER_ALONE and claim.value.kind != "text":
+            value = claim.value
+            found[claim.source, value.start, value.end, family(value.kind)].append(claim)
+    crowds = Counter((source, group[0].evidence.start) for (source, *_), group in found.items())
+    vocabulary = _attributes_by_word(attributes)
+    for group in found.values():
+        group.sort(key=lambda c: (c.open, c.binding != "named", c.attribute, c.id))
+    return [
+        _profile(group, crowds[source, group[0].evidence.start], vocabulary, attributes)
+        for (source, *_), group in found.items()
+    ]
 
 
-@derived_up_to(65536)
-def _masked(text: str) -> tuple[str, str]:
-    """A word as masks show it, and its stem; no stem where it has no content."""
-    low = text.lower()
-    empty = not text[0].isalpha() or low in stopwords() or low in _scales() or (text[0].isupper() and low in _months())
-    return "#" if low[0].isdigit() else low, "" if empty else stem(low)
+def _profile(
+    claims: Sequence[Claim],
+    crowd: int,
+    vocabulary: Mapping[str, frozenset[str]],
+    attributes: Mapping[str, AttributeEntry],
+) -> Profile:
+    claim = claims[0]
+    value, evidence, labels = claim.value, claim.evidence, claim.labels
+    sentence = sentence_of(evidence.quote)
+    first = bisect_left(sentence.starts, value.start - evidence.start)
+    last = bisect_left(sentence.starts, value.end - evidence.start, first)
+    near, left, right = _surroundings(sentence, first, last)
+    row = _joined(labels.key, labels.row)
+    column = _joined(labels.column, labels.question)
+    headings = _joined(*labels.headings)
+    section = _joined(*labels.headings[-1:])
+    title = _joined(labels.title)
+    noun = _joined(value.noun)
+    subject_words = frozenset().union(*(stems_of(c.subject_name) for c in claims))
+    own_labels = row | column
+    weights = dict(near)
+    for words, weight in ((own_labels | noun, 1.0), (section, 0.5)):
+        for word in words:
+            weights[word] = max(weights.get(word, 0.0), weight)
+    vocabulary_attributes = frozenset(c.attribute for c in claims if not c.open)
+    groups = _groups(weights)
+    meant = _meant(vocabulary, near, own_labels | section, MEANT_FROM)
+    strongly = _meant(vocabulary, near, own_labels, STRONGLY_MEANT_FROM)
+    context: dict[str, float] = dict(near)
+    for words, weight in (
+        (sentence.content, 0.15),
+        (own_labels, 0.9),
+        (headings, 0.6),
+        (subject_words, 0.5),
+        (title, 0.3),
+    ):
+        for word in words:
+            if context.get(word, 0.0) < weight:
+                context[word] = weight
+    unit = value.unit or ""
+    return Profile(
+        claims=tuple(claims),
+        source=claim.source,
+        place=(value.start, value.end),
+        kind=value.kind,
+        family=family(value.kind),
+        unit=noun_class(unit) if KINDS[value.kind].unit == "counted" and unit else unit,
+        value=key(value),
+        rare=is_rare(claim),
+        near=near,
+        left=left,
+        right=right,
+        before=next((w for w in reversed(sentence.mask[:first]) if w[0].isalpha()), ""),
+        behind=next((w for w in sentence.mask[last:] if w[0].isalpha()), ""),
+        sentence=sentence.content,
+        mask=sentence.mask,
+        names=sentence.names,
+        crowd=crowd,
+        noun=noun,
+        row=row,
+        column=column,
+        headings=headings,
+        section=section,
+        title=title,
+        tabular=bool(labels.column or labels.row or labels.key),
+        subjects=frozenset(c.subject for c in claims),
+        subject_words=subject_words,
+        named=any(c.binding == "named" for c in claims),
+        attributes=vocabulary_attributes,
+        open=frozenset(c.attribute for c in claims if c.open),
+        meant=meant | vocabulary_attributes,
+        strongly_meant=strongly | vocabulary_attributes,
+        groups=groups,
+        top=tuple(sorted(groups, key=lambda g: (-groups[g], g))[:3]),
+        labels=own_labels,
+        own=frozenset(near) | own_labels | headings | noun,
+        context=context,
+        norms=(_length(near), _length(context), math.sqrt(sum(w * w for w in groups.values()))),
+    )
 
 
-@derived_up_to(_CLAIMS)
-def _names(quote: str) -> frozenset[str]:
-    return naming.keys(fold(quote))
+def is_rare(claim: Claim) -> bool:
+    """A full date, or a number of several significant digits: two texts seldom share such a value by chance."""
+    value = claim.value
+    if value.kind == "date":
+        return value.resolution == "day" and value.low is not None
+    if value.low is None or value.kind == "duration" or not KINDS[value.kind].amount:
+        return False
+    return len(value.low.replace(".", "").replace("-", "").strip("0")) >= RARE_DIGITS
 
 
-@derived_up_to(4096)
-def _line(quote: str) -> str:
-    """The sentence's words in lower case, by single spaces, with one before and behind."""
-    return f" {' '.join(cut(fold(quote))[1]).lower()} "
+def _surroundings(
+    sentence: Sentence, first: int, last: int
+) -> tuple[dict[str, float], tuple[str, ...], tuple[str, ...]]:
+    """The words around the value by nearness, and the nearest on either side within the clause."""
+    near: dict[str, float] = {}
+    for word in filter(None, sentence.stems[first:last]):
+        near[word] = 1.0
+    left = _outwards(sentence, range(first - 1, -1, -1), near)
+    right = _outwards(sentence, range(last, len(sentence.mask)), near)
+    return near, left, right
 
 
-@derived
-def _months() -> frozenset[str]:
-    return frozenset(table("names/calendar")["months"])
+def _outwards(sentence: Sentence, places: range, near: dict[str, float]) -> tuple[str, ...]:
+    """Weigh the words from the value outwards, and give the nearest ones up to the clause's end."""
+    mask, stems = sentence.mask, sentence.stems
+    distance, inside = 0.0, True
+    beside: list[str] = []
+    for place in places:
+        word = mask[place]
+        distance += 1
+        if not word[0].isalpha():
+            if word in _ENDING:
+                distance += FAR_MARK
+                inside = False
+            elif word in _PARTING:
+                distance += 1 if word == ":" else 3
+                inside = inside and (word == ":" or place == places[0])
+            elif word == "#":
+                distance += 1
+            continue
+        if inside and word in _CLAUSE and place != places[0]:
+            inside = False
+        stemmed = stems[place]
+        if not stemmed:
+            continue
+        if inside and len(beside) < NEIGHBOURS:
+            beside.append(stemmed)
+        weight = 1 / (1 + max(0.0, distance - 2) / WEIGHT_HALVED_AFTER)
+        if near.get(stemmed, 0.0) < weight:
+            near[stemmed] = weight
+    return tuple(beside)
 
 
-@derived
-def _scales() -> frozenset[str]:
-    return frozenset(table("language/scales"))
+def _joined(*labels: str | None) -> frozenset[str]:
+    words: frozenset[str] = frozenset()
+    for label in labels:
+        if label:
+            words = words | stems_of(label)
+    return words
+
+
+def _meant(
+    vocabulary: Mapping[str, frozenset[str]], near: Mapping[str, float], labels: Iterable[str], least: float
+) -> frozenset[str]:
+    found: set[str] = set()
+    for word, weight in near.items():
+        if weight > least and word in vocabulary:
+            found |= vocabulary[word]
+    for word in labels:
+        if word in vocabulary:
+            found |= vocabulary[word]
+    return frozenset(found)
+
+
+def _groups(weights: Mapping[str, float]) -> dict[int, float]:
+    """The groups of words of one meaning; a word of several meanings says less of each."""
+    found: dict[int, float] = {}
+    for word, weight in weights.items():
+        own = meanings(word)
+        for group in own:
+            found[group] = max(found.get(group, 0.0), weight / (1 + 0.35 * (len(own) - 1)))
+        for words, group in phrases(word):
+            if all(other in weights for other in words):
+                found[group] = max(found.get(group, 0.0), 1.2 * min(weights[other] for other in words))
+    return found
+
+
+def _length(words: Mapping[str, float]) -> float:
+    return math.sqrt(sum((weight * rarity(word)) ** 2 for word, weight in words.items()))
+
+
+def _attributes_by_word(attributes: Mapping[str, AttributeEntry]) -> dict[str, frozenset[str]]:
+    """The attributes that a word may state, by its stem; of phrases only the words that are not common."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, entry in attributes.items():
+        texts = (*entry.verbs, *entry.nouns, *entry.says, *entry.keys, *entry.units, *entry.alone, name)
+        for text in texts:
+            words = [w for w in text.replace("_", " ").split() if "{" not in w and "}" not in w]
+            stems = sorted(stems_of(" ".join(words)))
+            for one in stems:
+                if len(stems) == 1 or rarity(one) > 3.5:
+                    found[stem(one)].add(name)
+                    found[one].add(name)
+    return {word: frozenset(names) for word, names in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Literal
 
 from checker.comparison.thresholds import MONTH_DAYS, YEAR_DAYS
 from checker.language.language import derived_up_to, word_set
@@ -156,3 +157,17 @@ def same_day(left: Claim, right: Claim) -> bool:
     """Both values are stated for one and the same day."""
     a, b = left.scope, right.scope
     return a.low is not None and a.low == a.high == b.low == b.high
+
+
+TimeRelation = Literal["same", "other", "other by document", "one", "unknown"]
+
+
+def time_relation(left: Claim, right: Claim) -> TimeRelation:
+    """Whether two values hold at one time, at other ones (may be only by their documents' dates), or nobody knows."""
+    a, b = left.scope, right.scope
+    one, other = bool(a.low or a.high), bool(b.low or b.high)
+    if not one or not other:
+        return "one" if one or other else "unknown"
+    if same_time(left, right) is False or _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
+        return "other" if a.basis == b.basis == "stated" else "other by document"
+    return "same"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, make_dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from checker.model.reasons import Reason
 
 Relation = Literal["agree", "compatible", "conflict", "incomparable"]
+Tier = Literal["error", "warning", "possible"]
+"""How sure a conflict is: right 95 times of 100, 80, 50."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +20,12 @@ class Comparison:
     right: str
     relation: Relation
     reason: Reason
-    support: int = 0
-    """Points of evidence that both claims speak of one subject; 0 where the question did not arise."""
-
-
-_Writable: Any = make_dataclass(
-    "_Writable", [field.name for field in fields(Comparison)], slots=True, repr=False, eq=False
-)
-
-
-def comparison(left: str, right: str, relation: Relation, reason: Reason, support: int) -> Comparison:
-    """A comparison of all its fields, without the cost of a frozen class's constructor."""
-    made: Comparison = _Writable(left, right, relation, reason, support)
-    made.__class__ = Comparison
-    return made
+    score: float = 1.0
+    """How sure it is, from 0 to 1, that both state one fact, and so that this relation holds."""
+    tier: Tier | None = None
+    """How sure a conflict is; None of what is none."""
 
 
 def in_order(given: Comparison) -> Comparison:
     """The comparison with the lesser id first, as reports have it."""
-    if given.left <= given.right:
-        return given
-    return comparison(given.right, given.left, given.relation, given.reason, given.support)
+    return given if given.left <= given.right else replace(given, left=given.right, right=given.left)

@@ -10,6 +10,7 @@ from checker.version import __version__
 
 if TYPE_CHECKING:
     from checker.model.claim import Claim, Evidence, Scope
+    from checker.model.fact import Fact
     from checker.model.finding import Finding, Position
     from checker.model.labels import Labels, OpenWords
     from checker.model.qualifiers import Qualifiers
@@ -31,11 +32,13 @@ def report_dict(report: Report) -> _Json:
         "sources": [_source(checked) for checked in report.sources],
         "claims": [_claim(claim) for claim in claims],
         "comparisons": [
-            {"left": c.left, "right": c.right, "relation": c.relation, "reason": c.reason.text}
+            {"left": c.left, "right": c.right, "relation": c.relation, "reason": c.reason.text, "score": c.score}
             for c in report.comparisons
             if c.relation != "incomparable"
         ],
+        "facts": [_fact(fact, report) for fact in report.facts],
         "findings": [_finding(finding) | _decided(finding, report) for finding in report.findings],
+        "possible": [_finding(finding) for finding in report.possible],
         "not_checked": [{"source": n.source, "rule": n.rule, "reason": n.reason} for n in report.not_checked],
         "ignored": _ignored(report.ignored),
     }
@@ -58,6 +61,7 @@ def summary(report: Report) -> dict[str, int]:
         "conflicts": sum(
             f.relation == "conflict" and f.status == "open" and f.kind != "decision" for f in report.findings
         ),
+        "possible": len(report.possible),
         "single_source": len(single_source(report)),
         "not_checked": len(report.not_checked),
     }
@@ -206,11 +210,29 @@ def _position(position: Position) -> _Json:
     }
 
 
+def _fact(fact: Fact, report: Report) -> _Json:
+    claims = {claim.id: claim for claim in report.claims}
+    first = claims[fact.claims[0]]
+    return {
+        "id": fact.id,
+        "subject": first.subject.text,
+        "attribute": fact.attribute,
+        "claims": list(fact.claims),
+        "positions": [
+            {"value": " ".join(claims[position[0]].value.text.split()), "claims": list(position)}
+            for position in fact.positions
+        ],
+        "confidence": fact.confidence,
+        "tier": fact.tier,
+    }
+
+
 def _finding(finding: Finding) -> _Json:
     return {
         "rule": finding.rule,
         "kind": finding.kind,
         "severity": finding.severity,
+        "confidence": finding.confidence,
         "relation": finding.relation,
         "claims": list(finding.claims),
         "positions": [_position(position) for position in finding.positions],

@@ -8,6 +8,7 @@ from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.decision import Ruling
 from checker.model.document import Source, Warning
+from checker.model.fact import Fact
 from checker.model.finding import Finding, NotChecked
 from checker.model.json_report import report_dict
 
@@ -48,6 +49,10 @@ class Report:
     not_checked: tuple[NotChecked, ...] = ()
     warnings: tuple[Warning, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    possible: tuple[Finding, ...] = ()
+    """Conflicts that are right about once in two, the surest first; no findings, and nothing fails on them."""
+    facts: tuple[Fact, ...] = ()
+    """What at least two claims state, with their positions."""
     texts: tuple[tuple[str, str], ...] = ()
     """Source id and text, for reports that show a line with its neighbours; not part of the JSON."""
     rulings: tuple[Ruling, ...] = ()

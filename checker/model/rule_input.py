@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.document import Source
+from checker.model.fact import Fact
 from checker.model.memo import Memo
 from checker.model.rule import AttributeEntry
 from checker.model.subject_ref import SubjectRef
@@ -36,13 +37,13 @@ class RuleInput:
     attributes: Mapping[str, AttributeEntry]
     copies: Mapping[SentenceKey, SentenceKey] = field(default_factory=dict)
     """Sentences that stand near-verbatim in several sources, each with the one that stands for all of them."""
-    crowded: Sequence[tuple[str, str, str]] = ()
-    """Source, attribute and subject's name of what has too many values for each to be held against each."""
     texts_naming: Mapping[TextSubject, frozenset[TextSubject]] = field(default_factory=dict)
     """For each one-sentence source and subject, the sources in which all its names stand, with the subject there."""
     memory: Memo | None = None
+    facts: Sequence[Fact] = ()
+    """What at least two claims state, with their positions."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
-    """By source a digest of its claims and of whom they are about, where there is one."""
+    """By source a digest of all that its record follows from, where there is one."""
 
     _laid: dict[Callable[[RuleInput], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -54,6 +54,8 @@ class Outcome:
     """Conflicts first, the gravest first."""
     not_checked: tuple[NotChecked, ...]
     """In order of source and rule."""
+    possible: tuple[Finding, ...] = ()
+    """Conflicts that are only possible, the surest first."""
 
 
 def run(rules: Sequence[RuleEntry], facts: RuleInput) -> Outcome:
@@ -82,7 +84,12 @@ def run(rules: Sequence[RuleEntry], facts: RuleInput) -> Outcome:
             missed.append(NotChecked(None, finding.rule, isolation.reason(error), isolation.trace(error)))
     weighed.sort(key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint))
     missed = list(dict.fromkeys(missed))
-    return Outcome(tuple(weighed), tuple(sorted(missed, key=lambda n: (n.source or "", n.rule or "", n.reason))))
+    possible = sorted((f for f in weighed if f.possible), key=lambda f: (-f.confidence, f.message, f.fingerprint))
+    return Outcome(
+        tuple(f for f in weighed if not f.possible),
+        tuple(sorted(missed, key=lambda n: (n.source or "", n.rule or "", n.reason))),
+        tuple(possible),
+    )
 
 
 def _local(rules: Sequence[RuleEntry], facts: RuleInput) -> tuple[Mapping[str, list[Finding]], tuple[str, str] | None]:
@@ -101,7 +108,7 @@ def _applied(rule: RuleEntry, facts: RuleInput) -> tuple[list[Finding], list[Not
 
     def work(sources: Sequence[str]) -> tuple[list[Finding], list[NotChecked]]:
         within = facts if len(sources) == len(facts.sources) else _of(sources, facts)
-        return KINDS[rule.kind](rule, within), agreement.unfinished(rule, within) if rule.kind == "agreement" else []
+        return KINDS[rule.kind](rule, within), []
 
     done, faults = isolation.without(sorted(facts.sources), work)
     findings, missed = done if done is not None else ([], [])
@@ -113,8 +120,8 @@ def _of(sources: Sequence[str], facts: RuleInput) -> RuleInput:
     known = set(sources)
     claims = {id: claim for id, claim in facts.claims.items() if claim.source in known}
     comparisons = tuple(c for c in facts.comparisons if c.left in claims and c.right in claims)
-    crowded = [entry for entry in facts.crowded if entry[0] in known]
-    return replace(facts, claims=claims, comparisons=comparisons, crowded=crowded)
+    kept = [fact for fact in facts.facts if claims.keys() >= set(fact.claims)]
+    return replace(facts, claims=claims, comparisons=comparisons, facts=kept)
 
 
 def _joined(first: Finding, again: Finding) -> Finding:

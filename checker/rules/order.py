@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from checker.model.claim import Claim
+from checker.model.disjoint_sets import Sets
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.model.subject_ref import SubjectRef
 from checker.rules.finding_builder import finding, label, listed, shown, sources_of, typical
-from checker.rules.positions import Sets
 from checker.rules.thresholds import EARLIER_EVENTS
 
 

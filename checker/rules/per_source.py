@@ -39,7 +39,7 @@ def _key(words: bytes, sight: bytes | None, claims: Sequence[Claim]) -> bytes | 
     """By the rules, by the claims of a source, and by what those are called whom it speaks of."""
     if sight is None:
         return None
-    names = json.dumps([claim.subject_name for claim in claims])
+    names = json.dumps([(claim.subject.text, claim.subject_name) for claim in claims])
     return sha256(b"\0".join([b"rules", words, sight, names.encode()])).digest()
 
 

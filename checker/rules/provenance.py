@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from checker.model.disjoint_sets import Sets
 from checker.model.finding import RIVALS, Finding, Position, PositionSource
 from checker.model.rule_input import RuleInput, SentenceKey
-from checker.rules.positions import Sets
 
 
 def with_sources(finding: Finding, facts: RuleInput) -> Finding:

@@ -8,10 +8,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-# agreement
-SUPPORT_FOR_FULL_SEVERITY = 3
-"""Points of evidence that both sources mean one subject; with fewer, an error is only a warning."""
-
 # change: a stated percent change
 CHANGE_TO_AMOUNT = 400
 """How far from the change the amount may stand that it led to."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
-from checker.model.rule_input import RuleInput
+from checker.model.disjoint_sets import Sets
 from checker.model.value import HALF_DAY
 from checker.value_relation import grain_in_base, key
 
@@ -16,28 +16,7 @@ _PRECISION = ("day", "month", "season", "quarter", "half", "year", "decade", "ce
 _TIMES = ("second", "minute", "hour", HALF_DAY)
 
 
-class Sets:
-    """Claims joined into sets."""
-
-    def __init__(self) -> None:
-        self.parent: dict[str, str] = {}
-
-    def root(self, i: str) -> str:
-        """The id that stands for the set of ``i``."""
-        parent = self.parent
-        over = parent.setdefault(i, i)
-        while over != i:
-            parent[i] = i = parent[over]
-            over = parent[i]
-        return i
-
-    def join(self, a: str, b: str) -> None:
-        """Make the sets of both one."""
-        x, y = sorted((self.root(a), self.root(b)))
-        self.parent[y] = x
-
-
-def positions_of(agree: Sequence[Comparison], facts: RuleInput, conflict: Sequence[Comparison] = ()) -> Sets:
+def positions_of(agree: Sequence[Comparison], claims: Mapping[str, Claim], conflict: Sequence[Comparison] = ()) -> Sets:
     """Equal values are one position; a coarser value joins the one finer value it holds, and none if it holds two.
 
     What conflicts is never one position, though both hold the same finer value.
@@ -46,7 +25,7 @@ def positions_of(agree: Sequence[Comparison], facts: RuleInput, conflict: Sequen
     finer: dict[str, set[str]] = defaultdict(set)
     rounded = []
     for c in agree:
-        left, right = facts.claims[c.left], facts.claims[c.right]
+        left, right = claims[c.left], claims[c.right]
         if key(left.value) == key(right.value):
             sets.join(c.left, c.right)
         else:
@@ -58,7 +37,7 @@ def positions_of(agree: Sequence[Comparison], facts: RuleInput, conflict: Sequen
     for c in conflict:
         for one, other in ((c.left, c.right), (c.right, c.left)):
             against[sets.root(one)].add(other)
-    for coarse_id in sorted(finer, key=lambda i: (_width(facts.claims[i]), str(key(facts.claims[i].value)))):
+    for coarse_id in sorted(finer, key=lambda i: (_width(claims[i]), str(key(claims[i].value)))):
         fine_id = next(iter(finer[coarse_id]))
         one, other = sets.root(coarse_id), sets.root(fine_id)
         if len(finer[coarse_id]) == 1 and other not in map(sets.root, against[one]):

@@ -1,0 +1,199 @@
+"""Do both say the same of it?"""
+
+from __future__ import annotations
+
+from checker.comparison.features.registry import feature
+from checker.comparison.features.subject import same_subject, same_topic
+from checker.comparison.pair import Pair, alike, covered
+from checker.model.kinds import KINDS
+
+
+@feature("both state the same attribute")
+def same_attribute(pair: Pair) -> float:
+    return not pair.left.attributes.isdisjoint(pair.right.attributes)
+
+
+@feature("both state an attribute that is known, and never the same")
+def two_attributes(pair: Pair) -> float:
+    a, b = pair.left.attributes, pair.right.attributes
+    return bool(a and b) and a.isdisjoint(b)
+
+
+@feature("both name what they state by the same words of their own")
+def same_open_attribute(pair: Pair) -> float:
+    return not pair.left.open.isdisjoint(pair.right.open)
+
+
+@feature("the words near the one value may state the other's attribute")
+def attribute_meant(pair: Pair) -> float:
+    return max(_meant(pair), _meant(pair, swapped=True))
+
+
+@feature("the words near one value hardly state the other's attribute")
+def attribute_not_meant(pair: Pair) -> float:
+    return (_meant(pair) < 0) + (_meant(pair, swapped=True) < 0)
+
+
+@feature("the words near both values may state the same attributes")
+def meant_alike(pair: Pair) -> float:
+    return _share(pair.left.meant, pair.right.meant)
+
+
+@feature("the words right beside both values may state the same attributes")
+def meant_strongly_alike(pair: Pair) -> float:
+    return _share(pair.left.strongly_meant, pair.right.strongly_meant)
+
+
+@feature("the words right beside the two values state other attributes")
+def meant_strongly_apart(pair: Pair) -> float:
+    a, b = pair.left.strongly_meant, pair.right.strongly_meant
+    return bool(a and b) and a.isdisjoint(b)
+
+
+@feature("no attribute is known of one of them")
+def attribute_unknown(pair: Pair) -> float:
+    return not pair.left.meant or not pair.right.meant
+
+
+@feature("both count the same kind of thing")
+def same_unit(pair: Pair) -> float:
+    return _counted(pair) and bool(pair.left.unit) and pair.left.unit == pair.right.unit
+
+
+@feature("they count two kinds of things")
+def two_units(pair: Pair) -> float:
+    return _counted(pair) and bool(pair.left.unit and pair.right.unit) and pair.left.unit != pair.right.unit
+
+
+@feature("only one says what it counts")
+def unit_of_one(pair: Pair) -> float:
+    return _counted(pair) and bool(pair.left.unit) != bool(pair.right.unit)
+
+
+@feature("what is counted shares words")
+def nouns_alike(pair: Pair) -> float:
+    return alike(pair.left.noun, pair.right.noun)
+
+
+@feature("what the one counts is among the other's words")
+def noun_around(pair: Pair) -> float:
+    return max(covered(pair.left.noun, pair.right.own), covered(pair.right.noun, pair.left.own))
+
+
+@feature("what is counted is never named around the other value")
+def noun_missing(pair: Pair) -> float:
+    left, right = pair.left, pair.right
+    return bool(left.noun and left.noun.isdisjoint(right.context)) + bool(
+        right.noun and right.noun.isdisjoint(left.context)
+    )
+
+
+@feature("only one is an amount for each of something")
+def per_of_one(pair: Pair) -> float:
+    return _per(pair.first) != _per(pair.second)
+
+
+@feature("they are two kinds of values")
+def two_kinds(pair: Pair) -> float:
+    return pair.left.kind != pair.right.kind
+
+
+@feature("the values are dates")
+def dates(pair: Pair) -> float:
+    return pair.left.family == "date"
+
+
+@feature("the values are amounts of money")
+def amounts(pair: Pair) -> float:
+    return pair.left.family == "money"
+
+
+@feature("the values are counts or numbers")
+def numbers(pair: Pair) -> float:
+    return pair.left.family == "count"
+
+
+@feature("the values are percentages")
+def percentages(pair: Pair) -> float:
+    return pair.left.family == "percentage"
+
+
+@feature("the values are durations")
+def durations(pair: Pair) -> float:
+    return pair.left.family == "duration"
+
+
+@feature("the values are measures")
+def measures(pair: Pair) -> float:
+    return pair.left.family == "measure"
+
+
+@feature("the dates are of one precision")
+def same_precision(pair: Pair) -> float:
+    return pair.left.family == "date" and pair.first.value.resolution == pair.second.value.resolution
+
+
+@feature("both state the same attribute of what is close to one thing")
+def same_attribute_close(pair: Pair) -> float:
+    return same_attribute(pair) and _close(pair)
+
+
+@feature("both count the same kind of thing, of what is close to one thing")
+def same_unit_close(pair: Pair) -> float:
+    return same_unit(pair) and _close(pair)
+
+
+@feature("both state the same attribute, and count the same kind of thing")
+def same_attribute_and_unit(pair: Pair) -> float:
+    return same_attribute(pair) and same_unit(pair)
+
+
+@feature("the attribute never changes: a thing has one such value")
+def holds_once(pair: Pair) -> float:
+    return same_attribute(pair) and "once" in _holds(pair)
+
+
+@feature("a thing may have several such values")
+def holds_many(pair: Pair) -> float:
+    return same_attribute(pair) and "many" in _holds(pair)
+
+
+@feature("the value changes with time, and both are not known to be of one")
+def changing_undated(pair: Pair) -> float:
+    return same_attribute(pair) and not _holds(pair).isdisjoint(_CHANGING) and pair.time != "same"
+
+
+_CHANGING = frozenset({"per_time", "growing"})
+
+
+def _holds(pair: Pair) -> frozenset[str]:
+    entries = pair.folder.attributes
+    return frozenset(entries[a].holds for a in pair.left.attributes & pair.right.attributes if a in entries)
+
+
+def _close(pair: Pair) -> bool:
+    return bool(same_topic(pair) or same_subject(pair))
+
+
+def _counted(pair: Pair) -> bool:
+    return KINDS[pair.first.value.kind].unit == "counted"
+
+
+def _per(claim: object) -> bool:
+    return bool(claim.value.per or claim.qualifiers.per)  # type: ignore[attr-defined]
+
+
+def _meant(pair: Pair, swapped: bool = False) -> float:
+    """1 the same, .6 and .3 by words beside and near the other value, -1 by none of them; 0 where none is known."""
+    one, other = (pair.right, pair.left) if swapped else (pair.left, pair.right)
+    if not one.attributes:
+        return 0.0
+    if not one.attributes.isdisjoint(other.attributes):
+        return 1.0
+    if not one.attributes.isdisjoint(other.strongly_meant):
+        return 0.6
+    return 0.3 if not one.attributes.isdisjoint(other.meant) else -1.0
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

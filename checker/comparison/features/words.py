@@ -1,0 +1,172 @@
+"""Do the words around both values say the same?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rapidfuzz.distance import Indel
+
+from checker.comparison.features.registry import feature
+from checker.comparison.pair import Pair, alike, cosine, covered
+from checker.comparison.thresholds import ADJACENT
+from checker.language.meanings import apart
+from checker.language.rarity import rarity
+
+
+@feature("the words near both values are alike")
+def near_alike(pair: Pair) -> float:
+    left, right = pair.left, pair.right
+    return cosine(left.near, right.near, pair.near_shared, (left.norms[0], right.norms[0]))
+
+
+@feature("telling words stand near both values")
+def near_shared(pair: Pair) -> float:
+    left, right = pair.left.near, pair.right.near
+    return min(3.0, sum(min(left[word], right[word]) * rarity(word) for word in pair.near_shared) / 5)
+
+
+@feature("one telling word stands near both values")
+def near_word(pair: Pair) -> float:
+    left, right = pair.left.near, pair.right.near
+    return max((min(left[word], right[word]) * rarity(word) for word in pair.near_shared), default=0.0) / 8
+
+
+@feature("the same word stands right beside both values")
+def adjacent_word(pair: Pair) -> float:
+    left, right = pair.left.near, pair.right.near
+    return any(left[word] > ADJACENT and right[word] > ADJACENT for word in pair.near_shared)
+
+
+@feature("the words right beside each value stand nowhere around the other")
+def adjacent_strangers(pair: Pair) -> float:
+    a, b = _adjacent(pair.left.near), _adjacent(pair.right.near)
+    return bool(a and b) and not any(w in pair.right.context for w in a) and not any(w in pair.left.context for w in b)
+
+
+@feature("the sentences share words")
+def sentences_alike(pair: Pair) -> float:
+    return alike(pair.left.sentence, pair.right.sentence)
+
+
+@feature("the sentences share no word")
+def no_word_shared(pair: Pair) -> float:
+    return pair.left.sentence.isdisjoint(pair.right.sentence)
+
+
+@feature("each value's own words stand around the other")
+def own_words_around_both(pair: Pair) -> float:
+    return min(covered(pair.left.own, pair.right.context), covered(pair.right.own, pair.left.context))
+
+
+@feature("the one value's own words stand around the other")
+def own_words_around(pair: Pair) -> float:
+    return max(covered(pair.left.own, pair.right.context), covered(pair.right.own, pair.left.context))
+
+
+@feature("all that stands around both values is alike")
+def context_alike(pair: Pair) -> float:
+    left, right = pair.left, pair.right
+    return cosine(left.context, right.context, pair.context_shared, (left.norms[1], right.norms[1]))
+
+
+@feature("the sentences have one wording")
+def wording(pair: Pair) -> float:
+    a, b = pair.left.mask, pair.right.mask
+    if abs(len(a) - len(b)) > 0.6 * max(len(a), len(b)):
+        return 0.0
+    left, right = pair.left.sentence, pair.right.sentence
+    if len(left & right) < 0.4 * min(len(left), len(right)):
+        return 0.0
+    return Indel.normalized_similarity(a, b)
+
+
+@feature("the sentences are copies but for their values")
+def copies(pair: Pair) -> float:
+    return wording(pair) > 0.85
+
+
+@feature("the same word stands right before both values")
+def same_word_before(pair: Pair) -> float:
+    return bool(pair.left.before) and pair.left.before == pair.right.before
+
+
+@feature("the same word stands right behind both values")
+def same_word_behind(pair: Pair) -> float:
+    return bool(pair.left.behind) and pair.left.behind == pair.right.behind
+
+
+@feature("the nearest content word before both values is the same")
+def same_left(pair: Pair) -> float:
+    return bool(pair.left.left and pair.right.left) and pair.left.left[0] == pair.right.left[0]
+
+
+@feature("the nearest content word behind both values is the same")
+def same_right(pair: Pair) -> float:
+    return bool(pair.left.right and pair.right.right) and pair.left.right[0] == pair.right.right[0]
+
+
+@feature("what stands nearest to the one value is said of the other too, in these words or others")
+def slot_meant(pair: Pair) -> float:
+    return max(max(pair.left_slots), max(pair.right_slots))
+
+
+@feature("what stands nearest to each value is said of the other too, in these words or others")
+def slots_meant(pair: Pair) -> float:
+    return min(max(pair.left_slots), max(pair.right_slots))
+
+
+@feature("nothing that stands nearest to one value is said of the other")
+def slot_missing(pair: Pair) -> float:
+    return (max(pair.left_slots) == 0) + (max(pair.right_slots) == 0)
+
+
+@feature("what stands before both values means the same")
+def left_meant(pair: Pair) -> float:
+    return pair.left_slots[0] * pair.right_slots[0]
+
+
+@feature("what stands behind both values means the same")
+def right_meant(pair: Pair) -> float:
+    return pair.left_slots[1] * pair.right_slots[1]
+
+
+@feature("words near both values are of one meaning")
+def meanings_alike(pair: Pair) -> float:
+    a, b = pair.left.groups, pair.right.groups
+    lengths = pair.left.norms[2] * pair.right.norms[2]
+    return sum(weight * b[group] for group, weight in a.items() if group in b) / lengths if lengths else 0.0
+
+
+@feature("two words right beside the values are of one meaning")
+def meaning_shared(pair: Pair) -> float:
+    a, b = pair.left.groups, pair.right.groups
+    return max((min(weight, b[group]) for group, weight in a.items() if group in b), default=0.0)
+
+
+@feature("the nearest words of meaning are of one meaning")
+def nearest_meaning(pair: Pair) -> float:
+    a, b = pair.left.top, pair.right.top
+    return bool(a and b) and (a[0] in b or b[0] in a)
+
+
+@feature("the words near the two values share no meaning")
+def meanings_apart(pair: Pair) -> float:
+    a, b = pair.left.groups, pair.right.groups
+    return bool(a and b) and a.keys().isdisjoint(b)
+
+
+@feature("no meaning is known of the words near one value")
+def meaning_unknown(pair: Pair) -> float:
+    return (not pair.left.groups) + (not pair.right.groups)
+
+
+@feature("the words near the two values exclude each other")
+def meanings_exclude(pair: Pair) -> float:
+    if meaning_shared(pair) >= 0.7:
+        return 0.0
+    a, b = pair.left.groups, pair.right.groups
+    return max((a[g] * b[h] for g in pair.left.top for h in pair.right.top if h in apart(g)), default=0.0)
+
+
+def _adjacent(near: Mapping[str, float]) -> list[str]:
+    return [word for word, weight in near.items() if weight > ADJACENT]

@@ -1,0 +1,89 @@
+"""Lays out what all documents together tell: who names what, which values, and which frames and labels recur.
+
+A sentence said again is a sign of a template as much as of a copy: where many documents share a frame or a label, and
+state other values in it, each of them speaks of its own thing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from copy import copy
+from typing import Any
+
+from checker.comparison.entity_resolution import Identity
+from checker.comparison.profiles import Profile
+from checker.comparison.sentences import FIGURE
+from checker.comparison.thresholds import FRAME_WORDS
+from checker.language.names import fold
+from checker.model.claim import UNNAMED, Record
+from checker.model.rule import AttributeEntry
+
+Slot = Hashable
+"""A frame or a set of labels in which documents state values."""
+
+
+class Folder:
+    """What is asked of documents while their statements are compared; each question is a look-up."""
+
+    def __init__(
+        self,
+        records: Sequence[Record],
+        profiles: Sequence[Profile],
+        identity: Identity,
+        attributes: Mapping[str, AttributeEntry],
+    ) -> None:
+        self.identity = identity
+        self.attributes = attributes
+        self.names = {record.source.id: record.names for record in records}
+        self.topics: dict[str, frozenset[str]] = {}
+        self.topic_ids: dict[str, frozenset[str]] = {}
+        for record in records:
+            topics = [e for e in record.entities if e.topic and e.id != UNNAMED]
+            self.topics[record.source.id] = frozenset(fold(name) for e in topics for name in (e.name, *e.aliases))
+            self.topic_ids[record.source.id] = frozenset(
+                identity.ids.get((record.source.id, e.id), e.id) for e in topics
+            )
+        self.values: dict[str, Counter[Hashable]] = defaultdict(Counter)
+        self.rare: dict[str, set[Hashable]] = defaultdict(set)
+        self._slots: dict[Slot, tuple[set[str], set[Hashable]]] = {}
+        for profile in profiles:
+            value = profile.family, profile.value
+            self.values[profile.source][value] += 1
+            if profile.rare:
+                self.rare[profile.source].add(value)
+            for slot in slots_of(profile):
+                sources, values = self._slots.setdefault(slot, (set(), set()))
+                sources.add(profile.source)
+                values.add(profile.value)
+
+    def under(self, sources: Mapping[str, str], identity: Identity) -> Folder:
+        """The same under the sources' own ids."""
+        made = copy(self)
+        made.identity = identity
+        tables: tuple[Mapping[str, Any], ...] = (self.names, self.topics, self.topic_ids, self.rare)
+        made.names, made.topics, made.topic_ids, made.rare = (
+            {sources[source]: found for source, found in table.items()} for table in tables
+        )
+        made.values = defaultdict(Counter, {sources[source]: found for source, found in self.values.items()})
+        return made
+
+    def variety(self, slot: Slot) -> int:
+        """How many values the documents state in one frame or under one label, where three of them do; else 0."""
+        sources, values = self._slots[slot]
+        return len(values) if len(sources) > 2 else 0
+
+    def sharing(self, slot: Slot) -> int:
+        """How many documents have the frame or the label."""
+        return len(self._slots[slot][0])
+
+
+def slots_of(profile: Profile) -> list[Slot]:
+    """The frames in which a value stands: its labels, and its sentence without figures."""
+    found: list[Slot] = []
+    if profile.labels:
+        found.append((profile.family, profile.labels))
+    frame = tuple(word for word in profile.mask if word != FIGURE)
+    if len(frame) >= FRAME_WORDS:
+        found.append(frame)
+    return found

@@ -1,0 +1,122 @@
+"""Sees each pair among its rivals: is it the best counterpart that either statement has in the other's document?
+
+A rival is another candidate of one statement, in the document of its counterpart, that states another value than the
+counterpart does. Of two pairs alike, only one states the fact.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.comparison.features.registry import Feature
+from checker.comparison.pair import logarithm
+from checker.comparison.profiles import Profile
+from checker.comparison.thresholds import MOST_MARGIN, NEARLY_AS_GOOD
+
+Place = tuple[int, int]
+"""A pair by its places among the profiles, the lesser first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a pair stands among its rivals; scores are those of the pair alone."""
+
+    score: float
+    better: tuple[int, int]
+    """How many rivals score higher, from either side."""
+    margin: tuple[float, float]
+    """By how much it scores more than the best rival, from either side."""
+    diverse: tuple[int, int]
+    """How many other values nearly as good counterparts state, anywhere, from either side."""
+    borne_out: int
+    """How many third documents state one of the two values as nearly as good counterparts."""
+
+
+def standings(profiles: Sequence[Profile], scores: Mapping[Place, float]) -> dict[Place, Standing]:
+    """The standing of every candidate pair; the cost grows with the candidates."""
+    counterparts: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (left, right), score in scores.items():
+        counterparts[left].append((score, right))
+        counterparts[right].append((score, left))
+    for rivals in counterparts.values():
+        rivals.sort(key=lambda entry: (-entry[0], entry[1]))
+
+    def from_side(one: int, other: int, score: float) -> tuple[int, float, int, int]:
+        mine, theirs = profiles[one], profiles[other]
+        better, best, values, agreeing = 0, -MOST_MARGIN + score, set(), 0
+        for rival_score, rival in counterparts[one]:
+            if rival == other:
+                continue
+            statement = profiles[rival]
+            if statement.value != theirs.value:
+                if statement.source == theirs.source:
+                    better += rival_score > score
+                    best = max(best, rival_score)
+                if rival_score >= score - NEARLY_AS_GOOD and statement.value != mine.value:
+                    values.add(statement.value)
+            if rival_score >= score - NEARLY_AS_GOOD and statement.value in (theirs.value, mine.value):
+                agreeing += statement.source not in (mine.source, theirs.source)
+        return better, score - best, len(values), agreeing
+
+    found: dict[Place, Standing] = {}
+    for (left, right), score in scores.items():
+        one, other = from_side(left, right, score), from_side(right, left, score)
+        found[left, right] = Standing(
+            score, (one[0], other[0]), (one[1], other[1]), (one[2], other[2]), max(one[3], other[3])
+        )
+    return found
+
+
+def _entered(*measures: tuple[str, Callable[[Standing], float]]) -> tuple[Feature, ...]:
+    return tuple(Feature(measure.__name__, "rivals", words, measure) for words, measure in measures)
+
+
+def score_alone(standing: Standing) -> float:
+    return max(-8.0, min(8.0, standing.score))
+
+
+def better_rivals(standing: Standing) -> float:
+    return min(3, min(standing.better))
+
+
+def better_rivals_of_one(standing: Standing) -> float:
+    return min(4, max(standing.better))
+
+
+def best_of_both(standing: Standing) -> float:
+    return standing.better == (0, 0)
+
+
+def margin(standing: Standing) -> float:
+    return min(MOST_MARGIN, max(-MOST_MARGIN, min(standing.margin)))
+
+
+def margin_of_one(standing: Standing) -> float:
+    return min(MOST_MARGIN, max(-MOST_MARGIN, max(standing.margin)))
+
+
+def many_values(standing: Standing) -> float:
+    return logarithm(1 + max(standing.diverse), 4.0)
+
+
+def many_values_of_both(standing: Standing) -> float:
+    return logarithm(1 + min(standing.diverse), 4.0)
+
+
+def borne_out(standing: Standing) -> float:
+    return min(2, standing.borne_out)
+
+
+RIVAL_FEATURES = _entered(
+    ("how well the pair fits by itself", score_alone),
+    ("each statement has a better counterpart in the other's document", better_rivals),
+    ("one statement has a better counterpart in the other's document", better_rivals_of_one),
+    ("each is the other's best counterpart", best_of_both),
+    ("how much better the pair fits than the next best", margin),
+    ("how much better the pair fits than the next best, from one side", margin_of_one),
+    ("nearly as good counterparts state many other values", many_values),
+    ("nearly as good counterparts of both state many other values", many_values_of_both),
+    ("a third document states one of the two values", borne_out),
+)

@@ -1,0 +1,92 @@
+"""Scores pairs of statements by fitted weights: how likely both state one fact, whatever their values are.
+
+The score is a weighted sum of named features, in two steps: a pair is weighed alone, then again among its rivals. All
+weights stand in ``weights/same_fact``, fitted on labelled documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import mul
+
+from checker.comparison.candidates import candidates
+from checker.comparison.features import FEATURES
+from checker.comparison.features.registry import Feature
+from checker.comparison.folder import Folder
+from checker.comparison.pair import Pair
+from checker.comparison.profiles import Profile
+from checker.comparison.rivals import RIVAL_FEATURES, Place, standings
+from checker.language.language import derived, table
+
+ALWAYS = "always"
+"""The weight that counts for every pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPair:
+    """Two statements, by their places among the profiles, and how they were scored."""
+
+    left: int
+    right: int
+    values: tuple[float, ...]
+    """Those of ``FEATURES`` and of ``RIVAL_FEATURES``, in their order."""
+    score: float
+    """The logarithm of the odds that both state one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of both steps, in the order of the features."""
+
+    alone: tuple[float, ...]
+    always_alone: float
+    among: tuple[float, ...]
+    always_among: float
+
+
+@derived
+def weights() -> Weights:
+    """The weights in use."""
+    entries = table("weights/same_fact")
+    alone, among = entries["alone"], entries["among"]
+    return Weights(
+        tuple(float(alone[feature.name]) for feature in FEATURES),
+        float(alone[ALWAYS]),
+        tuple(float(among[feature.name]) for feature in (*FEATURES, *RIVAL_FEATURES)),
+        float(among[ALWAYS]),
+    )
+
+
+def measured(profiles: Sequence[Profile], folder: Folder) -> dict[Place, tuple[float, ...]]:
+    """The features of every candidate pair, alone."""
+    found: dict[Place, tuple[float, ...]] = {}
+    measures = [feature.measure for feature in FEATURES]
+    for left, right in candidates(profiles):
+        pair = Pair(profiles[left], profiles[right], folder)
+        found[left, right] = tuple(float(measure(pair)) for measure in measures)
+    return found
+
+
+def scored(profiles: Sequence[Profile], folder: Folder) -> list[ScoredPair]:
+    """Every candidate pair with its score, in the order of the places."""
+    weigh = weights()
+    alone = measured(profiles, folder)
+    scores = {place: weigh.always_alone + sum(map(mul, values, weigh.alone)) for place, values in alone.items()}
+    found = []
+    for place, standing in sorted(standings(profiles, scores).items()):
+        values = (*alone[place], *(float(feature.measure(standing)) for feature in RIVAL_FEATURES))
+        found.append(ScoredPair(*place, values, weigh.always_among + sum(map(mul, values, weigh.among))))
+    return found
+
+
+def contributions(pair: ScoredPair) -> list[tuple[Feature, float]]:
+    """What each feature adds to the score or takes from it, the largest first; those that say nothing left out."""
+    parts = zip((*FEATURES, *RIVAL_FEATURES), map(mul, pair.values, weights().among), strict=True)
+    return sorted(((feature, part) for feature, part in parts if part), key=lambda entry: -abs(entry[1]))
+
+
+def weight_names() -> Mapping[str, tuple[str, ...]]:
+    """The features that the table of weights must name, by step."""
+    alone = tuple(feature.name for feature in FEATURES)
+    return {"alone": (ALWAYS, *alone), "among": (ALWAYS, *alone, *(feature.name for feature in RIVAL_FEATURES))}

@@ -1,0 +1,64 @@
+"""Cuts a claim's sentence into words, once for all its claims; nothing else in comparison reads a quote."""
+
+from __future__ import annotations
+
+from array import array
+from typing import NamedTuple
+
+from checker.language import names as naming
+from checker.language.characters import fold
+from checker.language.language import derived, derived_up_to, table
+from checker.language.words import cut, stem, stopwords
+
+_SENTENCES = 65_536
+_WORDS = 65_536
+FIGURE = "#"
+"""Stands for every figure in a mask."""
+
+
+class Sentence(NamedTuple):
+    """The words and marks of one sentence, in order."""
+
+    starts: array[int]
+    """Where in the sentence each begins."""
+    mask: tuple[str, ...]
+    """Each in lower case, every figure as #."""
+    stems: tuple[str, ...]
+    """The stem of each content word; empty for all others."""
+    content: frozenset[str]
+    """The stems of the content words; values and names of months left out."""
+    names: frozenset[str]
+    """The folded names in the sentence."""
+
+
+@derived_up_to(_SENTENCES)
+def sentence_of(quote: str) -> Sentence:
+    """The words of a sentence, laid out once."""
+    plain = fold(quote)
+    starts, texts = cut(plain)
+    mask, stems = zip(*map(_masked, texts), strict=True) if texts else ((), ())
+    return Sentence(array("L", starts), mask, stems, frozenset(filter(None, stems)), naming.keys(plain))
+
+
+@derived_up_to(_SENTENCES)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of the content words of a label, a heading or a name."""
+    return frozenset(filter(None, (_masked(word)[1] for word in cut(fold(text))[1])))
+
+
+@derived_up_to(_WORDS)
+def _masked(text: str) -> tuple[str, str]:
+    """A word as masks show it, and its stem; no stem where it has no content."""
+    low = text.lower()
+    empty = not text[0].isalpha() or low in stopwords() or low in _scales() or (text[0].isupper() and low in _months())
+    return FIGURE if low[0].isdigit() else low, "" if empty or len(low) == 1 else stem(low)
+
+
+@derived
+def _months() -> frozenset[str]:
+    return frozenset(table("names/calendar")["months"])
+
+
+@derived
+def _scales() -> frozenset[str]:
+    return frozenset(table("language/scales"))

@@ -1,0 +1,90 @@
+"""Names what keeps two statements from being of one fact, however much alike they are.
+
+A veto is a fact that no number of shared words outweighs. There are few: what only speaks against one fact is a
+feature.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.comparison import scope_overlap
+from checker.comparison.pair import Pair
+
+DENIED = frozenset({"negated", "hypothetical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """One veto: its id, what it says in plain words, and when it holds."""
+
+    id: str
+    words: str
+    holds: Callable[[Pair], bool]
+
+
+def _known_apart(pair: Pair) -> bool:
+    return pair.folder.identity.are_apart(pair.first.subject.entity, pair.second.subject.entity)
+
+
+def _other_versions(pair: Pair) -> bool:
+    return scope_overlap.other_versions(pair.first, pair.second) is not None
+
+
+def _other_stated_times(pair: Pair) -> bool:
+    return pair.time == "other"
+
+
+def _left_out(pair: Pair) -> bool:
+    return scope_overlap.including_and_leaving_out(pair.first, pair.second) is not None
+
+
+def _other_ordinals(pair: Pair) -> bool:
+    a, b = set(pair.first.qualifiers.ordinals), set(pair.second.qualifiers.ordinals)
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _other_roles(pair: Pair) -> bool:
+    a, b = pair.first.qualifiers.role, pair.second.qualifiers.role
+    return a is not None and b is not None and a != b
+
+
+def _denied(pair: Pair) -> bool:
+    return (pair.first.modality in DENIED) != (pair.second.modality in DENIED)
+
+
+def _restated(pair: Pair) -> bool:
+    return pair.same_source and (
+        pair.first.qualifiers.restates is not None or pair.second.qualifiers.restates is not None
+    )
+
+
+def _set_apart_by_rules(pair: Pair) -> bool:
+    """A rule says that the attribute has one value for each time, place or unit, and both are not of one."""
+    if pair.first.attribute != pair.second.attribute:
+        return False
+    entry = pair.folder.attributes.get(pair.first.attribute)
+    return scope_overlap.not_of_one(pair.first, pair.second, entry) is not None
+
+
+VETOES = (
+    Veto("known-apart", "the rules say that these are two things", _known_apart),
+    Veto("other-versions", "they are of two versions", _other_versions),
+    Veto("other-times", "both say for when they hold, and these are two times", _other_stated_times),
+    Veto("left-out", "the one includes what the other leaves out", _left_out),
+    Veto("other-ordinals", "they are of two of a series", _other_ordinals),
+    Veto("other-roles", "they count people in two roles", _other_roles),
+    Veto("denied", "the one is denied or only supposed", _denied),
+    Veto("restated", "the one is the other in another unit", _restated),
+    Veto(
+        "one-for-each",
+        "the rules give the attribute a value for each of these",
+        _set_apart_by_rules,
+    ),
+)
+
+
+def of_pair(pair: Pair) -> tuple[Veto, ...]:
+    """The vetoes that hold of a pair."""
+    return tuple(veto for veto in VETOES if veto.holds(pair))

@@ -1,0 +1,353 @@
+"""Fits the weights by which two statements are told to be of one fact, and judges them on corpora held out.
+
+    python -m training.same_fact folders:PATH pool:PATH articles:FILE ... [--records DIR] [--write]
+
+Positives are the labelled pairs of one fact, whatever their values: what is the same fact does not depend on them.
+Negatives are all other pairs of documents that are labelled whole, and in clean documents every pair whose values
+conflict: there are thousands, and they keep ordinary folders quiet. Corpora are held out whole, in five parts.
+Each collection has its own constant while the weights are fitted, so that no feature learns which collection it is in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import pickle
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from checker import sources, value_relation
+from checker.comparison import confidence, vetoes
+from checker.comparison.compare import prepared, representatives
+from checker.comparison.confidence import Stated
+from checker.comparison.features import FEATURES
+from checker.comparison.pair import Pair
+from checker.comparison.rivals import RIVAL_FEATURES, standings
+from checker.comparison.scoring import measured
+from checker.extraction.extract_one import document_of, lexicon_of, record_of
+from checker.extraction.text_positions import as_read
+from checker.language.language import of_corpus, using
+from checker.model.claim import Record
+from checker.model.user_error import Unreadable
+from checker.pipeline import recommended
+from training.corpora import Corpus, Place, read
+
+FOLDS = 5
+STRENGTH = 0.05
+"""Of the fit: the smaller, the nearer are all weights to nothing."""
+SAMPLED = 0.2
+"""The share of the negatives of large collections that the fit sees."""
+_LARGE = 20_000
+OUT = Path("checker/vocabulary/common/weights")
+Matrix = Any
+
+
+@dataclass(slots=True)
+class Example:
+    """All candidate pairs of one corpus."""
+
+    corpus: Corpus
+    profiles: list[Any]
+    folder: Any
+    places: list[tuple[int, int]]
+    alone: Matrix
+    """The features of each pair alone."""
+    labels: Matrix
+    """1 of one fact, 0 of two, -1 not known."""
+    relation: list[str]
+    """How the values of each pair stand."""
+    links: list[tuple[str, bool, list[int]]]
+    """For each labelled link of one fact: how the values stand, whether both are claims, and its pairs."""
+    vetoed: Matrix
+    weight: float = 1.0
+    kept: float = 1.0
+    """The share of its negatives that the fit sees."""
+    among: Matrix = None
+    score: Matrix = None
+
+    @property
+    def fold(self) -> int:
+        return zlib.crc32(self.corpus.group.encode()) % FOLDS
+
+
+def records_of(corpus: Corpus) -> list[tuple[Record, Record]]:
+    """The record of each text, with places in the text as given and as it is compared."""
+    book = recommended()
+    lexicon = lexicon_of(book)
+    found = []
+    for name, text in sorted(corpus.texts.items()):
+        try:
+            record = record_of(document_of(sources.from_text(name, text)), book, lexicon)
+        except Unreadable:
+            continue
+        found.append((record, as_read(record, text)))
+    return found
+
+
+def example_of(corpus: Corpus, records: list[tuple[Record, Record]]) -> Example:
+    """The candidate pairs of a corpus with their features and labels."""
+    book = recommended()
+    with using(of_corpus(book.vocabulary)):
+        ready = prepared([read_record for _, read_record in records], book)
+        profiles, folder = ready.profiles, ready.folder
+        features = measured(profiles, folder)
+        places = sorted(features)
+        relation, vetoed = [], []
+        for left, right in places:
+            one, other = representatives(profiles[left], profiles[right])
+            relation.append(value_relation.relation(*value_relation.with_lent_unit(one.value, other.value))[0])
+            vetoed.append(bool(vetoes.of_pair(Pair(profiles[left], profiles[right], folder))))
+    values = {claim.id: claim.value for given, _ in records for claim in given.claims}
+    at = defaultdict(list)
+    for n, profile in enumerate(profiles):
+        value = values[profile.claims[0].id]
+        at[profile.source].append((value.start, value.end, n))
+    number = {place: n for n, place in enumerate(places)}
+    known: dict[int, bool] = {}
+    links = []
+    for link in corpus.links:
+        lefts, rights = _at(at, link.left), _at(at, link.right)
+        pairs = {(min(a, b), max(a, b)) for a in lefts for b in rights if a != b}
+        standing = [number[pair] for pair in sorted(pairs) if pair in number]
+        for n in standing:
+            known[n] = known.get(n, False) or link.same
+        if link.same:
+            links.append((link.relation, bool(pairs), standing))
+    labels = np.full(len(places), -1, dtype=np.int8)
+    for n, how in enumerate(relation):
+        if n in known:
+            labels[n] = known[n]
+        elif corpus.whole or (corpus.clean and how == "conflict"):
+            labels[n] = 0
+    alone = np.array([features[p] for p in places], dtype=np.float32).reshape(len(places), len(FEATURES))
+    return Example(corpus, profiles, folder, places, alone, labels, relation, links, np.array(vetoed, dtype=bool))
+
+
+def _at(at: dict[str, list[tuple[int, int, int]]], place: Place) -> list[int]:
+    source, start, end = place
+    return [n for a, b, n in at.get(source, ()) if a < end and start < b]
+
+
+class Fit:
+    """The weights of one step, standardised while they are fitted."""
+
+    def __init__(self, examples: Sequence[Example], matrix: str, collections: Sequence[str]) -> None:
+        rows, labels, weights, which = [], [], [], []
+        for example in examples:
+            chosen = _chosen(example)
+            rows.append(getattr(example, matrix)[chosen])
+            own = example.labels[chosen]
+            labels.append(own)
+            weights.append(np.where(own == 1, 1.5, 1 / example.kept) * example.weight)
+            which.append(np.full(len(own), collections.index(example.corpus.collection)))
+        table, label = np.vstack(rows).astype(float), np.concatenate(labels)
+        mean, deviation = table.mean(0), table.std(0) + 1e-6
+        own_constants = np.eye(len(collections))[np.concatenate(which)] * 2
+        model = LogisticRegression(C=STRENGTH, max_iter=400)
+        model.fit(np.hstack([(table - mean) / deviation, own_constants]), label, sample_weight=np.concatenate(weights))
+        self.standard = model.coef_[0][: table.shape[1]]
+        self.weights = self.standard / deviation
+        self.always = float(model.intercept_[0] - (self.weights * mean).sum())
+
+    def scores(self, matrix: Matrix) -> Matrix:
+        return matrix @ self.weights + self.always
+
+
+def _chosen(example: Example) -> Matrix:
+    """The labelled pairs that the fit sees: all positives, and a share of the negatives."""
+    draw = np.random.RandomState(1).rand(len(example.labels))
+    return (example.labels == 1) | ((example.labels == 0) & (draw < example.kept))
+
+
+def with_rivals(example: Example, scores: Matrix) -> Matrix:
+    """The features of each pair alone and among its rivals."""
+    found = standings(example.profiles, dict(zip(example.places, map(float, scores), strict=True)))
+    among = [[float(feature.measure(found[place])) for feature in RIVAL_FEATURES] for place in example.places]
+    return np.hstack([example.alone, np.array(among, dtype=np.float32).reshape(len(among), len(RIVAL_FEATURES))])
+
+
+def fitted(examples: Sequence[Example], collections: Sequence[str]) -> tuple[Fit, Fit]:
+    """Both steps; rivals are seen with weights that were fitted on the other half."""
+    halves = [[e for e in examples if zlib.crc32(f"half {e.corpus.group}".encode()) % 2 == n] for n in range(2)]
+    for n, half in enumerate(halves):
+        fit = Fit(halves[1 - n], "alone", collections)
+        for example in half:
+            example.among = with_rivals(example, fit.scores(example.alone))
+    return Fit(examples, "alone", collections), Fit(examples, "among", collections)
+
+
+def judged(examples: Sequence[Example], collections: Sequence[str]) -> None:
+    """Score each corpus by weights that were fitted without it and all others of its part."""
+    for fold in range(FOLDS):
+        alone, among = fitted([e for e in examples if e.fold != fold], collections)
+        for example in examples:
+            if example.fold == fold:
+                example.score = among.scores(with_rivals(example, alone.scores(example.alone)))
+
+
+SURE = {"conflict": confidence.CONFLICT, "agreement": confidence.AGREEMENT}
+
+
+def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, list[int]]:
+    """Of the pairs whose values stand as wanted: what their confidence is made of, and whether they are one fact."""
+    rows, labels, places = [], [], []
+    for n, (left, right) in enumerate(example.places):
+        if example.relation[n] == wanted and example.labels[n] >= 0 and not example.vetoed[n]:
+            stated = Stated(example.profiles[left], example.profiles[right], float(example.score[n]), example.folder)
+            rows.append([float(measure(stated)) for measure in SURE[what]])
+            labels.append(int(example.labels[n]))
+            places.append(n)
+    return np.array(rows).reshape(len(rows), len(SURE[what])), np.array(labels, dtype=int), places
+
+
+class Sure:
+    """The weights of a confidence, fitted on scores of corpora held out."""
+
+    def __init__(self, examples: Sequence[Example], what: str, wanted: str) -> None:
+        found = [(sureness(example, what, wanted), example.weight) for example in examples]
+        rows = np.vstack([rows for (rows, _, _), _ in found])
+        labels = np.concatenate([labels for (_, labels, _), _ in found])
+        weight = np.concatenate([np.full(len(labels), w) for (_, labels, _), w in found])
+        self.model = LogisticRegression(C=1.0, max_iter=1000).fit(rows, labels, sample_weight=weight)
+
+    def of(self, rows: Matrix) -> Matrix:
+        return self.model.predict_proba(rows)[:, 1] if len(rows) else np.zeros(0)
+
+
+@dataclass(slots=True)
+class Judged:
+    """What one collection's pairs of one relation came to: confidence and truth, and how many there are to find."""
+
+    sure: list[tuple[float, bool]]
+    wanted: int
+    documents: int
+
+
+def outcomes(examples: Sequence[Example], what: str, wanted: str) -> dict[str, Judged]:
+    """By collection the held-out confidence of each pair; of several pairs of one link the best."""
+    found: dict[str, Judged] = defaultdict(lambda: Judged([], 0, 0))
+    for fold in range(FOLDS):
+        sure = Sure([e for e in examples if e.fold != fold], what, wanted)
+        for example in examples:
+            if example.fold != fold:
+                continue
+            rows, labels, places = sureness(example, what, wanted)
+            by_pair = dict(zip(places, sure.of(rows), strict=True))
+            one = found[example.corpus.collection]
+            one.documents += len(example.corpus.texts)
+            one.sure += [(float(by_pair[n]), False) for n, label in zip(places, labels, strict=True) if not label]
+            for relation, _, pairs in example.links:
+                if relation == ("agree" if what == "agreement" else what):
+                    one.wanted += 1
+                    best = [float(by_pair[n]) for n in pairs if n in by_pair]
+                    if best:
+                        one.sure.append((max(best), True))
+    return found
+
+
+def table_of(found: dict[str, Judged]) -> Iterator[str]:
+    """Recall at some precisions, and at some rates of false ones for 100 documents."""
+    for collection, one in found.items():
+        ranked = sorted(one.sure, reverse=True)
+        right, best = 0, {}
+        false_rates = {}
+        for n, (sure, is_right) in enumerate(ranked, 1):
+            right += is_right
+            for precision in (0.95, 0.9, 0.8, 0.5):
+                if one.wanted and right / n >= precision:
+                    best[precision] = f"{right / one.wanted:.2f} from {sure:.2f}"
+            for rate in (0.2, 2, 4):
+                if (n - right) * 100 <= rate * one.documents:
+                    false_rates[rate] = f"{right} from {sure:.2f}"
+        yield f"{collection:40} {one.wanted:4} wanted {one.documents:5} documents | " + "; ".join(
+            [f"P {p}: R {r}" for p, r in best.items()] + [f"{rate} false/100: {n}" for rate, n in false_rates.items()]
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser.add_argument("collections", nargs="+", metavar="FORM:PATH[*WEIGHT]")
+    parser.add_argument("--records", type=Path, help="keep what is read from documents here, to be used again")
+    parser.add_argument("--dump", type=Path, help="keep the judged examples here, to be looked at")
+    parser.add_argument("--write", action="store_true", help="write the weights")
+    options = parser.parse_args(arguments)
+    examples: list[Example] = []
+    names = []
+    for given in options.collections:
+        collection, _, weight = given.partition("*")
+        names.append(collection)
+        own = list(_examples(collection, options.records))
+        negatives = sum(int((e.labels == 0).sum()) for e in own)
+        for example in own:
+            example.weight = float(weight or 1)
+            example.kept = min(1.0, _LARGE / max(1, negatives))
+        examples += own
+        links = [link for e in own for link in e.links]
+        print(
+            f"{collection}: {len(own)} corpora, {len(links)} links, {sum(c for _, c, _ in links)} both claims, "
+            f"{sum(bool(p) for _, _, p in links)} candidates; {negatives} negatives",
+            flush=True,
+        )
+    judged(examples, names)
+    for what, wanted in (("conflict", "conflict"), ("agreement", "agree")):
+        print(what)
+        for line in table_of(outcomes(examples, what, wanted)):
+            print("  " + line)
+    if options.dump:
+        options.dump.write_bytes(pickle.dumps(examples))
+    alone, among = fitted(examples, names)
+    both = zip((*FEATURES, *RIVAL_FEATURES), among.standard, strict=True)
+    print(" ".join(f"{f.name}:{w:+.2f}" for f, w in sorted(both, key=lambda entry: -abs(entry[1]))))
+    if options.write:
+        write(alone, among, Sure(examples, "conflict", "conflict"), Sure(examples, "agreement", "agree"))
+
+
+def _examples(collection: str, keep: Path | None) -> list[Example]:
+    corpora = list(read(collection))
+    name = hashlib.sha256(collection.encode()).hexdigest()[:12]
+    file = keep / f"{name}.records" if keep else None
+    if file and file.exists():
+        records = pickle.loads(file.read_bytes())
+    else:
+        with ProcessPoolExecutor() as pool:
+            records = list(pool.map(records_of, corpora, chunksize=2))
+        if file:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(pickle.dumps(records))
+    with ProcessPoolExecutor() as pool:
+        return list(pool.map(example_of, corpora, records, chunksize=2))
+
+
+def write(alone: Fit, among: Fit, conflict: Sure, agreement: Sure) -> None:
+    """Write the tables of weights; thresholds stay as they are."""
+    names = [feature.name for feature in FEATURES]
+    lines = [f"# {line}" for line in _HEAD.splitlines()]
+    for step, fit, own in (
+        ("alone", alone, names),
+        ("among", among, [*names, *(feature.name for feature in RIVAL_FEATURES)]),
+    ):
+        lines += [f"{step}:", f"  always: {fit.always:.3f}"]
+        lines += [f"  {name}: {weight:.3f}" for name, weight in zip(own, fit.weights, strict=True)]
+    (OUT / "same_fact.yaml").write_text("\n".join((*lines, "")), encoding="utf-8")
+    for name, sure in (("conflict", conflict), ("agreement", agreement)):
+        path = OUT / f"{name}.yaml"
+        head = path.read_text(encoding="utf-8").partition("weights:")[0]
+        own = [f"  always: {float(sure.model.intercept_[0]):.3f}"]
+        own += [f"  {m.__name__}: {w:.3f}" for m, w in zip(SURE[name], sure.model.coef_[0], strict=True)]
+        path.write_text(head + "\n".join(("weights:", *own, "")), encoding="utf-8")
+
+
+_HEAD = """The weights by which two statements are told to be of one fact, whatever their values are.
+A feature counts for one fact above 0 and against it below; alone: each pair by itself, among: among its rivals.
+Fitted by training/same_fact.py; docs/model.md says on what, and how good they are."""
+
+if __name__ == "__main__":
+    main()
