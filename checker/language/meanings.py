@@ -2,7 +2,7 @@
 
 A meaning is a group of the table ``word_net``, given as its number. Words are asked for by their stems, and a phrase is
 the stems of its words, marks left out. The irregular forms of a word mean what the word does, unless the table has them
-as words of their own. What is not asked for is not worked out: the table is large, and a run asks for a small part of it.
+as words of their own. Phrases are worked out when they are asked for: the table is large, and a run needs few of them.
 """
 
 from __future__ import annotations
