@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from checker import vocabulary
 from checker.language.language import table, table_names
+from checker.language.words import cut, stem
 from checker.model.rule import AttributeEntry
 
 FOLDERS = ("en", "common", "attributes")
@@ -180,6 +181,48 @@ def test_synonyms_and_types_are_each_of_one_class() -> None:
     ):
         words = [word for group in groups for word in group]
         assert len(words) == len(set(words)), sorted({word for word in words if words.count(word) > 1})
+
+
+def entries(written: str) -> list[str]:
+    return [entry.strip() for entry in written.split(",")]
+
+
+def test_the_groups_of_the_word_net_are_written_as_texts_are_cut() -> None:
+    for group, written in table("language/word_net")["words"].items():
+        assert group.replace("_", "").isalpha() and group == group.lower()
+        for entry in entries(written):
+            assert entry == entry.lower(), f"{group}: {entry}"
+            assert cut(entry)[1] == entry.split(), group
+
+
+def test_no_group_of_the_word_net_has_a_word_twice() -> None:
+    for group, written in table("language/word_net")["words"].items():
+        wholes = [tuple(map(stem, entry.split())) for entry in entries(written)]
+        twice = {whole for whole in wholes if wholes.count(whole) > 1}
+        assert not twice, f"{group}: {sorted(twice)}"
+
+
+def test_each_pair_of_groups_apart_is_two_groups_and_stands_once() -> None:
+    net = table("language/word_net")
+    at = {group: number for number, group in enumerate(net["words"])}
+    pairs = [(one, other) for one, others in net["apart"].items() for other in entries(others)]
+    assert {group for pair in pairs for group in pair} <= set(at)
+    assert all(at[one] < at[other] for one, other in pairs)
+    assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize(
+    ("name", "added", "expected"),
+    [
+        ("language/word_net", {"words": {"looms": "loom"}, "apart": {"looms": "attendance"}}, []),
+        ("language/word_net", {"groups": {"looms": "loom"}}, ["unknown key 'groups'"]),
+        ("language/word_frequencies", {"1": "loom"}, ["is the table's own and cannot be changed"]),
+        ("language/word_frequencies", {"9": "loom"}, ["unknown key '9'"]),
+    ],
+)
+def test_what_may_be_added_to_meanings_and_frequencies(name: str, added: object, expected: list[str]) -> None:
+    found = vocabulary.shapes.problems(added, table(name), vocabulary.shape(name))
+    assert [problem.what for problem in found] == expected
 
 
 @pytest.mark.parametrize(
