@@ -48,13 +48,17 @@ def facts_of(claims: Mapping[str, Claim], comparisons: Sequence[Comparison]) -> 
 def _facts(claims: Mapping[str, Claim], comparisons: Sequence[Comparison], positions: Sets, facts: Sets) -> list[Fact]:
     edges: dict[str, list[Comparison]] = defaultdict(list)
     for c in comparisons:
-        edges[facts.root(positions.root(c.left))].append(c)
+        fact = facts.root(positions.root(c.left))
+        if fact == facts.root(positions.root(c.right)):
+            edges[fact].append(c)
     roots: dict[str, list[str]] = defaultdict(list)
     members = _members(positions)
     for root in members:
         roots[facts.root(root)].append(root)
     found = []
     for root, own in roots.items():
+        if root not in edges:
+            continue
         conflicts = [c for c in edges[root] if c.relation == "conflict"]
         tier = min((c.tier for c in conflicts if c.tier), key=_SURE.index, default=None)
         found.append(_fact(claims, [members[one] for one in sorted(own)], edges[root], tier if len(own) > 1 else None))
