@@ -28,7 +28,7 @@ class Keys:
 
     def of(self, source: Source, suffix: str, sha256: str, claims: str | None) -> bytes:
         """The key of a source as it is registered, its format and content; ``claims`` digests its claims file."""
-        registered = [source.id, source.title, source.publisher, source.published, source.published_basis]
+        registered = [source.id, source.path, source.title, source.publisher, source.published, source.published_basis]
         registered += [source.url, None if source.authority is None else str(source.authority)]
         return hashlib.sha256(json.dumps([self._common, registered, suffix, sha256, claims]).encode()).digest()
 

@@ -14,6 +14,20 @@ SENTENCES_BACK = 3
 ACRONYM_CONTEXT = 1000
 """How many characters around an acronym spelt out are read with it."""
 
+# document_period: when a text is for
+PERIOD_DAYS = 731
+"""A period that a text reports on has at most as many days between its first and its last."""
+FIRST_LINES, LAST_LINES = 8, 4
+"""How many blocks at the head and at the foot of a text may say when it is from."""
+DATED_LINE = 120
+"""How many characters a line has at most that says which period or meeting the text reports on."""
+WORDS_BESIDE_DATE = 1
+"""How many words may stand beside a date that has a line of its own."""
+PAGE_WORDS_BEFORE = 8
+"""How many words may stand before the day on which a page was changed, from the word that says so on."""
+YEARS_BEHIND_PERIOD = 1
+"""How many years after its period a text may name that no word of its title calls a report."""
+
 # attribute_triggers: which words call for an attribute
 TRIGGER_BEFORE, TRIGGER_BEHIND = 28, 14
 """How far from a value a verb or noun may stand that calls for its attribute."""

@@ -1,0 +1,287 @@
+"""Finds the period that a document is for: from its header, title, file name, first lines, the register, last lines.
+
+What a document reports on comes before the day on which it was written or changed. Within each of the two, what its
+publisher states of it comes before what its text is seen to say, and the head of the text before its foot.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+
+from checker.claims.thresholds import (
+    DATED_LINE,
+    FIRST_LINES,
+    LAST_LINES,
+    PAGE_WORDS_BEFORE,
+    PERIOD_DAYS,
+    WORDS_BESIDE_DATE,
+    YEARS_BEHIND_PERIOD,
+)
+from checker.language.language import derived, derived_up_to, table, word_set
+from checker.model.document import Block, Document
+from checker.model.period import NO_OUTSIDE_DATES, OutsideDates, Period, PeriodOrigin
+from checker.model.value import Mention
+
+_OVER_TEXT = frozenset({"title", "heading", "links", "boilerplate"})
+_MARKS = " \t*_#>|()[]{}-–—:.,;·=\"'"
+_PARTS = "|·;.(),[]"
+_CLOSED = frozenset({"exact", "range"})
+_FINE = frozenset({"day", "month", "season", "quarter"})
+_CHANGED = word_set("text/dating", "labels", "changed")
+_WRITTEN = word_set("text/dating", "written")
+_HELD = word_set("text/dating", "held")
+_PAGES = word_set("text/dating", "pages")
+_WORKS = word_set("text/dating", "works")
+_BEFORE = word_set("text/dating", "before")
+
+
+def period_of(
+    document: Document, mentions: list[Mention], starts: list[int], outside: OutsideDates = NO_OUTSIDE_DATES
+) -> Period | None:
+    """The period that a document is for, with where it was read; None where nothing says it."""
+    return _Finder(document, mentions, starts, outside).found()
+
+
+@dataclass(slots=True)
+class _Finder:
+    document: Document
+    mentions: list[Mention]
+    starts: list[int]
+    outside: OutsideDates
+
+    def found(self) -> Period | None:
+        """The first that there is, in order of preference."""
+        searches: tuple[Callable[[], Period | None], ...] = (
+            self._of_header_period,
+            self._of_title,
+            self._of_file_name,
+            self._of_reporting_line,
+            self._of_register,
+            self._of_header_day,
+            self._of_first_lines,
+            self._of_last_lines,
+        )
+        return next((period for search in searches if (period := search()) is not None), None)
+
+    def _of_header_period(self) -> Period | None:
+        """``season: 2016/17`` is the publisher's own word for what the page is about."""
+        found = (only for block, only in self._header() if block.key in periods())
+        return next((_period(only, "header", True) for only in found), None)
+
+    def _of_header_day(self) -> Period | None:
+        """Of the days in a header, the last: what the page says was last looked at then."""
+        days = [only for block, only in self._header() if block.key not in periods()]
+        return _period(max(days, key=_last_day), "header", False) if days else None
+
+    def _header(self) -> Iterator[tuple[Block, Mention]]:
+        for block in itertools.takewhile(attrgetter("header"), self.document.blocks):
+            only = only_date(self._within(block))
+            if is_of_page(block) and only is not None:
+                yield block, only
+
+    def _of_title(self) -> Period | None:
+        """``Annual report 2018``; a date without such a word, where the text tells of nothing much later."""
+        for block in self._titles():
+            only = dated_alone(self._within(block))
+            if only is None:
+                continue
+            text = self.document.plain[block.start : block.end]
+            behind = self.document.plain[only.end : block.end].strip(_MARKS)
+            if reports(text) or (not behind and not _is_alone(text, only) and self._is_not_past(only)):
+                return _period(only, "title", True)
+        return None
+
+    def _of_file_name(self) -> Period | None:
+        """``minutes-2025-03.txt``: no more than a name, so that the text has its say first."""
+        only = dated_alone(self.outside.in_name)
+        if only is None or not (reports(self.outside.name) or self._is_not_past(only)):
+            return None
+        return _period(only, "file name", only.resolution != "day" or reports(self.outside.name))
+
+    def _of_reporting_line(self) -> Period | None:
+        """``Minutes of the meeting held on 18 January 2022``, ``Autumn 2019, edition 63``."""
+        for block in self._head():
+            only = dated_alone(self._within(block))
+            if only is None or block.end - block.start > DATED_LINE:
+                continue
+            text = self.document.plain[block.start : block.end]
+            if (reports(text) or _words(text) & _HELD) and not _opens_with_dating(text):
+                return _period(only, "first lines", True)
+        return None
+
+    def _of_register(self) -> Period | None:
+        """The day that a person wrote down for it."""
+        published = self.outside.published
+        known = published is not None and bool(published.low and published.high)
+        return _period(published, "register", False) if published is not None and known else None
+
+    def _of_first_lines(self) -> Period | None:
+        """``Published 3 May 2024``, or a line that is only a day."""
+        for block in self._head():
+            for segment, only in self._dated_segments(block):
+                if self._dates_the_text(segment, only):
+                    return _period(only, "first lines", False)
+            only = dated_alone(self._within(block))
+            text = self.document.plain[block.start : block.end]
+            if only is not None and only.resolution in _FINE and _is_alone(text, only):
+                return _period(only, "first lines", False)
+        return None
+
+    def _of_last_lines(self) -> Period | None:
+        """``This page was last changed on 22 March 2019``: the latest of such days in the foot of the text."""
+        blocks = [block for block in self.document.blocks if block.end > block.start][-LAST_LINES:]
+        days = [
+            only
+            for block in blocks
+            for segment, only in self._dated_segments(block)
+            if only.resolution in _FINE and self._dates_the_text(segment, only)
+        ]
+        return _period(max(days, key=_last_day), "last lines", False) if days else None
+
+    def _dates_the_text(self, segment: str, only: Mention) -> bool:
+        """Whether words say that a date is the text's own; those of works do so where no date in it is much later."""
+        return _opens_with_dating(segment) and (_words(segment).isdisjoint(_WORKS) or self._is_not_past(only))
+
+    def _titles(self) -> Iterable[Block]:
+        """The title, and the headings that stand over all of the text."""
+        blocks = itertools.dropwhile(attrgetter("header"), self.document.blocks)
+        head = list(itertools.takewhile(lambda block: block.kind in _OVER_TEXT, itertools.islice(blocks, FIRST_LINES)))
+        return (
+            block
+            for n, block in enumerate(head)
+            if block.kind == "title" or n == 0 or self._is_beside(head[n - 1], block) or block.kind == "links"
+        )
+
+    def _is_beside(self, before: Block, block: Block) -> bool:
+        return self.document.plain[before.end : block.start].count("\n") == 1
+
+    def _head(self) -> Sequence[Block]:
+        return tuple(
+            itertools.islice(
+                itertools.dropwhile(attrgetter("header"), self.document.blocks),
+                FIRST_LINES,
+            )
+        )
+
+    def _within(self, block: Block) -> list[Mention]:
+        return self.mentions[bisect_left(self.starts, block.start) : bisect_left(self.starts, block.end)]
+
+    def _dated_segments(self, block: Block) -> Iterator[tuple[str, Mention]]:
+        """The words before each date of a line, from the last mark that parts them on."""
+        plain, start = self.document.plain, block.start
+        for mention in self._within(block):
+            if _is_closed(mention):
+                before = plain[start : mention.start].rstrip(_MARKS)
+                at = max(_last_mark(before), before.rfind("  "))
+                yield before[at + 1 :], mention
+            if mention.kind == "date":
+                start = mention.end
+
+    def _is_not_past(self, only: Mention) -> bool:
+        """Whether the text tells of no date that is much later, as a text about the past does."""
+        return self._latest() <= int(str(only.high)[:4]) + YEARS_BEHIND_PERIOD
+
+    def _latest(self) -> int:
+        years = (int(m.high[:4]) for m in self.mentions if m.kind == "date" and m.high and not m.relative)
+        return max(years, default=0)
+
+
+def _last_mark(before: str) -> int:
+    return max(before.rfind(mark) for mark in _PARTS)
+
+
+def _period(only: Mention, origin: PeriodOrigin, reported: bool) -> Period:
+    place = None if origin in {"file name", "register"} else only.start
+    return Period(only.edtf or "", only.low or "", only.high or "", only.text, origin, reported, place)
+
+
+def heading_period(only: Mention) -> Period:
+    """The period that a heading says its section is for."""
+    return _period(only, "heading", True)
+
+
+def _last_day(only: Mention) -> str:
+    return only.high or ""
+
+
+def _is_closed(only: Mention) -> bool:
+    """A date with a beginning and an end that is no longer than reports are for."""
+    if only.kind != "date" or only.relative or not only.low or not only.high or only.modifier not in _CLOSED:
+        return False
+    return _days(only.low, only.high) <= PERIOD_DAYS
+
+
+@derived_up_to(4096)
+def _days(low: str, high: str) -> int:
+    try:
+        return (date.fromisoformat(high) - date.fromisoformat(low)).days
+    except ValueError:
+        return PERIOD_DAYS + 1
+
+
+def only_date(mentions: Sequence[Mention]) -> Mention | None:
+    """The one date among the values of a line, where it is the only value and has a beginning and an end."""
+    return mentions[0] if len(mentions) == 1 and _is_closed(mentions[0]) else None
+
+
+def dated_alone(mentions: Sequence[Mention]) -> Mention | None:
+    """The one date among the values of a line, whatever other values there are."""
+    dates = [mention for mention in mentions if mention.kind == "date"]
+    return dates[0] if len(dates) == 1 and _is_closed(dates[0]) else None
+
+
+def _is_alone(text: str, only: Mention) -> bool:
+    """Whether a line has hardly a word beside its date."""
+    return len(text.replace(only.text, " ").strip(_MARKS).split()) <= WORDS_BESIDE_DATE
+
+
+def _opens_with_dating(segment: str) -> bool:
+    """``last updated``, ``This page was last changed on``: of the text itself, and not of what it tells of."""
+    words = [word.strip(_MARKS).lower() for word in segment.split()]
+    words = list(itertools.dropwhile(lambda word: not word or word in _BEFORE, words))
+    text = " ".join(words)
+    if any(text == label or text.startswith(label + " ") for label in _CHANGED):
+        return len(words) <= PAGE_WORDS_BEFORE
+    named = not _PAGES.isdisjoint(words[:2])
+    return named and len(words) <= PAGE_WORDS_BEFORE and not (_WRITTEN | _single()).isdisjoint(words)
+
+
+@derived
+def _single() -> frozenset[str]:
+    """The labels of one word."""
+    return frozenset(label for label in _CHANGED if " " not in label)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip(_MARKS).lower() for word in text.split())
+
+
+def reports(text: str) -> bool:
+    """Whether words make the date beside them that of what stands below: ``Annual Report``, ``Key figures``."""
+    return not _words(text).isdisjoint(_reports())
+
+
+def is_of_page(block: Block) -> bool:
+    """Whether a value in the header of a page says which period or day the page is of: ``season: 2016/17``."""
+    return block.header and block.kind == "pair" and (block.key in periods() or block.key in _header_days())
+
+
+@derived
+def periods() -> frozenset[str]:
+    """Keys whose value is the period that figures are for."""
+    return frozenset(table("text/periods"))
+
+
+@derived
+def _header_days() -> frozenset[str]:
+    return frozenset(table("text/front_matter")["dates"])
+
+
+@derived
+def _reports() -> frozenset[str]:
+    return frozenset(table("text/reports"))

@@ -1,0 +1,75 @@
+"""Says which values without a date of their own hold in the period that the text around them is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.competing_dates import compared
+from checker.claims.open_attributes import governing_verb
+from checker.claims.thresholds import REPORT_COMPARED
+from checker.language.language import word_set
+from checker.language.verbs import auxiliaries, looks_past, presents
+from checker.linguistics.sentence import CLAUSE_MARKS, ParsedSentence
+from checker.model.claim import Modality, Scope
+from checker.model.period import Period
+from checker.model.rule import AttributeEntry
+from checker.model.value import Mention
+
+_STATES = frozenset({"count", "number", "money", "percentage"})
+"""Kinds of values that change from year to year."""
+_HAPPENS = frozenset({"count", "number", "money", "percentage", "measure", "duration", "score", "ratio"})
+"""Kinds of what a report tells of its period."""
+_PAST = word_set("language/past")
+_AHEAD: frozenset[Modality] = frozenset({"projected", "requested", "hypothetical"})
+
+
+def holds_in(
+    period: Period,
+    entry: AttributeEntry | None,
+    mention: Mention,
+    scope: Scope,
+    modality: Modality,
+    parsed: ParsedSentence,
+    index: int,
+    before: Sequence[Mention],
+) -> bool:
+    """Whether a value of the attribute holds in the period.
+
+    ``entry`` is None for an attribute that is not of the vocabulary; ``before`` are the dates of the same paragraph
+    before the sentence. What happens once holds for ever. What was true in the past is told of the period of a
+    report, where no earlier date stands before it, and never of the day on which a page was changed.
+    """
+    if entry is not None and entry.holds == "once":
+        return False
+    if mention.kind not in (_HAPPENS if period.reported else _STATES) or modality in _AHEAD:
+        return False
+    if scope.low or scope.high or scope.cumulative or any(other.relative for other in parsed.mentions):
+        return False
+    first = parsed.spans[index][0]
+    if not compared().isdisjoint(parsed.lower_forms[max(0, first - REPORT_COMPARED) : first]):
+        return False
+    if not _tells_of_past(parsed, index):
+        return True
+    dates = (*before, *(other for other in parsed.mentions if other.kind == "date"))
+    return period.reported and not any(_is_before(period, other) for other in dates)
+
+
+def _is_before(period: Period, other: Mention) -> bool:
+    return other.low is not None and (other.high or other.low) < period.low
+
+
+def _tells_of_past(parsed: ParsedSentence, index: int) -> bool:
+    """Whether the verb of a value is in the past tense: ``had 740 workmen``; not ``has sold 30``."""
+    verb = governing_verb(parsed, index)
+    if verb is None:
+        return False
+    start = next((i + 1 for i in range(verb - 1, -1, -1) if parsed.lower_forms[i] in CLAUSE_MARKS), 0)
+    group = [low for low in parsed.lower_forms[max(start, verb - _GROUP) : verb + 1] if low in auxiliaries()]
+    if any(low in _PAST for low in group):
+        return True
+    low = parsed.lower_forms[verb]
+    return not group and looks_past(low) and low not in presents()
+
+
+_GROUP = 3
+"""How many words before a verb its auxiliaries may stand."""
