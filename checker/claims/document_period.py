@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from operator import attrgetter
 
 from checker.claims.thresholds import (
@@ -19,10 +19,12 @@ from checker.claims.thresholds import (
     LAST_LINES,
     PAGE_WORDS_BEFORE,
     PERIOD_DAYS,
+    WORDS_BEHIND_DATE,
     WORDS_BESIDE_DATE,
     YEARS_BEHIND_PERIOD,
 )
 from checker.language.language import derived, derived_up_to, table, word_set
+from checker.language.release_lines import release_line
 from checker.model.document import Block, Document
 from checker.model.period import NO_OUTSIDE_DATES, OutsideDates, Period, PeriodOrigin
 from checker.model.value import Mention
@@ -30,6 +32,9 @@ from checker.model.value import Mention
 _OVER_TEXT = frozenset({"title", "heading", "links", "boilerplate"})
 _MARKS = " \t*_#>|()[]{}-–—:.,;·=\"'"
 _PARTS = "|·;.(),[]"
+_LABELLED = frozenset({"pair", "row"})
+_FIGURES = frozenset({"money", "percentage", "count", "measure"})
+_FEBRUARY, _SHORTEST = 2, 28
 _CLOSED = frozenset({"exact", "range"})
 _FINE = frozenset({"day", "month", "season", "quarter"})
 _CHANGED = word_set("text/dating", "labels", "changed")
@@ -37,6 +42,8 @@ _WRITTEN = word_set("text/dating", "written")
 _HELD = word_set("text/dating", "held")
 _PAGES = word_set("text/dating", "pages")
 _WORKS = word_set("text/dating", "works")
+_KEYS = word_set("text/dating", "keys")
+_OPENING = word_set("text/dating", "opening")
 _BEFORE = word_set("text/dating", "before")
 
 
@@ -70,8 +77,7 @@ class _Finder:
 
     def _of_header_period(self) -> Period | None:
         """``season: 2016/17`` is the publisher's own word for what the page is about."""
-        found = (only for block, only in self._header() if block.key in periods())
-        return next((_period(only, "header", True) for only in found), None)
+        return next((_period(only, "header", True) for block, only in self._header() if block.key in periods()), None)
 
     def _of_header_day(self) -> Period | None:
         """Of the days in a header, the last: what the page says was last looked at then."""
@@ -92,7 +98,8 @@ class _Finder:
                 continue
             text = self.document.plain[block.start : block.end]
             behind = self.document.plain[only.end : block.end].strip(_MARKS)
-            if reports(text) or (not behind and not _is_alone(text, only) and self._is_not_past(only)):
+            apart = not behind and not _is_alone(text, only) and not text[: only.end].count("(")
+            if reports(text) or (apart and self._is_not_past(only)):
                 return _period(only, "title", True)
         return None
 
@@ -106,31 +113,58 @@ class _Finder:
     def _of_reporting_line(self) -> Period | None:
         """``Minutes of the meeting held on 18 January 2022``, ``Autumn 2019, edition 63``."""
         for block in self._head():
-            only = dated_alone(self._within(block))
-            if only is None or block.end - block.start > DATED_LINE:
+            values = self._within(block)
+            only = dated_alone(values)
+            if only is None or any(value.kind in _FIGURES for value in values):
                 continue
-            text = self.document.plain[block.start : block.end]
-            if (reports(text) or _words(text) & _HELD) and not _opens_with_dating(text):
-                return _period(only, "first lines", True)
+            if block.kind == "heading" or (block.kind in _LABELLED and block is not self.document.blocks[0]):
+                continue
+            text = self.document.plain[block.start : block.end].strip(" *_#")
+            if len(text) > DATED_LINE or text.endswith(":") or _opens_with_dating(text) or self._is_in_series(block):
+                continue
+            told = text.endswith(".") and not _tells_what_it_is(text.split()[0])
+            if _tells_what_it_is(text) and not told:
+                return _period(self._year_to(block, only), "first lines", True)
         return None
+
+    def _year_to(self, block: Block, only: Mention) -> Mention:
+        """``for the year ended 31 March 2024``: the year that ends on the day."""
+        before = self.document.plain[block.start : only.start].lower().rstrip()
+        if only.resolution != "day" or not before.endswith(_years()):
+            return only
+        last = date.fromisoformat(only.high or "")
+        day = min(last.day, _SHORTEST) if last.month == _FEBRUARY else last.day
+        low = last.replace(year=last.year - 1, day=day) + timedelta(1)
+        edtf = f"{last.year}" if low.year == last.year else f"{low.isoformat()}/{last.isoformat()}"
+        return replace(only, low=low.isoformat(), edtf=edtf)
 
     def _of_register(self) -> Period | None:
         """The day that a person wrote down for it."""
         published = self.outside.published
-        known = published is not None and bool(published.low and published.high)
-        return _period(published, "register", False) if published is not None and known else None
+        return _period(published, "register", False) if published is not None and _is_closed(published) else None
 
     def _of_first_lines(self) -> Period | None:
         """``Published 3 May 2024``, or a line that is only a day."""
         for block in self._head():
-            for segment, only in self._dated_segments(block):
-                if self._dates_the_text(segment, only):
-                    return _period(only, "first lines", False)
+            for segment, day in self._dated_segments(block):
+                if self._dates_the_text(block, segment, day):
+                    return _period(day, "first lines", False)
             only = dated_alone(self._within(block))
-            text = self.document.plain[block.start : block.end]
-            if only is not None and only.resolution in _FINE and _is_alone(text, only):
+            if only is None or only.resolution not in _FINE or block.kind in {*_LABELLED, "item"}:
+                continue
+            if _is_alone(self.document.plain[block.start : block.end], only) and not self._is_in_series(block):
                 return _period(only, "first lines", False)
         return None
+
+    def _is_in_series(self, block: Block) -> bool:
+        """A heading of a release, or one of several that are dates: each says when its own section is from."""
+        if block.kind != "heading":
+            return False
+        blocks, plain = self.document.blocks, self.document.plain
+        return release_line(plain[block.start : block.end]) is not None or any(
+            other is not block and other.kind == "heading" and dated_alone(self._within(other)) is not None
+            for other in blocks
+        )
 
     def _of_last_lines(self) -> Period | None:
         """``This page was last changed on 22 March 2019``: the latest of such days in the foot of the text."""
@@ -139,13 +173,21 @@ class _Finder:
             only
             for block in blocks
             for segment, only in self._dated_segments(block)
-            if only.resolution in _FINE and self._dates_the_text(segment, only)
+            if only.resolution in _FINE and self._dates_the_text(block, segment, only)
         ]
         return _period(max(days, key=_last_day), "last lines", False) if days else None
 
-    def _dates_the_text(self, segment: str, only: Mention) -> bool:
+    def _dates_the_text(self, block: Block, segment: str, only: Mention) -> bool:
         """Whether words say that a date is the text's own; those of works do so where no date in it is much later."""
-        return _opens_with_dating(segment) and (_words(segment).isdisjoint(_WORKS) or self._is_not_past(only))
+        opens = not self.document.plain[block.start : only.start].removesuffix(segment).strip(_MARKS)
+        if not _opens_with_dating(segment) or not (opens or block.end - block.start <= DATED_LINE):
+            return False
+        if block.kind in _LABELLED and not _said(segment, _WORKS).issubset(_KEYS):
+            return False
+        behind = self.document.plain[only.end : block.end].strip(_MARKS).split()
+        if _said(segment, _OPENING) and not (opens and len(behind) <= WORDS_BEHIND_DATE):
+            return False
+        return not _said(segment, _WORKS) or self._is_not_past(only)
 
     def _titles(self) -> Iterable[Block]:
         """The title, and the headings that stand over all of the text."""
@@ -154,7 +196,10 @@ class _Finder:
         return (
             block
             for n, block in enumerate(head)
-            if block.kind == "title" or n == 0 or self._is_beside(head[n - 1], block) or block.kind == "links"
+            if n == 0
+            or block.kind in {"title", "links"}
+            or self._is_beside(head[n - 1], block)
+            or (n + 1 < len(head) and head[n + 1].kind == "heading")
         )
 
     def _is_beside(self, before: Block, block: Block) -> bool:
@@ -209,11 +254,13 @@ def _last_day(only: Mention) -> str:
     return only.high or ""
 
 
+def _has_both_ends(only: Mention) -> bool:
+    return only.kind == "date" and not only.relative and bool(only.low and only.high) and only.modifier in _CLOSED
+
+
 def _is_closed(only: Mention) -> bool:
-    """A date with a beginning and an end that is no longer than reports are for."""
-    if only.kind != "date" or only.relative or not only.low or not only.high or only.modifier not in _CLOSED:
-        return False
-    return _days(only.low, only.high) <= PERIOD_DAYS
+    """A date with a beginning and an end that is no longer than what documents are for."""
+    return _has_both_ends(only) and _days(only.low or "", only.high or "") <= PERIOD_DAYS
 
 
 @derived_up_to(4096)
@@ -226,7 +273,7 @@ def _days(low: str, high: str) -> int:
 
 def only_date(mentions: Sequence[Mention]) -> Mention | None:
     """The one date among the values of a line, where it is the only value and has a beginning and an end."""
-    return mentions[0] if len(mentions) == 1 and _is_closed(mentions[0]) else None
+    return mentions[0] if len(mentions) == 1 and _has_both_ends(mentions[0]) else None
 
 
 def dated_alone(mentions: Sequence[Mention]) -> Mention | None:
@@ -255,6 +302,22 @@ def _opens_with_dating(segment: str) -> bool:
 def _single() -> frozenset[str]:
     """The labels of one word."""
     return frozenset(label for label in _CHANGED if " " not in label)
+
+
+def _said(segment: str, labels: Set[str]) -> frozenset[str]:
+    """The labels that stand in a segment."""
+    words = f" {' '.join(word.strip(_MARKS).lower() for word in segment.split())} "
+    return frozenset(label for label in labels if f" {label} " in words)
+
+
+def _tells_what_it_is(text: str) -> bool:
+    """Words for what reports on a period, or for a meeting."""
+    return reports(text) or not _words(text).isdisjoint(_HELD)
+
+
+@derived
+def _years() -> tuple[str, ...]:
+    return tuple(table("text/dating")["years"])
 
 
 def _words(text: str) -> frozenset[str]:

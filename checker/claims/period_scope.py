@@ -43,7 +43,7 @@ def holds_in(
         return False
     if mention.kind not in (_HAPPENS if period.reported else _STATES) or modality in _AHEAD:
         return False
-    if scope.low or scope.high or scope.cumulative or any(other.relative for other in parsed.mentions):
+    if scope.time or scope.low or scope.high or scope.cumulative or any(other.relative for other in parsed.mentions):
         return False
     first = parsed.spans[index][0]
     if not compared().isdisjoint(parsed.lower_forms[max(0, first - REPORT_COMPARED) : first]):

@@ -21,6 +21,8 @@ FIRST_LINES, LAST_LINES = 8, 4
 """How many blocks at the head and at the foot of a text may say when it is from."""
 DATED_LINE = 120
 """How many characters a line has at most that says which period or meeting the text reports on."""
+WORDS_BEHIND_DATE = 3
+"""How many words may stand behind the date in a line that opens with "as of"; more go on to say what was so then."""
 WORDS_BESIDE_DATE = 1
 """How many words may stand beside a date that has a line of its own."""
 PAGE_WORDS_BEFORE = 8
