@@ -141,7 +141,8 @@ class ClaimBuilder:
         before = self.mentions[bisect_left(self.starts, block.start) : bisect_left(self.starts, parsed.start)]
         dates = [other for other in before if other.kind == "date"]
         entry = self.lexicon.entries.get(attribute)
-        if not holds_in(period, entry, mention, scope, modality, parsed, index, dates):
+        labelled = block.kind in {"pair", "row"}
+        if not holds_in(period, entry, mention, scope, modality, parsed, index, dates, labelled):
             return scope
         return replace(scope, time=period.edtf, low=period.low, high=period.high, basis="document")
 

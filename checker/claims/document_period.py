@@ -7,6 +7,7 @@ publisher states of it comes before what its text is seen to say, and the head o
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
@@ -31,7 +32,7 @@ from checker.model.value import Mention
 
 _OVER_TEXT = frozenset({"title", "heading", "links", "boilerplate"})
 _MARKS = " \t*_#>|()[]{}-–—:.,;·=\"'"
-_PARTS = "|·;.(),[]"
+_PARTS = re.compile(r"[.;,](?=\s)|[|·()\[\]]|  ")
 _LABELLED = frozenset({"pair", "row"})
 _FIGURES = frozenset({"money", "percentage", "count", "measure"})
 _FEBRUARY, _SHORTEST = 2, 28
@@ -222,8 +223,7 @@ class _Finder:
         for mention in self._within(block):
             if _is_closed(mention):
                 before = plain[start : mention.start].rstrip(_MARKS)
-                at = max(_last_mark(before), before.rfind("  "))
-                yield before[at + 1 :], mention
+                yield _PARTS.split(before)[-1], mention
             if mention.kind == "date":
                 start = mention.end
 
@@ -234,10 +234,6 @@ class _Finder:
     def _latest(self) -> int:
         years = (int(m.high[:4]) for m in self.mentions if m.kind == "date" and m.high and not m.relative)
         return max(years, default=0)
-
-
-def _last_mark(before: str) -> int:
-    return max(before.rfind(mark) for mark in _PARTS)
 
 
 def _period(only: Mention, origin: PeriodOrigin, reported: bool) -> Period:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.competing_dates import compared
 from checker.claims.open_attributes import governing_verb
-from checker.claims.thresholds import REPORT_COMPARED
+from checker.claims.thresholds import AUXILIARY_REACH, REPORT_COMPARED
 from checker.language.language import word_set
 from checker.language.verbs import auxiliaries, looks_past, presents
 from checker.linguistics.sentence import CLAUSE_MARKS, ParsedSentence
@@ -19,7 +19,9 @@ _STATES = frozenset({"count", "number", "money", "percentage"})
 """Kinds of values that change from year to year."""
 _HAPPENS = frozenset({"count", "number", "money", "percentage", "measure", "duration", "score", "ratio"})
 """Kinds of what a report tells of its period."""
-_PAST = word_set("language/past")
+_PAST = word_set("language/tenses", "past")
+_PRESENT = word_set("language/tenses", "present")
+_GOES_ON = word_set("language/tenses", "goes_on")
 _AHEAD: frozenset[Modality] = frozenset({"projected", "requested", "hypothetical"})
 
 
@@ -32,12 +34,14 @@ def holds_in(
     parsed: ParsedSentence,
     index: int,
     before: Sequence[Mention],
+    labelled: bool,
 ) -> bool:
     """Whether a value of the attribute holds in the period.
 
     ``entry`` is None for an attribute that is not of the vocabulary; ``before`` are the dates of the same paragraph
-    before the sentence. What happens once holds for ever. What was true in the past is told of the period of a
-    report, where no earlier date stands before it, and never of the day on which a page was changed.
+    before the sentence; ``labelled``: it stands in a labelled line, which has no tense. What happens once holds for
+    ever. What was true in the past is told of the period of a report, where no earlier date stands before it, and
+    never of the day on which a page was changed.
     """
     if entry is not None and entry.holds == "once":
         return False
@@ -48,7 +52,7 @@ def holds_in(
     first = parsed.spans[index][0]
     if not compared().isdisjoint(parsed.lower_forms[max(0, first - REPORT_COMPARED) : first]):
         return False
-    if not _tells_of_past(parsed, index):
+    if labelled or not _tells_of_past(parsed, index):
         return True
     dates = (*before, *(other for other in parsed.mentions if other.kind == "date"))
     return period.reported and not any(_is_before(period, other) for other in dates)
@@ -59,17 +63,19 @@ def _is_before(period: Period, other: Mention) -> bool:
 
 
 def _tells_of_past(parsed: ParsedSentence, index: int) -> bool:
-    """Whether the verb of a value is in the past tense: ``had 740 workmen``; not ``has sold 30``."""
+    """Whether the verb of a value is in the past tense: ``had 740 workmen``; not ``has sold 30``, ``sold, has 30``."""
     verb = governing_verb(parsed, index)
-    if verb is None:
+    if verb is None or any(_is_present(parsed, i) for i in range(verb + 1, parsed.spans[index][0])):
         return False
     start = next((i + 1 for i in range(verb - 1, -1, -1) if parsed.lower_forms[i] in CLAUSE_MARKS), 0)
-    group = [low for low in parsed.lower_forms[max(start, verb - _GROUP) : verb + 1] if low in auxiliaries()]
-    if any(low in _PAST for low in group):
-        return True
+    group = [low for low in parsed.lower_forms[max(start, verb - AUXILIARY_REACH) : verb + 1] if low in auxiliaries()]
     low = parsed.lower_forms[verb]
-    return not group and looks_past(low) and low not in presents()
+    return any(low in _PAST for low in group) or (not group and looks_past(low) and low not in presents())
 
 
-_GROUP = 3
-"""How many words before a verb its auxiliaries may stand."""
+def _is_present(parsed: ParsedSentence, i: int) -> bool:
+    """A verb in the present tense; of those that no list has, one that goes on with a sentence: ``and looks after``."""
+    low = parsed.lower_forms[i]
+    if low in presents() or (low in auxiliaries() and low in _PRESENT):
+        return True
+    return low.endswith("s") and not low.endswith("ss") and parsed.lower_forms[i - 1] in _GOES_ON

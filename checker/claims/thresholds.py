@@ -30,6 +30,10 @@ PAGE_WORDS_BEFORE = 8
 YEARS_BEHIND_PERIOD = 1
 """How many years after its period a text may name that no word of its title calls a report."""
 
+# period_scope
+AUXILIARY_REACH = 3
+"""How many words before a verb its auxiliaries may stand: "had also been sold"."""
+
 # attribute_triggers: which words call for an attribute
 TRIGGER_BEFORE, TRIGGER_BEHIND = 28, 14
 """How far from a value a verb or noun may stand that calls for its attribute."""
