@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.claims import document_period
@@ -26,8 +26,17 @@ from checker.model.value import Mention
 _APART = (",", "(", ":", " -", "|", ";")
 
 
-def under_heading(discourse: Discourse, document: Document, sentence: Sentence, mentions: list[Mention]) -> Discourse:
-    """The discourse at a sentence, with the date or the period that the heading over it names."""
+def under_heading(
+    discourse: Discourse,
+    document: Document,
+    sentence: Sentence,
+    mentions: list[Mention],
+    series: Mapping[int, Period],
+) -> Discourse:
+    """The discourse at a sentence, with the date or the period that the heading over it names.
+
+    ``series``: the periods of the headings that are one of a series, by their blocks.
+    """
     block = document.blocks[sentence.block]
     text = document.plain[sentence.start : sentence.end]
     if sentence.start <= block.start:
@@ -43,7 +52,7 @@ def under_heading(discourse: Discourse, document: Document, sentence: Sentence, 
         _dateline(document, sentence.block) or len(only.text) < len(text.strip(" #*:")) or only.relative
     ):
         only = None
-    period = _reported(text, mentions)
+    period = series.get(sentence.block) or _reported(text, mentions)
     if period is None and sentence.block and block.kind == "heading":
         dated = document_period.only_date(mentions) if only is not None else _set_apart(text, sentence.start, mentions)
         period = document_period.heading_period(dated) if dated is not None else None

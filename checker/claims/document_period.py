@@ -18,14 +18,18 @@ from checker.claims.thresholds import (
     DATED_LINE,
     FIRST_LINES,
     LAST_LINES,
+    NAMES_BESIDE_DATE,
     PAGE_WORDS_BEFORE,
     PERIOD_DAYS,
+    SERIES,
+    SERIES_SHARE,
     WORDS_BEHIND_DATE,
     WORDS_BESIDE_DATE,
     YEARS_BEHIND_PERIOD,
 )
 from checker.language.language import derived, derived_up_to, table, word_set
 from checker.language.release_lines import release_line
+from checker.language.verbs import looks_past
 from checker.model.document import Block, Document
 from checker.model.period import NO_OUTSIDE_DATES, OutsideDates, Period, PeriodOrigin
 from checker.model.value import Mention
@@ -44,6 +48,8 @@ _HELD = word_set("text/dating", "held")
 _PAGES = word_set("text/dating", "pages")
 _WORKS = word_set("text/dating", "works")
 _KEYS = word_set("text/dating", "keys")
+_BEING = word_set("language/auxiliaries", "be")
+_OCCASIONS = word_set("text/dating", "occasions")
 _OPENING = word_set("text/dating", "opening")
 _BEFORE = word_set("text/dating", "before")
 
@@ -53,6 +59,25 @@ def period_of(
 ) -> Period | None:
     """The period that a document is for, with where it was read; None where nothing says it."""
     return _Finder(document, mentions, starts, outside).found()
+
+
+def series_of(document: Document, mentions: list[Mention], starts: list[int]) -> dict[int, Period]:
+    """The periods of headings that are one of a series, by their blocks: ``Lundby 2019``, ``Tarn 2021``.
+
+    Most headings of their level have a date each, and no two the same.
+    """
+    levels: dict[int, list[tuple[int, Mention | None]]] = {}
+    for index, block in enumerate(document.blocks):
+        if block.kind == "heading":
+            within = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+            levels.setdefault(block.level, []).append((index, dated_alone(within)))
+    found: dict[int, Period] = {}
+    for headings in levels.values():
+        dated = [(index, only) for index, only in headings if only is not None]
+        known = {only.edtf for _, only in dated}
+        if len(dated) >= SERIES and len(known) == len(dated) and len(dated) >= SERIES_SHARE * len(headings):
+            found.update((index, heading_period(only)) for index, only in dated)
+    return found
 
 
 @dataclass(slots=True)
@@ -118,12 +143,14 @@ class _Finder:
             only = dated_alone(values)
             if only is None or any(value.kind in _FIGURES for value in values):
                 continue
+            if block.kind == "pair" and (block.key or "").lower() in _OCCASIONS and self._is_not_past(only):
+                return _period(only, "first lines", True)
             if block.kind == "heading" or (block.kind in _LABELLED and block is not self.document.blocks[0]):
                 continue
             text = self.document.plain[block.start : block.end].strip(" *_#")
             if len(text) > DATED_LINE or text.endswith(":") or _opens_with_dating(text) or self._is_in_series(block):
                 continue
-            told = text.endswith(".") and not _tells_what_it_is(text.split()[0])
+            told = text.endswith(".") and _words(text.split()[0]).isdisjoint(_HELD)
             if _tells_what_it_is(text) and not told:
                 return _period(self._year_to(block, only), "first lines", True)
         return None
@@ -153,7 +180,9 @@ class _Finder:
             only = dated_alone(self._within(block))
             if only is None or only.resolution not in _FINE or block.kind in {*_LABELLED, "item"}:
                 continue
-            if _is_alone(self.document.plain[block.start : block.end], only) and not self._is_in_series(block):
+            text = self.document.plain[block.start : block.end]
+            alone = _is_alone(text, only) or (_is_among_names(text, only) and self._is_not_past(only))
+            if alone and not self._is_in_series(block):
                 return _period(only, "first lines", False)
         return None
 
@@ -192,7 +221,7 @@ class _Finder:
 
     def _titles(self) -> Iterable[Block]:
         """The title, and the headings that stand over all of the text."""
-        blocks = itertools.dropwhile(attrgetter("header"), self.document.blocks)
+        blocks = (block for block in self.document.blocks if not block.header or block.kind == "title")
         head = list(itertools.takewhile(lambda block: block.kind in _OVER_TEXT, itertools.islice(blocks, FIRST_LINES)))
         return (
             block
@@ -273,14 +302,27 @@ def only_date(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def dated_alone(mentions: Sequence[Mention]) -> Mention | None:
-    """The one date among the values of a line, whatever other values there are."""
+    """The one date among the values of a line, or the one that the others lie in, whatever other values there are."""
     dates = [mention for mention in mentions if mention.kind == "date"]
-    return dates[0] if len(dates) == 1 and _is_closed(dates[0]) else None
+    if not all(map(_is_closed, dates)):
+        return None
+    return next((one for one in dates if all(_covers(one, other) for other in dates)), None)
+
+
+def _covers(one: Mention, other: Mention) -> bool:
+    return (one.low or "") <= (other.low or "") and (other.high or "") <= (one.high or "")
 
 
 def _is_alone(text: str, only: Mention) -> bool:
     """Whether a line has hardly a word beside its date."""
     return len(text.replace(only.text, " ").strip(_MARKS).split()) <= WORDS_BESIDE_DATE
+
+
+def _is_among_names(text: str, only: Mention) -> bool:
+    """``Tarn Hall, Lundby, 3-5 June 2019``: where, and when."""
+    words = [word for word in (word.strip(_MARKS) for word in text.replace(only.text, " ").split()) if word]
+    named = all(word[:1].isupper() or not word[:1].isalpha() for word in words)
+    return named and len(words) <= NAMES_BESIDE_DATE and not any(looks_past(word.lower()) for word in words)
 
 
 def _opens_with_dating(segment: str) -> bool:
@@ -289,7 +331,7 @@ def _opens_with_dating(segment: str) -> bool:
     words = list(itertools.dropwhile(lambda word: not word or word in _BEFORE, words))
     text = " ".join(words)
     if any(text == label or text.startswith(label + " ") for label in _CHANGED):
-        return len(words) <= PAGE_WORDS_BEFORE
+        return len(words) <= PAGE_WORDS_BEFORE and _BEING.isdisjoint(words)
     named = not _PAGES.isdisjoint(words[:2])
     return named and len(words) <= PAGE_WORDS_BEFORE and not (_WRITTEN | _single()).isdisjoint(words)
 

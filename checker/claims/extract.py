@@ -93,6 +93,7 @@ def extract_claims(
     builder = ClaimBuilder(document, lexicon, entities, names, found.beginning, lines, home_of(names), mentions, starts)
     period = document_period.period_of(document, mentions, starts, outside)
     builder.discourse = builder.discourse._replace(document_period=period)
+    series = document_period.series_of(document, mentions, starts)
     name_starts = [n.start for n in names]
     outline = Outline(document)
     sentences = [part for s in document.sentences for part in _stretches(s, mentions, starts)]
@@ -105,7 +106,7 @@ def extract_claims(
         discourse = builder.discourse.at_block(document, sentence.block, names)
         if entered:
             discourse = discourse._replace(speaker=quotations.speaker_of(document, sentence.block, entities))
-        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b])
+        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b], series)
         discourse = releases.under_heading(discourse, builder, sentence.block, mentions[a:b])
         builder.discourse = discourse
         before = len(builder.claims)

@@ -39,9 +39,9 @@ def holds_in(
     """Whether a value of the attribute holds in the period.
 
     ``entry`` is None for an attribute that is not of the vocabulary; ``before`` are the dates of the same paragraph
-    before the sentence; ``labelled``: it stands in a labelled line, which has no tense. What happens once holds for
-    ever. What was true in the past is told of the period of a report, where no earlier date stands before it, and
-    never of the day on which a page was changed.
+    before the sentence; ``labelled``: it stands in a labelled line, whose date is that of its value. What happens once
+    holds for ever. What was true in the past is told of the period of a report, where no earlier date stands before
+    it, and never of the day on which a page was changed.
     """
     if entry is not None and entry.holds == "once":
         return False
@@ -52,10 +52,12 @@ def holds_in(
     first = parsed.spans[index][0]
     if not compared().isdisjoint(parsed.lower_forms[max(0, first - REPORT_COMPARED) : first]):
         return False
-    if labelled or not _tells_of_past(parsed, index):
+    dates = [other for other in parsed.mentions if other.kind == "date"]
+    if labelled:
+        return not any(_is_before(period, other) for other in dates)
+    if not _tells_of_past(parsed, index):
         return True
-    dates = (*before, *(other for other in parsed.mentions if other.kind == "date"))
-    return period.reported and not any(_is_before(period, other) for other in dates)
+    return period.reported and not any(_is_before(period, other) for other in (*before, *dates))
 
 
 def _is_before(period: Period, other: Mention) -> bool:
