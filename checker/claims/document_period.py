@@ -1,4 +1,4 @@
-"""Finds the period that a document is for: from its header, title, file name, first lines, the register, last lines.
+"""Finds the period that a document is for: from its header, title, first lines, file name, the register, last lines.
 
 What a document reports on comes before the day on which it was written or changed. Within each of the two, what its
 publisher states of it comes before what its text is seen to say, and the head of the text before its foot.
@@ -92,8 +92,8 @@ class _Finder:
         searches: tuple[Callable[[], Period | None], ...] = (
             self._of_header_period,
             self._of_title,
-            self._of_file_name,
             self._of_reporting_line,
+            self._of_file_name,
             self._of_register,
             self._of_header_day,
             self._of_first_lines,
@@ -181,6 +181,8 @@ class _Finder:
             if only is None or only.resolution not in _FINE or block.kind in {*_LABELLED, "item"}:
                 continue
             text = self.document.plain[block.start : block.end]
+            if any(looks_past(word) for word in _words(text)):
+                continue
             alone = _is_alone(text, only) or (_is_among_names(text, only) and self._is_not_past(only))
             if alone and not self._is_in_series(block):
                 return _period(only, "first lines", False)
@@ -209,7 +211,8 @@ class _Finder:
 
     def _dates_the_text(self, block: Block, segment: str, only: Mention) -> bool:
         """Whether words say that a date is the text's own; those of works do so where no date in it is much later."""
-        opens = not self.document.plain[block.start : only.start].removesuffix(segment).strip(_MARKS)
+        before = self.document.plain[block.start : only.start].rstrip(_MARKS)
+        opens = not before.removesuffix(segment).strip(_MARKS)
         if not _opens_with_dating(segment) or not (opens or block.end - block.start <= DATED_LINE):
             return False
         if block.kind in _LABELLED and not _said(segment, _WORKS).issubset(_KEYS):
@@ -236,12 +239,9 @@ class _Finder:
         return self.document.plain[before.end : block.start].count("\n") == 1
 
     def _head(self) -> Sequence[Block]:
-        return tuple(
-            itertools.islice(
-                itertools.dropwhile(attrgetter("header"), self.document.blocks),
-                FIRST_LINES,
-            )
-        )
+        """The first lines, without the last of a short text."""
+        blocks = list(itertools.dropwhile(attrgetter("header"), self.document.blocks))
+        return blocks[: min(FIRST_LINES, max(len(blocks) - 1, 2))]
 
     def _within(self, block: Block) -> list[Mention]:
         return self.mentions[bisect_left(self.starts, block.start) : bisect_left(self.starts, block.end)]
@@ -322,7 +322,7 @@ def _is_among_names(text: str, only: Mention) -> bool:
     """``Tarn Hall, Lundby, 3-5 June 2019``: where, and when."""
     words = [word for word in (word.strip(_MARKS) for word in text.replace(only.text, " ").split()) if word]
     named = all(word[:1].isupper() or not word[:1].isalpha() for word in words)
-    return named and len(words) <= NAMES_BESIDE_DATE and not any(looks_past(word.lower()) for word in words)
+    return named and len(words) <= NAMES_BESIDE_DATE
 
 
 def _opens_with_dating(segment: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from checker.claims.competing_dates import compared
-from checker.claims.open_attributes import governing_verb
-from checker.claims.thresholds import AUXILIARY_REACH, REPORT_COMPARED
+from checker.claims.thresholds import AUXILIARY_REACH, REPORT_COMPARED, VERB_REACH
 from checker.language.language import word_set
 from checker.language.verbs import auxiliaries, looks_past, presents
 from checker.linguistics.sentence import CLAUSE_MARKS, ParsedSentence
@@ -65,14 +65,27 @@ def _is_before(period: Period, other: Mention) -> bool:
 
 
 def _tells_of_past(parsed: ParsedSentence, index: int) -> bool:
-    """Whether the verb of a value is in the past tense: ``had 740 workmen``; not ``has sold 30``, ``sold, has 30``."""
-    verb = governing_verb(parsed, index)
-    if verb is None or any(_is_present(parsed, i) for i in range(verb + 1, parsed.spans[index][0])):
-        return False
-    start = next((i + 1 for i in range(verb - 1, -1, -1) if parsed.lower_forms[i] in CLAUSE_MARKS), 0)
-    group = [low for low in parsed.lower_forms[max(start, verb - AUXILIARY_REACH) : verb + 1] if low in auxiliaries()]
-    low = parsed.lower_forms[verb]
-    return any(low in _PAST for low in group) or (not group and looks_past(low) and low not in presents())
+    """Whether the nearest verb tells of the past: ``had 740 workmen``; not ``has sold 30``, ``sold, has 30``."""
+    first, last = parsed.spans[index]
+    start = next((i + 1 for i in range(first - 1, -1, -1) if parsed.lower_forms[i] in CLAUSE_MARKS), 0)
+    before = range(first - 1, max(start, first - VERB_REACH) - 1, -1)
+    behind = range(last, min(len(parsed.lower_forms), last + VERB_REACH))
+    verbs = frozenset(parsed.verbs)
+    tenses = (tense for i in (*before, *behind) if (tense := _tense(parsed, i, verbs)) is not None)
+    return next(tenses, "present") == "past"
+
+
+def _tense(parsed: ParsedSentence, i: int, verbs: frozenset[int]) -> Literal["past", "present"] | None:
+    """The tense of a word, with the auxiliaries before it; None for one that is no verb."""
+    low = parsed.lower_forms[i]
+    if low in _PAST:
+        return "past"
+    if _is_present(parsed, i):
+        return "present"
+    if i not in verbs or not looks_past(low):
+        return None
+    group = [low for low in parsed.lower_forms[max(0, i - AUXILIARY_REACH) : i] if low in auxiliaries()]
+    return "present" if group and _PAST.isdisjoint(group) else "past"
 
 
 def _is_present(parsed: ParsedSentence, i: int) -> bool:
