@@ -212,7 +212,7 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
                 if not strong:
                     scoping.add(when)
     for index, mention in enumerate(parsed.mentions):
-        if mention.relative or (mention.low is None and mention.high is None) or index in scoping:
+        if not mention.is_stated or index in scoping:
             continue
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
             if key_value_lines.life_of(builder, parsed, index) is not None:
@@ -275,7 +275,7 @@ def _has_own_verb(
 def _state_time(builder: ClaimBuilder, of: Claim, parsed: ParsedSentence, n: int) -> None:
     """The date that a value holds for is compared only where the whole sentence is said again."""
     mention = parsed.mentions[n]
-    if mention.low is None and mention.high is None:
+    if not mention.is_stated:
         return
     base = "\x1f".join((of.id.removeprefix(f"{of.source}-"), mention.text))
     digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -79,7 +79,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     topic = d.section if d.section is not None and d.block - d.heading_block <= UNDER_HEADING else d.topic
     cells = block.cells
     for index, mention in enumerate(parsed.mentions):
-        if mention.relative or (mention.low is None and mention.high is None):
+        if not mention.is_stated:
             continue
         if cells and mention.start < cells[0][1]:
             continue

@@ -48,7 +48,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     parsed = _with_losses(builder, block, columns, parsed)
     triggers = triggers + [[]] * (len(parsed.mentions) - len(triggers))
     for index, mention in enumerate(parsed.mentions):
-        if mention.relative or (mention.low is None and mention.high is None):
+        if not mention.is_stated:
             continue
         n = next((i for i, (a, b) in enumerate(block.cells) if a <= mention.start < b), None)
         if n is not None and n in block.labels and mention.kind == "time":
