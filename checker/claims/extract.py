@@ -217,6 +217,8 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
             if key_value_lines.life_of(builder, parsed, index) is not None:
                 _state_mention(builder, parsed, index, [], None, sentence.block)
+            elif block.kind == "heading":
+                date_headings.state_day(builder, block, parsed, index)
             elif block.kind == "title" and mention.kind == "date" and builder.discourse.topic is not None:
                 topic = builder.discourse.topic
                 builder.state(
