@@ -99,6 +99,8 @@ class Surroundings:
             found.append("modified")
         if value.kind == "date":
             found.append(f"date {value.resolution}" + (" words" if not figure else ""))
+            if value.low is None and value.high is None:
+                found.append("date without year")
         if _PLAIN_FIGURE.match(text) and value.kind in {"count", "number"}:
             found.append(f"digits {len(text)}")
         if _DECIMAL.match(text) and value.unit is None:
@@ -284,6 +286,9 @@ def _bound(claim: Claim) -> list[str]:
         if bracket:
             found.append(f"called {manner.rstrip(')')}")
     found.append(f"{claim.value.kind} of attribute {state}")
+    if claim.labels.question is not None:
+        found.append("answers")
+        found.append(f"answers {claim.value.kind}")
     found.append(f"subject {claim.binding}")
     if claim.subject.text.startswith(UNNAMED):
         found.append("subject unnamed")
