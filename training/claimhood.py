@@ -35,7 +35,7 @@ from checker.model.user_error import Unreadable
 from checker.pipeline import recommended
 from checker.sources import formats
 
-_LOST, _LOST_ANYWHERE = 0.01, 0.03
+_LOST, _LOST_ANYWHERE = 0.03, 0.06
 """The share of values that state something which may be lost, of all and of any one collection."""
 _JUDGED = 4
 """A value under ``--read`` counts as so many: those are drawn from what the program reads, as it meets them."""

@@ -211,6 +211,7 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
                 strong = any(t.cost <= OWN_COST for t in triggers[when][:1]) or _is_dated_itself(builder, parsed, when)
                 if not strong:
                     scoping.add(when)
+    scoping |= _days_of_values(builder, parsed, triggers)
     for index, mention in enumerate(parsed.mentions):
         if not mention.is_stated or index in scoping:
             continue
@@ -244,6 +245,22 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
         if index in times and times[index] in scoping - dated and stated:
             dated.add(times[index])
             _state_time(builder, stated[0], parsed, times[index])
+
+
+def _days_of_values(builder: ClaimBuilder, parsed: ParsedSentence, triggers: list[list[Trigger]]) -> set[int]:
+    """Days without a year that only say when a value holds, in a sentence that has a date with its year too."""
+    dates = [m for m in parsed.mentions if m.kind == "date" and not m.relative]
+    open_days = [m for m in dates if m.low is None and m.high is None]
+    if not open_days or len(open_days) == len(dates):
+        return set()
+    found = set()
+    for index, mention in enumerate(parsed.mentions):
+        when = time_of(parsed, index, {}, 0) if mention.kind != "date" else None
+        if when is not None and parsed.mentions[when] in open_days:
+            own = any(t.cost <= OWN_COST for t in triggers[when][:1])
+            if not own and not _has_own_verb(builder, parsed, index, when, triggers[when]):
+                found.add(when)
+    return found
 
 
 def _restated_amount(parsed: ParsedSentence, index: int) -> int | None:
