@@ -151,9 +151,7 @@ def state_day(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, index
     attribute = "released" if released else "date"
     basis = AttributeReason.LABEL.basis(rest)
     part = "_".join(filter(None, words))
-    builder.state(
-        topic, attribute, mention, Scope(), parsed, index, not released, basis, "topic", part, part_name=rest
-    )
+    builder.state(topic, attribute, mention, Scope(), parsed, index, not released, basis, "topic", part, part_name=rest)
 
 
 @derived

@@ -66,6 +66,8 @@ def test_what_the_header_of_a_page_states(line: str, value: str) -> None:
     assert stated(HEADER.format(line), value)
 
 
-@pytest.mark.parametrize("line", ["weight: 20", "date: 2023-05-14", "addedAt: 2023-05-14", "ring: 2023", "copyright: 2023"])
+@pytest.mark.parametrize(
+    "line", ["weight: 20", "date: 2023-05-14", "addedAt: 2023-05-14", "ring: 2023", "copyright: 2023"]
+)
 def test_what_only_lays_out_or_dates_the_page(line: str) -> None:
     assert not claims(HEADER.format(line))

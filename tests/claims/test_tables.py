@@ -218,8 +218,13 @@ SHOW = "# Osier Show\n\nThe Osier Show is held in Tarn Hill.\n\n"
     ("table", "value", "about", "attribute"),
     [
         ("| Time | |\n|---|---|\n| 09:15 | Sheep dogs |\n| 11:00 | Parade (2 bands) |\n", "11:00", "Parade", "time"),
-        ("| Start | Ring | What |\n|---|---|---|\n| 09:15 | B | Sheep |\n| 11:00 | A | Goats |\n", "09:15", "B", "time"),
-        ("| Leaves Tarn Hill | Days |\n|---|---|\n| 06:40 | daily |\n| 12:10 | Sundays |\n", "06:40", "", "leav__tarn__hill"),
+        (
+            "| Start | Ring | What |\n|---|---|---|\n| 09:15 | B | Sheep |\n| 11:00 | A | Goats |\n",
+            "09:15",
+            "B",
+            "time",
+        ),
+        ("| Leaves Fell | Days |\n|---|---|\n| 06:40 | daily |\n| 12:10 | Sundays |\n", "06:40", "", "leav__fell"),
     ],
 )
 def test_a_time_of_day_that_labels_a_row(table: str, value: str, about: str, attribute: str) -> None:
