@@ -224,7 +224,7 @@ SHOW = "# Osier Show\n\nThe Osier Show is held in Tarn Hill.\n\n"
             "B",
             "time",
         ),
-        ("| Leaves Fell | Days |\n|---|---|\n| 06:40 | daily |\n| 12:10 | Sundays |\n", "06:40", "", "leav__fell"),
+        ("| Leaves Fell | Days |\n|---|---|\n| 06:40 | daily |\n| 12:10 | Sundays |\n", "06:40", "", "leaf__fell"),
     ],
 )
 def test_a_time_of_day_that_labels_a_row(table: str, value: str, about: str, attribute: str) -> None:
