@@ -27,11 +27,12 @@ from sklearn.linear_model import LogisticRegression
 from checker import sources, value_relation
 from checker.comparison import confidence, vetoes
 from checker.comparison.compare import prepared, representatives
-from checker.comparison.confidence import Stated
+from checker.comparison.confidence import Tally
 from checker.comparison.features import FEATURES
 from checker.comparison.pair import Pair
 from checker.comparison.rivals import RIVAL_FEATURES, standings
 from checker.comparison.scoring import measured
+from checker.comparison.thresholds import LIKELY
 from checker.extraction.extract_one import document_of, lexicon_of, record_of
 from checker.extraction.text_positions import as_read
 from checker.language.language import of_corpus, using
@@ -45,8 +46,10 @@ STRENGTH = 0.05
 """Of the fit: the smaller, the nearer are all weights to nothing."""
 _LARGE = 10_000
 """Of a collection with more negatives only as many are seen by the fit."""
-_HOPELESS = -6.0
-"""Two facts that score lower need no confidence to be told apart."""
+_HOPELESS = -4.0
+"""What scores lower is told to be of two facts whatever its values are."""
+CHANGES = (0.02, 0.1, 0.3, 0.7)
+"""How far the value of a twin is changed, as a factor's logarithm."""
 OUT = Path("checker/vocabulary/common/weights")
 Matrix = Any
 
@@ -73,8 +76,8 @@ class Example:
     """The share of its negatives that the fit sees."""
     among: Matrix = None
     score: Matrix = None
-    sure: dict[str, tuple[Matrix, Matrix, list[int]]] = field(default_factory=dict)
-    """What ``sureness`` found, by the relation asked for."""
+    sure: dict[tuple[str, str], tuple[Matrix, Matrix, list[int]]] = field(default_factory=dict)
+    """What ``sureness`` found."""
 
     @property
     def fold(self) -> int:
@@ -201,33 +204,63 @@ SURE = {"conflict": confidence.CONFLICT, "agreement": confidence.AGREEMENT}
 
 def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, list[int]]:
     """Of the pairs whose values stand as wanted: what their confidence is made of, and whether they are one fact."""
-    if wanted in example.sure:
-        return example.sure[wanted]
+    if (what, wanted) in example.sure:
+        return example.sure[what, wanted]
     rows, labels, places = [], [], []
+    profiles = example.profiles
+    tally = Tally(
+        (profiles[left], profiles[right], example.relation[n])
+        for n, (left, right) in enumerate(example.places)
+        if example.score[n] >= LIKELY
+    )
     for n, (left, right) in enumerate(example.places):
-        hopeless = example.labels[n] == 0 and example.score[n] < _HOPELESS
+        hopeless = example.score[n] < _HOPELESS
         if example.relation[n] == wanted and example.labels[n] >= 0 and not example.vetoed[n] and not hopeless:
-            stated = Stated(example.profiles[left], example.profiles[right], float(example.score[n]), example.folder)
+            score = float(example.score[n])
+            stated = tally.stated(profiles[left], profiles[right], wanted, score, example.folder)
             rows.append([float(measure(stated)) for measure in SURE[what]])
             labels.append(int(example.labels[n]))
             places.append(n)
     found = np.array(rows).reshape(len(rows), len(SURE[what])), np.array(labels, dtype=int), places
-    example.sure[wanted] = found
+    example.sure[what, wanted] = found
+    return found
+
+
+def twins(example: Example) -> Matrix:
+    """Each labelled agreement with one of its values changed: as sure a conflict as the two values are one fact."""
+    rows, labels, _ = sureness(example, "conflict", "agree")
+    found = np.array(rows[labels == 1]).reshape(-1, len(SURE["conflict"]))
+    names = [measure.__name__ for measure in SURE["conflict"]]
+    for n, row in enumerate(found):
+        row[names.index("distance")] = CHANGES[n % len(CHANGES)]
     return found
 
 
 class Sure:
-    """The weights of a confidence, fitted on scores of corpora held out."""
+    """The weights of a confidence, fitted on scores of corpora held out; each collection has its own constant."""
 
     def __init__(self, examples: Sequence[Example], what: str, wanted: str) -> None:
-        found = [(sureness(example, what, wanted), example.weight) for example in examples]
-        rows = np.vstack([rows for (rows, _, _), _ in found])
-        labels = np.concatenate([labels for (_, labels, _), _ in found])
-        weight = np.concatenate([np.full(len(labels), w) for (_, labels, _), w in found])
-        self.model = LogisticRegression(C=1.0, max_iter=1000).fit(rows, labels, sample_weight=weight)
+        collections = sorted({example.corpus.collection for example in examples})
+        rows, labels, weights, which = [], [], [], []
+        for example in examples:
+            own, truth, _ = sureness(example, what, wanted)
+            if what == "conflict":
+                more = twins(example)
+                own, truth = np.vstack([own, more]), np.concatenate([truth, np.ones(len(more), dtype=int)])
+            rows.append(own)
+            labels.append(truth)
+            weights.append(np.full(len(truth), example.weight))
+            which.append(np.full(len(truth), collections.index(example.corpus.collection)))
+        constants = np.eye(len(collections))[np.concatenate(which)] * 2
+        model = LogisticRegression(C=1.0, solver="newton-cholesky")
+        model.fit(
+            np.hstack([np.vstack(rows), constants]), np.concatenate(labels), sample_weight=np.concatenate(weights)
+        )
+        self.weights = model.coef_[0][: len(SURE[what])]
+        self.always = float(model.intercept_[0])
 
     def of(self, rows: Matrix) -> Matrix:
-        return self.model.predict_proba(rows)[:, 1] if len(rows) else np.zeros(0)
+        return 1 / (1 + np.exp(-(rows @ self.weights + self.always))) if len(rows) else np.zeros(0)
 
 
 @dataclass(slots=True)
@@ -348,8 +381,8 @@ def write(alone: Fit, among: Fit, conflict: Sure, agreement: Sure) -> None:
     for name, sure in (("conflict", conflict), ("agreement", agreement)):
         path = OUT / f"{name}.yaml"
         head = path.read_text(encoding="utf-8").partition("weights:")[0]
-        own = [f"  always: {float(sure.model.intercept_[0]):.3f}"]
-        own += [f"  {m.__name__}: {w:.3f}" for m, w in zip(SURE[name], sure.model.coef_[0], strict=True)]
+        own = [f"  always: {sure.always:.3f}"]
+        own += [f"  {m.__name__}: {w:.3f}" for m, w in zip(SURE[name], sure.weights, strict=True)]
         path.write_text(head + "\n".join(("weights:", *own, "")), encoding="utf-8")
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from checker import value_relation
 from checker.comparison import confidence, duplicate_text, vetoes
 from checker.comparison.canonical_subjects import under_common_ids
-from checker.comparison.confidence import Stated
+from checker.comparison.confidence import Tally
 from checker.comparison.content_ids import Hidden, hide, revealed
 from checker.comparison.entity_resolution import Identity, common_topic, identify
 from checker.comparison.facts import facts_of
@@ -21,8 +21,9 @@ from checker.comparison.name_containment import texts_naming
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile, profiles_of
 from checker.comparison.scoring import ScoredPair, scored
+from checker.comparison.thresholds import HOPELESS, LIKELY
 from checker.model.claim import Claim, Record, of_source
-from checker.model.comparison import Comparison
+from checker.model.comparison import Comparison, Relation
 from checker.model.fact import Fact
 from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import AttributeEntry, Rulebook
@@ -43,6 +44,7 @@ class Compared:
     profiles: tuple[Profile, ...]
     pairs: tuple[ScoredPair, ...]
     folder: Folder
+    tally: Tally
 
 
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
@@ -73,10 +75,11 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
     ready = prepared(records, book)
     claims, identity, profiles, folder = ready.claims, ready.identity, ready.profiles, ready.folder
     pairs = scored(profiles, folder)
+    tally = tally_of(profiles, pairs, folder)
     comparisons = [
         found
         for pair in pairs
-        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder)) is not None
+        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder, tally)) is not None
     ]
     copies = duplicate_text.grouped(claims, duplicate_text.verbatim(profiles, pairs))
     ordered = tuple(sorted(comparisons, key=lambda c: (c.left, c.right)))
@@ -90,17 +93,32 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
         tuple(profiles),
         tuple(pairs),
         folder,
+        tally,
     )
 
 
-def judged(left: Profile, right: Profile, score: float, folder: Folder) -> Comparison | None:
-    """How two scored statements stand, or None where too little, or a veto, speaks for one fact."""
+def tally_of(profiles: Sequence[Profile], pairs: Sequence[ScoredPair], folder: Folder) -> Tally:
+    """How the likely pairs of each two documents stand."""
+    likely = ((profiles[pair.left], profiles[pair.right]) for pair in pairs if pair.score >= LIKELY)
+    return Tally((left, right, relation_of(left, right, folder)[0]) for left, right in likely)
+
+
+def relation_of(left: Profile, right: Profile, folder: Folder) -> tuple[Relation, str]:
+    """How the values of two statements stand, as far apart as the rules let them be."""
     one, other = representatives(left, right)
     entry = folder.attributes.get(one.attribute) if one.attribute == other.attribute else None
-    relation, reason = value_relation.relation(*with_lent_unit(one.value, other.value), allowance(entry))
+    return value_relation.relation(*with_lent_unit(one.value, other.value), allowance(entry))
+
+
+def judged(left: Profile, right: Profile, score: float, folder: Folder, tally: Tally) -> Comparison | None:
+    """How two scored statements stand, or None where too little, or a veto, speaks for one fact."""
+    if score < HOPELESS:
+        return None
+    one, other = representatives(left, right)
+    relation, reason = relation_of(left, right, folder)
     if relation == "incomparable":
         return None
-    stated = Stated(left, right, score, folder)
+    stated = tally.stated(left, right, relation, score, folder)
     sure = confidence.of_conflict(stated) if relation == "conflict" else confidence.of_agreement(stated)
     tier = confidence.tier_of(sure) if relation == "conflict" else None
     if tier is None and (relation == "conflict" or sure < confidence.least_agreement()):
@@ -160,4 +178,5 @@ def _revealed(found: Compared, hidden: Hidden) -> Compared:
         profiles,
         found.pairs,
         found.folder.under(sources, identity),
+        found.tally.under(sources),
     )

@@ -8,16 +8,17 @@ same value in two documents is the likelier one fact the rarer such a value is. 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from checker.comparison.folder import Folder
+from checker.comparison.pair import logarithm
 from checker.comparison.profiles import Profile
+from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import derived, table
-from checker.model.comparison import Tier
+from checker.model.comparison import Relation, Tier
 from checker.model.value import Mention
 
 ALWAYS = "always"
@@ -32,6 +33,47 @@ class Stated:
     score: float
     """The logarithm of the odds that both state one fact."""
     folder: Folder
+    agreeing: int = 0
+    """How many other pairs of the two documents are likely of one fact, and agree."""
+    differing: int = 0
+    """How many other pairs of the two documents are as likely of one fact, and conflict."""
+
+
+class Tally:
+    """By two documents, how many of their pairs are likely of one fact and agree, and how many conflict.
+
+    Copies, and tellings of one story, agree in most of what they tell; the months of a series differ in most of it.
+    """
+
+    def __init__(self, likely: Iterable[tuple[Profile, Profile, Relation]]) -> None:
+        self._found: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
+        for left, right, relation in likely:
+            self._found[_both(left, right)][relation] += 1
+
+    def under(self, sources: Mapping[str, str]) -> Tally:
+        """The same under the sources' own ids."""
+        made = Tally(())
+        for (one, other), found in self._found.items():
+            left, right = sorted((sources[one], sources[other]))
+            made._found[left, right] = found
+        return made
+
+    def stated(self, left: Profile, right: Profile, relation: Relation, score: float, folder: Folder) -> Stated:
+        """Two values among all that their documents state."""
+        found = self._found.get(_both(left, right), Counter())
+        own = score >= LIKELY
+        return Stated(
+            left,
+            right,
+            score,
+            folder,
+            found["agree"] - (own and relation == "agree"),
+            found["conflict"] - (own and relation == "conflict"),
+        )
+
+
+def _both(left: Profile, right: Profile) -> tuple[str, str]:
+    return (left.source, right.source) if left.source <= right.source else (right.source, left.source)
 
 
 def same_fact(stated: Stated) -> float:
@@ -45,18 +87,14 @@ def distance(stated: Stated) -> float:
     if one.kind == "date":
         years = [int(v.low[:4]) for v in (one, other) if v.low and v.low[:4].isdigit()]
         return min(3.0, math.log1p(abs(years[0] - years[-1])) / 2) if len(years) > 1 else 0.0
+    if one.kind == "time" or other.kind == "time":
+        return 1.0
     a, b = _number(one), _number(other)
     if a is None or b is None:
         return 0.0
     if a <= 0 or b <= 0:
         return 1.5
     return min(3.0, abs(math.log(a / b)))
-
-
-def slip(stated: Stated) -> float:
-    """The figures differ in one place, or two are transposed."""
-    a, b = _figures(stated.left.claims[0].value), _figures(stated.right.claims[0].value)
-    return min(len(a), len(b)) > 1 and a != b and DamerauLevenshtein.distance(a, b) == 1
 
 
 def states_both(stated: Stated) -> float:
@@ -66,6 +104,27 @@ def states_both(stated: Stated) -> float:
         return 0.0
     same = left.value == right.value
     return (values[right.source][left.value] > same) + (values[left.source][right.value] > same)
+
+
+def agreeing(stated: Stated) -> float:
+    """The two documents agree on much else."""
+    return min(3.0, math.log1p(stated.agreeing))
+
+
+def differing(stated: Stated) -> float:
+    """The two documents differ in much else, as the months of a series do."""
+    return min(4.0, math.log1p(stated.differing))
+
+
+def varied(stated: Stated) -> float:
+    """Many documents state other values in this frame, or under this label: each speaks of its own thing."""
+    shared = [slot for slot in stated.left.slots if slot in stated.right.slots]
+    return max((logarithm(stated.folder.variety(slot) - 1, 4.0) for slot in shared), default=0.0)
+
+
+def crowd(stated: Stated) -> float:
+    """The more documents there are, the more of them state what only looks like one fact."""
+    return min(3.0, max(0.0, math.log2(len(stated.folder.names) / FEW_DOCUMENTS)))
 
 
 def rough(stated: Stated) -> float:
@@ -96,14 +155,22 @@ def rare(stated: Stated) -> float:
 CONFLICT: tuple[Callable[[Stated], float], ...] = (
     same_fact,
     distance,
-    slip,
     states_both,
+    agreeing,
+    differing,
+    varied,
+    crowd,
+)
+AGREEMENT: tuple[Callable[[Stated], float], ...] = (
+    same_fact,
+    rare,
+    agreeing,
+    differing,
     rough,
     one_document,
     date,
     small,
 )
-AGREEMENT: tuple[Callable[[Stated], float], ...] = (same_fact, rare, rough, one_document, date, small)
 
 
 @derived

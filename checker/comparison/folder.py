@@ -86,6 +86,7 @@ def slots_of(profile: Profile) -> list[Slot]:
         found.append((profile.family, frozenset(profile.labels)))
     if len(profile.frame) >= FRAME_WORDS:
         found.append((profile.left[:1], profile.right[:1], profile.frame))
-    if len(profile.left) + len(profile.right) >= FRAME_NEIGHBOURS:
-        found.append((profile.family, profile.left[:2], profile.right[:2]))
+    for side, words in (("left", profile.left), ("right", profile.right)):
+        if len(words) >= FRAME_NEIGHBOURS:
+            found.append((profile.family, side, words[:FRAME_NEIGHBOURS]))
     return found

@@ -24,8 +24,8 @@ RARE_DIGITS = 3
 """Significant digits of a number that two texts seldom share by chance."""
 FRAME_WORDS = 4
 """A sentence of fewer words and marks beside its figures and names is no frame."""
-FRAME_NEIGHBOURS = 3
-"""So many of the two nearest words on either side make a frame by themselves."""
+FRAME_NEIGHBOURS = 2
+"""So many of the nearest words on one side of a value make a frame by themselves."""
 
 # how much is looked at, so that the cost does not grow with pairs
 CANDIDATES = 24
@@ -78,3 +78,11 @@ NEARLY_AS_GOOD = 1.5
 # explanations
 COUNTERPARTS = 3
 """So many claims that come nearest to one are shown."""
+
+# confidence
+LIKELY = -1.0
+"""The score from which on a pair is likely enough of one fact to tell how two documents stand to each other."""
+HOPELESS = -7.0
+"""Statements whose score is lower are of two facts, whatever their values are."""
+FEW_DOCUMENTS = 8
+"""In so few documents or fewer, what looks like one fact is as often one."""
