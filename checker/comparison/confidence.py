@@ -1,8 +1,8 @@
 """Says how sure a conflict or an agreement is: that both state one fact, and then how the two values look.
 
-A slip has a form: one digit changed, two transposed, ten years off. Values far apart are more often of two things. The
-same value in two documents is the likelier one fact the rarer such a value is. Weights and tiers are fitted:
-``weights/conflict`` and ``weights/agreement``.
+Values far apart are more often of two things; so are those of documents that differ in most of what they have in common,
+and those in a frame that many documents fill with other values. The same value in two documents is the likelier one fact
+the rarer such a value is. Weights are fitted: ``weights/conflict`` and ``weights/agreement``, with the tiers.
 """
 
 from __future__ import annotations
