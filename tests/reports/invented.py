@@ -152,7 +152,8 @@ def museum() -> Report:
                 founded["letter"].id,
                 "conflict",
                 Reason.of(ComparisonReason.VALUES, "1894 and 1897 do not overlap"),
-                3,
+                0.93,
+                "error",
             ),
             Comparison(
                 founded["annual"].id, alone.id, "incomparable", Reason.of(ComparisonReason.VALUES, "different subjects")
