@@ -66,7 +66,7 @@ def conflict_lines(finding: Finding, index: Index, look: Look, rulings: Sequence
 
 def possible_lines(finding: Finding, index: Index, look: Look) -> list[str]:
     """The short block of a conflict that is only possible: what it is about, its values, their words and places."""
-    return [*_head_lines(finding, look), *_positions(finding, index, look)]
+    return [*_head_lines(finding, look), "", *_positions(finding, index, look)]
 
 
 def notice_lines(finding: Finding, look: Look) -> list[str]:
