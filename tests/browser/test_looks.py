@@ -50,7 +50,9 @@ def test_axe_finds_nothing_on_a_phone_in_hostile_text_and_in_the_list_of_keys(op
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("report", [decided(), hostile(), college(), ferry()], ids=["decided", "hostile", "college", "ferry"])
+@pytest.mark.parametrize(
+    "report", [decided(), hostile(), college(), ferry()], ids=["decided", "hostile", "college", "ferry"]
+)
 def test_no_width_scrolls_sideways(open_page: Open, report: Report, view: str) -> None:
     page = open_page(report, view)
     for width in (320, 390, 768, 1280, 2560):

@@ -372,9 +372,7 @@ def test_hostile_names_and_texts_stay_text(folder: Path) -> None:
 def test_possible_conflicts_are_shown_where_they_are_asked_for(
     folder: Path, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "checker.comparison.confidence.tiers", lambda: {"error": 2.0, "warning": 1.5, "possible": 0.0}
-    )
+    monkeypatch.setattr("checker.comparison.confidence.tiers", lambda: {"error": 2.0, "warning": 1.5, "possible": 0.0})
     (folder / "one.txt").write_text("The Tide School was founded in 1913 by Ida Penrose.\n", encoding="utf-8")
     (folder / "two.txt").write_text("Ida Penrose founded the Tide School in 1931.\n", encoding="utf-8")
     ran = command("one.txt", "two.txt", "--fail-on", "info")

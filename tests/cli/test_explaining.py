@@ -260,9 +260,7 @@ def test_what_a_veto_forbids_is_never_called_sure(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(("part", "shown"), [(0.19, False), (0.2, True), (-0.19, False), (-0.2, True)])
-def test_what_says_little_counts_in_its_group_alone(
-    part: float, shown: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_says_little_counts_in_its_group_alone(part: float, shown: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = explained(paired(part - 1, words=part), monkeypatch)
     assert f"     {part:+.2f}  the words around the values" in lines
     assert any("what words says" in line for line in lines) is shown

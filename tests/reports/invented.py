@@ -297,9 +297,11 @@ FERRY = {
 
 
 def ferry() -> Report:
-    """A sure conflict among four sources, of which two carry one text, an agreement, and a conflict that is possible."""
+    """A sure conflict among four sources, two of them with one text, an agreement, and a possible conflict."""
     launched = {
-        source: claim(source, text, year, name="Osprey", attribute="launched", low=f"{year}-01-01", high=f"{year}-12-31")
+        source: claim(
+            source, text, year, name="Osprey", attribute="launched", low=f"{year}-01-01", high=f"{year}-12-31"
+        )
         for (source, text), year in zip(FERRY.items(), ("1911", "1911", "1912", "1911"), strict=True)
     }
     room = {

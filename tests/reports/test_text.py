@@ -57,7 +57,9 @@ def test_colour_changes_no_other_character() -> None:
 
 
 def test_an_empty_report_is_its_closing_line() -> None:
-    assert render(NOTHING) == ("0 sources, 0 claims: 0 conflicts, 0 possible, 0 agreements, 0 in one source\nonly, 0 not checked\n")
+    assert render(NOTHING) == (
+        "0 sources, 0 claims: 0 conflicts, 0 possible, 0 agreements, 0 in one source\nonly, 0 not checked\n"
+    )
 
 
 def test_the_closing_line_counts() -> None:

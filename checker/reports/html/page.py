@@ -23,7 +23,20 @@ from checker.reports.text import closing
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_SCRIPTS = ("elements", "data", "route", "quotes", "timeline", "findings", "possible", "facts", "matrix", "sources", "keys", "start")
+_SCRIPTS = (
+    "elements",
+    "data",
+    "route",
+    "quotes",
+    "timeline",
+    "findings",
+    "possible",
+    "facts",
+    "matrix",
+    "sources",
+    "keys",
+    "start",
+)
 """In the order they stand in the page, inside one function."""
 _MOST_REMARKS = 200
 _ACTING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&'\u2028\u2029"}
