@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from checker.model.report import Ignored
     from checker.model.rule import Rulebook
 
-DEFAULT_FAIL_ON = "warning"
+DEFAULT_FAIL_ON = "error"
 DEFAULT_CLAIMS = "claims"
 
 

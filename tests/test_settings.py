@@ -120,7 +120,7 @@ DOCUMENTS = {
     "rules/own.yaml": RULE,
     "rules/grave.yaml": RULE.replace("severity: error", "severity: info"),
     "base.yaml": "fail_on: never\n",
-    "other.yaml": "fail_on: error\n",
+    "other.yaml": "fail_on: warning\n",
 }
 
 

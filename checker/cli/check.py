@@ -47,12 +47,13 @@ _SUMMARY = "GITHUB_STEP_SUMMARY"
 @click.option(
     "--fail-on",
     type=click.Choice([*_SEVERITIES, "never"]),
-    help="Exit with 1 on open findings of this severity or higher.  [default: as configured, or warning]",
+    help="Exit with 1 on open findings of this severity or higher.  [default: as configured, or error]",
 )
 @click.option("--allow-incomplete", is_flag=True, help="Do not exit with 2 because something was not checked.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule; may be repeated.")
 @click.option("--all", "every", is_flag=True, help="Show every list of the text report in full.")
+@click.option("--possible", is_flag=True, help="Show conflicts that are only possible as well; none fails the run.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only conflicts and what was not checked.")
 @click.option(
     "--color",
@@ -87,6 +88,7 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     every: bool,
+    possible: bool,
     quiet: bool,
     color: str,
     baseline: Path | None,
@@ -121,7 +123,7 @@ def check(
         policy = _rebased(report, policy, writing, known)
         report = parts.pipeline.settled(found, corpus, policy)
     failing = _failing(fail_on or corpus.fail_on)
-    _write(report, corpus, targets, failing, every=every, quiet=quiet, color=color)
+    _write(report, corpus, targets, failing, every=every, quiet=quiet, possible=possible, color=color)
     show_traces(missed.trace for missed in report.not_checked)
     if stats:
         _count(report, time.monotonic() - began)
@@ -176,6 +178,7 @@ def _write(
     *,
     every: bool,
     quiet: bool,
+    possible: bool,
     color: str,
 ) -> None:
     for target in targets:
@@ -186,6 +189,7 @@ def _write(
             unicode=output.has_unicode() if here else True,
             every=every,
             quiet=quiet,
+            possible=possible,
             rules=corpus.rulebook.rules,
             failing=failing,
         )

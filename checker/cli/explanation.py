@@ -7,30 +7,40 @@ from typing import TYPE_CHECKING
 
 from checker.cli import claim_facts, parts
 from checker.model.finding import RIVALS
-from checker.reports.conflicts import Index, label_of
+from checker.reports.conflicts import Index, grade_of, label_of, sureness
 from checker.reports.position_summary import summary_of
 from checker.reports.quotes import quote_lines
 from checker.reports.terminal import Look, safe, wrap
 
 if TYPE_CHECKING:
     from checker.comparison import Compared
-    from checker.comparison.explanation import PairExplanation
+    from checker.comparison.explanation import PairExplanation, Weighed
     from checker.model.claim import Claim
     from checker.model.finding import Finding
     from checker.model.report import Report
 
 _MOST_PAIRS = 3
-_MOST_SHOWN = 12
-_LEAST_SHOWN = 0.05
-"""Of the features of a pair so many are shown, and none that says less."""
+_MOST_SHOWN = 3
+_LEAST_SHOWN = 0.2
+"""Of each group of features so many are shown, and none that says less."""
+GROUPS = {
+    "subject": "what they are about",
+    "attribute": "what they state of it",
+    "words": "the words around the values",
+    "labels": "rows, columns, keys and headings",
+    "scope": "time, place, group and stage",
+    "documents": "their documents",
+    "rivals": "beside other statements that might match",
+}
+"""The groups of features, as people read them."""
 
 
 def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
     """What a report knows of one finding: its steps, who holds what, and how each claim was read."""
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.claims})
-    grade = "possible" if finding.possible else finding.severity
-    sure = f"{finding.confidence:.0%} sure"
-    head = f"{finding.relation}, {grade}, {sure}, by {safe(finding.rule)}, key {finding.fingerprint}"
+    grade = grade_of(finding)
+    sure = [found] if (found := sureness(finding)) else []
+    head = ", ".join([finding.relation, grade, *sure, f"by {safe(finding.rule)}", f"key {finding.fingerprint}"])
     lines = [*wrap(head, look.width), *_hanging(finding.message, look), ""]
     for number, step in enumerate(finding.explanation, 1):
         first, *rest = wrap(safe(step), look.width - 5) or [""]
@@ -67,26 +77,37 @@ def pair_lines(left: Claim, right: Claim, compared: Compared, look: Look) -> lis
     """How two claims stand, and what spoke for one fact and against it."""
     found = parts.comparison_explanation.trace(left, right, compared)
     head = look.paint("strong", f"{safe(left.id)} and {safe(right.id)}")
-    lines = [head, *_hanging(found.verdict, look), *_hanging(f"values: {found.values}", look)]
-    lines += [line for words in found.vetoes for line in _hanging(f"never of one fact: {words}", look)]
+    lines = [head, *_hanging(found.verdict, look)]
+    if not found.verdict.endswith(found.values):
+        lines += _hanging(f"values: {found.values}", look)
+    lines += [line for words in found.vetoes for line in _hanging(f"cannot be one fact: {words}", look)]
     if found.score is not None:
         lines += _waterfall(found, look)
     return lines
 
 
 def _waterfall(found: PairExplanation, look: Look) -> list[str]:
-    """The score of one fact as a sum: what each feature adds or takes, the largest first."""
-    shown = [entry for entry in found.weighed if abs(entry.part) >= _LEAST_SHOWN][:_MOST_SHOWN]
-    rest = found.always + sum(entry.part for entry in found.weighed if entry not in shown)
-    lines = ["  of one fact, whatever the values are:"]
-    for entry in shown:
-        first, *more = wrap(entry.words, look.width - 12) or [""]
-        lines += [f"    {entry.part:+6.2f}  {first}", *(f"            {line}" for line in more)]
-    return [*lines, f"    {rest:+6.2f}  all else", f"    {found.score or 0.0:+6.2f}  in all: {_odds(found)}"]
+    """Whether both state one fact as a sum: what each group of features says, the largest first, and its main ones."""
+    lines = list(_hanging("do both state one fact? points for (+) and against (-):", look))
+    groups: dict[str, list[Weighed]] = {}
+    for entry in found.weighed:
+        groups.setdefault(entry.group, []).append(entry)
+    sums = {group: sum(entry.part for entry in entries) for group, entries in groups.items()}
+    for group in sorted(sums, key=lambda group: (-abs(sums[group]), group)):
+        lines += _part(sums[group], GROUPS.get(group, group), look, 4)
+        for entry in [one for one in groups[group] if abs(one.part) >= _LEAST_SHOWN][:_MOST_SHOWN]:
+            lines += _part(entry.part, entry.words, look, 12)
+    lines += _part(found.always, "to begin with, as for every pair", look, 4)
+    sure = f": with how the two values look beside each other, {min(found.sure, 0.99):.0%} sure"
+    total = "in all" + ("" if found.vetoes else sure)
+    return lines + _part(found.score or 0.0, total, look, 4)
 
 
-def _odds(found: PairExplanation) -> str:
-    return "more likely one fact than two" if (found.score or 0.0) > 0 else "more likely two facts than one"
+def _part(points: float, words: str, look: Look, indent: int) -> list[str]:
+    """``+0.41  words``, later lines under the words."""
+    head = f"{' ' * indent}{points:+6.2f}  "
+    first, *more = wrap(safe(words), look.width - len(head)) or [""]
+    return [head + first, *(" " * len(head) + line for line in more)]
 
 
 def _facts(claim: Claim) -> list[str]:

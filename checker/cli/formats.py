@@ -23,6 +23,8 @@ class Presentation:
     unicode: bool = True
     every: bool = False
     quiet: bool = False
+    possible: bool = False
+    """Conflicts that are only possible are shown, and not only counted."""
     rules: tuple[RuleEntry, ...] = ()
     """The rules in force, for formats that describe them."""
     failing: tuple[Severity, ...] = ("error", "warning", "info")
@@ -48,6 +50,7 @@ def _text(report: Report, presentation: Presentation) -> str:
         unicode=presentation.unicode,
         every=presentation.every,
         quiet=presentation.quiet,
+        possible=presentation.possible,
     )
 
 

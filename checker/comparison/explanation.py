@@ -104,7 +104,7 @@ def _found(profiles: tuple[Profile, Profile], compared: Compared) -> Comparison 
 
 def _verdict(found: Comparison) -> str:
     tier = f", {found.tier}" if found.tier else ""
-    return f"{found.relation}{tier}, {found.score:.0%} sure: {found.reason.text}"
+    return f"{found.relation}{tier}, {min(found.score, 0.99):.0%} sure: {found.reason.text}"
 
 
 def _unjoined(relation: str, held: tuple[str, ...], weighed: tuple[Weighed, ...], sure: float) -> str:
@@ -116,7 +116,7 @@ def _unjoined(relation: str, held: tuple[str, ...], weighed: tuple[Weighed, ...]
         return f"not {what}: {held[0]}"
     against = list(_against(weighed))
     most = f"; most against it: {'; '.join(against)}" if against else ""
-    return f"too little says that both state one fact ({sure:.0%} sure){most}"
+    return f"too little says that both state one fact ({min(sure, 0.99):.0%} sure){most}"
 
 
 def _against(weighed: tuple[Weighed, ...]) -> Iterator[str]:

@@ -111,12 +111,12 @@ def borne_out(standing: Standing) -> float:
 
 RIVAL_FEATURES = _entered(
     ("how well the pair fits by itself", score_alone),
-    ("each statement has a better counterpart in the other's document", better_rivals),
-    ("one statement has a better counterpart in the other's document", better_rivals_of_one),
-    ("each is the other's best counterpart", best_of_both),
-    ("how much better the pair fits than the next best", margin),
-    ("how much better the pair fits than the next best, from one side", margin_of_one),
-    ("nearly as good counterparts state many other values", many_values),
-    ("nearly as good counterparts of both state many other values", many_values_of_both),
+    ("for each of them, the other's document has a better match", better_rivals),
+    ("for one of them, the other's document has a better match", better_rivals_of_one),
+    ("each is the other's best match", best_of_both),
+    ("how much better the pair fits than the next best match", margin),
+    ("how much better it fits than the next best match of one of them", margin_of_one),
+    ("many other values match one of them nearly as well", many_values),
+    ("many other values match both of them nearly as well", many_values_of_both),
     ("a third document states one of the two values", borne_out),
 )

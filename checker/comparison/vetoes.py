@@ -70,16 +70,16 @@ def _set_apart_by_rules(pair: Pair) -> bool:
 
 VETOES = (
     Veto("known-apart", "the rules say that these are two things", _known_apart),
-    Veto("other-versions", "they are of two versions", _other_versions),
-    Veto("other-times", "both say for when they hold, and these are two times", _other_stated_times),
-    Veto("left-out", "the one includes what the other leaves out", _left_out),
-    Veto("other-ordinals", "they are of two of a series", _other_ordinals),
-    Veto("other-roles", "they count people in two roles", _other_roles),
-    Veto("denied", "the one is denied", _denied),
-    Veto("restated", "the one is the other in another unit", _restated),
+    Veto("other-versions", "they are of different versions", _other_versions),
+    Veto("other-times", "both say when they hold, and the times differ", _other_stated_times),
+    Veto("left-out", "one includes what the other leaves out", _left_out),
+    Veto("other-ordinals", "they are of different ones of a series", _other_ordinals),
+    Veto("other-roles", "they count people in different roles", _other_roles),
+    Veto("denied", "one is denied", _denied),
+    Veto("restated", "one is the other in another unit", _restated),
     Veto(
         "one-for-each",
-        "the rules give the attribute a value for each of these",
+        "by the rules there is one such value for each time, place or unit, and these differ",
         _set_apart_by_rules,
     ),
 )

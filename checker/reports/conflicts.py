@@ -58,30 +58,51 @@ def place_of(claim: Claim) -> str:
 
 def conflict_lines(finding: Finding, index: Index, look: Look, rulings: Sequence[Ruling] = ()) -> list[str]:
     """The whole block of one conflict, without a blank line at its end; ``rulings`` are the decisions about it."""
-    head = look.paint(finding.severity, finding.severity)
-    lines = [f"{head}  {safe(finding.rule)}  {look.paint('quiet', safe(key_of(finding)))}"]
-    lines += ["  " + look.paint("strong", line) for line in wrap(safe(finding.message), look.width - 2)]
-    lines.append("")
+    lines = [*_head_lines(finding, look), "", *_positions(finding, index, look)]
+    stated = stated_by(finding)
+    lines += _labelled("stated by", stated, look) if stated else []
+    return lines + why_lines(finding, look) + before_lines(rulings, look)
+
+
+def possible_lines(finding: Finding, index: Index, look: Look) -> list[str]:
+    """The short block of a conflict that is only possible: what it is about, its values, their words and places."""
+    return [*_head_lines(finding, look), "", *_positions(finding, index, look)]
+
+
+def notice_lines(finding: Finding, look: Look) -> list[str]:
+    """The lines on a decision, a waiver or a baseline entry: what is wrong, and what to do."""
+    remedy = safe(reason_of(finding))
+    return _head_lines(finding, look) + (_labelled("do", remedy, look) if remedy else [])
+
+
+def grade_of(finding: Finding) -> str:
+    """Its severity, or that it is only possible."""
+    return "possible" if finding.possible else finding.severity
+
+
+def sureness(finding: Finding) -> str:
+    """``72% sure``; empty where the rule leaves nothing to be weighed."""
+    return f"{min(99, round(finding.confidence * 100))}% sure" if finding.confidence < 1 else ""
+
+
+def _head_lines(finding: Finding, look: Look) -> list[str]:
+    """The grade, the rule and the key; of what is only possible, how sure it is; then what it is about."""
+    grade = look.paint("info" if finding.possible else finding.severity, grade_of(finding))
+    sure = f"  {sureness(finding)}" if finding.possible else ""
+    head = f"{grade}  {safe(finding.rule)}  {look.paint('quiet', safe(key_of(finding)))}{sure}"
+    return [head, *("  " + look.paint("strong", line) for line in wrap(safe(finding.message), look.width - 2))]
+
+
+def _positions(finding: Finding, index: Index, look: Look) -> list[str]:
+    """Each position with its sentences, then what else takes part."""
+    lines: list[str] = []
     shown: set[str] = set()
     room = max((columns(safe(p.value)) for p in finding.positions), default=0)
     for position in finding.positions:
         lines += _position_lines(position, finding, index, look, min(room, look.width // 3))
         shown.update(position.claims)
     others = index.claims_of(claim for claim in finding.claims if claim not in shown)
-    if others:
-        lines += _sentences(others, "with", "", index, look, _MOST_SENTENCES)
-    stated = stated_by(finding)
-    lines += _labelled("stated by", stated, look) if stated else []
-    return lines + why_lines(finding, look) + before_lines(rulings, look)
-
-
-def notice_lines(finding: Finding, look: Look) -> list[str]:
-    """The lines on a decision, a waiver or a baseline entry: what is wrong, and what to do."""
-    head = look.paint(finding.severity, finding.severity)
-    lines = [f"{head}  {safe(finding.rule)}  {look.paint('quiet', safe(key_of(finding)))}"]
-    lines += ["  " + look.paint("strong", line) for line in wrap(safe(finding.message), look.width - 2)]
-    remedy = safe(reason_of(finding))
-    return lines + (_labelled("do", remedy, look) if remedy else [])
+    return lines + (_sentences(others, "with", "", index, look, _MOST_SENTENCES) if others else [])
 
 
 def before_lines(rulings: Sequence[Ruling], look: Look) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.model.claim import Claim
 from checker.model.finding import Finding, NotChecked, Severity
 from checker.model.report import Report
-from checker.reports.conflicts import reason_of
+from checker.reports.conflicts import reason_of, sureness
 from checker.reports.locations import Places
 from checker.reports.terminal import safe
 from checker.reports.text import closing
@@ -48,7 +48,8 @@ def _missing(missing: NotChecked, places: Places) -> str:
 
 def _annotation(finding: Finding, places: Places) -> str:
     claims = [claim for group in places.by_position(finding) for claim in group]
-    title = f"{finding.rule} {finding.fingerprint[:8]}"
+    sure = sureness(finding)
+    title = f"{finding.rule} {finding.fingerprint[:8]}" + (f", {sure}" if sure else "")
     why = reason_of(finding)
     steps = "\n".join((finding.message, *(f"- {_where(places, c)}" for c in claims), *([why] if why else [])))
     if not claims:

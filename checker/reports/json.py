@@ -52,7 +52,7 @@ def _key(name: str) -> str:
 
 
 def _scalar(value: object) -> str:
-    """A text, a whole number, a truth or nothing."""
+    """A text, a number, a truth or nothing."""
     if isinstance(value, str):
         text = encode_basestring(value)
         return text if text.isprintable() else "".join(c if c.isprintable() else _escaped(ord(c)) for c in text)
@@ -60,8 +60,8 @@ def _scalar(value: object) -> str:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
+    if isinstance(value, int | float):
+        return repr(value)
     raise TypeError(f"no part of a report: {value!r}")
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from checker.model.finding import Finding, Severity
 from checker.model.report import Report
 from checker.model.rule import RuleEntry
-from checker.reports.conflicts import Index, label_of
+from checker.reports.conflicts import Index, label_of, sureness
 from checker.reports.terminal import safe
 
 
@@ -81,7 +81,8 @@ def _case(
 
 
 def _lines(finding: Finding, index: Index) -> list[str]:
-    lines = [f"key {finding.fingerprint[:8]}"]
+    sure = sureness(finding)
+    lines = [f"key {finding.fingerprint[:8]}" + (f", {sure}" if sure else "")]
     for position in finding.positions:
         lines.append(safe(position.value))
         lines += [

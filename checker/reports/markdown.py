@@ -9,6 +9,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.json_report import summary
 from checker.model.report import REPORT_MARK, Report
+from checker.reports.conflicts import sureness
 from checker.reports.coverage import Missing, ignored_line, missing
 from checker.reports.locations import Places
 from checker.reports.terminal import safe
@@ -81,7 +82,7 @@ def _missing(gap: Missing) -> str:
 def _conflict(finding: Finding, places: Places) -> str:
     lines = [
         f"### {_SIGNS[finding.severity]}: {escape(finding.message)}\n",
-        f"{escape(finding.rule)}, key {finding.fingerprint[:8]}\n",
+        ", ".join((escape(finding.rule), *_sure(finding), f"key {finding.fingerprint[:8]}")) + "\n",
         "| value | source | sentence |",
         "|---|---|---|",
     ]
@@ -91,6 +92,10 @@ def _conflict(finding: Finding, places: Places) -> str:
         lines += [f"| {value} | {_claim(claim, places)} |" for claim in claims] or [f"| {value} | | |"]
     lines += ["", *(f"- {escape(step)}" for step in finding.explanation if step.strip()), ""]
     return "\n".join(lines)
+
+
+def _sure(finding: Finding) -> list[str]:
+    return [sure] if (sure := sureness(finding)) else []
 
 
 def _claim(claim: Claim, places: Places) -> str:

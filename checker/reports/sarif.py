@@ -33,7 +33,10 @@ _Json = dict[str, Any]
 
 
 def render(report: Report, rules: Sequence[RuleEntry] = ()) -> str:
-    """The log as JSON, ended by a line break; ``rules`` are those in force, for their help."""
+    """The log as JSON, ended by a line break; ``rules`` are those in force, for their help.
+
+    A result's rank is how sure it is, from 0 to 100; conflicts that are only possible are no results, and counted.
+    """
     places = Places(report)
     conflicts = [finding for finding in report.findings if finding.relation == "conflict" and finding.claims]
     bare = [finding for finding in report.findings if finding.relation == "conflict" and not finding.claims]
@@ -57,6 +60,7 @@ def render(report: Report, rules: Sequence[RuleEntry] = ()) -> str:
             }
         ],
         "results": [_result(finding, report, places, index) for finding in kept],
+        "properties": {"possible": len(report.possible)},
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=True, indent=2) + "\n"
 
@@ -97,6 +101,7 @@ def _result(finding: Finding, report: Report, places: Places, index: dict[str, i
     result: _Json = {
         "ruleId": safe(finding.rule),
         "level": _LEVELS[finding.severity],
+        "rank": round(finding.confidence * 100, 2),
         "message": {"text": f"{message}. See {', '.join(links)}." if links else f"{message}."},
         "locations": [_location(places.of(first), first)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},

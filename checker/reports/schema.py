@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from checker.model.claim import Modality
+from checker.model.comparison import Tier
 from checker.model.decision import State, Verdict
 from checker.model.finding import Severity, Status
 from checker.model.json_report import SCHEMA_VERSION
@@ -17,6 +18,7 @@ _MAYBE: _Json = {"type": ["string", "null"]}
 _TRUE: _Json = {"const": True}
 _COUNT: _Json = {"type": "integer", "minimum": 0}
 _NUMBER: _Json = {"type": ["integer", "null"]}
+_SHARE: _Json = {"type": "number", "minimum": 0, "maximum": 1}
 
 
 def report_schema() -> _Json:
@@ -29,6 +31,7 @@ def report_schema() -> _Json:
             claims=_COUNT,
             agreements=_COUNT,
             conflicts=_COUNT,
+            possible=_COUNT,
             single_source=_COUNT,
             not_checked=_COUNT,
         ),
@@ -46,9 +49,17 @@ def report_schema() -> _Json:
         ),
         claims=_list(_claim()),
         comparisons=_list(
-            _object(left=_TEXT, right=_TEXT, relation=_one_of("agree", "compatible", "conflict"), reason=_TEXT)
+            _object(
+                left=_TEXT,
+                right=_TEXT,
+                relation=_one_of("agree", "compatible", "conflict"),
+                reason=_TEXT,
+                score=_SHARE,
+            )
         ),
+        facts=_list(_fact()),
         findings=_list(_finding()),
+        possible=_list(_finding()),
         not_checked=_list(_object(source=_MAYBE, rule=_MAYBE, reason=_TEXT)),
         ignored=_list(_object(kind=_TEXT, count=_COUNT, paths=_list(_TEXT))),
     )
@@ -125,11 +136,24 @@ def _claim() -> _Json:
     return claim
 
 
+def _fact() -> _Json:
+    return _object(
+        id=_TEXT,
+        subject=_TEXT,
+        attribute=_TEXT,
+        claims=_list(_TEXT),
+        positions=_list(_object(value=_TEXT, claims=_list(_TEXT))),
+        confidence=_SHARE,
+        tier={"enum": [*get_args(Tier), None]},
+    )
+
+
 def _finding() -> _Json:
     finding = _object(
         rule=_TEXT,
         kind=_TEXT,
         severity=_one_of(*get_args(Severity)),
+        confidence=_SHARE,
         relation=_one_of("conflict", "agree"),
         claims=_list(_TEXT),
         positions=_list(_position()),

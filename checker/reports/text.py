@@ -8,12 +8,14 @@ from checker.model.finding import Finding, NotChecked, Severity
 from checker.model.json_report import single_source, summary
 from checker.model.report import Report
 from checker.reports.agreements import agreement_lines
-from checker.reports.conflicts import Index, conflict_lines, key_of, notice_lines
+from checker.reports.conflicts import Index, conflict_lines, key_of, notice_lines, possible_lines
 from checker.reports.coverage import ignored_line, ignored_list, missing
 from checker.reports.terminal import Look, columns, safe, wrap
 
 MOST_WARNINGS = 10
 """More warnings about sources than this are cut unless all is asked for."""
+MOST_POSSIBLE = 20
+"""The same of conflicts that are only possible."""
 
 _PLURALS: dict[Severity, str] = {"error": "errors", "warning": "warnings", "info": "notes"}
 _SINGULARS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -27,11 +29,13 @@ def render(
     unicode: bool = True,
     every: bool = False,
     quiet: bool = False,
+    possible: bool = False,
 ) -> str:
     """The whole report in lines of at most ``width`` columns, where no word or name is longer.
 
     ``every`` cuts no list; ``quiet`` keeps conflicts and what was not checked only, and is empty where
-    there is neither. ``unicode`` allows ornament beyond ASCII.
+    there is neither. ``possible`` shows the conflicts that are only possible, which are else counted. ``unicode``
+    allows ornament beyond ASCII.
     """
     look = Look(width=width, color=color, unicode=unicode)
     index = Index(
@@ -41,6 +45,10 @@ def render(
     conflicts = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
     notices = [f for f in conflicts if f.kind == "decision"]
     sections = [_conflicts([f for f in conflicts if f.kind != "decision"], report, index, look)]
+    if possible:
+        sections.append(_possible(report, index, look, every=every))
+    elif not quiet:
+        sections.append(_possible_count(report, look))
     sections.append(_notices(notices, look))
     if not quiet:
         agreements = [f for f in report.findings if f.relation == "agree"]
@@ -68,11 +76,12 @@ def _next(conflicts: Sequence[Finding], look: Look) -> list[str]:
 
 
 def closing(report: Report) -> str:
-    """``5 sources, 164 claims: 4 conflicts, 23 agreements, 120 in one source only, 0 not checked``."""
+    """``5 sources, 164 claims: 4 conflicts, 2 possible, 23 agreements, 120 in one source only, 0 not checked``."""
     counts = summary(report)
     return (
         f"{_count(counts['sources'], 'source')}, {_count(counts['claims'], 'claim')}: "
-        f"{_count(counts['conflicts'], 'conflict')}, {_count(counts['agreements'], 'agreement')}, "
+        f"{_count(counts['conflicts'], 'conflict')}, {counts['possible']} possible, "
+        f"{_count(counts['agreements'], 'agreement')}, "
         f"{counts['single_source']} in one source only, {counts['not_checked']} not checked"
     )
 
@@ -99,6 +108,31 @@ def _conflicts(conflicts: Sequence[Finding], report: Report, index: Index, look:
     for finding in by_severity["info"]:
         lines += _note(finding, look)
     return lines
+
+
+def _possible(report: Report, index: Index, look: Look, *, every: bool) -> list[str]:
+    """Each conflict that is only possible as a short block, the surest first."""
+    if not report.possible:
+        return []
+    shown = report.possible if every else report.possible[:MOST_POSSIBLE]
+    lines = _title("Possible conflicts, the surest first", str(len(report.possible)), look)
+    for finding in shown:
+        lines += ["", *possible_lines(finding, index, look)]
+    if len(shown) < len(report.possible):
+        more = f"  and {len(report.possible) - len(shown)} more (--all shows them)"
+        lines += ["", look.paint("quiet", more)]
+    return lines
+
+
+def _possible_count(report: Report, look: Look) -> list[str]:
+    """How many conflicts are only possible, and how to see them."""
+    count = len(report.possible)
+    if not count:
+        return []
+    more = " more" if any(f.relation == "conflict" and f.status == "open" for f in report.findings) else ""
+    what = f"1{more} conflict is possible" if count == 1 else f"{count}{more} conflicts are possible"
+    shows = "it" if count == 1 else "them"
+    return [look.paint("quiet", line) for line in wrap(f"{what}: --possible shows {shows}.", look.width)]
 
 
 def _notices(notices: Sequence[Finding], look: Look) -> list[str]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from checker.model.report import Report
 from tests.browser.conftest import Open
-from tests.reports.invented import college, museum
+from tests.reports.invented import college, ferry, museum
 from tests.reports.pages import decided, hostile, with_texts
 
 VIEWS = ["", "#status=any", "#finding=3f9a21bc", "#status=agree", "#text=letter"]
@@ -33,6 +33,15 @@ def test_axe_finds_nothing_by_day_or_night(open_page: Open, view: str) -> None:
     assert complaints(page) == []
 
 
+def test_axe_finds_nothing_in_what_is_possible_and_in_facts(open_page: Open) -> None:
+    page = open_page(ferry(), "#status=any")
+    for summary in ("1 possible conflict, the surest first", "41% Osprey"):
+        page.get_by_text(summary).click()
+    assert complaints(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert complaints(page) == []
+
+
 def test_axe_finds_nothing_on_a_phone_in_hostile_text_and_in_the_list_of_keys(open_page: Open) -> None:
     page = open_page(hostile(), viewport={"width": 360, "height": 700})
     assert complaints(page) == []
@@ -41,7 +50,9 @@ def test_axe_finds_nothing_on_a_phone_in_hostile_text_and_in_the_list_of_keys(op
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("report", [decided(), hostile(), college()], ids=["decided", "hostile", "college"])
+@pytest.mark.parametrize(
+    "report", [decided(), hostile(), college(), ferry()], ids=["decided", "hostile", "college", "ferry"]
+)
 def test_no_width_scrolls_sideways(open_page: Open, report: Report, view: str) -> None:
     page = open_page(report, view)
     for width in (320, 390, 768, 1280, 2560):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from checker.model.fact import Fact
 from checker.reports.html import render
 from tests.browser.conftest import Open
-from tests.reports.invented import college, museum, shipping_line
+from tests.reports.invented import college, ferry, museum, shipping_line
 from tests.reports.pages import ATTACK, HOSTILE, decided, hostile, many, with_texts
 
 REPORTS = {
     "museum": with_texts(museum()),
     "college": college(),
     "shipping_line": shipping_line(),
+    "ferry": ferry(),
     "hostile": hostile(),
     "decided": decided(),
 }
@@ -194,9 +198,9 @@ def test_a_hostile_document_stays_text(open_page: Open) -> None:
     assert page.evaluate("window.broken") is None
     assert page.locator("img, iframe, object, script:not([type]), body > svg").count() == 2  # its own two
     expect(page.locator("#list h3")).to_have_text(
-        [f"{ATTACK}\\x00\\x07\\x1b]0;owned\\x07\\x7f\\x85\\u200b\\u202e\\u2028\\u2066\\ufeff"]
+        [f"{ATTACK}\\x00\\x07\\x1b]0;owned\\x07\\x7f\\x85\\u200b\\u202e\\u2028\\u2066\\ufeff"] * 2
     )
-    expect(page.locator("#list blockquote mark")).to_have_text(["1901", "1902", "1902"])
+    expect(page.locator("#list blockquote mark")).to_have_text(["1901", "1902", "1902"] * 2)
     for number, link in enumerate(page.locator("#source-list tbody a").all()):
         page.evaluate("asked => { location.hash = asked }", link.get_attribute("href"))
         shown = page.locator("section.text.open pre").inner_text()
@@ -251,3 +255,69 @@ def test_thousands_of_findings_are_shown_in_parts(open_page: Open) -> None:
     assert page.locator("*").count() < 5000
     page.evaluate("location.hash = '#severity=warning&page=100'")
     expect(page.locator("#list h3").first).to_contain_text("number 3961: ")
+
+
+def test_possible_conflicts_are_folded_and_drawn_when_opened(open_page: Open) -> None:
+    page = open_page(ferry())
+    assert keys(page) == ["4a4a4a4a"]
+    expect(page.locator("#possible li")).to_be_hidden()
+    page.get_by_text("1 possible conflict, the surest first").click()
+    page.get_by_text("41% Osprey: passengers: 240: almanac, board; 260: gazette").click()
+    expect(page.locator("#possible mark")).to_have_text(["240 passengers", "240 passengers", "260 passengers"])
+    assert page.locator("#possible .command").count() == 0
+    page.get_by_role("link", name="6c6c6c6c").click()
+    expect(page.locator("article:focus .severity")).to_have_text("possible")
+
+
+def test_possible_conflicts_are_listed_by_their_status(open_page: Open) -> None:
+    page = open_page(ferry())
+    page.get_by_role("link", name="1 more is possible").click()
+    assert keys(page) == ["6c6c6c6c"]
+    page = open_page(ferry(), "#status=possible&source=yard")
+    assert keys(page) == []
+    expect(page.locator("#possible-count")).to_have_text("0 possible conflicts, the surest first")
+
+
+def test_facts_stand_by_sources_with_their_values(open_page: Open) -> None:
+    page = open_page(ferry())
+    table = page.locator(".facts-table")
+    assert [row.locator("td, th[scope=col]").all_inner_texts() for row in table.locator("tr").all()] == [
+        ["fact", "almanac", "board", "yard", "gazette"],
+        ["1 1911", "1 1911\nsame text as almanac", "1 1911", "2 1912\nodd one out"],
+        ["240 passengers", "240 passengers", "", ""],
+        ["1 240 passengers", "1 240 passengers", "", "2 260 passengers"],
+    ]
+    heads = table.locator("tbody th").all_inner_texts()
+    assert [" ".join(head.split()) for head in heads] == [
+        "Osprey launched 1 1911 (2) 2 1912 (1) error 96% sure 3 voices",
+        "Osprey passengers agreement 2 voices",
+        "Osprey passengers 1 240 passengers (2) 2 260 passengers (1) possible 41% sure",
+    ]
+    table.get_by_role("link", name="1912").click()
+    expect(page.locator(".claim.here")).to_have_text("1912")
+
+
+def test_facts_of_one_source_alone_have_its_columns_and_lead_to_their_finding(open_page: Open) -> None:
+    page = open_page(ferry(), "#source=yard")
+    assert page.locator(".facts-table tbody tr").count() == 1
+    page.get_by_role("link", name="Osprey, launched: error").click()
+    expect(page.locator("article:focus")).to_have_attribute("id", "finding=4a4a4a4a")
+
+
+def test_the_heads_of_a_wide_table_of_facts_stay_in_sight(open_page: Open) -> None:
+    report = ferry()
+    claims = [replace(report.claims[0], id=f"c{n:03}", source=f"source-{n:03}") for n in range(90)]
+    facts = tuple(Fact("launched", (tuple(c.id for c in claims[n : n + 45]),), ()) for n in range(45))
+    page = open_page(replace(report, claims=(*report.claims, *claims), facts=facts))
+    table = page.locator(".facts-table")
+    assert table.locator("tbody tr").count() == 20
+    assert table.locator("thead th").count() == 41
+    before = [box.bounding_box() for box in (table.locator("thead th").first, table)]
+    table.evaluate("table => { table.scrollTop = 300; table.scrollLeft = 300; }")
+    assert [box.bounding_box() for box in (table.locator("thead th").first, table)] == before
+    row = table.locator("tbody th").nth(8).bounding_box()
+    assert row is not None
+    assert before[1] is not None
+    assert row["x"] - before[1]["x"] < 2
+    page.get_by_role("button", name="Next page of columns of facts").click()
+    expect(table.locator("thead th")).to_have_count(25)

@@ -88,9 +88,9 @@ def test_it_checks_annotates_and_says_so(runner: Runner) -> None:
     assert (job.code, job.output) == (0, "exit-code=0\n"), job.log
     write(runner.folder, CONFLICT)
     commit(runner.folder)
-    red = runner.run({"reports": "sarif:out.sarif\njunit:out.xml\n"}, STEPS[1:])
+    red = runner.run({"reports": "sarif:out.sarif\njunit:out.xml\n", "fail-on": "warning"}, STEPS[1:])
     assert (red.code, red.output) == (1, "exit-code=1\n"), red.log
-    assert "::error file=docs/" in red.log
+    assert re.search(r"::(error|warning) file=docs/", red.log)
     assert "founded" in red.summary
     assert (runner.folder / "out.sarif").is_file()
     assert (runner.folder / "out.xml").is_file()

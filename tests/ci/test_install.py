@@ -73,6 +73,13 @@ def read(checkout: Path, name: str) -> Any:
     return yaml.safe_load((checkout / name).read_text(encoding="utf-8"))
 
 
+def contradict(checkout: Path) -> None:
+    """Change a document so that it conflicts with another, in a project where warnings fail a run too."""
+    write(checkout, {"docs/letter.txt": CONFLICT["docs/letter.txt"]})
+    with (checkout / "check-claims.yaml").open("a", encoding="utf-8") as file:
+        file.write("fail-on: warning\n")
+
+
 def test_the_steps_for_github_run(checkout: Path, tmp_path: Path, offline: dict[str, str]) -> None:
     steps = read(checkout, scaffold.GITHUB)["jobs"]["check-claims"]["steps"]
     assert [step["uses"].partition("@")[0] for step in steps if "uses" in step] == [
@@ -86,10 +93,10 @@ def test_the_steps_for_github_run(checkout: Path, tmp_path: Path, offline: dict[
         assert ran.returncode == 0, ran.stderr
     assert (tmp_path / "runner/bin/check-claims").exists()
     assert (tmp_path / "summary").read_text()
-    write(checkout, {"docs/letter.txt": CONFLICT["docs/letter.txt"]})
+    contradict(checkout)
     _, drift, red = [shell(script, checkout, environment) for script in scripts]
     assert (drift.returncode, red.returncode) == (1, 1)
-    assert "::error file=docs/" in red.stdout
+    assert re.search(r"::(error|warning) file=docs/", red.stdout)
 
 
 def test_the_script_for_gitlab_runs(checkout: Path, tmp_path: Path, offline: dict[str, str]) -> None:
@@ -101,7 +108,7 @@ def test_the_script_for_gitlab_runs(checkout: Path, tmp_path: Path, offline: dic
     assert (tmp_path / "runner/bin/check-claims").exists()
     reports = job["artifacts"]["reports"]
     assert [name for name in reports.values() if not (checkout / name).is_file()] == []
-    write(checkout, {"docs/letter.txt": CONFLICT["docs/letter.txt"]})
+    contradict(checkout)
     assert shell(job["script"][-1], checkout, environment).returncode == 1
 
 
@@ -110,7 +117,7 @@ def test_the_hook_runs(checkout: Path, tmp_path: Path, installed: dict[str, str]
     run = f"{sys.executable} -m pre_commit run --all-files"
     green = shell(run, checkout, environment)
     assert (green.returncode, "Passed" in green.stdout) == (0, True), green.stdout + green.stderr
-    write(checkout, {"docs/letter.txt": CONFLICT["docs/letter.txt"]})
+    contradict(checkout)
     red = shell(run, checkout, environment)
     assert (red.returncode, "founded: 1894: guide; 1897: letter" in " ".join(red.stdout.split())) == (1, True)
 

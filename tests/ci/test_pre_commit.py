@@ -32,7 +32,7 @@ def test_the_published_hooks_run(tmp_path: Path, published: Path, offline: dict[
     config = {"repos": [{"repo": str(published), "rev": revision, "hooks": [{"id": hook["id"]} for hook in HOOKS]}]}
     folder = write(tmp_path / "ours", {**AGREE, ".pre-commit-config.yaml": yaml.safe_dump(config)})
     with (folder / "check-claims.yaml").open("a", encoding="utf-8") as file:
-        file.write("claims: claims\n")
+        file.write("claims: claims\nfail-on: warning\n")
     commit(folder)
     first = pre_commit(folder, tmp_path / "home", offline)
     assert first.returncode == 1, first.stderr
@@ -64,6 +64,8 @@ def test_the_hook_that_init_writes_runs(
     commit(folder)
     words = [str(program), "init", "--hook", "--no-baseline"]
     subprocess.run(words, cwd=folder, env=environment, check=True, capture_output=True, stdin=subprocess.DEVNULL)
+    with (folder / "check-claims.yaml").open("a", encoding="utf-8") as file:
+        file.write("fail-on: warning\n")
     commit(folder)
     ran = pre_commit(folder, tmp_path / "home", environment)
     assert ran.returncode == code, ran.stdout + ran.stderr

@@ -35,7 +35,7 @@ def process(*arguments: str, cwd: Path, **environment: str) -> subprocess.Comple
 @pytest.mark.parametrize("arguments", [["docs"], ["check", "docs"], ["docs/letter.txt"], ["docs", "docs/letter.txt"]])
 def test_any_folder_works_without_a_configuration(docs: Path, command: Command, arguments: list[str]) -> None:
     ran = command(*arguments)
-    assert ran.code == 1
+    assert ran.code == 0
     assert "warning  acronym-spelt-once" in ran.out
     assert ran.err == ""
 
@@ -43,16 +43,17 @@ def test_any_folder_works_without_a_configuration(docs: Path, command: Command, 
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        ([], 1),
+        ([], 0),
         (["--fail-on", "info"], 1),
         (["--fail-on", "warning"], 1),
         (["--fail-on", "error"], 0),
         (["--fail-on", "never"], 0),
-        (["--ignore", "acronym-spelt-once"], 0),
-        (["--select", "acronym-spelt-once"], 1),
-        (["--select", "percent-change"], 0),
-        (["--jobs", "2"], 1),
-        (["--today", "2031-05-17"], 1),
+        (["--fail-on", "warning", "--ignore", "acronym-spelt-once"], 0),
+        (["--fail-on", "warning", "--select", "acronym-spelt-once"], 1),
+        (["--fail-on", "warning", "--select", "percent-change"], 0),
+        (["--fail-on", "warning", "--jobs", "2"], 1),
+        (["--fail-on", "warning", "--today", "2031-05-17"], 1),
+        (["--fail-on", "warning", "--possible"], 1),
     ],
 )
 def test_exit_codes(docs: Path, command: Command, arguments: list[str], code: int) -> None:
@@ -124,7 +125,8 @@ def test_what_cannot_be_read_is_listed_and_makes_the_answer_incomplete(
     assert f"docs/{name}: " in listed
     assert reason in listed
     assert "1 not" in listed
-    assert command("docs", "--allow-incomplete").code == 1
+    assert command("docs", "--allow-incomplete").code == 0
+    assert command("docs", "--allow-incomplete", "--fail-on", "warning").code == 1
     assert command("docs", "--allow-incomplete", "--fail-on", "never").code == 0
 
 
@@ -185,7 +187,7 @@ def test_colour_only_where_asked_for(
 
 def test_standard_input_is_one_document(folder: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LETTER.encode())))
-    ran = command("-", "-o", "json")
+    ran = command("-", "-o", "json", "--fail-on", "warning")
     assert ran.code == 1
     assert [source["id"] for source in json.loads(ran.out)["sources"]] == ["stdin"]
 
@@ -235,9 +237,9 @@ def test_the_same_bytes_in_any_order_folder_zone_locale_and_seed(docs: Path, fol
     other = folder / "elsewhere" / "deep"
     other.mkdir(parents=True)
     shutil.copytree(docs, other / "docs")
-    one = process("docs", "-o", "json", cwd=folder, PYTHONHASHSEED="1", TZ="UTC")
+    one = process("docs", "-o", "json", "--fail-on", "warning", cwd=folder, PYTHONHASHSEED="1", TZ="UTC")
     two = process(
-        "docs/letter.txt", "docs/guide.txt", "-o", "json", "--jobs", "2",
+        "docs/letter.txt", "docs/guide.txt", "-o", "json", "--jobs", "2", "--fail-on", "warning",
         cwd=other, PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C",
     )  # fmt: skip
     assert one.returncode == two.returncode == 1
@@ -246,7 +248,7 @@ def test_the_same_bytes_in_any_order_folder_zone_locale_and_seed(docs: Path, fol
 
 def test_an_ascii_terminal_gets_ascii(docs: Path, folder: Path) -> None:
     (docs / "guide.txt").write_text("Das Café Größe (CG) began in 1894. Das Café Gräte (CG) grew.\n", encoding="utf-8")
-    ran = process("docs", cwd=folder, PYTHONIOENCODING="ascii", LC_ALL="C")
+    ran = process("docs", "--fail-on", "warning", cwd=folder, PYTHONIOENCODING="ascii", LC_ALL="C")
     assert ran.returncode == 1
     assert ran.stderr == b""
     assert ran.stdout.isascii()
@@ -365,3 +367,20 @@ def test_hostile_names_and_texts_stay_text(folder: Path) -> None:
         assert all(line.isprintable() for line in printed.split("\n"))
         assert not any(line.startswith("::") for line in printed.split("\n"))
         assert "Traceback" not in printed
+
+
+def test_possible_conflicts_are_shown_where_they_are_asked_for(
+    folder: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.comparison.confidence.tiers", lambda: {"error": 2.0, "warning": 1.5, "possible": 0.0})
+    (folder / "one.txt").write_text("The Tide School was founded in 1913 by Ida Penrose.\n", encoding="utf-8")
+    (folder / "two.txt").write_text("Ida Penrose founded the Tide School in 1931.\n", encoding="utf-8")
+    ran = command("one.txt", "two.txt", "--fail-on", "info")
+    assert ran.code == 0
+    assert "1 conflict is possible: --possible shows it." in ran.out
+    ran = command("one.txt", "two.txt", "--fail-on", "info", "--possible")
+    assert ran.code == 0
+    assert "\npossible  once-only  " in ran.out
+    assert all(year in ran.out for year in ("1913", "1931"))
+    assert "0 conflicts, 1 possible, " in ran.out
+    assert command("one.txt", "two.txt", "--quiet").out == ""

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import checker
+from checker.cli.explanation import GROUPS, pair_lines
 from checker.cli.values import mention_lines
+from checker.comparison import explanation as comparison_explanation
+from checker.comparison.explanation import PairExplanation, Weighed
+from checker.comparison.features import FEATURES
+from checker.comparison.rivals import RIVAL_FEATURES
 from checker.model.value import Mention
+from checker.reports.terminal import Look
 from tests.cli.conftest import RULES, Command
+from tests.reports.invented import ferry
 
 
 def test_values_of_a_text(folder: Path, command: Command) -> None:
@@ -128,19 +136,20 @@ def test_explain_why_two_claims_were_not_compared(college: dict[str, str], comma
     ran = command("explain", one, other, "d")
     assert ran.code == 0
     assert f"  one, line 1, claim {one}\n" in ran.out
-    assert f"\n{one} and {other}\n  not compared: other times: 1999 and 2004\n" in ran.out
+    assert f"\n{one} and {other}\n  not a conflict: both say when they hold, and the times differ\n" in ran.out
     out = " ".join(ran.out.split())
     assert 'value: "2,300" read as a count: 2300, student' in out
     assert "scope: 1999 (stated in the text); asserted" in out
-    assert "values: conflict: the values differ" in out
-    assert "both name Calder College" in out
-    assert "as one attribute: other times: 1999 and 2004" in out
+    assert "values: the values differ" in out
+    assert "cannot be one fact: both say when they hold, and the times differ" in out
+    assert "what they state of it" in out
+    assert out.endswith(" in all")
 
 
 def test_explain_a_claim_beside_its_nearest_counterparts(college: dict[str, str], command: Command) -> None:
     one, other = college["one: 3 May 1871"], college["other: 3 May 1871"]
     out = command("explain", one, "d").out
-    assert f"\n{one} and {other}\n  agree: " in out
+    assert f"\n{one} and {other}\n  agree, " in out
 
 
 def test_explain_a_claim_that_nothing_comes_near(folder: Path, command: Command) -> None:
@@ -156,10 +165,11 @@ def test_explain_says_on_what_a_conflict_rests(folder: Path, command: Command) -
     (finding,) = (f for f in json.loads(command("d", "-o", "json").out)["findings"] if f["relation"] == "conflict")
     out = " ".join(command("explain", finding["fingerprint"][:6], "d").out.split())
     for said in (
-        "values: conflict: the values differ",
-        "one by the name Calder College",
-        "evidence that both mean one subject: ",
-        "as one attribute",
+        "sure: the values differ",
+        "do both state one fact? points for (+) and against (-):",
+        "what they are about",
+        "what they state of it",
+        "in all: with how the two values look beside each other, ",
     ):
         assert said in out
 
@@ -202,3 +212,67 @@ def test_times_of_day_are_explained(command: Command) -> None:
     out = command("values", "It leaves at 2:20 p.m. from here.").out
     assert out.splitlines()[0] == 'time  13:22  "2:20 p.m."  14:20'
     assert "'2:20' is a time of day" in out
+
+
+def test_explain_finds_a_possible_conflict(folder: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    tiers = {"error": 2.0, "warning": 1.5, "possible": 0.0}
+    monkeypatch.setattr("checker.comparison.confidence.tiers", lambda: tiers)
+    (folder / "d").mkdir()
+    (folder / "d" / "one.txt").write_text(ONE, encoding="utf-8")
+    (folder / "d" / "other.txt").write_text(OTHER.replace("2004", "1999"), encoding="utf-8")
+    report = json.loads(command("d", "-o", "json").out)
+    assert [finding for finding in report["findings"] if finding["relation"] == "conflict"] == []
+    (possible,) = (p for p in report["possible"] if "2,900" in p["message"])
+    ran = command("explain", possible["fingerprint"][:8], "d")
+    assert ran.code == 0
+    assert ran.out.startswith("conflict, possible, ")
+
+
+def paired(score: float, **groups: float) -> PairExplanation:
+    weighed = tuple(Weighed(f"what {group} says", group, part) for group, part in groups.items())
+    return PairExplanation("a verdict", "the values differ", weighed, -1.0, score, 0.995)
+
+
+def explained(found: PairExplanation, monkeypatch: pytest.MonkeyPatch, width: int = 80) -> list[str]:
+    claim = ferry().claims[0]
+    monkeypatch.setattr(comparison_explanation, "trace", lambda *_: found)
+    return pair_lines(claim, claim, None, Look(width=width))[3:]
+
+
+def test_the_parts_of_a_score_are_summed_by_group_and_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert explained(paired(0.85, subject=1.0, words=1.1, scope=-0.25), monkeypatch) == [
+        "  do both state one fact? points for (+) and against (-):",
+        "     +1.10  the words around the values",
+        "             +1.10  what words says",
+        "     +1.00  what they are about",
+        "             +1.00  what subject says",
+        "     -0.25  time, place, group and stage",
+        "             -0.25  what scope says",
+        "     -1.00  to begin with, as for every pair",
+        "     +0.85  in all: with how the two values look beside each other, 99% sure",
+    ]
+
+
+def test_what_a_veto_forbids_is_never_called_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = explained(replace(paired(2.0, words=3.0), vetoes=("one is denied",)), monkeypatch)
+    assert lines[0] == "  cannot be one fact: one is denied"
+    assert lines[-1] == "     +2.00  in all"
+
+
+@pytest.mark.parametrize(("part", "shown"), [(0.19, False), (0.2, True), (-0.19, False), (-0.2, True)])
+def test_what_says_little_counts_in_its_group_alone(part: float, shown: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = explained(paired(part - 1, words=part), monkeypatch)
+    assert f"     {part:+.2f}  the words around the values" in lines
+    assert any("what words says" in line for line in lines) is shown
+
+
+def test_every_group_and_feature_is_in_plain_words_that_fit() -> None:
+    assert {feature.group for feature in (*FEATURES, *RIVAL_FEATURES)} == GROUPS.keys()
+    words = [feature.words for feature in (*FEATURES, *RIVAL_FEATURES)]
+    assert len(set(words)) == len(words)
+    assert [one for one in words if len(one) > 84 or not one[0].islower() or one.endswith(".")] == []
+
+
+def test_no_line_of_an_explanation_is_wider_than_80_columns(college: dict[str, str], command: Command) -> None:
+    out = command("explain", college["one: 2,300"], college["other: 2,900"], "d").out
+    assert max(map(len, out.splitlines())) <= 80

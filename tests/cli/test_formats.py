@@ -12,8 +12,8 @@ from tests.cli.conftest import Command
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_the_same_in_a_file_and_on_standard_output(command: Command, docs: Path, name: str) -> None:
-    shown = command("docs", "-o", name)
-    written = command("docs", "-o", f"{name}:report")
+    shown = command("docs", "-o", name, "--fail-on", "warning")
+    written = command("docs", "-o", f"{name}:report", "--fail-on", "warning")
     assert (shown.code, shown.err) == (1, "")
     assert written.out == ""
     assert Path("report").read_text(encoding="utf-8") == shown.out

@@ -45,7 +45,7 @@ def test_settings_and_where_they_come_from(command: Command, docs: Path, folder:
 def test_defaults_are_the_values_in_force(command: Command, docs: Path, folder: Path) -> None:
     (folder / "pyproject.toml").write_text('[tool.check-claims]\nsources = ["docs"]\n', encoding="utf-8")
     shown = settings(command)
-    assert shown["fail-on"] == ("warning", "default")
+    assert shown["fail-on"] == ("error", "default")
     assert shown["sources"] == ("docs", "pyproject.toml:2")
 
 

@@ -10,6 +10,7 @@ from checker.model.claim import Claim, Evidence, Scope
 from checker.model.comparison import Comparison
 from checker.model.decision import Decision, Ruling
 from checker.model.document import Source, Warning
+from checker.model.fact import Fact
 from checker.model.finding import Finding, NotChecked, Position, PositionSource, Severity, Status
 from checker.model.reasons import ComparisonReason, Reason
 from checker.model.report import Checked, Report
@@ -152,7 +153,8 @@ def museum() -> Report:
                 founded["letter"].id,
                 "conflict",
                 Reason.of(ComparisonReason.VALUES, "1894 and 1897 do not overlap"),
-                3,
+                0.93,
+                "error",
             ),
             Comparison(
                 founded["annual"].id, alone.id, "incomparable", Reason.of(ComparisonReason.VALUES, "different subjects")
@@ -286,6 +288,83 @@ def shipping_line() -> Report:
     )
 
 
+FERRY = {
+    "almanac": "The ferry Osprey was launched in 1911.\nThe Osprey carries 240 passengers.\n",
+    "board": "The ferry Osprey was launched in 1911.\nThe Osprey has room for 240 passengers.\n",
+    "gazette": "In 1912 the ferry Osprey was launched.\nOn a calm day the Osprey takes 260 passengers.\n",
+    "yard": "Launched at this yard in 1911: the ferry Osprey.\n",
+}
+
+
+def ferry() -> Report:
+    """A sure conflict among four sources, two of them with one text, an agreement, and a possible conflict."""
+    launched = {
+        source: claim(
+            source, text, year, name="Osprey", attribute="launched", low=f"{year}-01-01", high=f"{year}-12-31"
+        )
+        for (source, text), year in zip(FERRY.items(), ("1911", "1911", "1912", "1911"), strict=True)
+    }
+    room = {
+        source: claim(
+            source, FERRY[source], f"{n} passengers", name="Osprey", attribute="passengers", kind="count", low=n, high=n
+        )
+        for source, n in (("almanac", "240"), ("board", "240"), ("gazette", "260"))
+    }
+    early = [launched[source] for source in ("almanac", "board", "yard")]
+    held = ((PositionSource("almanac"), PositionSource("board", None, None, "almanac"), PositionSource("yard")),)
+    late = (PositionSource("gazette"),)
+    apart = Reason.of(ComparisonReason.VALUES, "the dates lie apart")
+    alike = Reason.of(ComparisonReason.VALUES, "the same number")
+    differ = Reason.of(ComparisonReason.VALUES, "the values differ")
+    comparisons = (
+        Comparison(launched["almanac"].id, launched["gazette"].id, "conflict", apart, 0.9612, "error"),
+        Comparison(room["almanac"].id, room["board"].id, "agree", alike, 0.8),
+        Comparison(room["almanac"].id, room["gazette"].id, "conflict", differ, 0.4138, "possible"),
+    )
+    conflict = finding(
+        "once-only",
+        ("1911", early),
+        ("1912", [launched["gazette"]]),
+        message="Osprey: launched: 1911: almanac, board, yard; 1912: gazette",
+        explanation=["A ship is launched once.", "the dates lie apart (almanac, gazette)"],
+        key="4a4a4a4a00000000",
+        held=(*held, late),
+        odd="1912",
+    )
+    agreement = finding(
+        "one-value-at-a-time",
+        ("240 passengers", [room["almanac"], room["board"]]),
+        relation="agree",
+        severity="info",
+        message="Osprey: passengers: 240: almanac, board",
+        key="5b5b5b5b00000000",
+    )
+    possible = finding(
+        "one-value-at-a-time",
+        ("240 passengers", [room["almanac"], room["board"]]),
+        ("260 passengers", [room["gazette"]]),
+        severity="info",
+        message="Osprey: passengers: 240: almanac, board; 260: gazette",
+        explanation=["There is one such figure at a time.", "the values differ (almanac, gazette)"],
+        key="6c6c6c6c00000000",
+    )
+    positions = tuple(c.id for c in early), (launched["gazette"].id,)
+    full = room["almanac"].id, room["board"].id
+    return Report(
+        sources=tuple(Checked(Source(source, path=f"docs/{source}.txt"), "checked") for source in FERRY),
+        claims=(*launched.values(), *room.values()),
+        comparisons=comparisons,
+        findings=(replace(conflict, confidence=0.9612), replace(agreement, confidence=0.8)),
+        possible=(replace(possible, confidence=0.4138, possible=True),),
+        facts=(
+            Fact("launched", positions, comparisons[:1], "error", 0.9612),
+            Fact("passengers", (full,), comparisons[1:2], None, 0.8),
+            Fact("passengers", (full, (room["gazette"].id,)), comparisons[2:], "possible", 0.4138),
+        ),
+        texts=tuple(FERRY.items()),
+    )
+
+
 NASTY = (
     "\x1b[31mred\x1b[0m",
     "\x1b]8;;https://evil.example\x07click\x1b]8;;\x07",
@@ -340,6 +419,8 @@ def nasty(text: str) -> Report:
         claims=tuple(sides),
         comparisons=(),
         findings=(conflict, waived, bare),
+        possible=(replace(conflict, fingerprint="d" * 32, confidence=0.4, possible=True),),
+        facts=(Fact("founded", tuple((side.id,) for side in sides), (), "error", 0.9),),
         not_checked=(NotChecked(f"{text}3", None, text), NotChecked(None, text, text)),
         warnings=(Warning(f"{text}1", 1, text),),
         texts=tuple((f"{text}{n}", side.evidence.quote) for n, side in enumerate(sides, 1)),

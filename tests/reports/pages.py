@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.model.claim import Scope
 from checker.model.decision import Decision, Ruling, Side
 from checker.model.document import Source
+from checker.model.fact import Fact
 from checker.model.report import Checked, Report
 from tests.reports.invented import MUSEUM, claim, finding, museum
 
@@ -57,6 +58,8 @@ def hostile() -> Report:
         claims=tuple(claims),
         comparisons=(),
         findings=(conflict,),
+        possible=(replace(conflict, fingerprint="bbbbbb0123456789", confidence=0.4, possible=True),),
+        facts=(Fact(claims[0].attribute, ((claims[0].id,), tuple(c.id for c in claims[1:])), (), "error", 0.97),),
         texts=tuple(HOSTILE.items()),
         rulings=(Ruling(decision, "changed", conflict.fingerprint),),
     )

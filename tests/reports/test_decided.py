@@ -72,4 +72,4 @@ def test_notices_show_no_sentences_and_count_as_no_conflict() -> None:
     block = shown.partition("Decisions and waivers")[2].partition("\n\nAgreements")[0]
     assert "^^^" not in block
     assert "  do: decide again: check-claims decide 3f9a21bc --verdict ...\n" in block
-    assert "2 conflicts, 2 agreements" in shown
+    assert "2 conflicts, 0 possible, 2 agreements" in shown

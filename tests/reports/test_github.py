@@ -13,7 +13,7 @@ from checker.model.report import Report
 from checker.reports import github
 from checker.reports.terminal import safe
 from checker.reports.text import closing
-from tests.reports.invented import MUSEUM, NASTY, college, museum, nasty, shipping_line
+from tests.reports.invented import MUSEUM, NASTY, college, ferry, museum, nasty, shipping_line
 from tests.snapshot import matches
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -49,7 +49,7 @@ def test_snapshot() -> None:
     matches(SNAPSHOTS / "museum.github.txt", github.render(museum()))
 
 
-@pytest.mark.parametrize("report", [museum(), college(), shipping_line()])
+@pytest.mark.parametrize("report", [museum(), college(), shipping_line(), ferry()])
 def test_one_command_for_each_open_conflict_and_each_thing_not_checked(report: Report) -> None:
     output = github.render(report)
     opened = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
@@ -96,3 +96,11 @@ def test_no_more_annotations_than_are_shown_and_what_was_not_checked_goes_first(
         "30 more conflicts of the severity error are in the report",
         "2 more were not checked",
     ]
+
+
+def test_a_possible_conflict_is_no_annotation_and_is_counted() -> None:
+    output = github.render(ferry())
+    assert [(name, properties["title"]) for name, properties, _ in read(output)] == [
+        ("error", "once-only 4a4a4a4a, 96% sure")
+    ]
+    assert "1 possible" in output.splitlines()[-1]

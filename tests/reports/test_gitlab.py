@@ -14,7 +14,7 @@ from checker.model.finding import NotChecked
 from checker.model.report import Report
 from checker.reports import gitlab
 from checker.reports.terminal import safe
-from tests.reports.invented import NASTY, college, museum, nasty, shipping_line
+from tests.reports.invented import NASTY, college, ferry, museum, nasty, shipping_line
 from tests.snapshot import matches
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -64,7 +64,7 @@ def test_snapshot() -> None:
     matches(SNAPSHOTS / "museum.gitlab.json", gitlab.render(museum()))
 
 
-@pytest.mark.parametrize("report", [museum(), college(), shipping_line()])
+@pytest.mark.parametrize("report", [museum(), college(), shipping_line(), ferry()])
 def test_an_issue_for_each_open_conflict_and_each_thing_not_checked(report: Report) -> None:
     opened = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
     found = issues(report)
@@ -98,3 +98,8 @@ def test_two_conflicts_of_one_fingerprint_are_two_issues_the_same_ones_every_tim
 def test_two_rules_not_finished_on_one_source_are_two_issues() -> None:
     unfinished = tuple(NotChecked("plan", rule, "too many to compare") for rule in ("one", "two"))
     assert len(issues(replace(museum(), findings=(), not_checked=unfinished))) == 2
+
+
+def test_a_possible_conflict_is_no_issue() -> None:
+    issues = json.loads(gitlab.render(ferry()))
+    assert [issue["fingerprint"] for issue in issues] == ["4a4a4a4a00000000"]

@@ -17,13 +17,14 @@ from checker.reports.html import page_model, render
 from checker.reports.html.claim_status import keys
 from checker.reports.html.links import inside, web_address
 from checker.reports.terminal import safe
-from tests.reports.invented import college, finding, museum, shipping_line
+from tests.reports.invented import college, ferry, finding, museum, shipping_line
 from tests.reports.pages import ATTACK, HOSTILE, decided, hostile, many, with_texts
 
 REPORTS: dict[str, Callable[[], Report]] = {
     "museum": lambda: with_texts(museum()),
     "college": college,
     "shipping_line": shipping_line,
+    "ferry": ferry,
     "hostile": hostile,
     "decided": decided,
     "nothing": lambda: Report(sources=(), claims=(), comparisons=(), findings=()),
@@ -253,3 +254,29 @@ def test_keys_are_as_long_as_they_must_be() -> None:
         "aaaa1122": "aaaa112",
         "bbbb0000": "bbbb",
     }
+
+
+def test_possible_conflicts_are_folded_where_no_script_runs() -> None:
+    page = render(ferry())
+    folded = page[page.index('id="possible"') : page.index('id="agreements-title"')]
+    assert "1 possible conflict, the surest first" in folded
+    assert folded.index("<details>") < folded.index('id="finding=6c6c6c6c"') < folded.index("</details>")
+    assert "41% sure" in folded
+    assert "decide 6c6c6c6c" not in page
+    assert '<a href="#status=possible">1 more is possible</a>' in page
+    assert 'id="possible"' not in render(museum())
+
+
+def test_how_sure_a_conflict_is_stands_beside_its_severity() -> None:
+    block = render(ferry()).split('id="finding=4a4a4a4a"')[1]
+    assert "96% sure" in block[: block.index("</p>")]
+    block = render(museum()).split('id="finding=3f9a21bc"')[1]
+    assert "% sure" not in block[: block.index("</article>")]
+
+
+def test_many_possible_conflicts_are_a_line_each_where_no_script_runs() -> None:
+    (one,) = ferry().possible
+    many_of_them = tuple(replace(one, fingerprint=f"{n:08x}{n:024x}", message=f"number {n}") for n in range(120))
+    page = render(replace(ferry(), possible=many_of_them))
+    assert page.count('<article class="finding"') == 51
+    assert all(f"number {n}<" in page for n in range(120))

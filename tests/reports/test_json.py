@@ -14,13 +14,14 @@ from checker.model.claim import Scope
 from checker.model.report import Report
 from checker.model.value import Mention
 from checker.reports.json import render
+from checker.reports.schema import report_schema
 from tests import snapshot
-from tests.reports.invented import MUSEUM, claim, college, museum, shipping_line
+from tests.reports.invented import MUSEUM, claim, college, ferry, museum, shipping_line
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 
-@pytest.mark.parametrize("report", [museum(), college(), shipping_line()])
+@pytest.mark.parametrize("report", [museum(), college(), shipping_line(), ferry()])
 def test_it_is_the_dict_and_acts_on_no_terminal(report: Report) -> None:
     text = render(report)
     assert json.loads(text) == report.to_json()
@@ -69,3 +70,30 @@ def test_what_is_known_is_added_and_what_is_open_is_null() -> None:
         "time": "FY1999", "place": None, "population": None, "stage": None,
         "low": "1998-10-01", "high": "1999-09-30", "basis": "stated", "cumulative": True,
     }  # fmt: skip
+
+
+def test_possible_conflicts_are_no_findings() -> None:
+    data = ferry().to_json()
+    assert [finding["fingerprint"] for finding in data["possible"]] == ["6c6c6c6c00000000"]
+    assert "6c6c6c6c00000000" not in [finding["fingerprint"] for finding in data["findings"]]
+    assert (data["summary"]["conflicts"], data["summary"]["possible"]) == (1, 1)
+    assert [finding["confidence"] for finding in data["findings"]] == [0.9612, 0.8]
+    assert [comparison["score"] for comparison in data["comparisons"]] == [0.9612, 0.8, 0.4138]
+
+
+def test_a_fact_names_its_positions_and_its_tier() -> None:
+    sure, agreed, possible = ferry().to_json()["facts"]
+    assert [position["value"] for position in sure["positions"]] == ["1911", "1912"]
+    assert (sure["tier"], sure["confidence"], len(sure["claims"])) == ("error", 0.9612, 4)
+    assert (agreed["tier"], len(agreed["positions"])) == (None, 1)
+    assert (possible["tier"], possible["attribute"]) == ("possible", "passengers")
+
+
+@pytest.mark.parametrize("report", [museum(), ferry()])
+def test_the_schema_names_every_key_of_what_is_counted_compared_and_found(report: Report) -> None:
+    data, schema = report.to_json(), report_schema()["properties"]
+    assert data.keys() == schema.keys()
+    assert data["summary"].keys() == schema["summary"]["properties"].keys()
+    for name in ("comparisons", "facts", "findings", "possible"):
+        for entry in data[name]:
+            assert entry.keys() <= schema[name]["items"]["properties"].keys()

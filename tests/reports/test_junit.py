@@ -13,7 +13,7 @@ from checker.model.finding import NotChecked
 from checker.model.report import Report
 from checker.reports import junit
 from checker.reports.terminal import safe
-from tests.reports.invented import NASTY, college, museum, nasty, nasty_rule, shipping_line
+from tests.reports.invented import NASTY, college, ferry, museum, nasty, nasty_rule, shipping_line
 from tests.snapshot import matches
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -60,7 +60,7 @@ def test_snapshot() -> None:
     matches(SNAPSHOTS / "museum.junit.xml", junit.render(museum()))
 
 
-@pytest.mark.parametrize("report", [museum(), college(), shipping_line()])
+@pytest.mark.parametrize("report", [museum(), college(), shipping_line(), ferry()])
 def test_a_case_is_a_rule_and_a_subject(report: Report) -> None:
     cases = [(case.classname, case.name) for suite in read(junit.render(report)) for case in suite]
     assert len(cases) == len(set(cases))
@@ -109,3 +109,11 @@ def test_a_rule_that_found_nothing_passes_unless_it_could_not_be_checked() -> No
     assert [s.tests for s in read(junit.render(report, [rule])) if s.name == "idle"] == [1]
     broken = replace(report, not_checked=(NotChecked(None, "idle", "too many to compare"),))
     assert [s.name for s in read(junit.render(broken, [rule])) if not s.failures] == ["not checked"]
+
+
+def test_a_possible_conflict_fails_no_case() -> None:
+    text = junit.render(ferry())
+    root = ElementTree.fromstring(text)
+    assert [one.get("message") for one in root.iter("failure")] == [ferry().findings[0].message]
+    assert (next(root.iter("failure")).text or "").startswith("key 4a4a4a4a, 96% sure\n")
+    assert "6c6c6c6c" not in text

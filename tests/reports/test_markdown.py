@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from checker.model.report import REPORT_MARK, Report
 from checker.reports import markdown
 from checker.reports.terminal import safe
-from tests.reports.invented import NASTY, college, museum, nasty, shipping_line
+from tests.reports.invented import NASTY, college, ferry, museum, nasty, shipping_line
 from tests.snapshot import matches
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -72,7 +72,7 @@ def test_snapshot() -> None:
     matches(SNAPSHOTS / "museum.md", markdown.render(museum()))
 
 
-@pytest.mark.parametrize("report", [museum(), college(), shipping_line()])
+@pytest.mark.parametrize("report", [museum(), college(), shipping_line(), ferry()])
 def test_nothing_but_our_own_marks(report: Report) -> None:
     blocks = plain(markdown.render(report))
     for finding in report.findings:
@@ -121,3 +121,10 @@ def test_notices_about_decisions_are_no_conflicts() -> None:
     notice = replace(report.findings[0], kind="decision")
     text = markdown.render(replace(report, findings=(notice,), not_checked=()))
     assert text.startswith(f"{REPORT_MARK}\n\n## check-claims: no open conflicts\n")
+
+
+def test_a_possible_conflict_is_only_counted() -> None:
+    text = markdown.render(ferry())
+    assert "once\\-only, 96% sure, key 4a4a4a4a" in text or "once-only, 96% sure, key 4a4a4a4a" in text
+    assert "6c6c6c6c" not in text
+    assert "1 possible" in text

@@ -12,7 +12,7 @@ from checker.reports import text as text_report
 from checker.reports.review_screen import badges, screen
 from checker.reports.schema import report_schema
 from checker.reports.terminal import Look, columns, safe
-from tests.reports.invented import NASTY, college, museum, nasty, shipping_line
+from tests.reports.invented import NASTY, college, ferry, museum, nasty, shipping_line
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -42,7 +42,7 @@ def test_screen(text: str, width: int) -> None:
     assert all(line.isprintable() and columns(line) <= width for line in lines)
 
 
-@pytest.mark.parametrize("report", [museum(), college(), shipping_line()])
+@pytest.mark.parametrize("report", [museum(), college(), shipping_line(), ferry()])
 def test_reports_fit_their_schema(report: object) -> None:
     schema = report_schema()
     Draft202012Validator.check_schema(schema)

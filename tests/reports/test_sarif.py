@@ -18,7 +18,7 @@ from checker.model.document import Source
 from checker.model.report import Checked, Report
 from checker.reports import sarif
 from checker.reports.terminal import safe
-from tests.reports.invented import MUSEUM, NASTY, college, museum, nasty, nasty_rule, shipping_line
+from tests.reports.invented import MUSEUM, NASTY, college, ferry, museum, nasty, nasty_rule, shipping_line
 from tests.snapshot import matches
 
 SCHEMA = Path(__file__).parent / "schemas/sarif-2.1.0.json"
@@ -48,7 +48,7 @@ def test_snapshot() -> None:
     matches(SNAPSHOTS / "museum.sarif", sarif.render(museum()))
 
 
-@pytest.mark.parametrize("report", [museum(), college(), shipping_line()])
+@pytest.mark.parametrize("report", [museum(), college(), shipping_line(), ferry()])
 def test_a_log_fits_its_schema(report: Report) -> None:
     run = log(report)
     conflicts = [f for f in report.findings if f.relation == "conflict" and f.claims]
@@ -143,3 +143,12 @@ def test_a_span_over_lines_ends_on_its_last() -> None:
     claims = tuple(replace(c, evidence=Evidence(c.evidence.quote, 0, 9, 1, 1)) for c in report.claims)
     region = log(replace(report, claims=claims))["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert (region["startLine"], region["endLine"], region["endColumn"]) == (1, 2, 9)
+
+
+def test_the_rank_says_how_sure_a_conflict_is_and_what_is_possible_is_counted() -> None:
+    run = log(ferry())
+    assert [(result["ruleId"], result["level"], result["rank"]) for result in run["results"]] == [
+        ("once-only", "error", 96.12)
+    ]
+    assert run["properties"] == {"possible": 1}
+    assert [result["rank"] for result in log(museum())["results"]] == [100.0, 100.0]

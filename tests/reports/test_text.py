@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from checker.model.report import Report
+from checker.reports.conflicts import sureness
 from checker.reports.terminal import columns
 from checker.reports.text import closing, render
 from tests import snapshot
-from tests.reports.invented import MUSEUM, claim, college, finding, museum, shipping_line
+from tests.reports.invented import MUSEUM, claim, college, ferry, finding, museum, shipping_line
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
-REPORTS = {"museum": museum(), "college": college(), "shipping_line": shipping_line()}
+REPORTS = {"museum": museum(), "college": college(), "shipping_line": shipping_line(), "ferry": ferry()}
 NOTHING = Report(sources=(), claims=(), comparisons=(), findings=())
 
 
@@ -56,11 +57,16 @@ def test_colour_changes_no_other_character() -> None:
 
 
 def test_an_empty_report_is_its_closing_line() -> None:
-    assert render(NOTHING) == ("0 sources, 0 claims: 0 conflicts, 0 agreements, 0 in one source only, 0 not\nchecked\n")
+    assert render(NOTHING) == (
+        "0 sources, 0 claims: 0 conflicts, 0 possible, 0 agreements, 0 in one source\nonly, 0 not checked\n"
+    )
 
 
 def test_the_closing_line_counts() -> None:
-    assert closing(museum()) == ("4 sources, 6 claims: 2 conflicts, 2 agreements, 0 in one source only, 1 not checked")
+    assert closing(museum()) == (
+        "4 sources, 6 claims: 2 conflicts, 0 possible, 2 agreements, 0 in one source only, 1 not checked"
+    )
+    assert "1 conflict, 1 possible, 1 agreement" in closing(ferry())
 
 
 def test_quiet_keeps_conflicts_and_what_was_not_checked() -> None:
@@ -107,3 +113,44 @@ def test_silenced_conflicts_are_counted_and_not_shown() -> None:
 def test_a_position_without_known_claims_is_still_shown() -> None:
     report = replace(NOTHING, findings=(finding("r", ("1894", []), ("1897", []), message="two years"),))
     assert "  1894\n  1897\n" in render(report)
+
+
+def test_possible_conflicts_are_counted_in_one_line() -> None:
+    text = render(ferry())
+    assert "1 more conflict is possible: --possible shows it." in text
+    assert "6c6c6c6c" not in text
+    several = replace(ferry(), possible=ferry().possible * 2)
+    assert "2 more conflicts are possible: --possible shows them." in render(several)
+    assert "2 conflicts are possible:" in render(replace(several, findings=()))
+    assert "--possible" not in render(museum())
+
+
+def test_possible_conflicts_are_a_section_where_they_are_asked_for() -> None:
+    snapshot.matches(SNAPSHOTS / "ferry_possible.txt", render(ferry(), possible=True))
+    assert "Possible" not in render(museum(), possible=True)
+
+
+def test_possible_conflicts_are_shown_as_ranked_and_cut_unless_all_is_asked_for() -> None:
+    (one,) = ferry().possible
+    ranked = tuple(replace(one, fingerprint=f"{n:08x}", confidence=0.59 - n / 100) for n in range(31))
+    report = replace(ferry(), possible=ranked)
+    shown = [f"{n:08x}" for n in range(31) if f"  {n:08x}  " in render(report, possible=True)]
+    assert shown == [f"{n:08x}" for n in range(20)]
+    assert "and 11 more (--all shows them)" in render(report, possible=True)
+    text = render(report, possible=True, every=True)
+    places = [text.index(f"  {n:08x}  {59 - n}% sure") for n in range(31)]
+    assert places == sorted(places)
+
+
+def test_quiet_leaves_possible_conflicts_out_unless_they_are_asked_for() -> None:
+    only = replace(ferry(), findings=())
+    assert render(only, quiet=True) == ""
+    assert "possible:" not in render(ferry(), quiet=True)
+    assert "6c6c6c6c" in render(only, quiet=True, possible=True)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "said"), [(0.4138, "41% sure"), (0.994, "99% sure"), (0.9999, "99% sure"), (1.0, "")]
+)
+def test_nothing_weighed_is_called_certain(confidence: float, said: str) -> None:
+    assert sureness(replace(ferry().findings[0], confidence=confidence)) == said

@@ -14,44 +14,44 @@ def same_attribute(pair: Pair) -> float:
     return not pair.left.attributes.isdisjoint(pair.right.attributes)
 
 
-@feature("both state an attribute that is known, and never the same")
+@feature("they state different attributes")
 def two_attributes(pair: Pair) -> float:
     a, b = pair.left.attributes, pair.right.attributes
     return bool(a and b) and a.isdisjoint(b)
 
 
-@feature("both name what they state by the same words of their own")
+@feature("both call what they state by the same words")
 def same_open_attribute(pair: Pair) -> float:
     return not pair.left.open.isdisjoint(pair.right.open)
 
 
-@feature("the words near the one value may state the other's attribute")
+@feature("the words near one value may mean the other's attribute")
 def attribute_meant(pair: Pair) -> float:
     return max(_meant(pair), _meant(pair, swapped=True))
 
 
-@feature("the words near one value hardly state the other's attribute")
+@feature("no word near one value means the other's attribute")
 def attribute_not_meant(pair: Pair) -> float:
     return (_meant(pair) < 0) + (_meant(pair, swapped=True) < 0)
 
 
-@feature("the words near both values may state the same attributes")
+@feature("the words near both values may mean the same attribute")
 def meant_alike(pair: Pair) -> float:
     return _share(pair.left.meant, pair.right.meant)
 
 
-@feature("the words right beside both values may state the same attributes")
+@feature("the words right beside both values may mean the same attribute")
 def meant_strongly_alike(pair: Pair) -> float:
     return _share(pair.left.strongly_meant, pair.right.strongly_meant)
 
 
-@feature("the words right beside the two values state other attributes")
+@feature("the words right beside the values mean different attributes")
 def meant_strongly_apart(pair: Pair) -> float:
     a, b = pair.left.strongly_meant, pair.right.strongly_meant
     return bool(a and b) and a.isdisjoint(b)
 
 
-@feature("no attribute is known of one of them")
+@feature("no attribute is known for one of them")
 def attribute_unknown(pair: Pair) -> float:
     return not pair.left.meant or not pair.right.meant
 
@@ -61,7 +61,7 @@ def same_unit(pair: Pair) -> float:
     return _counted(pair) and bool(pair.left.unit) and pair.left.unit == pair.right.unit
 
 
-@feature("they count two kinds of things")
+@feature("they count different kinds of things")
 def two_units(pair: Pair) -> float:
     return _counted(pair) and bool(pair.left.unit and pair.right.unit) and pair.left.unit != pair.right.unit
 
@@ -71,17 +71,17 @@ def unit_of_one(pair: Pair) -> float:
     return _counted(pair) and bool(pair.left.unit) != bool(pair.right.unit)
 
 
-@feature("what is counted shares words")
+@feature("what they count shares words")
 def nouns_alike(pair: Pair) -> float:
     return alike(pair.left.noun, pair.right.noun)
 
 
-@feature("what the one counts is among the other's words")
+@feature("what one counts is among the other's words")
 def noun_around(pair: Pair) -> float:
     return max(covered(pair.left.noun, pair.right.own), covered(pair.right.noun, pair.left.own))
 
 
-@feature("what is counted is never named around the other value")
+@feature("what one counts is not named around the other value")
 def noun_missing(pair: Pair) -> float:
     left, right = pair.left, pair.right
     return bool(left.noun and left.noun.isdisjoint(right.context)) + bool(
@@ -89,12 +89,12 @@ def noun_missing(pair: Pair) -> float:
     )
 
 
-@feature("only one is an amount for each of something")
+@feature("only one is an amount per person, day or the like")
 def per_of_one(pair: Pair) -> float:
     return _per(pair.first) != _per(pair.second)
 
 
-@feature("they are two kinds of values")
+@feature("they are different kinds of values")
 def two_kinds(pair: Pair) -> float:
     return pair.left.kind != pair.right.kind
 
@@ -129,17 +129,17 @@ def measures(pair: Pair) -> float:
     return pair.left.family == "measure"
 
 
-@feature("the dates are of one precision")
+@feature("both dates are equally precise")
 def same_precision(pair: Pair) -> float:
     return pair.left.family == "date" and pair.first.value.resolution == pair.second.value.resolution
 
 
-@feature("both state the same attribute of what is close to one thing")
+@feature("both state the same attribute, of one subject or topic")
 def same_attribute_close(pair: Pair) -> float:
     return same_attribute(pair) and _close(pair)
 
 
-@feature("both count the same kind of thing, of what is close to one thing")
+@feature("both count the same kind of thing, of one subject or topic")
 def same_unit_close(pair: Pair) -> float:
     return same_unit(pair) and _close(pair)
 
@@ -149,7 +149,7 @@ def same_attribute_and_unit(pair: Pair) -> float:
     return same_attribute(pair) and same_unit(pair)
 
 
-@feature("the attribute never changes: a thing has one such value")
+@feature("a thing has one such value, which never changes")
 def holds_once(pair: Pair) -> float:
     return same_attribute(pair) and "once" in _holds(pair)
 
@@ -159,7 +159,7 @@ def holds_many(pair: Pair) -> float:
     return same_attribute(pair) and "many" in _holds(pair)
 
 
-@feature("the value changes with time, and both are not known to be of one")
+@feature("such a value changes, and they may be of different times")
 def changing_undated(pair: Pair) -> float:
     return same_attribute(pair) and not _holds(pair).isdisjoint(_CHANGING) and pair.time != "same"
 

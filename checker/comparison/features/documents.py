@@ -13,7 +13,7 @@ def one_document(pair: Pair) -> float:
     return pair.same_source
 
 
-@feature("the documents name the same")
+@feature("the documents name the same people and things")
 def names_in_common(pair: Pair) -> float:
     if pair.same_source:
         return 1.0
@@ -30,17 +30,17 @@ def rare_values_shared(pair: Pair) -> float:
     return min(3, len(shared) - (pair.left.value in shared) - (pair.right.value in shared and _two_values(pair)))
 
 
-@feature("each sentence states many values")
+@feature("one of the sentences states many values")
 def crowded(pair: Pair) -> float:
     return min(1.0, math.log(max(pair.left.crowd, pair.right.crowd)) / 3)
 
 
-@feature("many documents state other values in this frame, or under this label: a template")
+@feature("many documents have other values in such a sentence, or under such a label")
 def template(pair: Pair) -> float:
     return max((logarithm(pair.folder.variety(slot) - 1, 4.0) for slot in pair.slots_shared), default=0.0)
 
 
-@feature("many documents have this frame, or this label")
+@feature("many documents have such a sentence, or such a label")
 def frame_shared(pair: Pair) -> float:
     return max((logarithm(pair.folder.sharing(slot), 4.0) for slot in pair.slots_shared), default=0.0)
 

@@ -18,12 +18,12 @@ def other_labels(pair: Pair) -> float:
     return bool(a and b) and a.isdisjoint(b)
 
 
-@feature("the words of the one value's labels stand around the other")
+@feature("the words of one value's labels stand around the other")
 def labels_around(pair: Pair) -> float:
     return max(covered(pair.left.labels, pair.right.context), covered(pair.right.labels, pair.left.context))
 
 
-@feature("the words of one value's labels stand nowhere around the other")
+@feature("the words of one value's labels are nowhere around the other")
 def labels_missing(pair: Pair) -> float:
     left, right = pair.left, pair.right
     return bool(left.labels and left.labels.isdisjoint(right.context)) or bool(
@@ -54,7 +54,7 @@ def other_headings(pair: Pair) -> float:
     return bool(a and b) and a.isdisjoint(b)
 
 
-@feature("the words of the one value's headings stand around the other")
+@feature("the words of one value's headings stand around the other")
 def headings_around(pair: Pair) -> float:
     return max(covered(pair.left.headings, pair.right.context), covered(pair.right.headings, pair.left.context))
 

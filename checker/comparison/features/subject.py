@@ -12,7 +12,7 @@ def same_subject(pair: Pair) -> float:
     return not pair.left.subjects.isdisjoint(pair.right.subjects)
 
 
-@feature("both name their subjects, and these are two")
+@feature("both name their subjects, and these differ")
 def two_named_subjects(pair: Pair) -> float:
     return pair.left.named and pair.right.named and pair.left.subjects.isdisjoint(pair.right.subjects)
 
@@ -22,7 +22,7 @@ def subject_words(pair: Pair) -> float:
     return alike(pair.left.subject_words, pair.right.subject_words)
 
 
-@feature("the words of the one subject stand around the other value")
+@feature("the words of one subject stand around the other value")
 def subject_around(pair: Pair) -> float:
     return max(
         covered(pair.left.subject_words, pair.right.context), covered(pair.right.subject_words, pair.left.context)
@@ -36,13 +36,13 @@ def subjects_around_both(pair: Pair) -> float:
     )
 
 
-@feature("the subjects are two parts")
+@feature("they are about two parts of something")
 def two_parts(pair: Pair) -> float:
     a, b = pair.first.subject.part, pair.second.subject.part
     return bool(a and b and a != b)
 
 
-@feature("only one is said of a part")
+@feature("only one is about a part of something")
 def part_of_one(pair: Pair) -> float:
     return bool(pair.first.subject.part) != bool(pair.second.subject.part)
 
@@ -53,7 +53,7 @@ def same_topic(pair: Pair) -> float:
     return not topics[pair.left.source].isdisjoint(topics[pair.right.source])
 
 
-@feature("what the one document is about is named in the other")
+@feature("one document names what the other is about")
 def topic_named(pair: Pair) -> float:
     if pair.same_source:
         return 0.0
@@ -62,7 +62,7 @@ def topic_named(pair: Pair) -> float:
     return not topics[a].isdisjoint(names[b]) or not topics[b].isdisjoint(names[a])
 
 
-@feature("the documents are about two things, and neither names the other's")
+@feature("the documents are about two things, and neither names what the other is about")
 def topics_apart(pair: Pair) -> float:
     topics = pair.folder.topics
     a, b = pair.left.source, pair.right.source
@@ -70,7 +70,7 @@ def topics_apart(pair: Pair) -> float:
     return bool(known) and not same_topic(pair) and topics[a].isdisjoint(topics[b]) and not topic_named(pair)
 
 
-@feature("it is not known what one of the documents is about")
+@feature("what one of the documents is about is not known")
 def topic_unknown(pair: Pair) -> float:
     return not pair.folder.topics[pair.left.source] or not pair.folder.topics[pair.right.source]
 
@@ -80,17 +80,17 @@ def name_shared(pair: Pair) -> float:
     return min(2, len(pair.left.names & pair.right.names))
 
 
-@feature("both sentences name somebody or something, and never the same")
+@feature("the sentences name different people or things")
 def other_names(pair: Pair) -> float:
     return bool(pair.left.names and pair.right.names) and pair.left.names.isdisjoint(pair.right.names)
 
 
-@feature("each sentence names something that the other document never names")
+@feature("each sentence names something that the other document does not name")
 def strangers(pair: Pair) -> float:
     return _strange(pair) == 2
 
 
-@feature("one sentence names something that the other document never names")
+@feature("one sentence names something that the other document does not name")
 def stranger(pair: Pair) -> float:
     return _strange(pair) == 1
 

@@ -17,13 +17,13 @@ def near_alike(pair: Pair) -> float:
     return cosine(left.telling, right.telling, (left.norms[0], right.norms[0]))
 
 
-@feature("telling words stand near both values")
+@feature("the same rare words stand near both values")
 def near_shared(pair: Pair) -> float:
     left, right = pair.left.telling, pair.right.telling
     return min(3.0, sum(min(left[word], right[word]) for word in pair.near_shared) / 5)
 
 
-@feature("one telling word stands near both values")
+@feature("one rare word stands near both values")
 def near_word(pair: Pair) -> float:
     left, right = pair.left.telling, pair.right.telling
     return max((min(left[word], right[word]) for word in pair.near_shared), default=0.0) / 8
@@ -35,7 +35,7 @@ def adjacent_word(pair: Pair) -> float:
     return any(left[word] > ADJACENT and right[word] > ADJACENT for word in pair.near_shared)
 
 
-@feature("the words right beside each value stand nowhere around the other")
+@feature("the words right beside each value are nowhere around the other")
 def adjacent_strangers(pair: Pair) -> float:
     a, b = _adjacent(pair.left.near), _adjacent(pair.right.near)
     return bool(a and b) and not any(w in pair.right.context for w in a) and not any(w in pair.left.context for w in b)
@@ -56,23 +56,23 @@ def own_words_around_both(pair: Pair) -> float:
     return min(covered(pair.left.own, pair.right.context), covered(pair.right.own, pair.left.context))
 
 
-@feature("the one value's own words stand around the other")
+@feature("one value's own words stand around the other")
 def own_words_around(pair: Pair) -> float:
     return max(covered(pair.left.own, pair.right.context), covered(pair.right.own, pair.left.context))
 
 
-@feature("all that stands around both values is alike")
+@feature("the wider surroundings of both values are alike")
 def context_alike(pair: Pair) -> float:
     left, right = pair.left, pair.right
     return cosine(left.context, right.context, (left.norms[1], right.norms[1]))
 
 
-@feature("the sentences have one wording")
+@feature("the sentences are worded alike")
 def wording(pair: Pair) -> float:
     return pair.wording
 
 
-@feature("the sentences are copies but for their values")
+@feature("but for their values, the sentences are copies")
 def copies(pair: Pair) -> float:
     return pair.wording > COPY
 
@@ -87,72 +87,72 @@ def same_word_behind(pair: Pair) -> float:
     return bool(pair.left.behind) and pair.left.behind == pair.right.behind
 
 
-@feature("the nearest content word before both values is the same")
+@feature("leaving out small words, the word before both values is the same")
 def same_left(pair: Pair) -> float:
     return bool(pair.left.left and pair.right.left) and pair.left.left[0] == pair.right.left[0]
 
 
-@feature("the nearest content word behind both values is the same")
+@feature("leaving out small words, the word behind both values is the same")
 def same_right(pair: Pair) -> float:
     return bool(pair.left.right and pair.right.right) and pair.left.right[0] == pair.right.right[0]
 
 
-@feature("what stands nearest to the one value is said of the other too, in these words or others")
+@feature("the words nearest to one value, or their like, are said of the other too")
 def slot_meant(pair: Pair) -> float:
     return max(max(pair.left_slots), max(pair.right_slots))
 
 
-@feature("what stands nearest to each value is said of the other too, in these words or others")
+@feature("the words nearest to each value, or their like, are said of the other too")
 def slots_meant(pair: Pair) -> float:
     return min(max(pair.left_slots), max(pair.right_slots))
 
 
-@feature("nothing that stands nearest to one value is said of the other")
+@feature("the words nearest to one value are not said of the other")
 def slot_missing(pair: Pair) -> float:
     return (max(pair.left_slots) == 0) + (max(pair.right_slots) == 0)
 
 
-@feature("what stands before both values means the same")
+@feature("the words before both values mean the same")
 def left_meant(pair: Pair) -> float:
     return pair.left_slots[0] * pair.right_slots[0]
 
 
-@feature("what stands behind both values means the same")
+@feature("the words behind both values mean the same")
 def right_meant(pair: Pair) -> float:
     return pair.left_slots[1] * pair.right_slots[1]
 
 
-@feature("words near both values are of one meaning")
+@feature("words near both values mean the same")
 def meanings_alike(pair: Pair) -> float:
     a, b = pair.left.groups, pair.right.groups
     lengths = pair.left.norms[2] * pair.right.norms[2]
     return sum(weight * b[group] for group, weight in a.items() if group in b) / lengths if lengths else 0.0
 
 
-@feature("two words right beside the values are of one meaning")
+@feature("a word right beside each value means the same")
 def meaning_shared(pair: Pair) -> float:
     a, b = pair.left.groups, pair.right.groups
     return max((min(weight, b[group]) for group, weight in a.items() if group in b), default=0.0)
 
 
-@feature("the nearest words of meaning are of one meaning")
+@feature("the nearest words whose meaning is known mean the same")
 def nearest_meaning(pair: Pair) -> float:
     a, b = pair.left.top, pair.right.top
     return bool(a and b) and (a[0] in b or b[0] in a)
 
 
-@feature("the words near the two values share no meaning")
+@feature("no words near the two values mean the same")
 def meanings_apart(pair: Pair) -> float:
     a, b = pair.left.groups, pair.right.groups
     return bool(a and b) and a.keys().isdisjoint(b)
 
 
-@feature("no meaning is known of the words near one value")
+@feature("what the words near one value mean is not known")
 def meaning_unknown(pair: Pair) -> float:
     return (not pair.left.groups) + (not pair.right.groups)
 
 
-@feature("the words near the two values exclude each other")
+@feature("the words near the two values rule each other out")
 def meanings_exclude(pair: Pair) -> float:
     if meaning_shared(pair) >= 0.7:
         return 0.0

@@ -1,4 +1,4 @@
-"""Finds the status of every claim: in conflict, decided, agreed on, different by no rule, or alone."""
+"""Finds the status of every claim: in conflict, decided, in a possible conflict, agreed on, different, or alone."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from checker.model.finding import Finding
 from checker.model.json_report import single_source
 from checker.model.report import Report
 
-STANDINGS = ("conflict", "decided", "agree", "differs", "alone")
+STANDINGS = ("conflict", "decided", "possible", "agree", "differs", "alone")
 """The most severe first; a claim with several of them shows the most severe."""
 
-LETTERS = {"conflict": "C", "decided": "D", "agree": "A", "differs": "~", "alone": "1", "unread": "?"}
+LETTERS = {"conflict": "C", "decided": "D", "possible": "P", "agree": "A", "differs": "~", "alone": "1", "unread": "?"}
 """The mark that goes with each colour."""
 
 MEANINGS = {
     "conflict": "in an open conflict",
     "decided": "in a conflict that was decided, waived or is in the baseline",
+    "possible": "in a conflict that is only possible",
     "agree": "confirmed by another claim",
     "differs": "differs from another claim, but no rule calls it a conflict",
     "alone": "in one source only",
@@ -30,8 +31,8 @@ def is_notice(finding: Finding) -> bool:
 
 
 def status_of(finding: Finding) -> str:
-    """``open baseline waived resolved`` of a conflict, ``agree`` of an agreement."""
-    return "agree" if finding.relation == "agree" else finding.status
+    """``open baseline waived resolved possible`` of a conflict, ``agree`` of an agreement."""
+    return "agree" if finding.relation == "agree" else "possible" if finding.possible else finding.status
 
 
 def standings(report: Report) -> dict[str, int]:
@@ -40,7 +41,7 @@ def standings(report: Report) -> dict[str, int]:
     found |= {claim.id: STANDINGS.index("alone") for claim in single_source(report)}
     agreed = [c for c in report.comparisons if c.relation == "agree"]
     found |= dict.fromkeys((i for c in agreed for i in (c.left, c.right) if i in found), STANDINGS.index("agree"))
-    for finding in sorted(report.findings, key=lambda f: -_standing(f)):
+    for finding in sorted((*report.findings, *report.possible), key=lambda f: -_standing(f)):
         if not is_notice(finding):
             found |= dict.fromkeys((claim for claim in finding.claims if claim in found), _standing(finding))
     return found
@@ -48,13 +49,13 @@ def standings(report: Report) -> dict[str, int]:
 
 def _standing(finding: Finding) -> int:
     status = status_of(finding)
-    return STANDINGS.index({"open": "conflict", "agree": "agree"}.get(status, "decided"))
+    return STANDINGS.index({"open": "conflict", "agree": "agree", "possible": "possible"}.get(status, "decided"))
 
 
 def ordered(findings: Sequence[Finding]) -> list[Finding]:
-    """Open conflicts first, then those decided, then agreements; the graver before the lighter."""
+    """Open conflicts first, those decided, those only possible, then agreements; the graver before the lighter."""
     gravity = {"error": 0, "warning": 1, "info": 2}
-    rank = {"open": 0, "waived": 1, "resolved": 1, "baseline": 1, "agree": 2}
+    rank = {"open": 0, "waived": 1, "resolved": 1, "baseline": 1, "possible": 2, "agree": 3}
     return sorted(findings, key=lambda f: (rank[status_of(f)], gravity[f.severity]))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.model.report import Report
 from checker.reports.coverage import ignored_line, ignored_list
-from checker.reports.html import static_page
+from checker.reports.html import fact_matrix, static_page
 from checker.reports.html.claim_status import LETTERS, MEANINGS, status_of
 from checker.reports.html.matrix import matrix_of
 from checker.reports.html.page_json import page_data
@@ -23,7 +23,20 @@ from checker.reports.text import closing
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_SCRIPTS = ("elements", "data", "route", "quotes", "timeline", "findings", "matrix", "sources", "keys", "start")
+_SCRIPTS = (
+    "elements",
+    "data",
+    "route",
+    "quotes",
+    "timeline",
+    "findings",
+    "possible",
+    "facts",
+    "matrix",
+    "sources",
+    "keys",
+    "start",
+)
 """In the order they stand in the page, inside one function."""
 _MOST_REMARKS = 200
 _ACTING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&'\u2028\u2029"}
@@ -32,14 +45,16 @@ _ACTING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&'\u2028\u2029"}
 def render(report: Report) -> str:
     """The page, the same bytes for the same report; it loads nothing and runs no script but its own."""
     contents = contents_of(report)
+    rows = fact_matrix.rows_of(contents)
     style, first, script = asset("page.css"), asset("first.js"), script_text()
     return _template().render(
         policy=policy([style], [first, script]),
         style=style,
         first=first,
         script=script,
-        data=as_json(page_data(contents)),
+        data=as_json(page_data(contents, rows)),
         **_first_screen(contents),
+        facts=fact_matrix.matrix_of(rows),
     )
 
 
@@ -54,6 +69,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["visible"] = safe
     return environment.get_template("page.html.j2")
 
 
@@ -99,13 +115,17 @@ def _first_screen(contents: Contents) -> dict[str, object]:
     """What the template shows without the script."""
     report = contents.report
     shown = static_page.open_conflicts(contents)
-    conflicts = [f for f in contents.findings if f.relation == "conflict"]
+    conflicts = [f for f in contents.findings if f.relation == "conflict" and not f.possible]
+    possible = [f for f in contents.findings if f.possible]
     agreements = [f for f in contents.findings if f.relation == "agree"]
     return {
         "closing": closing(report),
         "open": len(shown),
         "severities": static_page.by_severity(shown),
         "top": [static_page.line_of(f, contents) for f in shown[: static_page.FIRST]],
+        "possible": len(possible),
+        "possible_blocks": [static_page.block_of(f, contents) for f in possible[: static_page.MOST_POSSIBLE]],
+        "possible_lines": [static_page.line_of(f, contents) for f in possible[static_page.MOST_POSSIBLE :]],
         "changed": static_page.changed(contents),
         "decided": [(s, n) for s in ("waived", "resolved", "baseline") if (n := _count(contents, s))],
         "agreed": len(agreements),

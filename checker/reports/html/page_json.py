@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +13,7 @@ from checker.model.report import Checked
 from checker.reports.conflicts import place_of
 from checker.reports.dates import date_words
 from checker.reports.html.claim_status import LETTERS, MEANINGS, STANDINGS, is_notice, status_of
+from checker.reports.html.fact_matrix import GRADES, Row
 from checker.reports.html.links import web_address
 from checker.reports.html.page_model import Contents
 from checker.reports.html.provenance import support_of
@@ -20,7 +21,7 @@ from checker.reports.html.timeline import timeline_of
 from checker.reports.terminal import safe
 
 SEVERITIES = ("error", "warning", "info")
-STATUSES = ("open", "waived", "resolved", "baseline", "agree")
+STATUSES = ("open", "waived", "resolved", "baseline", "agree", "possible")
 
 
 class Strings:
@@ -38,18 +39,20 @@ class Strings:
         return list(self._numbers)
 
 
-def page_data(contents: Contents) -> dict[str, Any]:
+def page_data(contents: Contents, rows: Sequence[Row]) -> dict[str, Any]:
     """The data of the page; offsets are UTF-16 units into the texts as shown, -1 where that part is not there.
 
     ``claims`` are grouped by source, in the order of ``sources``, and numbered through: [subject, attribute, start,
     length of the value, from the sentence's start to the value's, from the value's end to the sentence's, line,
-    standing, remarks, place].
+    standing, remarks, place]. ``facts`` are [subject, attribute, grade, key, confidence in percent, cells], a cell
+    [source, values, the source that it copies], a value [position, text, claim, odd one out].
     """
     strings = Strings()
     numbers = {claim: number for number, claim in enumerate(contents.claims)}
     groups = {
         source: list(stated) for source, stated in groupby(contents.claims.values(), key=lambda claim: claim.source)
     }
+    places = {checked.source.id: place for place, checked in enumerate(contents.sources)}
     return {
         "sources": [_source(checked, contents) for checked in contents.sources],
         "claims": [
@@ -57,9 +60,11 @@ def page_data(contents: Contents) -> dict[str, Any]:
             for checked in contents.sources
         ],
         "findings": [_finding(finding, contents, numbers, strings) for finding in contents.findings],
+        "facts": [_fact(row, contents, numbers, places, strings) for row in rows],
         "strings": strings.all(),
         "severities": SEVERITIES,
         "statuses": STATUSES,
+        "grades": GRADES,
         "standings": [[name, LETTERS[name], MEANINGS[name]] for name in (*STANDINGS, "unread")],
     }
 
@@ -119,13 +124,13 @@ def remarks(claim: Claim) -> str:
         claim.modality if claim.modality != "asserted" else None,
         "written by hand" if claim.origin == "manual" else None,
     ]
-    return ", ".join(fact for fact in facts if fact)
+    return ", ".join(dict.fromkeys(fact for fact in facts if fact))
 
 
 def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], strings: Strings) -> dict[str, Any]:
     """``k`` key, ``r`` rule, ``v`` severity, ``s`` status, ``m`` message, ``p`` positions as [value, claims,
     support], and, where there is one, ``o`` the claims of no position and their support, ``e`` steps, ``t`` timeline,
-    ``d`` decisions, ``n`` a notice."""
+    ``d`` decisions, ``n`` a notice, ``c`` how sure it is, in percent."""
     positions = [contents.claims_of(position.claims) for position in finding.positions]
     taken = {claim for position in finding.positions for claim in position.claims}
     rest = contents.claims_of(claim for claim in finding.claims if claim not in taken)
@@ -137,6 +142,7 @@ def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], s
         "t": timeline.plain() if timeline is not None else None,
         "d": [_ruling(r) for r in contents.rulings.get(finding.fingerprint, ())],
         "n": is_notice(finding),
+        "c": percent(finding.confidence) if finding.relation == "conflict" else None,
     }
     return {
         "k": contents.keys[finding.fingerprint],
@@ -153,6 +159,31 @@ def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], s
             for position, stated in zip(finding.positions, positions, strict=True)
         ],
     } | {name: parts for name, parts in optional.items() if parts}
+
+
+def _fact(
+    row: Row, contents: Contents, numbers: Mapping[str, int], places: Mapping[str, int], strings: Strings
+) -> list[Any]:
+    return [
+        strings.number(row.subject),
+        strings.number(row.attribute),
+        GRADES.index(row.grade),
+        contents.keys[row.finding.fingerprint] if row.finding is not None else "",
+        percent(row.confidence),
+        [
+            [
+                places[source],
+                [[v.position, strings.number(v.text), numbers[v.claim], int(v.odd)] for v in cell.values],
+                places.get(cell.same_as or "", -1),
+            ]
+            for source, cell in row.cells.items()
+        ],
+    ]
+
+
+def percent(confidence: float) -> int:
+    """How sure, of a hundred; 0 where nothing was weighed."""
+    return min(99, round(confidence * 100)) if confidence < 1 else 0
 
 
 def _ruling(ruling: Ruling) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from checker.model.finding import Finding
 from checker.model.json_report import ordered_claims
 from checker.model.report import Checked, Report
 from checker.reports.conflicts import KEY_LENGTH, Index
-from checker.reports.html.claim_status import is_notice, keys, ordered, standings
+from checker.reports.html.claim_status import is_notice, keys, ordered, standings, status_of
 from checker.reports.html.excerpts import Shown, cut_down, from_quotes
 
 MOST_TEXT = 5_000_000
@@ -41,7 +41,7 @@ class Contents:
     """By attribute: how people read it."""
     standing: dict[str, int]
     findings: tuple[Finding, ...]
-    """Open conflicts first, the graver before the lighter."""
+    """Open conflicts first, the graver before the lighter; those that are only possible before the agreements."""
     keys: dict[str, str]
     """By fingerprint: the name that commands take."""
     texts: dict[str, Text]
@@ -59,7 +59,7 @@ def contents_of(report: Report) -> Contents:
     claims = {claim.id: claim for claim in ordered_claims(report)}
     known = {checked.source.id for checked in report.sources}
     strangers = sorted({claim.source for claim in claims.values()} - known)
-    findings = tuple(ordered(report.findings))
+    findings = tuple(ordered((*report.findings, *report.possible)))
     sources = (*report.sources, *(Checked(Source(source), "checked") for source in strangers))
     ruled = {ruling.fingerprint for ruling in report.rulings if ruling.fingerprint is not None}
     return Contents(
@@ -82,7 +82,7 @@ def _texts(report: Report, claims: dict[str, Claim], findings: Iterable[Finding]
     for claim in claims.values():
         by_source[claim.source].append(claim)
     needed = {claim for finding in findings for claim in finding.claims}
-    open_ones = [f for f in findings if f.relation == "conflict" and f.status == "open" and not is_notice(f)]
+    open_ones = [f for f in findings if status_of(f) == "open" and not is_notice(f)]
     grave = {claims[claim].source for finding in open_ones for claim in finding.claims if claim in claims}
     given = dict(report.texts)
     found: dict[str, Text] = {}

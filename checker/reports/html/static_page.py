@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.model.claim import Claim
 from checker.model.decision import Ruling
 from checker.model.finding import Finding
-from checker.reports.conflicts import label_of
+from checker.reports.conflicts import grade_of, label_of, sureness
 from checker.reports.dates import date_words
 from checker.reports.html.claim_status import is_notice, status_of
 from checker.reports.html.links import inside, web_address
@@ -19,6 +19,8 @@ from checker.reports.terminal import safe
 
 MOST_IN_FULL = 300
 """So many conflicts show their words where no script runs; the others are a line each."""
+MOST_POSSIBLE = 50
+"""The same of conflicts that are only possible."""
 FIRST = 5
 """So many lines of each list are on the first screen."""
 _MOST_QUOTES = 3
@@ -30,7 +32,8 @@ class Line:
     """A line that leads to a finding."""
 
     text: str
-    severity: str
+    grade: str
+    """Its severity, or ``possible``."""
     link: str
     key: str
 
@@ -62,6 +65,7 @@ class Block:
 
     line: Line
     rule: str
+    sure: str
     status: str
     sides: tuple[Side, ...]
     steps: tuple[str, ...]
@@ -72,7 +76,7 @@ class Block:
 def line_of(finding: Finding, contents: Contents) -> Line:
     """A finding as one line."""
     key = contents.keys[finding.fingerprint]
-    return Line(safe(finding.message), finding.severity, inside("finding", key), key)
+    return Line(safe(finding.message), grade_of(finding), inside("finding", key), key)
 
 
 def open_conflicts(contents: Contents) -> list[Finding]:
@@ -102,7 +106,7 @@ def changed(contents: Contents) -> list[Line]:
             if state == "changed"
             else "an older decision may be meant for it"
         )
-        lines.append(Line(f"{message}: {line.text}", line.severity, line.link, line.key))
+        lines.append(Line(f"{message}: {line.text}", line.grade, line.link, line.key))
     return [*lines, *notices]
 
 
@@ -115,11 +119,12 @@ def block_of(finding: Finding, contents: Contents) -> Block:
     return Block(
         line,
         safe(finding.rule),
+        sureness(finding),
         status_of(finding),
         tuple(_side(value, claims, contents) for value, claims in [*sides, *([("with", others)] if others else [])]),
         tuple(safe(step) for step in finding.explanation if step.strip()),
         tuple(_decided(ruling) for ruling in contents.rulings.get(finding.fingerprint, ())),
-        None if is_notice(finding) else f"check-claims decide {line.key} --verdict left",
+        None if is_notice(finding) or finding.possible else f"check-claims decide {line.key} --verdict left",
     )
 
 

@@ -10,7 +10,7 @@ function position([value, numbers, support], number) {
   const rest = groups.slice(MOST_QUOTES);
   const more = rest.length > 0 && make('details', {}, make('summary', {}, `${rest.length} more`));
   if (more) more.addEventListener('toggle', () => more.open && more.children.length === 1 && more.append(...rest.map(figure)));
-  const key = number >= 0 && make('span', {class: `key position-${number % SHAPES.length}`, 'aria-hidden': 'true'}, String(number + 1));
+  const key = number >= 0 && chip(number);
   return make('div', {class: 'position', role: 'group', 'aria-label': value},
     make('h4', {}, key, value), make('p', {class: 'support'}, say(support)), groups.slice(0, MOST_QUOTES).map(figure), more);
 }
@@ -58,19 +58,28 @@ function command(finding) {
   return make('div', {class: 'command', role: 'group', 'aria-label': `Decide ${finding.k}`}, choice, code, button);
 }
 
-function card(finding) {
+const gradeOf = (finding) => (finding.status === 'possible' ? 'possible' : finding.severity);
+
+function facts(finding) {
+  const verdict = !['open', 'possible'].includes(finding.status) && make('span', {class: 'status'}, finding.status === 'agree' ? 'agreement' : finding.status);
+  return make('p', {class: 'facts'}, severity(gradeOf(finding)), make('a', {href: address({rule: finding.rule})}, finding.rule),
+    make('a', {href: address({finding: finding.k})}, finding.k), finding.c && make('span', {}, `${finding.c}% sure`), verdict);
+}
+
+function body(finding) {
   const steps = (finding.e || []).map(say);
-  const verdict = finding.status !== 'open' && make('span', {class: 'status'}, finding.status === 'agree' ? 'agreement' : finding.status);
-  return make('article', {class: `finding ${finding.severity}`, id: `finding=${finding.k}`, tabindex: '-1', 'aria-label': finding.m},
-    make('p', {class: 'facts'}, severity(finding.severity), make('a', {href: address({rule: finding.rule})}, finding.rule),
-      make('a', {href: address({finding: finding.k})}, finding.k), verdict),
-    make('h3', {}, finding.m),
-    make('div', {class: 'positions'}, finding.p.map(position),
-      finding.o && position(['with', ...finding.o], -1)),
+  return [
+    make('div', {class: 'positions'}, finding.p.map(position), finding.o && position(['with', ...finding.o], -1)),
     finding.t && timeline(finding),
     steps.length > 0 && make('ol', {class: 'steps', 'aria-label': 'Why'}, steps.map((step) => make('li', {}, step))),
     finding.d && make('div', {class: 'decisions', role: 'group', 'aria-label': 'Decisions'}, make('h4', {}, 'Decided'), make('ul', {}, finding.d.map(decided))),
-    finding.status !== 'agree' && !finding.n && command(finding));
+    !['agree', 'possible'].includes(finding.status) && !finding.n && command(finding),
+  ].filter(Boolean);
+}
+
+function card(finding) {
+  return make('article', {class: `finding ${gradeOf(finding)}`, id: `finding=${finding.k}`, tabindex: '-1', 'aria-label': finding.m},
+    facts(finding), make('h3', {}, finding.m), body(finding));
 }
 
 const controls = {};
@@ -92,7 +101,7 @@ function filters() {
   const reset = make('button', {type: 'button'}, 'clear');
   reset.addEventListener('click', () => { location.hash = '#'; });
   return make('form', {class: 'filters', role: 'search', 'aria-label': 'Filter the findings'},
-    control('status', 'Status', [['', 'open'], ['resolved', 'decided'], ['waived', 'waived'], ['baseline', 'baseline'], ['agree', 'agreements'], ['any', 'any']]),
+    control('status', 'Status', [['', 'open'], ['possible', 'possible'], ['resolved', 'decided'], ['waived', 'waived'], ['baseline', 'baseline'], ['agree', 'agreements'], ['any', 'any']]),
     control('severity', 'Severity', [['', 'any'], ...DATA.severities.map((name) => [name, name])]),
     control('rule', 'Rule', [['', 'any'], ...[...open].sort().map(([name, count]) => [name, `${name} (${count})`])]),
     control('subject', 'Subject', names('subjects'), true), control('source', 'Source', DATA.sources.map(({id}) => id), true),

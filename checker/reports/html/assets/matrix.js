@@ -27,7 +27,7 @@ function cells() {
 }
 
 const UNREAD_INDEX = STANDING.length - 1;
-const LEADS_TO = ['open', 'any', 'agree'];
+const LEADS_TO = ['open', 'any', 'possible', 'agree'];
 
 function cell(source, attribute, standing) {
   if (standing === undefined) return make('td');

@@ -42,10 +42,12 @@ const ask = () => {
 };
 const meets = (numbers, wanted) => wanted === null || [...numbers].some((number) => wanted.has(number));
 
+const meetsAsked = ({sources, subjects, attributes}) => meets(sources, asked.source) && meets(subjects, asked.subject) && meets(attributes, asked.attribute);
+
 function matches(finding) {
   const status = state.status || 'open';
   return (status === 'any' || finding.status === status)
     && (!state.severity || finding.severity === state.severity)
     && (!state.rule || finding.rule === state.rule)
-    && meets(finding.sources, asked.source) && meets(finding.subjects, asked.subject) && meets(finding.attributes, asked.attribute);
+    && meetsAsked(finding);
 }

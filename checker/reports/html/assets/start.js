@@ -4,7 +4,9 @@ function build() {
     filters(), make('p', {id: 'count', role: 'status'}), make('div', {id: 'list'}));
   const matrix = make('section', {id: 'matrix', 'aria-labelledby': 'matrix-title'}, make('h2', {id: 'matrix-title'}, 'Sources by attributes'),
     legend(), make('div', {id: 'matrix-body'}));
-  byId('scripted').append(list, matrix);
+  const held = make('section', {id: 'facts', 'aria-labelledby': 'facts-title'}, make('h2', {id: 'facts-title'}, 'Facts by sources'),
+    make('p', {}, 'What several sources state, alike or differently, with the value as each states it. In brackets: how many voices state it; sources that carry one text are one voice.'), make('div', {id: 'facts-body'}));
+  byId('scripted').append(...[list, possibleSection(), held, matrix].filter(Boolean));
   byId('texts').prepend(make('p', {class: 'back'}, make('a', {href: '#conflicts', id: 'back'}, '‹ back to the findings')));
   document.body.append(help());
   byId('back').addEventListener('click', (event) => { event.preventDefault(); go({}); });
@@ -24,6 +26,8 @@ let jumps = FILTERS.some((name) => state[name]);
 
 // The tables are far below: once the page stands, what was filtered is painted before them.
 function drawTables() {
+  if (byId('possible')) drawPossible();
+  drawFacts();
   drawMatrix();
   drawSources();
 }
