@@ -20,9 +20,9 @@ from checker.comparison.folder import Folder
 from checker.comparison.name_containment import texts_naming
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile, profiles_of
-from checker.comparison.scoring import ScoredPair, scored
+from checker.comparison.scoring import ScoredPair, Weights, scored, weights_of
 from checker.model.claim import Claim, Record, of_source
-from checker.model.comparison import Comparison
+from checker.model.comparison import Comparison, Relation
 from checker.model.fact import Fact
 from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import AttributeEntry, Rulebook
@@ -43,6 +43,8 @@ class Compared:
     profiles: tuple[Profile, ...]
     pairs: tuple[ScoredPair, ...]
     folder: Folder
+    weights: Weights
+    """By which the pairs were scored."""
 
 
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
@@ -72,7 +74,8 @@ def prepared(records: Sequence[Record], book: Rulebook) -> Prepared:
 def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
     ready = prepared(records, book)
     claims, identity, profiles, folder = ready.claims, ready.identity, ready.profiles, ready.folder
-    pairs = scored(profiles, folder)
+    weights = weights_of(book.weights)
+    pairs = scored(profiles, folder, weights)
     comparisons = [
         found
         for pair in pairs
@@ -90,14 +93,14 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
         tuple(profiles),
         tuple(pairs),
         folder,
+        weights,
     )
 
 
 def judged(left: Profile, right: Profile, score: float, folder: Folder) -> Comparison | None:
     """How two scored statements stand, or None where too little, or a veto, speaks for one fact."""
     one, other = representatives(left, right)
-    entry = folder.attributes.get(one.attribute) if one.attribute == other.attribute else None
-    relation, reason = value_relation.relation(*with_lent_unit(one.value, other.value), allowance(entry))
+    relation, reason = relation_of(left, right, folder)
     if relation == "incomparable":
         return None
     stated = Stated(left, right, score, folder)
@@ -109,6 +112,13 @@ def judged(left: Profile, right: Profile, score: float, folder: Folder) -> Compa
         return None
     a, b = sorted((one.id, other.id))
     return Comparison(a, b, relation, Reason.of(ComparisonReason.VALUES, reason), round(sure, 4), tier)
+
+
+def relation_of(left: Profile, right: Profile, folder: Folder) -> tuple[Relation, str]:
+    """How the values of two statements stand, and why, whatever the two are about."""
+    one, other = representatives(left, right)
+    entry = folder.attributes.get(one.attribute) if one.attribute == other.attribute else None
+    return value_relation.relation(*with_lent_unit(one.value, other.value), allowance(entry))
 
 
 def representatives(left: Profile, right: Profile) -> tuple[Claim, Claim]:
@@ -160,4 +170,5 @@ def _revealed(found: Compared, hidden: Hidden) -> Compared:
         profiles,
         found.pairs,
         found.folder.under(sources, identity),
+        found.weights,
     )

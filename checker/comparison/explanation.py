@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checker import value_relation
 from checker.comparison import confidence, vetoes
-from checker.comparison.compare import Compared, allowance, representatives
+from checker.comparison.compare import Compared, relation_of, representatives
 from checker.comparison.confidence import Stated
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import NEVER_ALONE, Profile
@@ -84,10 +84,9 @@ def _explained(
 ) -> PairExplanation:
     left, right = profiles
     one, other = representatives(left, right)
-    entry = compared.folder.attributes.get(one.attribute) if one.attribute == other.attribute else None
-    relation, _ = value_relation.relation(*value_relation.with_lent_unit(one.value, other.value), allowance(entry))
+    relation, _ = relation_of(left, right, compared.folder)
     held = tuple(veto.words for veto in vetoes.of_pair(Pair(left, right, compared.folder)))
-    parts = contributions(pair)
+    parts = contributions(pair, compared.weights)
     weighed = tuple(Weighed(feature.words, feature.group, part) for feature, part in parts)
     always = pair.score - sum(part for _, part in parts)
     stated = Stated(left, right, pair.score, compared.folder)
