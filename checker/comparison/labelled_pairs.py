@@ -17,6 +17,7 @@ from checker.comparison.duplicate_text import is_copied
 from checker.comparison.features import GROUPS
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile
+from checker.comparison.rivals import Place
 from checker.comparison.scoring import ScoredPair, contributions
 from checker.comparison.thresholds import LIKE_WORDS
 from checker.comparison.word_weights import covered
@@ -29,6 +30,7 @@ WEIGHED = (*GROUPS, "rivals")
 class LabelledPair:
     """One pair of statements, what each group of features adds to its score, and whether it is of one fact."""
 
+    places: Place
     documents: tuple[str, str]
     """Digests of what both documents claim: their names decide nothing."""
     sums: tuple[float, ...]
@@ -60,7 +62,9 @@ def labelled(compared: Compared, decided: Mapping[frozenset[str], bool]) -> list
             continue
         one, other = sorted(contents[compared.profiles[place].source] for place in (pair.left, pair.right))
         sums = _sums(pair, compared)
-        found.append(LabelledPair((one, other), sums, pair.score - sum(sums), same, both in by_people))
+        found.append(
+            LabelledPair((pair.left, pair.right), (one, other), sums, pair.score - sum(sums), same, both in by_people)
+        )
     return found
 
 
