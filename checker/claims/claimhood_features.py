@@ -69,7 +69,7 @@ class Surroundings:
         }
         self._timed: dict[int, set[str | None]] = defaultdict(set)
         for claim in claims:
-            if claim.scope.low is not None and claim.value.kind != "date":
+            if claim.scope.low is not None and claim.scope.basis != "document" and claim.value.kind != "date":
                 self._timed[claim.evidence.start].add(claim.scope.low)
         self._sentence: tuple[int, int, list[str]] = (-1, -1, [])
         self._code = [m.span() for m in _CODE_SPAN.finditer(document.text)]
@@ -287,6 +287,6 @@ def _bound(claim: Claim) -> list[str]:
     found.append(f"subject {claim.binding}")
     if claim.subject.text.startswith(UNNAMED):
         found.append("subject unnamed")
-    if claim.scope.time is not None:
+    if claim.scope.time is not None and claim.scope.basis != "document":
         found.append("timed")
     return found

@@ -18,6 +18,7 @@ from checker.claims import (
     answers,
     claimhood,
     date_headings,
+    document_period,
     infobox_lists,
     key_subjects,
     key_value_lines,
@@ -60,6 +61,7 @@ from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope, completed
 from checker.model.document import Document, Sentence
 from checker.model.labels import NO_WORDS
 from checker.model.line_index import Lines
+from checker.model.period import NO_OUTSIDE_DATES, OutsideDates
 from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers, beside
 from checker.model.reasons import AttributeReason, ClaimBasis
 from checker.model.rule import Rulebook
@@ -74,9 +76,11 @@ def extract_claims(
     book: Rulebook,
     lexicon: Lexicon | None = None,
     least: float | None = None,
+    outside: OutsideDates = NO_OUTSIDE_DATES,
 ) -> Record:
     """The claims of one document, in order of position, with the entities it names.
 
+    ``outside`` are the dates that are known of the document from outside its text.
     ``least`` is how likely a value has to be to state anything; None takes the threshold that was fitted.
     """
     lexicon = lexicon or Lexicon(book)
@@ -87,7 +91,9 @@ def extract_claims(
     lines = Lines(document.text)
     starts = [m.start for m in mentions]
     builder = ClaimBuilder(document, lexicon, entities, names, found.beginning, lines, home_of(names), mentions, starts)
-    builder.discourse = date_headings.under_header(builder.discourse, document, mentions, starts)
+    period = document_period.period_of(document, mentions, starts, outside)
+    builder.discourse = builder.discourse._replace(document_period=period)
+    series = document_period.series_of(document, mentions, starts)
     name_starts = [n.start for n in names]
     outline = Outline(document)
     sentences = [part for s in document.sentences for part in _stretches(s, mentions, starts)]
@@ -100,7 +106,7 @@ def extract_claims(
         discourse = builder.discourse.at_block(document, sentence.block, names)
         if entered:
             discourse = discourse._replace(speaker=quotations.speaker_of(document, sentence.block, entities))
-        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b])
+        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b], series)
         discourse = releases.under_heading(discourse, builder, sentence.block, mentions[a:b])
         builder.discourse = discourse
         before = len(builder.claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims import date_headings, key_subjects, settings, table_units
+from checker.claims import document_period, key_subjects, settings, table_units
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.date_range_ends import range_ends
@@ -73,7 +73,7 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     if not block.key:
         return False
     setting = settings.is_setting(builder.document, block)
-    if date_headings.is_of_page(block) or _identifies(settings.spelt(block.key) if setting else block.key):
+    if document_period.is_of_page(block) or _identifies(settings.spelt(block.key) if setting else block.key):
         return True
     d = builder.discourse
     topic = d.section if d.section is not None and d.block - d.heading_block <= UNDER_HEADING else d.topic
