@@ -12,6 +12,7 @@ import click
 from checker.cli import output, parts
 from checker.cli.arguments import corpus_options, resource_options
 from checker.cli.commands import show_traces
+from checker.model.rule import GroupWeights
 from checker.model.user_error import UserError
 from checker.reports.terminal import safe
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from checker.corpus import Corpus
     from checker.model.finding import Finding
     from checker.model.report import Report
-    from checker.model.rule import GroupWeights, Rulebook
+    from checker.model.rule import Rulebook
     from checker.pipeline import Run
 
 INCOMPLETE = 2
@@ -37,8 +38,7 @@ def tune(paths: tuple[str, ...], configured: bool, dry_run: bool, jobs: int | No
 
     They are fitted to what is known of these documents: rare values that two of them state in like words, and
     what people decided about conflicts (check-claims review). How well the weights do is measured on pairs of
-    documents that they were not fitted to. Where they do no better than those in use without the file,
-    nothing is written.
+    documents that they were not fitted to. Where they do no better than the shipped weights, nothing is written.
     """
     settings = parts.configuration.find(Path.cwd()) if configured else None
     if settings is None and not dry_run:
@@ -74,7 +74,7 @@ def _tuned(run: Run, corpus: Corpus) -> Tuned:
 
     The labels are found with the shipped weights, so that weights that were written before change nothing.
     """
-    shipped = run.under(_with(corpus.rulebook, None))
+    shipped = run.under(replace(corpus.rulebook, weights=GroupWeights()))
     compared = shipped.compared()
     claims = parts.text_positions.as_they_stand(compared.claims, shipped.records)
     decisions = parts.pipeline.policy_of(corpus).decisions
@@ -85,12 +85,6 @@ def _tuned(run: Run, corpus: Corpus) -> Tuned:
     if missing is not None:
         raise UserError(missing, remedy="decide conflicts with check-claims review, or add documents")
     return parts.tuning.tuned(pairs)
-
-
-def _with(rulebook: Rulebook, weights: GroupWeights | None) -> Rulebook:
-    from checker.model.rule import GroupWeights
-
-    return replace(rulebook, weights=weights or GroupWeights())
 
 
 def _judged(tuned: Tuned) -> Iterator[str]:
@@ -109,7 +103,7 @@ def _judged(tuned: Tuned) -> Iterator[str]:
 def _changes(run: Run, weights: GroupWeights, corpus: Corpus) -> Iterator[str]:
     """The conflicts that come, go or are graded otherwise, against what a check says now."""
     before = _conflicts(_report(run, corpus.rulebook, corpus))
-    after = _conflicts(_report(run, _with(corpus.rulebook, weights), corpus))
+    after = _conflicts(_report(run, replace(corpus.rulebook, weights=weights), corpus))
     lines = []
     for key in sorted(before.keys() | after.keys()):
         old, new = before.get(key), after.get(key)

@@ -32,7 +32,7 @@ class LabelledPair:
 
     places: Place
     documents: tuple[str, str]
-    """Digests of what both documents claim: their names decide nothing."""
+    """Digests of what both documents state: their names decide nothing."""
     sums: tuple[float, ...]
     always: float
     """What every pair starts from."""
@@ -120,11 +120,11 @@ def _sums(pair: ScoredPair, compared: Compared) -> tuple[float, ...]:
 
 
 def _contents(compared: Compared) -> dict[str, str]:
-    """By source a digest of what it claims, in which words."""
-    claimed: dict[str, list[str]] = defaultdict(list)
-    for claim in compared.claims:
-        claimed[claim.source].append(f"{claim.attribute} {claim.value.text} {claim.evidence.quote}")
-    return {source: _digest(sorted(texts)) for source, texts in claimed.items()}
+    """By source a digest of what it states, in which words."""
+    stated: dict[str, list[str]] = defaultdict(list)
+    for profile in compared.profiles:
+        stated[profile.source].append(" ".join((profile.claims[0].value.text, *profile.mask)))
+    return {source: _digest(sorted(texts)) for source, texts in stated.items()}
 
 
 def _digest(texts: Sequence[str]) -> str:

@@ -62,6 +62,20 @@ def test_what_tells_nothing(guide: str, letter: str) -> None:
     assert [row for row in told(found) if row[2]] == []
 
 
+@pytest.mark.parametrize(
+    ("letter", "like"),
+    [
+        ("Painters at the harbour lifted 4,817 baskets of flour in one season.", True),
+        ("Painters at the harbour lifted 4,817 baskets in one season.", False),
+    ],
+)
+def test_how_like_the_words_must_be(letter: str, like: bool) -> None:
+    found = run(GUIDE, letter).compared()
+    values = [{found.profiles[place].value for place in (pair.left, pair.right)} for pair in found.pairs]
+    assert any(len(both) == 1 for both in values)
+    assert [row[2] for row in told(found) if row[2]] == ([True] if like else [])
+
+
 def test_people_stand_above_values() -> None:
     found = run(GUIDE, LETTER).compared()
     ((left, right, same),) = told(found)
