@@ -45,8 +45,8 @@ def tune(paths: tuple[str, ...], configured: bool, dry_run: bool, jobs: int | No
         raise UserError(
             "no configuration, so no place for weights", remedy="make one: check-claims init, or add --dry-run"
         )
-    file = parts.weights_file.place(settings) if settings is not None else None
     corpus = parts.corpus.corpus_of(paths, configured=configured)
+    file = parts.weights_file.place(settings) if settings is not None else None
     with parts.resources.resources_for(corpus, jobs=jobs, cached=cached) as resources:
         run = parts.pipeline.taken(corpus, resources)
     tuned = _tuned(run, corpus)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import asdict
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,17 +27,32 @@ def place(settings: Configuration) -> Path:
 
     Raises UserError where that file holds anything else, and where another rules file has weights.
     """
-    folder = settings.root / (Path(settings.rules[0]).parent if settings.rules else "rules")
-    path = folder / NAME
-    output.refuse_links("the weights", path, settings.root)
+    path = _folder(settings) / NAME
+    output.refuse_links("the file of weights", path, settings.root)
     for known in dict.fromkeys((*settings.rule_paths(), *((path,) if path.exists() else ()))):
-        parsed = parts.strictyaml.read(parts.files.read_text(known, "utf-8-sig"), str(known))
+        parsed = parts.strictyaml.read(_read(known), str(known))
         keys = set(parsed.data) if isinstance(parsed.data, dict) else set()
         if known == path and keys != {KEY}:
             raise UserError("this file has more than weights", str(path), "move everything else to another rules file")
         if known != path and KEY in keys:
             raise UserError("this file has weights", parsed.at((KEY,)), f"move them to {_shown(path)}")
     return path
+
+
+def _folder(settings: Configuration) -> Path:
+    """Where the first rules are: ``rules`` for ``rules/*.yaml``, and where there are none."""
+    if not settings.rules:
+        return settings.root / "rules"
+    fixed = takewhile(lambda part: not set(part) & set("*?["), Path(settings.rules[0]).parent.parts)
+    return settings.root.joinpath(*fixed)
+
+
+def _read(path: Path) -> str:
+    try:
+        return parts.files.read_text(path, "utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise UserError(f"the rules file cannot be read: {reason}", str(path)) from error
 
 
 def text_of(weights: GroupWeights) -> str:
@@ -47,7 +63,7 @@ def text_of(weights: GroupWeights) -> str:
 
 def write(path: Path, weights: GroupWeights, settings: Configuration) -> str:
     """Put the weights there; the path from here."""
-    before = parts.files.read_text(path) if path.exists() else None
+    before = _read(path) if path.exists() else None
     schema = parts.modelines.reference(settings.schemas_folder(), "rules", path)
     parts.files.replace(path, parts.modelines.headed(text_of(weights), schema, before), "the weights")
     return _shown(path)

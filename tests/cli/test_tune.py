@@ -180,11 +180,33 @@ def test_files_that_are_in_the_way(mills: Path, command: Command, file: str, tex
     assert (mills / "rules" / file).read_text() == text
 
 
-def test_weights_that_no_setting_names_are_said(mills: Path, command: Command) -> None:
-    (mills / "check-claims.yaml").write_text("sources: docs\nrules: rules/own.yaml\n")
+@pytest.mark.parametrize(
+    ("setting", "place", "named"),
+    [
+        ("rules: rules/own.yaml\n", "rules/weights.yaml", False),
+        ("", "rules/weights.yaml", False),
+        ("rules: [rules/own.yaml, rules/weights.yaml]\n", "rules/weights.yaml", True),
+        ("rules: rules/**/*.yaml\n", "rules/weights.yaml", True),
+        ("rules: '*/*.yaml'\n", "weights.yaml", False),
+    ],
+)
+def test_where_weights_are_written(mills: Path, command: Command, setting: str, place: str, named: bool) -> None:
+    (mills / "check-claims.yaml").write_text(f"sources: docs\n{setting}")
+    if "rules/weights.yaml" in setting:
+        (mills / "rules/weights.yaml").write_text("weights: {words: 0}\n")
     ran = command("tune")
-    assert ran.err == "The configuration does not name it yet: add rules/weights.yaml to rules.\n"
-    assert pipeline.corpus_of(()).rulebook.weights == GroupWeights()
+    assert ran.out.endswith(f"\n{place} written\n")
+    assert ran.err == ("" if named else f"The configuration does not name it yet: add {place} to rules.\n")
+    assert (mills / place).read_text().startswith(HEAD)
+    assert (pipeline.corpus_of(()).rulebook.weights != GroupWeights()) is named
+
+
+def test_weights_are_not_written_through_a_link(mills: Path, command: Command) -> None:
+    (mills / "elsewhere").write_text("weights: {words: 0}\n")
+    (mills / "rules/weights.yaml").symlink_to(mills / "elsewhere")
+    ran = command("tune")
+    assert (ran.code, ran.out) == (2, "")
+    assert "the file of weights is not written through a symbolic link" in ran.err
 
 
 def test_what_cannot_be_read_is_said(mills: Path, command: Command) -> None:
