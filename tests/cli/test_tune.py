@@ -201,6 +201,15 @@ def test_where_weights_are_written(mills: Path, command: Command, setting: str, 
     assert (pipeline.corpus_of(()).rulebook.weights != GroupWeights()) is named
 
 
+def test_the_file_names_its_schema_once(mills: Path, command: Command) -> None:
+    (mills / "check-claims.yaml").write_text("sources: docs\nrules: rules/*.yaml\nschemas: schemas\n")
+    for _ in range(2):
+        assert command("tune").code == 0
+        first, second, *_ = written(mills).splitlines()
+        assert first == "# yaml-language-server: $schema=../schemas/rules.json"
+        assert second.startswith(HEAD)
+
+
 def test_weights_are_not_written_through_a_link(mills: Path, command: Command) -> None:
     (mills / "elsewhere").write_text("weights: {words: 0}\n")
     (mills / "rules/weights.yaml").symlink_to(mills / "elsewhere")
