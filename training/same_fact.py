@@ -43,7 +43,7 @@ from training.corpora import Corpus, Place, read
 FOLDS = 5
 STRENGTH = 0.05
 """Of the fit: the smaller, the nearer are all weights to nothing."""
-_LARGE = 20_000
+_LARGE = 10_000
 """Of a collection with more negatives only as many are seen by the fit."""
 _HOPELESS = -6.0
 """Two facts that score lower need no confidence to be told apart."""
@@ -154,7 +154,7 @@ class Fit:
         table, label = np.vstack(rows).astype(float), np.concatenate(labels)
         mean, deviation = table.mean(0), table.std(0) + 1e-6
         own_constants = np.eye(len(collections))[np.concatenate(which)] * 2
-        model = LogisticRegression(C=STRENGTH, max_iter=400)
+        model = LogisticRegression(C=STRENGTH, solver="newton-cholesky")
         model.fit(np.hstack([(table - mean) / deviation, own_constants]), label, sample_weight=np.concatenate(weights))
         self.standard = model.coef_[0][: table.shape[1]]
         self.weights = self.standard / deviation

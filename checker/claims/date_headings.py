@@ -12,18 +12,23 @@ from checker.claims.thresholds import (
     DATE_HEADING_LEVEL,
     DATED_CHARACTERS,
     HEADING_DATE_COST,
+    HEADING_DAY_WORDS,
     LEAD_CHARACTERS,
     PARAGRAPH_CHARACTERS,
 )
 from checker.language.language import derived, table
+from checker.language.release_lines import release_line
+from checker.language.words import stopwords
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import ParsedSentence
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Scope
 from checker.model.document import Block, Document, Sentence
 from checker.model.period import Period
+from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
 _APART = (",", "(", ":", " -", "|", ";")
+_AROUND = " #*_:,.;()[]|/-\u2013\u2014"
 
 
 def under_heading(
@@ -91,6 +96,33 @@ def _set_apart(heading: str, start: int, mentions: list[Mention]) -> Mention | N
         return None
     before, behind = heading[: only.start - start].rstrip(), heading[only.end - start :].strip(" *#:.)")
     return only if not behind and before.endswith(_APART) else None
+
+
+def state_day(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, index: int) -> None:
+    """State the day in a heading that names what was then, as a part of the text's topic: ``AGM, 14 March 2023``."""
+    mention, topic = parsed.mentions[index], builder.discourse.topic
+    text = builder.document.plain[block.start : block.end]
+    at = mention.start - block.start
+    dates = [other for other in parsed.mentions if other.kind == "date"]
+    if topic is None or mention.kind != "date" or mention.resolution != "day" or len(dates) > 1:
+        return
+    rest = " ".join(f"{text[:at]} {text[at + len(mention.text) :]}".split()).strip(_AROUND)
+    released = release_line(text) is not None
+    words = [word.strip(_AROUND).lower() for word in rest.split()]
+    if not released and not any(word.isalpha() and word not in _undated() for word in words):
+        return
+    if len(words) > HEADING_DAY_WORDS or parsed.verbs:
+        return
+    attribute = "released" if released else "date"
+    basis = AttributeReason.LABEL.basis(rest)
+    part = "_".join(filter(None, words))
+    builder.state(topic, attribute, mention, Scope(), parsed, index, not released, basis, "topic", part, part_name=rest)
+
+
+@derived
+def _undated() -> frozenset[str]:
+    """Words beside a day that name nothing: those of the week, small ones, and those of a text's own history."""
+    return frozenset((*table("names/calendar")["days"], *table("text/front_matter")["dates"])) | stopwords()
 
 
 def under_date(

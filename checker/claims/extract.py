@@ -217,12 +217,15 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
                 strong = any(t.cost <= OWN_COST for t in triggers[when][:1]) or _is_dated_itself(builder, parsed, when)
                 if not strong:
                     scoping.add(when)
+    scoping |= _days_of_values(builder, parsed, triggers)
     for index, mention in enumerate(parsed.mentions):
-        if mention.relative or (mention.low is None and mention.high is None) or index in scoping:
+        if not mention.is_stated or index in scoping:
             continue
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
             if key_value_lines.life_of(builder, parsed, index) is not None:
                 _state_mention(builder, parsed, index, [], None, sentence.block)
+            elif block.kind == "heading":
+                date_headings.state_day(builder, block, parsed, index)
             elif block.kind == "title" and mention.kind == "date" and builder.discourse.topic is not None:
                 topic = builder.discourse.topic
                 builder.state(
@@ -248,6 +251,22 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
         if index in times and times[index] in scoping - dated and stated:
             dated.add(times[index])
             _state_time(builder, stated[0], parsed, times[index])
+
+
+def _days_of_values(builder: ClaimBuilder, parsed: ParsedSentence, triggers: list[list[Trigger]]) -> set[int]:
+    """Days without a year that only say when a value holds, in a sentence that has a date with its year too."""
+    dates = [m for m in parsed.mentions if m.kind == "date" and not m.relative]
+    open_days = [m for m in dates if m.low is None and m.high is None]
+    if not open_days or len(open_days) == len(dates):
+        return set()
+    found = set()
+    for index, mention in enumerate(parsed.mentions):
+        when = time_of(parsed, index, {}, 0) if mention.kind != "date" else None
+        if when is not None and parsed.mentions[when] in open_days:
+            own = any(t.cost <= OWN_COST for t in triggers[when][:1])
+            if not own and not _has_own_verb(builder, parsed, index, when, triggers[when]):
+                found.add(when)
+    return found
 
 
 def _restated_amount(parsed: ParsedSentence, index: int) -> int | None:
@@ -281,7 +300,7 @@ def _has_own_verb(
 def _state_time(builder: ClaimBuilder, of: Claim, parsed: ParsedSentence, n: int) -> None:
     """The date that a value holds for is compared only where the whole sentence is said again."""
     mention = parsed.mentions[n]
-    if mention.low is None and mention.high is None:
+    if not mention.is_stated:
         return
     base = "\x1f".join((of.id.removeprefix(f"{of.source}-"), mention.text))
     digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -87,6 +87,8 @@ OWN_COST = 8.0
 """A date whose verb costs no more belongs to that verb."""
 HEADING_DATE_COST = 8.0
 """What a verb may cost that a date in the heading over it dates."""
+HEADING_DAY_WORDS = 8
+"""How many words beside a day in a heading may name what was then."""
 LABELLED_COST = 4
 """What a trigger may cost that says more of a labelled value than its label."""
 
