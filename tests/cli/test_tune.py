@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from checker import pipeline
+from checker import pipeline, review
 from checker.comparison import tuning
 from checker.comparison.scoring import weights_of
+from checker.model.finding import Finding, Position
 from checker.model.rule import GroupWeights
+from checker.review import decisions_file
 from checker.rules import KINDS, load
 from tests.cli.conftest import Command
 
@@ -51,9 +53,16 @@ def written(folder: Path) -> str:
     return (folder / "rules/weights.yaml").read_text()
 
 
-def key_of_the_ferry() -> str:
-    findings = pipeline.check_paths([]).findings
-    return next(f.fingerprint for f in findings if f.relation == "conflict" and "Alder Ferry" in f.message)
+def decide_the_ferry(folder: Path, verdict: str) -> None:
+    """Keep a decision on when the ferry was founded, whatever a check says of it."""
+    claims = [claim for claim in pipeline.check_paths([]).claims if claim.source in ("plaque", "poster")]
+    assert len(claims) == 2
+    positions = tuple(Position(claim.value.text, (claim.id,)) for claim in claims)
+    ids = tuple(claim.id for claim in claims)
+    finding = Finding("once-only", "agreement", "error", "conflict", ids, positions, "", (), "0123456789abcdef")
+    by_id = {claim.id: claim for claim in claims}
+    made = review.decide(finding, by_id, verdict, by="Ann", on="2031-05-17", scope="two boats")
+    decisions_file.keep(folder / "rules/decisions", [made])
 
 
 def test_weights_are_written_and_a_check_goes_by_them(mills: Path, command: Command) -> None:
@@ -97,12 +106,11 @@ def test_decisions_are_labels(mills: Path, command: Command) -> None:
     command("tune")
     first = written(mills)
     (mills / "rules/weights.yaml").unlink()
-    key = key_of_the_ferry()
-    assert command("decide", key, "--verdict", "both", "--scope", "two boats", "--by", "Ann").code == 0
+    decide_the_ferry(mills, "both")
     assert "are labelled, 1 of them by decisions.\n" in command("tune").out
     both = written(mills)
     (mills / "rules/weights.yaml").unlink()
-    assert command("decide", key, "--verdict", "left", "--by", "Ann").code == 0
+    decide_the_ferry(mills, "left")
     command("tune")
     assert len({first, both, written(mills)}) == 3
 
@@ -228,11 +236,7 @@ def test_what_cannot_be_read_is_said(mills: Path, command: Command) -> None:
 
 def test_a_decision_that_weights_leave_without_a_conflict_is_kept(mills: Path, command: Command) -> None:
     """It is one of the labels that the weights were fitted to."""
-    key = key_of_the_ferry()
-    assert command("decide", key, "--verdict", "both", "--scope", "two boats", "--by", "Ann").code == 0
-    weights = mills / "rules/weights.yaml"
-    weights.write_text("weights: {always: -20}\n")
+    decide_the_ferry(mills, "both")
+    (mills / "rules/weights.yaml").write_text("weights: {always: -90}\n")
     assert "is not needed" not in command("--fail-on", "never").out
     assert command("decide", "--prune").out == "0 removed\n"
-    weights.unlink()
-    assert pipeline.check_paths([]).rulings[0].state == "active"

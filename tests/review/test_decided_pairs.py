@@ -9,6 +9,7 @@ import pytest
 import checker
 from checker import pipeline, review
 from checker.model.decision import Decision
+from checker.model.finding import Finding, Position
 from checker.model.report import Report
 from checker.review.decided_pairs import decided_pairs, telling
 
@@ -22,9 +23,21 @@ def report_of(*years: int) -> Report:
 
 
 def decided(report: Report, verdict: str, **more: str) -> Decision:
-    (finding,) = [finding for finding in report.findings if finding.rule == "once-only"]
-    claims = {claim.id: claim for claim in report.claims}
-    return review.decide(finding, claims, verdict, **{"by": "Ann", "on": TODAY, **more})
+    """A decision on a conflict between all claims of when the ferry was founded, whatever a check says of them."""
+    founded = [claim for claim in report.claims if claim.attribute == "founded"]
+    assert len(founded) == len(report.texts)
+    finding = Finding(
+        "once-only",
+        "agreement",
+        "error",
+        "conflict",
+        tuple(claim.id for claim in founded),
+        tuple(Position(claim.value.text, (claim.id,)) for claim in founded),
+        "",
+        (),
+        "0123456789abcdef",
+    )
+    return review.decide(finding, {c.id: c for c in founded}, verdict, **{"by": "Ann", "on": TODAY, **more})
 
 
 def pairs(decision: Decision, report: Report) -> list[tuple[str, str, bool]]:
@@ -69,3 +82,14 @@ def test_the_later_verdict_holds() -> None:
     left = decided(report, "left")
     both = decided(report, "both", scope="two boats", on="2031-05-18")
     assert list(decided_pairs([both, left], report.claims, RULES).values()) == [False]
+
+
+@pytest.mark.parametrize(("verdict", "kept"), [("left", True), ("both", True), ("extraction-error", False)])
+def test_where_weights_were_fitted_to_decisions_one_without_its_conflict_is_needed(verdict: str, kept: bool) -> None:
+    report = replace(report_of(1894, 1897), findings=())
+    decision = decided(report, verdict, **({"scope": "two boats"} if verdict == "both" else {}))
+    for tuned in (False, True):
+        settled = review.settle(report, RULES, review.Policy(TODAY, [decision], tuned=tuned))
+        unused = [finding.rule for finding in settled.findings if finding.rule == "decision-unused"]
+        assert [ruling.state for ruling in settled.rulings] == ([] if tuned and kept else ["unused"])
+        assert unused == ([] if tuned and kept else ["decision-unused"])
