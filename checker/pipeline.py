@@ -23,6 +23,7 @@ from checker.model.comparison import in_order
 from checker.model.document import Source, Warning
 from checker.model.finding import NotChecked
 from checker.model.report import Checked, Ignored, Report
+from checker.model.rule import GroupWeights
 from checker.model.rule_input import RuleInput
 from checker.model.user_error import Unreadable, UserError
 from checker.review import Override, Policy, baseline
@@ -123,7 +124,8 @@ def policy_of(corpus: Corpus, today: str | None = None, known: Path | None = Non
     decisions = tuple(replace(decision, where=corpus.shown(Path(decision.where))) for decision in decisions)
     overrides = tuple(Override(o.sources, o.severity, o.ignore) for o in corpus.overrides)
     entries = baseline.read(known) if known is not None else ()
-    return Policy(day, decisions, corpus.whole, entries, idle=corpus.idle, overrides=overrides)
+    tuned = corpus.rulebook.weights != GroupWeights()
+    return Policy(day, decisions, corpus.whole, entries, idle=corpus.idle, overrides=overrides, tuned=tuned)
 
 
 def _decided(folder: Path) -> tuple[Decision, ...]:
@@ -281,6 +283,16 @@ class Run:
             for record in [fault.thing] if fault.thing is not None else self.records:
                 self._drop(record.source, fault.reason, fault.trace)
         return found if found is not None else comparison.compare([], self.rulebook)
+
+    def under(self, rulebook: Rulebook) -> Run:
+        """The same sources under other rules; what befalls one run does not befall the other."""
+        return replace(
+            self,
+            rulebook=rulebook,
+            checked=list(self.checked),
+            records=list(self.records),
+            not_checked=list(self.not_checked),
+        )
 
     def _drop(self, source: Source, reason: str, trace: str) -> None:
         """List a source as not checked that was taken in before."""

@@ -23,6 +23,9 @@ What each document claims, with the words of each as evidence.
 .I rules/*.yaml
 Rules, and the names and attributes of a field.
 .TP
+.I rules/weights.yaml
+How much each group of features counts when statements are compared, as tune fits it.
+.TP
 .I rules/decisions/*.yaml
 What people decided about conflicts.
 """

@@ -23,6 +23,8 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = pages()
 WRITTEN = ("ci.md", "review.md", "sources.md", "rule-authors.md")
+READ = (*WRITTEN, "tune.md")
+"""Pages whose samples and links are good; the commands of the last need more documents than there are here."""
 FENCES = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COPIED = ("seeds", "claims", "rules", "docs")
 REPORT = "The School of the Americas was founded in 1947. It has 12 rooms.\n"
@@ -59,7 +61,7 @@ def test_its_commands_run_one_after_the_other(project: Path, capfd: pytest.Captu
         assert "error:" not in capfd.readouterr().err, line
 
 
-@pytest.mark.parametrize("page", WRITTEN)
+@pytest.mark.parametrize("page", READ)
 def test_its_samples_are_well_formed(page: str) -> None:
     shapes = [Configuration, RulesFile, Registry]
     for block in blocks(page, "yaml"):
@@ -77,7 +79,7 @@ def fits(shape: type[BaseModel], data: object) -> bool:
     return True
 
 
-@pytest.mark.parametrize("page", WRITTEN)
+@pytest.mark.parametrize("page", READ)
 def test_its_links_lead_somewhere(page: str) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", (DOCS / page).read_text(encoding="utf-8")):
         assert (DOCS / target).exists(), target

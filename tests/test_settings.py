@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from pydantic import TypeAdapter
 
 from checker.cli.commands import run
 from checker.cli.schema import text_of
-from checker.model.rule import AttributeEntry, EntityEntry, Rulebook
+from checker.model.rule import AttributeEntry, EntityEntry, GroupWeights, Rulebook
 from checker.pipeline import check_with, recommended
 from checker.rules.engine import KINDS
 from checker.rules.options import OPTIONS
@@ -269,7 +270,11 @@ def in_texts(key: str) -> tuple[Any, Any]:
     return tuple(made(texts, {"berths": base | {last: value}}) for value in (one, other))
 
 
-@pytest.mark.parametrize("key", sorted(key for key in keys("rules") if key.partition(".")[0] != "vocabulary"))
+ELSEWHERE = ("vocabulary", "weights")
+"""Keys of rules files that tests of their own are about."""
+
+
+@pytest.mark.parametrize("key", sorted(key for key in keys("rules") if key.partition(".")[0] not in ELSEWHERE))
 def test_rules(folder: Path, command: Command, key: str) -> None:
     if key not in LINES:
         one, other = in_texts(key)
@@ -282,6 +287,22 @@ def test_rules(folder: Path, command: Command, key: str) -> None:
     for text in (RULE, RULE.replace(before, after, 1)):
         (folder / "rules" / "own.yaml").write_text(text)
         outcomes.append(command(*arguments))
+    assert outcomes[0] != outcomes[1]
+
+
+SHEETS = {
+    "guide": "# Port Ellery\n\n## Harbour\n\nIn 2019 Port Ellery had 1,043 berths.\n",
+    "letter": "# Port Ellery\n\n| Harbour | Berths in 2019 |\n|---|---|\n| Port Ellery | 1,043 |\n| Wisk | 1,211 |\n",
+}
+
+
+@pytest.mark.parametrize("key", sorted(key for key in keys("rules") if key.startswith("weights.")))
+def test_weights(key: str) -> None:
+    """How sure an agreement is changes with what each group of features counts."""
+    outcomes = [
+        check_with(SHEETS, replace(recommended(), weights=GroupWeights(**{key.partition(".")[2]: by}))).comparisons
+        for by in (0.5, 1.5)
+    ]
     assert outcomes[0] != outcomes[1]
 
 

@@ -24,6 +24,7 @@ COMMANDS = (
     "extract",
     "review",
     "decide",
+    "tune",
     "add",
     "remove",
     "rename",

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from checker import cache, claims_file_state, configuration, corpus, files, pipeline, review, strictyaml
     from checker.claims_files import claims_file
     from checker.claims_files import schema as claims_schema
-    from checker.cli import claims_shown, examples, explanation, git_changes, resources
+    from checker.cli import claims_shown, examples, explanation, git_changes, resources, weights_file
     from checker.collection import adding, corpus_paths, importing, intake, removing, renaming, scaffold
     from checker.comparison import explanation as comparison_explanation
-    from checker.extraction import document_claims
-    from checker.language import attribute_label
+    from checker.comparison import labelled_pairs, tuning
+    from checker.extraction import document_claims, text_positions
+    from checker.language import attribute_label, language
     from checker.reports import conflicts as reports_conflicts
     from checker.reports import github as reports_github
     from checker.reports import gitlab as reports_gitlab
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from checker.reports import sarif as reports_sarif
     from checker.reports import schema as reports_schema
     from checker.reports import text as reports_text
-    from checker.review import baseline, decisions_file, decisions_schema, session, yaml_blocks
+    from checker.review import baseline, decided_pairs, decisions_file, decisions_schema, session, yaml_blocks
     from checker.rules import rules_file
     from checker.sources import registry
     from checker.strictyaml import modelines
@@ -42,6 +43,7 @@ else:
         "claims_shown": "checker.cli.claims_shown",
         "comparison_explanation": "checker.comparison.explanation",
         "corpus_paths": "checker.collection.corpus_paths",
+        "decided_pairs": "checker.review.decided_pairs",
         "decisions_file": "checker.review.decisions_file",
         "decisions_schema": "checker.review.decisions_schema",
         "document_claims": "checker.extraction.document_claims",
@@ -50,6 +52,8 @@ else:
         "git_changes": "checker.cli.git_changes",
         "importing": "checker.collection.importing",
         "intake": "checker.collection.intake",
+        "labelled_pairs": "checker.comparison.labelled_pairs",
+        "language": "checker.language.language",
         "modelines": "checker.strictyaml.modelines",
         "registry": "checker.sources.registry",
         "removing": "checker.collection.removing",
@@ -69,6 +73,9 @@ else:
         "resources": "checker.cli.resources",
         "scaffold": "checker.collection.scaffold",
         "session": "checker.review.session",
+        "text_positions": "checker.extraction.text_positions",
+        "tuning": "checker.comparison.tuning",
+        "weights_file": "checker.cli.weights_file",
         "yaml_blocks": "checker.review.yaml_blocks",
     }
 
@@ -91,6 +98,7 @@ __all__ = [
     "configuration",
     "corpus",
     "corpus_paths",
+    "decided_pairs",
     "decisions_file",
     "decisions_schema",
     "document_claims",
@@ -100,6 +108,8 @@ __all__ = [
     "git_changes",
     "importing",
     "intake",
+    "labelled_pairs",
+    "language",
     "modelines",
     "pipeline",
     "registry",
@@ -122,5 +132,8 @@ __all__ = [
     "scaffold",
     "session",
     "strictyaml",
+    "text_positions",
+    "tuning",
+    "weights_file",
     "yaml_blocks",
 ]

@@ -20,7 +20,7 @@ from checker.comparison.folder import Folder
 from checker.comparison.name_containment import texts_naming
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile, profiles_of
-from checker.comparison.scoring import ScoredPair, scored
+from checker.comparison.scoring import ScoredPair, Weights, scored, weights_of
 from checker.comparison.thresholds import HOPELESS, LIKELY
 from checker.model.claim import Claim, Record, of_source
 from checker.model.comparison import Comparison, Relation
@@ -45,6 +45,8 @@ class Compared:
     pairs: tuple[ScoredPair, ...]
     folder: Folder
     tally: Tally
+    weights: Weights
+    """By which the pairs were scored."""
 
 
 def compare(records: Sequence[Record], book: Rulebook) -> Compared:
@@ -74,7 +76,8 @@ def prepared(records: Sequence[Record], book: Rulebook) -> Prepared:
 def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
     ready = prepared(records, book)
     claims, identity, profiles, folder = ready.claims, ready.identity, ready.profiles, ready.folder
-    pairs = scored(profiles, folder)
+    weights = weights_of(book.weights)
+    pairs = scored(profiles, folder, weights)
     tally = tally_of(profiles, pairs, folder)
     comparisons = [
         found
@@ -94,6 +97,7 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
         tuple(pairs),
         folder,
         tally,
+        weights,
     )
 
 
@@ -179,4 +183,5 @@ def _revealed(found: Compared, hidden: Hidden) -> Compared:
         found.pairs,
         found.folder.under(sources, identity),
         found.tally.under(sources),
+        found.weights,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from checker.comparison.profiles import Profile
@@ -37,6 +37,12 @@ def grouped(
         one, other = sorted((_root(above, left), _root(above, right)))
         above[other] = one
     return {key: _root(above, key) for key in keys}
+
+
+def is_copied(left: Claim, right: Claim, copies: Mapping[SentenceKey, SentenceKey]) -> bool:
+    """Whether the sentences of two claims carry one text; ``copies`` are all sentences that have copies."""
+    root = copies.get(_key(left))
+    return root is not None and root == copies.get(_key(right))
 
 
 def _root(above: dict[SentenceKey, SentenceKey], key: SentenceKey) -> SentenceKey:

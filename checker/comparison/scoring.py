@@ -1,13 +1,14 @@
 """Scores pairs of statements by fitted weights: how likely both state one fact, whatever their values are.
 
 The score is a weighted sum of named features, in two steps: a pair is weighed alone, then again among its rivals. All
-weights stand in ``weights/same_fact``, fitted on labelled documents.
+weights stand in ``weights/same_fact``, fitted on labelled documents; a corpus may have a group of features count more
+or less than they say in the second step.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import mul
 
 from checker.comparison.candidates import candidates
@@ -18,6 +19,7 @@ from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile
 from checker.comparison.rivals import RIVAL_FEATURES, Place, standings
 from checker.language.language import derived, table
+from checker.model.rule import GroupWeights
 
 ALWAYS = "always"
 """The weight that counts for every pair."""
@@ -47,7 +49,7 @@ class Weights:
 
 @derived
 def weights() -> Weights:
-    """The weights in use."""
+    """The weights that ship with the tool."""
     entries = table("weights/same_fact")
     alone, among = entries["alone"], entries["among"]
     return Weights(
@@ -56,6 +58,16 @@ def weights() -> Weights:
         tuple(float(among[feature.name]) for feature in (*FEATURES, *RIVAL_FEATURES)),
         float(among[ALWAYS]),
     )
+
+
+def weights_of(groups: GroupWeights) -> Weights:
+    """The weights of a corpus: the shipped ones, with each group counting as much as ``groups`` says."""
+    shipped = weights()
+    among = tuple(
+        weight * getattr(groups, feature.group)
+        for feature, weight in zip((*FEATURES, *RIVAL_FEATURES), shipped.among, strict=True)
+    )
+    return replace(shipped, among=among, always_among=shipped.always_among + groups.always)
 
 
 def measured(profiles: Sequence[Profile], folder: Folder) -> dict[Place, tuple[float, ...]]:
@@ -68,9 +80,9 @@ def measured(profiles: Sequence[Profile], folder: Folder) -> dict[Place, tuple[f
     return found
 
 
-def scored(profiles: Sequence[Profile], folder: Folder) -> list[ScoredPair]:
-    """Every candidate pair with its score, in the order of the places."""
-    weigh = weights()
+def scored(profiles: Sequence[Profile], folder: Folder, weigh: Weights | None = None) -> list[ScoredPair]:
+    """Every candidate pair with its score, in the order of the places; by the shipped weights where none are given."""
+    weigh = weigh or weights()
     alone = measured(profiles, folder)
     scores = {place: weigh.always_alone + sum(map(mul, values, weigh.alone)) for place, values in alone.items()}
     found = []
@@ -80,9 +92,10 @@ def scored(profiles: Sequence[Profile], folder: Folder) -> list[ScoredPair]:
     return found
 
 
-def contributions(pair: ScoredPair) -> list[tuple[Feature, float]]:
+def contributions(pair: ScoredPair, weigh: Weights | None = None) -> list[tuple[Feature, float]]:
     """What each feature adds to the score or takes from it, the largest first; those that say nothing left out."""
-    parts = zip((*FEATURES, *RIVAL_FEATURES), map(mul, pair.values, weights().among), strict=True)
+    weigh = weigh or weights()
+    parts = zip((*FEATURES, *RIVAL_FEATURES), map(mul, pair.values, weigh.among), strict=True)
     return sorted(((feature, part) for feature, part in parts if part), key=lambda entry: -abs(entry[1]))
 
 

@@ -65,6 +65,10 @@ VERBATIM_ORDER = 0.6
 VERBATIM_WORDS = 4
 """Words below which two writers may well choose the same sentence by themselves."""
 
+# which pairs of a corpus are known to be of one fact
+LIKE_WORDS = 0.2
+"""Share of the words near a rare value that must stand around the same value in another document."""
+
 # a text of one sentence
 HONOUR_LETTERS = 3
 """Letters of an honour that may be run into the end of a name."""

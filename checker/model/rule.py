@@ -127,6 +127,23 @@ class RuleEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupWeights:
+    """How much each group of features counts in this corpus: 1 is as much as the shipped weights say, 0 is nothing."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {**_CONFIG, "allow_inf_nan": False}
+
+    always: float = 0.0
+    """What is added to the score of every pair."""
+    subject: float = 1.0
+    attribute: float = 1.0
+    words: float = 1.0
+    labels: float = 1.0
+    scope: float = 1.0
+    documents: float = 1.0
+    rivals: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
     """The entities, attributes and rules of one run: the recommended ones with those of this corpus on top."""
 
@@ -135,3 +152,5 @@ class Rulebook:
     rules: tuple[RuleEntry, ...] = ()
     vocabulary: dict[str, Any] = field(default_factory=dict)
     """What the corpus adds to the tables of words, by the table's name."""
+    weights: GroupWeights = GroupWeights()
+    """How much the groups of features count when statements are compared."""

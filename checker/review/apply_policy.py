@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model.claim import Claim
-from checker.model.decision import Decision
+from checker.model.decision import Decision, Ruling
 from checker.model.finding import Finding, Severity
 from checker.model.report import Report
 from checker.model.rule import RuleEntry
 from checker.review import baseline, inline
+from checker.review.decided_pairs import telling
 from checker.review.decision_states import apply_decisions
 from checker.review.stale_decisions import notices, of_inline, of_stale
 
@@ -31,6 +32,8 @@ class Policy:
     """Ids of the rules that this run leaves out: their decisions and waivers are neither used nor reported."""
     overrides: Sequence[Override] = ()
     """Settings for some sources; of several that fit a finding, the last holds."""
+    tuned: bool = False
+    """Weights were fitted to decisions, which are needed for that even where their conflict is gone by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,18 @@ def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report
         today=policy.today,
         whole=policy.whole,
     )
+    rulings = _needed(decided.rulings, rules) if policy.tuned else decided.rulings
     marked = baseline.mark_known(decided.findings, policy.baseline)
     settled = marked.findings
     if policy.changed is not None:
         settled = tuple(_known(f, {claims[c].source for c in f.claims if c in claims}, policy) for f in settled)
     by_print = {finding.fingerprint: finding for finding in settled}
     notes = (
-        *notices(decided.rulings, rules, by_print),
+        *notices(rulings, rules, by_print),
         *of_inline([waiver for waiver in unused if waiver.rule not in policy.idle or waiver.problem], rules),
         *of_stale(stale(report, settled, policy), rules),
     )
-    return replace(report, findings=(*settled, *notes), rulings=decided.rulings)
+    return replace(report, findings=(*settled, *notes), rulings=rulings)
 
 
 def stale(report: Report, findings: Sequence[Finding], policy: Policy) -> tuple[baseline.Entry, ...]:
@@ -83,6 +87,12 @@ def stale(report: Report, findings: Sequence[Finding], policy: Policy) -> tuple[
         return ()
     marked = baseline.mark_known(findings, policy.baseline)
     return tuple(entry for entry in marked.stale if entry.rule not in policy.idle)
+
+
+def _needed(rulings: Sequence[Ruling], rules: Sequence[RuleEntry]) -> tuple[Ruling, ...]:
+    """The rulings without those of decisions that have no conflict and tell of what is one fact."""
+    told = {id(decision) for decision in telling([ruling.decision for ruling in rulings], rules)}
+    return tuple(ruling for ruling in rulings if ruling.state != "unused" or id(ruling.decision) not in told)
 
 
 def _overridden(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker import strictyaml
 from checker.files import read_text
 from checker.language.names import fold
-from checker.model.rule import AttributeEntry, Compare, EntityEntry, Examples, Rulebook, RuleEntry
+from checker.model.rule import AttributeEntry, Compare, EntityEntry, Examples, GroupWeights, Rulebook, RuleEntry
 from checker.model.user_error import UserError
 from checker.rules import options, vocabulary_entries
 from checker.strictyaml.suggestions import suggestion
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from checker.rules.rules_file import RulesFile
 
 RECOMMENDED = "recommended"
+_MOST_WEIGHT = 100
 
 
 def load(
@@ -28,16 +30,17 @@ def load(
 
     Entries of a file replace those of the same id that it extends and add to the others: the recommended ones, those
     of packs, and for all files those of ``packs``, each a name and who asks for it. Files of which none says
-    ``extends: recommended`` go without them. ``kinds`` are the kinds of rule there are. Raises
-    UserError, all problems of a file at once, for a file that is missing, empty, malformed or names a key,
-    kind or attribute that does not exist, for a rule without ``why`` or examples, and for an id given
+    ``extends: recommended`` go without them, unless they have weights alone. ``kinds`` are the kinds of rule there
+    are. Raises UserError, all problems of a file at once, for a file that is missing, empty, malformed or names a key,
+    kind or attribute that does not exist, for a rule without ``why`` or examples, and for an id or weights given
     twice.
     """
     if not paths and not packs:
         return recommended()
     files = [_file(path) for path in paths or ()]
     extended = _extended(files, packs)
-    book = recommended() if not files or _says_recommended((*extended, *files)) else Rulebook()
+    ruling = [file for file, _ in files if not file.only_weighs]
+    book = recommended() if not ruling or _says_recommended((*extended, *files)) else Rulebook()
     for pack in extended:
         book = _Merge(book, [pack], kinds).rulebook()
     return _Merge(book, files, kinds).rulebook() if files else book
@@ -145,10 +148,14 @@ class _Merge:
         attributes = dict(self.base.attributes)
         rules = {rule.id: rule for rule in self.base.rules}
         vocabulary = dict(self.base.vocabulary)
+        weights = self.base.weights
         for file, parsed in self.files:
             wrong = list(vocabulary_entries.problems(file.vocabulary, parsed))
             self.problems += wrong
             vocabulary = vocabulary_entries.together(vocabulary, {} if wrong else file.vocabulary)
+            if file.weights is not None:
+                self._check_weights(file.weights, parsed)
+                weights = file.weights
             for name, entity in file.entities.items():
                 self._claim_id("entity", name, parsed.at(("entities", name)))
                 self._check_entity(name, entity, parsed)
@@ -165,12 +172,29 @@ class _Merge:
         if self.problems:
             first, *others = self.problems
             raise UserError(first.what, first.where, first.remedy, tuple(map(str, others)))
-        return Rulebook(entities=entities, attributes=attributes, rules=tuple(rules.values()), vocabulary=vocabulary)
+        return Rulebook(
+            entities=entities,
+            attributes=attributes,
+            rules=tuple(rules.values()),
+            vocabulary=vocabulary,
+            weights=weights,
+        )
 
     def _claim_id(self, what: str, name: str, place: str) -> None:
         earlier = self.places.setdefault((what, name), place)
         if earlier != place:
             self.problems.append(UserError(f"the {what} '{name}' is given twice, also at {earlier}", place, "keep one"))
+
+    def _check_weights(self, weights: GroupWeights, parsed: Any) -> None:
+        place = parsed.at(("weights",))
+        earlier = self.places.setdefault(("weights", ""), place)
+        if earlier != place:
+            self.problems.append(UserError(f"weights are given twice, also at {earlier}", place, "keep one"))
+        for field in fields(weights):
+            least = -_MOST_WEIGHT if field.name == "always" else 0
+            if not least <= getattr(weights, field.name) <= _MOST_WEIGHT:
+                what = f"weights.{field.name} must be from {least} to {_MOST_WEIGHT}"
+                self.problems.append(UserError(what, parsed.at(("weights", field.name)), "correct or remove it"))
 
     def _check_entity(self, name: str, entity: EntityEntry, parsed: Any) -> None:
         if not entity.not_:

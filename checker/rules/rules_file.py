@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from checker.language.language import shipped, table_names
-from checker.model.rule import AttributeEntry, EntityEntry, RuleEntry
+from checker.model.rule import AttributeEntry, EntityEntry, GroupWeights, RuleEntry
 
 _NAMES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 Names = Annotated[tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) and v else v)]
@@ -41,3 +41,10 @@ class RulesFile(BaseModel):
     rules: tuple[RuleEntry, ...] = ()
     vocabulary: Additions = Field(default_factory=dict)
     """Words on top of the tables that ship with the tool, by the name of the table."""
+    weights: GroupWeights | None = None
+    """How much each group of features counts in comparing; `check-claims tune` writes them."""
+
+    @property
+    def only_weighs(self) -> bool:
+        """It has weights alone, so it says nothing of which rules there are."""
+        return self.weights is not None and self.model_fields_set == {"weights"}

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from checker import strictyaml
-from checker.model.rule import AttributeEntry, RuleEntry
+from checker.model.rule import AttributeEntry, GroupWeights, RuleEntry
 from checker.model.user_error import UserError
 from checker.rules.load import load, recommended
 
@@ -178,3 +178,47 @@ def test_a_file_that_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
         load([tmp_path])
     with pytest.raises(UserError, match="no such rules file"):
         load([tmp_path / "none.yaml"])
+
+
+WEIGHTS = "weights:\n  words: 1.25\n  labels: 0\n  always: -0.5\n"
+
+
+def test_weights_stand_in_a_rules_file(tmp_path: Path) -> None:
+    book = load([write(tmp_path, "own.yaml", OWN + WEIGHTS)], kinds=KINDS)
+    assert book.weights == GroupWeights(words=1.25, labels=0, always=-0.5)
+    assert recommended().weights == GroupWeights()
+
+
+def test_a_file_of_weights_alone_says_nothing_of_which_rules_there_are(tmp_path: Path) -> None:
+    file = write(tmp_path, "weights.yaml", WEIGHTS)
+    alone = load([file], kinds=KINDS)
+    assert alone.rules == recommended().rules
+    own = write(tmp_path, "own.yaml", OWN.replace("extends: recommended\n", ""))
+    both = load([own, file], kinds=KINDS)
+    assert [rule.id for rule in both.rules] == ["millstones-agree"]
+    assert both.weights == alone.weights != GroupWeights()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "expected"),
+    [
+        ("words:", "wrods:", 2, "unknown key 'wrods' in weights; did you mean 'words'?"),
+        ("words: 1.25", "words: much", 2, "weights.words must be a number, not 'much'"),
+        ("words: 1.25", "words: .nan", 2, "weights.words must be a number, not '.nan'"),
+        ("words: 1.25", "words: inf", 2, "weights.words must be a number, not 'inf'"),
+        ("words: 1.25", "words: -0.1", 2, "weights.words must be from 0 to 100; correct or remove it"),
+        ("words: 1.25", "words: 100.5", 2, "weights.words must be from 0 to 100; correct or remove it"),
+        ("always: -0.5", "always: -101", 4, "weights.always must be from -100 to 100; correct or remove it"),
+    ],
+)
+def test_problems_of_weights(tmp_path: Path, old: str, new: str, line: int, expected: str) -> None:
+    (told,) = problems(tmp_path, WEIGHTS.replace(old, new))
+    assert told == f"1.yaml:{line}: {expected}"
+
+
+def test_weights_are_given_once(tmp_path: Path) -> None:
+    assert problems(tmp_path, OWN + WEIGHTS, WEIGHTS) == [
+        f"2.yaml:1: weights are given twice, also at {tmp_path}/1.yaml:{OWN.count(chr(10)) + 1}; keep one".replace(
+            f"{tmp_path}/", ""
+        )
+    ]

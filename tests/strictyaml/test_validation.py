@@ -17,7 +17,10 @@ def problems(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("atributes: {}", "r.yaml:1: unknown key 'atributes'; did you mean 'attributes'?"),
-        ("zzz: {}", "r.yaml:1: unknown key 'zzz'; known are: attributes, entities, extends, rules, vocabulary"),
+        (
+            "zzz: {}",
+            "r.yaml:1: unknown key 'zzz'; known are: attributes, entities, extends, rules, vocabulary, weights",
+        ),
         (
             "attributes:\n  opened:\n    value: date\n    hold: once",
             "r.yaml:4: unknown key 'hold' in attributes.opened; did you mean 'holds'?",
