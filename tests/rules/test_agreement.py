@@ -11,7 +11,7 @@ from checker.model.comparison import Comparison
 from checker.model.finding import Finding
 from checker.model.reasons import ComparisonReason, Reason
 from tests.readings import agreements, conflicts, report
-from tests.rules.told import Told, facts, findings, rule
+from tests.rules.told import Told, findings, rule, rule_input
 
 ONCE = "A thing has one such date or figure for good"
 ENDOWED = " In 2019 Calder College had an endowment of $412,300,000."
@@ -146,7 +146,7 @@ def test_a_message_of_its_own_is_for_two_positions(years: list[str], message: st
         Told(f"Founded in {year}.", {year: "founded"}, source=source)
         for year, source in zip(years, "abc", strict=False)
     ]
-    known = facts(told)
+    known = rule_input(told)
     reason = Reason.of(ComparisonReason.VALUES, "the dates lie apart")
     against = tuple(Comparison(left, right, "conflict", reason) for left, right in combinations(known.claims, 2))
     worded = "{subject}: {attribute} {left.value} ({left.source}) or {right.value} ({right.source})?"

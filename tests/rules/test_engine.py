@@ -13,7 +13,7 @@ from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules import engine
-from tests.rules.told import Told, facts, recommended_rule, rule
+from tests.rules.told import Told, recommended_rule, rule, rule_input
 
 AGREED = Reason.of(ComparisonReason.VALUES, "equal")
 
@@ -45,7 +45,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("failing")
 def test_a_source_that_a_rule_fails_on_is_named_and_the_others_are_checked() -> None:
-    known = facts([*life("a"), *life("b"), *life("c")])
+    known = rule_input([*life("a"), *life("b"), *life("c")])
     outcome = engine.run([BORN], known)
     assert {known.claims[i].source for f in outcome.findings for i in f.claims} == {"a", "c"}
     assert [(missed.source, missed.rule) for missed in outcome.not_checked] == [("b", BORN.id)]
@@ -53,7 +53,7 @@ def test_a_source_that_a_rule_fails_on_is_named_and_the_others_are_checked() -> 
 
 @pytest.mark.usefixtures("failing")
 def test_comparisons_with_a_source_left_out_are_left_out() -> None:
-    known = facts([*life("a"), *life("b"), *life("c")], linked=True)
+    known = rule_input([*life("a"), *life("b"), *life("c")], linked=True)
     assert {(known.claims[c.left].source, known.claims[c.right].source) for c in known.comparisons} == {
         ("a", "b"),
         ("a", "c"),
@@ -67,7 +67,7 @@ def test_comparisons_with_a_source_left_out_are_left_out() -> None:
 @pytest.mark.usefixtures("failing")
 def test_a_local_rule_that_fails_is_applied_to_each_source() -> None:
     told = [Told("It is 14 miles (22.5 km) long.", {"14 miles": "l", "22.5 km": "l"}, source=s) for s in "abc"]
-    outcome = engine.run([CONVERSION], facts(told))
+    outcome = engine.run([CONVERSION], rule_input(told))
     assert [f.relation for f in outcome.findings] == ["agree", "agree"]
     assert [(missed.source, missed.rule) for missed in outcome.not_checked] == [("b", CONVERSION.id)]
 
@@ -78,7 +78,7 @@ def test_the_order_of_findings() -> None:
         Told("It is 14 miles (25 km) long.", {"14 miles": "length", "25 km": "length"}),
         Told("It is 10 miles (16 km) long.", {"10 miles": "length", "16 km": "length"}),
     ]
-    outcome = engine.run([CONVERSION, replace(BORN, id="in-order")], facts(told))
+    outcome = engine.run([CONVERSION, replace(BORN, id="in-order")], rule_input(told))
     assert [(f.relation, f.severity, f.rule) for f in outcome.findings] == [
         ("conflict", "error", "in-order"),
         ("conflict", "warning", CONVERSION.id),
@@ -90,14 +90,14 @@ def test_the_order_of_findings() -> None:
 def test_what_one_source_says_twice_is_one_finding() -> None:
     sentence = "It is 14 miles (25 km) long."
     told = [Told(sentence, {"14 miles": "length", "25 km": "length"}) for _ in range(2)]
-    (found,) = engine.run([CONVERSION], facts(told)).findings
+    (found,) = engine.run([CONVERSION], rule_input(told)).findings
     assert len(found.claims) == 4
     assert [len(position.claims) for position in found.positions] == [2, 2]
 
 
 @pytest.mark.parametrize(("attributes", "expected"), [(["staff"], ["a"]), (["beds"], [])])
 def test_what_has_too_many_values_is_named(attributes: list[str], expected: list[str]) -> None:
-    known = facts([Told("It has 40 of them.", {"40": "staff"})])
+    known = rule_input([Told("It has 40 of them.", {"40": "staff"})])
     entry = replace(rule("agreement"), attributes=tuple(attributes))
     outcome = engine.run([entry], replace(known, crowded=[("a", "staff", "Marlow"), ("a", "staff", "Marlow")]))
     assert [missed.source for missed in outcome.not_checked] == expected
@@ -107,14 +107,14 @@ def test_what_has_too_many_values_is_named(attributes: list[str], expected: list
 def test_what_has_too_many_values_is_named_by_its_own_attribute() -> None:
     told = [Told("It has 40 and 12 of them.", {"40": "beds", "12": "staff"}, source=source) for source in "ab"]
     told.insert(1, Told("It has 30 of them.", {"30": "rooms"}, source="b"))
-    known = replace(facts(told), crowded=[("b", "staff", "Marlow")])
+    known = replace(rule_input(told), crowded=[("b", "staff", "Marlow")])
     (missed,) = engine.run([rule("agreement")], known).not_checked
     assert missed.source == "b"
     assert missed.reason.endswith(": staff of Marlow")
 
 
 def test_what_is_crowded_elsewhere_is_named_where_one_source_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = facts([Told("It has 40.", {"40": "staff"}, source=s) for s in "abc"])
+    known = rule_input([Told("It has 40.", {"40": "staff"}, source=s) for s in "abc"])
     first, second, third = known.claims
     known = replace(
         known,

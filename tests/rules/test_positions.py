@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from checker.rules.positions import Sets, positions_of
 
 from checker.model.comparison import Comparison
-from checker.rules.positions import Sets, positions_of
-from tests.rules.told import Told, facts
+from tests.rules.told import Told, rule_input
 
 
 def groups(values: list[str], agree: list[tuple[int, int]], conflict: list[tuple[int, int]]) -> list[set[str]]:
     told = [Told(f"It opened at {v}." if ":" in v or "am" in v else f"It opened in {v}.", {v: "x"}) for v in values]
-    known = facts(told)
+    known = rule_input(told)
     ids = list(known.claims)
     assert [c.value.text for c in known.claims.values()] == values
     compare = [[Comparison(ids[a], ids[b], "agree", "") for a, b in pairs] for pairs in (agree, conflict)]
