@@ -13,7 +13,6 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from checker.comparison.profiles import Profile
 from checker.comparison.thresholds import CANDIDATES, LENT, STATEMENTS_UNDER_KEY
-from checker.language.rarity import rarity
 from checker.value_relation import BARE, LENDING
 
 _Key = tuple[str, str, Hashable]
@@ -63,7 +62,7 @@ def _keys(profile: Profile) -> dict[_Key, float]:
     family = profile.family
     found: dict[_Key, float] = {}
     for word, weight in profile.context.items():
-        found[family, "word", word] = weight * rarity(word) / 9
+        found[family, "word", word] = weight / 9
     for attribute in profile.attributes:
         found[family, "attribute", attribute] = 0.8
         for subject in profile.subjects:

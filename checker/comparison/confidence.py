@@ -64,9 +64,8 @@ def states_both(stated: Stated) -> float:
     left, right, values = stated.left, stated.right, stated.folder.values
     if left.source == right.source:
         return 0.0
-    return (values[right.source][left.family, left.value] > (left.value == right.value)) + (
-        values[left.source][right.family, right.value] > (left.value == right.value)
-    )
+    same = left.value == right.value
+    return (values[right.source][left.value] > same) + (values[left.source][right.value] > same)
 
 
 def rough(stated: Stated) -> float:

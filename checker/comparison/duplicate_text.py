@@ -60,7 +60,7 @@ def _key(claim: Claim) -> SentenceKey:
 
 def _verbatim(left: Profile, right: Profile) -> bool:
     a, b = left.sentence, right.sentence
-    if min(len(a), len(b)) < VERBATIM_WORDS or len(a & b) < VERBATIM * max(len(a), len(b)):
+    if min(len(a), len(b)) < VERBATIM_WORDS or len(a.keys() & b.keys()) < VERBATIM * max(len(a), len(b)):
         return False
     mine, theirs = set(pairwise(left.mask)), set(pairwise(right.mask))
     return len(mine & theirs) >= VERBATIM_ORDER * len(mine | theirs)

@@ -44,16 +44,18 @@ class Folder:
             self.topic_ids[record.source.id] = frozenset(
                 identity.ids.get((record.source.id, e.id), e.id) for e in topics
             )
-        self.values: dict[str, Counter[Hashable]] = defaultdict(Counter)
-        self.rare: dict[str, set[Hashable]] = defaultdict(set)
-        self._slots: dict[Slot, tuple[set[str], set[Hashable]]] = {}
+        self.values: dict[str, Counter[int]] = defaultdict(Counter)
+        self.rare: dict[str, set[int]] = defaultdict(set)
+        numbers: dict[Slot, int] = {}
+        self._slots: list[tuple[set[str], set[int]]] = []
         for profile in profiles:
-            value = profile.family, profile.value
-            self.values[profile.source][value] += 1
+            self.values[profile.source][profile.value] += 1
             if profile.rare:
-                self.rare[profile.source].add(value)
-            for slot in slots_of(profile):
-                sources, values = self._slots.setdefault(slot, (set(), set()))
+                self.rare[profile.source].add(profile.value)
+            profile.slots = tuple(numbers.setdefault(slot, len(numbers)) for slot in slots_of(profile))
+            self._slots += [(set(), set()) for _ in range(len(numbers) - len(self._slots))]
+            for number in profile.slots:
+                sources, values = self._slots[number]
                 sources.add(profile.source)
                 values.add(profile.value)
 
@@ -68,12 +70,12 @@ class Folder:
         made.values = defaultdict(Counter, {sources[source]: found for source, found in self.values.items()})
         return made
 
-    def variety(self, slot: Slot) -> int:
+    def variety(self, slot: int) -> int:
         """How many values the documents state in one frame or under one label, where three of them do; else 0."""
         sources, values = self._slots[slot]
         return len(values) if len(sources) > 2 else 0
 
-    def sharing(self, slot: Slot) -> int:
+    def sharing(self, slot: int) -> int:
         """How many documents have the frame or the label."""
         return len(self._slots[slot][0])
 
@@ -82,7 +84,7 @@ def slots_of(profile: Profile) -> list[Slot]:
     """The frames in which a value stands: its labels, and its sentence without figures."""
     found: list[Slot] = []
     if profile.labels:
-        found.append((profile.family, profile.labels))
+        found.append((profile.family, frozenset(profile.labels)))
     frame = tuple(word for word in profile.mask if word != FIGURE)
     if len(frame) >= FRAME_WORDS:
         found.append(frame)

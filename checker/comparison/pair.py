@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz.distance import Indel
 
 from checker.comparison import scope_overlap
 from checker.comparison.folder import Folder
@@ -13,11 +15,9 @@ from checker.language.rarity import rarity
 
 
 class Pair:
-    """Two statements of one family of values; the same from either side."""
+    """Two statements that may be of one fact; all that is asked of it is the same from either side."""
 
     __slots__ = (
-        "close",
-        "context_shared",
         "first",
         "folder",
         "left",
@@ -27,7 +27,9 @@ class Pair:
         "right_slots",
         "same_source",
         "second",
+        "slots_shared",
         "time",
+        "wording",
     )
 
     def __init__(self, left: Profile, right: Profile, folder: Folder) -> None:
@@ -38,54 +40,31 @@ class Pair:
         self.second = right.claims[0]
         self.same_source = left.source == right.source
         self.near_shared = left.near.keys() & right.near.keys()
-        self.context_shared = left.context.keys() & right.context.keys()
         self.time = scope_overlap.time_relation(self.first, self.second)
         self.left_slots = _slots(left, right)
         self.right_slots = _slots(right, left)
-        self.close = False
-
-    def covered(self, words: Set[str], other: Mapping[str, float] | Set[str]) -> float:
-        """Which share of the words the other has, each by how rare it is; 0 where there are none."""
-        return covered(words, other)
+        self.slots_shared = [slot for slot in left.slots if slot in right.slots]
+        self.wording = _wording(left, right)
 
 
-def weight_of(words: Iterable[str]) -> float:
-    """How much some words tell: their rarity, summed."""
-    return sum(map(rarity, words))
-
-
-def covered(words: Set[str] | Iterable[str], other: Mapping[str, float] | Set[str]) -> float:
-    """Which share of the words the other has, each by how rare it is; 0 where there are none."""
-    total = shared = 0.0
-    for word in words:
-        weight = rarity(word)
-        total += weight
-        if word in other:
-            shared += weight
-    return shared / total if total else 0.0
-
-
-def alike(words: Set[str], others: Set[str]) -> float:
-    """The share of all words of both sets that are in both, each by how rare it is; 0 where a set is empty."""
-    if not words or not others:
-        return 0.0
-    shared = weight_of(words & others)
-    if not shared:
-        return 0.0
-    total = weight_of(words | others)
-    return shared / total if total else 0.0
-
-
-def cosine(
-    words: Mapping[str, float], others: Mapping[str, float], shared: Iterable[str], lengths: tuple[float, float]
-) -> float:
+def cosine(words: Mapping[str, float], others: Mapping[str, float], lengths: tuple[float, float]) -> float:
     """How alike two weighted sets of words are, from 0 to 1."""
     if not lengths[0] or not lengths[1]:
         return 0.0
     total = 0.0
-    for word in shared:
-        total += words[word] * others[word] * rarity(word) ** 2
+    for word in words.keys() & others.keys():
+        total += words[word] * others[word]
     return total / (lengths[0] * lengths[1])
+
+
+def _wording(left: Profile, right: Profile) -> float:
+    """How alike two sentences are word for word, from 0 to 1; 0 where few words are the same."""
+    a, b = left.mask, right.mask
+    if abs(len(a) - len(b)) > 0.6 * max(len(a), len(b)):
+        return 0.0
+    if len(left.sentence.keys() & right.sentence.keys()) < 0.4 * min(len(left.sentence), len(right.sentence)):
+        return 0.0
+    return Indel.normalized_similarity(a, b)
 
 
 def _slots(one: Profile, other: Profile) -> tuple[float, float, float]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from checker.comparison.sentences import Sentence, sentence_of, stems_of
 from checker.comparison.thresholds import (
@@ -21,6 +22,7 @@ from checker.comparison.thresholds import (
     STRONGLY_MEANT_FROM,
     WEIGHT_HALVED_AFTER,
 )
+from checker.comparison.word_weights import Weighed, weighed
 from checker.language.language import word_set
 from checker.language.meanings import meanings, phrases
 from checker.language.rarity import rarity
@@ -28,7 +30,7 @@ from checker.language.words import noun_class, stem
 from checker.model.claim import YEAR_IN_NAME, Claim
 from checker.model.kinds import KINDS, family
 from checker.model.rule import AttributeEntry
-from checker.value_relation import Key, key
+from checker.value_relation import key
 
 NEVER_ALONE = frozenset({"as_of", "stands_for", YEAR_IN_NAME})
 """Attributes that only rules of their own compare."""
@@ -51,19 +53,22 @@ class Profile:
     """The kinds that it is compared with."""
     unit: str
     """The class of what is counted, the currency, or nothing."""
-    value: Key
+    value: int
+    """The same for equal values of one family."""
     rare: bool
     """Two texts seldom share such a value by chance."""
 
     near: Mapping[str, float]
     """Words of the sentence, by how near they stand."""
+    telling: Mapping[str, float]
+    """The same, by how near they stand and how rare they are."""
     left: tuple[str, ...]
     right: tuple[str, ...]
     """The nearest content words on either side, inside the clause, nearest first."""
     before: str
     behind: str
     """The words right before and behind, content or not."""
-    sentence: frozenset[str]
+    sentence: Weighed
     """All content words of the sentence."""
     mask: tuple[str, ...]
     """The sentence in lower case, every figure as #."""
@@ -71,21 +76,21 @@ class Profile:
     """The names in the sentence."""
     crowd: int
     """How many values the sentence states."""
-    noun: frozenset[str]
+    noun: Weighed
     """The words of what is counted."""
 
-    row: frozenset[str]
-    column: frozenset[str]
+    row: Weighed
+    column: Weighed
     """The key of the line, list item or row; the head of the column, the question answered."""
-    headings: frozenset[str]
-    section: frozenset[str]
+    headings: Weighed
+    section: Weighed
     """All headings below the title; the lowest of them."""
-    title: frozenset[str]
+    title: Weighed
     tabular: bool
     """The value stands in a table or behind a key."""
 
     subjects: frozenset[object]
-    subject_words: frozenset[str]
+    subject_words: Weighed
     named: bool
     """The clause names its subject."""
     attributes: frozenset[str]
@@ -100,14 +105,16 @@ class Profile:
     top: tuple[int, ...]
     """The nearest three of these."""
 
-    labels: frozenset[str]
+    labels: Weighed
     """The words of the row and of the column."""
-    own: frozenset[str]
+    own: Weighed
     """The words that are this value's own: near it, in its labels, or counted."""
     context: Mapping[str, float]
-    """Everything around, down to the title."""
+    """Everything around, down to the title, by how near and how rare it is."""
     norms: tuple[float, float, float]
-    """The lengths of ``near``, ``context`` and ``groups`` as vectors."""
+    """The lengths of ``telling``, ``context`` and ``groups`` as vectors."""
+    slots: tuple[int, ...] = ()
+    """The frames in which the value stands, as the folder numbers them."""
 
     def under(self, source: str, claims: Mapping[str, Claim]) -> Profile:
         """The profile with its source and its claims under other ids."""
@@ -123,10 +130,11 @@ def profiles_of(claims: Sequence[Claim], attributes: Mapping[str, AttributeEntry
             found[claim.source, value.start, value.end, family(value.kind)].append(claim)
     crowds = Counter((source, group[0].evidence.start) for (source, *_), group in found.items())
     vocabulary = _attributes_by_word(attributes)
+    values: dict[Hashable, int] = {}
     for group in found.values():
         group.sort(key=lambda c: (c.open, c.binding != "named", c.attribute, c.id))
     return [
-        _profile(group, crowds[source, group[0].evidence.start], vocabulary, attributes)
+        _profile(group, crowds[source, group[0].evidence.start], vocabulary, values)
         for (source, *_), group in found.items()
     ]
 
@@ -135,7 +143,7 @@ def _profile(
     claims: Sequence[Claim],
     crowd: int,
     vocabulary: Mapping[str, frozenset[str]],
-    attributes: Mapping[str, AttributeEntry],
+    values: dict[Hashable, int],
 ) -> Profile:
     claim = claims[0]
     value, evidence, labels = claim.value, claim.evidence, claim.labels
@@ -151,25 +159,13 @@ def _profile(
     noun = _joined(value.noun)
     subject_words = frozenset().union(*(stems_of(c.subject_name) for c in claims))
     own_labels = row | column
-    weights = dict(near)
-    for words, weight in ((own_labels | noun, 1.0), (section, 0.5)):
-        for word in words:
-            weights[word] = max(weights.get(word, 0.0), weight)
     vocabulary_attributes = frozenset(c.attribute for c in claims if not c.open)
-    groups = _groups(weights)
+    groups = _groups(_raised(near, ((own_labels | noun, 1.0), (section, 0.5))))
     meant = _meant(vocabulary, near, own_labels | section, MEANT_FROM)
     strongly = _meant(vocabulary, near, own_labels, STRONGLY_MEANT_FROM)
-    context: dict[str, float] = dict(near)
-    for words, weight in (
-        (sentence.content, 0.15),
-        (own_labels, 0.9),
-        (headings, 0.6),
-        (subject_words, 0.5),
-        (title, 0.3),
-    ):
-        for word in words:
-            if context.get(word, 0.0) < weight:
-                context[word] = weight
+    around = (sentence.content, 0.15), (own_labels, 0.9), (headings, 0.6), (subject_words, 0.5), (title, 0.3)
+    telling = _telling(near)
+    context = _telling(_raised(near, around))
     unit = value.unit or ""
     return Profile(
         claims=tuple(claims),
@@ -178,26 +174,27 @@ def _profile(
         kind=value.kind,
         family=family(value.kind),
         unit=noun_class(unit) if KINDS[value.kind].unit == "counted" and unit else unit,
-        value=key(value),
+        value=values.setdefault((family(value.kind), key(value)), len(values)),
         rare=is_rare(claim),
         near=near,
+        telling=telling,
         left=left,
         right=right,
         before=next((w for w in reversed(sentence.mask[:first]) if w[0].isalpha()), ""),
         behind=next((w for w in sentence.mask[last:] if w[0].isalpha()), ""),
-        sentence=sentence.content,
+        sentence=weighed(sentence.content),
         mask=sentence.mask,
         names=sentence.names,
         crowd=crowd,
-        noun=noun,
-        row=row,
-        column=column,
-        headings=headings,
-        section=section,
-        title=title,
+        noun=weighed(noun),
+        row=weighed(row),
+        column=weighed(column),
+        headings=weighed(headings),
+        section=weighed(section),
+        title=weighed(title),
         tabular=bool(labels.column or labels.row or labels.key),
         subjects=frozenset(c.subject for c in claims),
-        subject_words=subject_words,
+        subject_words=weighed(subject_words),
         named=any(c.binding == "named" for c in claims),
         attributes=vocabulary_attributes,
         open=frozenset(c.attribute for c in claims if c.open),
@@ -205,10 +202,10 @@ def _profile(
         strongly_meant=strongly | vocabulary_attributes,
         groups=groups,
         top=tuple(sorted(groups, key=lambda g: (-groups[g], g))[:3]),
-        labels=own_labels,
-        own=frozenset(near) | own_labels | headings | noun,
+        labels=weighed(own_labels),
+        own=Weighed(near.keys() | own_labels | headings | noun),
         context=context,
-        norms=(_length(near), _length(context), math.sqrt(sum(w * w for w in groups.values()))),
+        norms=(_length(telling), _length(context), _length(groups)),
     )
 
 
@@ -299,8 +296,22 @@ def _groups(weights: Mapping[str, float]) -> dict[int, float]:
     return found
 
 
-def _length(words: Mapping[str, float]) -> float:
-    return math.sqrt(sum((weight * rarity(word)) ** 2 for word, weight in words.items()))
+def _raised(words: Mapping[str, float], others: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:
+    """The words with their weights, and others with at least the weight given."""
+    raised = dict(words)
+    for more, weight in others:
+        for word in more:
+            if raised.get(word, 0.0) < weight:
+                raised[word] = weight
+    return raised
+
+
+def _telling(words: Mapping[str, float]) -> dict[str, float]:
+    return {word: weight * rarity(word) for word, weight in words.items()}
+
+
+def _length(words: Mapping[Any, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in words.values()))
 
 
 def _attributes_by_word(attributes: Mapping[str, AttributeEntry]) -> dict[str, frozenset[str]]:

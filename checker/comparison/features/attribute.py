@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.comparison.features.registry import feature
 from checker.comparison.features.subject import same_subject, same_topic
-from checker.comparison.pair import Pair, alike, covered
+from checker.comparison.pair import Pair
+from checker.comparison.word_weights import alike, covered
 from checker.model.kinds import KINDS
 
 

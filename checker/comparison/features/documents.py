@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from checker.comparison.features.registry import feature
-from checker.comparison.folder import slots_of
 from checker.comparison.pair import Pair, logarithm
 
 
@@ -28,8 +27,7 @@ def rare_values_shared(pair: Pair) -> float:
         return 0.0
     rare = pair.folder.rare
     shared = rare[pair.left.source] & rare[pair.right.source]
-    own = {(p.family, p.value) for p in (pair.left, pair.right)}
-    return min(3, len(shared - own) if shared else 0)
+    return min(3, len(shared) - (pair.left.value in shared) - (pair.right.value in shared and _two_values(pair)))
 
 
 @feature("each sentence states many values")
@@ -39,16 +37,13 @@ def crowded(pair: Pair) -> float:
 
 @feature("many documents state other values in this frame, or under this label: a template")
 def template(pair: Pair) -> float:
-    slots = _shared_slots(pair)
-    return max((logarithm(pair.folder.variety(slot) - 1, 4.0) for slot in slots), default=0.0)
+    return max((logarithm(pair.folder.variety(slot) - 1, 4.0) for slot in pair.slots_shared), default=0.0)
 
 
 @feature("many documents have this frame, or this label")
 def frame_shared(pair: Pair) -> float:
-    slots = _shared_slots(pair)
-    return max((logarithm(pair.folder.sharing(slot), 4.0) for slot in slots), default=0.0)
+    return max((logarithm(pair.folder.sharing(slot), 4.0) for slot in pair.slots_shared), default=0.0)
 
 
-def _shared_slots(pair: Pair) -> list[object]:
-    others = slots_of(pair.right)
-    return [slot for slot in slots_of(pair.left) if slot in others]
+def _two_values(pair: Pair) -> bool:
+    return pair.left.value != pair.right.value

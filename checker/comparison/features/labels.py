@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.comparison.features.registry import feature
-from checker.comparison.pair import Pair, alike, covered
+from checker.comparison.pair import Pair
+from checker.comparison.word_weights import alike, covered
 
 
 @feature("the labels of both values share words")

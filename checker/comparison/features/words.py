@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rapidfuzz.distance import Indel
-
 from checker.comparison.features.registry import feature
-from checker.comparison.pair import Pair, alike, cosine, covered
-from checker.comparison.thresholds import ADJACENT
+from checker.comparison.pair import Pair, cosine
+from checker.comparison.thresholds import ADJACENT, COPY
+from checker.comparison.word_weights import alike, covered
 from checker.language.meanings import apart
-from checker.language.rarity import rarity
 
 
 @feature("the words near both values are alike")
 def near_alike(pair: Pair) -> float:
     left, right = pair.left, pair.right
-    return cosine(left.near, right.near, pair.near_shared, (left.norms[0], right.norms[0]))
+    return cosine(left.telling, right.telling, (left.norms[0], right.norms[0]))
 
 
 @feature("telling words stand near both values")
 def near_shared(pair: Pair) -> float:
-    left, right = pair.left.near, pair.right.near
-    return min(3.0, sum(min(left[word], right[word]) * rarity(word) for word in pair.near_shared) / 5)
+    left, right = pair.left.telling, pair.right.telling
+    return min(3.0, sum(min(left[word], right[word]) for word in pair.near_shared) / 5)
 
 
 @feature("one telling word stands near both values")
 def near_word(pair: Pair) -> float:
-    left, right = pair.left.near, pair.right.near
-    return max((min(left[word], right[word]) * rarity(word) for word in pair.near_shared), default=0.0) / 8
+    left, right = pair.left.telling, pair.right.telling
+    return max((min(left[word], right[word]) for word in pair.near_shared), default=0.0) / 8
 
 
 @feature("the same word stands right beside both values")
@@ -66,23 +64,17 @@ def own_words_around(pair: Pair) -> float:
 @feature("all that stands around both values is alike")
 def context_alike(pair: Pair) -> float:
     left, right = pair.left, pair.right
-    return cosine(left.context, right.context, pair.context_shared, (left.norms[1], right.norms[1]))
+    return cosine(left.context, right.context, (left.norms[1], right.norms[1]))
 
 
 @feature("the sentences have one wording")
 def wording(pair: Pair) -> float:
-    a, b = pair.left.mask, pair.right.mask
-    if abs(len(a) - len(b)) > 0.6 * max(len(a), len(b)):
-        return 0.0
-    left, right = pair.left.sentence, pair.right.sentence
-    if len(left & right) < 0.4 * min(len(left), len(right)):
-        return 0.0
-    return Indel.normalized_similarity(a, b)
+    return pair.wording
 
 
 @feature("the sentences are copies but for their values")
 def copies(pair: Pair) -> float:
-    return wording(pair) > 0.85
+    return pair.wording > COPY
 
 
 @feature("the same word stands right before both values")
