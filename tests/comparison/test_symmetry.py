@@ -5,11 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from checker import pipeline, sources
-from checker.comparison import Compared, compare, scope_overlap
 from checker.comparison.edit_statistics import EditStatistics
 from checker.comparison.events import of_other_extent
 from checker.comparison.near_duplicate_pairs import of_aligned
@@ -17,6 +12,11 @@ from checker.comparison.paraphrase_conflicts import of_rivals
 from checker.comparison.paraphrases import alike, likeness
 from checker.comparison.sentence_alignment import AlignedPair
 from checker.comparison.statement_scope import comparable
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import pipeline, sources
+from checker.comparison import Compared, compare, scope_overlap
 from checker.model.claim import Record, of_source
 from checker.value_relation import key
 
