@@ -32,7 +32,7 @@ def claim_of(text: str, value: str) -> Claim:
         ("cost {}.", "less than $127 million", "$127 million", "conflict"),
         ("was seen by {} of all pupils.", "over 79%", "79%", "compatible"),
         ("drew {} visitors a year.", "over 4 million", "more than 4.2 million", "compatible"),
-        ("drew {} visitors a year.", "over 4 million", "more than 5.2 million", "conflict"),
+        ("drew {} visitors a year.", "over 4 million", "more than 5.2 million", "compatible"),
         ("was built {}.", "from 1871 to 1874", "from 3 May 1871 to 9 June 1874", "agree"),
     ],
 )
