@@ -51,14 +51,9 @@ def test_nothing_in_common_is_no_candidate() -> None:
     ],
 )
 def test_each_kind_of_key_finds_a_counterpart(shared: dict[str, Any]) -> None:
-    left, right = plain("alder", "a", subject="alder"), plain("larch", "b", subject="larch")
-    assert strength(left, right) == 0.0
-    assert (
-        strength(
-            plain("alder", "a", **{"subject": "alder"} | shared), plain("larch", "b", **{"subject": "larch"} | shared)
-        )
-        > 0.0
-    )
+    one, other = {"subject": "alder"}, {"subject": "larch"}
+    assert strength(plain("alder", "a", **one), plain("larch", "b", **other)) == 0.0
+    assert strength(plain("alder", "a", **one | shared), plain("larch", "b", **other | shared)) > 0.0
 
 
 @pytest.mark.parametrize(
@@ -89,9 +84,8 @@ def test_a_rare_word_tells_more_than_a_common_one() -> None:
 )
 def test_a_bare_number_may_lack_the_other_s_unit(value: str, expected: bool) -> None:
     sentence = f"yew {value}" if value != "1943" else "yew in 1943"
-    assert (
-        strength(plain("alder", "a", sentence="yew 40"), plain("larch", "b", value, sentence=sentence)) > 0
-    ) is expected
+    bare, other = plain("alder", "a", sentence="yew 40"), plain("larch", "b", value, sentence=sentence)
+    assert (strength(bare, other) > 0) is expected
 
 
 def test_a_lent_unit_counts_less() -> None:
