@@ -37,7 +37,9 @@ def sentence_of(quote: str) -> Sentence:
     plain = fold(quote)
     starts, texts = cut(plain)
     mask, stems = zip(*map(_masked, texts), strict=True) if texts else ((), ())
-    return Sentence(array("L", starts), mask, stems, frozenset(filter(None, stems)), naming.keys(plain))
+    return Sentence(
+        array("L", starts), mask, stems, frozenset(filter(None, stems)), naming.keys(" ".join(plain.split()))
+    )
 
 
 @derived_up_to(_SENTENCES)

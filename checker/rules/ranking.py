@@ -43,7 +43,8 @@ def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     known = agreeing(given)
     compared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for c in given.comparisons:
-        compared[c.left, c.relation].append(c.right)
+        if c.tier != "possible":
+            compared[c.left, c.relation].append(c.right)
     found: list[Finding] = []
     for _, members in sorted(rankings.items(), key=lambda item: item[1][0].claim.id):
         found += _of_one_thing(rule, given, members, known, compared)

@@ -124,7 +124,7 @@ def test_the_tolerance_of_the_attribute_that_both_state() -> None:
     near = book(gates={"value": "count", "compare": {"tolerance": "10%"}}, boats={"value": "count"})
     left, right = gates(123), gates(127, "b")
     assert [found.relation for found in (said(SURE, left, right, near), said(SURE, left, right)) if found] == [
-        "agree",
+        "compatible",
         "conflict",
     ]
     other = said(SURE, left, gates(127, "b", attribute="boats"), near)

@@ -58,6 +58,9 @@ def groups(values: list[str], agree: list[tuple[int, int]], conflict: list[tuple
     return sorted(found.values(), key=sorted)
 
 
+TWO_SPANS = [{"4 April 1901", "1901-1964"}, {"1901-1981"}]
+
+
 @pytest.mark.parametrize(
     ("values", "agree", "conflict", "expected"),
     [
@@ -69,6 +72,7 @@ def groups(values: list[str], agree: list[tuple[int, int]], conflict: list[tuple
         (["1871", "May 1871"], [(0, 1)], [(0, 1)], [{"1871"}, {"May 1871"}]),
         (["1871", "3 May 1871", "May 1871"], [(0, 1), (2, 1)], [(0, 2)], [{"1871"}, {"3 May 1871", "May 1871"}]),
         (["1870s", "1871"], [(0, 1)], [], [{"1870s", "1871"}]),
+        (["4 April 1901", "1901-1964", "1901-1981"], [(0, 1), (0, 2)], [(1, 2)], TWO_SPANS),
         (["8 am", "8:15 am", "8:20 am"], [(0, 1), (0, 2)], [], [{"8 am"}, {"8:15 am"}, {"8:20 am"}]),
         (["8:15 am", "8 am", "8:20 am"], [(0, 1), (2, 1)], [], [{"8 am"}, {"8:15 am"}, {"8:20 am"}]),
     ],

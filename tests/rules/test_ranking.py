@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from checker.model.comparison import Comparison, Tier
+from checker.model.reasons import ComparisonReason, Reason
 from tests.readings import report
 from tests.rules.told import Told, recommended_rule, relations, rule_input
 
@@ -31,8 +33,8 @@ def found(*texts: str) -> list[tuple[str, str]]:
     ],
 )
 def test_two_places_in_one_ranking(left: str, right: str) -> None:
-    ((relation, message),) = found(COLLEGE + left, AGAIN + right)
-    assert relation == "conflict"
+    """By this rule, or by the comparison of what both state."""
+    (message,) = [f.message for f in report(COLLEGE + left, AGAIN + right).findings if f.relation == "conflict"]
     assert message.startswith("Calder College: rank: ")
 
 
@@ -107,3 +109,14 @@ def test_only_a_single_place_is_one(low: str | None, high: str | None, expected:
         for i, c in known.claims.items()
     }
     assert relations(recommended_rule("one-place"), replace(known, claims=claims)) == expected
+
+
+@pytest.mark.parametrize(("tier", "expected"), [("error", []), ("warning", []), ("possible", ["conflict"])])
+def test_a_conflict_that_is_only_possible_is_not_told_already(tier: Tier, expected: list[str]) -> None:
+    known = rule_input(
+        Told(f"It came {place} in the Ardle Post survey.", {place: "rank"}) for place in ("eighth", "ninth")
+    )
+    first, second = known.claims
+    reason = Reason.of(ComparisonReason.VALUES, "the values differ")
+    compared = (Comparison(first, second, "conflict", reason, 0.5, tier),)
+    assert relations(recommended_rule("one-place"), replace(known, comparisons=compared)) == expected

@@ -9,8 +9,6 @@ import pytest
 
 from checker.language.words import stem
 from checker.model.claim import Claim, Scope
-from checker.model.comparison import Comparison
-from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule_input import RuleInput
 from checker.rules.date_pairs import Dates
 from checker.rules.intervals import slack
@@ -80,24 +78,6 @@ def test_how_many_amounts_are_looked_at(others: int, expected: str) -> None:
 def test_rounding_of_the_ends_moves_a_change(first: str, last: str, change: str, expected: str) -> None:
     told = Told(f"From {first} to {last}, grew {change}", {first: "budget", last: "budget", change: "growth"})
     assert relations(CHANGE, in_years(rule_input([told]), {first: 2000, last: 2008})) == [expected]
-
-
-@pytest.mark.parametrize(("support", "severity"), [(3, "error"), (2, "warning")])
-def test_the_evidence_for_an_error(support: int, severity: str) -> None:
-    known = rule_input(
-        [Told("Founded in 1871.", {"1871": "founded"}), Told("Founded in 1875.", {"1875": "founded"}, source="b")]
-    )
-    left, right = known.claims
-    known = replace(
-        known,
-        comparisons=(
-            Comparison(left, right, "conflict", Reason.of(ComparisonReason.VALUES, "the dates lie apart"), support),
-        ),
-    )
-    entry = replace(rule("agreement"), severity="error")
-    (found,) = findings(entry, known)
-    assert (found.relation, found.severity) == ("conflict", severity)
-    assert {p.value for p in found.positions} == {"1871", "1875"}
 
 
 @pytest.mark.parametrize(("between", "expected"), [("x", ["agree"]), ("xy", [])])
