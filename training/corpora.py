@@ -33,7 +33,7 @@ from typing import Any
 import yaml
 
 _TEXT = {".md", ".txt", ".markdown", ".text", ""}
-_MOST_DOCUMENTS = 40
+_MOST_DOCUMENTS = 20
 Place = tuple[str, int, int]
 """A source, and where a value begins and ends in it."""
 

@@ -17,7 +17,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +43,10 @@ from training.corpora import Corpus, Place, read
 FOLDS = 5
 STRENGTH = 0.05
 """Of the fit: the smaller, the nearer are all weights to nothing."""
-SAMPLED = 0.2
-"""The share of the negatives of large collections that the fit sees."""
-_LARGE = 20_000
+_LARGE = 10_000
+"""Of a collection with more negatives only as many are seen by the fit."""
+_HOPELESS = -6.0
+"""Two facts that score lower need no confidence to be told apart."""
 OUT = Path("checker/vocabulary/common/weights")
 Matrix = Any
 
@@ -72,6 +73,8 @@ class Example:
     """The share of its negatives that the fit sees."""
     among: Matrix = None
     score: Matrix = None
+    sure: dict[str, tuple[Matrix, Matrix, list[int]]] = field(default_factory=dict)
+    """What ``sureness`` found, by the relation asked for."""
 
     @property
     def fold(self) -> int:
@@ -151,7 +154,7 @@ class Fit:
         table, label = np.vstack(rows).astype(float), np.concatenate(labels)
         mean, deviation = table.mean(0), table.std(0) + 1e-6
         own_constants = np.eye(len(collections))[np.concatenate(which)] * 2
-        model = LogisticRegression(C=STRENGTH, max_iter=400)
+        model = LogisticRegression(C=STRENGTH, solver="newton-cholesky")
         model.fit(np.hstack([(table - mean) / deviation, own_constants]), label, sample_weight=np.concatenate(weights))
         self.standard = model.coef_[0][: table.shape[1]]
         self.weights = self.standard / deviation
@@ -198,14 +201,19 @@ SURE = {"conflict": confidence.CONFLICT, "agreement": confidence.AGREEMENT}
 
 def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, list[int]]:
     """Of the pairs whose values stand as wanted: what their confidence is made of, and whether they are one fact."""
+    if wanted in example.sure:
+        return example.sure[wanted]
     rows, labels, places = [], [], []
     for n, (left, right) in enumerate(example.places):
-        if example.relation[n] == wanted and example.labels[n] >= 0 and not example.vetoed[n]:
+        hopeless = example.labels[n] == 0 and example.score[n] < _HOPELESS
+        if example.relation[n] == wanted and example.labels[n] >= 0 and not example.vetoed[n] and not hopeless:
             stated = Stated(example.profiles[left], example.profiles[right], float(example.score[n]), example.folder)
             rows.append([float(measure(stated)) for measure in SURE[what]])
             labels.append(int(example.labels[n]))
             places.append(n)
-    return np.array(rows).reshape(len(rows), len(SURE[what])), np.array(labels, dtype=int), places
+    found = np.array(rows).reshape(len(rows), len(SURE[what])), np.array(labels, dtype=int), places
+    example.sure[wanted] = found
+    return found
 
 
 class Sure:

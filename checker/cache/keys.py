@@ -7,7 +7,7 @@ import json
 import sys
 import unicodedata
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from checker.model.document import Source
 from checker.model.rule import Rulebook
@@ -28,7 +28,8 @@ class Keys:
 
     def of(self, source: Source, suffix: str, sha256: str, claims: str | None) -> bytes:
         """The key of a source as it is registered, its format and content; ``claims`` digests its claims file."""
-        registered = [source.id, source.title, source.publisher, source.published, source.published_basis]
+        name = PurePosixPath(source.path).name if source.path is not None else None
+        registered = [source.id, name, source.title, source.publisher, source.published, source.published_basis]
         registered += [source.url, None if source.authority is None else str(source.authority)]
         return hashlib.sha256(json.dumps([self._common, registered, suffix, sha256, claims]).encode()).digest()
 

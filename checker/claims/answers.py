@@ -48,7 +48,7 @@ def read(builder: ClaimBuilder, question: tuple[int, int], parsed: ParsedSentenc
     joint = parse(builder.document.plain, question[0], parsed.end, names, both)
     index = both.index(first)
     close = next((i for i, word in enumerate(joint.words) if word.end >= question[1]), len(joint.words) - 1)
-    if first.relative or (first.low is None and first.high is None):
+    if not first.is_stated:
         return True
     asked = _asked(joint, close)
     entity, part = _spoken_of(builder, joint, asked)

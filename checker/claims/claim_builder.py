@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from checker.claims.attribute_triggers import Lexicon
-from checker.claims.competing_dates import compared
 from checker.claims.modality import modality_of
+from checker.claims.period_scope import holds_in
 from checker.claims.table_columns import Columns
-from checker.claims.thresholds import REPORT_COMPARED
 from checker.language.canonical import canonical_quote
 from checker.language.names import Name
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.sentence import ParsedSentence
-from checker.model.claim import Binding, Claim, Evidence, Scope
+from checker.model.claim import Binding, Claim, Evidence, Modality, Scope
 from checker.model.document import Document
 from checker.model.labels import NO_LABELS, NO_WORDS, Labels, OpenWords
 from checker.model.line_index import Lines
@@ -83,11 +83,8 @@ class ClaimBuilder:
         attribute, scope = self._of_the_counted(attribute, scope)
         if scope.place is not None and not self._local(entity, attribute, mention):
             scope = replace(scope, place=None)
-        year = self.discourse.report_period
-        if year is None and self.document.blocks[self.discourse.block].header:
-            year = self.discourse.header_date
-        if year is not None and self._of_the_report(attribute, mention, scope, parsed, index):
-            scope = replace(scope, time=year.edtf, low=year.low, high=year.high, basis="document")
+        modality = modality_of(parsed, index)
+        scope = self._in_period(attribute, mention, scope, modality, parsed, index)
         place = scope.place or ""
         subject = SubjectRef(self.entities.identity(entity), part, place.replace(" ", "_"))
         name = ", ".join(filter(None, (self.shown(entity), part_name or part, place.title())))
@@ -115,7 +112,7 @@ class ClaimBuilder:
                 attribute,
                 mention,
                 scope,
-                modality_of(parsed, index),
+                modality,
                 evidence,
                 open=is_open,
                 basis=basis,
@@ -133,22 +130,21 @@ class ClaimBuilder:
             return attribute, scope
         return scope.population or attribute, replace(scope, population=None)
 
-    def _of_the_report(
-        self, attribute: str, mention: Mention, scope: Scope, parsed: ParsedSentence, index: int
-    ) -> bool:
-        """A figure that changes with time, and that nothing in its sentence says to be of another time."""
+    def _in_period(
+        self, attribute: str, mention: Mention, scope: Scope, modality: Modality, parsed: ParsedSentence, index: int
+    ) -> Scope:
+        """The scope, with the nearest period that the text is for where the value has no date of its own."""
+        period = self.discourse.current_period()
+        if period is None:
+            return scope
+        block = self.document.blocks[self.discourse.block]
+        before = self.mentions[bisect_left(self.starts, block.start) : bisect_left(self.starts, parsed.start)]
+        dates = [other for other in before if other.kind == "date"]
         entry = self.lexicon.entries.get(attribute)
-        holds = entry.holds if entry is not None else "per_time" if self._labelled() else "many"
-        if holds != "per_time" or mention.kind == "date":
-            return False
-        if scope.low or scope.high or scope.cumulative or any(other.relative for other in parsed.mentions):
-            return False
-        first = parsed.spans[index][0]
-        return compared().isdisjoint(parsed.lower_forms[max(0, first - REPORT_COMPARED) : first])
-
-    def _labelled(self) -> bool:
-        """The figure stands in a labelled line, as those of reports do."""
-        return self.document.blocks[self.discourse.block].kind in {"pair", "row"}
+        labelled = block.kind in {"pair", "row"}
+        if not holds_in(period, entry, mention, scope, modality, parsed, index, dates, labelled):
+            return scope
+        return replace(scope, time=period.edtf, low=period.low, high=period.high, basis="document")
 
     def _local(self, entity: EntityCluster, attribute: str, mention: Mention) -> bool:
         """What holds in one country is a claim about the entity in that country, a subject of its own."""

@@ -38,6 +38,8 @@ _CODE_SPAN = re.compile(r"`[^`\n]{1,200}`")
 _QUOTES = {"`": "code", '"': "quote", "'": "quote"}
 _OPEN_MARKS = {"(": "round", "[": "square", "^": "note", "#": "hash", "=": "equals"} | _QUOTES
 _CLOSE_MARKS = {")": "round", "]": "square", ".": "point", ":": "colon", ",": "comma"} | _QUOTES
+_MARKS = " \t*_>#|-[("
+"""What may stand before the first word of a line."""
 _SHORT = 6
 """A block of fewer words is a label or a cell, no sentence."""
 
@@ -69,7 +71,7 @@ class Surroundings:
         }
         self._timed: dict[int, set[str | None]] = defaultdict(set)
         for claim in claims:
-            if claim.scope.low is not None and claim.value.kind != "date":
+            if claim.scope.low is not None and claim.scope.basis != "document" and claim.value.kind != "date":
                 self._timed[claim.evidence.start].add(claim.scope.low)
         self._sentence: tuple[int, int, list[str]] = (-1, -1, [])
         self._code = [m.span() for m in _CODE_SPAN.finditer(document.text)]
@@ -99,6 +101,8 @@ class Surroundings:
             found.append("modified")
         if value.kind == "date":
             found.append(f"date {value.resolution}" + (" words" if not figure else ""))
+            if value.low is None and value.high is None:
+                found.append("date without year")
         if _PLAIN_FIGURE.match(text) and value.kind in {"count", "number"}:
             found.append(f"digits {len(text)}")
         if _DECIMAL.match(text) and value.unit is None:
@@ -166,6 +170,9 @@ class Surroundings:
             found.append("key before")
         if near and (one in _words("numbered") or low in _words("numbered")):
             found.append("numbered noun before" + (" bare" if bare else ""))
+            line = plain[max(0, start - _SPAN) : start - len(word) - len(gap)].rpartition("\n")[2]
+            if bare and not line.strip(_MARKS):
+                found.append("numbered noun opens")
         back = plain[max(0, start - _SPAN) : start].rpartition("\n")[2].lower().split()[-_LOOK_BACK:]
         if near and low.rstrip(".") in _words("registered"):
             found.append("register before")
@@ -226,7 +233,7 @@ class Surroundings:
             found.append(f"bare in {block.kind}")
         a, b = max(block.start, start - 400), min(block.end, end + 400)
         lead, rest = plain[a:start], plain[end:b]
-        if not lead.strip(" \t*_>#|-[("):
+        if not lead.strip(_MARKS):
             found.append("opens block")
             if bare:
                 found.append("opens block bare")
@@ -284,9 +291,12 @@ def _bound(claim: Claim) -> list[str]:
         if bracket:
             found.append(f"called {manner.rstrip(')')}")
     found.append(f"{claim.value.kind} of attribute {state}")
+    if claim.labels.question is not None:
+        found.append("answers")
+        found.append(f"answers {claim.value.kind}")
     found.append(f"subject {claim.binding}")
     if claim.subject.text.startswith(UNNAMED):
         found.append("subject unnamed")
-    if claim.scope.time is not None:
+    if claim.scope.time is not None and claim.scope.basis != "document":
         found.append("timed")
     return found

@@ -18,6 +18,7 @@ from checker.claims import (
     answers,
     claimhood,
     date_headings,
+    document_period,
     infobox_lists,
     key_subjects,
     key_value_lines,
@@ -60,6 +61,7 @@ from checker.model.claim import YEAR_IN_NAME, Claim, Record, Scope, completed
 from checker.model.document import Document, Sentence
 from checker.model.labels import NO_WORDS
 from checker.model.line_index import Lines
+from checker.model.period import NO_OUTSIDE_DATES, OutsideDates
 from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers, beside
 from checker.model.reasons import AttributeReason, ClaimBasis
 from checker.model.rule import Rulebook
@@ -74,9 +76,11 @@ def extract_claims(
     book: Rulebook,
     lexicon: Lexicon | None = None,
     least: float | None = None,
+    outside: OutsideDates = NO_OUTSIDE_DATES,
 ) -> Record:
     """The claims of one document, in order of position, with the entities it names.
 
+    ``outside`` are the dates that are known of the document from outside its text.
     ``least`` is how likely a value has to be to state anything; None takes the threshold that was fitted.
     """
     lexicon = lexicon or Lexicon(book)
@@ -87,7 +91,9 @@ def extract_claims(
     lines = Lines(document.text)
     starts = [m.start for m in mentions]
     builder = ClaimBuilder(document, lexicon, entities, names, found.beginning, lines, home_of(names), mentions, starts)
-    builder.discourse = date_headings.under_header(builder.discourse, document, mentions, starts)
+    period = document_period.period_of(document, mentions, starts, outside)
+    builder.discourse = builder.discourse._replace(document_period=period)
+    series = document_period.series_of(document, mentions, starts)
     name_starts = [n.start for n in names]
     outline = Outline(document)
     sentences = [part for s in document.sentences for part in _stretches(s, mentions, starts)]
@@ -100,7 +106,7 @@ def extract_claims(
         discourse = builder.discourse.at_block(document, sentence.block, names)
         if entered:
             discourse = discourse._replace(speaker=quotations.speaker_of(document, sentence.block, entities))
-        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b])
+        discourse = date_headings.under_heading(discourse, document, sentence, mentions[a:b], series)
         discourse = releases.under_heading(discourse, builder, sentence.block, mentions[a:b])
         builder.discourse = discourse
         before = len(builder.claims)
@@ -211,12 +217,15 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
                 strong = any(t.cost <= OWN_COST for t in triggers[when][:1]) or _is_dated_itself(builder, parsed, when)
                 if not strong:
                     scoping.add(when)
+    scoping |= _days_of_values(builder, parsed, triggers)
     for index, mention in enumerate(parsed.mentions):
-        if mention.relative or (mention.low is None and mention.high is None) or index in scoping:
+        if not mention.is_stated or index in scoping:
             continue
         if block.kind in {"heading", "title"} and mention.kind in {"date", "ordinal"}:
             if key_value_lines.life_of(builder, parsed, index) is not None:
                 _state_mention(builder, parsed, index, [], None, sentence.block)
+            elif block.kind == "heading":
+                date_headings.state_day(builder, block, parsed, index)
             elif block.kind == "title" and mention.kind == "date" and builder.discourse.topic is not None:
                 topic = builder.discourse.topic
                 builder.state(
@@ -242,6 +251,22 @@ def _read_sentence(builder: ClaimBuilder, sentence: Sentence, parsed: ParsedSent
         if index in times and times[index] in scoping - dated and stated:
             dated.add(times[index])
             _state_time(builder, stated[0], parsed, times[index])
+
+
+def _days_of_values(builder: ClaimBuilder, parsed: ParsedSentence, triggers: list[list[Trigger]]) -> set[int]:
+    """Days without a year that only say when a value holds, in a sentence that has a date with its year too."""
+    dates = [m for m in parsed.mentions if m.kind == "date" and not m.relative]
+    open_days = [m for m in dates if m.low is None and m.high is None]
+    if not open_days or len(open_days) == len(dates):
+        return set()
+    found = set()
+    for index, mention in enumerate(parsed.mentions):
+        when = time_of(parsed, index, {}, 0) if mention.kind != "date" else None
+        if when is not None and parsed.mentions[when] in open_days:
+            own = any(t.cost <= OWN_COST for t in triggers[when][:1])
+            if not own and not _has_own_verb(builder, parsed, index, when, triggers[when]):
+                found.add(when)
+    return found
 
 
 def _restated_amount(parsed: ParsedSentence, index: int) -> int | None:
@@ -275,7 +300,7 @@ def _has_own_verb(
 def _state_time(builder: ClaimBuilder, of: Claim, parsed: ParsedSentence, n: int) -> None:
     """The date that a value holds for is compared only where the whole sentence is said again."""
     mention = parsed.mentions[n]
-    if mention.low is None and mention.high is None:
+    if not mention.is_stated:
         return
     base = "\x1f".join((of.id.removeprefix(f"{of.source}-"), mention.text))
     digest = hashlib.sha256(base.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims import date_headings, key_subjects, settings, table_units
+from checker.claims import document_period, key_subjects, settings, table_units
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.date_range_ends import range_ends
@@ -73,13 +73,13 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     if not block.key:
         return False
     setting = settings.is_setting(builder.document, block)
-    if date_headings.is_of_page(block) or _identifies(settings.spelt(block.key) if setting else block.key):
+    if document_period.is_of_page(block) or _identifies(settings.spelt(block.key) if setting else block.key):
         return True
     d = builder.discourse
     topic = d.section if d.section is not None and d.block - d.heading_block <= UNDER_HEADING else d.topic
     cells = block.cells
     for index, mention in enumerate(parsed.mentions):
-        if mention.relative or (mention.low is None and mention.high is None):
+        if not mention.is_stated:
             continue
         if cells and mention.start < cells[0][1]:
             continue
@@ -161,10 +161,12 @@ def _lines_over(builder: ClaimBuilder, block: Block) -> tuple[str, ...]:
 
 
 def _counts_in_header(key: str, mention: Mention) -> bool:
-    """Whether a value in the header of a page is told by its unit or by the plural that it counts: ``vessels: 5``.
+    """Whether a value in the header of a page is a day or a time, or told by its unit or the plural that it counts.
 
     Any other figure there may lay out the page: ``top_graphic: 1``.
     """
+    if mention.kind == "time" or (mention.kind == "date" and mention.resolution == "day"):
+        return True
     nouns = [word for word in key.lower().split() if word not in stopwords()]
     return mention.unit is not None or any(singular(noun) != noun for noun in nouns)
 

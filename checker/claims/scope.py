@@ -49,7 +49,9 @@ def _adds_up(line: str) -> bool:
     return any(cue in line for cue in _cumulative())
 
 
-def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | None:
+def time_of(
+    parsed: ParsedSentence, index: int, taken: dict[int, int], yearless_cost: int = YEARLESS_COST
+) -> int | None:
     """The date mention that says when value ``index`` holds, or None; ``taken`` maps dates to their values."""
     first, last = parsed.spans[index]
     best: tuple[int, int] | None = None
@@ -87,7 +89,7 @@ def time_of(parsed: ParsedSentence, index: int, taken: dict[int, int]) -> int | 
                 continue
             cost = TIME_BEFORE_COST + (0 if opening else first - b + TIME_RIVAL_COST * rivals)
         if (other.edtf or "").startswith(YEARLESS):
-            cost += YEARLESS_COST
+            cost += yearless_cost
         if best is None or cost < best[0]:
             best = (cost, n)
     return best[1] if best is not None else None

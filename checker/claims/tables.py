@@ -8,6 +8,7 @@ row of totals is about the topic, and never about the thing of the row above it.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.claims import table_units
@@ -18,6 +19,7 @@ from checker.claims.open_attributes import words_of_label
 from checker.claims.scope import scope_of, time_of
 from checker.claims.table_columns import Column, Columns, Reader, averages, sums_up
 from checker.claims.thresholds import CAPTION_WORDS, CELL_CHARACTERS, LABELLED_COST, ROW_LABEL_WORDS, UNDER_HEADING
+from checker.language.language import word_set
 from checker.language.names import Name, fold
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.sentence import ParsedSentence
@@ -29,6 +31,7 @@ from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
 _YEAR = 4
+_HOURS = word_set("text/table_heads", "hours")
 _SIGNS = "$£€¥ "
 _STATED = frozenset({"value", "dates"})
 
@@ -45,9 +48,11 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
     parsed = _with_losses(builder, block, columns, parsed)
     triggers = triggers + [[]] * (len(parsed.mentions) - len(triggers))
     for index, mention in enumerate(parsed.mentions):
-        if mention.relative or (mention.low is None and mention.high is None):
+        if not mention.is_stated:
             continue
         n = next((i for i, (a, b) in enumerate(block.cells) if a <= mention.start < b), None)
+        if n is not None and n in block.labels and mention.kind == "time":
+            row.state_hour(parsed, index, n)
         if n is not None and n < len(columns.columns) and columns.columns[n].role in _STATED:
             row.state(parsed, index, n, triggers[index])
     return True
@@ -178,6 +183,29 @@ class _Row:
             qualifiers=self._qualifiers(column),
         )
 
+    def state_hour(self, parsed: ParsedSentence, index: int, n: int) -> None:
+        """State the time of day that labels a row: that of what the row names, else what the head says it is."""
+        column, subject = self.columns.columns[n], self.topic
+        named = "" if column.inner.lower().strip(" *:") in _HOURS else column.inner
+        beside = (self.builder.document.plain[a:b] for a, b in self.block.cells[n + 1 :])
+        part = "" if named else _happening(beside)
+        if subject is None or not (part or named):
+            return
+        self.builder.state(
+            subject,
+            open_key(named) if named else "time",
+            parsed.mentions[index],
+            self._scope(parsed, index, column, parsed.mentions[index], None),
+            parsed,
+            index,
+            True,
+            AttributeReason.LABEL.basis(part or named),
+            "referred",
+            _part_key(part),
+            words=words_of_label(named) if named else NO_WORDS,
+            part_name=part,
+        )
+
     def _beside(self, parsed: ParsedSentence, n: int) -> str:
         """The words of a cell beside its values: ``fee`` of "£350,000 fee", ``gear`` of "14 tons of gear"."""
         start, end = self.block.cells[n]
@@ -282,6 +310,15 @@ class _Row:
             label = any(a <= stated.start < b for a, b in self._cells("label")) if stated is not None else False
             when = stated if beside or label else None
         return scope_of(parsed, index, when, stage, self.builder.home)
+
+
+def _happening(cells: Iterable[str]) -> str:
+    """What a row of a schedule says happens: the first cell that opens with words, up to a bracket or a comma."""
+    for text in cells:
+        front = text.partition("(")[0].partition(",")[0].strip(" *_")
+        if front[:1].isalpha() and len(front.split()) <= ROW_LABEL_WORDS:
+            return front
+    return ""
 
 
 def _part_key(part: str) -> str:

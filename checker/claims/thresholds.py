@@ -14,6 +14,28 @@ SENTENCES_BACK = 3
 ACRONYM_CONTEXT = 1000
 """How many characters around an acronym spelt out are read with it."""
 
+# document_period: when a text is for
+PERIOD_DAYS = 731
+"""A period that a text reports on has at most as many days between its first and its last."""
+FIRST_LINES, LAST_LINES = 8, 4
+"""How many blocks at the head and at the foot of a text may say when it is from."""
+DATED_LINE = 120
+"""How many characters a line has at most that says which period or meeting the text reports on."""
+WORDS_BEHIND_DATE = 3
+"""How many words may stand behind the date in a line that opens with "as of"; more go on to say what was so then."""
+WORDS_BESIDE_DATE, NAMES_BESIDE_DATE = 1, 6
+"""How many words may stand beside a date that has a line of its own: any words, and those of names."""
+PAGE_WORDS_BEFORE = 8
+"""How many words may stand before the day on which a page was changed, from the word that says so on."""
+SERIES, SERIES_SHARE = 2, 0.5
+"""How many headings of a level make a series where each has a date, and which share of that level they are at least."""
+YEARS_BEHIND_PERIOD = 1
+"""How many years after its period a text may name that no word of its title calls a report."""
+
+# period_scope
+AUXILIARY_REACH = 3
+"""How many words before a verb its auxiliaries may stand: "had also been sold"."""
+
 # attribute_triggers: which words call for an attribute
 TRIGGER_BEFORE, TRIGGER_BEHIND = 28, 14
 """How far from a value a verb or noun may stand that calls for its attribute."""
@@ -65,6 +87,8 @@ OWN_COST = 8.0
 """A date whose verb costs no more belongs to that verb."""
 HEADING_DATE_COST = 8.0
 """What a verb may cost that a date in the heading over it dates."""
+HEADING_DAY_WORDS = 8
+"""How many words beside a day in a heading may name what was then."""
 LABELLED_COST = 4
 """What a trigger may cost that says more of a labelled value than its label."""
 

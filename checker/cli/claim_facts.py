@@ -18,7 +18,7 @@ _BINDINGS = {
     "referred": "referred to",
     "topic": "the topic of the text",
 }
-_BASES = {"stated": "stated in the text", "document": "from the date of the document", "unknown": "not stated"}
+_BASES = {"stated": "stated in the text", "document": "from the period of the text around it", "unknown": "not stated"}
 _ARTICLES = {"ordinal": "an ", "money": "", "text": ""}
 _TOPIC = SubjectReason.TOPIC.value
 _OWN_WORDS = AttributeReason.OWN_WORDS.value

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.cli import claim_facts
 from checker.model.line_index import Lines
+from checker.reports.dates import date_words
 from checker.reports.quotes import quote_lines
 from checker.reports.terminal import Look, fit, safe, wrap
 
@@ -14,8 +15,18 @@ if TYPE_CHECKING:
 
     from checker.extraction.document_claims import DocumentClaims, Topic
     from checker.model.claim import Claim
+    from checker.model.period import Period, PeriodOrigin
 
 _NEXT_TOPICS = 3
+_ORIGINS: dict[PeriodOrigin, str] = {
+    "header": "in its header",
+    "title": "in its title",
+    "file name": "in the name of its file",
+    "first lines": "in its first lines",
+    "register": "in the register",
+    "last lines": "in its last lines",
+    "heading": "in a heading",
+}
 _ROUNDED = 0.01
 _GUTTER = 7
 _NEVER_NAMED = "something that it never names"
@@ -28,6 +39,7 @@ def lines_of(name: str, found: DocumentClaims, stored: str | None, look: Look) -
     """
     places = Lines(found.text)
     lines = [look.paint("strong", fit(safe(name), look.width, look.ellipsis)), *_about(found.topics, look)]
+    lines += _hanging(_when(found.period), look, 0)
     lines += _hanging(_counts(found), look, 0)
     for claim in found.claims:
         lines += ["", *_claim(claim, places, look)]
@@ -43,6 +55,14 @@ def _about(topics: Sequence[Topic], look: Look) -> list[str]:
     shown = [f"{topic.name or _NEVER_NAMED} ({_percentage(topic.likelihood)})" for topic in topics[: 1 + _NEXT_TOPICS]]
     lines = [f"about: {shown[0]}", *([f"next likely: {', '.join(shown[1:])}"] if shown[1:] else [])]
     return [part for line in lines for part in _hanging(line, look, 0)]
+
+
+def _when(period: Period | None) -> str:
+    """The document's own period, and where it was read: ``from: May 2024 (in its last lines: "May 2024")``."""
+    if period is None:
+        return "from: unknown"
+    name = "reports on" if period.reported else "from"
+    return f'{name}: {date_words(period.edtf)} ({_ORIGINS[period.origin]}: "{period.words}")'
 
 
 def _percentage(likelihood: float) -> str:

@@ -13,8 +13,7 @@ from typing import Any
 
 from checker.comparison.entity_resolution import Identity
 from checker.comparison.profiles import Profile
-from checker.comparison.sentences import FIGURE
-from checker.comparison.thresholds import FRAME_WORDS
+from checker.comparison.thresholds import FRAME_NEIGHBOURS, FRAME_WORDS
 from checker.language.names import fold
 from checker.model.claim import UNNAMED, Record
 from checker.model.rule import AttributeEntry
@@ -81,11 +80,12 @@ class Folder:
 
 
 def slots_of(profile: Profile) -> list[Slot]:
-    """The frames in which a value stands: its labels, and its sentence without figures."""
+    """The frames in which a value stands: its labels, its sentence without figures and names, its nearest words."""
     found: list[Slot] = []
     if profile.labels:
         found.append((profile.family, frozenset(profile.labels)))
-    frame = tuple(word for word in profile.mask if word != FIGURE)
-    if len(frame) >= FRAME_WORDS:
-        found.append(frame)
+    if len(profile.frame) >= FRAME_WORDS:
+        found.append((profile.left[:1], profile.right[:1], profile.frame))
+    if len(profile.left) + len(profile.right) >= FRAME_NEIGHBOURS:
+        found.append((profile.family, profile.left[:2], profile.right[:2]))
     return found

@@ -72,6 +72,8 @@ class Profile:
     """All content words of the sentence."""
     mask: tuple[str, ...]
     """The sentence in lower case, every figure as #."""
+    frame: tuple[str, ...]
+    """The sentence without its figures and names."""
     names: frozenset[str]
     """The names in the sentence."""
     crowd: int
@@ -184,6 +186,7 @@ def _profile(
         behind=next((w for w in sentence.mask[last:] if w[0].isalpha()), ""),
         sentence=weighed(sentence.content),
         mask=sentence.mask,
+        frame=sentence.frame,
         names=sentence.names,
         crowd=crowd,
         noun=weighed(noun),

@@ -25,6 +25,8 @@ class Sentence(NamedTuple):
     """Each in lower case, every figure as #."""
     stems: tuple[str, ...]
     """The stem of each content word; empty for all others."""
+    frame: tuple[str, ...]
+    """The words and marks that are no figure and open with no capital: what sentences of one form share."""
     content: frozenset[str]
     """The stems of the content words; values and names of months left out."""
     names: frozenset[str]
@@ -37,9 +39,9 @@ def sentence_of(quote: str) -> Sentence:
     plain = fold(quote)
     starts, texts = cut(plain)
     mask, stems = zip(*map(_masked, texts), strict=True) if texts else ((), ())
-    return Sentence(
-        array("L", starts), mask, stems, frozenset(filter(None, stems)), naming.keys(" ".join(plain.split()))
-    )
+    frame = tuple([text for text in texts if not text[0].isupper() and not text[0].isdigit()])
+    names = naming.keys(" ".join(plain.split()))
+    return Sentence(array("L", starts), mask, stems, frame, frozenset(filter(None, stems)), names)
 
 
 @derived_up_to(_SENTENCES)

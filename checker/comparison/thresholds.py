@@ -22,8 +22,10 @@ COPY = 0.85
 """From this likeness on two sentences are copies but for their values."""
 RARE_DIGITS = 3
 """Significant digits of a number that two texts seldom share by chance."""
-FRAME_WORDS = 3
-"""A sentence of fewer words and marks beside its figures is no frame."""
+FRAME_WORDS = 4
+"""A sentence of fewer words and marks beside its figures and names is no frame."""
+FRAME_NEIGHBOURS = 3
+"""So many of the two nearest words on either side make a frame by themselves."""
 
 # how much is looked at, so that the cost does not grow with pairs
 CANDIDATES = 24

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checker.comparison import scope_overlap
 from checker.comparison.pair import Pair
 
-DENIED = frozenset({"negated", "hypothetical"})
+DENIED = frozenset({"negated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ VETOES = (
     Veto("left-out", "the one includes what the other leaves out", _left_out),
     Veto("other-ordinals", "they are of two of a series", _other_ordinals),
     Veto("other-roles", "they count people in two roles", _other_roles),
-    Veto("denied", "the one is denied or only supposed", _denied),
+    Veto("denied", "the one is denied", _denied),
     Veto("restated", "the one is the other in another unit", _restated),
     Veto(
         "one-for-each",

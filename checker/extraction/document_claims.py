@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker import claims, limits, values
 from checker.extraction.extract_one import Extractor, UnreadSource, document_of, late
+from checker.extraction.outside_dates import outside_dates
 from checker.extraction.text_positions import as_given
 from checker.language.language import using
 from checker.linguistics.document_entities import named_entities
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from checker.inputs import Input
     from checker.model.claim import Claim
     from checker.model.document import Document
+    from checker.model.period import Period
     from checker.model.rule import Rulebook
 
 _EVERY_VALUE = 0.0
@@ -45,6 +47,8 @@ class DocumentClaims:
     """In order of place, as people corrected them in a claims file that there is."""
     topics: tuple[Topic, ...]
     """The likeliest first."""
+    period: Period | None
+    """When it is from, or what it reports on."""
     values: int
     """How many values the text states, those included that no claim is made of."""
     left_out: tuple[Claim, ...]
@@ -63,10 +67,13 @@ def claims_of(corpus: Corpus, given: Input) -> DocumentClaims:
         with limits.within(most), using(corpus.language):
             document = document_of(corpus.reading(given))
             mentions = values.find(document.plain, document.text)
+            outside = outside_dates(document.source)
+            book, lexicon = corpus.rulebook, extractor.lexicon
             stating, every = (
-                as_given(claims.extract_claims(document, mentions, corpus.rulebook, extractor.lexicon, least), document)
+                as_given(claims.extract_claims(document, mentions, book, lexicon, least, outside), document)
                 for least in (None, _EVERY_VALUE)
             )
+            period = claims.period_of(document, mentions, [mention.start for mention in mentions], outside)
             topics = _topics(document, corpus.rulebook)
     except limits.Late as error:
         raise Unreadable(where, late(most)) from error
@@ -74,6 +81,7 @@ def claims_of(corpus: Corpus, given: Input) -> DocumentClaims:
         found.text,
         tuple(sorted(found.record.claims, key=lambda c: (c.value.start, c.value.end, c.attribute, c.id))),
         topics,
+        period,
         len(mentions),
         _left_out(every.claims, stating.claims),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker import cache, isolation, limits
 from checker.cache import CacheEntry
 from checker.extraction import parts
+from checker.extraction.outside_dates import outside_dates
 from checker.extraction.text_positions import as_given
 from checker.language.language import adopt, of_corpus, using
 from checker.model.user_error import Unreadable, UserError
@@ -140,7 +141,8 @@ def record_of(document: Document, rulebook: Rulebook, lexicon: Lexicon) -> Recor
         limits.check()
         mentions = parts.values.find(document.plain, document.text)
         limits.check()
-        return as_given(parts.claims.extract_claims(document, mentions, rulebook, lexicon), document)
+        outside = outside_dates(document.source)
+        return as_given(parts.claims.extract_claims(document, mentions, rulebook, lexicon, outside=outside), document)
 
 
 def missed(source: Source, error: Exception) -> UnreadSource:

@@ -28,6 +28,7 @@ from checker.linguistics.thresholds import (
     TOPICS_FOR_A_NOUN,
 )
 from checker.model.document import Document
+from checker.model.period import Period
 from checker.model.reasons import SubjectBasis, SubjectReason
 from checker.model.value import Mention
 
@@ -60,14 +61,12 @@ class Discourse(NamedTuple):
     """The block of the last heading."""
     heading_date: Mention | None = None
     """The date that is the heading over the current text, as in a timeline."""
-    title_period: Mention | None = None
-    """The period that the title says the whole text reports on."""
-    report_period: Mention | None = None
-    """The period that the title, or the heading over the current text, says its figures are for."""
-    heading_period: Mention | None = None
-    """The same, whatever the line that opens a list may say."""
-    header_date: Mention | None = None
-    """The day that the header of the page says it is from."""
+    document_period: Period | None = None
+    """The period that the whole text is for."""
+    section_periods: tuple[tuple[int, Period], ...] = ()
+    """The levels of the headings over the current text that name a period, and the periods, the nearest last."""
+    lead_period: Period | None = None
+    """The period that the line says which opens the current list."""
     entry_date: Mention | None = None
     """The date that the entry of a chronicle opens with."""
     speaker: EntityCluster | None = None
@@ -87,6 +86,11 @@ class Discourse(NamedTuple):
     """What was named last, the latest last."""
     named_in_sentence: tuple[tuple[int, EntityCluster], ...] = ()
     """What the current sentence names, with the word that each name begins at."""
+
+    def current_period(self) -> Period | None:
+        """The nearest of the periods that a line, the headings over the text and the whole document say."""
+        section = self.section_periods[-1][1] if self.section_periods else None
+        return self.lead_period or section or self.document_period
 
     def current_topic(self) -> EntityCluster | None:
         """What a sentence that names nothing is about."""

@@ -34,7 +34,7 @@ class Scope:
     high: str | None = None
     """Last day of that time, ISO."""
     basis: Basis = "unknown"
-    """Where ``time`` comes from: the text, the document's date, or nowhere."""
+    """Where ``time`` comes from: the sentence, the period of the document or section, or nowhere."""
     place: str | None = None
     population: str | None = None
     stage: str | None = None

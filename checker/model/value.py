@@ -69,6 +69,13 @@ class Mention:
     steps: tuple[str, ...] = ()
     """How the value was read, one step a line; filled only when asked for."""
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether it says something by itself: a bound, or a day whose year is open; not ``last month`` or ``May``."""
+        if self.relative:
+            return False
+        return self.low is not None or self.high is not None or (self.resolution == "day" and self.edtf is not None)
+
 
 _Writable: Any = make_dataclass(
     "_Writable", [field.name for field in fields(Mention)], slots=True, repr=False, eq=False

@@ -261,7 +261,7 @@ def _word(reading: Reading, i: int, token: Token, before: list[Draft]) -> Draft 
     if kind in _DATED:
         return date_mentions.read(reading, i)
     if kind in _TIMES:
-        return times_of_day.read(reading, i, dated=bool(before) and before[-1].kind == "date")
+        return times_of_day.read(reading, i, before[-1].kind if before else None)
     if kind in _HOURS and (reading.text[token.end : token.end + 3] in AHEAD or kind == "tens"):
         time = times_of_day.read(reading, i)
         if time is not None:

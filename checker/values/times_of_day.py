@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.language.language import derived, phrases, word_set
-from checker.model.value import HALF_DAY, Modifier
+from checker.model.value import HALF_DAY, Kind, Modifier
 from checker.values import modifiers
 from checker.values.cursor import BETWEEN, BETWEEN_AND, CLOSING, RANGE_OPENERS, Reading
 from checker.values.lexicon import listed, mapped, mapped_list
@@ -14,10 +14,19 @@ from checker.values.token import CLOCK, PLAIN, Token
 
 _JOINTS = word_set("values/joints", "times")
 _DATED = word_set("values/joints", "time_date")
+_LISTED = word_set("values/joints", "times_listed")
 _SPELT = frozenset(("units", "teens", "tens", "fraction"))
 _minutes = phrases("values/times", "behind_minutes")
 _BOUND = 24
 _LONGEST_JOINT = 9
+_CELLS = 80
+"""How far before a bare time its row is looked at."""
+_EDGES = frozenset("|\t:>")
+"""What ends a cell or a key."""
+_ITEM = "-+\u2022.)"
+"""What marks an item of a list, beside a number."""
+_ENDS = frozenset(("", " ", "\n", "\t", "|", "*", "_", ",", ";", ".", "-", "\r"))
+_MARKS = "|:()*_,."
 _AWAY = word_set("values/times", "away")
 _PLACING = word_set("values/particles", "before_hours")
 """Words before a figure that what is behind it makes a time of day: at 1400 hours, at 7 in the evening."""
@@ -41,8 +50,8 @@ class _Time(NamedTuple):
     zone: str | None = None
 
 
-def read(reading: Reading, i: int, *, dated: bool = False) -> Draft | None:
-    """The time of day, or the range of two, that starts at token ``i``; ``dated`` where a date is right before it."""
+def read(reading: Reading, i: int, behind: Kind | None = None) -> Draft | None:
+    """The time of day, or the range of two, that starts at token ``i``; ``behind``: the kind of the value before it."""
     first = _told(reading, i)
     if first is None:
         return None
@@ -52,7 +61,7 @@ def read(reading: Reading, i: int, *, dated: bool = False) -> Draft | None:
         draft = _range(first, second)
         if word in RANGE_OPENERS:
             draft.start = at
-    elif first.sure or (_stands(first) and _is_cued(reading, first, word, at, dated=dated)):
+    elif first.sure or (_stands(first) and _is_cued(reading, first, word, at, behind)):
         draft = Draft("time", first.start, first.end, _iso(first), _iso(first), first.next, first.zone)
         draft.resolution = _resolution(first)
         _modify(reading, draft)
@@ -79,11 +88,32 @@ def _stands(time: _Time) -> bool:
     return time.colon or time.half == "whole"
 
 
-def _is_cued(reading: Reading, time: _Time, word: str, at: int, *, dated: bool) -> bool:
+def _opens_cell(reading: Reading, time: _Time) -> bool:
+    """Whether hours and minutes open a cell, a value behind its key, or a line of a schedule."""
+    text, start = reading.text, time.start
+    if not time.colon or time.resolution != "minute" or text[time.end : time.end + 1] not in _ENDS:
+        return False
+    line = text[max(0, start - _CELLS, text.rfind("\n", 0, start) + 1) : start]
+    edge = line.rstrip(" *_~")
+    item = edge.strip().rstrip(_ITEM)
+    if edge and edge[-1] not in _EDGES and line[-2:] != "  " and item and not (item.isdecimal() and item != edge):
+        return False
+    return listed("times", "spans").isdisjoint(word.strip(_MARKS) for word in line.lower().split())
+
+
+def _has_two_digits(reading: Reading, time: _Time) -> bool:
+    """Whether the hour has two digits, as no ratio and few lengths of time have."""
+    return reading.text[time.start + 2 : time.start + 3] == ":"
+
+
+def _is_cued(reading: Reading, time: _Time, word: str, at: int, behind: Kind | None) -> bool:
     """Whether what is beside a bare time makes it one."""
     if reading.word_after(time.end)[0].lower().rstrip(CLOSING) in listed("times", "others"):
         return False
-    if dated and reading.text[reading.covered : time.start] in _DATED:
+    gap = reading.text[reading.covered : time.start]
+    if _has_two_digits(reading, time) and ((behind == "time" and gap in _LISTED) or _opens_cell(reading, time)):
+        return True
+    if behind == "date" and gap in _DATED:
         return True
     cue = _last(word)
     if cue not in listed("times", "cues"):
@@ -108,6 +138,7 @@ def _second(reading: Reading, first: _Time, word: str, at: int) -> _Time | None:
     cue = _last(word)
     if first.colon and other.colon:
         known = between or cue in listed("times", "cues") or not cue
+        known = known or (_opens_cell(reading, first) and _has_two_digits(reading, other))
         return other if known else None
     if first.half == "" and other.half == "" and first.next == other.next - 1 and not first.colon and not other.colon:
         return other if cue in listed("times", "opening") and 0 < first.seconds <= 43200 else None

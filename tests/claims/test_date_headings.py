@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readings import claims, told
+from tests.readings import claims, conflicts, told
 
 COLLEGE = "# Calder College\n\nCalder College is a college in Tarn Hill.\n\n"
 YEARS = COLLEGE + "1936\n\nA fire destroyed the north hall. Osier Hall was opened. 11 students died.\n\n"
@@ -64,3 +64,38 @@ def test_how_long_a_line_is_that_tells_the_period_of_figures(characters: int, ti
     lead = "Key figures for 2022 ".ljust(characters - 1, "x") + ":"
     figures = list(claims(f"# Bruma Steel\n\nBruma Steel is a maker.\n\n{lead}\n\n- Employees: 40\n- Mills: 5\n"))
     assert [(c.value.text, c.scope.time) for c in figures if c.attribute == "employees"] == [("40", time)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "claim"),
+    [
+        ("Open evening, 14 March 2023", ("Calder College, Open evening", "date", "14 March 2023")),
+        ("Open evening - 14 March", ("Calder College, Open evening", "date", "14 March")),
+        ("2023-03-14: Open evening", ("Calder College, Open evening", "date", "2023-03-14")),
+    ],
+)
+def test_a_day_in_a_heading_that_names_what_was_then(heading: str, claim: tuple[str, str, str]) -> None:
+    assert claim in told(f"{COLLEGE}## {heading}\n\nIt drew 40 people.\n")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "14 March 2023",
+        "Tuesday 14 March 2023",
+        "Updated 14 March 2023",
+        "Costs of 2023",
+        "Open evenings, March 2023",
+        "Open evening for all who want to see the new north hall, 14 March 2023",
+    ],
+)
+def test_a_heading_of_no_such_day(heading: str) -> None:
+    found = told(f"{COLLEGE}## {heading}\n\nIt drew 40 people.\n")
+    assert "40" in {value for _, _, value in found}
+    assert not {value for _, attribute, value in found if attribute == "date"}
+
+
+def test_the_day_of_a_release_whose_log_names_no_product() -> None:
+    log = "# Changelog\n\n## 2.1.0 - 14 March 2023\n\n- Weaves 30 rows\n"
+    assert ("Changelog, 2.1.0", "released", "14 March 2023") in told(log)
+    assert not conflicts(log, log.replace("14 March", "15 March").replace("30 rows", "31 rows"))

@@ -209,3 +209,36 @@ def test_units_and_scales_of_heads(label: str, low: str, unit: str | None) -> No
     text = f"# Weavers\n\nThe Weavers Guild is old.\n\n| Year | {label} | Looms |\n|---|---|---|\n| 1901 | 4.2 | 7 |\n"
     (claim,) = stated(text, "4.2")
     assert (claim.value.low, claim.value.unit, claim.scope.time) == (low, unit, "1901")
+
+
+SHOW = "# Osier Show\n\nThe Osier Show is held in Tarn Hill.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "value", "about", "attribute"),
+    [
+        ("| Time | |\n|---|---|\n| 09:15 | Sheep dogs |\n| 11:00 | Parade (2 bands) |\n", "11:00", "Parade", "time"),
+        (
+            "| Start | Ring | What |\n|---|---|---|\n| 09:15 | B | Sheep |\n| 11:00 | A | Goats |\n",
+            "09:15",
+            "B",
+            "time",
+        ),
+        ("| Leaves Fell | Days |\n|---|---|\n| 06:40 | daily |\n| 12:10 | Sundays |\n", "06:40", "", "leaf__fell"),
+    ],
+)
+def test_a_time_of_day_that_labels_a_row(table: str, value: str, about: str, attribute: str) -> None:
+    (claim,) = stated(SHOW + table, value)
+    assert (claim.subject_name, claim.attribute) == (", ".join(filter(None, ("Osier Show", about))), attribute)
+
+
+def test_a_time_of_day_that_labels_a_row_of_figures_only_labels_it() -> None:
+    text = SHOW + "| Time | Visitors |\n|---|---|\n| 09:15 | 40 |\n| 11:00 | 75 |\n"
+    assert not stated(text, "09:15")
+    assert stated(text, "40")
+
+
+def test_schedules_that_differ() -> None:
+    table = "| Time | |\n|---|---|\n| 09:15 | Sheep dogs |\n| 11:00 | Parade |\n"
+    (found,) = conflicts(SHOW + table, SHOW + table.replace("11:00", "11:30"))
+    assert "11:30" in found.message

@@ -90,10 +90,23 @@ def test_what_is_left_out_is_what_the_record_counts(ferries: Path) -> None:
     ],
 )
 def test_how_likely_a_topic_is(likelihood: float, said: str) -> None:
-    found = DocumentClaims("", (), (Topic("Tarn", likelihood), Topic(None, 1 - likelihood)), 0, ())
+    found = DocumentClaims("", (), (Topic("Tarn", likelihood), Topic(None, 1 - likelihood)), None, 0, ())
     lines = lines_of("a.txt", found, None, Look())
     assert lines[1] == f"about: Tarn ({said})"
     assert lines[2].startswith("next likely: something that it never names (")
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "said"),
+    [
+        ("boats.md", "", "from: unknown"),
+        ("boats.md", "Last updated: 3 May 2024\n", 'from: 2024-05-03 (in its last lines: "3 May 2024")'),
+        ("boats_2023.md", "", 'reports on: 2023 (in the name of its file: "2023")'),
+    ],
+)
+def test_when_a_document_is_from(folder: Path, command: Command, name: str, line: str, said: str) -> None:
+    (folder / name).write_text(f"# Port Elder Boats\n\nPort Elder Boats has 40 boats.\n\n{line}", encoding="utf-8")
+    assert f"\n{said}\n" in command("extract", "--show", name).out
 
 
 def test_values_are_marked_by_colour_where_there_is_colour(ferries: Path, command: Command) -> None:
@@ -223,7 +236,7 @@ def test_qualifiers_in_words(qualifiers: Qualifiers, said: list[str]) -> None:
     [
         (Scope(), None, []),
         (Scope(time="../2030", basis="stated"), "2030 or earlier (stated in the text)", []),
-        (Scope(time="2008", basis="document"), "2008 (from the date of the document)", []),
+        (Scope(time="2008", basis="document"), "2008 (from the period of the text around it)", []),
         (
             Scope(place="chile", population="crew", stage="planned", included=("tax",), speaker="Ida Marsh"),
             None,

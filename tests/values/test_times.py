@@ -154,6 +154,46 @@ def test_what_is_no_time_of_day(text: str) -> None:
     assert times(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("| Barn doors | 10:00 | 18:00 |", ["10:00", "18:00"]),
+        ("| **11:45** | Parade |", ["11:45"]),
+        ("| Weigh-in | 07:30 – 09:15 |", ["07:30"]),
+        ("| Weigh-in | 7:30 – 10:15 |", ["07:30"]),
+        ("Curtain: 19:30", ["19:30"]),
+        ("**Curtain:** 19:30", ["19:30"]),
+        ("Last boat\t21:05", ["21:05"]),
+        ("Last boat    21:05", ["21:05"]),
+        ("11:15 Soup in the yard", ["11:15"]),
+        ("- 11:15 Soup in the yard", ["11:15"]),
+        ("3. 11:15 Soup in the yard", ["11:15"]),
+        ("Boats: 06:40, 12:10 and 17:55", ["06:40", "12:10", "17:55"]),
+    ],
+)
+def test_hours_and_minutes_that_stand_alone(text: str, lows: list[str]) -> None:
+    assert [low for _, low, *_ in times(text)] == lows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Overture | 3:45 |",
+        "| Overture | 3:45 – 9:10 |",
+        "| Waiting, min:sec | 12:40 |",
+        "| Aspect ratio | 16:10 |",
+        "Scale: 12:50",
+        "| Final | 24:10 |",
+        "| Lap | 12:10:40 |",
+        "Amos 12:15",
+        "The crews drew 10:10 again",
+        "| x12:30 |",
+    ],
+)
+def test_figures_with_a_colon_that_stand_alone_and_are_no_time(text: str) -> None:
+    assert times(text) == []
+
+
 @settings(deadline=None)
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_both_ways_to_write_a_time_are_one(hour: int, minute: int) -> None:

@@ -25,14 +25,21 @@ INVENTED = """\
 The kit keeps `40` boats, `keep 30`, "20" nets and 12^4 gates. Osier Lock opened in spring 1911,
 as Voss, A. (1911). says. The mill is of the nineteenth century, the tower of the 19th century.
 It has 40x ropes, 40%x and zero nets.
+Edition 4. Free to all boats.
+Osier Lock 40 metres.
+
+What share of the gates is of oak?
+
+40%.
+
 Osier Lock ranks third. It is the 3rd largest lock. It was ranked 3rd in 1911.
 """
 WITHOUT_WEIGHT = yaml.safe_load("""
 claimhood: [
-  behind name duration, behind name money, behind name text, behind name time, count of attribute none, date century,
-  kind score, kind text, multiple of attribute none, ordinal of attribute open, percentage of attribute open,
-  preposition before text, ratio of attribute none, register before, score of attribute open, text of attribute known,
-  word before multiple, word before ordinal, word before ratio, word before score, word before text
+  answers count, answers multiple, answers time, behind name money, behind name text, behind name time,
+  date century, glued behind, kind text, multiple of attribute none, number of attribute known, preposition before text,
+  ratio of attribute none, score of attribute open, text of attribute known, word before ordinal, word before ratio,
+  word before score, word before text
 ]
 namehood: [always inside a sentence, initial, twice, words 2]
 """)
