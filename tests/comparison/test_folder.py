@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.comparison.thresholds import FRAME_WORDS
+from checker.comparison.thresholds import FRAME_NEIGHBOURS, FRAME_WORDS
 from checker.model.claim import UNNAMED, Claim, Entity
 from checker.model.labels import Labels
 from tests.comparison.stated import laid_out, named, stated
@@ -52,8 +52,31 @@ def test_one_document_fills_no_template() -> None:
 
 @pytest.mark.parametrize(("words", "slots"), [(FRAME_WORDS - 1, 0), (FRAME_WORDS, 1)])
 def test_a_short_sentence_is_no_frame(words: int, slots: int) -> None:
-    ready = laid_out(stated(" ".join(["alder"] * words + ["40"]), "40"))
+    ready = laid_out(stated(" ".join(["of"] * words + ["40"]), "40"))
     assert len(ready.profiles[0].slots) == slots
+
+
+@pytest.mark.parametrize(("sentence", "slots"), [("Alder birch 40", 0), ("Alder birch 40 cedar", 1)])
+def test_the_nearest_words_are_a_frame_of_their_own(sentence: str, slots: int) -> None:
+    assert FRAME_NEIGHBOURS == 3
+    ready = laid_out(stated(sentence, "40"))
+    assert len(ready.profiles[0].slots) == slots
+
+
+@pytest.mark.parametrize(
+    ("sentence", "same"),
+    [
+        ("At Osier Quay it holds 43 of them by the day.", True),
+        ("At Osier Quay it holds 43 of them by the night.", False),
+        ("At Osier Quay it carries 43 of them by the day.", False),
+    ],
+)
+def test_names_and_figures_are_no_part_of_a_frame(sentence: str, same: bool) -> None:
+    one, other = laid_out(
+        stated("At Tarn Weir it holds 40 of them by the day.", "40"), stated(sentence, "43", source="b")
+    ).profiles
+    assert one.slots
+    assert bool(set(one.slots) & set(other.slots)) is same
 
 
 def test_labels_of_two_kinds_of_value_are_two_frames() -> None:

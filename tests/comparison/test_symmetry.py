@@ -9,9 +9,7 @@ import sys
 import textwrap
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import combinations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,6 +37,8 @@ SENTENCE = st.tuples(
 TEXT = st.lists(SENTENCE, min_size=1, max_size=5).map(lambda said: f"# The Calder Mill\n\n{' '.join(said)}\n")
 TEXTS = st.lists(TEXT, min_size=2, max_size=4, unique=True)
 """Of texts that are the same to the letter any may stand for the others."""
+TABLE = "# Halls\n\n| Hall | Members | Cost |\n|---|---|---|\n| The Calder Mill | 12 | 9 |\n| Osier Ferry | 14 | 7 |\n"
+"""Its figures may lack the units of others."""
 BOOK = pipeline.recommended()
 Outcome = tuple[object, ...]
 
@@ -85,14 +85,15 @@ def test_all_together_under_any_names(texts: list[str]) -> None:
 @given(TEXTS)
 @settings(deadline=None, max_examples=20)
 def test_each_pair_is_the_same_from_either_side(texts: list[str]) -> None:
-    found = compare(records(named(texts)), BOOK)
+    found = compare(records(named([*texts, TABLE])), BOOK)
     folder = found.folder
-    for left, right in list(combinations(found.profiles, 2))[:60]:
+    for pair in found.pairs[:60]:
+        left, right = found.profiles[pair.left], found.profiles[pair.right]
         one, other = Pair(left, right, folder), Pair(right, left, folder)
         assert one.wording == other.wording
         assert vetoes.of_pair(one) == vetoes.of_pair(other)
         for feature in FEATURES:
-            assert feature.measure(one) == pytest.approx(feature.measure(other)), feature.name
+            assert feature.measure(one) == feature.measure(other), feature.name
         forth, back = Stated(left, right, 1.0, folder), Stated(right, left, 1.0, folder)
         for measure in (*CONFLICT, *AGREEMENT):
             assert measure(forth) == measure(back), measure.__name__
@@ -127,9 +128,13 @@ def test_under_any_wrapping(texts: list[str], width: int) -> None:
 
 SCRIPT = """
 import hashlib, json, sys
-import checker
-texts = json.loads(sys.stdin.read())
-print(hashlib.sha256(json.dumps(checker.check_texts(texts).to_json()).encode()).hexdigest())
+from checker import comparison, pipeline, sources
+run = pipeline.Run(pipeline.recommended())
+for name, text in json.loads(sys.stdin.read()).items():
+    run.take(sources.from_text(name, text))
+found = comparison.compare(run.records, run.rulebook)
+told = [(pair.left, pair.right, pair.values, pair.score) for pair in found.pairs], found.comparisons, found.facts
+print(len(found.pairs), hashlib.sha256(repr(told).encode()).hexdigest())
 """
 FOLDER = {
     "guide": "# Calder Mill\n\nThe Calder Mill was founded in 1871 by Amos Pike. It has 412 looms and 1,250 members.\n",
@@ -140,6 +145,7 @@ FOLDER = {
 
 
 def test_the_same_bytes_for_any_hash_seed() -> None:
+    """Each feature of each pair, to its last digit."""
     digests = set()
     for seed in ("0", "1", "2026"):
         done = subprocess.run(
@@ -152,3 +158,4 @@ def test_the_same_bytes_for_any_hash_seed() -> None:
         )
         digests.add(done.stdout)
     assert len(digests) == 1
+    assert not digests.pop().startswith("0 ")

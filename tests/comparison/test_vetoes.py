@@ -61,7 +61,7 @@ CASES = {
         pair({"ordinals": ("first",)}, {}),
     ),
     "other-roles": (pair({"role": "crew"}, {"role": "passengers"}), pair({"role": "crew"}, {})),
-    "denied": (pair({"modality": "negated"}, {}), pair({"modality": "negated"}, {"modality": "hypothetical"})),
+    "denied": (pair({"modality": "negated"}, {}), pair({"modality": "negated"}, {"modality": "negated"})),
     "restated": (pair({"restates": MILES}, HERE), pair({"restates": MILES}, {})),
     "one-for-each": (pair(GATES, GATES), pair(GATES | {"scope": YEAR}, GATES | {"scope": YEAR})),
 }
@@ -91,6 +91,7 @@ def test_a_veto(name: str) -> None:
         ({"scope": Scope(place="Tarn")}, {}),
         ({"scope": Scope(stage="spent")}, {"scope": Scope(stage="requested")}),
         ({"modality": "projected"}, {}),
+        ({"modality": "hypothetical"}, {}),
         ({"each": True}, {"total": True}),
         ({"scope": YEAR}, {}),
         ({"attribute": "gates"}, {"attribute": "boats"}),
