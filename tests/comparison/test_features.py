@@ -440,3 +440,16 @@ def test_no_feature_looks_at_how_near_the_values_are(name: str) -> None:
     """The same pair with any other figure of as many digits measures the same."""
     pairs = [pair_of(left(), right(f"It has {n} gates.", str(n)), rules=RULES) for n in (43, 40, 41, 99)]
     assert len({round(float(MEASURES[name](pair)), 9) for pair in pairs}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("$43", "amounts"), ("43%", "percentages"), ("43 days", "durations"), ("43 metres", "measures")]
+)
+def test_a_bare_number_is_of_the_other_s_family_from_either_side(text: str, name: str) -> None:
+    """It counts nothing of which the other has another unit."""
+    case = both(1, NUMBER, {"sentence": f"It is {text}.", "value": text})
+    for turned in (False, True):
+        pair = case.pair(turned)
+        families = ("dates", "amounts", "numbers", "percentages", "durations", "measures")
+        assert [family for family in families if MEASURES[family](pair)] == [name]
+        assert not any(MEASURES[one](pair) for one in ("same_unit", "two_units", "unit_of_one"))

@@ -7,12 +7,16 @@ from itertools import combinations
 
 import pytest
 
+from checker import value_relation
+from checker.comparison.facts import facts_of
 from checker.model.comparison import Comparison, Relation, Tier
 from checker.model.fact import Fact
 from checker.model.finding import Finding, Severity
 from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule_input import RuleInput
-from tests.readings import agreements, conflicts, report
+from checker.rules import engine
+from checker.rules.load import recommended
+from tests.readings import agreements, report
 from tests.rules.told import Told, findings, rule, rule_input
 
 ONCE = "A thing has one such date or figure for good"
@@ -24,6 +28,26 @@ BRIDGE = "The Harlow Bridge was opened on 9 June 1907 by Queen Matilda. The Harl
 LONGER = "The Harlow Bridge was opened on 9 June 1907 by Queen Matilda. The Harlow Bridge has a length of 455 metres."
 TOWN = "Lundby was granted its charter on 2 July 1311. The population of Lundby was 23,400 in 2001."
 BIGGER = "Lundby was granted its charter on 2 July 1311. In 2001 the population of Lundby was 29,100."
+
+
+def conflicts(*texts: str) -> list[Finding]:
+    """What the recommended rules say where all claims of one attribute are known to state one fact."""
+    told = report(*texts)
+    claims = {claim.id: claim for claim in told.claims if claim.attribute in {"founded", "length", "population"}}
+    edges = []
+    for left, right in combinations(sorted(claims), 2):
+        relation, reason = value_relation.relation(claims[left].value, claims[right].value)
+        tier: Tier | None = "error" if relation == "conflict" else None
+        edges.append(Comparison(left, right, relation, Reason.of(ComparisonReason.VALUES, reason), 0.9, tier))
+    known = RuleInput(
+        claims,
+        tuple(edges),
+        {checked.source.id: checked.source for checked in told.sources},
+        recommended().attributes,
+        facts=facts_of(claims, edges),
+    )
+    rules = [entry for entry in recommended().rules if entry.kind == "agreement"]
+    return [finding for finding in engine.run(rules, known).findings if finding.relation == "conflict"]
 
 
 def positions(finding: Finding) -> list[str]:
@@ -43,8 +67,8 @@ def positions(finding: Finding) -> list[str]:
 def test_positions(texts: tuple[str, ...], rule: str, shown: list[str]) -> None:
     (finding,) = conflicts(*texts)
     assert (finding.rule, finding.kind, finding.status, finding.possible) == (rule, "agreement", "open", False)
-    assert finding.severity in {"error", "warning"}
-    assert 0.5 < finding.confidence <= 1
+    assert finding.severity == ("warning" if rule == "one-value-at-a-time" else "error")
+    assert finding.confidence == 0.9
     assert positions(finding) == shown
 
 
