@@ -305,7 +305,7 @@ class Run:
         """What the rules say of everything compared."""
         from checker import rules
 
-        facts = RuleInput(
+        given = RuleInput(
             {claim.id: claim for claim in compared.claims},
             compared.comparisons,
             {record.source.id: record.source for record in self.records},
@@ -317,7 +317,7 @@ class Run:
             self.marks,
         )
         with using(of_corpus(self.rulebook.vocabulary)):
-            found = rules.run(self.rulebook.rules, facts)
+            found = rules.run(self.rulebook.rules, given)
         return Report(
             sources=tuple(self.checked),
             claims=as_they_stand(compared.claims, self.records),

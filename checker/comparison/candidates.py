@@ -16,6 +16,8 @@ from checker.comparison.thresholds import CANDIDATES, LENT, STATEMENTS_UNDER_KEY
 from checker.value_relation import BARE, LENDING
 
 _Key = tuple[str, str, Hashable]
+_DIGITS = 9
+"""Of more digits of a sum, the order in which a set gives its keys would decide."""
 
 
 def candidates(profiles: Sequence[Profile]) -> dict[tuple[int, int], float]:
@@ -52,7 +54,7 @@ def _nearest(
             strengths[other] += telling * other_weight
     strengths.pop(n, None)
     if len(strengths) > CANDIDATES:
-        order = sorted(strengths, key=lambda other: (-strengths[other], other))[:CANDIDATES]
+        order = sorted(strengths, key=lambda other: (-round(strengths[other], _DIGITS), other))[:CANDIDATES]
         return [(other, strengths[other]) for other in order]
     return list(strengths.items())
 

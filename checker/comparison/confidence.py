@@ -94,7 +94,7 @@ def distance(stated: Stated) -> float:
         return 0.0
     if a <= 0 or b <= 0:
         return 1.5
-    return min(3.0, abs(math.log(a / b)))
+    return min(3.0, abs(math.log(a) - math.log(b)))
 
 
 def states_both(stated: Stated) -> float:

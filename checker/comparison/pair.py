@@ -51,10 +51,7 @@ def cosine(words: Mapping[str, float], others: Mapping[str, float], lengths: tup
     """How alike two weighted sets of words are, from 0 to 1."""
     if not lengths[0] or not lengths[1]:
         return 0.0
-    total = 0.0
-    for word in words.keys() & others.keys():
-        total += words[word] * others[word]
-    return total / (lengths[0] * lengths[1])
+    return math.fsum(words[word] * others[word] for word in words.keys() & others.keys()) / (lengths[0] * lengths[1])
 
 
 def _wording(left: Profile, right: Profile) -> float:

@@ -314,7 +314,7 @@ def _telling(words: Mapping[str, float]) -> dict[str, float]:
 
 
 def _length(words: Mapping[Any, float]) -> float:
-    return math.sqrt(sum(weight * weight for weight in words.values()))
+    return math.sqrt(math.fsum(weight * weight for weight in words.values()))
 
 
 def _attributes_by_word(attributes: Mapping[str, AttributeEntry]) -> dict[str, frozenset[str]]:

@@ -40,7 +40,8 @@ def sentence_of(quote: str) -> Sentence:
     starts, texts = cut(plain)
     mask, stems = zip(*map(_masked, texts), strict=True) if texts else ((), ())
     frame = tuple([text for text in texts if not text[0].isupper() and not text[0].isdigit()])
-    return Sentence(array("L", starts), mask, stems, frame, frozenset(filter(None, stems)), naming.keys(plain))
+    names = naming.keys(" ".join(plain.split()))
+    return Sentence(array("L", starts), mask, stems, frame, frozenset(filter(None, stems)), names)
 
 
 @derived_up_to(_SENTENCES)

@@ -1,8 +1,12 @@
-"""Words with how much each tells: its rarity. What several features ask of them is summed once."""
+"""Words with how much each tells: its rarity. What several features ask of them is summed once.
+
+Sums are exact, so that the order in which a set gives its words decides nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import fsum
 
 from checker.language.language import derived_up_to
 from checker.language.rarity import rarity
@@ -15,7 +19,7 @@ class Weighed(dict[str, float]):
 
     def __init__(self, words: Iterable[str]) -> None:
         super().__init__((word, rarity(word)) for word in words)
-        self.total = sum(self.values())
+        self.total = fsum(self.values())
         """How much all of them tell."""
 
     def isdisjoint(self, other: Iterable[str]) -> bool:
@@ -34,7 +38,7 @@ def covered(words: Weighed, other: Mapping[str, float]) -> float:
     if not words:
         return 0.0
     shared = words.keys() & other.keys()
-    return sum(map(words.__getitem__, shared)) / words.total if shared else 0.0
+    return fsum(map(words.__getitem__, shared)) / words.total if shared else 0.0
 
 
 def alike(words: Weighed, others: Weighed) -> float:
@@ -42,5 +46,5 @@ def alike(words: Weighed, others: Weighed) -> float:
     shared = words.keys() & others.keys()
     if not shared:
         return 0.0
-    common = sum(map(words.__getitem__, shared))
+    common = fsum(map(words.__getitem__, shared))
     return common / (words.total + others.total - common)

@@ -48,7 +48,7 @@ class RuleInput:
     _laid: dict[Callable[[RuleInput], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, layout: Callable[[RuleInput], Laid]) -> Laid:
-        """What ``layout`` makes of these facts, made for the first rule that asks for it."""
+        """What ``layout`` makes of this input, made for the first rule that asks for it."""
         if layout not in self._laid:
             self._laid[layout] = layout(self)
         made: Laid = self._laid[layout]

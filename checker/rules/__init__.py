@@ -1,4 +1,4 @@
-"""Runs rules, which are data, over facts; each kind of rule is one module."""
+"""Runs rules, which are data, over claims and facts; each kind of rule is one module."""
 
 from checker.rules.engine import KINDS, Outcome, run
 

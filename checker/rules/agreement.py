@@ -16,27 +16,27 @@ _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "warning", "i
 _MOST_EDGES = 3
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Findings on the rule's attributes; ``holds`` narrows them to once, per_time, growing, many or open."""
     found = []
-    for fact in facts.facts:
-        if covers(rule, facts, fact.attribute):
-            positions = [[facts.claims[claim] for claim in position] for position in fact.positions]
+    for fact in given.facts:
+        if covers(rule, given, fact.attribute):
+            positions = [[given.claims[claim] for claim in position] for position in fact.positions]
             if fact.tier is not None:
-                found.append(_conflict(rule, facts, fact, sorted(positions, key=_standing)))
+                found.append(_conflict(rule, given, fact, sorted(positions, key=_standing)))
             if fact.tier != "possible":
-                found += [_agreement(rule, facts, fact, claims) for claims in positions if _sources(claims) > 1]
+                found += [_agreement(rule, given, fact, claims) for claims in positions if _sources(claims) > 1]
     return found
 
 
-def covers(rule: RuleEntry, facts: RuleInput, attribute: str) -> bool:
+def covers(rule: RuleEntry, given: RuleInput, attribute: str) -> bool:
     """Whether the rule speaks of an attribute."""
     if rule.attributes:
         return attribute in rule.attributes
     wanted = listed(rule, "holds")
     if not wanted:
         return True
-    entry = facts.attributes.get(attribute)
+    entry = given.attributes.get(attribute)
     return (entry.holds if entry is not None else "open") in wanted
 
 
@@ -50,22 +50,22 @@ def _standing(claims: list[Claim]) -> tuple[int, str, str, str]:
     return -_sources(claims), value.low or "", value.high or "", value.text
 
 
-def _conflict(rule: RuleEntry, facts: RuleInput, fact: Fact, positions: list[list[Claim]]) -> Finding:
+def _conflict(rule: RuleEntry, given: RuleInput, fact: Fact, positions: list[list[Claim]]) -> Finding:
     """The positions of a fact against each other; only a sure conflict has the rule's full severity."""
-    what = _label(facts, fact, positions[0])
+    what = _label(given, fact, positions[0])
     parts = "; ".join(f"{shown(typical(claims))}: {sources_of(claims)}" for claims in positions)
     message = f"{typical(positions[0]).subject_name}: {what}: {parts}"
     if rule.message and len(positions) == 2:
         message = _filled(rule.message, what, positions)
     edges = [c for c in fact.comparisons if c.relation == "conflict"]
     severity = rule.severity if fact.tier == "error" else "info" if fact.tier == "possible" else _LOWER[rule.severity]
-    steps = [rule.why, *(_step(facts, c) for c in edges[:_MOST_EDGES]), *_bases(positions)]
+    steps = [rule.why, *(_step(given, c) for c in edges[:_MOST_EDGES]), *_bases(positions)]
     made = finding(rule, "conflict", positions, message, steps, severity)
     return replace(made, confidence=fact.confidence, possible=fact.tier == "possible")
 
 
-def _step(facts: RuleInput, c: Comparison) -> str:
-    both = ", ".join(sorted(facts.claims[claim].source for claim in (c.left, c.right)))
+def _step(given: RuleInput, c: Comparison) -> str:
+    both = ", ".join(sorted(given.claims[claim].source for claim in (c.left, c.right)))
     return f"{c.reason.text} ({both})"
 
 
@@ -73,10 +73,10 @@ def _bases(positions: list[list[Claim]]) -> list[str]:
     return [f"{claims[0].source}: {claims[0].basis.text}" for claims in positions if claims[0].basis]
 
 
-def _label(facts: RuleInput, fact: Fact, claims: list[Claim]) -> str:
+def _label(given: RuleInput, fact: Fact, claims: list[Claim]) -> str:
     """The attribute of the fact, in the words of its entry or of the claims that state it."""
     stating = [claim for claim in claims if claim.attribute == fact.attribute] or claims
-    return label(facts, typical(stating))
+    return label(given, typical(stating))
 
 
 def _filled(template: str, what: str, positions: list[list[Claim]]) -> str:
@@ -94,10 +94,10 @@ def _filled(template: str, what: str, positions: list[list[Claim]]) -> str:
     return template
 
 
-def _agreement(rule: RuleEntry, facts: RuleInput, fact: Fact, claims: list[Claim]) -> Finding:
+def _agreement(rule: RuleEntry, given: RuleInput, fact: Fact, claims: list[Claim]) -> Finding:
     """One value that at least two sources state."""
     first = typical(claims)
-    message = f"{first.subject_name}: {_label(facts, fact, claims)}: {shown(first)}: {sources_of(claims)}"
+    message = f"{first.subject_name}: {_label(given, fact, claims)}: {shown(first)}: {sources_of(claims)}"
     ids = {claim.id for claim in claims}
     inside = [c for c in fact.comparisons if c.relation == "agree" and c.left in ids and c.right in ids]
     made = finding(rule, "agree", [claims], message, sorted({c.reason.text for c in inside}))

@@ -15,11 +15,11 @@ from checker.rules.finding_builder import finding, shown
 from checker.rules.thresholds import CHANGE_SPREAD, CHANGE_SPREAD_AT_MOST
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Percent changes whose end points are stated: in the same sentence, or by other claims of the subject."""
     by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     changes, amounts = [], []
-    for claim in facts.claims.values():
+    for claim in given.claims.values():
         v = claim.value
         if v.kind == "percentage" and v.low is not None and _direction(claim) is not None:
             changes.append(claim)

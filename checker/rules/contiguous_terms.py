@@ -13,14 +13,14 @@ from checker.rules.finding_builder import finding, shown
 from checker.rules.thresholds import SENTENCES_APART
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Ranges of dates of one sentence, of neighbouring ones or of one subject whose end and start are one.
 
     Ranges of different subjects must meet to the month, or state the same attribute; such findings only
     bear each other out, a gap between terms is no mistake.
     """
     ranges: dict[str, dict[tuple[int, int], Claim]] = defaultdict(dict)
-    for claim in facts.of_kind.get("date", ()):
+    for claim in given.of_kind.get("date", ()):
         v = claim.value
         if v.first is not None and v.last is not None and claim.modality != "negated":
             ranges[claim.source].setdefault((v.start, v.end), claim)

@@ -17,13 +17,13 @@ from checker.rules.thresholds import CONVERSION_SHARE, ROUND_FIGURE_SHARE
 from checker.value_relation import convertible, units
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Measures with their conversion: those that rounding explains agree, those in parentheses must.
 
     ``options.tolerance`` is the largest share by which rounding may part figures of several places.
     """
     sentences: dict[tuple[str, int], dict[int, Claim]] = defaultdict(dict)
-    for claim in facts.of_kind.get("measure", ()):
+    for claim in given.of_kind.get("measure", ()):
         v = claim.value
         if v.unit in units() and (v.low or v.high) is not None:
             sentences[claim.source, claim.evidence.start].setdefault(v.start, claim)

@@ -42,13 +42,13 @@ class Terms:
     """The stems of words that may stand in a sentence which tells the duration and no more."""
 
     @classmethod
-    def of(cls, rule: RuleEntry, facts: RuleInput) -> Terms:
+    def of(cls, rule: RuleEntry, given: RuleInput) -> Terms:
         start, end, span, duration, counts = (
             frozenset(listed(rule, key)) for key in ("start", "end", "span", "duration", "counts")
         )
         says = frozenset(stem(word) for word in listed(rule, "says"))
         tolerance = Decimal(str(rule.options.get("tolerance", "1")))
-        named = says.union(*(cues(facts, a, phrases=True) for a in (*start, *end, *span, *duration)))
+        named = says.union(*(cues(given, a, phrases=True) for a in (*start, *end, *span, *duration)))
         among = frozenset(stem(word) for word in listed(rule, "among"))
         return cls(start, end, span, duration, says, counts, tolerance, named, among)
 
@@ -102,28 +102,28 @@ class Dates:
         return found
 
 
-def states_a_fact(claim: Claim) -> bool:
-    """Whether the text states it as a fact, with a time that does not depend on the document's date."""
+def is_asserted(claim: Claim) -> bool:
+    """Whether the text asserts it, with a time that does not depend on the document's date."""
     return claim.modality in FACTUAL and not claim.value.relative
 
 
 @dataclass(frozen=True, slots=True)
 class Durations:
-    """The durations stated as facts, by attribute and by the stems of the words near them."""
+    """The durations that the texts assert, by attribute and by the stems of the words near them."""
 
     by_attribute: Mapping[str, Sequence[Claim]]
     by_stem: Mapping[str, Sequence[Claim]]
 
     @classmethod
-    def of(cls, facts: RuleInput) -> Durations:
+    def of(cls, given: RuleInput) -> Durations:
         """Those whose attribute is open, and those of a text of one sentence, are also found by their words."""
         by_attribute: dict[str, list[Claim]] = defaultdict(list)
         by_stem: dict[str, list[Claim]] = defaultdict(list)
-        for claim in facts.of_kind.get("duration", ()):
-            if not states_a_fact(claim):
+        for claim in given.of_kind.get("duration", ()):
+            if not is_asserted(claim):
                 continue
             by_attribute[claim.attribute].append(claim)
-            short = (claim.source, claim.subject.everywhere) in facts.texts_naming
+            short = (claim.source, claim.subject.everywhere) in given.texts_naming
             if claim.open or short:
                 own = {stem(low) for low in claim.value.text.lower().split()} if short else set()
                 for word in own.union(context_of(claim).near):
@@ -138,13 +138,13 @@ def durations_of(terms: Terms, durations: Durations) -> list[Claim]:
     return sorted({c.id: c for c in found}.values(), key=lambda c: c.id)
 
 
-def date_pairs_of(terms: Terms, facts: RuleInput, claim: Claim, dates: Dates, known: Agreeing) -> Iterator[DatePair]:
+def date_pairs_of(terms: Terms, given: RuleInput, claim: Claim, dates: Dates, known: Agreeing) -> Iterator[DatePair]:
     """The pairs of dates that the duration can measure: those of its own source if there are any, else all."""
     ends = dates.near(claim, terms.end)
     doubted: set[str] = set()
     if "beside" in terms.counts:
-        beside = dates_beside(claim, ends, {a: cues(facts, a) | terms.says for a in terms.end})
-        doubted = {e.attribute for e in beside if not _dated_once(facts, e, ends)}
+        beside = dates_beside(claim, ends, {a: cues(given, a) | terms.says for a in terms.end})
+        doubted = {e.attribute for e in beside if not _dated_once(given, e, ends)}
         ends = beside
     named = {c.id for c in ends}
     starts = [c for c in dates.near(claim, terms.start) if c.id not in named]
@@ -158,12 +158,12 @@ def date_pairs_of(terms: Terms, facts: RuleInput, claim: Claim, dates: Dates, kn
         if stretch is not None:
             yield replace(stretch, firm=stretch.firm and end.attribute not in doubted)
     if not ends and "today" in terms.counts:
-        yield from _until_today(terms, facts, claim, starts)
+        yield from _until_today(terms, given, claim, starts)
 
 
-def _until_today(terms: Terms, facts: RuleInput, claim: Claim, starts: Sequence[Claim]) -> Iterator[DatePair]:
+def _until_today(terms: Terms, given: RuleInput, claim: Claim, starts: Sequence[Claim]) -> Iterator[DatePair]:
     """The pairs that end at the date of the claim's own document, where that is known."""
-    source = facts.sources.get(claim.source)
+    source = given.sources.get(claim.source)
     day = published(source.published) if source is not None else None
     for start in starts:
         first = began(start)
@@ -173,9 +173,9 @@ def _until_today(terms: Terms, facts: RuleInput, claim: Claim, starts: Sequence[
                 yield DatePair(first, day, (start,), passed, False)
 
 
-def _dated_once(facts: RuleInput, end: Claim, ends: list[Claim]) -> bool:
+def _dated_once(given: RuleInput, end: Claim, ends: list[Claim]) -> bool:
     """Whether an event that happens once has a single date in its source; else one of the dates belongs elsewhere."""
-    entry = facts.attributes.get(end.attribute)
+    entry = given.attributes.get(end.attribute)
     day = ended(end)
     if entry is None or entry.holds != "once" or day is None:
         return True
@@ -183,9 +183,9 @@ def _dated_once(facts: RuleInput, end: Claim, ends: list[Claim]) -> bool:
     return all(day.meets(other) for other in others if other is not None)
 
 
-def cues(facts: RuleInput, attribute: str, *, phrases: bool = False) -> frozenset[str]:
+def cues(given: RuleInput, attribute: str, *, phrases: bool = False) -> frozenset[str]:
     """The stems of the single words that name an attribute; ``phrases``: and of the words of its phrases."""
-    entry = facts.attributes.get(attribute)
+    entry = given.attributes.get(attribute)
     if entry is None:
         return frozenset()
     naming = tuple(word for word in (*entry.verbs, *entry.nouns) if phrases or " " not in word)

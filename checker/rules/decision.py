@@ -7,6 +7,6 @@ from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Nothing: what such a rule names depends on the findings of all the others."""
     return []

@@ -14,10 +14,10 @@ from checker.rules.finding_builder import finding
 _LEFT_OUT = word_set("language/expansions")
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Claims of the attribute ``stands_for`` that give one acronym two expansions inside one source."""
     spelt: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in facts.claims.values():
+    for claim in given.claims.values():
         if claim.attribute == "stands_for":
             spelt[claim.source, claim.value.unit or ""][_core(claim.value.text)].append(claim)
     found = []

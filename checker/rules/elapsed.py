@@ -17,7 +17,7 @@ from checker.rules.date_pairs import (
     Terms,
     date_pairs_of,
     durations_of,
-    states_a_fact,
+    is_asserted,
     supporting_pairs,
 )
 from checker.rules.finding_builder import finding, label, shown
@@ -27,49 +27,51 @@ from checker.rules.order import agreeing
 from checker.rules.thresholds import OPEN_BOUND, OPEN_DATES, ROUGH_SHARE
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Durations whose start and end are dated: they agree where a pair of dates fits, and conflict where none does.
 
     ``options`` name attributes: ``start``, ``end``, ``span`` (a range of dates) and ``duration``; ``says``
     gives words for durations that have no attribute.
     """
-    terms = Terms.of(rule, facts)
+    terms = Terms.of(rule, given)
     dated = terms.start | terms.end | terms.span
-    durations = durations_of(terms, facts.once(Durations.of))
+    durations = durations_of(terms, given.once(Durations.of))
     if not durations:
         return []
-    dates = [c for c in facts.of_kind.get("date", ()) if c.attribute in dated and states_a_fact(c)]
+    dates = [c for c in given.of_kind.get("date", ()) if c.attribute in dated and is_asserted(c)]
     index = Dates(dates)
-    sheets = FactSheets(facts, dates)
-    known = agreeing(facts)
+    sheets = FactSheets(given, dates)
+    known = agreeing(given)
     found = []
     for claim in durations:
-        given = sheets.date_pairs_of(terms, claim)
-        if given:
-            found += _of_sheet(rule, facts, terms, claim, given)
-        if given or "sheet" in terms.counts:
+        periods = sheets.date_pairs_of(terms, claim)
+        if periods:
+            found += _of_sheet(rule, given, terms, claim, periods)
+        if periods or "sheet" in terms.counts:
             continue
-        pairs = list(date_pairs_of(terms, facts, claim, index, known))
+        pairs = list(date_pairs_of(terms, given, claim, index, known))
         near = pairs or list(supporting_pairs(terms, claim, index))
         right = [s for s in near if _fits(claim, s.elapsed, _room(claim, s.elapsed.unit, terms))]
         if right:
             if _informative(claim, right[0].elapsed) and (len(right[0].claims) > 1 or _single(near)):
-                found.append(_finding(rule, facts, terms, claim, right[0], "agree"))
+                found.append(_finding(rule, given, terms, claim, right[0], "agree"))
         elif pairs and "support" not in terms.counts and all(s.firm for s in pairs) and _single(pairs):
-            found.append(_finding(rule, facts, terms, claim, pairs[0], "conflict"))
+            found.append(_finding(rule, given, terms, claim, pairs[0], "conflict"))
     return found
 
 
 def _of_sheet(
-    rule: RuleEntry, facts: RuleInput, terms: Terms, claim: Claim, given: Sequence[DatePair]
+    rule: RuleEntry, given: RuleInput, terms: Terms, claim: Claim, periods: Sequence[DatePair]
 ) -> list[Finding]:
     """The finding for a one-sentence text beside a fact sheet: any of the sheet's periods may confirm it."""
     bound = None in (claim.value.low, claim.value.high)
-    right = [s for s in given if _fits(claim, s.elapsed, Decimal(0) if bound else _room(claim, s.elapsed.unit, terms))]
+    right = [
+        s for s in periods if _fits(claim, s.elapsed, Decimal(0) if bound else _room(claim, s.elapsed.unit, terms))
+    ]
     if not right and "support" not in terms.counts:
-        return [_finding(rule, facts, terms, claim, given[0], "conflict")]
+        return [_finding(rule, given, terms, claim, periods[0], "conflict")]
     telling = [s for s in right if _informative(claim, s.elapsed)]
-    return [_finding(rule, facts, terms, claim, telling[0], "agree")] if telling else []
+    return [_finding(rule, given, terms, claim, telling[0], "agree")] if telling else []
 
 
 def _room(claim: Claim, unit: str, terms: Terms) -> Decimal:
@@ -102,19 +104,19 @@ def _single(found: Sequence[DatePair]) -> bool:
 
 
 def _finding(
-    rule: RuleEntry, facts: RuleInput, terms: Terms, claim: Claim, stretch: DatePair, relation: str
+    rule: RuleEntry, given: RuleInput, terms: Terms, claim: Claim, stretch: DatePair, relation: str
 ) -> Finding:
     first, last = stretch.claims[0], stretch.claims[-1]
     if first is last and stretch.end != ended(first):
-        source = facts.sources[first.source]
+        source = given.sources[first.source]
         until = f"the date of {source.id}, {source.published or stretch.end.shown()}"
-        period = f"{label(facts, first)} {shown(first)} to {until}"
+        period = f"{label(given, first)} {shown(first)} to {until}"
     elif first is last:
-        period = f"{label(facts, first)} {shown(first)}"
+        period = f"{label(given, first)} {shown(first)}"
     else:
-        period = f"{label(facts, first)} {shown(first)} to {label(facts, last)} {shown(last)}"
+        period = f"{label(given, first)} {shown(first)} to {label(given, last)} {shown(last)}"
     passed = stretch.elapsed.shown()
-    message = f"{claim.subject_name}: {claim.source} says {_stated(facts, terms, claim)}; {period} is {passed}"
+    message = f"{claim.subject_name}: {claim.source} says {_stated(given, terms, claim)}; {period} is {passed}"
     unit = stretch.elapsed.unit
     room = _room(claim, unit, terms).normalize()
     steps = [
@@ -125,6 +127,6 @@ def _finding(
     return finding(rule, relation, [[claim], list(stretch.claims)], message, steps)
 
 
-def _stated(facts: RuleInput, terms: Terms, claim: Claim) -> str:
+def _stated(given: RuleInput, terms: Terms, claim: Claim) -> str:
     """The duration in its own words, with the name of its attribute where it is one of the rule's."""
-    return f"{label(facts, claim)} {shown(claim)}" if claim.attribute in terms.duration else shown(claim)
+    return f"{label(given, claim)} {shown(claim)}" if claim.attribute in terms.duration else shown(claim)

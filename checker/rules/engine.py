@@ -58,16 +58,16 @@ class Outcome:
     """Conflicts that are only possible, the surest first."""
 
 
-def run(rules: Sequence[RuleEntry], facts: RuleInput) -> Outcome:
+def run(rules: Sequence[RuleEntry], given: RuleInput) -> Outcome:
     """Every rule applied to everything; where that cannot be done, to the sources that it can be done for."""
     found: list[Finding] = []
     missed: list[NotChecked] = []
-    by_rule, failure = _local(rules, facts)
+    by_rule, failure = _local(rules, given)
     for rule in rules:
         if rule.id in by_rule:
             found += by_rule[rule.id]
             continue
-        findings, faults = _applied(rule, facts)
+        findings, faults = _applied(rule, given)
         found += findings
         missed += faults
     if failure is not None and not missed:
@@ -77,9 +77,9 @@ def run(rules: Sequence[RuleEntry], facts: RuleInput) -> Outcome:
         known = unique.get(finding.fingerprint)
         unique[finding.fingerprint] = finding if known is None else _joined(known, finding)
     weighed: list[Finding] = []
-    for finding in fingerprinted(list(unique.values()), facts.claims):
+    for finding in fingerprinted(list(unique.values()), given.claims):
         try:
-            weighed.append(with_sources(finding, facts))
+            weighed.append(with_sources(finding, given))
         except Exception as error:
             missed.append(NotChecked(None, finding.rule, isolation.reason(error), isolation.trace(error)))
     weighed.sort(key=lambda f: (f.relation != "conflict", _GRAVITY[f.severity], f.rule, f.message, f.fingerprint))
@@ -92,36 +92,36 @@ def run(rules: Sequence[RuleEntry], facts: RuleInput) -> Outcome:
     )
 
 
-def _local(rules: Sequence[RuleEntry], facts: RuleInput) -> tuple[Mapping[str, list[Finding]], tuple[str, str] | None]:
+def _local(rules: Sequence[RuleEntry], given: RuleInput) -> tuple[Mapping[str, list[Finding]], tuple[str, str] | None]:
     """What the rules say that look at one source at a time; nothing where that fails, with the reason and the trace.
 
     Each is then applied by itself, which tells whose fault it was; where none was, the failure is named for all.
     """
     try:
-        return per_source.findings([(rule, KINDS[rule.kind]) for rule in rules if rule.kind in LOCAL], facts), None
+        return per_source.findings([(rule, KINDS[rule.kind]) for rule in rules if rule.kind in LOCAL], given), None
     except Exception as error:
         return {}, (isolation.reason(error), isolation.trace(error))
 
 
-def _applied(rule: RuleEntry, facts: RuleInput) -> tuple[list[Finding], list[NotChecked]]:
+def _applied(rule: RuleEntry, given: RuleInput) -> tuple[list[Finding], list[NotChecked]]:
     """What one rule finds, and the sources that it could not be applied to."""
 
     def work(sources: Sequence[str]) -> tuple[list[Finding], list[NotChecked]]:
-        within = facts if len(sources) == len(facts.sources) else _of(sources, facts)
+        within = given if len(sources) == len(given.sources) else _of(sources, given)
         return KINDS[rule.kind](rule, within), []
 
-    done, faults = isolation.without(sorted(facts.sources), work)
+    done, faults = isolation.without(sorted(given.sources), work)
     findings, missed = done if done is not None else ([], [])
     return findings, [*missed, *(NotChecked(fault.thing, rule.id, fault.reason, fault.trace) for fault in faults)]
 
 
-def _of(sources: Sequence[str], facts: RuleInput) -> RuleInput:
-    """The facts that some sources give alone."""
+def _of(sources: Sequence[str], given: RuleInput) -> RuleInput:
+    """What is given, of some sources alone."""
     known = set(sources)
-    claims = {id: claim for id, claim in facts.claims.items() if claim.source in known}
-    comparisons = tuple(c for c in facts.comparisons if c.left in claims and c.right in claims)
-    kept = [fact for fact in facts.facts if claims.keys() >= set(fact.claims)]
-    return replace(facts, claims=claims, comparisons=comparisons, facts=kept)
+    claims = {id: claim for id, claim in given.claims.items() if claim.source in known}
+    comparisons = tuple(c for c in given.comparisons if c.left in claims and c.right in claims)
+    kept = [fact for fact in given.facts if claims.keys() >= set(fact.claims)]
+    return replace(given, claims=claims, comparisons=comparisons, facts=kept)
 
 
 def _joined(first: Finding, again: Finding) -> Finding:

@@ -23,9 +23,9 @@ def listed(rule: RuleEntry, key: str) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(str(x) for x in value) if isinstance(value, list) else ()
 
 
-def label(facts: RuleInput, claim: Claim) -> str:
+def label(given: RuleInput, claim: Claim) -> str:
     """A claim's attribute as people read it: the label of its entry, else its words."""
-    entry = facts.attributes.get(claim.attribute)
+    entry = given.attributes.get(claim.attribute)
     return entry.label if entry is not None and entry.label else attribute_label(claim)
 
 

@@ -21,27 +21,27 @@ _AGE = "age"
 class FactSheets:
     """The dates in fact sheets about the subjects of one-sentence texts."""
 
-    def __init__(self, facts: RuleInput, dates: Sequence[Claim]) -> None:
+    def __init__(self, given: RuleInput, dates: Sequence[Claim]) -> None:
         """``dates`` in order of source and position."""
-        self._facts = facts
+        self._given = given
         self._dates: dict[TextSubject, list[Claim]] = defaultdict(list)
-        texts = {text for naming in facts.texts_naming.values() for text, _ in naming}
+        texts = {text for naming in given.texts_naming.values() for text, _ in naming}
         for claim in dates:
             if claim.source in texts:
                 self._dates[claim.source, claim.subject.everywhere].append(claim)
         all_claims: dict[TextSubject, list[Claim]] = defaultdict(list)
-        for claim in facts.claims.values() if texts else ():
+        for claim in given.claims.values() if texts else ():
             if claim.source in texts:
                 all_claims[claim.source, claim.subject.everywhere].append(claim)
-        self._present = Present(facts.sources, all_claims)
+        self._present = Present(given.sources, all_claims)
 
     def date_pairs_of(self, terms: Terms, claim: Claim) -> list[DatePair]:
         """The periods in every fact sheet about the claim's subject; none if the sentence says more than that."""
-        texts = self._facts.texts_naming.get((claim.source, claim.subject.everywhere), ())
+        texts = self._given.texts_naming.get((claim.source, claim.subject.everywhere), ())
         telling = _telling_words(claim, named="beside" in terms.counts) if texts and claim.binding != "topic" else None
         if telling is None or not _suits(terms, claim, telling):
             return []
-        named = {a: cues(self._facts, a) | terms.says for a in (*terms.start, *terms.end, *terms.span)}
+        named = {a: cues(self._given, a) | terms.says for a in (*terms.start, *terms.end, *terms.span)}
         if not telling <= terms.among.union(terms.says, *named.values()):
             return []
         ends = {a for a in terms.end if not terms.says.isdisjoint(telling) or telling & named[a]}
@@ -53,7 +53,7 @@ class FactSheets:
 
     def _whole(self, terms: Terms, claim: Claim) -> bool:
         """A single year of what happens once, and has no start or end of its own, is all the time it took."""
-        entry = self._facts.attributes.get(claim.attribute)
+        entry = self._given.attributes.get(claim.attribute)
         return not terms.start and claim.value.resolution == "year" and entry is not None and entry.holds == "once"
 
     def _of(self, terms: Terms, claim: Claim, dates: Sequence[Claim], ends: set[str], now: Moment) -> list[DatePair]:

@@ -18,10 +18,10 @@ _BY = {
 }
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Numbers whose list was counted: equal counts agree, others conflict where the count is sure."""
     first: dict[tuple[str, int], Claim] = {}
-    for claim in sorted(facts.claims.values(), key=lambda c: c.id):
+    for claim in sorted(given.claims.values(), key=lambda c: c.id):
         if claim.listed is not None and claim.value.low is not None:
             first.setdefault((claim.source, claim.value.start), claim)
     found = []

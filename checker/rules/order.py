@@ -15,19 +15,19 @@ from checker.rules.finding_builder import finding, label, listed, shown, sources
 from checker.rules.thresholds import EARLIER_EVENTS
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """``options.earlier`` must not come after ``options.later``; ``later: activity`` means whatever the
     subject is said to do since a date."""
     earlier, later = listed(rule, "earlier"), listed(rule, "later")
     by_subject: dict[SubjectRef, tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
-    for claim in facts.claims.values():
+    for claim in given.claims.values():
         if claim.value.kind != "date" or claim.modality in {"negated", "hypothetical", "projected"}:
             continue
         if claim.attribute in earlier:
             by_subject[claim.subject.everywhere][0].append(claim)
         elif claim.attribute in later or ("activity" in later and claim.value.modifier == "at_least" and _does(claim)):
             by_subject[claim.subject.everywhere][1].append(claim)
-    known = agreeing(facts)
+    known = agreeing(given)
     found = []
     for subject in sorted(by_subject):
         starts, ends = by_subject[subject]
@@ -39,7 +39,7 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
             last = _latest(claim)
             wrong = by_group.get(known.group(subject, claim.source), [])[:EARLIER_EVENTS]
             if wrong and last is not None and last < first:
-                found.append(_finding(rule, facts, claim, wrong))
+                found.append(_finding(rule, given, claim, wrong))
     return found
 
 
@@ -67,26 +67,26 @@ class Agreeing:
         return self._roots.get((subject, source), source)
 
 
-def agreeing(facts: RuleInput) -> Agreeing:
+def agreeing(given: RuleInput) -> Agreeing:
     """Subjects on which two sources agree, if only by way of a third: they speak of one thing, not of namesakes."""
-    return facts.once(_agreeing)
+    return given.once(_agreeing)
 
 
-def _agreeing(facts: RuleInput) -> Agreeing:
+def _agreeing(given: RuleInput) -> Agreeing:
     sets: dict[SubjectRef, Sets] = defaultdict(Sets)
-    for _, c in facts.compared:
+    for _, c in given.compared:
         if c.relation == "agree":
-            left, right = facts.claims[c.left], facts.claims[c.right]
+            left, right = given.claims[c.left], given.claims[c.right]
             if left.subject.everywhere == right.subject.everywhere:
                 sets[left.subject.everywhere].join(left.source, right.source)
     return Agreeing({(subject, a): joined.root(a) for subject, joined in sets.items() for a in list(joined.parent)})
 
 
-def _finding(rule: RuleEntry, facts: RuleInput, claim: Claim, starts: list[Claim]) -> Finding:
+def _finding(rule: RuleEntry, given: RuleInput, claim: Claim, starts: list[Claim]) -> Finding:
     first = typical(starts)
     message = (
-        f"{claim.subject_name}: {label(facts, claim)} {shown(claim)} ({claim.source}), "
-        f"before it was {label(facts, first)} in {shown(first)} ({sources_of(starts)})"
+        f"{claim.subject_name}: {label(given, claim)} {shown(claim)} ({claim.source}), "
+        f"before it was {label(given, first)} in {shown(first)} ({sources_of(starts)})"
     )
     steps = [rule.why, f"{_latest(claim)} is before {first.value.low}"]
     return finding(rule, "conflict", [[claim], starts], message, steps)

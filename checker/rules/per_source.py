@@ -18,18 +18,18 @@ from checker.model.rule_input import RuleInput
 _Applied = tuple[RuleEntry, Callable[[RuleEntry, RuleInput], list[Finding]]]
 
 
-def findings(rules: Sequence[_Applied], facts: RuleInput) -> Mapping[str, list[Finding]]:
+def findings(rules: Sequence[_Applied], given: RuleInput) -> Mapping[str, list[Finding]]:
     """What each rule finds, by its id, in order of source."""
-    if facts.memory is None:
-        return {rule.id: apply(rule, facts) for rule, apply in rules}
+    if given.memory is None:
+        return {rule.id: apply(rule, given) for rule, apply in rules}
     by_source: dict[str, list[Claim]] = defaultdict(list)
-    for claim in facts.claims.values():
+    for claim in given.claims.values():
         by_source[claim.source].append(claim)
     sources = sorted(by_source)
     words = sha256(repr([rule for rule, _ in rules]).encode()).digest()
-    keys = [_key(words, facts.digests.get(source), by_source[source]) for source in sources]
+    keys = [_key(words, given.digests.get(source), by_source[source]) for source in sources]
     found: dict[str, list[Finding]] = {rule.id: [] for rule, _ in rules}
-    for rows in each(facts.memory, sources, keys, lambda source: _of(by_source[source], rules, facts)):
+    for rows in each(given.memory, sources, keys, lambda source: _of(by_source[source], rules, given)):
         for row in rows:
             found[row[0]].append(_finding(*row))
     return found
@@ -43,9 +43,9 @@ def _key(words: bytes, sight: bytes | None, claims: Sequence[Claim]) -> bytes | 
     return sha256(b"\0".join([b"rules", words, sight, names.encode()])).digest()
 
 
-def _of(claims: Sequence[Claim], rules: Sequence[_Applied], facts: RuleInput) -> list[Any]:
+def _of(claims: Sequence[Claim], rules: Sequence[_Applied], given: RuleInput) -> list[Any]:
     """What the rules find in the claims of one source, as JSON can hold it."""
-    alone = replace(facts, claims={claim.id: claim for claim in claims}, comparisons=())
+    alone = replace(given, claims={claim.id: claim for claim in claims}, comparisons=())
     return [_row(finding) for rule, apply in rules for finding in apply(rule, alone)]
 
 

@@ -11,21 +11,21 @@ from checker.model.finding import RIVALS, Finding, Position, PositionSource
 from checker.model.rule_input import RuleInput, SentenceKey
 
 
-def with_sources(finding: Finding, facts: RuleInput) -> Finding:
+def with_sources(finding: Finding, given: RuleInput) -> Finding:
     """The finding with its positions' sources; where they rival each other, with the odd one out and the copies."""
-    positions = tuple(Position(p.value, p.claims, _sources(p, facts)) for p in finding.positions)
+    positions = tuple(Position(p.value, p.claims, _sources(p, given)) for p in finding.positions)
     if finding.kind not in RIVALS:
         return replace(finding, positions=positions)
     positions = _odd_one_out(positions) if finding.relation == "conflict" else positions
     return replace(finding, positions=positions, explanation=(*finding.explanation, *_copies(positions)))
 
 
-def _sources(position: Position, facts: RuleInput) -> tuple[PositionSource, ...]:
+def _sources(position: Position, given: RuleInput) -> tuple[PositionSource, ...]:
     """The sources in order of their ids; those that carry one sentence, directly or by way of a third, are one."""
     carried: dict[str, list[SentenceKey]] = {}
     for identifier in position.claims:
-        claim = facts.claims[identifier]
-        texts, text = carried.setdefault(claim.source, []), facts.copies.get((claim.source, claim.evidence.start))
+        claim = given.claims[identifier]
+        texts, text = carried.setdefault(claim.source, []), given.copies.get((claim.source, claim.evidence.start))
         if text is not None:
             texts.append(text)
     first: dict[str, str] = {}
@@ -33,7 +33,7 @@ def _sources(position: Position, facts: RuleInput) -> tuple[PositionSource, ...]
     found = []
     for source in sorted(carried):
         same = first.setdefault(voices.root(f"={source}"), source) if voices is not None else source
-        known = facts.sources[source]
+        known = given.sources[source]
         found.append(PositionSource(source, known.published, known.authority, same if same != source else None))
     return tuple(found)
 

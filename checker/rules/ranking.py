@@ -26,34 +26,35 @@ class Ranked:
     """No other thing can be meant to take the place as well."""
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Claims of ``options.rank`` with one ranking and time: one thing takes one place, and one place one thing.
 
     A place without a time is held against others of its own source only.
     """
     attributes = listed(rule, "rank")
     rankings: dict[tuple[frozenset[str], tuple[str, str]], list[Ranked]] = defaultdict(list)
-    for claim in facts.ordered:
+    for claim in given.ordered:
         if claim.attribute in attributes and claim.value.low is not None and claim.value.low == claim.value.high:
             ranked = _ranked(claim)
             if ranked is not None:
                 rankings[ranked.ranking, ranked.time or (claim.source, "")].append(ranked)
     if not rankings:
         return []
-    known = agreeing(facts)
+    known = agreeing(given)
     compared: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for c in facts.comparisons:
-        compared[c.left, c.relation].append(c.right)
+    for c in given.comparisons:
+        if c.tier != "possible":
+            compared[c.left, c.relation].append(c.right)
     found: list[Finding] = []
     for _, members in sorted(rankings.items(), key=lambda item: item[1][0].claim.id):
-        found += _of_one_thing(rule, facts, members, known, compared)
-        found += _of_one_place(rule, facts, members)
+        found += _of_one_thing(rule, given, members, known, compared)
+        found += _of_one_place(rule, given, members)
     return found
 
 
 def _of_one_thing(
     rule: RuleEntry,
-    facts: RuleInput,
+    given: RuleInput,
     members: Sequence[Ranked],
     known: Agreeing,
     compared: Mapping[tuple[str, str], Sequence[str]],
@@ -70,10 +71,10 @@ def _of_one_thing(
         if any(not ids.isdisjoint(compared.get((c.id, relation), ())) for c in claims):
             continue
         if _one(claims, known) if relation == "conflict" else len({c.source for c in claims}) > 1:
-            yield _finding(rule, facts, relation, positions)
+            yield _finding(rule, given, relation, positions)
 
 
-def _of_one_place(rule: RuleEntry, facts: RuleInput, members: Sequence[Ranked]) -> Iterator[Finding]:
+def _of_one_place(rule: RuleEntry, given: RuleInput, members: Sequence[Ranked]) -> Iterator[Finding]:
     """Two things, each named in the clause, that have the same rank in one source's ranking."""
     by_rank: dict[tuple[str, str], dict[SubjectRef, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for ranked in members:
@@ -105,10 +106,10 @@ def _one(claims: Sequence[Claim], known: Agreeing) -> bool:
     )
 
 
-def _finding(rule: RuleEntry, facts: RuleInput, relation: str, positions: Sequence[Sequence[Claim]]) -> Finding:
+def _finding(rule: RuleEntry, given: RuleInput, relation: str, positions: Sequence[Sequence[Claim]]) -> Finding:
     first = positions[0][0]
     parts = "; ".join(f"{shown(group[0])}: {sources_of(group)}" for group in positions)
-    message = f"{first.subject_name}: {label(facts, first)}: {parts}"
+    message = f"{first.subject_name}: {label(given, first)}: {parts}"
     steps = [rule.why, *dict.fromkeys(_step(c) for group in positions for c in group)]
     return finding(rule, relation, positions, message, steps)
 

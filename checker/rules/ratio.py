@@ -20,7 +20,7 @@ _RATIO = " per "
 _HEADS = word_set("language/per", "heads")
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Ratios whose ``options.amount`` and ``options.over`` the same source states of the same subject.
 
     ``over`` is in the order of preference; a ratio that none of them gives conflicts only with the first.
@@ -31,7 +31,7 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
     heads = frozenset(listed(rule, "per"))
     named = frozenset((*amounts, *overs, *ratios))
     by_subject: dict[TextSubject, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in facts.ordered:
+    for claim in given.ordered:
         v = claim.value
         if v.low is None or v.low != v.high:
             continue
@@ -48,22 +48,22 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
             if max(len(tops), len(lower)) > RATIO_FIGURES:
                 continue
             pairs = [(t, o) for o in lower for t in tops if _quotient(t, o, unit) is not None]
-            found += _judged(rule, facts, ratio, unit, pairs)
+            found += _judged(rule, given, ratio, unit, pairs)
     return found
 
 
 def _judged(
-    rule: RuleEntry, facts: RuleInput, ratio: Claim, unit: str | None, pairs: list[tuple[Claim, Claim]]
+    rule: RuleEntry, given: RuleInput, ratio: Claim, unit: str | None, pairs: list[tuple[Claim, Claim]]
 ) -> list[Finding]:
     fits = [p for p in pairs if _fits(rule, ratio, *p, unit)]
     if fits:
-        return [_finding(rule, facts, ratio, *fits[0], unit, "agree")]
+        return [_finding(rule, given, ratio, *fits[0], unit, "agree")]
     best = listed(rule, "over")[:1]
     firm = [p for p in pairs if p[1].attribute in best and _firm(ratio, *p)]
     single = len({key(t.value) for t, _ in pairs}) == 1
     alike = not listed(rule, "per") or all(t.attribute == ratio.attribute for t, _ in pairs)
     if unit is not None and single and firm and alike:
-        return [_finding(rule, facts, ratio, *firm[0], unit, "conflict")]
+        return [_finding(rule, given, ratio, *firm[0], unit, "conflict")]
     return []
 
 
@@ -89,10 +89,10 @@ def _quotient(top: Claim, over: Claim, unit: str | None) -> Decimal | None:
     """The amount for one ``unit`` of what it is spread over; None where the units do not go together."""
     amount, size = Decimal(top.value.low or 0), Decimal(over.value.low or 0)
     if over.value.kind == "measure":
-        given, wanted = unit_of(over.value.unit), unit_of(unit)
-        if given is None or wanted is None:
+        stated, wanted = unit_of(over.value.unit), unit_of(unit)
+        if stated is None or wanted is None:
             return None
-        size = size * given.size / wanted.size
+        size = size * stated.size / wanted.size
     elif unit is not None and unit not in _HEADS and unit != over.value.unit and noun_class(unit) != _counted(over):
         return None
     return amount / size if size else None
@@ -123,13 +123,13 @@ def _fits(rule: RuleEntry, ratio: Claim, top: Claim, over: Claim, unit: str | No
 
 
 def _finding(
-    rule: RuleEntry, facts: RuleInput, ratio: Claim, top: Claim, over: Claim, unit: str | None, relation: str
+    rule: RuleEntry, given: RuleInput, ratio: Claim, top: Claim, over: Claim, unit: str | None, relation: str
 ) -> Finding:
     quotient = round(_quotient(top, over, unit) or Decimal(0), 1).normalize()
     per = f" per {unit}" if unit else ""
     verb = "and" if relation == "agree" else "but"
     message = (
-        f"{ratio.subject_name}: {label(facts, top)} {shown(top)} over {label(facts, over)} "
+        f"{ratio.subject_name}: {label(given, top)} {shown(top)} over {label(given, over)} "
         f"{shown(over)} is {quotient:f}{per}, {verb} {ratio.source} says {shown(ratio)}"
     )
     room = round(_room(rule, ratio, top, over), 2).normalize()

@@ -24,7 +24,7 @@ _PARTS = frozenset(kind for kind, entry in KINDS.items() if entry.additive)
 _Sentence = list[Claim]
 
 
-def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     """Parts that add up to their whole agree; parts that must and do not conflict.
 
     ``options.of`` is ``shares`` (of 100%) or ``parts`` (of a stated total); ``options.wholes`` names the
@@ -32,11 +32,11 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
     the values of one subject in one source are added up; ``all`` in ``options.of``: the parts are all there is.
     """
     if listed(rule, "total"):
-        return _by_attribute(rule, facts)
+        return _by_attribute(rule, given)
     shares = "shares" in listed(rule, "of")
     found = []
     before: dict[tuple[str, str], _Sentence] = {}
-    for group, claims in _sentences(facts, shares):
+    for group, claims in _sentences(given, shares):
         if shares:
             found.extend(_shares(rule, claims))
         else:
@@ -47,10 +47,10 @@ def apply(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
     return found
 
 
-def _sentences(facts: RuleInput, shares: bool) -> list[tuple[str, _Sentence]]:
+def _sentences(given: RuleInput, shares: bool) -> list[tuple[str, _Sentence]]:
     """For each sentence the exact figures that may be added up, each once, in the order of the text."""
     sentences: dict[tuple[str, int, str], dict[int, Claim]] = defaultdict(dict)
-    for claim in facts.of_kind.get("percentage", ()) if shares else facts.ordered:
+    for claim in given.of_kind.get("percentage", ()) if shares else given.ordered:
         group = addition_group(claim.value) if shares or claim.value.kind in _PARTS else None
         if group is not None:
             sentences[claim.source, claim.evidence.start, group].setdefault(claim.value.start, claim)
@@ -149,10 +149,10 @@ def _room(total: Claim, parts: Sequence[Claim]) -> Decimal:
     return Decimal(sum(_give(c) for c in claims if not (units and c in tens)))
 
 
-def _by_attribute(rule: RuleEntry, facts: RuleInput) -> list[Finding]:
+def _by_attribute(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     totals, parts = listed(rule, "total"), listed(rule, "parts")
     values: dict[tuple[str, SubjectRef, str, str], dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
-    for claim in facts.ordered:
+    for claim in given.ordered:
         group = addition_group(claim.value)
         if group is not None and claim.binding != "topic" and claim.attribute in (*totals, *parts):
             key = (claim.source, claim.subject.everywhere, group, claim.scope.time or "")

@@ -8,15 +8,16 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from checker import values
+from checker import sources, values
 from checker.claims import qualifiers_in_quote
-from checker.comparison.entity_evidence import EntityEvidence
-from checker.comparison.entity_resolution import identify
+from checker.comparison.compare import Compared, Prepared, prepared
+from checker.comparison.pair import Pair
 from checker.language.characters import fold
 from checker.model.claim import Claim, Entity, Evidence, Record, Scope
 from checker.model.document import Source
 from checker.model.rule import AttributeEntry, Rulebook
 from checker.model.subject_ref import SubjectRef
+from checker.pipeline import Run, lexicon_of, recommended
 
 TREES = ("alder", "birch", "cedar", "hazel", "juniper", "larch", "maple", "poplar", "rowan", "spruce", "willow", "yew")
 """Words of which none shares a stem with another one."""
@@ -56,25 +57,48 @@ def named(name: str, **fields: Any) -> Entity:
     return Entity(name.lower().replace(" ", "_"), name, **fields)
 
 
-def evidence(
-    claims: Iterable[Claim] = (),
+def records_of(
+    claims: Iterable[Claim],
     names: Mapping[str, Iterable[str]] | None = None,
     entities: Mapping[str, Sequence[Entity]] | None = None,
-    common: str | None = None,
-) -> EntityEvidence:
-    """What is known of the sources a and b, and of others that ``names`` or ``entities`` have."""
+) -> list[Record]:
+    """The records of the sources that state the claims, and of others that ``names`` or ``entities`` have."""
     names, entities, held = names or {}, entities or {}, tuple(claims)
-    sources = sorted({"a", "b", *names, *entities, *(claim.source for claim in held)})
-    records = [
+    return [
         Record(
             Source(source),
             tuple(entities.get(source, ())),
             tuple(claim for claim in held if claim.source == source),
             frozenset(names.get(source, ())),
         )
-        for source in sources
+        for source in sorted({*names, *entities, *(claim.source for claim in held)})
     ]
-    return EntityEvidence.gather(records, held, identify(records), common)
+
+
+def laid_out(
+    *claims: Claim,
+    names: Mapping[str, Iterable[str]] | None = None,
+    entities: Mapping[str, Sequence[Entity]] | None = None,
+    rules: Rulebook | None = None,
+) -> Prepared:
+    """The profiles of these claims and the folder of their sources."""
+    return prepared(records_of(claims, names, entities), rules or Rulebook())
+
+
+def pair_of(left: Claim, right: Claim, *others: Claim, **known: Any) -> Pair:
+    """The pair of the statements of two claims; others, and ``known``, are what else the documents say."""
+    ready = laid_out(left, right, *others, **known)
+    by_claim = {claim.id: profile for profile in ready.profiles for claim in profile.claims}
+    return Pair(by_claim[left.id], by_claim[right.id], ready.folder)
+
+
+def compared(*texts: str, rules: Rulebook | None = None) -> Compared:
+    """What is found in texts named a, b, c ... in their order."""
+    book = rules or recommended()
+    run = Run(book, lexicon_of(book))
+    for place, text in enumerate(texts):
+        run.take(sources.from_text(chr(ord("a") + place), text))
+    return run.compared()
 
 
 def book(**attributes: Mapping[str, Any]) -> Rulebook:

@@ -81,3 +81,25 @@ def test_what_is_told_of_another_topic_stays_with_it() -> None:
 )
 def test_what_a_text_never_names(subject: str, expected: bool) -> None:
     assert is_unnamed(SubjectRef(subject)) is expected
+
+
+@pytest.mark.parametrize(
+    ("topic", "names", "expected"),
+    [
+        (Entity("unnamed", "the weir", type="structure", topic=True), (), "tarn_weir"),
+        (Entity("unnamed", "the school", type="university", topic=True), (), "unnamed"),
+        (Entity("unnamed", "it", topic=True), (), "tarn_weir"),
+        (named("Osier Mill", topic=True), (), "osier_mill"),
+        (named("Osier Mill", topic=True), ("tarn weir",), "tarn_weir"),
+    ],
+)
+def test_what_a_text_says_of_nothing_in_particular(topic: Entity, names: tuple[str, ...], expected: str) -> None:
+    weir = named("Tarn Weir", type="structure", topic=True)
+    own = stated("It has 40 gates.", "40 gates", source="d", subject=topic.id, binding="topic")
+    records = [Record(Source(s), (weir,), ()) for s in "abc"]
+    records.append(Record(Source("d"), (topic,), (own,), frozenset(names)))
+    identity = identify(records)
+    (claim,) = under_common_ids(records, identity, "tarn_weir")
+    assert claim.subject.entity.partition("~")[0] == expected
+    (firm,) = under_common_ids([replace(records[3], claims=(replace(own, binding="named"),))], identity, "tarn_weir")
+    assert (firm.subject.entity == "tarn_weir") is (expected == "tarn_weir" and topic.id == "unnamed")

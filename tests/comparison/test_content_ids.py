@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from checker.comparison.content_ids import hide, near_duplicates_revealed, revealed
+from checker.comparison.content_ids import hide, revealed
 from checker.comparison.entity_resolution import identify
 from checker.model.claim import Record
 from checker.model.document import Source
@@ -72,8 +72,3 @@ def test_the_sources_own_ids_come_back() -> None:
     identity = revealed(identify(hidden.records), hidden.sources)
     assert identity.ids == {("a", "tarn_weir"): "tarn_weir", ("b", "tarn_weir"): "tarn_weir"}
     assert {source for source, _ in identity.entities["tarn_weir"]} == {"a", "b"}
-
-
-def test_near_duplicates_have_the_lesser_source_first() -> None:
-    counts = {"1": {"2": 5, "3": 7}, "2": {"3": 9}}
-    assert near_duplicates_revealed(counts, {"1": "b", "2": "a", "3": "c"}) == {"a": {"b": 5, "c": 9}, "b": {"c": 7}}

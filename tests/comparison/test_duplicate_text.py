@@ -5,19 +5,17 @@ from __future__ import annotations
 import pytest
 
 from checker.comparison.duplicate_text import grouped, verbatim
-from checker.comparison.sentence_alignment import AlignedPair, aligned_pairs
+from checker.comparison.scoring import ScoredPair
 from checker.model.claim import Claim
-from tests.comparison.stated import stated, words
-from tests.readings import report
+from tests.comparison.stated import compared, laid_out, stated, words
 
 OPENING = "Queen Matilda opened the Harlow Bridge to boatmen and carters in June 1907."
 
 
 def groups(*texts: str) -> list[list[str]]:
     """The sources that carry one text, by text."""
-    claims = report(*texts).claims
     found: dict[tuple[str, int], list[str]] = {}
-    for (source, _), first in grouped(claims, verbatim(aligned_pairs(claims))).items():
+    for (source, _), first in compared(*texts).copies.items():
         found.setdefault(first, []).append(source)
     return sorted(found.values())
 
@@ -72,6 +70,27 @@ def test_pairs_of_a_chain_are_one_text() -> None:
     assert grouped([], chain) == dict.fromkeys(keys[:4], keys[0]) | dict.fromkeys(keys[4:], keys[4])
 
 
+def near_verbatim(left: Claim, right: Claim) -> list[tuple[tuple[str, int], tuple[str, int]]]:
+    return verbatim(laid_out(left, right).profiles, [ScoredPair(0, 1, (), 0.0)])
+
+
 def test_near_verbatim_sentences_are_of_two_sources() -> None:
-    pairs = [AlignedPair(said(LONG, "a"), said(LONG, source, 90), 1.0) for source in "ab"]
-    assert verbatim(pairs) == [(("a", 0), ("b", 90))]
+    assert near_verbatim(said(LONG, "a"), said(LONG, "b", 90)) == [(("a", 0), ("b", 90))]
+    assert near_verbatim(said(LONG, "a"), said(LONG, "a", 90)) == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ((0, 1, 2, 3), (0, 1, 2, 3), True),
+        ((0, 1, 2), (0, 1, 2), False),
+        ((0, 1, 2, 3), (0, 1, 2, 3, 4), True),  # 4 of 5 words
+        ((0, 1, 2, 3), (0, 1, 2, 4), False),  # 3 of 4
+        ((0, 1, 2, 3, 4, 5), (0, 1, 2, 3, 4, 5, 6), True),
+        ((0, 1, 2, 3, 4, 5), (5, 1, 0, 3, 2, 4), False),  # the same words in another order
+        ((0, 1, 2, 3, 4, 5), (0, 1, 2, 5, 4, 3), False),  # 4 of 8 pairs of neighbours
+        ((0, 1, 2, 3, 4, 5), (0, 1, 2, 3, 5, 4), False),  # 5 of 7... see VERBATIM_ORDER
+    ],
+)
+def test_how_much_is_the_same_in_a_copy(mine: tuple[int, ...], theirs: tuple[int, ...], expected: bool) -> None:
+    assert bool(near_verbatim(said(f"43 {words(*mine)}", "a"), said(f"43 {words(*theirs)}", "b"))) is expected

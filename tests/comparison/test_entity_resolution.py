@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checker.comparison.entity_resolution import identify, is_namesake
+from checker.comparison.entity_resolution import common_topic, identify, is_namesake
 from checker.model.claim import Entity, Record
 from checker.model.document import Source
 from checker.model.rule import EntityEntry
-from tests.comparison.negative import conflicts_of_read
+from tests.comparison.stated import named
 from tests.readings import report
 
 
@@ -65,8 +65,9 @@ def test_one_thing(left: str, right: str) -> None:
 )
 def test_two_things(left: str, right: str) -> None:
     first, second = subjects(left, right)
+    assert first
+    assert second
     assert not first & second
-    assert conflicts_of_read(left, right) == []
 
 
 def record(source: str, *entities: Entity) -> Record:
@@ -205,3 +206,50 @@ def test_what_the_rules_say_a_thing_is_not() -> None:
 )
 def test_namesakes(common: str, entity: str, expected: bool) -> None:
     assert is_namesake(common, entity) is expected
+
+
+def are_one(left: Entity, right: Entity) -> bool:
+    ids = identify([Record(Source(s), (e,), ()) for s, e in (("a", left), ("b", right))]).ids
+    return ids["a", left.id] == ids["b", right.id]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (named("The Osier Mill"), named("Osier Mill"), True),
+        (Entity("x", "The Mill"), Entity("y", "Mill"), False),
+        (named("Osier Loan Programme"), named("Osier Loan"), True),
+        (named("Osier Loan Scheme"), named("Osier Loan"), True),
+        (Entity("x", "Osier Programme"), Entity("y", "Osier"), False),
+        (named("SS Tarn Queen"), named("Tarn Queen"), True),
+        (Entity("ss_tarn", "SS Tarn"), Entity("tarn", "Tarn"), False),
+        (named("Ada Maud Jane Corran", type="person"), named("Maud Jane Corran", type="person"), True),
+        (named("Ada Maud Corran", type="person"), named("Maud Corran", type="person"), False),
+        (named("Ada Maud Jane Corran"), named("Maud Jane Corran"), False),
+        (Entity("x", "Osier Club", aliases=("OCL",)), Entity("y", "Osier League", aliases=("OCL",)), True),
+        (Entity("x", "Osier Club", aliases=("OC",)), Entity("y", "Osier League", aliases=("OC",)), False),
+        (Entity("x", "Tarn", topic=True), Entity("y", "Tarn", topic=True), True),
+        (Entity("x", "Tar", topic=True), Entity("y", "Tar", topic=True), False),
+        (Entity("x", "Tarn"), Entity("y", "Tarn"), False),
+        (Entity("x", "Tarn", type="place"), Entity("y", "Tarn", type="place"), True),
+    ],
+)
+def test_one_by_name(left: Entity, right: Entity, expected: bool) -> None:
+    assert are_one(left, right) is are_one(right, left) is expected
+
+
+@pytest.mark.parametrize(("acronym", "shown"), [("O", False), ("OC", True), ("OCLMNPQR", True), ("OCLMNPQRS", False)])
+def test_the_acronym_that_is_shown(acronym: str, shown: bool) -> None:
+    record = Record(Source("a"), (named("Osier Club", aliases=(acronym,)),), ())
+    assert identify([record]).names["osier_club"] == (f"Osier Club ({acronym})" if shown else "Osier Club")
+
+
+@pytest.mark.parametrize(
+    ("about", "others", "silent", "expected"),
+    [(3, 0, 0, True), (2, 0, 0, False), (3, 3, 0, True), (3, 4, 0, False), (3, 3, 1, True)],
+)
+def test_what_a_folder_is_about(about: int, others: int, silent: int, expected: bool) -> None:
+    tarn, unnamed = named("Tarn Weir", topic=True), Entity("unnamed", "", topic=True)
+    topics = [*[tarn] * about, *(named(f"Osier {n}", topic=True) for n in range(others)), *[unnamed] * silent]
+    records = [Record(Source(str(n)), (topic,), ()) for n, topic in enumerate(topics)]
+    assert common_topic(records, identify(records)) == ("tarn_weir" if expected else None)

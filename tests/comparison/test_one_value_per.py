@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from pydantic import TypeAdapter
 
+from checker.comparison import vetoes
+from checker.comparison.pair import Pair as Statements
 from checker.comparison.scope_overlap import not_of_one
 from checker.model.claim import Claim, Scope
-from checker.model.report import Report
 from checker.model.rule import AttributeEntry, Rulebook
 from checker.pipeline import check_with, recommended
-from tests.comparison.stated import stated
+from tests.comparison.stated import compared, stated
 
 Pair = tuple[str, str]
 BARE: Pair = ("Port Ellery has 12 berths.", "Port Ellery has 14 berths.")
@@ -18,59 +19,61 @@ DATED: Pair = ("Port Ellery had 12 berths in 2019.", "Port Ellery had 14 berths 
 HALF: Pair = ("Port Ellery had 12 berths in 2019.", "Port Ellery has 14 berths.")
 OTHER: Pair = ("Port Ellery had 12 berths in 2019.", "Port Ellery had 14 berths in 2007.")
 STAGED: Pair = ("Port Ellery requested 12 berths.", "Port Ellery requested 14 berths.")
+EACH, TIMES = "one-for-each", "other-times"
 SETTLED: Pair = ("Port Ellery has 12 berths in Norland.", "Port Ellery has 14 berths in Norland.")
 
 
-def checked(texts: Pair, per: list[str], **more: object) -> Report:
+def vetoed(texts: Pair, per: list[str], **more: object) -> list[str]:
+    """The vetoes of the two statements, where the attribute has one value for each of ``per``."""
     entry = TypeAdapter(AttributeEntry).validate_python(
         {"value": "count", "holds": "once", "nouns": ["berth"], "compare": {"one_value_per": per}, **more}
     )
-    book = recommended()
-    book = Rulebook(attributes={**book.attributes, "berths": entry}, rules=book.rules)
-    report = check_with({"a": texts[0], "b": texts[1]}, book)
-    assert len([claim for claim in report.claims if claim.attribute == "berths"]) == 2
-    return report
-
-
-def conflicts(report: Report) -> int:
-    return sum(finding.relation == "conflict" for finding in report.findings)
+    found = compared(*texts, rules=Rulebook(attributes={**recommended().attributes, "berths": entry}))
+    left, right = (profile for profile in found.profiles if "berths" in profile.attributes)
+    return [veto.id for veto in vetoes.of_pair(Statements(left, right, found.folder))]
 
 
 @pytest.mark.parametrize(
-    ("per", "texts", "count"),
+    ("per", "texts", "held"),
     [
-        (["subject"], BARE, 1),
-        (["subject"], DATED, 1),
-        (["subject"], HALF, 1),
-        (["subject"], OTHER, 0),
-        (["subject", "time"], BARE, 0),
-        (["subject", "time"], HALF, 0),
-        (["subject", "time"], DATED, 1),
-        (["subject", "time"], OTHER, 0),
-        (["time"], BARE, 0),
-        (["time"], DATED, 1),
-        (["value"], BARE, 0),
-        (["value"], DATED, 0),
-        (["subject", "value"], DATED, 0),
-        (["subject", "unit"], BARE, 1),
-        (["subject", "place"], BARE, 0),
-        (["subject", "population"], BARE, 0),
-        (["subject", "stage"], BARE, 0),
+        (["subject"], BARE, []),
+        (["subject"], DATED, []),
+        (["subject"], HALF, []),
+        (["subject"], OTHER, [TIMES]),
+        (["subject", "time"], BARE, [EACH]),
+        (["subject", "time"], HALF, [EACH]),
+        (["subject", "time"], DATED, []),
+        (["subject", "time"], OTHER, [TIMES, EACH]),
+        (["time"], BARE, [EACH]),
+        (["time"], DATED, []),
+        (["value"], BARE, [EACH]),
+        (["value"], DATED, [EACH]),
+        (["subject", "value"], DATED, [EACH]),
+        (["subject", "unit"], BARE, []),
+        (["subject", "place"], BARE, [EACH]),
+        (["subject", "population"], BARE, [EACH]),
+        (["subject", "stage"], BARE, [EACH]),
     ],
 )
-def test_conflicts(per: list[str], texts: Pair, count: int) -> None:
-    assert conflicts(checked(texts, per)) == count
+def test_what_is_of_one(per: list[str], texts: Pair, held: list[str]) -> None:
+    assert vetoed(texts, per) == held
 
 
-@pytest.mark.parametrize(("per", "count"), [("subject", 1), ("value", 0)])
-def test_near_copies_too(per: str, count: int) -> None:
+@pytest.mark.parametrize(("per", "held"), [("subject", []), ("value", [EACH])])
+def test_near_copies_too(per: str, held: list[str]) -> None:
     """However two sentences come to be compared, the rule holds."""
     long = "By the harbour wall, as every pilot on the coast will tell you, Port Ellery keeps {} berths for ships."
-    assert conflicts(checked((long.format(12), long.format(14)), [per])) == count
+    assert vetoed((long.format(12), long.format(14)), [per]) == held
 
 
 def test_agreement_needs_no_more_than_before() -> None:
-    report = checked((BARE[0], BARE[0]), ["subject", "time"])
+    entry = TypeAdapter(AttributeEntry).validate_python(
+        {"value": "count", "holds": "once", "nouns": ["berth"], "compare": {"one_value_per": ["subject", "time"]}}
+    )
+    book = recommended()
+    report = check_with(
+        {"a": BARE[0], "b": BARE[0]}, Rulebook(attributes={**book.attributes, "berths": entry}, rules=book.rules)
+    )
     assert [finding.relation for finding in report.findings] == ["agree"]
 
 

@@ -8,14 +8,18 @@ import pytest
 
 from checker.comparison import scope_overlap
 from checker.model.claim import Claim, Scope
-from tests.comparison.negative import conflicts_of_read
+from tests.comparison.stated import stated
 from tests.readings import claims
 
 (CLAIM,) = claims("The Osier Club had 412 members.")
 SINCE = Scope("1961/..", "1961-01-01", None, "stated", cumulative=True)
 YEAR = Scope("1999", "1999-01-01", "1999-12-31", "stated")
 EARLY = Scope("1930", "1930-01-01", "1930-12-31", "stated")
-TRUST = "# Corran Trust\n\nThe Corran Trust was founded on 4 May 1961 in Lundby. "
+
+
+def lasting(days: str) -> Scope:
+    first, last = days.split("/")
+    return Scope(days, first, last, "stated")
 
 
 def _of(scope: Scope) -> Claim:
@@ -43,7 +47,54 @@ def test_same_time(left: Scope, right: Scope, same: bool | None) -> None:
     assert scope_overlap.same_time(_of(right), _of(left)) is same
 
 
-def test_running_totals_do_not_conflict() -> None:
-    left = TRUST + "Since 1961, 16,500 people have served in the Corran Trust."
-    right = TRUST + "Altogether 18,700 volunteers have worked for the Corran Trust since 1961."
-    assert conflicts_of_read(left, right) == []
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("2001-01-01/2001-12-31", "2001-01-01/2001-02-01", True),
+        ("2001-01-01/2001-12-31", "2001-01-01/2001-02-02", False),
+        ("2001-01-01/2001-10-28", "2001-01-01/2001-06-30", True),
+        ("2001-01-01/2001-10-29", "2001-01-01/2001-06-30", False),
+        ("2001-01-01/2002-03-07", "2001-01-01/2001-12-31", True),
+        ("2001-01-01/2002-03-08", "2001-01-01/2001-12-31", False),
+        ("2001-01-01/2001-12-31", "2001-12-31/2002-12-30", True),
+        ("2001-01-01/2001-12-31", "2002-01-01/2002-12-31", False),
+    ],
+)
+def test_extents_of_time(left: str, right: str, same: bool) -> None:
+    claim = stated("It has 40 gates.", "40 gates")
+    one, other = (replace(claim, scope=lasting(days)) for days in (left, right))
+    assert scope_overlap.same_time(one, other) is same
+    assert scope_overlap.same_time(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (YEAR, YEAR, "same"),
+        (YEAR, EARLY, "other"),
+        (YEAR, replace(EARLY, basis="document"), "other by document"),
+        (YEAR, Scope(), "one"),
+        (Scope(), Scope(), "unknown"),
+        (Scope("XXXX-05-03"), Scope("XXXX-05-04"), "unknown"),
+        (Scope("XXXX-05-03", "1999-05-03"), Scope("XXXX-05-04", "1999-05-03", basis="stated"), "other by document"),
+        (Scope("XXXX-05-03", "1999-05-03"), Scope("XXXX-05", "1999-05-03"), "same"),
+    ],
+)
+def test_how_two_times_stand(left: Scope, right: Scope, relation: str) -> None:
+    assert scope_overlap.time_relation(_of(left), _of(right)) == relation
+    assert scope_overlap.time_relation(_of(right), _of(left)) == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "opposite"),
+    [
+        (Scope(included=("tax",)), Scope(excluded=("tax",)), True),
+        (Scope(included=("tax",)), Scope(excluded=("tips",)), False),
+        (Scope(included=("tax",)), Scope(included=("tax",)), False),
+        (Scope(included=("tax",)), Scope(), False),
+    ],
+)
+def test_what_one_includes_and_the_other_leaves_out(left: Scope, right: Scope, opposite: bool) -> None:
+    found = scope_overlap.including_and_leaving_out(_of(left), _of(right))
+    assert (found is not None) is opposite
+    assert scope_overlap.including_and_leaving_out(_of(right), _of(left)) == found

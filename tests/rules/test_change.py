@@ -9,7 +9,7 @@ import pytest
 from checker.model.claim import Scope
 from checker.model.rule_input import RuleInput
 from tests.readings import agreements, conflicts
-from tests.rules.told import Told, facts, relations, rule
+from tests.rules.told import Told, relations, rule, rule_input
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def amount(value: str, year: int | None, sentence: str = "", source: str = "a", 
 
 
 def in_their_years(told: list[Told], places: dict[str, str] | None = None) -> RuleInput:
-    """The facts, each amount held for the whole of its year, and those of ``places`` for a place."""
-    known = facts(told)
+    """The input, each amount held for the whole of its year, and those of ``places`` for a place."""
+    known = rule_input(told)
     claims = {
         i: replace(
             c,
@@ -215,7 +215,7 @@ def test_the_change_is_shown_to_one_place() -> None:
 )
 def test_a_bound_and_rounding(stated: str, expected: list[str]) -> None:
     sentence = f"It grew {stated} from $50.00 million to $90.00 million."
-    known = facts([Told(sentence, {stated: "growth", "$50.00 million": "budget", "$90.00 million": "budget"})])
+    known = rule_input([Told(sentence, {stated: "growth", "$50.00 million": "budget", "$90.00 million": "budget"})])
     years = {"$50.00 million": "2000", "$90.00 million": "2008"}
     claims = {
         i: replace(c, scope=Scope(y, f"{y}-01-01", f"{y}-12-31")) if (y := years.get(c.value.text)) else c
@@ -279,7 +279,7 @@ def test_the_year_of_an_amount_is_that_of_its_last_day(low: str, high: str, expe
     ],
 )
 def test_the_rounding_of_either_end(start: str, end: str, stated: str, expected: list[str]) -> None:
-    known = facts(
+    known = rule_input(
         [Told(f"It grew {stated} from {start} to {end}.", {stated: "growth", start: "budget", end: "budget"})]
     )
     years = {start: "2000", end: "2008"}

@@ -10,13 +10,13 @@ from checker.model.document import Source
 from checker.model.subject_ref import SubjectRef
 from checker.rules.document_date import Present
 from checker.rules.intervals import Moment
-from tests.rules.told import Told, facts
+from tests.rules.told import Told, rule_input
 
 MARLOW = SubjectRef("marlow")
 
 
 def present(*sentences: Told, published: str | None = None) -> Moment:
-    known = facts(sentences)
+    known = rule_input(sentences)
     assert len(known.claims) == sum(len(told.attributes) for told in sentences)
     claims = {("a", MARLOW): known.ordered}
     return Present({"a": Source("a", published=published)}, claims).of("a", MARLOW)

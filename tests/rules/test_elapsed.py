@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.rules.told import Told, facts, findings, recommended_rule, relations, rule
+from tests.rules.told import Told, findings, recommended_rule, relations, rule, rule_input
 
 BORN = Told("Ada Corran was born on 3 May 1871.", {"3 May 1871": "born"})
 DIED = Told("Ada Corran died on 9 June 1932.", {"9 June 1932": "died"})
@@ -27,7 +27,7 @@ BUILT = rule("elapsed", start="construction_started", end="opened", duration="co
 def test_age_in_the_sentence_of_the_death(sentence: str, expected: list[str]) -> None:
     age = next(word.strip(".,)") for word in sentence.split() if word.strip(".,)") in {"61", "62", "26", "66"})
     told = Told(sentence, {"9 June 1932": "died", age: "age"})
-    assert relations(recommended_rule("age-at-death"), facts([BORN, told])) == expected
+    assert relations(recommended_rule("age-at-death"), rule_input([BORN, told])) == expected
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,13 @@ def test_age_in_the_sentence_of_the_death(sentence: str, expected: list[str]) ->
 def test_age_away_from_the_date(sentence: str, expected: list[str]) -> None:
     age = next(word.strip(".") for word in sentence.split() if word.strip(".").isdigit())
     text = f"{age} years old" if f"{age} years old" in sentence else age
-    known = facts([BORN, DIED, Told(sentence, {text: "age"})])
+    known = rule_input([BORN, DIED, Told(sentence, {text: "age"})])
     assert relations(recommended_rule("age-at-death"), known) == expected
 
 
 def test_the_sum_is_shown_with_its_tolerance() -> None:
     told = Told("She died on 9 June 1932, aged 64.", {"9 June 1932": "died", "64": "age"})
-    (found,) = findings(recommended_rule("age-at-death"), facts([BORN, told]))
+    (found,) = findings(recommended_rule("age-at-death"), rule_input([BORN, told]))
     assert found.message == "Marlow: a says age 64; born 3 May 1871 to died 9 June 1932 is 61 years"
     assert found.explanation[1:] == (
         "from 1871-05-03 to 1932-06-09",
@@ -69,14 +69,14 @@ def test_the_sum_is_shown_with_its_tolerance() -> None:
 )
 def test_a_weak_claim_contradicts_nothing(change: dict[str, str]) -> None:
     told = Told("She died on 9 June 1932, aged 64.", {"9 June 1932": "died", "64": "age"})
-    known = facts([BORN, replace(told, **change)])
+    known = rule_input([BORN, replace(told, **change)])
     assert relations(recommended_rule("age-at-death"), known) == []
 
 
 def test_two_births_leave_open_which_one_counts() -> None:
     other = Told("Ada Corran was born in 1869.", {"1869": "born"})
     told = Told("She died on 9 June 1932, aged 70.", {"9 June 1932": "died", "70": "age"})
-    assert relations(recommended_rule("age-at-death"), facts([BORN, other, told])) == []
+    assert relations(recommended_rule("age-at-death"), rule_input([BORN, other, told])) == []
 
 
 def test_two_deaths_in_one_text_are_not_both_hers() -> None:
@@ -84,13 +84,13 @@ def test_two_deaths_in_one_text_are_not_both_hers() -> None:
         Told("She died on 9 June 1932, aged 61.", {"9 June 1932": "died", "61": "age"}),
         Told("Her widower died in 1940, aged 66.", {"1940": "died", "66": "age"}),
     ]
-    assert relations(recommended_rule("age-at-death"), facts([BORN, *told])) == ["agree"]
+    assert relations(recommended_rule("age-at-death"), rule_input([BORN, *told])) == ["agree"]
 
 
 @pytest.mark.parametrize(("linked", "expected"), [(True, ["conflict"]), (False, [])])
 def test_another_source_must_be_known_to_speak_of_the_same_person(linked: bool, expected: list[str]) -> None:
     told = Told("She died on 9 June 1932, aged 70.", {"9 June 1932": "died", "70": "age"}, source="b")
-    assert relations(recommended_rule("age-at-death"), facts([BORN, told], linked=linked)) == expected
+    assert relations(recommended_rule("age-at-death"), rule_input([BORN, told], linked=linked)) == expected
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_building(took: str, expected: list[str]) -> None:
         {"March 1926": "construction_started", took: "construction_time"},
     )
     opened = Told("It was opened on 3 May 1930.", {"3 May 1930": "opened"})
-    assert relations(BUILT, facts([began, opened])) == expected
+    assert relations(BUILT, rule_input([began, opened])) == expected
 
 
 def test_a_duration_told_elsewhere_does_not_contradict() -> None:
@@ -125,7 +125,7 @@ def test_a_duration_told_elsewhere_does_not_contradict() -> None:
         Told("It was opened on 3 May 1930.", {"3 May 1930": "opened"}),
         Told("Its east wing took nine years.", {"nine years": "construction_time"}),
     ]
-    assert relations(BUILT, facts(told)) == []
+    assert relations(BUILT, rule_input(told)) == []
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_what_stands_between_the_duration_and_the_end(sentence: str, expected: l
         Told("The ferry was opened in 1901.", {"1901": "opened"}),
         Told(sentence, {years: "run", "1939": "closed"}, open=frozenset({"run"})),
     ]
-    assert relations(recommended_rule("years-in-being"), facts(told)) == expected
+    assert relations(recommended_rule("years-in-being"), rule_input(told)) == expected
 
 
 def test_an_end_before_the_start_is_left_to_the_order_of_events() -> None:
@@ -155,7 +155,7 @@ def test_an_end_before_the_start_is_left_to_the_order_of_events() -> None:
         ),
         Told("It was opened on 3 May 1930.", {"3 May 1930": "opened"}),
     ]
-    assert relations(BUILT, facts(told)) == []
+    assert relations(BUILT, rule_input(told)) == []
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_an_end_before_the_start_is_left_to_the_order_of_events() -> None:
 def test_a_range_of_dates_has_both_ends(sentence: str, span: str, expected: list[str]) -> None:
     entry = rule("elapsed", span="built", duration="construction_time")
     took = "four years" if "four" in sentence else "nine years"
-    assert relations(entry, facts([Told(sentence, {took: "construction_time", span: "built"})])) == expected
+    assert relations(entry, rule_input([Told(sentence, {took: "construction_time", span: "built"})])) == expected
 
 
 def test_words_tell_a_duration_of_no_known_attribute() -> None:
@@ -181,7 +181,7 @@ def test_words_tell_a_duration_of_no_known_attribute() -> None:
     ):
         text = "17 years" if "17" in sentence else "27 years"
         told = Told(sentence, {text: "activ"}, open=frozenset({"activ"}))
-        assert relations(entry, facts([active, told])) == expected
+        assert relations(entry, rule_input([active, told])) == expected
 
 
 def test_activity_that_goes_on_or_came_twice_bears_nothing_out() -> None:
@@ -190,8 +190,8 @@ def test_activity_that_goes_on_or_came_twice_bears_nothing_out() -> None:
     again = Told("They met again from 2001 to 2012.", {"from 2001 to 2012": "active_from"})
     since = Told("They have played since 2014.", {"since 2014": "active_from"})
     entry = rule("elapsed", span="active_from", says=["active"])
-    assert relations(entry, facts([once, again, told])) == []
-    assert relations(entry, facts([once, since, told])) == []
+    assert relations(entry, rule_input([once, again, told])) == []
+    assert relations(entry, rule_input([once, since, told])) == []
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_until_the_date_of_the_document(published: str | None, text: str, expect
         Told("The press was founded in 1894.", {"1894": "founded"}),
         Told("In its 115 years it has moved twice.", {"115 years": "existence"}),
     ]
-    assert relations(recommended_rule("years-since"), facts(told, published=published)) == expected
+    assert relations(recommended_rule("years-since"), rule_input(told, published=published)) == expected
 
 
 def test_years_served_lead_from_one_sentence_about_him_to_another() -> None:
@@ -218,15 +218,15 @@ def test_years_served_lead_from_one_sentence_about_him_to_another() -> None:
         Told("He entered the coast guard in 1873.", {"1873": "joined"}, subject="coast_guard"),
         Told("He has served 34 years.", {"34 years": "service_years"}),
     ]
-    (found,) = findings(recommended_rule("years-served"), facts(told))
+    (found,) = findings(recommended_rule("years-served"), rule_input(told))
     assert found.relation == "agree" and len(found.claims) == 3
     wrong = Told("He has served 12 years.", {"12 years": "service_years"})
-    assert relations(recommended_rule("years-served"), facts([*told[:2], wrong])) == []
+    assert relations(recommended_rule("years-served"), rule_input([*told[:2], wrong])) == []
 
 
 def test_no_order_of_claims_matters() -> None:
     told = [BORN, DIED, Told("She died on 9 June 1932, aged 64.", {"9 June 1932": "died", "64": "age"})]
-    known = facts(told)
+    known = rule_input(told)
     turned = replace(known, claims=dict(reversed(known.claims.items())))
     entry = recommended_rule("age-at-death")
     assert findings(entry, known) == findings(entry, turned)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
-from checker.model.comparison import Comparison
+from checker.model.comparison import Comparison, Relation, Tier
+from checker.model.fact import Fact
 from checker.model.finding import Finding
 from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules import engine
-from tests.rules.told import Told, facts, recommended_rule, rule
+from tests.rules.told import Told, recommended_rule, rule, rule_input
 
 AGREED = Reason.of(ComparisonReason.VALUES, "equal")
 
@@ -45,7 +47,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("failing")
 def test_a_source_that_a_rule_fails_on_is_named_and_the_others_are_checked() -> None:
-    known = facts([*life("a"), *life("b"), *life("c")])
+    known = rule_input([*life("a"), *life("b"), *life("c")])
     outcome = engine.run([BORN], known)
     assert {known.claims[i].source for f in outcome.findings for i in f.claims} == {"a", "c"}
     assert [(missed.source, missed.rule) for missed in outcome.not_checked] == [("b", BORN.id)]
@@ -53,7 +55,7 @@ def test_a_source_that_a_rule_fails_on_is_named_and_the_others_are_checked() -> 
 
 @pytest.mark.usefixtures("failing")
 def test_comparisons_with_a_source_left_out_are_left_out() -> None:
-    known = facts([*life("a"), *life("b"), *life("c")], linked=True)
+    known = rule_input([*life("a"), *life("b"), *life("c")], linked=True)
     assert {(known.claims[c.left].source, known.claims[c.right].source) for c in known.comparisons} == {
         ("a", "b"),
         ("a", "c"),
@@ -67,7 +69,7 @@ def test_comparisons_with_a_source_left_out_are_left_out() -> None:
 @pytest.mark.usefixtures("failing")
 def test_a_local_rule_that_fails_is_applied_to_each_source() -> None:
     told = [Told("It is 14 miles (22.5 km) long.", {"14 miles": "l", "22.5 km": "l"}, source=s) for s in "abc"]
-    outcome = engine.run([CONVERSION], facts(told))
+    outcome = engine.run([CONVERSION], rule_input(told))
     assert [f.relation for f in outcome.findings] == ["agree", "agree"]
     assert [(missed.source, missed.rule) for missed in outcome.not_checked] == [("b", CONVERSION.id)]
 
@@ -78,7 +80,7 @@ def test_the_order_of_findings() -> None:
         Told("It is 14 miles (25 km) long.", {"14 miles": "length", "25 km": "length"}),
         Told("It is 10 miles (16 km) long.", {"10 miles": "length", "16 km": "length"}),
     ]
-    outcome = engine.run([CONVERSION, replace(BORN, id="in-order")], facts(told))
+    outcome = engine.run([CONVERSION, replace(BORN, id="in-order")], rule_input(told))
     assert [(f.relation, f.severity, f.rule) for f in outcome.findings] == [
         ("conflict", "error", "in-order"),
         ("conflict", "warning", CONVERSION.id),
@@ -90,37 +92,39 @@ def test_the_order_of_findings() -> None:
 def test_what_one_source_says_twice_is_one_finding() -> None:
     sentence = "It is 14 miles (25 km) long."
     told = [Told(sentence, {"14 miles": "length", "25 km": "length"}) for _ in range(2)]
-    (found,) = engine.run([CONVERSION], facts(told)).findings
+    (found,) = engine.run([CONVERSION], rule_input(told)).findings
     assert len(found.claims) == 4
     assert [len(position.claims) for position in found.positions] == [2, 2]
 
 
-@pytest.mark.parametrize(("attributes", "expected"), [(["staff"], ["a"]), (["beds"], [])])
-def test_what_has_too_many_values_is_named(attributes: list[str], expected: list[str]) -> None:
-    known = facts([Told("It has 40 of them.", {"40": "staff"})])
-    entry = replace(rule("agreement"), attributes=tuple(attributes))
-    outcome = engine.run([entry], replace(known, crowded=[("a", "staff", "Marlow"), ("a", "staff", "Marlow")]))
-    assert [missed.source for missed in outcome.not_checked] == expected
-    assert all(missed.reason.count("Marlow") == 1 for missed in outcome.not_checked)
+def fact(tier: Tier | None, confidence: float, *claims: str) -> Fact:
+    """A fact of the claims, which agree, or conflict each with all others."""
+    relation: Relation = "conflict" if tier else "agree"
+    edges = tuple(Comparison(a, b, relation, AGREED, confidence, tier) for a, b in combinations(claims, 2))
+    positions = tuple((claim,) for claim in claims) if tier else (claims,)
+    return Fact("staff", positions, edges, tier, confidence)
 
 
-def test_what_has_too_many_values_is_named_by_its_own_attribute() -> None:
-    told = [Told("It has 40 and 12 of them.", {"40": "beds", "12": "staff"}, source=source) for source in "ab"]
-    told.insert(1, Told("It has 30 of them.", {"30": "rooms"}, source="b"))
-    known = replace(facts(told), crowded=[("b", "staff", "Marlow")])
-    (missed,) = engine.run([rule("agreement")], known).not_checked
-    assert missed.source == "b"
-    assert missed.reason.endswith(": staff of Marlow")
+def staff(*sources: str) -> RuleInput:
+    return rule_input([Told(f"It has {40 + n}.", {str(40 + n): "staff"}, source=s) for n, s in enumerate(sources)])
 
 
-def test_what_is_crowded_elsewhere_is_named_where_one_source_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = facts([Told("It has 40.", {"40": "staff"}, source=s) for s in "abc"])
-    first, second, third = known.claims
-    known = replace(
-        known,
-        crowded=[("a", "staff", "Marlow"), ("b", "staff", "Marlow")],
-        comparisons=(Comparison(first, third, "agree", AGREED), Comparison(first, second, "agree", AGREED)),
-    )
+def test_conflicts_that_are_only_possible_stand_apart_the_surest_first() -> None:
+    known = staff("a", "b", "c", "d")
+    a, b, c, d = known.claims
+    facts = [fact("possible", 0.4, a, b), fact("possible", 0.5, b, c), fact("warning", 0.7, c, d)]
+    outcome = engine.run([rule("agreement")], replace(known, facts=facts))
+    assert [(f.severity, f.confidence, f.possible) for f in outcome.findings] == [("warning", 0.7, False)]
+    assert [(f.claims, f.confidence, f.possible) for f in outcome.possible] == [
+        ((b, c), 0.5, True),
+        ((a, b), 0.4, True),
+    ]
+
+
+def test_facts_of_a_source_that_a_rule_fails_on_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = staff("a", "b", "c")
+    a, b, c = known.claims
+    known = replace(known, facts=[fact(None, 0.9, a, c), fact(None, 0.9, a, b)])
     apply = engine.KINDS["agreement"]
 
     def broken(entry: RuleEntry, given: RuleInput) -> list[Finding]:
@@ -130,6 +134,5 @@ def test_what_is_crowded_elsewhere_is_named_where_one_source_fails(monkeypatch: 
 
     monkeypatch.setitem(engine.KINDS, "agreement", broken)
     outcome = engine.run([rule("agreement")], known)
-    assert [f.claims for f in outcome.findings] == [(first, third)]
-    assert [missed.source for missed in outcome.not_checked] == ["a", "b"]
-    assert "too many values" in outcome.not_checked[0].reason
+    assert [f.claims for f in outcome.findings] == [(a, c)]
+    assert [missed.source for missed in outcome.not_checked] == ["b"]

@@ -8,11 +8,11 @@ import pytest
 
 from checker.model.claim import Claim
 from checker.rules.finding_builder import finding, fingerprint, label, listed, position, shown, sources_of, typical
-from tests.rules.told import Told, facts, rule
+from tests.rules.told import Told, rule, rule_input
 
 
 def claims(*told: Told) -> list[Claim]:
-    found = list(facts(told).claims.values())
+    found = list(rule_input(told).claims.values())
     assert len(found) == sum(len(t.attributes) for t in told)
     return found
 
@@ -74,6 +74,6 @@ def test_what_was_called_the_same_before_has_no_former_name() -> None:
 
 @pytest.mark.parametrize(("attribute", "expected"), [("founded", "founded"), ("maintenance_cost", "maintenance cost")])
 def test_labels(attribute: str, expected: str) -> None:
-    known = facts([Told("It was in 1871.", {"1871": attribute})])
+    known = rule_input([Told("It was in 1871.", {"1871": attribute})])
     (claim,) = known.claims.values()
     assert label(known, claim) == expected

@@ -11,7 +11,7 @@ from checker.model.finding import Finding
 from checker.model.rule_input import RuleInput
 from checker.rules.finding_builder import finding
 from checker.rules.fingerprints import fingerprinted
-from tests.rules.told import Told, facts, rule
+from tests.rules.told import Told, rule, rule_input
 
 RULE = rule("order", earlier=["born"], later=["died"])
 
@@ -26,7 +26,7 @@ def life(source: str, wording: str = "Born in 1871, died in 1869.", *, died: str
 
 
 def marks(*told: Told, relation: str = "conflict", sources: str = "ab") -> list[str]:
-    known = facts(told)
+    known = rule_input(told)
     return [f.fingerprint for f in fingerprinted(made(known, relation, sources=sources), known.claims)]
 
 
@@ -54,7 +54,7 @@ def test_the_same_of_two_sources_is_numbered_by_its_words(turned: bool) -> None:
 
 
 def test_same_words_are_numbered_in_a_fixed_order() -> None:
-    known = facts([life("a"), life("b"), life("c")])
+    known = rule_input([life("a"), life("b"), life("c")])
     findings = made(known, sources="abc")
     marked = {f.claims: f.fingerprint for f in fingerprinted(findings, known.claims)}
     assert len(set(marked.values())) == 3
@@ -62,7 +62,7 @@ def test_same_words_are_numbered_in_a_fixed_order() -> None:
 
 
 def test_what_release_0_1_0_called_it_is_kept() -> None:
-    known = facts([life("a")])
+    known = rule_input([life("a")])
     (found,) = made(known, sources="a")
     (marked,) = fingerprinted([found], known.claims)
     assert marked.former == found.fingerprint != marked.fingerprint

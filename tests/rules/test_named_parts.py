@@ -9,13 +9,13 @@ import pytest
 from checker.model.claim import Claim
 from checker.model.qualifiers import Divided, Division, NamedPart, Qualifiers, Reach
 from checker.rules.named_parts import counts_a_part, division, division_of_earlier, find
-from tests.rules.told import Told, facts
+from tests.rules.told import Told, rule_input
 
 
 def figures(*named: str, reach: Reach = "plain", first: Reach = "plain") -> list[Claim]:
     """Figures, each named as a part of the whole ``sex``; ``-`` is none."""
     values = [str(31 + n) for n in range(len(named))]
-    known = facts([Told(f"Counts: {'; '.join(values)}.", dict.fromkeys(values, "crew"))]).ordered
+    known = rule_input([Told(f"Counts: {'; '.join(values)}.", dict.fromkeys(values, "crew"))]).ordered
     assert [c.value.text for c in known] == values
     reaches = [first, *(reach for _ in named[1:])]
     return [
@@ -88,5 +88,5 @@ def test_parts_of_a_figure_in_the_sentence_before(earlier: bool, expected: Divis
     ],
 )
 def test_what_counts_a_part(sentence: str, whole: str, expected: bool) -> None:
-    (claim,) = facts([Told(sentence, {"31": "crew"})]).claims.values()
+    (claim,) = rule_input([Told(sentence, {"31": "crew"})]).claims.values()
     assert counts_a_part(claim, whole) is expected

@@ -12,7 +12,7 @@ from checker import pipeline, sources
 from checker.model.report import Report
 from checker.rules import per_source
 from checker.rules.engine import KINDS, LOCAL
-from tests.rules.told import Told, facts, recommended_rule
+from tests.rules.told import Told, recommended_rule, rule_input
 
 CONVERSION = "converted-right"
 
@@ -98,7 +98,7 @@ def test_a_source_without_a_digest_is_judged_anew() -> None:
 
 
 def test_without_a_memory_nothing_is_written_down_and_with_one_each_source_is() -> None:
-    known = facts([Told("It is 14 miles (25 km) long.", {"14 miles": "l", "25 km": "l"}, source=s) for s in "ab"])
+    known = rule_input([Told("It is 14 miles (25 km) long.", {"14 miles": "l", "25 km": "l"}, source=s) for s in "ab"])
     rules = [(recommended_rule(CONVERSION), KINDS["conversion"])]
     plain = per_source.findings(rules, known)
     memory = CacheEntry()

@@ -12,13 +12,13 @@ from checker.model.finding import PositionSource
 from checker.model.rule_input import RuleInput
 from checker.rules.finding_builder import finding
 from checker.rules.provenance import with_sources
-from tests.rules.told import Told, facts, rule
+from tests.rules.told import Told, rule, rule_input
 
 
 def known(*years: str, copies: tuple[str, ...] = (), **about: Source) -> RuleInput:
     """A source for each year, named a, b, c, ... ; those in ``copies`` carry one text."""
     told = [Told(f"It opened in {year}.", {year: "opened"}, source=chr(ord("a") + n)) for n, year in enumerate(years)]
-    base = facts(told)
+    base = rule_input(told)
     carried = {(source, 0): (copies[0], 0) for source in copies}
     return replace(base, sources={**base.sources, **about}, copies=carried)
 
@@ -65,7 +65,7 @@ def test_parts_of_a_sum_do_not_rival_each_other() -> None:
 
 
 def test_a_source_that_also_says_it_in_copied_words_is_no_voice_of_its_own() -> None:
-    base = facts(
+    base = rule_input(
         [
             Told("It opened in 1907.", {"1907": "opened"}, source="a"),
             Told("The opening was in 1907.", {"1907": "opened"}, source="b"),

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from checker.model.comparison import Comparison, Tier
+from checker.model.reasons import ComparisonReason, Reason
 from tests.readings import report
-from tests.rules.told import Told, facts, recommended_rule, relations
+from tests.rules.told import Told, recommended_rule, relations, rule_input
 
 COLLEGE = "Calder College was founded on 3 May 1871 by the Reverend Amos Pike. "
 AGAIN = "On 3 May 1871 Amos Pike founded Calder College. "
@@ -31,8 +33,8 @@ def found(*texts: str) -> list[tuple[str, str]]:
     ],
 )
 def test_two_places_in_one_ranking(left: str, right: str) -> None:
-    ((relation, message),) = found(COLLEGE + left, AGAIN + right)
-    assert relation == "conflict"
+    """By this rule, or by the comparison of what both state."""
+    (message,) = [f.message for f in report(COLLEGE + left, AGAIN + right).findings if f.relation == "conflict"]
     assert message.startswith("Calder College: rank: ")
 
 
@@ -71,7 +73,7 @@ def test_a_place_told_twice_agrees() -> None:
         Told("In 2004 it came eighth in the Ardle Post survey.", {"eighth": "rank"}, source="a", time="2004"),
         Told("It finished eighth in the survey of the Ardle Post.", {"eighth": "rank"}, source="b", time="2004"),
     ]
-    timed = facts(told)
+    timed = rule_input(told)
     claims = {i: replace(c, scope=replace(c.scope, low="2004", high="2004")) for i, c in timed.claims.items()}
     assert relations(recommended_rule("one-place"), replace(timed, claims=claims)) == ["agree"]
 
@@ -92,8 +94,8 @@ def test_what_a_comparison_tells_already_is_told_once() -> None:
 )
 def test_only_ranks_are_places(first: str, second: str, attribute: str, expected: list[str]) -> None:
     told = [Told(f"It came {place} in the Ardle Post survey.", {place: attribute}) for place in (first, second)]
-    assert [c.qualifiers.ranking is not None for c in facts(told).claims.values()] == [True, True]
-    assert relations(recommended_rule("one-place"), facts(told)) == expected
+    assert [c.qualifiers.ranking is not None for c in rule_input(told).claims.values()] == [True, True]
+    assert relations(recommended_rule("one-place"), rule_input(told)) == expected
 
 
 @pytest.mark.parametrize(
@@ -101,9 +103,20 @@ def test_only_ranks_are_places(first: str, second: str, attribute: str, expected
 )
 def test_only_a_single_place_is_one(low: str | None, high: str | None, expected: list[str]) -> None:
     told = [Told(f"It came {place} in the Ardle Post survey.", {place: "rank"}) for place in ("eighth", "ninth")]
-    known = facts(told)
+    known = rule_input(told)
     claims = {
         i: replace(c, value=replace(c.value, low=low, high=high)) if c.value.text == "ninth" else c
         for i, c in known.claims.items()
     }
     assert relations(recommended_rule("one-place"), replace(known, claims=claims)) == expected
+
+
+@pytest.mark.parametrize(("tier", "expected"), [("error", []), ("warning", []), ("possible", ["conflict"])])
+def test_a_conflict_that_is_only_possible_is_not_told_already(tier: Tier, expected: list[str]) -> None:
+    known = rule_input(
+        Told(f"It came {place} in the Ardle Post survey.", {place: "rank"}) for place in ("eighth", "ninth")
+    )
+    first, second = known.claims
+    reason = Reason.of(ComparisonReason.VALUES, "the values differ")
+    compared = (Comparison(first, second, "conflict", reason, 0.5, tier),)
+    assert relations(recommended_rule("one-place"), replace(known, comparisons=compared)) == expected

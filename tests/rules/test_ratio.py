@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.rules.told import Told, facts, findings, recommended_rule, relations, rule
+from tests.rules.told import Told, findings, recommended_rule, relations, rule, rule_input
 
 DENSITY = recommended_rule("density")
 
@@ -31,15 +31,15 @@ def town(people: str, area: str, density: str, *, of: str = "land_area", time: s
     ],
 )
 def test_density(people: str, area: str, density: str, expected: list[str]) -> None:
-    assert relations(DENSITY, facts(town(people, area, density))) == expected
+    assert relations(DENSITY, rule_input(town(people, area, density))) == expected
 
 
 def test_a_total_area_with_water_in_it_contradicts_nothing() -> None:
-    assert relations(DENSITY, facts(town("12,400", "40 km2", "390", of="area"))) == []
+    assert relations(DENSITY, rule_input(town("12,400", "40 km2", "390", of="area"))) == []
 
 
 def test_figures_of_other_times_contradict_nothing() -> None:
-    assert relations(DENSITY, facts(town("12,400", "40 km2", "390", time="2001"))) == []
+    assert relations(DENSITY, rule_input(town("12,400", "40 km2", "390", time="2001"))) == []
 
 
 def test_a_density_per_another_unit_is_converted() -> None:
@@ -47,7 +47,7 @@ def test_a_density_per_another_unit_is_converted() -> None:
         *town("12,400", "40 km2", "310")[:2],
         Told("Density: 803 people per square mile", {"803": "population_density"}),
     ]
-    (found,) = findings(DENSITY, facts(told))
+    (found,) = findings(DENSITY, rule_input(told))
     assert found.relation == "agree"
     assert found.explanation[-1] == ("12,400 / 40 km2 = 802.9 per square mile, stated: 803 people (tolerance: 24.09)")
 
@@ -60,12 +60,12 @@ def test_per_head() -> None:
             Told("It teaches 2,000 students.", {"2,000": "students"}),
             Told(f"It spends {said}.", {said.split()[0]: "spending"}),
         ]
-        assert relations(entry, facts(told)) == expected
+        assert relations(entry, rule_input(told)) == expected
 
 
 def test_many_figures_are_a_table() -> None:
     people = [Told(f"Population: {n},400", {f"{n},400": "population"}) for n in range(10, 40)]
-    assert relations(DENSITY, facts([*people, *town("12,400", "40 km2", "310")])) == []
+    assert relations(DENSITY, rule_input([*people, *town("12,400", "40 km2", "310")])) == []
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_an_amount_that_says_what_it_is_per(said: str, value: str, attribute: st
         Told("It teaches 2,000 students.", {"2,000": "students"}),
         Told(said, {value: attribute}),
     ]
-    assert relations(recommended_rule("per-student"), facts(told)) == expected
+    assert relations(recommended_rule("per-student"), rule_input(told)) == expected
 
 
 def test_the_whole_amount_may_be_rounded() -> None:
@@ -95,7 +95,7 @@ def test_the_whole_amount_may_be_rounded() -> None:
         Told("It teaches 2,000 students.", {"2,000": "students"}),
         Told("It spent $4,250 per student.", {"$4,250": "spent"}),
     ]
-    (found,) = findings(recommended_rule("per-student"), facts(told))
+    (found,) = findings(recommended_rule("per-student"), rule_input(told))
     assert found.relation == "agree"
     assert found.explanation[-1].endswith("stated: $4,250 (tolerance: 818.12)")
 
@@ -113,16 +113,16 @@ def test_the_whole_amount_may_be_rounded() -> None:
 )
 def test_only_a_single_figure_is_held_against_its_quotient(shown: str, expected: list[str]) -> None:
     told = [*town("12,400", "40 km2", "310")[:2], Told(f"Density: {shown} per km2", {shown: "population_density"})]
-    assert relations(DENSITY, facts(told)) == expected
+    assert relations(DENSITY, rule_input(told)) == expected
 
 
 @pytest.mark.parametrize("weak", [0, 1, 2])
 @pytest.mark.parametrize("change", [{"binding": "topic"}, {"modality": "projected"}])
 def test_what_is_not_firmly_said_contradicts_nothing(weak: int, change: dict[str, Any]) -> None:
     told = town("12,400", "40 km2", "270")
-    assert relations(DENSITY, facts(told)) == ["conflict"]
+    assert relations(DENSITY, rule_input(told)) == ["conflict"]
     told[weak] = replace(told[weak], **change)
-    known = facts(told)
+    known = rule_input(told)
     assert len(known.claims) == 3
     assert relations(DENSITY, known) == []
 
@@ -138,7 +138,7 @@ def test_what_is_not_firmly_said_contradicts_nothing(weak: int, change: dict[str
 )
 def test_two_figures_for_one_amount(second: str, density: str, expected: list[str]) -> None:
     told = [*town("12,400", "40 km2", density), Told(f"It has {second} people.", {second: "population"})]
-    assert relations(DENSITY, facts(told)) == expected
+    assert relations(DENSITY, rule_input(told)) == expected
 
 
 @pytest.mark.parametrize(
@@ -148,13 +148,13 @@ def test_two_figures_for_one_amount(second: str, density: str, expected: list[st
 def test_the_times_of_figures(ratio: str | None, people: str | None, expected: list[str]) -> None:
     told = town("12,400", "40 km2", "270", time=people)
     told[2] = replace(told[2], time=ratio)
-    assert relations(DENSITY, facts(told)) == expected
+    assert relations(DENSITY, rule_input(told)) == expected
 
 
 def test_figures_of_another_subject_or_source_make_no_ratio() -> None:
     told = town("12,400", "40 km2", "270")
     for other in (replace(told[1], subject="corran"), replace(told[1], source="b")):
-        known = facts([told[0], other, told[2]])
+        known = rule_input([told[0], other, told[2]])
         assert len(known.claims) == 3
         assert relations(DENSITY, known) == []
 
@@ -174,7 +174,7 @@ def test_an_amount_for_each_of_those_counted(sentence: str, counted: str | None,
         Told(sentence, {sentence.split()[2]: "students"} if counted else {}),
         Told("It spent $5,000 per student.", {"$5,000": "spent"}),
     ]
-    assert relations(recommended_rule("per-student"), facts(told)) == expected
+    assert relations(recommended_rule("per-student"), rule_input(told)) == expected
 
 
 @pytest.mark.parametrize(("attribute", "expected"), [("spent", ["conflict"]), ("budget", [])])
@@ -184,4 +184,4 @@ def test_an_amount_for_each_contradicts_amounts_of_its_own_attribute_only(attrib
         Told("It teaches 2,000 students.", {"2,000": "students"}),
         Told("It had $5,000 per student.", {"$5,000": attribute}),
     ]
-    assert relations(recommended_rule("per-student"), facts(told)) == expected
+    assert relations(recommended_rule("per-student"), rule_input(told)) == expected

@@ -9,7 +9,7 @@ import pytest
 from checker.model.claim import Claim
 from checker.model.qualifiers import DateNearby, DurationContext, Qualifiers
 from checker.rules.sentence_context import belongs_to, context_of, dates_beside
-from tests.rules.told import Told, facts
+from tests.rules.told import Told, rule_input
 
 CUES = {"died": {"die", "dead"}, "retired": {"retir"}}
 
@@ -21,7 +21,7 @@ def known(context: DurationContext | None) -> tuple[Claim, list[Claim]]:
         ),
         Told("1932 it was.", {"1932": "retired"}),
     ]
-    claims = facts(told).ordered
+    claims = rule_input(told).ordered
     age = next(c for c in claims if c.attribute == "age")
     dates = [c for c in claims if c.value.kind == "date"]
     assert [d.attribute for d in dates] == ["retired", "died", "retired"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.told import Told, facts, findings, recommended_rule, relations, rule
+from tests.rules.told import Told, findings, recommended_rule, relations, rule, rule_input
 
 SHARES, PARTS = recommended_rule("shares-sum"), recommended_rule("parts-sum")
 
@@ -34,7 +34,7 @@ def one(sentence: str, *values: str, attribute: str = "share") -> Told:
     ],
 )
 def test_shares(sentence: str, values: str, expected: list[str]) -> None:
-    assert relations(SHARES, facts([one(sentence, *values.split())])) == expected
+    assert relations(SHARES, rule_input([one(sentence, *values.split())])) == expected
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_shares(sentence: str, values: str, expected: list[str]) -> None:
     ],
 )
 def test_parts(sentence: str, values: str, expected: list[str]) -> None:
-    assert relations(PARTS, facts([one(sentence, *values.split())])) == expected
+    assert relations(PARTS, rule_input([one(sentence, *values.split())])) == expected
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_parts(sentence: str, values: str, expected: list[str]) -> None:
 def test_measures(total: str, land: str, water: str, expected: list[str]) -> None:
     values = [f"{n} square miles" for n in (total, land, water)]
     sentence = f"The town covers {values[0]}, of which {values[1]} is land and {values[2]} is water."
-    assert relations(PARTS, facts([one(sentence, *values)])) == expected
+    assert relations(PARTS, rule_input([one(sentence, *values)])) == expected
 
 
 def test_parts_of_the_sentence_before() -> None:
@@ -83,16 +83,16 @@ def test_parts_of_the_sentence_before() -> None:
         one("The town has 16,337 inhabitants.", "16,337"),
         one("Of these, 12,728 lived in urban and 3,609 in rural areas.", "12,728", "3,609"),
     ]
-    assert relations(PARTS, facts(told)) == ["agree"]
+    assert relations(PARTS, rule_input(told)) == ["agree"]
     apart = [told[0], Told("The quay is old.", {}), told[1]]
-    assert relations(PARTS, facts(apart)) == []
+    assert relations(PARTS, rule_input(apart)) == []
 
 
 def test_the_sum_is_shown_with_its_tolerance() -> None:
-    (shares,) = findings(SHARES, facts([one("Of the crew 53% are women and 43% are men.", "53%", "43%")]))
+    (shares,) = findings(SHARES, rule_input([one("Of the crew 53% are women and 43% are men.", "53%", "43%")]))
     assert shares.message == "Marlow: 53% + 43% is not 100% but 96% in a"
     assert shares.explanation[-1] == "53% + 43% = 96%, to be 100% (tolerance: 1, for rounding)"
-    (parts,) = findings(PARTS, facts([one("The wreck left 12 dead: 7 men and 6 women.", "12", "7", "6")]))
+    (parts,) = findings(PARTS, rule_input([one("The wreck left 12 dead: 7 men and 6 women.", "12", "7", "6")]))
     assert parts.explanation[-1] == "7 men + 6 women = 13, stated: 12 dead (tolerance: 0, for rounding)"
     assert [p.value for p in parts.positions] == ["12 dead", "7 men"]
 
@@ -113,7 +113,7 @@ SUM = {"total": "area", "parts": ["land_area", "water_area"]}
 def test_attributes(lines: tuple[str, str, str], of: list[str], expected: list[str]) -> None:
     names = ("area", "land_area", "water_area")
     told = [Told(f"{name}: {value}", {value: name}) for name, value in zip(names, lines, strict=True)]
-    assert relations(rule("total", of=of, **SUM), facts(told)) == expected
+    assert relations(rule("total", of=of, **SUM), rule_input(told)) == expected
 
 
 def test_attributes_of_another_time_or_stated_twice_are_not_added() -> None:
@@ -122,10 +122,10 @@ def test_attributes_of_another_time_or_stated_twice_are_not_added() -> None:
         Told("Land area: 30.9 km2", {"30.9 km2": "land_area"}),
         Told("Water area: 5.3 km2", {"5.3 km2": "water_area"}),
     ]
-    assert relations(rule("total", of="all", **SUM), facts(told)) == []
+    assert relations(rule("total", of="all", **SUM), rule_input(told)) == []
     twice = [
         Told("Total area: 41.3 km2", {"41.3 km2": "area"}),
         Told("Area: 36.2 km2", {"36.2 km2": "area"}),
         *told[1:],
     ]
-    assert relations(rule("total", of="all", **SUM), facts(twice)) == []
+    assert relations(rule("total", of="all", **SUM), rule_input(twice)) == []

@@ -9,12 +9,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from checker import pipeline
+from checker import pipeline, value_relation
 from checker.cache import Keys
 from checker.cli.schema import text_of
+from checker.language.language import of_corpus, using
 from checker.model.document import Source
 from checker.model.rule import Rulebook
 from checker.model.user_error import UserError
+from checker.model.value import Mention
 from checker.rules.load import load, recommended
 
 
@@ -26,56 +28,52 @@ def book_of(folder: Path, *vocabularies: str) -> Rulebook:
     return load(paths)
 
 
-def conflicts(texts: dict[str, str], book: Rulebook) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    report = pipeline.check_with(texts, book)
-    found = [finding for finding in report.findings if finding.relation == "conflict"]
-    claims = {claim.id: claim for claim in report.claims}
-    return [
-        (
-            tuple(sorted(claims[one].source for one in finding.claims)),
-            tuple(sorted(claims[one].value.text for one in finding.claims)),
-        )
-        for finding in found
-    ]
+def read(text: str, book: Rulebook) -> dict[str, Mention]:
+    """The values of the claims of a text, by how they are written."""
+    return {claim.value.text: claim.value for claim in pipeline.check_with({"a": text}, book).claims}
+
+
+VERGES = "  values/standard_units:\n    length: {verge: {factor: 2, symbols: [vg]}}\n  values/units: {verge: [verge]}\n"
 
 
 @pytest.mark.parametrize(
-    ("vocabulary", "texts", "plain", "added"),
+    ("vocabulary", "text", "other", "relation"),
     [
         (
             "  values/numerals:\n    teens: {Elventy: 110}\n",
-            {"a": "The Corran Mill has elventy rooms.", "b": "The Corran Mill has 115 rooms."},
-            [],
-            [(("a", "b"), ("115", "elventy"))],
+            ("The Corran Mill has elventy rooms.", "elventy"),
+            ("The Corran Mill has 115 rooms.", "115"),
+            "conflict",
         ),
         (
-            "  values/standard_units:\n    length: {verge: {factor: 2, symbols: [vg]}}\n"
-            "  values/units: {verge: [verge]}\n",
-            {"a": "The Corran Tower is 50 verges tall.", "b": "The Corran Tower is 80 metres tall."},
-            [],
-            [(("a", "b"), ("50 verges", "80 metres"))],
+            VERGES,
+            ("The Corran Tower is 50 verges tall.", "50 verges"),
+            ("The Corran Tower is 80 metres tall.", "80 metres"),
+            "conflict",
         ),
         (
-            "  values/standard_units:\n    length: {verge: {factor: 2, symbols: [vg]}}\n"
-            "  values/units: {verge: [verge]}\n",
-            {"a": "The Corran Tower is 50 verges tall.", "b": "The Corran Tower is 100 metres tall."},
-            [],
-            [],
+            VERGES,
+            ("The Corran Tower is 50 verges tall.", "50 verges"),
+            ("The Corran Tower is 100 metres tall.", "100 metres"),
+            "agree",
         ),
         (
             "  values/calendar:\n    months: {Floreal: 4}\n",
-            {"a": "The Corran Mill was founded in Floreal 1871.", "b": "The Corran Mill was founded in May 1871."},
-            [],
-            [(("a", "b"), ("Floreal 1871", "May 1871"))],
+            ("The Corran Mill was founded in Floreal 1871.", "Floreal 1871"),
+            ("The Corran Mill was founded in May 1871.", "May 1871"),
+            "conflict",
         ),
     ],
 )
 def test_added_words_are_read(
-    tmp_path: Path, vocabulary: str, texts: dict[str, str], plain: list[object], added: list[object]
+    tmp_path: Path, vocabulary: str, text: tuple[str, str], other: tuple[str, str], relation: str
 ) -> None:
-    assert conflicts(texts, recommended()) == plain
-    assert conflicts(texts, book_of(tmp_path, vocabulary)) == added
-    assert conflicts(texts, recommended()) == plain
+    assert text[1] not in read(text[0], recommended())
+    added = book_of(tmp_path, vocabulary)
+    one, another = (read(sentence, added)[value] for sentence, value in (text, other))
+    with using(of_corpus(added.vocabulary)):
+        assert value_relation.relation(one, another)[0] == relation
+    assert text[1] not in read(text[0], recommended())
 
 
 def test_the_files_of_a_corpus_add_up(tmp_path: Path) -> None:

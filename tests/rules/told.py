@@ -1,4 +1,4 @@
-"""Facts made of sentences in which the values are marked by hand with what they say of what."""
+"""Rule input made of sentences in which the values are marked by hand with what they say of what."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Told:
     open: frozenset[str] = field(default=frozenset())
 
 
-def facts(sentences: Iterable[Told], *, published: str | None = None, linked: bool = False) -> RuleInput:
+def rule_input(sentences: Iterable[Told], *, published: str | None = None, linked: bool = False) -> RuleInput:
     """The claims of the sentences, which follow each other in their sources.
 
     ``linked``: the first claims of any two sources agree, so that both speak of one thing.

@@ -7,6 +7,7 @@ from checker.comparison.features.subject import same_subject, same_topic
 from checker.comparison.pair import Pair
 from checker.comparison.word_weights import alike, covered
 from checker.model.kinds import KINDS
+from checker.value_relation import BARE
 
 
 @feature("both state the same attribute")
@@ -101,32 +102,32 @@ def two_kinds(pair: Pair) -> float:
 
 @feature("the values are dates")
 def dates(pair: Pair) -> float:
-    return pair.left.family == "date"
+    return _family(pair) == "date"
 
 
 @feature("the values are amounts of money")
 def amounts(pair: Pair) -> float:
-    return pair.left.family == "money"
+    return _family(pair) == "money"
 
 
 @feature("the values are counts or numbers")
 def numbers(pair: Pair) -> float:
-    return pair.left.family == "count"
+    return _family(pair) == "count"
 
 
 @feature("the values are percentages")
 def percentages(pair: Pair) -> float:
-    return pair.left.family == "percentage"
+    return _family(pair) == "percentage"
 
 
 @feature("the values are durations")
 def durations(pair: Pair) -> float:
-    return pair.left.family == "duration"
+    return _family(pair) == "duration"
 
 
 @feature("the values are measures")
 def measures(pair: Pair) -> float:
-    return pair.left.family == "measure"
+    return _family(pair) == "measure"
 
 
 @feature("both dates are equally precise")
@@ -177,7 +178,12 @@ def _close(pair: Pair) -> bool:
 
 
 def _counted(pair: Pair) -> bool:
-    return KINDS[pair.first.value.kind].unit == "counted"
+    return all(KINDS[claim.value.kind].unit == "counted" for claim in (pair.first, pair.second))
+
+
+def _family(pair: Pair) -> str:
+    """That of both values; of a bare number and another value, the other's."""
+    return pair.right.family if pair.left.kind == BARE else pair.left.family
 
 
 def _per(claim: object) -> bool:

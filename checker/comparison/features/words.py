@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import fsum
 
 from checker.comparison.features.registry import feature
 from checker.comparison.pair import Pair, cosine
@@ -20,7 +21,7 @@ def near_alike(pair: Pair) -> float:
 @feature("the same rare words stand near both values")
 def near_shared(pair: Pair) -> float:
     left, right = pair.left.telling, pair.right.telling
-    return min(3.0, sum(min(left[word], right[word]) for word in pair.near_shared) / 5)
+    return min(3.0, fsum(min(left[word], right[word]) for word in pair.near_shared) / 5)
 
 
 @feature("one rare word stands near both values")
@@ -126,7 +127,7 @@ def right_meant(pair: Pair) -> float:
 def meanings_alike(pair: Pair) -> float:
     a, b = pair.left.groups, pair.right.groups
     lengths = pair.left.norms[2] * pair.right.norms[2]
-    return sum(weight * b[group] for group, weight in a.items() if group in b) / lengths if lengths else 0.0
+    return fsum(weight * b[group] for group, weight in a.items() if group in b) / lengths if lengths else 0.0
 
 
 @feature("a word right beside each value means the same")

@@ -1,0 +1,54 @@
+"""A sentence is cut into words, masks, stems and names once, the same wherever it stands."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.comparison.sentences import FIGURE, sentence_of, stems_of
+
+
+@pytest.mark.parametrize(
+    ("quote", "mask", "content"),
+    [
+        ("The weir has 40 gates.", ("the", "weir", "has", FIGURE, "gates", "."), {"weir", "gate"}),
+        ("The WEIR opened in May 1901.", ("the", "weir", "opened", "in", "may", FIGURE, "."), {"weir", "open"}),
+        ("It may open.", ("it", "may", "open", "."), {"open"}),
+        ("It cost 3 million.", ("it", "cost", FIGURE, "million", "."), {"cost"}),
+        ("Plan B of x", ("plan", "b", "of", "x"), {"plan"}),
+        ("", (), set()),
+    ],
+)
+def test_masks_and_content(quote: str, mask: tuple[str, ...], content: set[str]) -> None:
+    sentence = sentence_of(quote)
+    assert sentence.mask == mask
+    assert sentence.content == content
+    assert len(sentence.starts) == len(sentence.stems) == len(mask)
+    assert {stem for stem in sentence.stems if stem} == content
+
+
+def test_where_each_word_begins_and_which_names_there_are() -> None:
+    sentence = sentence_of("At Tarn Weir 40 gates rot.")
+    assert list(sentence.starts) == [0, 3, 8, 13, 16, 22, 25]
+    assert sentence.names == {"tarn weir"}
+
+
+@pytest.mark.parametrize(
+    ("label", "stems"),
+    [("Number of gates", {"number", "gate"}), ("2019", set()), ("of the", set()), ("Gates (oak)", {"gate", "oak"})],
+)
+def test_stems_of_a_label(label: str, stems: set[str]) -> None:
+    assert stems_of(label) == stems
+
+
+WORDS = st.sampled_from(["the", "Weir", "gates", "opened", "May", "12", "1894,", "of", "Tarn", "million", "(oak)"])
+
+
+@given(st.lists(WORDS, max_size=20))
+@settings(deadline=None)
+def test_figures_are_masked_and_nothing_else_is_content(words: list[str]) -> None:
+    sentence = sentence_of(" ".join(words))
+    assert all((mask == FIGURE) <= (stem == "") for mask, stem in zip(sentence.mask, sentence.stems, strict=True))
+    assert not any(any(letter.isdigit() for letter in stem) for stem in sentence.content)
+    assert sentence.mask == sentence_of(" ".join(words)).mask

@@ -1,0 +1,101 @@
+"""Each veto keeps two statements from being of one fact, and nothing less does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from checker.comparison import vetoes
+from checker.comparison.pair import Pair
+from checker.comparison.vetoes import VETOES
+from checker.model.claim import Claim, Scope
+from checker.model.qualifiers import Restatement
+from checker.model.rule import EntityEntry, Rulebook
+from tests.comparison.stated import book, named, pair_of, stated
+
+YEAR = Scope("2001", "2001-01-01", "2001-12-31", "stated")
+NEXT = Scope("2002", "2002-01-01", "2002-12-31", "stated")
+RULES = book(gates={"value": "count", "compare": {"one_value_per": ["subject", "time"]}}, boats={"value": "count"})
+KNOWN = replace(RULES, entities={"tarn_weir": EntityEntry(name="Tarn Weir", not_=("Osier Mill",))})
+
+
+def pair(mine: Mapping[str, Any], theirs: Mapping[str, Any], rules: Rulebook = RULES) -> Pair:
+    """Two statements with these fields; those of their qualifiers by their own names."""
+
+    def claim(figure: int, source: str, fields: Mapping[str, Any]) -> Claim:
+        plain = {
+            k: v for k, v in fields.items() if k in ("attribute", "source", "start", "subject", "scope", "modality")
+        }
+        made = stated(f"It has {figure} gates.", f"{figure} gates", **{"source": source, "attribute": "boats"} | plain)
+        said = {k: v for k, v in fields.items() if k not in plain}
+        return replace(made, qualifiers=replace(made.qualifiers, **said))
+
+    entities = {source: [named("Tarn Weir"), named("Osier Mill")] for source in "ab"}
+    return pair_of(claim(40, "a", mine), claim(43, "b", theirs), entities=entities, rules=rules)
+
+
+TARN, OSIER = {"subject": "tarn_weir"}, {"subject": "osier_mill"}
+GATES = {"attribute": "gates"}
+MILES = Restatement("14 miles")
+HERE: dict[str, Any] = {"source": "a", "start": 90}
+
+CASES = {
+    "known-apart": (pair(TARN, OSIER, KNOWN), pair(TARN, OSIER)),
+    "other-versions": (
+        pair({"versions": ("2.4",)}, {"versions": ("2.5",)}),
+        pair({"versions": ("2.4",)}, {"versions": ("2.4", "2.5")}),
+    ),
+    "other-times": (
+        pair({"scope": YEAR}, {"scope": NEXT}),
+        pair({"scope": YEAR}, {"scope": replace(NEXT, basis="document")}),
+    ),
+    "left-out": (
+        pair({"scope": Scope(included=("tax",))}, {"scope": Scope(excluded=("tax",))}),
+        pair({"scope": Scope(included=("tax",))}, {"scope": Scope(excluded=("tips",))}),
+    ),
+    "other-ordinals": (
+        pair({"ordinals": ("first",)}, {"ordinals": ("second",)}),
+        pair({"ordinals": ("first",)}, {}),
+    ),
+    "other-roles": (pair({"role": "crew"}, {"role": "passengers"}), pair({"role": "crew"}, {})),
+    "denied": (pair({"modality": "negated"}, {}), pair({"modality": "negated"}, {"modality": "negated"})),
+    "restated": (pair({"restates": MILES}, HERE), pair({"restates": MILES}, {})),
+    "one-for-each": (pair(GATES, GATES), pair(GATES | {"scope": YEAR}, GATES | {"scope": YEAR})),
+}
+
+
+def turned(given: Pair) -> Pair:
+    return Pair(given.right, given.left, given.folder)
+
+
+def test_each_veto_has_a_case_on_either_side() -> None:
+    assert tuple(CASES) == tuple(veto.id for veto in VETOES)
+    assert all(veto.words for veto in VETOES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_veto(name: str) -> None:
+    holds, holds_not = CASES[name]
+    assert [veto.id for veto in vetoes.of_pair(holds)] == [veto.id for veto in vetoes.of_pair(turned(holds))] == [name]
+    assert vetoes.of_pair(holds_not) == vetoes.of_pair(turned(holds_not)) == ()
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ({}, {}),
+        (TARN, OSIER),
+        ({"scope": Scope(place="Tarn")}, {}),
+        ({"scope": Scope(stage="spent")}, {"scope": Scope(stage="requested")}),
+        ({"modality": "projected"}, {}),
+        ({"modality": "hypothetical"}, {}),
+        ({"each": True}, {"total": True}),
+        ({"scope": YEAR}, {}),
+        ({"attribute": "gates"}, {"attribute": "boats"}),
+    ],
+)
+def test_what_only_speaks_against_one_fact_is_no_veto(mine: dict[str, Any], theirs: dict[str, Any]) -> None:
+    assert vetoes.of_pair(pair(mine, theirs)) == ()
