@@ -1,8 +1,8 @@
 """Says how sure a conflict or an agreement is: that both state one fact, and then how the two values look.
 
-Values far apart are more often of two things; so are those of documents that differ in most of what they share, and those
-in a frame that many documents fill with other values. The same value in two documents is the likelier one fact the rarer
-such a value is. Weights are fitted: ``weights/conflict`` and ``weights/agreement``, with the tiers.
+Values far apart are more often of two things; so are those of documents that differ in most of what they share, and
+those in a frame that many documents fill with other values. The same value in two documents is the likelier one fact
+the rarer such a value is. Weights are fitted: ``weights/conflict`` and ``weights/agreement``, with the tiers.
 """
 
 from __future__ import annotations
