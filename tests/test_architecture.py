@@ -160,7 +160,7 @@ def test_what_is_kept_follows_the_language_in_use(room: str) -> None:
             assert not re.search(r"^\w+(: [^=]+)? = (\{\}|\[\])$", source, re.MULTILINE), f"{module}: filled later"
 
 
-QUOTE_READERS = {"checker/comparison/profiles.py"}
+QUOTE_READERS = {"checker/comparison/sentences.py"}
 """What is asked of the words of a sentence is asked of one module; everything else is on the claim already."""
 
 

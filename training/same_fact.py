@@ -28,9 +28,9 @@ from checker import sources, value_relation
 from checker.comparison import confidence, vetoes
 from checker.comparison.compare import prepared, representatives
 from checker.comparison.confidence import Tally
-from checker.comparison.features import FEATURES
+from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.pair import Pair
-from checker.comparison.rivals import RIVAL_FEATURES, standings
+from checker.comparison.rivals import standings
 from checker.comparison.scoring import measured
 from checker.comparison.thresholds import LIKELY
 from checker.extraction.extract_one import document_of, lexicon_of, record_of

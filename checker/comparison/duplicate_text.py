@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from checker.comparison import sentences
 from checker.comparison.profiles import Profile
 from checker.comparison.scoring import ScoredPair
-from checker.comparison.sentences import sentence_of
 from checker.comparison.thresholds import VERBATIM, VERBATIM_ORDER, VERBATIM_WORDS
 from checker.model.claim import Claim
 from checker.model.rule_input import SentenceKey
@@ -53,10 +53,10 @@ def _root(above: dict[SentenceKey, SentenceKey], key: SentenceKey) -> SentenceKe
 
 
 def _repeated(claims: Sequence[Claim]) -> Iterator[tuple[SentenceKey, SentenceKey]]:
-    first: dict[str, Claim] = {}
+    first: dict[Hashable, Claim] = {}
     for claim in claims:
-        other = first.setdefault(claim.evidence.quote, claim)
-        if other.source != claim.source and len(sentence_of(claim.evidence.quote).content) >= VERBATIM_WORDS:
+        other = first.setdefault(sentences.verbatim(claim), claim)
+        if other.source != claim.source and len(sentences.sentence_of(claim).content) >= VERBATIM_WORDS:
             yield _key(other), _key(claim)
 
 

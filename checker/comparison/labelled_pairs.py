@@ -14,7 +14,7 @@ from hashlib import sha256
 from checker.comparison import vetoes
 from checker.comparison.compare import Compared, relation_of
 from checker.comparison.duplicate_text import is_copied
-from checker.comparison.features import GROUPS
+from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile
 from checker.comparison.rivals import Place
@@ -22,7 +22,7 @@ from checker.comparison.scoring import ScoredPair, contributions
 from checker.comparison.thresholds import LIKE_WORDS
 from checker.comparison.word_weights import covered
 
-WEIGHED = (*GROUPS, "rivals")
+WEIGHED = tuple(dict.fromkeys(feature.group for feature in (*FEATURES, *RIVAL_FEATURES)))
 """The groups of features, in the order of ``sums``."""
 
 

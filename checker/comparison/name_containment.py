@@ -74,7 +74,7 @@ class NameIndex:
         self._words: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
             values[claim.source] |= lower_forms(claim.value.text)
-            self._words[claim.source] |= sentence_of(claim.evidence.quote).content
+            self._words[claim.source] |= sentence_of(claim).content
         self._names: dict[str, set[str]] = {}
         for record in records:
             found = {w for name in record.names - reporters() for w in name.split(" ")} - values[record.source.id]

@@ -149,7 +149,7 @@ def _profile(
 ) -> Profile:
     claim = claims[0]
     value, evidence, labels = claim.value, claim.evidence, claim.labels
-    sentence = sentence_of(evidence.quote)
+    sentence = sentence_of(claim)
     first = bisect_left(sentence.starts, value.start - evidence.start)
     last = bisect_left(sentence.starts, value.end - evidence.start, first)
     near, left, right = _surroundings(sentence, first, last)

@@ -7,11 +7,9 @@ counterpart does. Of two pairs alike, only one states the fact.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.comparison.features.registry import Feature
-from checker.comparison.pair import logarithm
 from checker.comparison.profiles import Profile
 from checker.comparison.thresholds import MOST_MARGIN, NEARLY_AS_GOOD
 
@@ -67,56 +65,3 @@ def standings(profiles: Sequence[Profile], scores: Mapping[Place, float]) -> dic
             score, (one[0], other[0]), (one[1], other[1]), (one[2], other[2]), max(one[3], other[3])
         )
     return found
-
-
-def _entered(*measures: tuple[str, Callable[[Standing], float]]) -> tuple[Feature, ...]:
-    return tuple(Feature(measure.__name__, "rivals", words, measure) for words, measure in measures)
-
-
-def score_alone(standing: Standing) -> float:
-    return max(-8.0, min(8.0, standing.score))
-
-
-def better_rivals(standing: Standing) -> float:
-    return min(3, min(standing.better))
-
-
-def better_rivals_of_one(standing: Standing) -> float:
-    return min(4, max(standing.better))
-
-
-def best_of_both(standing: Standing) -> float:
-    return standing.better == (0, 0)
-
-
-def margin(standing: Standing) -> float:
-    return min(MOST_MARGIN, max(-MOST_MARGIN, min(standing.margin)))
-
-
-def margin_of_one(standing: Standing) -> float:
-    return min(MOST_MARGIN, max(-MOST_MARGIN, max(standing.margin)))
-
-
-def many_values(standing: Standing) -> float:
-    return logarithm(1 + max(standing.diverse), 4.0)
-
-
-def many_values_of_both(standing: Standing) -> float:
-    return logarithm(1 + min(standing.diverse), 4.0)
-
-
-def borne_out(standing: Standing) -> float:
-    return min(2, standing.borne_out)
-
-
-RIVAL_FEATURES = _entered(
-    ("how well the pair fits by itself", score_alone),
-    ("for each of them, the other's document has a better match", better_rivals),
-    ("for one of them, the other's document has a better match", better_rivals_of_one),
-    ("each is the other's best match", best_of_both),
-    ("how much better the pair fits than the next best match", margin),
-    ("how much better it fits than the next best match of one of them", margin_of_one),
-    ("many other values match one of them nearly as well", many_values),
-    ("many other values match both of them nearly as well", many_values_of_both),
-    ("a third document states one of the two values", borne_out),
-)

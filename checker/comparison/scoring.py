@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from operator import mul
 
 from checker.comparison.candidates import candidates
-from checker.comparison.features import FEATURES
-from checker.comparison.features.registry import Feature
+from checker.comparison.features import FEATURES, RIVAL_FEATURES, Feature
 from checker.comparison.folder import Folder
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile
-from checker.comparison.rivals import RIVAL_FEATURES, Place, standings
+from checker.comparison.rivals import Place, standings
 from checker.language.language import derived, table
 from checker.model.rule import GroupWeights
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Hashable
 from typing import NamedTuple
 
 from checker.language import names as naming
 from checker.language.characters import fold
 from checker.language.language import derived, derived_up_to, table
 from checker.language.words import cut, stem, stopwords
+from checker.model.claim import Claim
 
 _SENTENCES = 65_536
 _WORDS = 65_536
@@ -33,8 +35,18 @@ class Sentence(NamedTuple):
     """The folded names in the sentence."""
 
 
+def sentence_of(claim: Claim) -> Sentence:
+    """The words of a claim's sentence."""
+    return laid_out(claim.evidence.quote)
+
+
+def verbatim(claim: Claim) -> Hashable:
+    """What is equal for two sentences of the very same characters, and tells nothing else of them."""
+    return claim.evidence.quote
+
+
 @derived_up_to(_SENTENCES)
-def sentence_of(quote: str) -> Sentence:
+def laid_out(quote: str) -> Sentence:
     """The words of a sentence, laid out once."""
     plain = fold(quote)
     starts, texts = cut(plain)

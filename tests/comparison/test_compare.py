@@ -12,9 +12,8 @@ from pydantic import TypeAdapter
 
 from checker.comparison import confidence, scoring
 from checker.comparison.compare import allowance, compare, judged, representatives
-from checker.comparison.features import FEATURES
+from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.profiles import Profile
-from checker.comparison.rivals import RIVAL_FEATURES
 from checker.comparison.scoring import Weights
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison

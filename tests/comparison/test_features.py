@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
-from checker.comparison.features import FEATURES, GROUPS
-from checker.comparison.features.registry import feature
+from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.pair import Pair
 from checker.language.rarity import rarity
 from checker.model.claim import Claim, Entity, Scope
@@ -406,7 +405,7 @@ TABLES: Mapping[str, Mapping[str, tuple[Case, Case]]] = {
 
 
 def test_each_feature_has_a_case_on_either_side() -> None:
-    assert tuple(TABLES) == GROUPS
+    assert tuple(TABLES) == tuple(dict.fromkeys(one.group for one in FEATURES))
     assert {(one.group, one.name) for one in FEATURES} == {(group, name) for group in TABLES for name in TABLES[group]}
     assert all(above.value > below.value for table in TABLES.values() for above, below in table.values())
 
@@ -423,16 +422,8 @@ def test_a_feature(name: str, cases: tuple[Case, Case], side: int) -> None:
 
 def test_each_feature_says_in_words_what_it_is() -> None:
     assert all(one.words and one.words[0].islower() and not one.words.endswith(".") for one in FEATURES)
-    assert len({one.words for one in FEATURES}) == len({one.name for one in FEATURES}) == len(FEATURES)
-
-
-def test_two_features_of_one_name_are_refused() -> None:
-    def same_subject(pair: Pair) -> float:
-        return 0.0
-
-    enter: Callable[[Any], Any] = feature("again")
-    with pytest.raises(ValueError, match="two features are named same_subject"):
-        enter(same_subject)
+    every = (*FEATURES, *RIVAL_FEATURES)
+    assert len({one.words for one in every}) == len({one.name for one in every}) == len(every)
 
 
 @pytest.mark.parametrize("name", sorted(MEASURES))

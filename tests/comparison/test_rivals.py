@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from checker.comparison.features import RIVAL_FEATURES
 from checker.comparison.profiles import Profile, profiles_of
-from checker.comparison.rivals import RIVAL_FEATURES, Standing, standings
+from checker.comparison.rivals import Standing, standings
 from checker.comparison.thresholds import MOST_MARGIN, NEARLY_AS_GOOD
 from tests.comparison.stated import stated
 

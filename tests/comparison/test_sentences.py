@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.comparison.sentences import FIGURE, sentence_of, stems_of
+from checker.comparison.sentences import FIGURE, laid_out, stems_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from checker.comparison.sentences import FIGURE, sentence_of, stems_of
     ],
 )
 def test_masks_and_content(quote: str, mask: tuple[str, ...], content: set[str]) -> None:
-    sentence = sentence_of(quote)
+    sentence = laid_out(quote)
     assert sentence.mask == mask
     assert sentence.content == content
     assert len(sentence.starts) == len(sentence.stems) == len(mask)
@@ -29,7 +29,7 @@ def test_masks_and_content(quote: str, mask: tuple[str, ...], content: set[str])
 
 
 def test_where_each_word_begins_and_which_names_there_are() -> None:
-    sentence = sentence_of("At Tarn Weir 40 gates rot.")
+    sentence = laid_out("At Tarn Weir 40 gates rot.")
     assert list(sentence.starts) == [0, 3, 8, 13, 16, 22, 25]
     assert sentence.names == {"tarn weir"}
 
@@ -48,7 +48,7 @@ WORDS = st.sampled_from(["the", "Weir", "gates", "opened", "May", "12", "1894,",
 @given(st.lists(WORDS, max_size=20))
 @settings(deadline=None)
 def test_figures_are_masked_and_nothing_else_is_content(words: list[str]) -> None:
-    sentence = sentence_of(" ".join(words))
+    sentence = laid_out(" ".join(words))
     assert all((mask == FIGURE) <= (stem == "") for mask, stem in zip(sentence.mask, sentence.stems, strict=True))
     assert not any(any(letter.isdigit() for letter in stem) for stem in sentence.content)
-    assert sentence.mask == sentence_of(" ".join(words)).mask
+    assert sentence.mask == laid_out(" ".join(words)).mask

@@ -3,11 +3,14 @@
 No feature looks at whether the two values are equal or near: nearness tells how a slip looks, not what is meant.
 """
 
-from checker.comparison.features import attribute, documents, labels, scope, subject, words
-from checker.comparison.features.registry import Feature, entered
+from checker.comparison.features import attribute, documents, labels, rivals, scope, subject, words
+from checker.comparison.features.feature import Feature, features_of
 
-GROUPS = tuple(module.__name__.rpartition(".")[2] for module in (subject, attribute, words, labels, scope, documents))
-FEATURES: tuple[Feature, ...] = entered()
-"""All of them, in a fixed order."""
+FEATURES: tuple[Feature, ...] = tuple(
+    feature for group in (subject, attribute, words, labels, scope, documents) for feature in features_of(group)
+)
+"""Those of a pair alone, in a fixed order."""
+RIVAL_FEATURES: tuple[Feature, ...] = features_of(rivals)
+"""Those of a pair among its rivals."""
 
-__all__ = ["FEATURES", "GROUPS", "Feature"]
+__all__ = ["FEATURES", "RIVAL_FEATURES", "Feature"]

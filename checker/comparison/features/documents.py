@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import math
 
-from checker.comparison.features.registry import feature
 from checker.comparison.pair import Pair, logarithm
 
 
-@feature("both stand in one document")
 def one_document(pair: Pair) -> float:
+    """Both stand in one document."""
     return pair.same_source
 
 
-@feature("the documents name the same people and things")
 def names_in_common(pair: Pair) -> float:
+    """The documents name the same people and things."""
     if pair.same_source:
         return 1.0
     a, b = pair.folder.names[pair.left.source], pair.folder.names[pair.right.source]
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
-@feature("the documents also share other rare values")
 def rare_values_shared(pair: Pair) -> float:
+    """The documents also share other rare values."""
     if pair.same_source:
         return 0.0
     rare = pair.folder.rare
@@ -30,18 +29,18 @@ def rare_values_shared(pair: Pair) -> float:
     return min(3, len(shared) - (pair.left.value in shared) - (pair.right.value in shared and _two_values(pair)))
 
 
-@feature("one of the sentences states many values")
 def crowded(pair: Pair) -> float:
+    """One of the sentences states many values."""
     return min(1.0, math.log(max(pair.left.crowd, pair.right.crowd)) / 3)
 
 
-@feature("many documents have other values in such a sentence, or under such a label")
 def template(pair: Pair) -> float:
+    """Many documents have other values in such a sentence, or under such a label."""
     return max((logarithm(pair.folder.variety(slot) - 1, 4.0) for slot in pair.slots_shared), default=0.0)
 
 
-@feature("many documents have such a sentence, or such a label")
 def frame_shared(pair: Pair) -> float:
+    """Many documents have such a sentence, or such a label."""
     return max((logarithm(pair.folder.sharing(slot), 4.0) for slot in pair.slots_shared), default=0.0)
 
 

@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
-from checker.comparison.features.registry import feature
 from checker.comparison.pair import Pair
 from checker.comparison.word_weights import alike, covered
 
 
-@feature("both have the same subject")
 def same_subject(pair: Pair) -> float:
+    """Both have the same subject."""
     return not pair.left.subjects.isdisjoint(pair.right.subjects)
 
 
-@feature("both name their subjects, and these differ")
 def two_named_subjects(pair: Pair) -> float:
+    """Both name their subjects, and these differ."""
     return pair.left.named and pair.right.named and pair.left.subjects.isdisjoint(pair.right.subjects)
 
 
-@feature("the subjects' names share words")
 def subject_words(pair: Pair) -> float:
+    """The subjects' names share words."""
     return alike(pair.left.subject_words, pair.right.subject_words)
 
 
-@feature("the words of one subject stand around the other value")
 def subject_around(pair: Pair) -> float:
+    """The words of one subject stand around the other value."""
     return max(
         covered(pair.left.subject_words, pair.right.context), covered(pair.right.subject_words, pair.left.context)
     )
 
 
-@feature("the words of each subject stand around the other value")
 def subjects_around_both(pair: Pair) -> float:
+    """The words of each subject stand around the other value."""
     return min(
         covered(pair.left.subject_words, pair.right.context), covered(pair.right.subject_words, pair.left.context)
     )
 
 
-@feature("they are about two parts of something")
 def two_parts(pair: Pair) -> float:
+    """They are about two parts of something."""
     a, b = pair.first.subject.part, pair.second.subject.part
     return bool(a and b and a != b)
 
 
-@feature("only one is about a part of something")
 def part_of_one(pair: Pair) -> float:
+    """Only one is about a part of something."""
     return bool(pair.first.subject.part) != bool(pair.second.subject.part)
 
 
-@feature("both documents are about the same thing")
 def same_topic(pair: Pair) -> float:
+    """Both documents are about the same thing."""
     topics = pair.folder.topic_ids
     return not topics[pair.left.source].isdisjoint(topics[pair.right.source])
 
 
-@feature("one document names what the other is about")
 def topic_named(pair: Pair) -> float:
+    """One document names what the other is about."""
     if pair.same_source:
         return 0.0
     topics, names = pair.folder.topics, pair.folder.names
@@ -62,41 +61,41 @@ def topic_named(pair: Pair) -> float:
     return not topics[a].isdisjoint(names[b]) or not topics[b].isdisjoint(names[a])
 
 
-@feature("the documents are about two things, and neither names what the other is about")
 def topics_apart(pair: Pair) -> float:
+    """The documents are about two things, and neither names what the other is about."""
     topics = pair.folder.topics
     a, b = pair.left.source, pair.right.source
     known = topics[a] and topics[b] and not pair.same_source
     return bool(known) and not same_topic(pair) and topics[a].isdisjoint(topics[b]) and not topic_named(pair)
 
 
-@feature("what one of the documents is about is not known")
 def topic_unknown(pair: Pair) -> float:
+    """What one of the documents is about is not known."""
     return not pair.folder.topics[pair.left.source] or not pair.folder.topics[pair.right.source]
 
 
-@feature("the sentences share a name")
 def name_shared(pair: Pair) -> float:
+    """The sentences share a name."""
     return min(2, len(pair.left.names & pair.right.names))
 
 
-@feature("the sentences name different people or things")
 def other_names(pair: Pair) -> float:
+    """The sentences name different people or things."""
     return bool(pair.left.names and pair.right.names) and pair.left.names.isdisjoint(pair.right.names)
 
 
-@feature("each sentence names something that the other document does not name")
 def strangers(pair: Pair) -> float:
+    """Each sentence names something that the other document does not name."""
     return _strange(pair) == 2
 
 
-@feature("one sentence names something that the other document does not name")
 def stranger(pair: Pair) -> float:
+    """One sentence names something that the other document does not name."""
     return _strange(pair) == 1
 
 
-@feature("the documents' titles share words")
 def titles_alike(pair: Pair) -> float:
+    """The documents' titles share words."""
     return alike(pair.left.title, pair.right.title)
 
 
