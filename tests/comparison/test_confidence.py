@@ -38,6 +38,7 @@ def values(left: str, right: str, source: str = "b", **known: Any) -> Stated:
         ("40 gates", "80 gates", math.log(2)),
         ("$40", "$40 million", 3.0),
         ("0 gates", "40 gates", 1.5),
+        ("1 gate", "2 gates", math.log(2)),
     ],
 )
 def test_how_far_apart(left: str, right: str, expected: float) -> None:

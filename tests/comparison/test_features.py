@@ -394,6 +394,29 @@ WORDS = {
     ),
 }
 
+FURTHER = [
+    ("other_events", said(0, {"events": ("fire",)}, {})),
+    ("meanings_apart", texts(0, "It has 40 staff.", "It has 43 for all.")),
+    ("same_left", texts(0, "Alder of 40", "43 of it")),
+    ("same_right", texts(0, "40 of alder", "43")),
+    ("names_in_common", both(1, {}, {"source": "a", "start": 90})),
+    ("strangers", both(0, {"sentence": "At Alder 40"}, {"sentence": "By Birch 43", "source": "a", "start": 90})),
+    ("topics_apart", both(0, {}, {"source": "a", "start": 90}, **entities(WEIR, MILL))),
+    ("topics_apart", Case(left(), right(), 0, known=entities(WEIR, None))),
+    ("rare_values_shared", beside(3, 512, 613, 714, 815)),
+    ("rare_values_shared", Case(left("412 gates", "412"), right("412 gates", "412"), 0)),
+    (
+        "rare_values_shared",
+        both(0, {"sentence": "412", "value": "412"}, {"sentence": "412", "value": "412", "source": "a", "start": 90}),
+    ),
+    ("frame_shared", frames(4, *range(50, 90))),
+    ("template", frames(4, *range(50, 90))),
+    ("near_shared", texts(3, "Alder birch cedar hazel 40 larch maple", "Alder birch cedar hazel 43 larch maple")),
+    ("near_word", texts(0.8, "40 gates of alder", "43 of alder gates", attribute="x")),
+    ("attribute_meant", both(-1, GATES | {"sentence": "40 of it"}, BOATS | {"sentence": "43 of it"})),
+]
+"""Cases at the ends of what some features measure."""
+
 TABLES: Mapping[str, Mapping[str, tuple[Case, Case]]] = {
     "subject": SUBJECT,
     "attribute": ATTRIBUTE,
@@ -416,6 +439,12 @@ def test_each_feature_has_a_case_on_either_side() -> None:
 )
 def test_a_feature(name: str, cases: tuple[Case, Case], side: int) -> None:
     case = cases[side]
+    assert MEASURES[name](case.pair()) == pytest.approx(case.value)
+    assert MEASURES[name](case.pair(turned=True)) == pytest.approx(case.value)
+
+
+@pytest.mark.parametrize(("name", "case"), FURTHER)
+def test_a_feature_at_its_ends(name: str, case: Case) -> None:
     assert MEASURES[name](case.pair()) == pytest.approx(case.value)
     assert MEASURES[name](case.pair(turned=True)) == pytest.approx(case.value)
 

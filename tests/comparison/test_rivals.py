@@ -89,10 +89,16 @@ CASES: dict[str, tuple[tuple[dict[str, Any], float], tuple[dict[str, Any], float
     "best_of_both": (({"better": (0, 0)}, 1.0), ({"better": (1, 0)}, 0.0)),
     "margin": (({"margin": (2.0, 9.0)}, 2.0), ({"margin": (-9.0, 9.0)}, -MOST_MARGIN)),
     "margin_of_one": (({"margin": (-9.0, 9.0)}, MOST_MARGIN), ({"margin": (-9.0, -1.0)}, -1.0)),
-    "many_values": (({"diverse": (3, 0)}, 2.0), ({"diverse": (0, 0)}, 0.0)),
-    "many_values_of_both": (({"diverse": (3, 1)}, 1.0), ({"diverse": (3, 0)}, 0.0)),
+    "many_values": (({"diverse": (99, 0)}, 4.0), ({"diverse": (0, 0)}, 0.0)),
+    "many_values_of_both": (({"diverse": (99, 99)}, 4.0), ({"diverse": (3, 0)}, 0.0)),
     "borne_out": (({"borne_out": 3}, 2.0), ({"borne_out": 0}, 0.0)),
 }
+
+
+def test_each_doubling_of_values_counts_the_same() -> None:
+    for name, diverse in (("many_values", (3, 1)), ("many_values_of_both", (7, 3))):
+        fields = {f: getattr(PLAIN, f) for f in Standing.__slots__} | {"diverse": diverse}
+        assert MEASURES[name](Standing(**fields)) == 2.0
 
 
 def test_each_feature_of_rivals_has_a_case_on_either_side() -> None:
