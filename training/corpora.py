@@ -16,6 +16,9 @@ Each collection is given as ``FORM:PATH``. The forms:
     Folders with ``docs/`` and ``expect.yaml``: places that conflict, agree or must not.
 ``web``
     Lines of JSON with two web texts each, ``label`` and the ``evidence`` in both; ``unrelated`` ones are of two things.
+``pairs``
+    YAML files of pairs: ``texts``, ``left`` and ``right`` with the text and the words of the value, and ``kind``:
+    ``conflict``, ``agree`` or ``apart``.
 ``text``
     Folders with ``docs/`` in plain text, in which nothing conflicts.
 """
@@ -199,6 +202,17 @@ def _said(texts: dict[str, str], place: Any) -> Place | None:
     return (file, *found[n].span()) if n < len(found) else None
 
 
+def _pairs(root: Path, collection: str) -> Iterator[Corpus]:
+    for path in sorted(root.glob("*.yaml")):
+        entries = _yaml(path)
+        for n, entry in enumerate(entries if isinstance(entries, list) else ()):
+            places = [_said(entry["texts"], place) for place in (entry["left"], entry["right"])]
+            links = []
+            if None not in places:
+                links.append(Link(places[0], places[1], entry["kind"] != "apart", entry["kind"]))  # type: ignore[arg-type]
+            yield Corpus(collection, f"{collection}/{path.stem} {n // 5}", dict(entry["texts"]), links)
+
+
 _FORMS: dict[str, Callable[[Path, str], Iterator[Corpus]]] = {
     "folders": _folders,
     "pool": _pool,
@@ -207,5 +221,6 @@ _FORMS: dict[str, Callable[[Path, str], Iterator[Corpus]]] = {
     "claims": _claims,
     "articles": _articles,
     "web": _web,
+    "pairs": _pairs,
     "cases": _cases,
 }

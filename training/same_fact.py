@@ -110,7 +110,7 @@ def example_of(corpus: Corpus, records: list[tuple[Record, Record]]) -> Example:
         for left, right in places:
             one, other = representatives(profiles[left], profiles[right])
             relation.append(value_relation.relation(*value_relation.with_lent_unit(one.value, other.value))[0])
-            vetoed.append(bool(vetoes.of_pair(Pair(profiles[left], profiles[right], folder))))
+            vetoed.append(bool(vetoes.of_pair(Pair(profiles[left], profiles[right], folder), relation[-1])))
     values = {claim.id: claim.value for given, _ in records for claim in given.claims}
     at = defaultdict(list)
     for n, profile in enumerate(profiles):

@@ -127,7 +127,7 @@ def judged(left: Profile, right: Profile, score: float, folder: Folder, tally: T
     tier = confidence.tier_of(sure) if relation == "conflict" else None
     if tier is None and (relation == "conflict" or sure < confidence.least_agreement()):
         return None
-    if vetoes.of_pair(Pair(left, right, folder)):
+    if vetoes.of_pair(Pair(left, right, folder), relation):
         return None
     a, b = sorted((one.id, other.id))
     return Comparison(a, b, relation, Reason.of(ComparisonReason.VALUES, reason), round(sure, 4), tier)

@@ -20,6 +20,7 @@ from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import derived, table
 from checker.model.comparison import Relation, Tier
 from checker.model.value import Mention
+from checker.value_relation import key, with_lent_unit
 
 ALWAYS = "always"
 
@@ -37,6 +38,8 @@ class Stated:
     """How many other pairs of the two documents are likely of one fact, and agree."""
     differing: int = 0
     """How many other pairs of the two documents are as likely of one fact, and conflict."""
+    told: int = 0
+    """How many of the two documents likely state the other's value of this fact too."""
 
 
 class Tally:
@@ -47,8 +50,11 @@ class Tally:
 
     def __init__(self, likely: Iterable[tuple[Profile, Profile, Relation]]) -> None:
         self._found: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
+        self._told: set[tuple[str, tuple[int, int], str]] = set()
         for left, right, relation in likely:
             self._found[_both(left, right)][relation] += 1
+            if relation == "agree":
+                self._told |= {(left.source, left.place, right.source), (right.source, right.place, left.source)}
 
     def under(self, sources: Mapping[str, str]) -> Tally:
         """The same under the sources' own ids."""
@@ -56,6 +62,7 @@ class Tally:
         for (one, other), found in self._found.items():
             left, right = sorted((sources[one], sources[other]))
             made._found[left, right] = found
+        made._told = {(sources[one], place, sources[other]) for one, place, other in self._told}
         return made
 
     def stated(self, left: Profile, right: Profile, relation: Relation, score: float, folder: Folder) -> Stated:
@@ -69,7 +76,12 @@ class Tally:
             folder,
             found["agree"] - (own and relation == "agree"),
             found["conflict"] - (own and relation == "conflict"),
+            0 if relation == "agree" else self._tells(left, right) + self._tells(right, left),
         )
+
+    def _tells(self, one: Profile, other: Profile) -> bool:
+        """The document of ``other`` likely states the value of ``one`` of the same fact."""
+        return one.source != other.source and (one.source, one.place, other.source) in self._told
 
 
 def _both(left: Profile, right: Profile) -> tuple[str, str]:
@@ -83,7 +95,7 @@ def same_fact(stated: Stated) -> float:
 
 def distance(stated: Stated) -> float:
     """How far apart the values are: years, or factors of e."""
-    one, other = stated.left.claims[0].value, stated.right.claims[0].value
+    one, other = with_lent_unit(stated.left.claims[0].value, stated.right.claims[0].value)
     if one.kind == "date":
         years = [int(v.low[:4]) for v in (one, other) if v.low and v.low[:4].isdigit()]
         return min(3.0, math.log1p(abs(years[0] - years[-1])) / 2) if len(years) > 1 else 0.0
@@ -98,12 +110,8 @@ def distance(stated: Stated) -> float:
 
 
 def states_both(stated: Stated) -> float:
-    """One document also states the other's value, the other document this one's."""
-    left, right, values = stated.left, stated.right, stated.folder.values
-    if left.source == right.source:
-        return 0.0
-    same = left.value == right.value
-    return (values[right.source][left.value] > same) + (values[left.source][right.value] > same)
+    """One document also states the other's value of this fact, and so contradicts itself or tells of two."""
+    return stated.told
 
 
 def agreeing(stated: Stated) -> float:
@@ -207,11 +215,10 @@ def _probability(name: str, measures: tuple[Callable[[Stated], float], ...], sta
 
 
 def _number(value: Mention) -> float | None:
-    text = value.low if value.low is not None else value.high
-    try:
-        return float(Decimal(text)) if text is not None else None
-    except ArithmeticError:
-        return None
+    """The lower bound, or else the upper one, in the base unit."""
+    normal = key(value)
+    bound = normal.low if normal.low is not None else normal.high
+    return float(bound) if isinstance(bound, Decimal) else None
 
 
 def _figures(value: Mention) -> str:

@@ -84,7 +84,7 @@ def _explained(
     left, right = profiles
     one, other = representatives(left, right)
     relation, _ = relation_of(left, right, compared.folder)
-    held = tuple(veto.words for veto in vetoes.of_pair(Pair(left, right, compared.folder)))
+    held = tuple(veto.words for veto in vetoes.of_pair(Pair(left, right, compared.folder), relation))
     parts = contributions(pair, compared.weights)
     weighed = tuple(Weighed(feature.words, feature.group, part) for feature, part in parts)
     always = pair.score - sum(part for _, part in parts)

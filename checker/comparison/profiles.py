@@ -18,15 +18,16 @@ from checker.comparison.thresholds import (
     FAR_MARK,
     MEANT_FROM,
     NEIGHBOURS,
+    PHRASE_WEIGHT,
     RARE_DIGITS,
     STRONGLY_MEANT_FROM,
     WEIGHT_HALVED_AFTER,
 )
 from checker.comparison.word_weights import Weighed, weighed
-from checker.language.language import word_set
+from checker.language.language import derived, word_set
 from checker.language.meanings import meanings, phrases
 from checker.language.rarity import rarity
-from checker.language.words import noun_class, stem
+from checker.language.words import noun_class, stem, stopwords
 from checker.model.claim import YEAR_IN_NAME, Claim
 from checker.model.kinds import KINDS, family
 from checker.model.rule import AttributeEntry
@@ -294,9 +295,16 @@ def _groups(weights: Mapping[str, float]) -> dict[int, float]:
         for group in own:
             found[group] = max(found.get(group, 0.0), weight / (1 + 0.35 * (len(own) - 1)))
         for words, group in phrases(word):
-            if all(other in weights for other in words):
-                found[group] = max(found.get(group, 0.0), 1.2 * min(weights[other] for other in words))
+            telling = [weights.get(other, 0.0) for other in words if other not in _empty()]
+            if len(telling) > 1 and all(telling):
+                found[group] = max(found.get(group, 0.0), PHRASE_WEIGHT * min(telling))
     return found
+
+
+@derived
+def _empty() -> frozenset[str]:
+    """The stems of words without content, which a profile does not hold."""
+    return frozenset(map(stem, stopwords()))
 
 
 def _raised(words: Mapping[str, float], others: Iterable[tuple[Iterable[str], float]]) -> dict[str, float]:

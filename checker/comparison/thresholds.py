@@ -20,6 +20,8 @@ MEANT_FROM, STRONGLY_MEANT_FROM = 0.3, 0.6
 """The weight of a word from which on it may state an attribute of the value, and may well state it."""
 COPY = 0.85
 """From this likeness on two sentences are copies but for their values."""
+PHRASE_WEIGHT = 1.2
+"""How much more a phrase tells of a meaning than its words."""
 RARE_DIGITS = 3
 """Significant digits of a number that two texts seldom share by chance."""
 FRAME_WORDS = 4

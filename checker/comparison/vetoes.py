@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checker.comparison import scope_overlap
 from checker.comparison.pair import Pair
+from checker.model.comparison import Relation
 
 DENIED = frozenset({"negated"})
 
@@ -22,6 +23,8 @@ class Veto:
     id: str
     words: str
     holds: Callable[[Pair], bool]
+    of_conflicts: bool = False
+    """It keeps two values from conflicting, and not from agreeing."""
 
 
 def _known_apart(pair: Pair) -> bool:
@@ -60,6 +63,10 @@ def _restated(pair: Pair) -> bool:
     )
 
 
+def _one_sentence(pair: Pair) -> bool:
+    return pair.same_source and pair.first.evidence.start == pair.second.evidence.start
+
+
 def _set_apart_by_rules(pair: Pair) -> bool:
     """A rule says that the attribute has one value for each time, place or unit, and both are not of one."""
     if pair.first.attribute != pair.second.attribute:
@@ -77,14 +84,16 @@ VETOES = (
     Veto("other-roles", "they count people in different roles", _other_roles),
     Veto("denied", "one is denied", _denied),
     Veto("restated", "one is the other in another unit", _restated),
+    Veto("one-sentence", "both stand in one sentence", _one_sentence),
     Veto(
         "one-for-each",
         "by the rules there is one such value for each time, place or unit, and these differ",
         _set_apart_by_rules,
+        of_conflicts=True,
     ),
 )
 
 
-def of_pair(pair: Pair) -> tuple[Veto, ...]:
-    """The vetoes that hold of a pair."""
-    return tuple(veto for veto in VETOES if veto.holds(pair))
+def of_pair(pair: Pair, relation: Relation = "conflict") -> tuple[Veto, ...]:
+    """The vetoes that hold of a pair whose values stand so."""
+    return tuple(veto for veto in VETOES if (relation == "conflict" or not veto.of_conflicts) and veto.holds(pair))
