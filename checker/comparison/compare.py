@@ -25,7 +25,6 @@ from checker.comparison.thresholds import HOPELESS, LIKELY
 from checker.model.claim import Claim, Record, of_source
 from checker.model.comparison import Comparison, Relation
 from checker.model.fact import Fact
-from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import AttributeEntry, Rulebook
 from checker.model.rule_input import SentenceKey, TextSubject
 from checker.value_relation import Allowance, with_lent_unit
@@ -130,7 +129,7 @@ def judged(left: Profile, right: Profile, score: float, folder: Folder, tally: T
     if vetoes.of_pair(Pair(left, right, folder), relation):
         return None
     a, b = sorted((one.id, other.id))
-    return Comparison(a, b, relation, Reason.of(ComparisonReason.VALUES, reason), round(sure, 4), tier)
+    return Comparison(a, b, relation, reason, round(sure, 4), tier)
 
 
 def representatives(left: Profile, right: Profile) -> tuple[Claim, Claim]:

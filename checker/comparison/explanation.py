@@ -104,7 +104,7 @@ def _found(profiles: tuple[Profile, Profile], compared: Compared) -> Comparison 
 
 def _verdict(found: Comparison) -> str:
     tier = f", {found.tier}" if found.tier else ""
-    return f"{found.relation}{tier}, {min(found.score, 0.99):.0%} sure: {found.reason.text}"
+    return f"{found.relation}{tier}, {min(found.score, 0.99):.0%} sure: {found.reason}"
 
 
 def _unjoined(relation: str, held: tuple[str, ...], weighed: tuple[Weighed, ...], sure: float) -> str:

@@ -31,12 +31,11 @@ def facts_of(claims: Mapping[str, Claim], comparisons: Sequence[Comparison]) -> 
     for claim in list(positions.parent):
         facts.root(positions.root(claim))
     found = _facts(claims, [*agreements, *sure], positions, facts)
-    together = {frozenset((positions.root(c.left), positions.root(c.right))) for c in sure}
     by_positions: dict[frozenset[str], list[Comparison]] = defaultdict(list)
     for c in possible:
-        both = frozenset((positions.root(c.left), positions.root(c.right)))
-        if len(both) > 1 and both not in together:
-            by_positions[both].append(c)
+        left, right = positions.root(c.left), positions.root(c.right)
+        if facts.root(left) != facts.root(right):
+            by_positions[frozenset((left, right))].append(c)
     members = _members(positions)
     found += [
         _fact(claims, [members[root] for root in sorted(both)], edges, "possible")

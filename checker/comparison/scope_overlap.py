@@ -10,49 +10,22 @@ from checker.comparison.thresholds import MONTH_DAYS, YEAR_DAYS
 from checker.language.language import derived_up_to, word_set
 from checker.language.words import noun_class
 from checker.model.claim import Claim, Scope
-from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import AttributeEntry
 from checker.model.value import YEARLESS
 
-_CONVERTED = "converted"
 _OTHERS = word_set("language/clauses", "others")
 
 
-def differing(left: Claim, right: Claim) -> Reason | None:
-    """The part of the scope in which two claims stand apart, or None where nothing keeps them apart."""
-    a, b = left.scope, right.scope
-    parts = left.subject.part, right.subject.part
-    if all(parts) and parts[0] != parts[1]:
-        return Reason.of_either(ComparisonReason.OTHER_PARTS, *parts)
-    apart = other_versions(left, right)
-    if apart is not None:
-        return apart
-    if same_time(left, right) is False and ((a.low and b.low) or (a.high and b.high)):
-        return Reason.of_either(ComparisonReason.OTHER_TIMES, a.time or a.low or a.high, b.time or b.low or b.high)
-    if _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
-        return Reason.of_either(ComparisonReason.OTHER_TIMES, a.time, b.time)
-    return differing_but_in_time(left, right)
-
-
-def other_versions(left: Claim, right: Claim) -> Reason | None:
-    """The versions that two claims are of, where each names some and none is of both; or None."""
+def other_versions(left: Claim, right: Claim) -> bool:
+    """Each of two claims names versions that it is of, and none is of both."""
     a, b = left.qualifiers.versions, right.qualifiers.versions
-    if not a or not b or not set(a).isdisjoint(b):
-        return None
-    return Reason.of_either(ComparisonReason.OTHER_VERSIONS, ", ".join(sorted(a)), ", ".join(sorted(b)))
+    return bool(a and b) and set(a).isdisjoint(b)
 
 
-def not_of_one(left: Claim, right: Claim, entry: AttributeEntry | None) -> Reason | None:
-    """What keeps two claims from being rivals where their attribute has one value for each time, place, ...; or None.
-
-    Of each of those both must be known, and the same.
-    """
-    for part in entry.compare.one_value_per if entry is not None else ():
-        if part == "value":
-            return Reason(ComparisonReason.ONE_FOR_EACH_VALUE)
-        if part != "subject" and not _SAME[part](left, right):
-            return Reason.of(ComparisonReason.ONE_FOR_EACH, part)
-    return None
+def not_of_one(left: Claim, right: Claim, entry: AttributeEntry | None) -> bool:
+    """Their attribute has one value for each time, place, ..., and the two are not known to be of one."""
+    parts = entry.compare.one_value_per if entry is not None else ()
+    return any(part == "value" or (part != "subject" and not _SAME[part](left, right)) for part in parts)
 
 
 def _same_unit(left: Claim, right: Claim) -> bool:
@@ -72,30 +45,10 @@ _SAME: dict[str, Callable[[Claim, Claim], bool]] = {
 }
 
 
-def of_a_part(left: Claim, right: Claim) -> bool:
-    """The one amount of money is said of a part of what the other is said of, or of work on it."""
-    return left.value.kind == "money" and bool(left.subject.part) != bool(right.subject.part)
-
-
-def differing_but_in_time(left: Claim, right: Claim) -> Reason | None:
-    """As ``differing``, of place, population and stage only."""
+def including_and_leaving_out(left: Claim, right: Claim) -> bool:
+    """One value includes what the other leaves out."""
     a, b = left.scope, right.scope
-    if a.place != b.place:
-        return Reason.of_either(ComparisonReason.OTHER_PLACES, a.place or "the whole", b.place or "the whole")
-    if _population(left) != _population(right):
-        return Reason.of_either(ComparisonReason.OTHER_POPULATIONS, a.population or "all", b.population or "all")
-    if a.stage != b.stage and ((a.stage and b.stage) or _CONVERTED in (a.stage, b.stage)):
-        return Reason.of_either(ComparisonReason.OTHER_STAGES, a.stage, b.stage)
-    if a.cumulative != b.cumulative:
-        return Reason(ComparisonReason.RUNNING_TOTAL)
-    return including_and_leaving_out(left, right)
-
-
-def including_and_leaving_out(left: Claim, right: Claim) -> Reason | None:
-    """What one value includes and the other leaves out, or None."""
-    a, b = left.scope, right.scope
-    opposite = sorted({*a.included} & {*b.excluded} | {*a.excluded} & {*b.included})
-    return Reason.of(ComparisonReason.LEFT_OUT, ", ".join(opposite)) if opposite else None
+    return not (set(a.included).isdisjoint(b.excluded) and set(b.included).isdisjoint(a.excluded))
 
 
 def _are_other_days(left: str, right: str) -> bool:
@@ -146,17 +99,6 @@ def _extent(scope: Scope) -> int | None:
 def _runs_on(claim: Claim) -> bool:
     """``Since 1961 it has trained 900``: nobody says up to when that was counted."""
     return claim.scope.cumulative and claim.scope.high is None
-
-
-def dated(claim: Claim) -> bool:
-    """The text, or its date, says when the value holds."""
-    return bool(claim.scope.low or claim.scope.high)
-
-
-def same_day(left: Claim, right: Claim) -> bool:
-    """Both values are stated for one and the same day."""
-    a, b = left.scope, right.scope
-    return a.low is not None and a.low == a.high == b.low == b.high
 
 
 TimeRelation = Literal["same", "other", "other by document", "one", "unknown"]

@@ -32,7 +32,7 @@ def _known_apart(pair: Pair) -> bool:
 
 
 def _other_versions(pair: Pair) -> bool:
-    return scope_overlap.other_versions(pair.first, pair.second) is not None
+    return scope_overlap.other_versions(pair.first, pair.second)
 
 
 def _other_stated_times(pair: Pair) -> bool:
@@ -40,7 +40,7 @@ def _other_stated_times(pair: Pair) -> bool:
 
 
 def _left_out(pair: Pair) -> bool:
-    return scope_overlap.including_and_leaving_out(pair.first, pair.second) is not None
+    return scope_overlap.including_and_leaving_out(pair.first, pair.second)
 
 
 def _other_ordinals(pair: Pair) -> bool:
@@ -72,7 +72,7 @@ def _set_apart_by_rules(pair: Pair) -> bool:
     if pair.first.attribute != pair.second.attribute:
         return False
     entry = pair.folder.attributes.get(pair.first.attribute)
-    return scope_overlap.not_of_one(pair.first, pair.second, entry) is not None
+    return scope_overlap.not_of_one(pair.first, pair.second, entry)
 
 
 VETOES = (

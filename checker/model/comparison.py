@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from checker.model.reasons import Reason
-
 Relation = Literal["agree", "compatible", "conflict", "incomparable"]
 Tier = Literal["error", "warning", "possible"]
 """How sure a conflict is: right 95 times of 100, 80, 50."""
@@ -19,7 +17,8 @@ class Comparison:
     left: str
     right: str
     relation: Relation
-    reason: Reason
+    reason: str
+    """How the two values stand, in words."""
     score: float = 1.0
     """How sure it is, from 0 to 1, that both state one fact, and so that this relation holds."""
     tier: Tier | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 
 from checker.model.comparison import Comparison, Tier
 
@@ -24,6 +25,18 @@ class Fact:
     """How sure the conflict between its positions is; None where there is one position."""
     confidence: float = 1.0
     """The same as a number, from 0 to 1; of an agreement, how sure that is."""
+
+    def among(self, claims: Container[str]) -> Fact | None:
+        """What is left of the fact where only some claims are known; None where nothing is compared any more."""
+        positions = tuple(filter(None, (tuple(c for c in position if c in claims) for position in self.positions)))
+        left = tuple(c for c in self.comparisons if c.left in claims and c.right in claims)
+        conflicts = [c for c in left if c.relation == "conflict" and c.tier is not None]
+        if not left:
+            return None
+        if len(positions) < 2 or not conflicts:
+            return replace(self, positions=positions, comparisons=left, tier=None, confidence=left[0].score)
+        surest = max(conflicts, key=lambda c: c.score)
+        return replace(self, positions=positions, comparisons=left, tier=surest.tier, confidence=surest.score)
 
     @property
     def id(self) -> str:

@@ -32,7 +32,7 @@ def report_dict(report: Report) -> _Json:
         "sources": [_source(checked) for checked in report.sources],
         "claims": [_claim(claim) for claim in claims],
         "comparisons": [
-            {"left": c.left, "right": c.right, "relation": c.relation, "reason": c.reason.text, "score": c.score}
+            {"left": c.left, "right": c.right, "relation": c.relation, "reason": c.reason, "score": c.score}
             for c in report.comparisons
             if c.relation != "incomparable"
         ],

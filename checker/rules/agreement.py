@@ -66,7 +66,7 @@ def _conflict(rule: RuleEntry, given: RuleInput, fact: Fact, positions: list[lis
 
 def _step(given: RuleInput, c: Comparison) -> str:
     both = ", ".join(sorted(given.claims[claim].source for claim in (c.left, c.right)))
-    return f"{c.reason.text} ({both})"
+    return f"{c.reason} ({both})"
 
 
 def _bases(positions: list[list[Claim]]) -> list[str]:
@@ -100,5 +100,5 @@ def _agreement(rule: RuleEntry, given: RuleInput, fact: Fact, claims: list[Claim
     message = f"{first.subject_name}: {_label(given, fact, claims)}: {shown(first)}: {sources_of(claims)}"
     ids = {claim.id for claim in claims}
     inside = [c for c in fact.comparisons if c.relation == "agree" and c.left in ids and c.right in ids]
-    made = finding(rule, "agree", [claims], message, sorted({c.reason.text for c in inside}))
+    made = finding(rule, "agree", [claims], message, sorted({c.reason for c in inside}))
     return replace(made, confidence=max((c.score for c in inside), default=1.0))

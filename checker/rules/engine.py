@@ -120,8 +120,8 @@ def _of(sources: Sequence[str], given: RuleInput) -> RuleInput:
     known = set(sources)
     claims = {id: claim for id, claim in given.claims.items() if claim.source in known}
     comparisons = tuple(c for c in given.comparisons if c.left in claims and c.right in claims)
-    kept = [fact for fact in given.facts if claims.keys() >= set(fact.claims)]
-    return replace(given, claims=claims, comparisons=comparisons, facts=kept)
+    facts = [kept for fact in given.facts if (kept := fact.among(claims)) is not None]
+    return replace(given, claims=claims, comparisons=comparisons, facts=facts)
 
 
 def _joined(first: Finding, again: Finding) -> Finding:

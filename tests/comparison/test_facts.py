@@ -15,12 +15,11 @@ from checker.model.claim import Claim
 from checker.model.comparison import Comparison, Relation, Tier
 from checker.model.disjoint_sets import Sets
 from checker.model.fact import Fact
-from checker.model.reasons import ComparisonReason, Reason
 from tests.comparison.stated import stated
 
 Edge = tuple[int, int, str]
 """Two claims, and "agree" or the tier of their conflict."""
-REASON = Reason.of(ComparisonReason.VALUES, "they differ")
+REASON = "they differ"
 
 
 def claim(n: int, value: str, attribute: str = "opened") -> Claim:

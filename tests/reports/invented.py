@@ -12,7 +12,6 @@ from checker.model.decision import Decision, Ruling
 from checker.model.document import Source, Warning
 from checker.model.fact import Fact
 from checker.model.finding import Finding, NotChecked, Position, PositionSource, Severity, Status
-from checker.model.reasons import ComparisonReason, Reason
 from checker.model.report import Checked, Report
 from checker.model.rule import Examples, RuleEntry
 from checker.model.subject_ref import SubjectRef
@@ -152,16 +151,12 @@ def museum() -> Report:
                 founded["annual"].id,
                 founded["letter"].id,
                 "conflict",
-                Reason.of(ComparisonReason.VALUES, "1894 and 1897 do not overlap"),
+                "1894 and 1897 do not overlap",
                 0.93,
                 "error",
             ),
-            Comparison(
-                founded["annual"].id, alone.id, "incomparable", Reason.of(ComparisonReason.VALUES, "different subjects")
-            ),
-            Comparison(
-                charts["guide"].id, charts["letter"].id, "agree", Reason.of(ComparisonReason.VALUES, "same value")
-            ),
+            Comparison(founded["annual"].id, alone.id, "incomparable", "different subjects"),
+            Comparison(charts["guide"].id, charts["letter"].id, "agree", "same value"),
         ),
         findings=(
             finding(
@@ -313,9 +308,9 @@ def ferry() -> Report:
     early = [launched[source] for source in ("almanac", "board", "yard")]
     held = ((PositionSource("almanac"), PositionSource("board", None, None, "almanac"), PositionSource("yard")),)
     late = (PositionSource("gazette"),)
-    apart = Reason.of(ComparisonReason.VALUES, "the dates lie apart")
-    alike = Reason.of(ComparisonReason.VALUES, "the same number")
-    differ = Reason.of(ComparisonReason.VALUES, "the values differ")
+    apart = "the dates lie apart"
+    alike = "the same number"
+    differ = "the values differ"
     comparisons = (
         Comparison(launched["almanac"].id, launched["gazette"].id, "conflict", apart, 0.9612, "error"),
         Comparison(room["almanac"].id, room["board"].id, "agree", alike, 0.8),

@@ -12,7 +12,6 @@ from checker.comparison.facts import facts_of
 from checker.model.comparison import Comparison, Relation, Tier
 from checker.model.fact import Fact
 from checker.model.finding import Finding, Severity
-from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule_input import RuleInput
 from checker.rules import engine
 from checker.rules.load import recommended
@@ -38,7 +37,7 @@ def conflicts(*texts: str) -> list[Finding]:
     for left, right in combinations(sorted(claims), 2):
         relation, reason = value_relation.relation(claims[left].value, claims[right].value)
         tier: Tier | None = "error" if relation == "conflict" else None
-        edges.append(Comparison(left, right, relation, Reason.of(ComparisonReason.VALUES, reason), 0.9, tier))
+        edges.append(Comparison(left, right, relation, reason, 0.9, tier))
     known = RuleInput(
         claims,
         tuple(edges),
@@ -150,7 +149,7 @@ def test_each_position_says_once_why_its_claim_is_read_so() -> None:
     assert len([step for step in finding.explanation if step.startswith("the dates lie apart")]) == 2
 
 
-REASON = Reason.of(ComparisonReason.VALUES, "the dates lie apart")
+REASON = "the dates lie apart"
 
 
 def founded(*years: str, tier: Tier | None = "error", attribute: str = "founded") -> RuleInput:

@@ -11,13 +11,12 @@ import pytest
 from checker.model.comparison import Comparison, Relation, Tier
 from checker.model.fact import Fact
 from checker.model.finding import Finding
-from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules import engine
 from tests.rules.told import Told, recommended_rule, rule, rule_input
 
-AGREED = Reason.of(ComparisonReason.VALUES, "equal")
+AGREED = "equal"
 
 BORN = recommended_rule("born-before-died")
 CONVERSION = recommended_rule("converted-right")

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from checker.model.comparison import Comparison, Tier
-from checker.model.reasons import ComparisonReason, Reason
 from tests.readings import report
 from tests.rules.told import Told, recommended_rule, relations, rule_input
 
@@ -117,6 +116,6 @@ def test_a_conflict_that_is_only_possible_is_not_told_already(tier: Tier, expect
         Told(f"It came {place} in the Ardle Post survey.", {place: "rank"}) for place in ("eighth", "ninth")
     )
     first, second = known.claims
-    reason = Reason.of(ComparisonReason.VALUES, "the values differ")
+    reason = "the values differ"
     compared = (Comparison(first, second, "conflict", reason, 0.5, tier),)
     assert relations(recommended_rule("one-place"), replace(known, comparisons=compared)) == expected

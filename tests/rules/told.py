@@ -14,7 +14,6 @@ from checker.model.claim import Binding, Claim, Evidence, Listing, Modality, Sco
 from checker.model.comparison import Comparison
 from checker.model.document import Source
 from checker.model.finding import Finding
-from checker.model.reasons import ComparisonReason, Reason
 from checker.model.rule import Examples, RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.model.subject_ref import SubjectRef
@@ -56,9 +55,7 @@ def rule_input(sentences: Iterable[Told], *, published: str | None = None, linke
         first.setdefault(claim.source, claim.id)
     ids = sorted(first.values())
     comparisons = (
-        tuple(Comparison(a, b, "agree", Reason(ComparisonReason.ONE_VALUE)) for a in ids for b in ids if a < b)
-        if linked
-        else ()
+        tuple(Comparison(a, b, "agree", "the same value") for a in ids for b in ids if a < b) if linked else ()
     )
     sources = {name: Source(name, published=published) for name in ends}
     return RuleInput(claims, comparisons, sources, recommended().attributes)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from checker.model.comparison import Comparison
 from checker.model.finding import Status
-from checker.model.reasons import ComparisonReason, Reason
 from checker.reports.html.claim_status import STANDINGS, ordered, standings
 from tests.reports.invented import claim, finding, museum
 from tests.reports.pages import decided
@@ -42,7 +41,7 @@ def test_a_difference_that_no_rule_reports_is_no_conflict() -> None:
         museum(),
         claims=(left, right),
         findings=(),
-        comparisons=(Comparison(left.id, right.id, "conflict", Reason(ComparisonReason.TWO_FACTS)),),
+        comparisons=(Comparison(left.id, right.id, "conflict", "the values differ"),),
     )
     assert [STANDINGS[standing] for standing in standings(report).values()] == ["differs", "differs"]
 
