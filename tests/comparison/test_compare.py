@@ -11,10 +11,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from checker.comparison import confidence, scoring
-from checker.comparison.compare import allowance, compare, judged, representatives
+from checker.comparison.compare import allowance, compare, judged, representatives, tally_of
 from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.profiles import Profile
-from checker.comparison.scoring import Weights
+from checker.comparison.scoring import ScoredPair, Weights
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.rule import AttributeEntry
@@ -27,8 +27,9 @@ RULES = book(gates={"value": "count"}, boats={"value": "count"})
 def said(score: float, left: Claim, right: Claim, rules: Any = RULES) -> Comparison | None:
     ready = laid_out(left, right, rules=rules)
     one, other = ready.profiles
-    found = judged(one, other, score, ready.folder)
-    assert judged(other, one, score, ready.folder) == found
+    tally = tally_of(ready.profiles, [ScoredPair(0, 1, (), score)], ready.folder)
+    found = judged(one, other, score, ready.folder, tally)
+    assert judged(other, one, score, ready.folder, tally) == found
     return found
 
 
