@@ -34,7 +34,7 @@ def report_dict(report: Report) -> _Json:
         "comparisons": [
             {"left": c.left, "right": c.right, "relation": c.relation, "reason": c.reason, "score": c.score}
             for c in report.comparisons
-            if c.relation != "incomparable"
+            if c.relation != "incomparable" and c.tier != "possible"
         ],
         "facts": [_fact(fact, report) for fact in report.facts],
         "findings": [_finding(finding) | _decided(finding, report) for finding in report.findings],

@@ -16,6 +16,11 @@ def two_named_subjects(pair: Pair) -> float:
     return pair.left.named and pair.right.named and pair.left.subjects.isdisjoint(pair.right.subjects)
 
 
+def subjects_apart(pair: Pair) -> float:
+    """Each names its subject, and no word of one subject stands around the other value."""
+    return pair.left.named and pair.right.named and subject_around(pair) == 0.0
+
+
 def subject_words(pair: Pair) -> float:
     """The subjects' names share words."""
     return alike(pair.left.subject_words, pair.right.subject_words)
