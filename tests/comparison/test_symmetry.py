@@ -19,6 +19,7 @@ from checker.comparison.compare import judged
 from checker.comparison.confidence import AGREEMENT, CONFLICT
 from checker.comparison.features import FEATURES
 from checker.comparison.pair import Pair
+from checker.comparison.thresholds import LIKELY
 from checker.model.claim import Record, of_source
 from checker.model.comparison import Relation
 
@@ -41,6 +42,7 @@ TEXTS = st.lists(TEXT, min_size=2, max_size=4, unique=True)
 TABLE = "# Halls\n\n| Hall | Members | Cost |\n|---|---|---|\n| The Calder Mill | 12 | 9 |\n| Osier Ferry | 14 | 7 |\n"
 """Its figures may lack the units of others."""
 BOOK = pipeline.recommended()
+UNLIKELY = LIKELY - 1
 RELATIONS: tuple[Relation, ...] = ("agree", "conflict")
 Outcome = tuple[object, ...]
 
