@@ -179,7 +179,8 @@ def test_a_tally_under_the_sources_own_names() -> None:
 def test_how_many_values_stand_in_such_a_frame(figures: list[int], expected: float) -> None:
     frame = "Alder birch {} gates"
     claims = [
-        stated(frame.format(figure), f"{figure} gates", source=f"s{n:02}") for n, figure in enumerate([40, 43, *figures])
+        stated(frame.format(figure), f"{figure} gates", source=f"s{n:02}")
+        for n, figure in enumerate([40, 43, *figures])
     ]
     assert confidence.varied(two(*claims)) == pytest.approx(expected)
     apart = stated("40 gates of it", "40 gates", source="z")

@@ -218,7 +218,7 @@ def test_pairs(tmp_path: Path) -> None:
 
 
 def test_a_form_that_nobody_knows(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match="nothing:.*: the form must be one of folders, pool, text"):
+    with pytest.raises(SystemExit, match=r"nothing:.*: the form must be one of folders, pool, text"):
         list(read(f"nothing:{tmp_path}"))
 
 
