@@ -1,4 +1,4 @@
-"""Asks whether the words around both values say the same."""
+"""Do the words around both values say the same?"""
 
 from __future__ import annotations
 
@@ -75,11 +75,6 @@ def wording(pair: Pair) -> float:
 def copies(pair: Pair) -> float:
     """But for their values, the sentences are copies."""
     return pair.wording > COPY
-
-
-def copies_of_few(pair: Pair) -> float:
-    """The sentences are alike word for word, and no third document fills them with another value."""
-    return pair.wording > COPY and not any(pair.folder.variety(slot) for slot in pair.slots_shared)
 
 
 def same_word_before(pair: Pair) -> float:
