@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.comparison.features import RIVAL_FEATURES
 from checker.comparison.profiles import Profile, profiles_of
@@ -79,6 +82,42 @@ def test_values_are_counted_once_and_from_either_side() -> None:
     scores = {(0, 1): 1.0, (0, 2): 1.0, (0, 3): 1.0, (1, 4): 1.0}
     assert standing(profiles, scores).diverse == (1, 1)
     assert standing(profiles, scores | {(0, 4): 1.0}).diverse == (2, 1)
+
+
+SCORES = st.floats(-6, 6).map(lambda score: round(score * 4) / 4)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from([40, 43, 57])), min_size=2, max_size=6),
+    st.lists(SCORES, min_size=15, max_size=15),
+)
+@settings(deadline=None)
+def test_standings_are_what_they_are_said_to_be(stated_in: list[tuple[str, int]], drawn: list[float]) -> None:
+    """Rivals are looked through from the best one down, and no further than they count."""
+    profiles = told(*stated_in)
+    scores = dict(zip(combinations(range(len(profiles)), 2), drawn, strict=False))
+
+    def plainly(one: int, other: int, score: float) -> tuple[int, float, int, int]:
+        mine, theirs = profiles[one], profiles[other]
+        others = [
+            (profiles[(set(pair) - {one}).pop()], rival)
+            for pair, rival in scores.items()
+            if one in pair and other not in pair
+        ]
+        rivals = [rival for p, rival in others if p.source == theirs.source and p.value != theirs.value]
+        nearly = [p for p, rival in others if rival >= score - NEARLY_AS_GOOD]
+        return (
+            sum(rival > score for rival in rivals),
+            score - max([score - MOST_MARGIN, *rivals]),
+            len({p.value for p in nearly} - {mine.value, theirs.value}),
+            sum(p.value in (mine.value, theirs.value) and p.source not in (mine.source, theirs.source) for p in nearly),
+        )
+
+    for (left, right), found in standings(profiles, scores).items():
+        score = scores[left, right]
+        one, other = plainly(left, right, score), plainly(right, left, score)
+        better, margin, diverse, borne_out = zip(one, other, strict=True)
+        assert found == Standing(score, better, margin, diverse, max(borne_out))
 
 
 PLAIN = Standing(1.0, (0, 0), (2.0, 3.0), (0, 0), 0)

@@ -120,8 +120,11 @@ def test_under_any_line_ends(texts: list[str], end: str) -> None:
 @settings(deadline=None, max_examples=12)
 def test_under_any_wrapping(texts: list[str], width: int) -> None:
     def wrapped(text: str) -> str:
+        """No line ends inside a name: in narrow columns nobody knows whether the next capital goes on with it."""
         head, _, body = text.partition("\n\n")
-        return f"{head}\n\n{textwrap.fill(body, width, break_on_hyphens=False)}\n"
+        for name in NAMES:
+            body = body.replace(name, name.replace(" ", "_"))
+        return f"{head}\n\n{textwrap.fill(body, width, break_on_hyphens=False)}\n".replace("_", " ")
 
     own = {name: name for name in named(texts)}
 

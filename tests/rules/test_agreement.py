@@ -66,7 +66,7 @@ def positions(finding: Finding) -> list[str]:
 def test_positions(texts: tuple[str, ...], rule: str, shown: list[str]) -> None:
     (finding,) = conflicts(*texts)
     assert (finding.rule, finding.kind, finding.status, finding.possible) == (rule, "agreement", "open", False)
-    assert finding.severity == ("warning" if rule == "one-value-at-a-time" else "error")
+    assert finding.severity == "error"
     assert finding.confidence == 0.9
     assert positions(finding) == shown
 
