@@ -29,7 +29,8 @@ from checker.comparison import confidence, vetoes
 from checker.comparison.compare import prepared, representatives
 from checker.comparison.confidence import Tally
 from checker.comparison.features import FEATURES, RIVAL_FEATURES
-from checker.comparison.pair import Pair
+from checker.comparison.pair import Pair, wording_of
+from checker.comparison.profiles import Profile
 from checker.comparison.rivals import standings
 from checker.comparison.scoring import measured
 from checker.comparison.thresholds import LIKELY
@@ -48,6 +49,8 @@ _LARGE = 10_000
 """Of a collection with more negatives only as many are seen by the fit."""
 _HOPELESS = -4.0
 """What scores lower is told to be of two facts whatever its values are."""
+TOLD_AGAIN = 0.5
+"""How alike two sentences with one rare value must be to be taken for one fact without a label."""
 CHANGES = (0.02, 0.1, 0.3, 0.7)
 """How far the value of a twin is changed, as a factor's logarithm."""
 OUT = Path("checker/vocabulary/common/weights")
@@ -133,8 +136,15 @@ def example_of(corpus: Corpus, records: list[tuple[Record, Record]]) -> Example:
             labels[n] = known[n]
         elif corpus.whole or (corpus.clean and how == "conflict"):
             labels[n] = 0
+        elif how == "agree" and _told_again(profiles[places[n][0]], profiles[places[n][1]]):
+            labels[n] = 1
     alone = np.array([features[p] for p in places], dtype=np.float32).reshape(len(places), len(FEATURES))
     return Example(corpus, profiles, folder, places, alone, labels, relation, links, np.array(vetoed, dtype=bool))
+
+
+def _told_again(left: Profile, right: Profile) -> bool:
+    """Two documents state one rare value in much the same words: they say the same, copied or not."""
+    return left.source != right.source and left.rare and right.rare and wording_of(left, right) >= TOLD_AGAIN
 
 
 def _at(at: dict[str, list[tuple[int, int, int]]], place: Place) -> list[int]:
@@ -152,7 +162,7 @@ class Fit:
             rows.append(getattr(example, matrix)[chosen])
             own = example.labels[chosen]
             labels.append(own)
-            weights.append(np.where(own == 1, 1.5, 1 / example.kept) * example.weight)
+            weights.append(np.where(own == 1, 1.5, 1.0) * example.weight)
             which.append(np.full(len(own), collections.index(example.corpus.collection)))
         table, label = np.vstack(rows).astype(float), np.concatenate(labels)
         mean, deviation = table.mean(0), table.std(0) + 1e-6

@@ -43,18 +43,21 @@ def standings(profiles: Sequence[Profile], scores: Mapping[Place, float]) -> dic
 
     def from_side(one: int, other: int, score: float) -> tuple[int, float, int, int]:
         mine, theirs = profiles[one], profiles[other]
-        better, best, values, agreeing = 0, -MOST_MARGIN + score, set(), 0
+        better, best, values, agreeing = 0, score - MOST_MARGIN, set(), 0
+        nearly = score - NEARLY_AS_GOOD
         for rival_score, rival in counterparts[one]:
+            if rival_score < nearly and rival_score <= best:
+                break
+            statement = profiles[rival]
             if rival == other:
                 continue
-            statement = profiles[rival]
             if statement.value != theirs.value:
                 if statement.source == theirs.source:
                     better += rival_score > score
                     best = max(best, rival_score)
-                if rival_score >= score - NEARLY_AS_GOOD and statement.value != mine.value:
+                if rival_score >= nearly and statement.value != mine.value:
                     values.add(statement.value)
-            if rival_score >= score - NEARLY_AS_GOOD and statement.value in (theirs.value, mine.value):
+            if rival_score >= nearly and statement.value in (theirs.value, mine.value):
                 agreeing += statement.source not in (mine.source, theirs.source)
         return better, score - best, len(values), agreeing
 

@@ -75,7 +75,7 @@ def measured(profiles: Sequence[Profile], folder: Folder) -> dict[Place, tuple[f
     measures = [feature.measure for feature in FEATURES]
     for left, right in candidates(profiles):
         pair = Pair(profiles[left], profiles[right], folder)
-        found[left, right] = tuple(float(measure(pair)) for measure in measures)
+        found[left, right] = tuple([measure(pair) for measure in measures])
     return found
 
 
@@ -84,9 +84,10 @@ def scored(profiles: Sequence[Profile], folder: Folder, weigh: Weights | None = 
     weigh = weigh or weights()
     alone = measured(profiles, folder)
     scores = {place: weigh.always_alone + sum(map(mul, values, weigh.alone)) for place, values in alone.items()}
+    among = [feature.measure for feature in RIVAL_FEATURES]
     found = []
     for place, standing in sorted(standings(profiles, scores).items()):
-        values = (*alone[place], *(float(feature.measure(standing)) for feature in RIVAL_FEATURES))
+        values = (*alone[place], *[measure(standing) for measure in among])
         found.append(ScoredPair(*place, values, weigh.always_among + sum(map(mul, values, weigh.among))))
     return found
 

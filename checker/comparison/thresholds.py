@@ -30,7 +30,7 @@ FRAME_NEIGHBOURS = 2
 """So many of the nearest words on one side of a value make a frame by themselves."""
 
 # how much is looked at, so that the cost does not grow with pairs
-CANDIDATES = 24
+CANDIDATES = 16
 """So many statements that may state the same fact are weighed for each."""
 STATEMENTS_UNDER_KEY = 400
 """A key that more statements share tells too little of any of them."""

@@ -77,6 +77,11 @@ def copies(pair: Pair) -> float:
     return pair.wording > COPY
 
 
+def copies_of_few(pair: Pair) -> float:
+    """The sentences are alike word for word, and no third document fills them with another value."""
+    return pair.wording > COPY and not any(pair.folder.variety(slot) for slot in pair.slots_shared)
+
+
 def same_word_before(pair: Pair) -> float:
     """The same word stands right before both values."""
     return bool(pair.left.before) and pair.left.before == pair.right.before
