@@ -1,4 +1,4 @@
-"""Sees each pair among its rivals: is it the best counterpart that either statement has in the other's document?
+"""Sees each pair among its rivals, and whether it is the best that either statement has in the other's document.
 
 A rival is another candidate of one statement, in the document of its counterpart, that states another value than the
 counterpart does. Of two pairs alike, only one states the fact.

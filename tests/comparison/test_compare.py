@@ -11,10 +11,11 @@ import pytest
 from pydantic import TypeAdapter
 
 from checker.comparison import confidence, scoring
-from checker.comparison.compare import allowance, compare, judged, representatives
+from checker.comparison.compare import allowance, compare, judged, representatives, tally_of
 from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.profiles import Profile
-from checker.comparison.scoring import Weights
+from checker.comparison.scoring import ScoredPair, Weights
+from checker.comparison.thresholds import LIKELY
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.rule import AttributeEntry
@@ -27,8 +28,9 @@ RULES = book(gates={"value": "count"}, boats={"value": "count"})
 def said(score: float, left: Claim, right: Claim, rules: Any = RULES) -> Comparison | None:
     ready = laid_out(left, right, rules=rules)
     one, other = ready.profiles
-    found = judged(one, other, score, ready.folder)
-    assert judged(other, one, score, ready.folder) == found
+    tally = tally_of(ready.profiles, [ScoredPair(0, 1, (), score)], ready.folder)
+    found = judged(one, other, score, ready.folder, tally)
+    assert judged(other, one, score, ready.folder, tally) == found
     return found
 
 
@@ -68,6 +70,46 @@ def test_the_tier_follows_the_confidence(monkeypatch: pytest.MonkeyPatch) -> Non
     for sure in (least, least - 0.0001):
         monkeypatch.setattr(confidence, "of_agreement", lambda _, sure=sure: sure)
         assert (said(0.0, gates(40), gates(40, "b")) is not None) is (sure == least)
+
+
+def test_how_the_values_stand_is_said_in_words() -> None:
+    for figure, expected in ((43, "the values differ"), (40, "the same value")):
+        found = said(SURE, gates(40), gates(figure, "b"))
+        assert found is not None
+        assert type(found.reason) is str
+        assert found.reason == expected
+
+
+@pytest.mark.parametrize(("score", "likely"), [(LIKELY, True), (LIKELY - 0.001, False)])
+def test_only_likely_pairs_tell_how_two_documents_stand(score: float, likely: bool) -> None:
+    claims = [gates(40), gates(43, "b"), gates(57, start=100), gates(57, "b", start=100), gates(43, start=200)]
+    ready = laid_out(*claims, rules=RULES)
+    at = {claim.id: n for n, profile in enumerate(ready.profiles) for claim in profile.claims}
+    pairs = [ScoredPair(at[claims[a].id], at[claims[b].id], (), score) for a, b in ((2, 3), (4, 1), (4, 3), (0, 1))]
+    left, right = (ready.profiles[at[claim.id]] for claim in claims[:2])
+    found = tally_of(ready.profiles, pairs, ready.folder).stated(left, right, "conflict", score, ready.folder)
+    assert (found.agreeing, found.differing, found.told) == ((2, 1, 1) if likely else (0, 0, 0))
+
+
+def test_values_within_their_rule_s_tolerance_are_no_conflict_of_two_documents() -> None:
+    near = book(gates={"value": "count", "compare": {"tolerance": "10%"}})
+    for rules, expected in ((near, 0), (RULES, 1)):
+        claims = [gates(40), gates(57, "b"), gates(123, start=100), gates(127, "b", start=100)]
+        ready = laid_out(*claims, rules=rules)
+        at = {claim.id: n for n, profile in enumerate(ready.profiles) for claim in profile.claims}
+        pairs = [ScoredPair(at[claims[2].id], at[claims[3].id], (), SURE)]
+        left, right = (ready.profiles[at[claim.id]] for claim in claims[:2])
+        found = tally_of(ready.profiles, pairs, ready.folder).stated(left, right, "conflict", UNSURE, ready.folder)
+        assert (found.agreeing, found.differing) == (0, expected)
+
+
+def test_what_agrees_is_kept_apart_by_no_rule_on_one_value_for_each() -> None:
+    """Without a time nobody knows whether two figures exclude each other; the same figure is still the same."""
+    timed = book(gates={"value": "count", "compare": {"one_value_per": ["subject", "time"]}})
+    assert said(SURE, gates(40), gates(43, "b"), timed) is None
+    found = said(SURE, gates(40), gates(40, "b"), timed)
+    assert found is not None
+    assert found.relation == "agree"
 
 
 def test_a_veto_outweighs_any_score() -> None:

@@ -3,29 +3,56 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from checker.comparison import confidence
-from checker.comparison.confidence import AGREEMENT, CONFLICT, Stated, of_agreement, of_conflict, tier_of, tiers
+from checker.comparison.confidence import (
+    AGREEMENT,
+    CONFLICT,
+    Stated,
+    Tally,
+    of_agreement,
+    of_conflict,
+    tier_of,
+    tiers,
+)
+from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import table
 from checker.model.claim import Claim
+from checker.model.comparison import Relation
 from tests.comparison.stated import laid_out, stated
 
+UNLIKELY = LIKELY - 1
 MEASURES = {measure.__name__: measure for measure in (*CONFLICT, *AGREEMENT)}
 
 
-def two(left: Claim, right: Claim, *others: Claim, score: float = 0.0) -> Stated:
-    ready = laid_out(left, right, *others)
+Likely = tuple[Claim, Claim, Relation]
+"""Two claims that are likely of one fact, and how they stand."""
+
+
+def two(
+    left: Claim,
+    right: Claim,
+    *others: Claim,
+    likely: Sequence[Likely] = (),
+    relation: Relation = "conflict",
+    score: float = UNLIKELY,
+    **known: Any,
+) -> Stated:
+    """Two values among all that is stated; they are no likely pair themselves."""
+    ready = laid_out(left, right, *others, **known)
     by_claim = {claim.id: profile for profile in ready.profiles for claim in profile.claims}
-    return Stated(by_claim[left.id], by_claim[right.id], score, ready.folder)
+    tally = Tally((by_claim[one.id], by_claim[other.id], how) for one, other, how in likely)
+    return tally.stated(by_claim[left.id], by_claim[right.id], relation, score, ready.folder)
 
 
-def values(left: str, right: str, source: str = "b", **known: Any) -> Stated:
-    other = stated(f"In it {right} of it.", right, source=source, start=0 if source == "b" else 500)
-    return two(stated(f"In it {left} of it.", left), other, **known)
+def values(left: str, right: str, source: str = "b", score: float = 0.0) -> Stated:
+    one, other = stated(f"In it {left} of it.", left), stated(f"In it {right} of it.", right, source=source, start=500)
+    return replace(two(one, other), score=score)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +65,12 @@ def values(left: str, right: str, source: str = "b", **known: Any) -> Stated:
         ("40 gates", "80 gates", math.log(2)),
         ("$40", "$40 million", 3.0),
         ("0 gates", "40 gates", 1.5),
+        ("40 metres", "0.04 km", 0.0),
+        ("1 km", "500 metres", math.log(2)),
+        ("3 hours", "90 minutes", math.log(2)),
+        ("$40", "80", math.log(2)),
+        ("less than 40 gates", "80 gates", math.log(2)),
+        ("8 am", "9 am", 1.0),
         ("1 gate", "2 gates", math.log(2)),
     ],
 )
@@ -46,56 +79,129 @@ def test_how_far_apart(left: str, right: str, expected: float) -> None:
         assert confidence.distance(stated_values) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "expected"),
-    [
-        ("1894", "1897", True),
-        ("1894", "1849", True),
-        ("1894", "1984", True),
-        ("1894", "1904", False),
-        ("1894", "1957", False),
-        ("3 May 1894", "3 May 1897", True),
-        ("3 May 1894", "8 May 1894", True),
-        ("May 1894", "June 1894", False),
-        ("412 gates", "421 gates", True),
-        ("412 gates", "4,120 gates", False),
-        ("412 gates", "413 gates", True),
-        ("412 gates", "512 gates", True),
-        ("412 gates", "535 gates", False),
-        ("412 gates", "41 gates", True),
-        ("4 gates", "5 gates", False),
-        ("412 gates", "412 gates", False),
-    ],
-)
-def test_slips_of_the_pen(left: str, right: str, expected: bool) -> None:
-    """One digit is another one, too many or too few, or two are transposed."""
-    assert bool(confidence.slip(values(left, right))) is bool(confidence.slip(values(right, left))) is expected
-
-
 def gates(figure: int, source: str, start: int) -> Claim:
     return stated(f"In it {figure} gates of it.", f"{figure} gates", source=source, start=start)
 
 
+def framed(source: str, figure: int) -> Claim:
+    return stated(f"Alder birch {figure} gates", f"{figure} gates", source=source)
+
+
+A, B = gates(40, "a", 0), gates(43, "b", 0)
+A_TOO, B_TOO = gates(43, "a", 100), gates(40, "b", 100)
+C = gates(43, "c", 0)
+BOTH: Likely = (A_TOO, B, "agree")
+BOTH_TOO: Likely = (A, B_TOO, "agree")
+OF_ANOTHER: Likely = (A_TOO, B_TOO, "agree")
+
+
 @pytest.mark.parametrize(
-    ("others", "expected"),
+    ("likely", "expected"),
     [
-        ((), 0),
-        ((gates(43, "a", 100),), 1),
-        ((gates(43, "a", 100), gates(40, "b", 100)), 2),
-        ((gates(57, "a", 100),), 0),
-        ((gates(40, "a", 100),), 0),
-        ((gates(43, "c", 100),), 0),
+        ([], 0),
+        ([BOTH], 1),
+        ([BOTH_TOO], 1),
+        ([BOTH, BOTH_TOO], 2),
+        ([OF_ANOTHER], 0),
+        ([(A_TOO, B, "conflict"), (A, B_TOO, "compatible")], 0),
+        ([(C, B, "agree")], 0),
+        ([(A, A_TOO, "agree"), (B, B_TOO, "agree")], 0),
     ],
 )
-def test_a_document_that_states_both(others: tuple[Claim, ...], expected: int) -> None:
-    assert confidence.states_both(two(gates(40, "a", 0), gates(43, "b", 0), *others)) == expected
-    assert confidence.states_both(two(gates(43, "b", 0), gates(40, "a", 0), *others)) == expected
+def test_a_document_that_likely_tells_the_other_value_of_this_fact_too(likely: list[Likely], expected: int) -> None:
+    """Only pairs that agree on this fact count, whatever else the documents state."""
+    for left, right in ((A, B), (B, A)):
+        found = two(left, right, A_TOO, B_TOO, C, likely=likely)
+        assert confidence.states_both(found) == found.told == expected
+        assert confidence.states_both(two(left, right, A_TOO, B_TOO, C, likely=likely, relation="agree")) == 0
 
 
-def test_one_document_states_both_of_its_own_values() -> None:
-    assert confidence.states_both(two(gates(40, "a", 0), gates(43, "a", 200))) == 0
-    assert confidence.states_both(two(gates(40, "a", 0), gates(40, "b", 0))) == 0
-    assert confidence.states_both(two(gates(40, "a", 0), gates(40, "b", 0), gates(40, "b", 100))) == 1
+def test_one_document_does_not_tell_its_own_value_too() -> None:
+    assert confidence.states_both(two(A, A_TOO, likely=[(A, A_TOO, "agree")])) == 0
+
+
+def others(count: int, relation: Relation) -> tuple[list[Claim], list[Likely]]:
+    """Further claims of both documents, of which pairs stand in this relation."""
+    pairs = [(gates(n, "a", 100 * n), gates(n, "b", 100 * n)) for n in range(60, 60 + count)]
+    return [claim for pair in pairs for claim in pair], [(*pair, relation) for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("relation", "count", "agree", "differ"),
+    [
+        ("agree", 0, 0.0, 0.0),
+        ("agree", 3, math.log(4), 0.0),
+        ("agree", 19, math.log(20), 0.0),
+        ("agree", 20, 3.0, 0.0),
+        ("conflict", 3, 0.0, math.log(4)),
+        ("conflict", 53, 0.0, math.log(54)),
+        ("conflict", 54, 0.0, 4.0),
+        ("compatible", 3, 0.0, 0.0),
+    ],
+)
+def test_how_two_documents_stand_in_all_else(relation: Relation, count: int, agree: float, differ: float) -> None:
+    claims, likely = others(count, relation)
+    for left, right in ((A, B), (B, A)):
+        found = two(left, right, *claims, likely=likely)
+        assert confidence.agreeing(found) == pytest.approx(agree)
+        assert confidence.differing(found) == pytest.approx(differ)
+    elsewhere = two(A, C, *claims, likely=likely)
+    assert (elsewhere.agreeing, elsewhere.differing) == (0, 0)
+
+
+@pytest.mark.parametrize("relation", ["agree", "conflict"])
+@pytest.mark.parametrize(("score", "held"), [(LIKELY, True), (LIKELY - 0.001, False)])
+def test_a_likely_pair_does_not_count_itself(relation: Relation, score: float, held: bool) -> None:
+    claims, likely = others(2, relation)
+    own: list[Likely] = [(A, B, relation)] if held else []
+    found = two(A, B, *claims, likely=[*likely, *own], relation=relation, score=score)
+    assert found.agreeing + found.differing == 2
+    assert found.score == score
+
+
+def test_a_tally_under_the_sources_own_names() -> None:
+    claims, likely = others(2, "agree")
+    ready = laid_out(A, B, *claims)
+    by_claim = {claim.id: profile for profile in ready.profiles for claim in profile.claims}
+    agreed = [(*likely[0][:2], "agree"), (A, claims[1], "agree"), (B, A, "conflict")]
+    tally = Tally((by_claim[one.id], by_claim[other.id], how) for one, other, how in agreed)
+    plain = tally.stated(by_claim[A.id], by_claim[B.id], "conflict", LIKELY, ready.folder)
+    names = {"a": "zoo", "b": "guide"}
+    left, right = (by_claim[one.id].under(names[one.source], {one.id: one}) for one in (A, B))
+    shown = tally.under(names).stated(left, right, "conflict", LIKELY, ready.folder)
+    assert (shown.agreeing, shown.differing, shown.told) == (plain.agreeing, plain.differing, plain.told) == (2, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [([], 0.0), ([43], 0.0), ([57], 1.0), ([57, 61], math.log2(3)), (list(range(50, 80)), 4.0)],
+)
+def test_how_many_values_stand_in_such_a_frame(figures: list[int], expected: float) -> None:
+    frame = "Alder birch {} gates"
+    claims = [
+        stated(frame.format(figure), f"{figure} gates", source=f"s{n:02}")
+        for n, figure in enumerate([40, 43, *figures])
+    ]
+    assert confidence.varied(two(*claims)) == pytest.approx(expected)
+    apart = stated("40 gates of it", "40 gates", source="z")
+    assert confidence.varied(two(claims[0], apart, *claims[1:])) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("documents", "expected"),
+    [
+        (2, 0.0),
+        (FEW_DOCUMENTS, 0.0),
+        (FEW_DOCUMENTS + 1, math.log2((FEW_DOCUMENTS + 1) / FEW_DOCUMENTS)),
+        (2 * FEW_DOCUMENTS, 1.0),
+        (8 * FEW_DOCUMENTS, 3.0),
+        (9 * FEW_DOCUMENTS, 3.0),
+    ],
+)
+def test_how_many_documents_there_are(documents: int, expected: float) -> None:
+    """Those that state nothing count too."""
+    names: dict[str, list[str]] = {source: [] for source in ("a", "b", *(f"s{n}" for n in range(documents - 2)))}
+    assert confidence.crowd(two(A, B, names=names)) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(
@@ -103,12 +209,11 @@ def test_one_document_states_both_of_its_own_values() -> None:
     [
         ("same_fact", values("40 gates", "43 gates", score=2.0), values("40 gates", "43 gates", score=-2.0)),
         ("distance", values("1894", "1994"), values("1894", "1897")),
-        ("slip", values("1894", "1897"), values("1894", "1957")),
-        (
-            "states_both",
-            two(gates(40, "a", 0), gates(43, "b", 0), gates(43, "a", 100)),
-            two(gates(40, "a", 0), gates(43, "b", 0)),
-        ),
+        ("states_both", two(A, B, A_TOO, likely=[BOTH]), two(A, B, A_TOO)),
+        ("agreeing", two(A, B, A_TOO, B_TOO, likely=[OF_ANOTHER]), two(A, B)),
+        ("differing", two(A, B, A_TOO, B_TOO, likely=[(A_TOO, B_TOO, "conflict")]), two(A, B)),
+        ("varied", two(*map(framed, "abc", (40, 43, 57))), two(*map(framed, "abc", (40, 43, 43)))),
+        ("crowd", two(*(gates(n, f"s{n}", 0) for n in range(40, 50))), two(A, B)),
         ("rough", values("about 40 gates", "43 gates"), values("40 gates", "43 gates")),
         ("one_document", values("40 gates", "43 gates", source="a"), values("40 gates", "43 gates")),
         ("date", values("1894", "1897"), values("40 gates", "43 gates")),
@@ -121,6 +226,8 @@ def test_each_measure(name: str, above: Stated, below: Stated) -> None:
 
 
 def test_the_measures_have_cases_and_weights() -> None:
+    (cases,) = (mark for mark in test_each_measure.pytestmark if mark.name == "parametrize")  # type: ignore[attr-defined]
+    assert {name for name, _, _ in cases.args[1]} == MEASURES.keys()
     for name, measures in (("conflict", CONFLICT), ("agreement", AGREEMENT)):
         assert set(table(f"weights/{name}")["weights"]) == {"always", *(measure.__name__ for measure in measures)}
 
@@ -143,9 +250,10 @@ def test_a_score_is_the_logarithm_of_odds(
 
 
 def test_how_the_values_look_counts_beside_the_score(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown(monkeypatch, "conflict", {"slip": math.log(4), "distance": -1.0})
-    assert of_conflict(values("413 gates", "412 gates")) == pytest.approx(4 / (4 + 413 / 412))
+    shown(monkeypatch, "conflict", {"differing": -1.0, "distance": -1.0})
     assert of_conflict(values("40 gates", "80 gates")) == pytest.approx(1 / 3)
+    claims, likely = others(3, "conflict")
+    assert of_conflict(two(gates(40, "a", 0), gates(80, "b", 0), *claims, likely=likely)) == pytest.approx(1 / 9)
 
 
 def test_tiers_are_by_confidence() -> None:

@@ -142,6 +142,24 @@ def test_the_least_id_stands_for_a_set() -> None:
             id="a possible conflict of two positions that surely conflict is told already",
         ),
         pytest.param(
+            ["1871", "1875", "1879"],
+            [(0, 1, "error"), (1, 2, "warning"), (0, 2, "possible")],
+            [(["a", "b", "c"], "error")],
+            id="nor is one between two positions of one sure fact told again",
+        ),
+        pytest.param(
+            ["1871", "1875", "1879", "1883"],
+            [(0, 1, "error"), (2, 3, "warning"), (0, 2, "possible"), (0, 3, "possible")],
+            [(["a", "b"], "error"), (["a", "c"], "possible"), (["a", "d"], "possible"), (["c", "d"], "warning")],
+            id="between positions of two facts it is",
+        ),
+        pytest.param(
+            ["1871", "1871", "1875"],
+            [(0, 1, "agree"), (0, 2, "possible"), (1, 2, "possible")],
+            [(["ab"], None), (["ab", "c"], "possible")],
+            id="two positions that possibly conflict are told once",
+        ),
+        pytest.param(
             ["1871", "May 1871", "June 1871"],
             [(0, 1, "agree"), (0, 2, "agree"), (1, 2, "error")],
             [(["b", "c"], "error")],

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from checker.comparison.features import FEATURES, RIVAL_FEATURES
+from checker.comparison.features import FEATURES, RIVAL_FEATURES, subject
+from checker.comparison.features.feature import features_of
 from checker.comparison.pair import Pair
 from checker.language.rarity import rarity
 from checker.model.claim import Claim, Entity, Scope
@@ -96,6 +98,7 @@ TARN, OSIER = {"subject": "tarn_weir"}, {"subject": "osier_mill"}
 SUBJECT = {
     "same_subject": (both(1, TARN), both(0, TARN, OSIER)),
     "two_named_subjects": (both(1, TARN, OSIER), both(0, TARN, OSIER | {"binding": "topic"})),
+    "subjects_apart": (both(1, TARN, OSIER), Case(left(**TARN), right("The Tarn Weir has 43 gates.", **OSIER), 0)),
     "subject_words": (both(1, TARN), both(0, TARN, OSIER)),
     "subject_around": (
         Case(left(**TARN), right("The Tarn Weir has 43 gates.", **OSIER), 1),
@@ -399,6 +402,7 @@ FURTHER = [
     ("meanings_apart", texts(0, "It has 40 staff.", "It has 43 for all.")),
     ("same_left", texts(0, "Alder of 40", "43 of it")),
     ("same_right", texts(0, "40 of alder", "43")),
+    ("subjects_apart", both(0, TARN, OSIER | {"binding": "topic"})),
     ("names_in_common", both(1, {}, {"source": "a", "start": 90})),
     ("strangers", both(0, {"sentence": "At Alder 40"}, {"sentence": "By Birch 43", "source": "a", "start": 90})),
     ("topics_apart", both(0, {}, {"source": "a", "start": 90}, **entities(WEIR, MILL))),
@@ -447,6 +451,29 @@ def test_a_feature(name: str, cases: tuple[Case, Case], side: int) -> None:
 def test_a_feature_at_its_ends(name: str, case: Case) -> None:
     assert MEASURES[name](case.pair()) == pytest.approx(case.value)
     assert MEASURES[name](case.pair(turned=True)) == pytest.approx(case.value)
+
+
+def test_the_public_functions_of_a_module_are_its_features() -> None:
+    """In their order, and nothing that the module only imports or keeps to itself."""
+    module = ModuleType("checker.comparison.features.colours")
+    source = '''
+from math import isfinite
+SHADES = 3
+def red(pair):
+    """Both are Red.
+
+    And nothing else.
+    """
+    return 1.0
+def _hue(pair): return 2.0
+def blue(pair): return _hue(pair)
+'''
+    exec(source, module.__dict__)
+    module.__dict__["foreign"] = features_of
+    red, blue = features_of(module)
+    assert (red.name, red.group, red.words, red.measure(None)) == ("red", "colours", "both are Red", 1.0)
+    assert (blue.name, blue.words, blue.measure(None)) == ("blue", "blue", 2.0)
+    assert [one.name for one in features_of(subject)] == [one.name for one in FEATURES if one.group == "subject"]
 
 
 def test_each_feature_says_in_words_what_it_is() -> None:

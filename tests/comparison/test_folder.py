@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from checker.comparison.folder import slots_of
 from checker.comparison.thresholds import FRAME_NEIGHBOURS, FRAME_WORDS
 from checker.model.claim import UNNAMED, Claim, Entity
 from checker.model.labels import Labels
-from tests.comparison.stated import laid_out, named, stated
+from tests.comparison.stated import laid_out, named, stated, words
 
 FRAME = "Alder birch cedar {} gates"
 
@@ -56,11 +57,39 @@ def test_a_short_sentence_is_no_frame(words: int, slots: int) -> None:
     assert len(ready.profiles[0].slots) == slots
 
 
-@pytest.mark.parametrize(("sentence", "slots"), [("Alder birch 40", 0), ("Alder birch 40 cedar", 1)])
-def test_the_nearest_words_are_a_frame_of_their_own(sentence: str, slots: int) -> None:
-    assert FRAME_NEIGHBOURS == 3
-    ready = laid_out(stated(sentence, "40"))
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize(("neighbours", "slots"), [(FRAME_NEIGHBOURS - 1, 0), (FRAME_NEIGHBOURS, 1)])
+def test_the_nearest_words_on_one_side_are_a_frame_of_their_own(neighbours: int, slots: int, side: str) -> None:
+    beside = words(*range(neighbours))
+    ready = laid_out(stated(f"{beside} 40" if side == "left" else f"40 {beside}", "40"))
     assert len(ready.profiles[0].slots) == slots
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "same"),
+    [
+        ("Birch cedar 43", "43", 1),
+        ("Hazel birch cedar 43", "43", 1),
+        ("Alder cedar 43", "43", 0),
+        ("Cedar birch 43", "43", 0),
+        ("43 cedar birch", "43", 0),
+        ("Birch cedar $43", "$43", 0),
+    ],
+)
+def test_which_nearest_words_make_one_frame(sentence: str, value: str, same: int) -> None:
+    """The nearest two on the same side, in their order, beside values of one kind."""
+    one, other = laid_out(stated("Alder birch cedar 40", "40"), stated(sentence, value, source="b")).profiles
+    assert len(set(one.slots) & set(other.slots)) == same
+
+
+def test_a_value_stands_in_every_frame_that_it_has() -> None:
+    sentence = "of the old 40 alder birch by it"
+    (found,) = laid_out(stated(sentence, "40", labels=Labels(row="Iron"))).profiles
+    labels, whole, right = slots_of(found)
+    assert labels == ("count", frozenset({"iron"}))
+    assert whole == (("old",), ("alder",), ("of", "the", "old", "alder", "birch", "by", "it"))
+    assert right == ("count", "right", ("alder", "birch"))
+    assert len(found.slots) == 3
 
 
 @pytest.mark.parametrize(

@@ -111,5 +111,5 @@ MEN, OTHERS = (replace(GATES, scope=Scope(population=who)) for who in ("men", "o
 )
 def test_what_both_must_have_alike(part: str, left: Claim, right: Claim, expected: bool) -> None:
     entry = TypeAdapter(AttributeEntry).validate_python({"value": "count", "compare": {"one_value_per": [part]}})
-    assert (not_of_one(left, right, entry) is None) is (not_of_one(right, left, entry) is None) is expected
-    assert not_of_one(left, right, None) is None
+    assert not_of_one(left, right, entry) is not_of_one(right, left, entry) is not expected
+    assert not_of_one(left, right, None) is False

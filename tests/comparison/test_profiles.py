@@ -9,6 +9,7 @@ import pytest
 
 from checker.comparison.profiles import NEVER_ALONE, Profile, is_rare, profiles_of
 from checker.comparison.thresholds import MEANT_FROM, STRONGLY_MEANT_FROM
+from checker.language.language import of_corpus, table, using
 from checker.language.rarity import rarity
 from checker.model.claim import Claim
 from checker.model.labels import Labels
@@ -146,6 +147,26 @@ def test_words_of_one_meaning_are_one_group() -> None:
 def test_a_phrase_means_something_where_all_its_words_are_near() -> None:
     whole, volunteers, hours = (profile(f"{words}: 40", "40") for words in ("Volunteer hours", "Volunteers", "Hours"))
     assert whole.groups.keys() - volunteers.groups.keys() - hours.groups.keys()
+
+
+OURS = {"words": {"passages": "passage through the turnstile", "overruns": "overrun of it"}, "apart": {}}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Passages through the turnstile: 40", True),
+        ("Passages, turnstile: 40", True),
+        ("Passages: 40", False),
+        ("Turnstile: 40", False),
+        ("Overrun of it: 40", False),
+    ],
+)
+def test_a_phrase_needs_no_stop_words_and_at_least_two_of_content(sentence: str, expected: bool) -> None:
+    with using(of_corpus({"language/word_net": OURS})):
+        names = list(table("language/word_net")["words"])
+        found = {names[group] for group in profile(sentence, "40").groups}
+    assert bool(found & OURS["words"].keys()) is expected
 
 
 # attributes

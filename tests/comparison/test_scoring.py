@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from checker.comparison import scoring
 from checker.comparison.candidates import candidates
-from checker.comparison.features import FEATURES
-from checker.comparison.rivals import RIVAL_FEATURES
+from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.scoring import Weights, contributions, measured, scored, weight_names, weights
 from checker.language.language import table
 from tests.comparison.stated import compared, laid_out, stated

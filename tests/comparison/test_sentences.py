@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.comparison.sentences import FIGURE, laid_out, stems_of
+from checker.comparison.sentences import FIGURE, laid_out, sentence_of, stems_of, verbatim
+from tests.comparison.stated import stated
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,28 @@ def test_where_each_word_begins_and_which_names_there_are() -> None:
     sentence = laid_out("At Tarn Weir 40 gates rot.")
     assert list(sentence.starts) == [0, 3, 8, 13, 16, 22, 25]
     assert sentence.names == {"tarn weir"}
+
+
+@pytest.mark.parametrize(
+    ("quote", "frame"),
+    [
+        ("At Tarn Weir 40 gates rot.", ("gates", "rot", ".")),
+        ("In May 1901 the weir opened, twice.", ("the", "weir", "opened", ",", "twice", ".")),
+        ("Tarn Weir 1901", ()),
+    ],
+)
+def test_a_frame_is_the_sentence_without_figures_and_names(quote: str, frame: tuple[str, ...]) -> None:
+    assert laid_out(quote).frame == frame
+
+
+def test_the_sentence_of_a_claim_is_that_of_its_quote() -> None:
+    one, again, other = (
+        stated(f"The weir has {n} gates.", f"{n} gates", source=source, start=start)
+        for n, source, start in ((40, "a", 0), (40, "b", 90), (43, "a", 90))
+    )
+    assert sentence_of(one) == sentence_of(again) == laid_out("The weir has 40 gates.")
+    assert sentence_of(one) == sentence_of(other), "every figure is masked alike"
+    assert verbatim(one) == verbatim(again) != verbatim(other)
 
 
 @pytest.mark.parametrize(

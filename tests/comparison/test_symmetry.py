@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from checker import pipeline, sources
 from checker.comparison import Compared, compare, vetoes
 from checker.comparison.compare import judged
-from checker.comparison.confidence import AGREEMENT, CONFLICT, Stated
+from checker.comparison.confidence import AGREEMENT, CONFLICT
 from checker.comparison.features import FEATURES
 from checker.comparison.pair import Pair
+from checker.comparison.thresholds import LIKELY
 from checker.model.claim import Record, of_source
+from checker.model.comparison import Relation
 
 NAMES = ("The Calder Mill", "Osier Ferry Company", "the Harlow Bridge", "It")
 SENTENCES = (
@@ -40,6 +42,8 @@ TEXTS = st.lists(TEXT, min_size=2, max_size=4, unique=True)
 TABLE = "# Halls\n\n| Hall | Members | Cost |\n|---|---|---|\n| The Calder Mill | 12 | 9 |\n| Osier Ferry | 14 | 7 |\n"
 """Its figures may lack the units of others."""
 BOOK = pipeline.recommended()
+UNLIKELY = LIKELY - 1
+RELATIONS: tuple[Relation, ...] = ("agree", "conflict")
 Outcome = tuple[object, ...]
 
 
@@ -94,10 +98,13 @@ def test_each_pair_is_the_same_from_either_side(texts: list[str]) -> None:
         assert vetoes.of_pair(one) == vetoes.of_pair(other)
         for feature in FEATURES:
             assert feature.measure(one) == feature.measure(other), feature.name
-        forth, back = Stated(left, right, 1.0, folder), Stated(right, left, 1.0, folder)
-        for measure in (*CONFLICT, *AGREEMENT):
-            assert measure(forth) == measure(back), measure.__name__
-        assert judged(left, right, 1.0, folder) == judged(right, left, 1.0, folder)
+        for relation in RELATIONS:
+            forth = found.tally.stated(left, right, relation, UNLIKELY, folder)
+            back = found.tally.stated(right, left, relation, UNLIKELY, folder)
+            for measure in (*CONFLICT, *AGREEMENT):
+                assert measure(forth) == measure(back), measure.__name__
+        forth, back = (judged(*sides, pair.score, folder, found.tally) for sides in ((left, right), (right, left)))
+        assert forth == back
 
 
 @given(TEXTS, st.sampled_from(["\r\n", "\r"]))

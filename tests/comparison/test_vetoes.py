@@ -12,6 +12,7 @@ from checker.comparison import vetoes
 from checker.comparison.pair import Pair
 from checker.comparison.vetoes import VETOES
 from checker.model.claim import Claim, Scope
+from checker.model.comparison import Relation
 from checker.model.qualifiers import Restatement
 from checker.model.rule import EntityEntry, Rulebook
 from tests.comparison.stated import book, named, pair_of, stated
@@ -41,6 +42,8 @@ TARN, OSIER = {"subject": "tarn_weir"}, {"subject": "osier_mill"}
 GATES = {"attribute": "gates"}
 MILES = Restatement("14 miles")
 HERE: dict[str, Any] = {"source": "a", "start": 90}
+TWO = "It has 40 gates, once 43 gates."
+ONE_OF_TWO = stated(TWO, "40 gates", "boats")
 
 CASES = {
     "known-apart": (pair(TARN, OSIER, KNOWN), pair(TARN, OSIER)),
@@ -63,6 +66,10 @@ CASES = {
     "other-roles": (pair({"role": "crew"}, {"role": "passengers"}), pair({"role": "crew"}, {})),
     "denied": (pair({"modality": "negated"}, {}), pair({"modality": "negated"}, {"modality": "negated"})),
     "restated": (pair({"restates": MILES}, HERE), pair({"restates": MILES}, {})),
+    "one-sentence": (
+        pair_of(ONE_OF_TWO, stated(TWO, "43 gates", "boats"), rules=RULES),
+        pair_of(ONE_OF_TWO, stated(TWO, "43 gates", "boats", start=90), rules=RULES),
+    ),
     "one-for-each": (pair(GATES, GATES), pair(GATES | {"scope": YEAR}, GATES | {"scope": YEAR})),
 }
 
@@ -83,6 +90,19 @@ def test_a_veto(name: str) -> None:
     assert vetoes.of_pair(holds_not) == vetoes.of_pair(turned(holds_not)) == ()
 
 
+@pytest.mark.parametrize("relation", ["agree", "compatible"])
+@pytest.mark.parametrize("name", CASES)
+def test_a_veto_of_what_does_not_conflict(name: str, relation: Relation) -> None:
+    """One value for each of something says only that two of them do not conflict."""
+    for sides in (CASES[name][0], turned(CASES[name][0])):
+        assert [veto.id for veto in vetoes.of_pair(sides, relation)] == ([] if name == "one-for-each" else [name])
+    assert vetoes.of_pair(CASES[name][1], relation) == ()
+
+
+def test_the_same_sentence_in_two_documents() -> None:
+    assert vetoes.of_pair(pair_of(ONE_OF_TWO, stated(TWO, "43 gates", "boats", "b"), rules=RULES)) == ()
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [
@@ -92,6 +112,8 @@ def test_a_veto(name: str) -> None:
         ({"scope": Scope(stage="spent")}, {"scope": Scope(stage="requested")}),
         ({"modality": "projected"}, {}),
         ({"modality": "hypothetical"}, {}),
+        ({"modality": "projected"}, {"modality": "hypothetical"}),
+        ({"modality": "negated"}, {"modality": "negated"}),
         ({"each": True}, {"total": True}),
         ({"scope": YEAR}, {}),
         ({"attribute": "gates"}, {"attribute": "boats"}),

@@ -6,7 +6,7 @@ import pytest
 
 import checker
 from checker.language.attribute_label import attribute_label, attribute_labels, plain
-from tests.rules.told import Told, facts
+from tests.rules.told import Told, rule_input
 
 
 @pytest.mark.parametrize(
@@ -22,19 +22,19 @@ from tests.rules.told import Told, facts
 )
 def test_an_open_attribute_in_the_words_of_its_text(sentence: str, value: str, attribute: str, label: str) -> None:
     told = Told(sentence, {value: attribute}, open=frozenset({attribute}))
-    (claim,) = facts([told]).claims.values()
+    (claim,) = rule_input([told]).claims.values()
     assert attribute_label(claim) == label
 
 
 def test_an_attribute_of_the_vocabulary_keeps_its_name() -> None:
-    (claim,) = facts([Told("It cost $3 million to maintain.", {"$3 million": "upkeep_cost"})]).claims.values()
+    (claim,) = rule_input([Told("It cost $3 million to maintain.", {"$3 million": "upkeep_cost"})]).claims.values()
     assert attribute_label(claim) == plain("upkeep_cost") == "upkeep cost"
 
 
 def test_one_label_for_an_attribute_of_several_claims() -> None:
     forms = {"a": "It launched in 1962.", "b": "It launches in 1962.", "c": "Then it launched in 1962."}
     told = [Told(s, {"1962": "launch"}, source=name, open=frozenset({"launch"})) for name, s in forms.items()]
-    assert attribute_labels(facts(told).claims.values()) == {"launch": "launched"}
+    assert attribute_labels(rule_input(told).claims.values()) == {"launch": "launched"}
 
 
 def test_no_stem_reaches_a_message() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -29,18 +29,25 @@ def life(source: str) -> list[Told]:
     ]
 
 
+Apply = Callable[[RuleEntry, RuleInput], list[Finding]]
+
+
+def failing_on(source: str, apply: Apply) -> Apply:
+    """The kind of rule, which fails wherever a source is among what it looks at."""
+
+    def broken(entry: RuleEntry, known: RuleInput) -> list[Finding]:
+        if any(claim.source == source for claim in known.claims.values()):
+            raise ValueError(f"bad {source}")
+        return apply(entry, known)
+
+    return broken
+
+
 @pytest.fixture
 def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The rules "order" and "conversion" fail wherever source b is among what they look at."""
     for kind in ("order", "conversion"):
-        apply = engine.KINDS[kind]
-
-        def broken(entry: RuleEntry, known: RuleInput, apply: object = apply) -> list[Finding]:
-            if any(claim.source == "b" for claim in known.claims.values()):
-                raise ValueError("bad b")
-            return apply(entry, known)
-
-        monkeypatch.setitem(engine.KINDS, kind, broken)
+        monkeypatch.setitem(engine.KINDS, kind, failing_on("b", engine.KINDS[kind]))
     yield
 
 
@@ -120,18 +127,22 @@ def test_conflicts_that_are_only_possible_stand_apart_the_surest_first() -> None
     ]
 
 
+def test_of_a_fact_the_claims_of_other_sources_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two positions still conflict where a rule fails on the source of a third one."""
+    known = staff("a", "b", "c", "d")
+    a, b, c, d = known.claims
+    known = replace(known, facts=[fact("error", 0.9, a, b, c), fact("warning", 0.7, b, d)])
+    monkeypatch.setitem(engine.KINDS, "agreement", failing_on("b", engine.KINDS["agreement"]))
+    outcome = engine.run([rule("agreement")], known)
+    assert [(f.relation, sorted(f.claims), f.confidence) for f in outcome.findings] == [("conflict", [a, c], 0.9)]
+    assert [missed.source for missed in outcome.not_checked] == ["b"]
+
+
 def test_facts_of_a_source_that_a_rule_fails_on_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     known = staff("a", "b", "c")
     a, b, c = known.claims
     known = replace(known, facts=[fact(None, 0.9, a, c), fact(None, 0.9, a, b)])
-    apply = engine.KINDS["agreement"]
-
-    def broken(entry: RuleEntry, given: RuleInput) -> list[Finding]:
-        if any(claim.source == "b" for claim in given.claims.values()):
-            raise ValueError("bad b")
-        return apply(entry, given)
-
-    monkeypatch.setitem(engine.KINDS, "agreement", broken)
+    monkeypatch.setitem(engine.KINDS, "agreement", failing_on("b", engine.KINDS["agreement"]))
     outcome = engine.run([rule("agreement")], known)
     assert [f.claims for f in outcome.findings] == [(a, c)]
     assert [missed.source for missed in outcome.not_checked] == ["b"]

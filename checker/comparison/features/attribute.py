@@ -1,4 +1,4 @@
-"""Do both say the same of it?"""
+"""Asks whether both say the same of it."""
 
 from __future__ import annotations
 

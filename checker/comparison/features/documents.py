@@ -1,4 +1,4 @@
-"""What do the two documents, and all documents together, tell of the pair?"""
+"""Asks what the two documents, and all documents together, tell of the pair."""
 
 from __future__ import annotations
 

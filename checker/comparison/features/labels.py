@@ -1,4 +1,4 @@
-"""Do rows, columns, keys and headings say the same?"""
+"""Asks whether rows, columns, keys and headings say the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is each the best counterpart that the other has?"""
+"""Asks whether each is the best counterpart that the other has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do both hold for one time, place, group, stage?"""
+"""Asks whether both hold for one time, place, group, stage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are both said of one thing?"""
+"""Asks whether both are said of one thing."""
 
 from __future__ import annotations
 
