@@ -45,6 +45,7 @@ def test_texts_without_claims(texts: dict[str, str]) -> None:
         "claims": 0,
         "agreements": 0,
         "conflicts": 0,
+        "possible": 0,
         "single_source": 0,
         "not_checked": 0,
     }

@@ -44,7 +44,7 @@ class Pair:
         self.left_slots = _slots(left, right)
         self.right_slots = _slots(right, left)
         self.slots_shared = [slot for slot in left.slots if slot in right.slots]
-        self.wording = _wording(left, right)
+        self.wording = wording_of(left, right)
 
 
 def cosine(words: Mapping[str, float], others: Mapping[str, float], lengths: tuple[float, float]) -> float:
@@ -54,7 +54,7 @@ def cosine(words: Mapping[str, float], others: Mapping[str, float], lengths: tup
     return math.fsum(words[word] * others[word] for word in words.keys() & others.keys()) / (lengths[0] * lengths[1])
 
 
-def _wording(left: Profile, right: Profile) -> float:
+def wording_of(left: Profile, right: Profile) -> float:
     """How alike two sentences are word for word, from 0 to 1; 0 where few words are the same."""
     a, b = left.mask, right.mask
     if abs(len(a) - len(b)) > 0.6 * max(len(a), len(b)):

@@ -6,11 +6,11 @@ import pytest
 
 from checker.model.claim import Claim
 from checker.model.qualifiers import DateNearby, Divided, DurationContext, NamedPart, Ranking, Restatement
-from tests.rules.told import Told, facts
+from tests.rules.told import Told, rule_input
 
 
 def claims_of(sentence: str, attributes: dict[str, str], subject: str = "marlow") -> dict[str, Claim]:
-    found = {c.value.text: c for c in facts([Told(sentence, attributes, subject=subject)]).claims.values()}
+    found = {c.value.text: c for c in rule_input([Told(sentence, attributes, subject=subject)]).claims.values()}
     assert set(found) == set(attributes)
     return found
 

@@ -13,8 +13,7 @@ from checker.cli.explanation import GROUPS, pair_lines
 from checker.cli.values import mention_lines
 from checker.comparison import explanation as comparison_explanation
 from checker.comparison.explanation import PairExplanation, Weighed
-from checker.comparison.features import FEATURES
-from checker.comparison.rivals import RIVAL_FEATURES
+from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.model.value import Mention
 from checker.reports.terminal import Look
 from tests.cli.conftest import RULES, Command

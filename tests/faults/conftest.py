@@ -11,7 +11,7 @@ from tests.cli.conftest import Command, Ran, command, folder
 __all__ = ["Command", "Ran", "command", "folder"]
 
 GUIDE = "The Harbour Watch was founded in 1894. The Harbour Watch keeps 312 boats.\n"
-LETTER = "The Harbour Watch was founded in 1897. The Harbour Watch is well known.\n"
+LETTER = "Founded in 1895, the Harbour Watch is well known.\n"
 CONFIG = "registry: docs/sources.yaml\nrules: [rules.yaml]\nclaims: claims\n"
 REGISTER = "sources:\n  - file: guide.txt\n  - file: letter.txt\n"
 RULES = "extends: recommended\n"

@@ -31,10 +31,10 @@ def failing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     error: Exception = request.param
     extract = claims.extract_claims
 
-    def failed(document: Any, *more: Any) -> Any:
+    def failed(document: Any, *more: Any, **named: Any) -> Any:
         if MARK in document.text:
             raise error
-        return extract(document, *more)
+        return extract(document, *more, **named)
 
     monkeypatch.setattr(claims, "extract_claims", failed)
     return error

@@ -78,7 +78,7 @@ def test_possible_conflicts_are_no_findings() -> None:
     assert "6c6c6c6c00000000" not in [finding["fingerprint"] for finding in data["findings"]]
     assert (data["summary"]["conflicts"], data["summary"]["possible"]) == (1, 1)
     assert [finding["confidence"] for finding in data["findings"]] == [0.9612, 0.8]
-    assert [comparison["score"] for comparison in data["comparisons"]] == [0.9612, 0.8, 0.4138]
+    assert [comparison["score"] for comparison in data["comparisons"]] == [0.9612, 0.8]
 
 
 def test_a_fact_names_its_positions_and_its_tier() -> None:

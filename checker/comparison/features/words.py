@@ -1,4 +1,4 @@
-"""Asks whether the words around both values say the same."""
+"""Do the words around both values say the same?"""
 
 from __future__ import annotations
 
