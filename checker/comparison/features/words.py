@@ -1,4 +1,4 @@
-"""Do the words around both values say the same?"""
+"""Asks whether the words around both values say the same."""
 
 from __future__ import annotations
 
