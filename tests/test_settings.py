@@ -112,12 +112,12 @@ rules:
           - "The Teal Ferry was founded in 1897."
 """
 DOCUMENTS = {
-    "docs/a.md": "The Alder Ferry was founded in 1894.\n",
-    "docs/b.md": "The Alder Ferry was founded in 1897.\n",
-    "docs/sub/c.md": "The Alder Ferry was founded in 1899.\n",
+    "docs/a.md": "The Alder Ferry was founded in 1894 by Amos Pike.\n",
+    "docs/b.md": "Amos Pike founded the Alder Ferry in 1895.\n",
+    "docs/sub/c.md": "Founded in 1896 by Amos Pike, the Alder Ferry is well known.\n",
     "docs/sources.yaml": "- {file: a.md, title: Guide}\n- {file: b.md}\n- {file: sub/c.md}\n",
     "registers/list.yaml": "- {file: ../docs/a.md, title: Letter}\n- {file: ../docs/b.md}\n",
-    "docs/.notes/d.md": "The Alder Ferry was founded in 1901.\n",
+    "docs/.notes/d.md": "It was in 1897 that Amos Pike founded the Alder Ferry.\n",
     "rules/own.yaml": RULE,
     "rules/grave.yaml": RULE.replace("severity: error", "severity: info"),
     "base.yaml": "fail_on: never\n",

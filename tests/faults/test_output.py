@@ -31,8 +31,12 @@ def evil(folder: Path, request: pytest.FixtureRequest) -> Path:
     """Two documents that conflict, whose words, title and rule all carry the same evil text."""
     said = request.param
     (folder / "docs").mkdir()
-    (folder / "docs/a.txt").write_text(f"The Harbour Watch was founded in 1894 by {said} and others.\n", "utf-8")
-    (folder / "docs/b.txt").write_text(f"Founded in 1895 by {said} and others, the Harbour Watch grew.\n", "utf-8")
+    (folder / "docs/a.txt").write_text(
+        f"The Harbour Watch was founded in 1894 by the town. It belongs to {said} now.\n", "utf-8"
+    )
+    (folder / "docs/b.txt").write_text(
+        f"Founded in 1895 by the town, the Harbour Watch grew. It belongs to {said} now.\n", "utf-8"
+    )
     quoted = json.dumps(said)
     (folder / "docs/sources.yaml").write_text(
         f"sources:\n  - {{file: a.txt, title: {quoted}, url: 'javascript:alert(1)'}}\n"
@@ -52,7 +56,7 @@ def evil(folder: Path, request: pytest.FixtureRequest) -> Path:
 @pytest.mark.parametrize("evil", EVIL, indirect=True)
 def test_every_report_stays_what_it_is(evil: Path, command: Command) -> None:
     names = [name for name in FORMATS if name != "text"]
-    ran = command("check", "--fail-on", "info", "-o", "text", *(word for name in names for word in ("-o", f"{name}:out.{name}")))
+    ran = command("check", "-o", "text", *(word for name in names for word in ("-o", f"{name}:out.{name}")))
     assert (ran.code in (1, 2), ran.err) == (True, ""), "a document full of control characters is refused as binary"
     texts = {name: (evil / f"out.{name}").read_bytes().decode("utf-8") for name in names} | {"text": ran.out}
     controls = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -22,17 +22,26 @@ CASES = [
     (
         {"name": "Corran Mill", "type": "building"},
         "Corran Mill Project",
-        ["The Corran Mill was founded in 1843.", "The Corran Mill Project was founded in 1987."],
+        [
+            "The Corran Mill was founded in 1843 by Amos Pike.",
+            "The Corran Mill Project, founded in 1844 by Amos Pike, is large.",
+        ],
     ),
     (
         {"name": "Harbour Training", "type": "programme", "aliases": ["HT"]},
         "Expanded HT",
-        ["HT was founded in 1976.", "The expanded HT was founded in 1991. Later on expanded HT grew."],
+        [
+            "HT was founded in 1843 by Amos Pike.",
+            "The expanded HT, founded in 1844 by Amos Pike, is large. Later on expanded HT grew.",
+        ],
     ),
     (
         {"name": "Lundby", "type": "place"},
         "City of Lundby",
-        ["Lundby was founded in 1843.", "The City of Lundby was founded in 1901. Lundby lies on the coast."],
+        [
+            "Lundby was founded in 1843 by Amos Pike.",
+            "The City of Lundby, founded in 1844 by Amos Pike, is large. Lundby lies on the coast.",
+        ],
     ),
 ]
 
@@ -49,7 +58,7 @@ def test_a_name_that_is_not_the_things(entity: dict[str, object], other: str, te
 
 @pytest.mark.parametrize(("entity", "other", "texts"), CASES)
 def test_the_thing_itself_is_compared_all_the_same(entity: dict[str, object], other: str, texts: list[str]) -> None:
-    report = checked([texts[0], f"{entity['name']} was founded in 1877."], {**entity, "not": [other]})
+    report = checked([texts[0], f"Amos Pike founded {entity['name']} in 1844."], {**entity, "not": [other]})
     assert len(conflicts(report)) == 1
 
 
@@ -76,7 +85,10 @@ def test_a_text_that_says_that_both_are_one_does_not_join_them() -> None:
 def test_sentences_of_like_words_do_not_join_them(other: list[str], count: int) -> None:
     entity = TypeAdapter(EntityEntry).validate_python({"name": "Corran Mill", "type": "building", "not": other})
     book = Rulebook(entities={"mill": entity}, attributes=recommended().attributes, rules=recommended().rules)
-    texts = {"a": "Corran Mill was founded in 1843.", "b": "Corran Mill lies on the river. Corran was founded in 1210."}
+    texts = {
+        "a": "Corran Mill was founded in 1843 by Amos Pike.",
+        "b": "Corran Mill lies on the river. Corran, founded in 1844 by Amos Pike, is large.",
+    }
     report = check_with(texts, book)
     assert [c.attribute for c in report.claims] == ["founded", "founded"]
     assert len(conflicts(report)) == count
