@@ -74,8 +74,8 @@ class Tally:
             right,
             score,
             folder,
-            found["agree"] - (own and relation == "agree"),
-            found["conflict"] - (own and relation == "conflict"),
+            max(0, found["agree"] - (own and relation == "agree")),
+            max(0, found["conflict"] - (own and relation == "conflict")),
             0 if relation == "agree" else self._tells(left, right) + self._tells(right, left),
         )
 
