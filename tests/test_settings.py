@@ -70,7 +70,7 @@ PER = {"value": "money", "holds": "once", "nouns": ["dividend"], "keys": [], "ve
 
 
 def made(texts: list[str], attributes: Mapping[str, Any], entities: Mapping[str, Any] | None = None) -> Any:
-    """What comes of texts under the recommended rules with these attributes and entities on top."""
+    """What is read of texts, found and compared under the recommended rules with these attributes and entities on top."""
     book = recommended()
     book = Rulebook(
         entities={name: TypeAdapter(EntityEntry).validate_python(entry) for name, entry in (entities or {}).items()},
@@ -79,7 +79,7 @@ def made(texts: list[str], attributes: Mapping[str, Any], entities: Mapping[str,
         rules=book.rules,
     )
     report = check_with({f"text{n}": text for n, text in enumerate(texts)}, book).to_json()
-    return report["claims"], report["findings"]
+    return report["claims"], report["findings"], report["possible"], report["comparisons"]
 
 
 @pytest.fixture
@@ -187,7 +187,7 @@ def test_config(folder: Path, command: Command, key: str) -> None:
     assert outcomes[0] != outcomes[1]
 
 
-ALSO = ["# Alder Ferry\n\nMoored: 1637\n", "The Alder Ferry was berthed in 1720."]
+ALSO = ["# Alder Ferry\n\nMoored: 1637\n", "The Alder Ferry was berthed in 1638."]
 MOORED = {"value": "date", "holds": "once", "keys": ["moored"]}
 BERTHED = {"value": "date", "holds": "once", "verbs": ["berth"]}
 TOLD = "The Alder Bridge is a bridge over the Tern. The Alder Bridge is long. Ada Corran quoted $27 million."

@@ -133,11 +133,12 @@ def profiles_of(claims: Sequence[Claim], attributes: Mapping[str, AttributeEntry
             found[claim.source, value.start, value.end, family(value.kind)].append(claim)
     crowds = Counter((source, group[0].evidence.start) for (source, *_), group in found.items())
     vocabulary = _attributes_by_word(attributes)
+    also = {name: entry.compare.also for name, entry in attributes.items() if entry.compare.also}
     values: dict[Hashable, int] = {}
     for group in found.values():
         group.sort(key=lambda c: (c.open, c.binding != "named", c.attribute, c.id))
     return [
-        _profile(group, crowds[source, group[0].evidence.start], vocabulary, values)
+        _profile(group, crowds[source, group[0].evidence.start], vocabulary, also, values)
         for (source, *_), group in found.items()
     ]
 
@@ -146,6 +147,7 @@ def _profile(
     claims: Sequence[Claim],
     crowd: int,
     vocabulary: Mapping[str, frozenset[str]],
+    also: Mapping[str, Sequence[str]],
     values: dict[Hashable, int],
 ) -> Profile:
     claim = claims[0]
@@ -163,6 +165,7 @@ def _profile(
     subject_words = frozenset().union(*(stems_of(c.subject_name) for c in claims))
     own_labels = row | column
     vocabulary_attributes = frozenset(c.attribute for c in claims if not c.open)
+    stated = vocabulary_attributes.union(*(also.get(name, ()) for name in vocabulary_attributes))
     groups = _groups(_raised(near, ((own_labels | noun, 1.0), (section, 0.5))))
     meant = _meant(vocabulary, near, own_labels | section, MEANT_FROM)
     strongly = _meant(vocabulary, near, own_labels, STRONGLY_MEANT_FROM)
@@ -202,8 +205,8 @@ def _profile(
         named=any(c.binding == "named" for c in claims),
         attributes=vocabulary_attributes,
         open=frozenset(c.attribute for c in claims if c.open),
-        meant=meant | vocabulary_attributes,
-        strongly_meant=strongly | vocabulary_attributes,
+        meant=meant | stated,
+        strongly_meant=strongly | stated,
         groups=groups,
         top=tuple(sorted(groups, key=lambda g: (-groups[g], g))[:3]),
         labels=weighed(own_labels),

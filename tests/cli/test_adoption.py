@@ -14,11 +14,11 @@ from tests.cli.conftest import Command
 
 MUSEUM = {
     "guide.txt": "The Harbour Museum was founded in 1894 by seven retired pilots.\n",
-    "letter.txt": "The Harbour Museum was founded in 1897, and none too soon.\n",
+    "letter.txt": "Seven retired pilots founded the Harbour Museum in 1895, and none too soon.\n",
 }
 SCHOOL = {
     "a.txt": "The Tide School was founded in 1911.\n",
-    "b.txt": "The Tide School was founded in 1912.\n",
+    "b.txt": "Founded in 1912, the Tide School teaches sailing.\n",
 }
 RULES = """extends: recommended
 rules:
@@ -67,7 +67,7 @@ def test_known_conflicts_do_not_count_and_new_ones_do(command: Command, town: Pa
     assert "Not shown: 2 in the baseline." in command("check", "--baseline", "known.json").out
     write(
         town / "docs",
-        {"c.txt": "The Coast Guild was founded in 1950.\n", "d.txt": "The Coast Guild was founded in 1951.\n"},
+        {"c.txt": "The Coast Guild cost £50 million.\n", "d.txt": "It cost £51 million to build the Coast Guild.\n"},
     )
     assert command("check", "--baseline", "known.json", "--fail-on", "warning").code == 1
     assert opened(command, "--baseline", "known.json") == ["Coast Guild"]
@@ -169,8 +169,8 @@ def repository(town: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ({}, []),
         ({"docs/guide.txt": MUSEUM["guide.txt"] + "It has a roof.\n"}, ["Harbour Museum"]),
-        ({"docs/new.txt": "The Tide School was founded in 1913.\n"}, ["Tide School"]),
-        ({"docs/ünï\ncode.txt": "The Tide School was founded in 1913.\n"}, ["Tide School"]),
+        ({"docs/new.txt": "It was in 1913 that the Tide School was founded.\n"}, ["Tide School"]),
+        ({"docs/ünï\ncode.txt": "It was in 1913 that the Tide School was founded.\n"}, ["Tide School"]),
         ({"elsewhere.txt": "Nothing of it.\n"}, []),
         ({"docs/a.txt": None}, []),
         ({"docs/a.txt": None, "docs/guide.txt": MUSEUM["guide.txt"] + "It has a roof.\n"}, ["Harbour Museum"]),
@@ -230,7 +230,7 @@ def test_settings_of_git_and_folders_below_change_nothing(
     command: Command, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git(repository, "config", "diff.relative", "true")
-    write(repository / "docs", {"new.txt": "The Tide School was founded in 1913.\n"})
+    write(repository / "docs", {"new.txt": "It was in 1913 that the Tide School was founded.\n"})
     write(repository / "docs", {"guide.txt": MUSEUM["guide.txt"] + "It has a roof.\n"})
     (repository / "below").mkdir()
     monkeypatch.chdir(repository / "below")

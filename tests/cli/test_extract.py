@@ -112,7 +112,7 @@ def test_a_corrected_qualifier_reaches_the_report(extracted: Path, command: Comm
 def test_a_corrected_qualifier_decides(corpus: Path, command: Command) -> None:
     (corpus / "docs/guide.txt").write_text("Tarn Guide\n\nThe Tarn Inn has 312 employees.\n", encoding="utf-8")
     (corpus / "docs/letter.txt").write_text(
-        "Tarn Guide\n\nBy the lake, the Tarn Inn employs 290 people.\n", encoding="utf-8"
+        "Tarn Guide\n\nBy the lake, the Tarn Inn has 290 employees.\n", encoding="utf-8"
     )
 
     def conflicts() -> list[list[str]]:
@@ -131,8 +131,8 @@ def test_a_corrected_qualifier_decides(corpus: Path, command: Command) -> None:
     head = "    modality: asserted\n"
     written = file.read_text(encoding="utf-8")
     assert head in written
-    assert "each:" not in written
-    file.write_text(written.replace("    qualifiers:\n", "    qualifiers:\n      each: true\n"), encoding="utf-8")
+    assert "      role: staff\n" in written
+    file.write_text(written.replace("      role: staff\n", "      role: guests\n"), encoding="utf-8")
     assert conflicts() == []
     assert command("extract").code == 0
     assert conflicts() == []

@@ -16,7 +16,7 @@ from checker.strictyaml.modelines import MARK
 from tests.cli.conftest import Command
 
 GUIDE = "# The Merganser\n\nThe Merganser was launched on 3 May 1921 at Port Ellery. She weighs 412 tonnes.\n"
-LETTER = "The Merganser was launched in 1923. She weighs 412 tonnes and carries 40 passengers.\n"
+LETTER = "Launched in 1922 at Port Ellery, the Merganser weighs 412 tonnes and carries 40 passengers.\n"
 CI = ("--hook", "--github", "--gitlab")
 
 
@@ -75,7 +75,7 @@ def test_documents_that_are_there_are_registered_and_their_conflicts_known(
     assert not (ships / "papers/example.md").exists()
     assert command("check").code == 0
     assert "1 in the baseline" in command("check").out
-    (ships / "papers/new.txt").write_text("The Merganser was launched in 1925. She is fast.\n", encoding="utf-8")
+    (ships / "papers/new.txt").write_text("The Merganser weighs 421 tonnes. She is fast.\n", encoding="utf-8")
     assert command("check", "--fail-on", "warning").code == 1
 
 

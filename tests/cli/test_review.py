@@ -19,12 +19,12 @@ DOCUMENTS = {
         "retired pilots. They had lost their rooms.\n\nThe Tide School was founded in 1911.\n"
     ),
     "letter.txt": (
-        "A letter\n\nThe Harbour Museum was founded in 1897, and none too soon.\n\n"
-        "The Tide School was founded in 1912. The Coast Guild was founded in 1950.\n"
+        "A letter\n\nSeven retired pilots founded the Harbour Museum in 1897, and none too soon.\n\n"
+        "Founded in 1912, the Tide School teaches sailing. The Coast Guild has 312 members at Port Ellery.\n"
     ),
     "annual.txt": (
-        "Founded in 1901, the Harbour Museum is older than its harbour. The Harbour Museum was founded in 1901.\n\n"
-        "The Coast Guild was founded in 1951.\n"
+        "Founded in 1901 by pilots, the Harbour Museum is older than its harbour.\n\n"
+        "There are 313 members in the Coast Guild at Port Ellery.\n"
     ),
 }
 """Three conflicts: of the Harbour Museum with three positions, of the Tide School, and of the Coast Guild."""
@@ -38,7 +38,9 @@ def town(folder: Path) -> Path:
     (folder / "docs").mkdir()
     for name, text in DOCUMENTS.items():
         (folder / "docs" / name).write_text(text, encoding="utf-8")
-    (folder / "check-claims.yaml").write_text("sources: docs\n", encoding="utf-8")
+    (folder / "check-claims.yaml").write_text(
+        "sources: docs\nseverity: {one-value-at-a-time: warning}\n", encoding="utf-8"
+    )
     return folder
 
 
@@ -82,7 +84,7 @@ def test_the_last_answer_ends_the_review(review: Review, town: Path) -> None:
         assert terminal.end() == 0
     assert decided(town) == {"harbour_museum": "left", "tide_school": "right", "coast_guild": "left"}
     (museum,) = [d for d in decisions_file.load(town / "rules/decisions") if d.subject == "harbour_museum"]
-    assert [side.value for side in museum.left] == ["1901", "1901"]
+    assert [side.value for side in museum.left] == ["1901"]
     assert {side.value for side in museum.right} == {"1894", "1897"}
     with review() as terminal:
         terminal.until("Nothing to review: no open conflict.")
@@ -245,7 +247,7 @@ def test_other_terminals(review: Review, width: int, height: int) -> None:
         (["--subject", "GUILD"], ["Coast Guild"]),
         (["--severity", "error"], ["Harbour Museum", "Tide School"]),
         (["--source", "guide"], ["Harbour Museum", "Tide School"]),
-        (["--rule", "once-only", "--source", "annual", "--severity", "warning"], ["Coast Guild"]),
+        (["--rule", "one-value-at-a-time", "--source", "annual", "--severity", "warning"], ["Coast Guild"]),
         (["--rule", "percent-change"], []),
     ],
 )

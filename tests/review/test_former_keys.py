@@ -17,8 +17,8 @@ from checker.review.conflict_key import conflict_of
 from checker.review.decision_states import apply_decisions
 
 FERRY = "# Alder Ferry\n\nThe Alder Ferry "
-LONG = {"a": FERRY + "is 41 metres long.\n", "b": FERRY + "is 47 metres long.\n"}
-FEET = {"a": FERRY + "is 41 metres long.\n", "b": FERRY + "is 47 feet long.\n"}
+LONG = {"a": FERRY + "is 41 metres long.\n", "b": FERRY + "has a length of 42 metres.\n"}
+YARDS = {"a": FERRY + "is 41 metres long.\n", "b": FERRY + "has a length of 42 yards.\n"}
 
 
 def conflict(texts: dict[str, str]) -> tuple[Report, Finding]:
@@ -71,12 +71,12 @@ def test_a_baseline_counts_each_entry_once() -> None:
 
 def test_another_unit_is_another_value() -> None:
     _, metres = conflict(LONG)
-    _, feet = conflict(FEET)
-    held = baseline.mark_known([feet], [baseline.Entry(metres.fingerprint, metres.rule, metres.message)])
+    _, yards = conflict(YARDS)
+    held = baseline.mark_known([yards], [baseline.Entry(metres.fingerprint, metres.rule, metres.message)])
     assert [finding.status for finding in held.findings] == ["open"]
 
 
-@pytest.mark.parametrize(("texts", "state"), [(LONG, "active"), (FEET, "changed")])
+@pytest.mark.parametrize(("texts", "state"), [(LONG, "active"), (YARDS, "changed")])
 def test_decisions(texts: dict[str, str], state: str) -> None:
     report, found = conflict(LONG)
     claims = {claim.id: claim for claim in report.claims}

@@ -12,12 +12,15 @@ from checker.model.report import Report
 from checker.model.user_error import UserError
 
 TODAY = "2031-05-17"
-YEARS = {"guide": 1894, "letter": 1897, "plaque": 1899}
+TEXTS = {
+    "guide": "The Alder Ferry was founded in 1894 by the town of Lund.\n",
+    "letter": "Founded in 1895 by the town of Lund, the Alder Ferry carries cars.\n",
+    "plaque": "The town of Lund founded the Alder Ferry in 1896.\n",
+}
 
 
 def report_of(count: int) -> Report:
-    texts = {name: f"The Alder Ferry was founded in {year} by the town.\n" for name, year in YEARS.items()}
-    return checker.check_texts(dict(list(texts.items())[:count]))
+    return checker.check_texts(dict(list(TEXTS.items())[:count]))
 
 
 def conflict(report: Report) -> Finding:

@@ -20,13 +20,18 @@ TODAY = "2031-05-17"
 
 
 def report_of() -> Report:
-    names = ("Alder Ferry", "Corran Mill", "Tarn Bridge")
-    return checker.check_texts(
-        {
-            source: "".join(f"The {name} was built in {year + n} by the town.\n\n" for n, name in enumerate(names))
-            for source, year in (("guide", 1894), ("letter", 1797))
-        }
+    """Three things, of each of which two documents say something else."""
+    guide = (
+        "The Alder Ferry is 41 metres long.",
+        "The Corran Mill was built in 1894 by Amos Pike.",
+        "The Tarn Bridge cost £12 million.",
     )
+    letter = (
+        "The Alder Ferry has a length of 42 metres.",
+        "Amos Pike built the Corran Mill in 1895.",
+        "It cost £13 million to build the Tarn Bridge.",
+    )
+    return checker.check_texts({"guide": "\n\n".join(guide), "letter": "\n\n".join(letter)})
 
 
 def conflicts(report: Report) -> Report:
