@@ -20,6 +20,7 @@ from checker.comparison.confidence import (
     tier_of,
     tiers,
 )
+from checker.comparison.profiles import profiles_of
 from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import table
 from checker.model.claim import Claim
@@ -214,6 +215,9 @@ def test_how_many_documents_there_are(documents: int, expected: float) -> None:
         ("differing", two(A, B, A_TOO, B_TOO, likely=[(A_TOO, B_TOO, "conflict")]), two(A, B)),
         ("varied", two(*map(framed, "abc", (40, 43, 57))), two(*map(framed, "abc", (40, 43, 43)))),
         ("crowd", two(*(gates(n, f"s{n}", 0) for n in range(40, 50))), two(A, B)),
+        ("copy", replace(values("40 gates", "43 gates"), copies=(0, 0)), values("40 gates", "43 gates")),
+        ("copied", *(replace(values("40 gates", "43 gates"), copies=(n, 0)) for n in (1, 0))),
+        ("filled", *(replace(values("40 gates", "43 gates"), copies=(0, n)) for n in (1, 0))),
         ("rough", values("about 40 gates", "43 gates"), values("40 gates", "43 gates")),
         ("one_document", values("40 gates", "43 gates", source="a"), values("40 gates", "43 gates")),
         ("date", values("1894", "1897"), values("40 gates", "43 gates")),
@@ -223,6 +227,20 @@ def test_how_many_documents_there_are(documents: int, expected: float) -> None:
 )
 def test_each_measure(name: str, above: Stated, below: Stated) -> None:
     assert MEASURES[name](above) > MEASURES[name](below)
+
+
+@pytest.mark.parametrize("relation", ["agree", "conflict"])
+def test_the_other_copies_of_two_documents_are_counted(relation: Relation) -> None:
+    """Whatever their score is; a pair does not count itself, and counts none where it is no copy."""
+    others = [(A, B, "agree"), (A_TOO, B_TOO, "conflict"), (A, B_TOO, relation)]
+    profiles = {claim.id: profile for profile in profiles_of([A, B, A_TOO, B_TOO], {}) for claim in profile.claims}
+    copies = [(profiles[one.id], profiles[other.id], how) for one, other, how in others]
+    left, right = profiles[A.id], profiles[B_TOO.id]
+    stated_of = Tally((), copies).stated
+    found = stated_of(left, right, relation, -9.0, two(A, B).folder, copy=True)
+    assert found.copies == (1, 1)
+    assert stated_of(left, right, relation, -9.0, two(A, B).folder).copies is None
+    assert Tally((), copies).under({"a": "y", "b": "x"})._copies.keys() == {("x", "y")}
 
 
 def test_the_measures_have_cases_and_weights() -> None:
