@@ -20,11 +20,11 @@ DOCUMENTS = {
     ),
     "letter.txt": (
         "A letter\n\nSeven retired pilots founded the Harbour Museum in 1897, and none too soon.\n\n"
-        "Founded in 1912, the Tide School teaches sailing. The Coast Guild has 312 members at Port Ellery.\n"
+        "It was in 1912 that the Tide School was founded. The Coast Guild has 312 members at Port Ellery.\n"
     ),
     "annual.txt": (
         "Founded in 1901 by pilots, the Harbour Museum is older than its harbour.\n\n"
-        "There are 313 members in the Coast Guild at Port Ellery.\n"
+        "At Port Ellery the Coast Guild has 313 members.\n"
     ),
 }
 """Three conflicts: of the Harbour Museum with three positions, of the Tide School, and of the Coast Guild."""
@@ -179,7 +179,7 @@ def test_the_full_explanation_is_paged(review: Review) -> None:
     with review(PAGER="cat", LESS="") as terminal:
         terminal.until("1 of 3")
         terminal.type("?", "1 of 3")
-        assert "conflict, error, by once-only, key" in terminal.raw.decode()
+        assert "sure, by once-only, key" in terminal.raw.decode()
 
 
 def test_other_keys_do_nothing(review: Review, town: Path) -> None:
