@@ -30,6 +30,7 @@ from checker.comparison.compare import prepared, representatives
 from checker.comparison.confidence import Tally
 from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.pair import Pair
+from checker.comparison.profiles import Profile
 from checker.comparison.rivals import standings
 from checker.comparison.scoring import measured
 from checker.comparison.thresholds import LIKELY
@@ -208,22 +209,40 @@ def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, 
         return example.sure[what, wanted]
     rows, labels, places = [], [], []
     profiles = example.profiles
-    tally = Tally(
-        (profiles[left], profiles[right], example.relation[n])
-        for n, (left, right) in enumerate(example.places)
-        if example.score[n] >= LIKELY
-    )
+    is_copy = copies_of(example)
+
+    def standing(chosen: Matrix) -> Iterator[tuple[Profile, Profile, Any]]:
+        for n in np.flatnonzero(chosen):
+            left, right = example.places[n]
+            yield profiles[left], profiles[right], example.relation[n]
+
+    tally = Tally(standing(example.score >= LIKELY), standing(is_copy))
     for n, (left, right) in enumerate(example.places):
         hopeless = example.score[n] < _HOPELESS
-        if example.relation[n] == wanted and example.labels[n] >= 0 and not example.vetoed[n] and not hopeless:
+        known = example.labels[n] >= 0 or (
+            is_copy[n] and wanted == "agree" and _told_again(profiles[left], profiles[right])
+        )
+        if example.relation[n] == wanted and known and not example.vetoed[n] and not hopeless:
             score = float(example.score[n])
-            stated = tally.stated(profiles[left], profiles[right], wanted, score, example.folder)
+            copy = bool(is_copy[n])
+            stated = tally.stated(profiles[left], profiles[right], wanted, score, example.folder, copy)
             rows.append([float(measure(stated)) for measure in SURE[what]])
-            labels.append(int(example.labels[n]))
+            labels.append(int(example.labels[n] != 0))
             places.append(n)
     found = np.array(rows).reshape(len(rows), len(SURE[what])), np.array(labels, dtype=int), places
     example.sure[what, wanted] = found
     return found
+
+
+def copies_of(example: Example) -> Matrix:
+    """Which pairs have sentences that are copies but for their values."""
+    place = next(n for n, feature in enumerate(FEATURES) if feature.name == "copies")
+    return example.alone[:, place] > 0 if len(example.alone) else np.zeros(0, dtype=bool)
+
+
+def _told_again(left: Profile, right: Profile) -> bool:
+    """Two documents state one rare value in copied sentences: they say the same, without a label."""
+    return left.source != right.source and left.rare and right.rare
 
 
 def twins(example: Example) -> Matrix:

@@ -5,7 +5,7 @@ The names and the order of documents decide nothing: they are compared under ids
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from checker.comparison.folder import Folder
 from checker.comparison.name_containment import texts_naming
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile, profiles_of
-from checker.comparison.scoring import ScoredPair, Weights, scored, weights_of
+from checker.comparison.scoring import ScoredPair, Weights, is_copy, scored, weights_of
 from checker.comparison.thresholds import HOPELESS, LIKELY
 from checker.model.claim import Claim, Record, of_source
 from checker.model.comparison import Comparison, Relation
@@ -69,7 +69,16 @@ def prepared(records: Sequence[Record], book: Rulebook) -> Prepared:
     identity = identify(records, book.entities)
     claims = under_common_ids(records, identity, common_topic(records, identity))
     profiles = profiles_of(claims, book.attributes)
-    return Prepared(claims, identity, profiles, Folder(records, profiles, identity, book.attributes))
+    return Prepared(claims, identity, profiles, Folder(records, profiles, identity, book.attributes, _ordered(book)))
+
+
+def _ordered(book: Rulebook) -> frozenset[tuple[str, str]]:
+    """Which attributes the rules say come before which: two events, never one."""
+    orders = [rule.options for rule in book.rules if rule.kind == "order"]
+    sides = [
+        [given if isinstance(given, list) else [given] for given in (o.get("earlier"), o.get("later"))] for o in orders
+    ]
+    return frozenset((str(one), str(other)) for earlier, later in sides for one in earlier for other in later)
 
 
 def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
@@ -81,7 +90,8 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
     comparisons = [
         found
         for pair in pairs
-        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder, tally)) is not None
+        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder, tally, is_copy(pair)))
+        is not None
     ]
     copies = duplicate_text.grouped(claims, duplicate_text.verbatim(profiles, pairs))
     ordered = tuple(sorted(comparisons, key=lambda c: (c.left, c.right)))
@@ -102,8 +112,12 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
 
 def tally_of(profiles: Sequence[Profile], pairs: Sequence[ScoredPair], folder: Folder) -> Tally:
     """How the likely pairs of each two documents stand."""
-    likely = ((profiles[pair.left], profiles[pair.right]) for pair in pairs if pair.score >= LIKELY)
-    return Tally((left, right, relation_of(left, right, folder)[0]) for left, right in likely)
+
+    def standing(chosen: Iterable[ScoredPair]) -> Iterator[tuple[Profile, Profile, Relation]]:
+        for left, right in ((profiles[pair.left], profiles[pair.right]) for pair in chosen):
+            yield left, right, relation_of(left, right, folder)[0]
+
+    return Tally(standing(pair for pair in pairs if pair.score >= LIKELY), standing(filter(is_copy, pairs)))
 
 
 def relation_of(left: Profile, right: Profile, folder: Folder) -> tuple[Relation, str]:
@@ -113,7 +127,9 @@ def relation_of(left: Profile, right: Profile, folder: Folder) -> tuple[Relation
     return value_relation.relation(*with_lent_unit(one.value, other.value), allowance(entry))
 
 
-def judged(left: Profile, right: Profile, score: float, folder: Folder, tally: Tally) -> Comparison | None:
+def judged(
+    left: Profile, right: Profile, score: float, folder: Folder, tally: Tally, copy: bool = False
+) -> Comparison | None:
     """How two scored statements stand, or None where too little, or a veto, speaks for one fact."""
     if score < HOPELESS:
         return None
@@ -121,7 +137,7 @@ def judged(left: Profile, right: Profile, score: float, folder: Folder, tally: T
     relation, reason = relation_of(left, right, folder)
     if relation == "incomparable":
         return None
-    stated = tally.stated(left, right, relation, score, folder)
+    stated = tally.stated(left, right, relation, score, folder, copy)
     sure = confidence.of_conflict(stated) if relation == "conflict" else confidence.of_agreement(stated)
     tier = confidence.tier_of(sure) if relation == "conflict" else None
     if tier is None and (relation == "conflict" or sure < confidence.least_agreement()):

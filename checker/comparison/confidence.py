@@ -40,6 +40,9 @@ class Stated:
     """How many other pairs of the two documents are as likely of one fact, and conflict."""
     told: int = 0
     """How many of the two documents likely state the other's value of this fact too."""
+    copies: tuple[int, int] | None = None
+    """Where the two sentences are copies but for their values: how many other such copies the two documents have whose
+    values agree, and how many whose values conflict."""
 
 
 class Tally:
@@ -48,7 +51,15 @@ class Tally:
     Copies, and tellings of one story, agree in most of what they tell; the months of a series differ in most of it.
     """
 
-    def __init__(self, likely: Iterable[tuple[Profile, Profile, Relation]]) -> None:
+    def __init__(
+        self,
+        likely: Iterable[tuple[Profile, Profile, Relation]],
+        copies: Iterable[tuple[Profile, Profile, Relation]] = (),
+    ) -> None:
+        """``copies`` are the pairs whose sentences are alike word for word, however likely they are of one fact."""
+        self._copies: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
+        for left, right, relation in copies:
+            self._copies[_both(left, right)][relation] += 1
         self._found: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
         self._told: set[tuple[str, tuple[int, int], str]] = set()
         for left, right, relation in likely:
@@ -62,11 +73,17 @@ class Tally:
         for (one, other), found in self._found.items():
             left, right = sorted((sources[one], sources[other]))
             made._found[left, right] = found
+        for (one, other), copies in self._copies.items():
+            left, right = sorted((sources[one], sources[other]))
+            made._copies[left, right] = copies
         made._told = {(sources[one], place, sources[other]) for one, place, other in self._told}
         return made
 
-    def stated(self, left: Profile, right: Profile, relation: Relation, score: float, folder: Folder) -> Stated:
-        """Two values among all that their documents state."""
+    def stated(
+        self, left: Profile, right: Profile, relation: Relation, score: float, folder: Folder, copy: bool = False
+    ) -> Stated:
+        """Two values among all that their documents state; ``copy``: in sentences alike but for the values."""
+        copies = self._copies.get(_both(left, right), Counter())
         found = self._found.get(_both(left, right), Counter())
         own = score >= LIKELY
         return Stated(
@@ -77,6 +94,9 @@ class Tally:
             max(0, found["agree"] - (own and relation == "agree")),
             max(0, found["conflict"] - (own and relation == "conflict")),
             0 if relation == "agree" else self._tells(left, right) + self._tells(right, left),
+            (max(0, copies["agree"] - (relation == "agree")), max(0, copies["conflict"] - (relation == "conflict")))
+            if copy
+            else None,
         )
 
     def _tells(self, one: Profile, other: Profile) -> bool:
@@ -135,6 +155,21 @@ def crowd(stated: Stated) -> float:
     return min(3.0, max(0.0, math.log2(len(stated.folder.names) / FEW_DOCUMENTS)))
 
 
+def copy(stated: Stated) -> float:
+    """The two sentences are copies but for their values."""
+    return stated.copies is not None
+
+
+def copied(stated: Stated) -> float:
+    """They are, and the documents share other sentences with the same values: the one is a copy of the other."""
+    return min(3.0, math.log1p(stated.copies[0])) if stated.copies else 0.0
+
+
+def filled(stated: Stated) -> float:
+    """They are, and the documents share other sentences with other values: one form filled for two things."""
+    return min(3.0, math.log1p(stated.copies[1])) if stated.copies else 0.0
+
+
 def rough(stated: Stated) -> float:
     """One value is only about right, or a bound."""
     return sum(p.claims[0].value.modifier not in ("exact", "range") for p in (stated.left, stated.right))
@@ -168,6 +203,9 @@ CONFLICT: tuple[Callable[[Stated], float], ...] = (
     differing,
     varied,
     crowd,
+    copy,
+    copied,
+    filled,
 )
 AGREEMENT: tuple[Callable[[Stated], float], ...] = (
     same_fact,

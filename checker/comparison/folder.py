@@ -7,7 +7,7 @@ state other values in it, each of them speaks of its own thing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence, Set
 from copy import copy
 from typing import Any
 
@@ -31,7 +31,10 @@ class Folder:
         profiles: Sequence[Profile],
         identity: Identity,
         attributes: Mapping[str, AttributeEntry],
+        ordered: Set[tuple[str, str]] = frozenset(),
     ) -> None:
+        """``ordered``: two attributes each of which the rules say that the one comes before the other."""
+        self.ordered = ordered
         self.identity = identity
         self.attributes = attributes
         self.names = {record.source.id: record.names for record in records}

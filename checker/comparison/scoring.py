@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from operator import mul
 
 from checker.comparison.candidates import candidates
-from checker.comparison.features import FEATURES, RIVAL_FEATURES, Feature
+from checker.comparison.features import FEATURES, RIVAL_FEATURES, Feature, words
 from checker.comparison.folder import Folder
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile
@@ -90,6 +90,14 @@ def scored(profiles: Sequence[Profile], folder: Folder, weigh: Weights | None = 
         values = (*alone[place], *[measure(standing) for measure in among])
         found.append(ScoredPair(*place, values, weigh.always_among + sum(map(mul, values, weigh.among))))
     return found
+
+
+_COPIES = next(place for place, feature in enumerate(FEATURES) if feature.measure is words.copies)
+
+
+def is_copy(pair: ScoredPair) -> bool:
+    """The two sentences are copies but for their values."""
+    return bool(pair.values[_COPIES])
 
 
 def contributions(pair: ScoredPair, weigh: Weights | None = None) -> list[tuple[Feature, float]]:

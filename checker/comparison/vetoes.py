@@ -63,6 +63,12 @@ def _restated(pair: Pair) -> bool:
     )
 
 
+def _in_order(pair: Pair) -> bool:
+    one, other = pair.first.attribute, pair.second.attribute
+    ordered = pair.folder.ordered
+    return (one, other) in ordered or (other, one) in ordered
+
+
 def _one_sentence(pair: Pair) -> bool:
     return pair.same_source and pair.first.evidence.start == pair.second.evidence.start
 
@@ -84,6 +90,7 @@ VETOES = (
     Veto("other-roles", "they count people in different roles", _other_roles),
     Veto("denied", "one is denied", _denied),
     Veto("restated", "one is the other in another unit", _restated),
+    Veto("in-order", "by the rules one happens before the other", _in_order),
     Veto("one-sentence", "both stand in one sentence", _one_sentence),
     Veto(
         "one-for-each",
