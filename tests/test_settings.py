@@ -70,7 +70,7 @@ PER = {"value": "money", "holds": "once", "nouns": ["dividend"], "keys": [], "ve
 
 
 def made(texts: list[str], attributes: Mapping[str, Any], entities: Mapping[str, Any] | None = None) -> Any:
-    """What is read of texts, found and compared under the recommended rules with these attributes and entities on top."""
+    """What comes of texts under the recommended rules with these attributes and entities on top."""
     book = recommended()
     book = Rulebook(
         entities={name: TypeAdapter(EntityEntry).validate_python(entry) for name, entry in (entities or {}).items()},

@@ -20,11 +20,11 @@ DOCUMENTS = {
     ),
     "letter.txt": (
         "A letter\n\nSeven retired pilots founded the Harbour Museum in 1897, and none too soon.\n\n"
-        "Founded in 1912, the Tide School teaches sailing. The Coast Guild has 312 members at Port Ellery.\n"
+        "It was in 1912 that the Tide School was founded. The Coast Guild has 312 members at Port Ellery.\n"
     ),
     "annual.txt": (
         "Founded in 1901 by pilots, the Harbour Museum is older than its harbour.\n\n"
-        "There are 313 members in the Coast Guild at Port Ellery.\n"
+        "At Port Ellery the Coast Guild has 313 members.\n"
     ),
 }
 """Three conflicts: of the Harbour Museum with three positions, of the Tide School, and of the Coast Guild."""
@@ -39,7 +39,7 @@ def town(folder: Path) -> Path:
     for name, text in DOCUMENTS.items():
         (folder / "docs" / name).write_text(text, encoding="utf-8")
     (folder / "check-claims.yaml").write_text(
-        "sources: docs\nseverity: {one-value-at-a-time: warning}\n", encoding="utf-8"
+        "sources: docs\nseverity: {once-only: warning, one-value-at-a-time: info}\n", encoding="utf-8"
     )
     return folder
 
@@ -61,7 +61,7 @@ def test_a_screen_shows_the_conflict_and_fits_the_terminal(review: Review) -> No
     with review() as terminal:
         shown = terminal.until("q quit")
         lines = shown.split("\n")
-        assert lines[0].startswith("1 of 3  error  once-only  ")
+        assert lines[0].startswith("1 of 3  warning  once-only  ")
         assert lines[0].endswith("[new]")
         assert lines[1] == "Harbour Museum: founded"
         for said in ("1  1894   guide, line 3", "2  1897   letter, line 3", "3  1901   annual, line 1", "1-3 is right"):
@@ -179,7 +179,7 @@ def test_the_full_explanation_is_paged(review: Review) -> None:
     with review(PAGER="cat", LESS="") as terminal:
         terminal.until("1 of 3")
         terminal.type("?", "1 of 3")
-        assert "conflict, error, by once-only, key" in terminal.raw.decode()
+        assert "sure, by once-only, key" in terminal.raw.decode()
 
 
 def test_other_keys_do_nothing(review: Review, town: Path) -> None:
@@ -245,9 +245,9 @@ def test_other_terminals(review: Review, width: int, height: int) -> None:
     ("filters", "subjects"),
     [
         (["--subject", "GUILD"], ["Coast Guild"]),
-        (["--severity", "error"], ["Harbour Museum", "Tide School"]),
+        (["--severity", "warning"], ["Harbour Museum", "Tide School"]),
         (["--source", "guide"], ["Harbour Museum", "Tide School"]),
-        (["--rule", "one-value-at-a-time", "--source", "annual", "--severity", "warning"], ["Coast Guild"]),
+        (["--rule", "one-value-at-a-time", "--source", "annual", "--severity", "info"], ["Coast Guild"]),
         (["--rule", "percent-change"], []),
     ],
 )

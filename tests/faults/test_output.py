@@ -56,7 +56,14 @@ def evil(folder: Path, request: pytest.FixtureRequest) -> Path:
 @pytest.mark.parametrize("evil", EVIL, indirect=True)
 def test_every_report_stays_what_it_is(evil: Path, command: Command) -> None:
     names = [name for name in FORMATS if name != "text"]
-    ran = command("check", "-o", "text", *(word for name in names for word in ("-o", f"{name}:out.{name}")))
+    ran = command(
+        "check",
+        "--fail-on",
+        "warning",
+        "-o",
+        "text",
+        *(word for name in names for word in ("-o", f"{name}:out.{name}")),
+    )
     assert (ran.code in (1, 2), ran.err) == (True, ""), "a document full of control characters is refused as binary"
     texts = {name: (evil / f"out.{name}").read_bytes().decode("utf-8") for name in names} | {"text": ran.out}
     controls = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -276,7 +276,7 @@ def test_69_a_configuration_above_is_named(folder: Path, command: Command) -> No
     for words in (["check", "."], ["check", "--quiet", "."]):
         ran = command(*words)
         assert (ran.code, str(folder / "check-claims.yaml") in ran.err, "once-only" in ran.err) == (0, True, True)
-    assert command("check", "--no-config", ".").code == 1
+    assert command("check", "--no-config", "--fail-on", "warning", ".").code == 1
     os.chdir(folder)
     assert command("check", "work").err == ""
 
@@ -291,7 +291,7 @@ def test_69_nothing_above_the_repository_configures_it(folder: Path, command: Co
     (work / "inner").mkdir()
     for place in (work, work / "inner"):
         os.chdir(place)
-        ran = command("check", str(work))
+        ran = command("check", "--fail-on", "warning", str(work))
         assert (ran.code, ran.err) == (1, "")
 
 
@@ -310,7 +310,7 @@ def test_69_a_configuration_of_somebody_else_is_refused(
     ran = command("check", ".")
     if owner == "theirs":
         assert (ran.code, ran.out, "another user" in ran.err, "--no-config" in ran.err) == (2, "", True, True)
-        assert command("check", "--no-config", ".").code == 1
+        assert command("check", "--no-config", "--fail-on", "warning", ".").code == 1
         assert command("init", "--yes").code == 0
     else:
         assert ran.code == 0
@@ -339,7 +339,7 @@ def test_20_where_no_rule_runs_nothing_is_green(town: Path, command: Command, ru
 
 
 def test_20_one_rule_is_enough(town: Path, command: Command) -> None:
-    assert command("check", "--select", "once-only").code == 1
+    assert command("check", "--select", "once-only", "--fail-on", "warning").code == 1
     assert command("check", "--select", "decision-expired").code == 2
 
 
@@ -351,7 +351,7 @@ def test_71_what_killed_runs_left_is_cleaned(town: Path, command: Command) -> No
     other = town / "claims/.notes.tmp"
     other.write_text("a person's")
     files._cleaned.clear()
-    assert command("check", "-o", "json:out.json").code == 1
+    assert command("check", "-o", "json:out.json", "--fail-on", "warning").code == 1
     assert [path for path in left if path.exists()] == []
     assert other.exists()
 
@@ -389,4 +389,4 @@ def test_the_register_still_names_all_sources(town: Path, command: Command) -> N
     """The guards above cost nobody anything who has a sound folder."""
     assert (town / "docs/sources.yaml").read_text() == REGISTER
     assert command("extract").code == 0
-    assert command("check").code == 1
+    assert command("check", "--fail-on", "warning").code == 1
