@@ -32,7 +32,7 @@ from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile
 from checker.comparison.rivals import standings
-from checker.comparison.scoring import measured
+from checker.comparison.scoring import is_copy, measured
 from checker.comparison.thresholds import LIKELY
 from checker.extraction.extract_one import document_of, lexicon_of, record_of
 from checker.extraction.text_positions import as_read
@@ -236,8 +236,7 @@ def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, 
 
 def copies_of(example: Example) -> Matrix:
     """Which pairs have sentences that are copies but for their values."""
-    place = next(n for n, feature in enumerate(FEATURES) if feature.name == "copies")
-    return example.alone[:, place] > 0 if len(example.alone) else np.zeros(0, dtype=bool)
+    return np.array([is_copy(values) for values in example.alone], dtype=bool)
 
 
 def _told_again(left: Profile, right: Profile) -> bool:

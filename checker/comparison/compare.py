@@ -90,7 +90,7 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
     comparisons = [
         found
         for pair in pairs
-        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder, tally, is_copy(pair)))
+        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder, tally, is_copy(pair.values)))
         is not None
     ]
     copies = duplicate_text.grouped(claims, duplicate_text.verbatim(profiles, pairs))
@@ -117,7 +117,10 @@ def tally_of(profiles: Sequence[Profile], pairs: Sequence[ScoredPair], folder: F
         for left, right in ((profiles[pair.left], profiles[pair.right]) for pair in chosen):
             yield left, right, relation_of(left, right, folder)[0]
 
-    return Tally(standing(pair for pair in pairs if pair.score >= LIKELY), standing(filter(is_copy, pairs)))
+    return Tally(
+        standing(pair for pair in pairs if pair.score >= LIKELY),
+        standing(pair for pair in pairs if is_copy(pair.values)),
+    )
 
 
 def relation_of(left: Profile, right: Profile, folder: Folder) -> tuple[Relation, str]:

@@ -111,5 +111,10 @@ def time_relation(left: Claim, right: Claim) -> TimeRelation:
     if not one or not other:
         return "one" if one or other else "unknown"
     if same_time(left, right) is False or _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
-        return "other" if a.basis == b.basis == "stated" else "other by document"
+        return "other" if _firm(a) and _firm(b) else "other by document"
     return "same"
+
+
+def _firm(scope: Scope) -> bool:
+    """The time is stated, or the document is about a period: the day on which one was written says less."""
+    return scope.basis == "stated" or scope.low != scope.high

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from operator import mul
 
 from checker.comparison.candidates import candidates
-from checker.comparison.features import FEATURES, RIVAL_FEATURES, Feature, words
+from checker.comparison.features import FEATURES, RIVAL_FEATURES, Feature
 from checker.comparison.folder import Folder
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile
@@ -92,12 +92,16 @@ def scored(profiles: Sequence[Profile], folder: Folder, weigh: Weights | None = 
     return found
 
 
-_COPIES = next(place for place, feature in enumerate(FEATURES) if feature.measure is words.copies)
+_PLACES = {feature.name: place for place, feature in enumerate(FEATURES)}
 
 
-def is_copy(pair: ScoredPair) -> bool:
-    """The two sentences are copies but for their values."""
-    return bool(pair.values[_COPIES])
+def is_copy(values: Sequence[float]) -> bool:
+    """By its features, the sentences of a pair are copies but for their values, and name nothing else."""
+    copies, other_names, two_subjects = (values[_PLACES[name]] for name in _COPY)
+    return bool(copies) and not other_names and not two_subjects
+
+
+_COPY = ("copies", "other_names", "two_named_subjects")
 
 
 def contributions(pair: ScoredPair, weigh: Weights | None = None) -> list[tuple[Feature, float]]:

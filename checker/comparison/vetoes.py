@@ -63,6 +63,11 @@ def _restated(pair: Pair) -> bool:
     )
 
 
+def _both_state_both(pair: Pair) -> bool:
+    left, right, values = pair.left, pair.right, pair.folder.values
+    return not pair.same_source and bool(values[right.source][left.value] and values[left.source][right.value])
+
+
 def _in_order(pair: Pair) -> bool:
     one, other = pair.first.attribute, pair.second.attribute
     ordered = pair.folder.ordered
@@ -90,6 +95,7 @@ VETOES = (
     Veto("other-roles", "they count people in different roles", _other_roles),
     Veto("denied", "one is denied", _denied),
     Veto("restated", "one is the other in another unit", _restated),
+    Veto("both-state-both", "each document states both values", _both_state_both, of_conflicts=True),
     Veto("in-order", "by the rules one happens before the other", _in_order),
     Veto("one-sentence", "both stand in one sentence", _one_sentence),
     Veto(

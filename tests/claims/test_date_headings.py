@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readings import claims, conflicts, told
+from tests.readings import claims, told
 
 COLLEGE = "# Calder College\n\nCalder College is a college in Tarn Hill.\n\n"
 YEARS = COLLEGE + "1936\n\nA fire destroyed the north hall. Osier Hall was opened. 11 students died.\n\n"
@@ -98,4 +98,3 @@ def test_a_heading_of_no_such_day(heading: str) -> None:
 def test_the_day_of_a_release_whose_log_names_no_product() -> None:
     log = "# Changelog\n\n## 2.1.0 - 14 March 2023\n\n- Weaves 30 rows\n"
     assert ("Changelog, 2.1.0", "released", "14 March 2023") in told(log)
-    assert not conflicts(log, log.replace("14 March", "15 March").replace("30 rows", "31 rows"))

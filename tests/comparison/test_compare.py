@@ -24,11 +24,13 @@ from tests.comparison.stated import book, laid_out, records_of, stated
 SURE, UNSURE = 50.0, -50.0
 RULES = book(gates={"value": "count"}, boats={"value": "count"})
 
+NOTHING_MEASURED = (0.0,) * len((*FEATURES, *RIVAL_FEATURES))
+
 
 def said(score: float, left: Claim, right: Claim, rules: Any = RULES) -> Comparison | None:
     ready = laid_out(left, right, rules=rules)
     one, other = ready.profiles
-    tally = tally_of(ready.profiles, [ScoredPair(0, 1, (), score)], ready.folder)
+    tally = tally_of(ready.profiles, [ScoredPair(0, 1, NOTHING_MEASURED, score)], ready.folder)
     found = judged(one, other, score, ready.folder, tally)
     assert judged(other, one, score, ready.folder, tally) == found
     return found
@@ -85,7 +87,10 @@ def test_only_likely_pairs_tell_how_two_documents_stand(score: float, likely: bo
     claims = [gates(40), gates(43, "b"), gates(57, start=100), gates(57, "b", start=100), gates(43, start=200)]
     ready = laid_out(*claims, rules=RULES)
     at = {claim.id: n for n, profile in enumerate(ready.profiles) for claim in profile.claims}
-    pairs = [ScoredPair(at[claims[a].id], at[claims[b].id], (), score) for a, b in ((2, 3), (4, 1), (4, 3), (0, 1))]
+    pairs = [
+        ScoredPair(at[claims[a].id], at[claims[b].id], NOTHING_MEASURED, score)
+        for a, b in ((2, 3), (4, 1), (4, 3), (0, 1))
+    ]
     left, right = (ready.profiles[at[claim.id]] for claim in claims[:2])
     found = tally_of(ready.profiles, pairs, ready.folder).stated(left, right, "conflict", score, ready.folder)
     assert (found.agreeing, found.differing, found.told) == ((2, 1, 1) if likely else (0, 0, 0))
@@ -97,7 +102,7 @@ def test_values_within_their_rule_s_tolerance_are_no_conflict_of_two_documents()
         claims = [gates(40), gates(57, "b"), gates(123, start=100), gates(127, "b", start=100)]
         ready = laid_out(*claims, rules=rules)
         at = {claim.id: n for n, profile in enumerate(ready.profiles) for claim in profile.claims}
-        pairs = [ScoredPair(at[claims[2].id], at[claims[3].id], (), SURE)]
+        pairs = [ScoredPair(at[claims[2].id], at[claims[3].id], NOTHING_MEASURED, SURE)]
         left, right = (ready.profiles[at[claim.id]] for claim in claims[:2])
         found = tally_of(ready.profiles, pairs, ready.folder).stated(left, right, "conflict", UNSURE, ready.folder)
         assert (found.agreeing, found.differing) == (0, expected)

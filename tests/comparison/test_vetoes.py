@@ -14,7 +14,7 @@ from checker.comparison.vetoes import VETOES
 from checker.model.claim import Claim, Scope
 from checker.model.comparison import Relation
 from checker.model.qualifiers import Restatement
-from checker.model.rule import EntityEntry, Rulebook
+from checker.model.rule import EntityEntry, Rulebook, RuleEntry
 from tests.comparison.stated import book, named, pair_of, stated
 
 YEAR = Scope("2001", "2001-01-01", "2001-12-31", "stated")
@@ -44,6 +44,10 @@ MILES = Restatement("14 miles")
 HERE: dict[str, Any] = {"source": "a", "start": 90}
 TWO = "It has 40 gates, once 43 gates."
 ONE_OF_TWO = stated(TWO, "40 gates", "boats")
+GATE_40 = stated("40 gates.", "40 gates", source="a")
+BOTH = (stated("43 gates.", "43 gates", source="a", start=90), stated("40 gates.", "40 gates", source="b", start=90))
+ORDER = RuleEntry(id="life", kind="order", why="", options={"earlier": ["born"], "later": ["died"]})
+ORDERED = replace(RULES, rules=(ORDER,))
 
 CASES = {
     "known-apart": (pair(TARN, OSIER, KNOWN), pair(TARN, OSIER)),
@@ -66,6 +70,14 @@ CASES = {
     "other-roles": (pair({"role": "crew"}, {"role": "passengers"}), pair({"role": "crew"}, {})),
     "denied": (pair({"modality": "negated"}, {}), pair({"modality": "negated"}, {"modality": "negated"})),
     "restated": (pair({"restates": MILES}, HERE), pair({"restates": MILES}, {})),
+    "both-state-both": (
+        pair_of(GATE_40, stated("43 gates.", "43 gates", source="b"), *BOTH, rules=RULES),
+        pair_of(GATE_40, stated("43 gates.", "43 gates", source="b"), BOTH[0], rules=RULES),
+    ),
+    "in-order": (
+        pair({"attribute": "born"}, {"attribute": "died"}, ORDERED),
+        pair({"attribute": "born"}, {"attribute": "born"}, ORDERED),
+    ),
     "one-sentence": (
         pair_of(ONE_OF_TWO, stated(TWO, "43 gates", "boats"), rules=RULES),
         pair_of(ONE_OF_TWO, stated(TWO, "43 gates", "boats", start=90), rules=RULES),
