@@ -117,4 +117,4 @@ def time_relation(left: Claim, right: Claim) -> TimeRelation:
 
 def _firm(scope: Scope) -> bool:
     """The time is stated, or the document is about a period: the day on which one was written says less."""
-    return scope.basis == "stated" or scope.low != scope.high
+    return scope.basis == "stated" or (scope.basis == "document" and scope.low != scope.high)

@@ -72,7 +72,8 @@ def test_extents_of_time(left: str, right: str, same: bool) -> None:
     [
         (YEAR, YEAR, "same"),
         (YEAR, EARLY, "other"),
-        (YEAR, replace(EARLY, basis="document"), "other by document"),
+        (YEAR, replace(EARLY, basis="document"), "other"),
+        (YEAR, Scope("1850-05-03", "1850-05-03", "1850-05-03", "document"), "other by document"),
         (YEAR, Scope(), "one"),
         (Scope(), Scope(), "unknown"),
         (Scope("XXXX-05-03"), Scope("XXXX-05-04"), "unknown"),
