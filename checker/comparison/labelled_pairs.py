@@ -108,8 +108,9 @@ def _conflict(pair: ScoredPair, compared: Compared) -> bool:
 
 
 def _never(pair: ScoredPair, compared: Compared) -> bool:
-    """A veto keeps the two apart, whatever their score is."""
-    return bool(vetoes.of_pair(Pair(compared.profiles[pair.left], compared.profiles[pair.right], compared.folder)))
+    """A veto keeps the two apart, whatever their score and their values are."""
+    both = Pair(compared.profiles[pair.left], compared.profiles[pair.right], compared.folder)
+    return bool(vetoes.of_pair(both, "agree"))
 
 
 def _sums(pair: ScoredPair, compared: Compared) -> tuple[float, ...]:
