@@ -28,6 +28,7 @@ RULES = book(
 MEASURES = {one.name: one.measure for one in FEATURES}
 YEAR = Scope("2001", "2001-01-01", "2001-12-31", "stated")
 NEXT = Scope("2002", "2002-01-01", "2002-12-31", "stated")
+DAY = Scope("2002-03-05", "2002-03-05", "2002-03-05", "document")
 WEIR, MILL = named("Tarn Weir", topic=True), named("Osier Mill", topic=True)
 
 
@@ -293,8 +294,8 @@ LABELS = {
 
 SCOPE = {
     "same_time": (scoped(1, YEAR, YEAR), scoped(0, YEAR, NEXT)),
-    "other_times": (scoped(1, YEAR, NEXT), scoped(0, YEAR, replace(NEXT, basis="document"))),
-    "other_times_by_document": (scoped(1, YEAR, replace(NEXT, basis="document")), scoped(0, YEAR, NEXT)),
+    "other_times": (scoped(1, YEAR, NEXT), scoped(0, YEAR, DAY)),
+    "other_times_by_document": (scoped(1, YEAR, DAY), scoped(0, YEAR, replace(NEXT, basis="document"))),
     "time_of_one": (scoped(1, YEAR, Scope()), scoped(0, Scope(), Scope())),
     "other_places": (scoped(1, Scope(place="Tarn"), Scope()), scoped(0, Scope(place="Tarn"), Scope(place="Tarn"))),
     "other_populations": (
