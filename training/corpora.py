@@ -108,7 +108,7 @@ def _pool(root: Path, collection: str) -> Iterator[Corpus]:
             if fact["folder"] == folder.name:
                 places = [_on_line(texts, fact[f"file_{s}"], fact[f"line_{s}"], fact[f"text_{s}"]) for s in "ab"]
                 if None not in places:
-                    links.append(Link(places[0], places[1], True, fact["relation"]))  # type: ignore[arg-type]
+                    links.append(Link(places[0], places[1], True, fact["relation"]))
         yield Corpus(collection, f"{collection}/{folder.name}", texts, links)
 
 
@@ -188,7 +188,7 @@ def _cases(root: Path, collection: str) -> Iterator[Corpus]:
                 if what in check:
                     places = [_said(texts, place) for place in check[what][:2]]
                     if len(places) == 2 and None not in places:
-                        links.append(Link(places[0], places[1], True, what))  # type: ignore[arg-type]
+                        links.append(Link(places[0], places[1], True, what))
         name = re.sub(r"-\d$", "", path.parent.name)
         yield Corpus(collection, f"{collection}/{name}", texts, links, clean=any("no_conflict" in c for c in checks))
 
@@ -209,7 +209,7 @@ def _pairs(root: Path, collection: str) -> Iterator[Corpus]:
             places = [_said(entry["texts"], place) for place in (entry["left"], entry["right"])]
             links = []
             if None not in places:
-                links.append(Link(places[0], places[1], entry["kind"] != "apart", entry["kind"]))  # type: ignore[arg-type]
+                links.append(Link(places[0], places[1], entry["kind"] != "apart", entry["kind"]))
             yield Corpus(collection, f"{collection}/{path.stem} {n // 5}", dict(entry["texts"]), links)
 
 

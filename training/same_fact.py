@@ -332,7 +332,7 @@ def table_of(found: dict[str, Judged]) -> Iterator[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("collections", nargs="+", metavar="FORM:PATH[*WEIGHT]")
     parser.add_argument("--records", type=Path, help="keep what is read from documents here, to be used again")
     parser.add_argument("--dump", type=Path, help="keep the judged examples here, to be looked at")

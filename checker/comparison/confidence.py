@@ -16,13 +16,12 @@ from decimal import Decimal
 from checker.comparison.folder import Folder
 from checker.comparison.pair import logarithm
 from checker.comparison.profiles import Profile
+from checker.comparison.scoring import ALWAYS
 from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import derived, table
 from checker.model.comparison import Relation, Tier
 from checker.model.value import Mention
 from checker.value_relation import key, with_lent_unit
-
-ALWAYS = "always"
 
 
 @dataclass(frozen=True, slots=True)

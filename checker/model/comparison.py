@@ -7,7 +7,7 @@ from typing import Literal
 
 Relation = Literal["agree", "compatible", "conflict", "incomparable"]
 Tier = Literal["error", "warning", "possible"]
-"""How sure a conflict is: right 95 times of 100, 80, 50."""
+"""How sure a conflict is, the surest first; ``weights/conflict`` has the least confidence of each."""
 
 
 @dataclass(frozen=True, slots=True)

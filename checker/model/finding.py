@@ -59,7 +59,7 @@ class Finding:
     confidence: float = 1.0
     """How sure it is, from 0 to 1; what follows from the figures alone is certain."""
     possible: bool = False
-    """A conflict that is right about once in two: counted and ranked, and shown only where it is asked for."""
+    """A conflict that is less sure than a warning: counted and ranked, and shown only where it is asked for."""
     former: str | None = None
     """The fingerprint under which release 0.1.0 knew it, by its sources' ids: baselines of that time still hold."""
 

@@ -50,7 +50,7 @@ class Report:
     warnings: tuple[Warning, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     possible: tuple[Finding, ...] = ()
-    """Conflicts that are right about once in two, the surest first; no findings, and nothing fails on them."""
+    """Conflicts that are less sure than a warning, the surest first; no findings, and nothing fails on them."""
     facts: tuple[Fact, ...] = ()
     """What at least two claims state, with their positions."""
     texts: tuple[tuple[str, str], ...] = ()

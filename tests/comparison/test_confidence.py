@@ -244,7 +244,7 @@ def test_the_other_copies_of_two_documents_are_counted(relation: Relation) -> No
 
 
 def test_the_measures_have_cases_and_weights() -> None:
-    (cases,) = (mark for mark in test_each_measure.pytestmark if mark.name == "parametrize")  # type: ignore[attr-defined]
+    (cases,) = (mark for mark in test_each_measure.pytestmark if mark.name == "parametrize")
     assert {name for name, _, _ in cases.args[1]} == MEASURES.keys()
     for name, measures in (("conflict", CONFLICT), ("agreement", AGREEMENT)):
         assert set(table(f"weights/{name}")["weights"]) == {"always", *(measure.__name__ for measure in measures)}

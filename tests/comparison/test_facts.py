@@ -30,7 +30,7 @@ def claim(n: int, value: str, attribute: str = "opened") -> Claim:
 def comparison(edge: Edge, score: float = 0.9) -> Comparison:
     a, b = sorted(chr(ord("a") + n) for n in edge[:2])
     relation: Relation = "agree" if edge[2] == "agree" else "conflict"
-    tier: Tier | None = None if edge[2] == "agree" else edge[2]  # type: ignore[assignment]
+    tier: Tier | None = None if edge[2] == "agree" else edge[2]
     return Comparison(a, b, relation, REASON, score, tier)
 
 
@@ -232,7 +232,7 @@ def test_what_always_holds_of_facts(values: list[str], drawn: list[Edge], order:
     edges = list(unique.values())
     found = facts(values, edges)
     turned = [(b, a, how) for a, b, how in edges]
-    order.shuffle(turned)  # type: ignore[attr-defined]
+    order.shuffle(turned)
     again = facts(values, turned)
     assert {(fact.positions, fact.tier) for fact in found} == {(fact.positions, fact.tier) for fact in again}
     sure = [fact for fact in found if fact.tier != "possible"]

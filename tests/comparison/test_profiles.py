@@ -121,7 +121,7 @@ def test_a_question_labels_its_answer() -> None:
 def test_how_much_a_label_counts_in_the_context(where: str, weight: float) -> None:
     """A title counts, and less than what stands nearer."""
     words = ("Birch",) if where == "headings" else "Birch"
-    found = profile("40", "40", labels=Labels(**{where: words}))  # type: ignore[arg-type]
+    found = profile("40", "40", labels=Labels(**{where: words}))
     assert found.context["birch"] == pytest.approx(weight * rarity("birch"))
 
 

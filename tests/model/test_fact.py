@@ -62,7 +62,7 @@ def test_a_fact_of_which_nothing_is_compared_any_more(whole: Fact, known: str) -
 
 
 def test_a_fact_is_known_by_its_claims_alone() -> None:
-    assert TWO.id == fact(["c", "ba"], [("a", "c", 0.5, "possible")]).id != THREE.among("bc").id  # type: ignore[union-attr]
+    assert TWO.id == fact(["c", "ba"], [("a", "c", 0.5, "possible")]).id != THREE.among("bc").id
     assert TWO.claims == ("a", "b", "c")
 
 
