@@ -36,7 +36,8 @@ from checker.claims.labels import Outline
 from checker.claims.open_attributes import open_attribute, open_words
 from checker.claims.qualifiers import qualifiers_of, versions_of
 from checker.claims.scope import scope_of, time_of
-from checker.claims.subject_resolution import event_after, subjects_of
+from checker.claims.subject_ranking import subjects_of
+from checker.claims.subject_resolution import event_after
 from checker.claims.thresholds import (
     ACRONYM_CONTEXT,
     CROWDED,

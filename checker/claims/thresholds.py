@@ -240,3 +240,15 @@ RELEASE_REST = 30
 """How many characters may stand in a release's line beside its version and its day."""
 SIGNATURE_CHARACTERS = 160
 """A longer line signs nothing."""
+
+# subject_candidates
+RECENT_TOPIC_CANDIDATES = 3
+"""What so many of the last sentences were about may be the subject of one that names nothing."""
+LAST_NAMED_CANDIDATES = 4
+"""So many of the names before a sentence may be."""
+OBJECT_WORDS = 4
+"""How far behind its verb a noun phrase is still the verb's object."""
+
+# subject_ranking
+PHRASE_PROBABILITY = 0.3
+"""A noun phrase without a name is the subject where it is at least so likely."""

@@ -1,0 +1,465 @@
+"""The features by which the candidates for a value's subject are ranked, each a small function.
+
+A feature takes the value's clause and a candidate (``subject_candidates``) and gives a number, mostly from 0 to 1; 0
+says nothing. What it weighs stands in ``vocabulary/common/weights/subject.yaml`` under the function's name, and with
+the value's family behind a dot where the feature weighs otherwise there (``topic.date``): both are added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.claims.subject_candidates import Occurrence, ReadSubject, ValueClause
+from checker.language.names import countries, head_nouns, places
+from checker.language.words import participants, singular
+from checker.linguistics.agents import is_agent, is_person_or_acting_place, is_role
+from checker.linguistics.noun_phrases import NounPhrase
+
+Feature = Callable[[ValueClause, ReadSubject], float]
+FEATURES: list[Feature] = []
+"""All features, in the order in which they are defined."""
+
+
+def feature(function: Feature) -> Feature:
+    """Enter a function as a feature of subjects."""
+    FEATURES.append(function)
+    return function
+
+
+def _role(name: str) -> Feature:
+    def has_role(_clause: ValueClause, read: ReadSubject) -> float:
+        return float(name in read.roles)
+
+    has_role.__name__ = name
+    return feature(has_role)
+
+
+for _name in (
+    "subject",
+    "object",
+    "antecedent",
+    "opening_participle",
+    "reduced_participle",
+    "owner",
+    "gapped",
+    "fronted",
+    "behind_date",
+    "present_subject",
+    "nearest",
+    "served",
+    "means",
+    "takes_part",
+    "undertakes",
+    "speaker",
+    "topic",
+    "section",
+    "paragraph",
+    "current_topic",
+):
+    _role(_name)
+
+
+def _any(read: ReadSubject, test: Callable[[Occurrence], bool]) -> float:
+    return float(any(map(test, read.occurrences)))
+
+
+# what the verb makes of it
+
+
+@feature
+def passive_subject(clause: ValueClause, read: ReadSubject) -> float:
+    """The subject of a passive verb."""
+    return float("subject" in read.roles and clause.voice == "passive")
+
+
+@feature
+def active_subject(clause: ValueClause, read: ReadSubject) -> float:
+    """The subject of a verb that is certainly active."""
+    return float("subject" in read.roles and clause.voice == "active")
+
+
+@feature
+def subject_of_calling_verb(clause: ValueClause, read: ReadSubject) -> float:
+    """The subject of a verb that calls for the attribute."""
+    return float("subject" in read.roles and clause.called)
+
+
+@feature
+def object_of_open_verb(clause: ValueClause, read: ReadSubject) -> float:
+    """The object of a verb in the past."""
+    return float("object" in read.roles and clause.voice == "open")
+
+
+@feature
+def object_of_making(clause: ValueClause, read: ReadSubject) -> float:
+    """The object of a verb for what happens once to a thing: founded, built."""
+    return float("object" in read.roles and clause.entry is not None and clause.entry.holds == "once" and clause.called)
+
+
+@feature
+def subject_of_making_other(clause: ValueClause, read: ReadSubject) -> float:
+    """The subject of such a verb that has an object beside it."""
+    once = clause.entry is not None and clause.entry.holds == "once" and clause.called
+    return float("subject" in read.roles and once and clause.voice != "passive")
+
+
+# a phrase without a name
+
+
+@feature
+def phrase(_clause: ValueClause, read: ReadSubject) -> float:
+    """A noun phrase, and no entity."""
+    return float(read.phrase is not None)
+
+
+def _of_phrase(name: str, test: Callable[[ValueClause, ReadSubject, NounPhrase], bool]) -> None:
+    def holds(clause: ValueClause, read: ReadSubject) -> float:
+        return float(read.phrase is not None and test(clause, read, read.phrase))
+
+    holds.__name__ = f"phrase_{name}"
+    feature(holds)
+
+
+_of_phrase("subject", lambda c, r, p: "subject" in r.roles)
+_of_phrase("passive_subject", lambda c, r, p: "subject" in r.roles and c.voice == "passive")
+_of_phrase("object", lambda c, r, p: "object" in r.roles)
+_of_phrase("definite", lambda c, r, p: p.determiner == "definite")
+_of_phrase("indefinite", lambda c, r, p: p.determiner == "indefinite")
+_of_phrase("owned", lambda c, r, p: p.determiner == "owned")
+_of_phrase("bare", lambda c, r, p: p.determiner == "none")
+_of_phrase("code", lambda c, r, p: p.code)
+_of_phrase("leads", lambda c, r, p: r.occurrences[0].leads)
+_of_phrase("opens", lambda c, r, p: p.first <= 1)
+_of_phrase("before", lambda c, r, p: r.occurrences[0].before)
+_of_phrase("right_before", lambda c, r, p: r.occurrences[0].before and r.occurrences[0].words_between <= 1)
+_of_phrase("right_behind", lambda c, r, p: not r.occurrences[0].before and r.occurrences[0].words_between == 0)
+_of_phrase("behind_of", lambda c, r, p: p.preposition == "of")
+_of_phrase("behind_for", lambda c, r, p: p.preposition == "for")
+_of_phrase("behind_in", lambda c, r, p: p.preposition == "in")
+_of_phrase("behind_preposition", lambda c, r, p: p.preposition is not None)
+_of_phrase("with_owner_named", lambda c, r, p: r.binding == "named")
+_of_phrase("several_words", lambda c, r, p: " " in p.text)
+_of_phrase("verb_between", lambda c, r, p: r.occurrences[0].verbs_between > 0)
+_of_phrase("verbs_between", lambda c, r, p: r.occurrences[0].verbs_between > 1)
+_of_phrase("marks_between", lambda c, r, p: r.occurrences[0].marks_between > 0)
+_of_phrase("comma_between", lambda c, r, p: r.occurrences[0].commas_between > 0)
+_of_phrase("counted", lambda c, r, p: _is_counted(c, p))
+_of_phrase("names_attribute", lambda c, r, p: c.attribute_at is not None and p.first <= c.attribute_at < p.last)
+_of_phrase("is_attribute_noun", lambda c, r, p: _is_attribute_noun(c, p))
+_of_phrase("where_nothing_is_named", lambda c, r, p: all(x.kind != "name" for x in c.parsed.referents))
+_of_phrase(
+    "where_topic_is_named",
+    lambda c, r, p: any(
+        x.kind == "name" and c.discourse.resolve(x)[0] is c.discourse.topic for x in c.parsed.referents
+    ),
+)
+_of_phrase("is_person", lambda c, r, p: head_nouns().get(p.text.rpartition(" ")[2]) == "person")
+_of_phrase(
+    "is_type_of_topic",
+    lambda c, r, p: (
+        c.discourse.topic is not None
+        and head_nouns().get(p.text.rpartition(" ")[2]) == c.discourse.topic.type is not None
+    ),
+)
+_of_phrase("has_type", lambda c, r, p: p.text.rpartition(" ")[2] in head_nouns())
+_of_phrase("is_people", lambda c, r, p: p.text.rpartition(" ")[2] in participants())
+
+
+def _is_counted(clause: ValueClause, phrase: NounPhrase) -> bool:
+    noun = clause.parsed.mentions[clause.index].noun
+    return noun is not None and singular(noun.rpartition(" ")[2]) == phrase.text.rpartition(" ")[2]
+
+
+def _is_attribute_noun(clause: ValueClause, phrase: NounPhrase) -> bool:
+    head = phrase.text.rpartition(" ")[2]
+    return clause.entry is not None and any(head == singular(w) for noun in clause.entry.nouns for w in noun.split(" "))
+
+
+# where it stands
+
+
+@feature
+def in_sentence(_clause: ValueClause, read: ReadSubject) -> float:
+    """The sentence names it or refers to it."""
+    return float(bool(read.occurrences))
+
+
+@feature
+def by_name(_clause: ValueClause, read: ReadSubject) -> float:
+    """It is named."""
+    return _any(read, lambda o: o.kind == "name")
+
+
+@feature
+def by_pronoun(_clause: ValueClause, read: ReadSubject) -> float:
+    """A pronoun refers to it."""
+    return _any(read, lambda o: o.kind == "pronoun")
+
+
+@feature
+def by_noun(_clause: ValueClause, read: ReadSubject) -> float:
+    """A definite noun refers to it."""
+    return _any(read, lambda o: o.kind == "definite")
+
+
+@feature
+def leads(_clause: ValueClause, read: ReadSubject) -> float:
+    """It is the first in the sentence that no preposition governs."""
+    return _any(read, lambda o: o.leads)
+
+
+@feature
+def opens_sentence(_clause: ValueClause, read: ReadSubject) -> float:
+    """The sentence opens with it."""
+    return _any(read, lambda o: o.first <= 1)
+
+
+@feature
+def before_value(_clause: ValueClause, read: ReadSubject) -> float:
+    """It stands before the value."""
+    return _any(read, lambda o: o.before)
+
+
+@feature
+def behind_value(_clause: ValueClause, read: ReadSubject) -> float:
+    """It stands only behind the value."""
+    return float(bool(read.occurrences) and not any(o.before for o in read.occurrences))
+
+
+@feature
+def near_before(_clause: ValueClause, read: ReadSubject) -> float:
+    """How few words stand between it and the value behind it."""
+    return max((1 / (1 + o.words_between) for o in read.occurrences if o.before), default=0.0)
+
+
+@feature
+def near_behind(_clause: ValueClause, read: ReadSubject) -> float:
+    """How few words stand between it and the value before it."""
+    return max((1 / (1 + o.words_between) for o in read.occurrences if not o.before), default=0.0)
+
+
+@feature
+def next_before(_clause: ValueClause, read: ReadSubject) -> float:
+    """How few other candidates stand between it and the value behind it."""
+    return max((1 / (1 + o.referents_between) for o in read.occurrences if o.before), default=0.0)
+
+
+@feature
+def next_behind(_clause: ValueClause, read: ReadSubject) -> float:
+    """How few other candidates stand between it and the value before it."""
+    return max((1 / (1 + o.referents_between) for o in read.occurrences if not o.before), default=0.0)
+
+
+@feature
+def same_clause(_clause: ValueClause, read: ReadSubject) -> float:
+    """No semicolon or colon stands between the two."""
+    return _any(read, lambda o: not o.marks_between)
+
+
+@feature
+def no_comma_between(_clause: ValueClause, read: ReadSubject) -> float:
+    """No comma stands between the two."""
+    return _any(read, lambda o: not o.commas_between)
+
+
+@feature
+def no_verb_between(_clause: ValueClause, read: ReadSubject) -> float:
+    """No verb stands between it and the value behind it."""
+    return _any(read, lambda o: o.before and not o.verbs_between)
+
+
+@feature
+def verbs_between(_clause: ValueClause, read: ReadSubject) -> float:
+    """More than one verb stands between it and the value behind it, at its nearest place."""
+    before = [o.verbs_between for o in read.occurrences if o.before]
+    return float(bool(before) and min(before) > 1)
+
+
+@feature
+def value_in_brackets_behind(clause: ValueClause, read: ReadSubject) -> float:
+    """The value stands in brackets right behind it."""
+    low, first = clause.parsed.lower_forms, clause.span[0]
+    return _any(read, lambda o: o.before and o.words_between <= 2 and "(" in low[o.last : first + 1])
+
+
+@feature
+def in_brackets(clause: ValueClause, read: ReadSubject) -> float:
+    """It stands in brackets."""
+    low = clause.parsed.lower_forms
+    return _any(read, lambda o: o.first > 0 and low[o.first - 1] == "(")
+
+
+@feature
+def free(_clause: ValueClause, read: ReadSubject) -> float:
+    """At one place no preposition governs it and it owns nothing."""
+    return _any(read, lambda o: o.preposition is None and not o.possessive)
+
+
+@feature
+def possessive(_clause: ValueClause, read: ReadSubject) -> float:
+    """It owns something."""
+    return _any(read, lambda o: o.possessive)
+
+
+def _behind_preposition(preposition: str) -> None:
+    def governed(_clause: ValueClause, read: ReadSubject) -> float:
+        return _any(read, lambda o: o.preposition == preposition)
+
+    governed.__name__ = f"behind_{preposition}"
+    feature(governed)
+
+
+for _name in ("of", "in", "at", "by", "for", "on", "from", "with", "to"):
+    _behind_preposition(_name)
+
+
+@feature
+def behind_other_preposition(_clause: ValueClause, read: ReadSubject) -> float:
+    """Another preposition governs it."""
+    usual = {None, "of", "in", "at", "by", "for", "on", "from", "with", "to"}
+    return _any(read, lambda o: o.preposition not in usual)
+
+
+# what the text says of it
+
+
+@feature
+def topic_where_nothing_is_named(clause: ValueClause, read: ReadSubject) -> float:
+    """What the text is about at this place, in a sentence without a name."""
+    return float("current_topic" in read.roles and all(r.kind != "name" for r in clause.parsed.referents))
+
+
+@feature
+def topic_in_sentence(_clause: ValueClause, read: ReadSubject) -> float:
+    """What the text is about, named or referred to in the sentence."""
+    return float("topic" in read.roles and bool(read.occurrences))
+
+
+@feature
+def topic_as_subject(_clause: ValueClause, read: ReadSubject) -> float:
+    """What the text is about, as the verb's subject."""
+    return float("topic" in read.roles and "subject" in read.roles)
+
+
+@feature
+def recent(_clause: ValueClause, read: ReadSubject) -> float:
+    """How few sentences ago one was about it."""
+    return 1 / (1 + read.recent) if read.recent is not None else 0.0
+
+
+@feature
+def recent_where_nothing_is_named(clause: ValueClause, read: ReadSubject) -> float:
+    """The same, in a sentence without a name."""
+    return recent(clause, read) * all(r.kind != "name" for r in clause.parsed.referents)
+
+
+@feature
+def last_named(_clause: ValueClause, read: ReadSubject) -> float:
+    """How few names ago it was named before the sentence."""
+    return 1 / (1 + read.last_named) if read.last_named is not None else 0.0
+
+
+@feature
+def named_once(_clause: ValueClause, read: ReadSubject) -> float:
+    """The text names it only once."""
+    return float(read.entity.count <= 1)
+
+
+# what it is
+
+
+@feature
+def agent(_clause: ValueClause, read: ReadSubject) -> float:
+    """A country, a government, somebody who counts or rates."""
+    return float(is_agent(read.entity))
+
+
+@feature
+def agent_as_subject(_clause: ValueClause, read: ReadSubject) -> float:
+    """The same as the verb's subject."""
+    return float(is_agent(read.entity) and "subject" in read.roles)
+
+
+@feature
+def person(_clause: ValueClause, read: ReadSubject) -> float:
+    """A person."""
+    return float(is_person_or_acting_place(read.entity))
+
+
+@feature
+def person_as_subject(_clause: ValueClause, read: ReadSubject) -> float:
+    """A person as the verb's subject."""
+    return float(is_person_or_acting_place(read.entity) and "subject" in read.roles)
+
+
+@feature
+def role_name(_clause: ValueClause, read: ReadSubject) -> float:
+    """An office or its holder."""
+    return float(is_role(read.entity))
+
+
+@feature
+def place(_clause: ValueClause, read: ReadSubject) -> float:
+    """A place."""
+    return float(read.entity.type == "place")
+
+
+@feature
+def known_place(_clause: ValueClause, read: ReadSubject) -> float:
+    """The list of places has it."""
+    return float(read.entity.key in places())
+
+
+@feature
+def country(_clause: ValueClause, read: ReadSubject) -> float:
+    """A country or a larger region."""
+    return float(read.entity.key in countries())
+
+
+@feature
+def of_no_type(_clause: ValueClause, read: ReadSubject) -> float:
+    """Nothing says what it is."""
+    return float(read.entity.type is None)
+
+
+@feature
+def attribute_applies(clause: ValueClause, read: ReadSubject) -> float:
+    """Its type is one that the attribute is for."""
+    return float(clause.entry is not None and read.entity.type in clause.entry.applies_to)
+
+
+@feature
+def attribute_is_for_others(clause: ValueClause, read: ReadSubject) -> float:
+    """Its type is none of those that the attribute is for."""
+    applies = clause.entry.applies_to if clause.entry is not None else ()
+    return float(bool(applies) and read.entity.type is not None and read.entity.type not in applies)
+
+
+@feature
+def object_that_attribute_is_for(clause: ValueClause, read: ReadSubject) -> float:
+    """The verb's object, of a type that the attribute is for."""
+    return float("object" in read.roles and attribute_applies(clause, read) > 0)
+
+
+@feature
+def unnamed(_clause: ValueClause, read: ReadSubject) -> float:
+    """What the text is about and never names."""
+    return float(read.entity.count == 0)
+
+
+PHRASE_FEATURES = [
+    f
+    for f in FEATURES
+    if f.__name__.startswith("phrase") or f.__name__ in {"near_before", "near_behind", "next_before"}
+]
+ENTITY_FEATURES = [f for f in FEATURES if not f.__name__.startswith("phrase")]
+
+
+def values_of(clause: ValueClause, read: ReadSubject) -> dict[str, float]:
+    """Every feature of a candidate that is not 0, by its name, alone and with the family of the value."""
+    found = {}
+    for function in PHRASE_FEATURES if read.phrase is not None else ENTITY_FEATURES:
+        value = function(clause, read)
+        if value:
+            found[function.__name__] = value
+    return found
