@@ -24,8 +24,8 @@ from checker.claims import extract
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.subject_candidates import clause_of
 from checker.claims.subject_ranking import RankedSubject, rank_subjects, subjects_of
+from checker.linguistics.clauses import Grammar
 from checker.linguistics.coreference import Discourse
-from checker.linguistics.sentence import ParsedSentence
 from checker.linguistics.subject_candidate import SubjectCandidate
 from checker.model.rule import AttributeEntry
 from training.conditional_logit import Group, best_is_right, fit
@@ -69,7 +69,8 @@ def groups_of(text: str, labels: list[Label], part: str, weight: float) -> Itera
 def _is_right(ranked: RankedSubject, aliases: Mapping[str, set[str]], subject: list[str]) -> bool:
     read = ranked.read
     if read.phrase is not None:
-        return names_it({read.phrase.text, f"{read.entity.name} {read.phrase.text}"}, subject)
+        forms = {read.phrase.text, read.phrase.written}
+        return names_it(forms | {f"{read.entity.name} {form}" for form in forms}, subject)
     return names_it({read.entity.key, read.entity.name, *read.entity.spellings, *aliases[read.entity.key]}, subject)
 
 
@@ -77,20 +78,20 @@ def _rankings(text: str) -> list[_Ranking]:
     found: list[_Ranking] = []
 
     def ranking(
-        parsed: ParsedSentence,
+        grammar: Grammar,
         index: int,
         triggers: list[Trigger],
         discourse: Discourse,
         entry: AttributeEntry | None = None,
         by_law: bool = False,
     ) -> list[SubjectCandidate]:
-        mention = parsed.mentions[index]
-        clause = clause_of(parsed, index, triggers, discourse, entry, by_law)
+        mention = grammar.parsed.mentions[index]
+        clause = clause_of(grammar, index, triggers, discourse, entry, by_law)
         aliases: dict[str, set[str]] = defaultdict(set)
         for short, key in discourse.entities.alias.items():
             aliases[key].add(short)
         found.append(_Ranking(mention.start, mention.end, rank_subjects(clause, triggers), aliases))
-        return subjects_of(parsed, index, triggers, discourse, entry, by_law)
+        return subjects_of(grammar, index, triggers, discourse, entry, by_law)
 
     extract.subjects_of = ranking  # the one place where subjects are asked for
     try:

@@ -15,9 +15,10 @@ from checker.claims.attribute_triggers import Trigger
 from checker.claims.open_attributes import governing_verb
 from checker.claims.subject_roles import roles_of_values
 from checker.claims.thresholds import LAST_NAMED_CANDIDATES, OBJECT_WORDS, RECENT_TOPIC_CANDIDATES
+from checker.linguistics.clauses import Grammar, Topical
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityCluster
-from checker.linguistics.noun_phrases import NounPhrase, noun_phrases
+from checker.linguistics.noun_phrases import NounPhrase
 from checker.linguistics.sentence import CLAUSE_MARKS, ParsedSentence
 from checker.linguistics.subject_candidate import SubjectCandidate
 from checker.linguistics.syntax import (
@@ -37,7 +38,7 @@ from checker.model.rule import AttributeEntry
 class ValueClause:
     """One value in its sentence, with the verb it belongs to and the attribute that the words call for."""
 
-    parsed: ParsedSentence
+    grammar: Grammar
     index: int
     """Which of the sentence's mentions it is."""
     discourse: Discourse
@@ -52,6 +53,16 @@ class ValueClause:
     """The word that calls for the attribute."""
     by_law: bool = False
     """The sentence names the law that the value goes back to."""
+    topical: Topical | None = None
+    """The phrase that the value's clause is about."""
+
+    @property
+    def parsed(self) -> ParsedSentence:
+        """The sentence."""
+        return self.grammar.parsed
+
+    bounds: tuple[int, int] = (0, 0)
+    """The words of the value's clause."""
 
     @property
     def kind(self) -> str:
@@ -113,7 +124,7 @@ class ReadSubject:
 
 
 def clause_of(
-    parsed: ParsedSentence,
+    grammar: Grammar,
     index: int,
     triggers: list[Trigger],
     discourse: Discourse,
@@ -121,13 +132,15 @@ def clause_of(
     by_law: bool = False,
 ) -> ValueClause:
     """A value in its sentence, with its verb."""
+    parsed = grammar.parsed
     trigger = triggers[0] if triggers else None
     called = trigger is not None and (trigger.manner == "verb" or trigger.at in parsed.verbs)
     verb = trigger.at if called and trigger is not None else governing_verb(parsed, index)
     form = "ing" if verb is not None and parsed.lower_forms[verb].endswith("ing") else "ed"
     voice = voice_of(parsed, verb, form) if verb is not None else ""
     at = trigger.at if trigger is not None and trigger.at >= 0 else None
-    return ValueClause(parsed, index, discourse, verb, voice, called, entry, at, by_law)
+    topical = grammar.topical(parsed.spans[index][0])
+    return ValueClause(grammar, index, discourse, verb, voice, called, entry, at, by_law, topical, grammar.bounds(parsed.spans[index][0]))
 
 
 def read_subjects(clause: ValueClause, triggers: list[Trigger]) -> list[ReadSubject]:
@@ -201,7 +214,7 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
     current = discourse.current_topic() or discourse.entities.unnamed()
     referred = {i for r in parsed.referents if r.kind != "name" for i in range(r.first, r.last)}
     leads = True
-    for phrase in noun_phrases(parsed):
+    for phrase in clause.grammar.noun_phrases:
         if phrase.last - 1 in referred:
             continue
         owner = _owner_of(clause, phrase) or current

@@ -175,6 +175,49 @@ def _is_attribute_noun(clause: ValueClause, phrase: NounPhrase) -> bool:
     return clause.entry is not None and any(head == singular(w) for noun in clause.entry.nouns for w in noun.split(" "))
 
 
+# what the clause is about
+
+
+def _topical(name: str) -> None:
+    def is_topical(clause: ValueClause, read: ReadSubject) -> float:
+        if clause.topical is None or clause.topical.how != name:
+            return 0.0
+        about = clause.topical.phrase
+        return _any(read, lambda o: o.last == about.last or about.first <= o.first < o.last <= about.last and o.kind == "phrase")
+
+    is_topical.__name__ = f"topical_{name}"
+    feature(is_topical)
+
+
+for _name in ("own", "shared", "antecedent"):
+    _topical(_name)
+
+
+@feature
+def inside_topical(clause: ValueClause, read: ReadSubject) -> float:
+    """It is named inside the phrase that the clause is about."""
+    if clause.topical is None:
+        return 0.0
+    about = clause.topical.phrase
+    return _any(read, lambda o: about.first <= o.first and o.last < about.last)
+
+
+@feature
+def behind_topical(clause: ValueClause, read: ReadSubject) -> float:
+    """It belongs to the phrase that the clause is about: the height of the tower."""
+    if clause.topical is None:
+        return 0.0
+    about = clause.topical.phrase
+    return _any(read, lambda o: 0 < o.first - about.last <= 2 and o.preposition in {"of", "for", "in", "at"})
+
+
+@feature
+def in_clause(clause: ValueClause, read: ReadSubject) -> float:
+    """It stands in the value's clause."""
+    first, last = clause.bounds
+    return _any(read, lambda o: first <= o.first < last)
+
+
 # where it stands
 
 
@@ -450,7 +493,7 @@ def unnamed(_clause: ValueClause, read: ReadSubject) -> float:
 PHRASE_FEATURES = [
     f
     for f in FEATURES
-    if f.__name__.startswith("phrase") or f.__name__ in {"near_before", "near_behind", "next_before"}
+    if f.__name__.startswith("phrase") or f.__name__.startswith("topical") or f.__name__ in {"near_before", "near_behind", "next_before", "behind_topical", "in_clause"}
 ]
 ENTITY_FEATURES = [f for f in FEATURES if not f.__name__.startswith("phrase")]
 

@@ -9,9 +9,9 @@ from checker.claims.attribute_triggers import Trigger
 from checker.claims.subject_candidates import ReadSubject, ValueClause, clause_of, read_subjects
 from checker.claims.subject_features import values_of
 from checker.claims.thresholds import PHRASE_PROBABILITY
+from checker.linguistics.clauses import Grammar
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.ranking import probabilities, score, weights
-from checker.linguistics.sentence import ParsedSentence
 from checker.linguistics.subject_candidate import SubjectCandidate, as_topic
 from checker.model.rule import AttributeEntry
 
@@ -27,7 +27,7 @@ class RankedSubject:
 
 
 def subjects_of(
-    parsed: ParsedSentence,
+    grammar: Grammar,
     index: int,
     triggers: list[Trigger],
     discourse: Discourse,
@@ -39,7 +39,7 @@ def subjects_of(
     ``triggers`` are the words that call for its attribute, cheapest first, and ``entry`` is that attribute. Where the
     sentence names the law that the value goes back to (``by_law``), a date does not date the name behind it.
     """
-    clause = clause_of(parsed, index, triggers, discourse, entry, by_law)
+    clause = clause_of(grammar, index, triggers, discourse, entry, by_law)
     ranked = rank_subjects(clause, triggers)
     if not ranked:
         return as_topic(discourse.current_topic())

@@ -7,15 +7,17 @@ beyond the parts that ``sentence`` tells apart, so that the cost is that of one 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from checker.language.verbs import auxiliaries, presents
+from checker.language.verbs import auxiliaries
 from checker.language.words import singular, stopwords
 from checker.linguistics.sentence import DETERMINERS, PREPOSITIONS, ParsedSentence
 
 _INDEFINITE = frozenset({"a", "an", "another", "each", "every", "any", "one"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _GLUE = frozenset("_.-/:")
+_ARTICLES = frozenset({"the", "this", "that", "its", "their", "our", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class NounPhrase:
     """Index behind the last word."""
     text: str
     """Its words, lower case, without the determiner, the last in the singular."""
+    written: str
+    """Its words as people write them, without the determiner."""
     determiner: str
     """definite, indefinite, owned, or none."""
     preposition: str | None
@@ -37,16 +41,17 @@ class NounPhrase:
     """The word behind which "'s" makes the phrase that of a name: where that name ends."""
 
 
-def noun_phrases(parsed: ParsedSentence) -> list[NounPhrase]:
-    """The phrases of a sentence in order."""
+def noun_phrases(parsed: ParsedSentence, verbs: Collection[int]) -> list[NounPhrase]:
+    """The phrases of a sentence in order; ``verbs`` are the words that are its verbs."""
     found: list[NounPhrase] = []
     i, end = 0, len(parsed.words)
     while i < end:
-        if not _fits(parsed, i):
+        if not _fits(parsed, i, verbs):
             i += 1
             continue
         first = i
-        while i < end and (_fits(parsed, i) or _glued(parsed, i)):
+        i += 1
+        while i < end and _goes_on(parsed, i, verbs):
             i += 1
         phrase = _phrase(parsed, first, i)
         if phrase is not None:
@@ -54,50 +59,64 @@ def noun_phrases(parsed: ParsedSentence) -> list[NounPhrase]:
     return found
 
 
-def _fits(parsed: ParsedSentence, i: int) -> bool:
+def _fits(parsed: ParsedSentence, i: int, verbs: Collection[int]) -> bool:
     word, low = parsed.words[i], parsed.lower_forms[i]
-    if parsed.covered[i] == 2 or not word.is_word or i in parsed.verbs:
+    if parsed.covered[i] == 2 or not word.is_word or i in verbs:
         return False
     if parsed.covered[i] == 1:
         return True
-    return low not in stopwords() and low not in PREPOSITIONS and low not in auxiliaries() and low != "'s"
+    if low in PREPOSITIONS or low in auxiliaries() or low == "'s":
+        return False
+    return low not in stopwords() or _is_noun_by_article(parsed, i)
 
 
-def _glued(parsed: ParsedSentence, i: int) -> bool:
-    """A mark, or a figure, with a word on its left and nothing between."""
-    word = parsed.words[i]
-    return i > 0 and parsed.words[i - 1].end == word.start and (word.text in _GLUE or word.text[0].isdigit())
+def _is_noun_by_article(parsed: ParsedSentence, i: int) -> bool:
+    """``the well``: a small word right behind an article, before a verb or at the end, is a noun."""
+    if i == 0 or parsed.lower_forms[i - 1] not in _ARTICLES or i + 1 >= len(parsed.words):
+        return False
+    return parsed.lower_forms[i + 1] in auxiliaries()
+
+
+def _goes_on(parsed: ParsedSentence, i: int, verbs: Collection[int]) -> bool:
+    """The word goes on with the phrase: another word, or a mark or a figure with nothing between."""
+    word, before = parsed.words[i], parsed.words[i - 1]
+    touches = before.end == word.start
+    if not before.is_word and not before.text[0].isdigit():
+        return touches and (word.is_word or word.text[0].isdigit())
+    return _fits(parsed, i, verbs) or (touches and (word.text in _GLUE or word.text[0].isdigit()))
 
 
 def _phrase(parsed: ParsedSentence, first: int, last: int) -> NounPhrase | None:
-    while last > first and (not parsed.words[last - 1].is_word and parsed.words[last - 1].text in _GLUE):
-        last -= 1
     words, low = parsed.words, parsed.lower_forms
-    if first >= last or parsed.covered[last - 1] == 1 or low[last - 1].endswith("ly"):
-        return None
-    if low[last - 1] in presents() and last - first == 1 and first > 0 and parsed.covered[first - 1] == 1:
+    while last > first and ((not words[last - 1].is_word and words[last - 1].text in _GLUE) or low[last - 1].endswith("ly")):
+        last -= 1
+    while last > first and low[first].endswith("ly") and parsed.covered[first] == 0:
+        first += 1
+    if first >= last or parsed.covered[last - 1] == 1:
         return None
     code = any(words[i].text in {"_", "."} for i in range(first, last))
     code = code or (first > 1 and words[first - 1].text == words[first - 2].text == "-")
     before = low[first - 1] if first else ""
-    determiner, start = "none", first
-    if before in DETERMINERS:
-        determiner, start = ("owned" if before in _OWNERS else "definite"), first - 1
-    elif before in _INDEFINITE:
-        determiner, start = "indefinite", first - 1
-    elif before in _OWNERS:
-        determiner, start = "owned", first - 1
+    determiner, start = _determiner(before), first
+    if determiner != "none" and before != "'s":
+        start = first - 1
     owner = first - 1 if before == "'s" else None
-    if owner is not None:
-        determiner = "owned"
     preposition = low[start - 1] if start and low[start - 1] in PREPOSITIONS else None
-    return NounPhrase(first, last, _text(parsed, first, last, code), determiner, preposition, code, owner)
+    written = "".join(_spaced(parsed, i, first, words[i].text) for i in range(first, last))
+    text = "".join(_spaced(parsed, i, first, low[i]) for i in range(first, last - 1))
+    head = low[last - 1] if code or not words[last - 1].is_word else singular(low[last - 1])
+    text += _spaced(parsed, last - 1, first, head)
+    return NounPhrase(first, last, text, written, determiner, preposition, code, owner)
 
 
-def _text(parsed: ParsedSentence, first: int, last: int, code: bool) -> str:
-    text = ""
-    for i in range(first, last):
-        gap = "" if i == first or parsed.words[i].start == parsed.words[i - 1].end else " "
-        low = parsed.lower_forms[i]
-        text += gap + (singular(low) if i == last - 1 and not code and parsed.words[i].is_word else low)
-    return text
+def _determiner(before: str) -> str:
+    if before in _OWNERS or before == "'s":
+        return "owned"
+    if before in DETERMINERS:
+        return "definite"
+    return "indefinite" if before in _INDEFINITE else "none"
+
+
+def _spaced(parsed: ParsedSentence, i: int, first: int, word: str) -> str:
+    gap = "" if i == first or parsed.words[i].start == parsed.words[i - 1].end else " "
+    return gap + word
