@@ -128,7 +128,7 @@ def extract_claims(
             _state_mention(builder, *under, None, sentence.block)
         _complete(builder, outline, sentence, parsed, before)
         heading = document.blocks[sentence.block].kind in {"heading", "title"}
-        builder.discourse = discourse.behind_sentence(parsed, heading=heading)
+        builder.discourse = discourse.behind_sentence(parsed, heading=heading, grammar=builder.grammar_of(parsed))
     _state_acronyms(builder, outline, spans)
     values = {(c.value.start, c.value.end) for c in builder.claims}
     builder.claims = claimhood.stating(builder.claims, document, names, least)

@@ -164,7 +164,10 @@ def read_subjects(clause: ValueClause, triggers: list[Trigger]) -> list[ReadSubj
     for role, entity in _around(clause.discourse):
         take(role, [SubjectCandidate(entity, SubjectBasis(SubjectReason.TOPIC), "topic")])
     _remember(clause.discourse, found)
-    return [*found.values(), *_phrases(clause)]
+    for entity in clause.discourse.heading_named:
+        basis = SubjectBasis(SubjectReason.TOPIC)
+        found.setdefault(entity.key, ReadSubject(entity, basis, "referred")).roles.add("in_heading")
+    return [*found.values(), *_phrases(clause), *_phrases_before(clause)]
 
 
 def _occurrences(clause: ValueClause) -> Iterator[ReadSubject]:
@@ -238,6 +241,24 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
         ):
             read.roles.add("object")
         yield read
+
+
+def _phrases_before(clause: ValueClause) -> Iterator[ReadSubject]:
+    """What "it" may go on about without a name: the phrase of the sentence before; and the phrases of the heading."""
+    discourse = clause.discourse
+    current = discourse.current_topic() or discourse.entities.unnamed()
+    phrase = discourse.phrase_before
+    places = [
+        _place(clause, r.first, r.last, "phrase", r.preposition, r.possessive, r.first == 0)
+        for r in clause.parsed.referents
+        if r.kind == "pronoun" and r.type != "person"
+    ]
+    if phrase is not None and places:
+        basis = SubjectBasis(SubjectReason.SENTENCE_BEFORE, part=phrase.text)
+        yield ReadSubject(current, basis, "topic", phrase, {"phrase_before"}, occurrences=places)
+    for n, headed in enumerate(discourse.heading_phrases):
+        basis = SubjectBasis(SubjectReason.TOPIC, part=headed.text)
+        yield ReadSubject(current, basis, "topic", headed, {"heading_phrase"} if n == 0 else {"later_heading_phrase"})
 
 
 def _owner_of(clause: ValueClause, phrase: NounPhrase) -> EntityCluster | None:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.claims.subject_candidates import Occurrence, ReadSubject, ValueClause
+from checker.claims.topic_parts import is_event_noun
 from checker.language.names import countries, head_nouns, places
-from checker.language.words import participants, singular
+from checker.language.words import apart, noun_class, participants, populations, singular, undertakings, works
 from checker.linguistics.agents import is_agent, is_person_or_acting_place, is_role
 from checker.linguistics.noun_phrases import NounPhrase
 
 Feature = Callable[[ValueClause, ReadSubject], float]
+_SPEAKERS = frozenset({"we", "our", "us"})
 FEATURES: list[Feature] = []
 """All features, in the order in which they are defined."""
 
@@ -55,6 +57,10 @@ for _name in (
     "section",
     "paragraph",
     "current_topic",
+    "in_heading",
+    "phrase_before",
+    "heading_phrase",
+    "later_heading_phrase",
 ):
     _role(_name)
 
@@ -114,10 +120,22 @@ def phrase(_clause: ValueClause, read: ReadSubject) -> float:
 
 def _of_phrase(name: str, test: Callable[[ValueClause, ReadSubject, NounPhrase], bool]) -> None:
     def holds(clause: ValueClause, read: ReadSubject) -> float:
-        return float(read.phrase is not None and test(clause, read, read.phrase))
+        return float(read.phrase is not None and bool(read.occurrences) and test(clause, read, read.phrase))
 
     holds.__name__ = f"phrase_{name}"
     feature(holds)
+
+
+@feature
+def heading_of_fragment(clause: ValueClause, read: ReadSubject) -> float:
+    """The heading has it, and the sentence has no verb."""
+    return float(not clause.grammar.verbs and not read.roles.isdisjoint({"in_heading", "heading_phrase"}))
+
+
+@feature
+def heading_of_sentence_without_subject(clause: ValueClause, read: ReadSubject) -> float:
+    """The heading has it, and no phrase is what the clause is about."""
+    return float(clause.topical is None and not read.roles.isdisjoint({"in_heading", "heading_phrase"}))
 
 
 _of_phrase("subject", lambda c, r, p: "subject" in r.roles)
@@ -146,6 +164,8 @@ _of_phrase("comma_between", lambda c, r, p: r.occurrences[0].commas_between > 0)
 _of_phrase("counted", lambda c, r, p: _is_counted(c, p))
 _of_phrase("names_attribute", lambda c, r, p: c.attribute_at is not None and p.first <= c.attribute_at < p.last)
 _of_phrase("is_attribute_noun", lambda c, r, p: _is_attribute_noun(c, p))
+_of_phrase("is_shared_out", lambda c, r, p: c.parsed.lower_forms[c.span[1] : p.first] in (["of"], ["of", "the"]))
+_of_phrase("is_doing", lambda c, r, p: " " not in p.text and p.text.endswith("ing"))
 _of_phrase("where_nothing_is_named", lambda c, r, p: all(x.kind != "name" for x in c.parsed.referents))
 _of_phrase(
     "where_topic_is_named",
@@ -153,16 +173,26 @@ _of_phrase(
         x.kind == "name" and c.discourse.resolve(x)[0] is c.discourse.topic for x in c.parsed.referents
     ),
 )
-_of_phrase("is_person", lambda c, r, p: head_nouns().get(p.text.rpartition(" ")[2]) == "person")
+_of_phrase("is_person", lambda c, r, p: head_nouns().get(_head(p)) == "person")
 _of_phrase(
     "is_type_of_topic",
     lambda c, r, p: (
         c.discourse.topic is not None
-        and head_nouns().get(p.text.rpartition(" ")[2]) == c.discourse.topic.type is not None
+        and head_nouns().get(_head(p)) == c.discourse.topic.type is not None
     ),
 )
-_of_phrase("has_type", lambda c, r, p: p.text.rpartition(" ")[2] in head_nouns())
-_of_phrase("is_people", lambda c, r, p: p.text.rpartition(" ")[2] in participants())
+_of_phrase("is_event", lambda c, r, p: is_event_noun(_head(p)))
+_of_phrase("is_undertaking", lambda c, r, p: _head(p) in undertakings())
+_of_phrase("is_work", lambda c, r, p: _head(p) in works())
+_of_phrase("is_population", lambda c, r, p: noun_class(_head(p)) == noun_class("people") or _head(p) in populations())
+_of_phrase("is_topic_again", lambda c, r, p: c.discourse.topic is not None and _head(p) in c.discourse.topic.key.split(" "))
+_of_phrase("set_apart", lambda c, r, p: not apart().isdisjoint(p.text.split(" ")))
+_of_phrase("has_type", lambda c, r, p: _head(p) in head_nouns())
+_of_phrase("is_people", lambda c, r, p: _head(p) in participants())
+
+
+def _head(phrase: NounPhrase) -> str:
+    return phrase.text.rpartition(" ")[2]
 
 
 def _is_counted(clause: ValueClause, phrase: NounPhrase) -> bool:
@@ -178,6 +208,9 @@ def _is_attribute_noun(clause: ValueClause, phrase: NounPhrase) -> bool:
 # what the clause is about
 
 
+_TOPICAL: list[Feature] = []
+
+
 def _topical(name: str) -> None:
     def is_topical(clause: ValueClause, read: ReadSubject) -> float:
         if clause.topical is None or clause.topical.how != name:
@@ -186,11 +219,51 @@ def _topical(name: str) -> None:
         return _any(read, lambda o: o.last == about.last or about.first <= o.first < o.last <= about.last and o.kind == "phrase")
 
     is_topical.__name__ = f"topical_{name}"
-    feature(is_topical)
+    _TOPICAL.append(feature(is_topical))
 
 
 for _name in ("own", "shared", "antecedent"):
     _topical(_name)
+
+
+def _is_topical(clause: ValueClause, read: ReadSubject) -> bool:
+    return any(is_topical(clause, read) for is_topical in _TOPICAL)
+
+
+@feature
+def governed_beside_topical(clause: ValueClause, read: ReadSubject) -> float:
+    """A preposition governs it wherever it stands, and the clause is about something else."""
+    governed = bool(read.occurrences) and all(o.preposition is not None for o in read.occurrences)
+    return float(governed and clause.topical is not None and not _is_topical(clause, read))
+
+
+@feature
+def free_beside_topical(clause: ValueClause, read: ReadSubject) -> float:
+    """No preposition governs it, and yet the clause is about something else."""
+    return float(free(clause, read) and clause.topical is not None and not _is_topical(clause, read))
+
+
+@feature
+def unsaid_beside_name(clause: ValueClause, read: ReadSubject) -> float:
+    """The sentence has it nowhere, and names or refers to what the clause is about."""
+    return float(not read.occurrences and _topical_referent(clause))
+
+
+@feature
+def unsaid_beside_phrase(clause: ValueClause, read: ReadSubject) -> float:
+    """The sentence has it nowhere, and what the clause is about is a noun phrase."""
+    return float(not read.occurrences and clause.topical is not None and not _topical_referent(clause))
+
+
+def _topical_referent(clause: ValueClause) -> bool:
+    about = clause.topical.phrase if clause.topical is not None else None
+    return about is not None and any(r.last == about.last and r.first >= about.first - 1 for r in clause.parsed.referents)
+
+
+@feature
+def does_passive(clause: ValueClause, read: ReadSubject) -> float:
+    """``built by the guild``: it stands behind "by" in a clause with a verb in the passive."""
+    return float(clause.voice == "passive" and _any(read, lambda o: o.preposition == "by"))
 
 
 @feature
@@ -363,7 +436,32 @@ def behind_other_preposition(_clause: ValueClause, read: ReadSubject) -> float:
     return _any(read, lambda o: o.preposition not in usual)
 
 
+@feature
+def right_behind(_clause: ValueClause, read: ReadSubject) -> float:
+    """It stands right behind the value."""
+    return _any(read, lambda o: not o.before and not o.words_between)
+
+
+@feature
+def is_shared_out(clause: ValueClause, read: ReadSubject) -> float:
+    """The value is of it: 20 of the Osier boats."""
+    low, end = clause.parsed.lower_forms, clause.span[1]
+    return _any(read, lambda o: low[end : o.first] in (["of"], ["of", "the"]))
+
+
 # what the text says of it
+
+
+@feature
+def topic_of_we(clause: ValueClause, read: ReadSubject) -> float:
+    """What the text is about, where the sentence says "we"."""
+    return float("current_topic" in read.roles and not _SPEAKERS.isdisjoint(clause.parsed.lower_forms))
+
+
+@feature
+def topic_where_clause_has_no_subject(clause: ValueClause, read: ReadSubject) -> float:
+    """What the text is about at this place, and no phrase is what the clause is about."""
+    return float("current_topic" in read.roles and clause.topical is None)
 
 
 @feature
@@ -409,6 +507,12 @@ def named_once(_clause: ValueClause, read: ReadSubject) -> float:
 
 
 # what it is
+
+
+@feature
+def capitals(_clause: ValueClause, read: ReadSubject) -> float:
+    """Its name is a word of capitals, or shorter than a word."""
+    return float(" " not in read.entity.name and (read.entity.name.isupper() or len(read.entity.name) <= 3))
 
 
 @feature
@@ -490,11 +594,21 @@ def unnamed(_clause: ValueClause, read: ReadSubject) -> float:
     return float(read.entity.count == 0)
 
 
-PHRASE_FEATURES = [
-    f
-    for f in FEATURES
-    if f.__name__.startswith("phrase") or f.__name__.startswith("topical") or f.__name__ in {"near_before", "near_behind", "next_before", "behind_topical", "in_clause"}
-]
+_OF_BOTH = {
+    "does_passive",
+    "free_beside_topical",
+    "governed_beside_topical",
+    "behind_topical",
+    "heading_of_fragment",
+    "heading_of_sentence_without_subject",
+    "heading_phrase",
+    "in_clause",
+    "later_heading_phrase",
+    "near_before",
+    "near_behind",
+    "next_before",
+}
+PHRASE_FEATURES = [f for f in FEATURES if f.__name__.startswith(("phrase", "topical")) or f.__name__ in _OF_BOTH]
 ENTITY_FEATURES = [f for f in FEATURES if not f.__name__.startswith("phrase")]
 
 

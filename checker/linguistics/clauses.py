@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from checker.language.language import word_set
-from checker.language.verbs import auxiliaries, base, presents
+from checker.language.verbs import auxiliaries, base, looks_past, presents
 from checker.language.words import stopwords
 from checker.linguistics.noun_phrases import NounPhrase, noun_phrases
 from checker.linguistics.sentence import CLAUSE_MARKS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, ParsedSentence
@@ -26,6 +26,7 @@ _ADVERBS = word_set("language/clauses", "adverbs")
 _OPENING = frozenset({"", ";", "."})
 _CONJUNCTIONS = frozenset({"and", "but", "or"})
 _ARTICLES = frozenset({"a", "an", "no", "each", "every", "another", *DETERMINERS})
+_PARTICLES = frozenset({"up", "down", "out", "off", "over"})
 _PLURAL = frozenset({"we", "they", "you", "i"})
 _SINGULAR = frozenset({"it", "he", "she", "which", "that", "who", "and", "also", ","})
 
@@ -76,6 +77,13 @@ class Grammar:
         clause = self.clauses[max(0, bisect_right(self.clauses, at, key=_first) - 1)]
         return clause.first, clause.last
 
+    def main_phrase(self) -> Phrase | None:
+        """The phrase that the sentence is about: that of its first clause with one."""
+        if not self.clauses:
+            return None
+        found = topical_phrase(self.parsed, self.clauses[0].first, self.clauses, self.verbs, self.phrases)
+        return found.phrase if found is not None else None
+
     def topical(self, at: int) -> Topical | None:
         """The phrase that the clause of word ``at`` is about."""
         return topical_phrase(self.parsed, at, self.clauses, self.verbs, self.phrases)
@@ -110,7 +118,7 @@ def predicates(parsed: ParsedSentence) -> list[int]:
         elif i in known:
             if not _is_attributive(parsed, i):
                 found.append(i)
-        elif (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i):
+        elif (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i):
             found.append(i)
     return found
 
@@ -134,6 +142,17 @@ def _may_follow_subject(parsed: ParsedSentence, i: int) -> bool:
     return i > 0 and parsed.covered[i - 1] != 2 and before not in _ARTICLES and before not in PREPOSITIONS
 
 
+def _is_of_speaker(parsed: ParsedSentence, i: int) -> bool:
+    """``we report``, ``they also hold``: the first word behind such a pronoun that is no adverb."""
+    low = parsed.lower_forms
+    if low[i] in stopwords() or low[i] in PREPOSITIONS or low[i].endswith("ly"):
+        return False
+    before = i - 1
+    while before >= 0 and i - before <= ADVERBS_BEFORE_VERB and (low[before] in _ADVERBS or low[before].endswith("ly")):
+        before -= 1
+    return before >= 0 and low[before] in _PLURAL
+
+
 def _is_present(parsed: ParsedSentence, i: int) -> bool:
     """``weighs 4 tonnes``, ``we hold 40 boats``: a form of the present right before a value or an article."""
     low, behind = parsed.lower_forms, i + 1
@@ -144,9 +163,8 @@ def _is_present(parsed: ParsedSentence, i: int) -> bool:
     before = low[i - 1]
     if parsed.covered[i - 1] == 2 or before in _ARTICLES or before in PREPOSITIONS or before == "'s":
         return False
-    if low[i].endswith("s") and not low[i].endswith(("ss", "us", "is")):
-        return before in _SINGULAR or not before.endswith("s") and base(low[i]) != low[i]
-    return before in _PLURAL
+    third = low[i].endswith("s") and not low[i].endswith(("ss", "us", "is")) and base(low[i]) != low[i]
+    return third and (before in _SINGULAR or not before.endswith("s"))
 
 
 def clauses(parsed: ParsedSentence, verbs: Sequence[int], phrases: Sequence[Phrase]) -> list[Clause]:
@@ -159,6 +177,8 @@ def clauses(parsed: ParsedSentence, verbs: Sequence[int], phrases: Sequence[Phra
             continue
         if word in CLAUSE_MARKS or word in {"(", ")"} or _is_full_stop(parsed, i):
             cuts.append((i, i + 1, word))
+        elif word == "," and i + 1 in known and _is_reduced(parsed, i + 1, phrases):
+            cuts.append((i, i + 1, "reduced"))
         elif (word in SUBORDINATORS or (word in _CONJUNCTIONS and i) or (word == "," and told)) and _opens_clause(
             parsed, i + 1, verbs, phrases
         ):
@@ -171,6 +191,15 @@ def clauses(parsed: ParsedSentence, verbs: Sequence[int], phrases: Sequence[Phra
         found.append(Clause(first, end, opener))
         first, opener = begin, word
     return [clause for clause in found if clause.first < clause.last]
+
+
+def _is_reduced(parsed: ParsedSentence, i: int, phrases: Sequence[Phrase]) -> bool:
+    """``the guild, founded in 1888``: a participle with no object, behind the comma behind a phrase."""
+    low = parsed.lower_forms
+    n = bisect_left(phrases, i, key=_first) - 1
+    beside = n >= 0 and any(p.last == i - 1 for p in phrases[max(0, n - CLAUSE_PHRASES) : n + 1])
+    behind = i + 1 < len(low) and (low[i + 1] in PREPOSITIONS or low[i + 1] in _PARTICLES or parsed.covered[i + 1] == 2)
+    return beside and behind and looks_past(low[i])
 
 
 def _is_full_stop(parsed: ParsedSentence, i: int) -> bool:
@@ -209,9 +238,9 @@ def topical_phrase(
         own = _own_phrase(parsed, clause, verbs, phrases)
         if own is not None:
             return Topical(own, how)
-        if clause.opener in _RELATIVE or clause.opener == "(":
-            before = phrases[: bisect_left(phrases, clause.first, key=_first)]
-            return Topical(before[-1], "antecedent") if before else None
+        if clause.opener in _RELATIVE or clause.opener in {"(", "reduced"}:
+            before = _antecedent(parsed, clause.first, phrases)
+            return Topical(before, "antecedent") if before is not None else None
         how, n = "shared", n - 1
     return _behind_participle(parsed, found, verbs, phrases)
 
@@ -224,6 +253,18 @@ def _behind_participle(
         return None
     own = _own_phrase(parsed, found[1], verbs, phrases)
     return Topical(own, "own") if own is not None else None
+
+
+def _antecedent(parsed: ParsedSentence, at: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    """The phrase right before; of ``the Osier Fund, a charity, which`` the one that the last describes."""
+    n = bisect_left(phrases, at, key=_first) - 1
+    if n < 0:
+        return None
+    low, first = parsed.lower_forms, phrases[n].first
+    first -= first > 0 and low[first - 1] in {"a", "an"}
+    if n and first > 1 and low[first - 1] == "," and low[first] in {"a", "an"} and phrases[n - 1].last == first - 1:
+        return phrases[n - 1]
+    return phrases[n]
 
 
 def _own_phrase(
