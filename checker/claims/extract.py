@@ -37,7 +37,7 @@ from checker.claims.open_attributes import open_attribute, open_words
 from checker.claims.qualifiers import qualifiers_of, versions_of
 from checker.claims.scope import scope_of, time_of
 from checker.claims.subject_ranking import subjects_of
-from checker.claims.subject_resolution import event_after
+from checker.claims.subject_roles import event_after
 from checker.claims.thresholds import (
     ACRONYM_CONTEXT,
     CROWDED,
@@ -375,6 +375,7 @@ def _state_readings(
             one.binding,
             one.part,
             words=words,
+            part_name=one.part_name,
         )
         spans = builder.lexicon.entries[attribute].spans if chosen is not None else ()
         for of_end, end in zip(spans, range_ends(mention) or (), strict=False):

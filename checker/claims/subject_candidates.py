@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from checker.claims.agent_roles import means, shared_undertaking, topic_taken_part_in
 from checker.claims.attribute_triggers import Trigger
+from checker.claims.key_subjects import part_name
 from checker.claims.open_attributes import governing_verb
 from checker.claims.subject_roles import roles_of_values
 from checker.claims.thresholds import LAST_NAMED_CANDIDATES, OBJECT_WORDS, RECENT_TOPIC_CANDIDATES
@@ -120,7 +121,8 @@ class ReadSubject:
 
     def candidate(self, entity: EntityCluster | None = None) -> SubjectCandidate:
         """The same without the grounds, or for an entity joined with it."""
-        return SubjectCandidate(entity or self.entity, self.basis, self.binding, self.phrase.text if self.phrase else "")
+        part, written = (part_name(self.phrase.text), self.phrase.written) if self.phrase else ("", "")
+        return SubjectCandidate(entity or self.entity, self.basis, self.binding, part, written)
 
 
 def clause_of(

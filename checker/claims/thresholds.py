@@ -150,7 +150,7 @@ DURATION_FAR = 400
 DURATION_TELLING = 12
 """A sentence with more words of meaning tells more than a duration."""
 
-# subject_resolution and its parts
+# subject_roles and agent_roles
 GAP = 3
 """How far a name may stand from the value whose verb it takes over ("and Otto in 1905"), an opening value from the
 start of its sentence and the comma behind it, and a verb from those who take part in what it tells."""
@@ -160,10 +160,6 @@ OWNER_REACH = 4
 """How far from a noun the name of its owner may stand."""
 SHARED_REACH = 3
 """How far behind "participation" the name may stand of what somebody takes part in."""
-ADVERBS = 2
-"""How many adverbs may stand between a verb and what it creates."""
-CREATED_WORDS = 8
-"""How many words may name what a verb creates."""
 WORK_WORDS = 5
 """How far behind its year the noun for a work may stand: "her 1998 novel"."""
 LAW_WORDS = 20

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from checker.language.language import word_set
 from checker.language.names import Name, broad, fold, head_nouns, reporters
 from checker.linguistics.agents import acts_beside, is_agent, is_person_or_acting_place, like_a_person
-from checker.linguistics.clauses import Grammar, predicates
+from checker.linguistics.clauses import Grammar, grammar_of, predicates
 from checker.linguistics.definitional_subject import entry_name, opening_name
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.noun_phrases import NounPhrase, noun_phrases
@@ -124,9 +124,9 @@ class Discourse(NamedTuple):
         named = tuple((r.first, self.entities.find(r.name)) for r in sentence.referents if r.kind == "name" and r.name)
         return self._replace(named_in_sentence=named)
 
-    def behind_sentence(self, sentence: ParsedSentence, *, heading: bool, grammar: Grammar) -> Discourse:
+    def behind_sentence(self, sentence: ParsedSentence, *, heading: bool, grammar: Grammar | None = None) -> Discourse:
         """The discourse behind a sentence, which knows what it named and, unless it is a heading, was about."""
-        behind = self.having_named(sentence.names)._replace(phrase_before=self._phrase_behind(grammar))
+        behind = self.having_named(sentence.names)._replace(phrase_before=self._phrase_behind(grammar or grammar_of(sentence)))
         lead = sentence_topic(sentence, behind)
         return behind if heading or lead is None or lead.type == "place" else behind._about(lead)
 
