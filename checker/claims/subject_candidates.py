@@ -16,6 +16,7 @@ from checker.claims.key_subjects import part_name
 from checker.claims.open_attributes import governing_verb
 from checker.claims.subject_roles import roles_of_values
 from checker.claims.thresholds import LAST_NAMED_CANDIDATES, OBJECT_WORDS, RECENT_TOPIC_CANDIDATES
+from checker.language.words import singular
 from checker.linguistics.clauses import Grammar, Topical
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityCluster
@@ -142,7 +143,19 @@ def clause_of(
     voice = voice_of(parsed, verb, form) if verb is not None else ""
     at = trigger.at if trigger is not None and trigger.at >= 0 else None
     topical = grammar.topical(parsed.spans[index][0])
-    return ValueClause(grammar, index, discourse, verb, voice, called, entry, at, by_law, topical, grammar.bounds(parsed.spans[index][0]))
+    return ValueClause(
+        grammar,
+        index,
+        discourse,
+        verb,
+        voice,
+        called,
+        entry,
+        at,
+        by_law,
+        topical,
+        grammar.bounds(parsed.spans[index][0]),
+    )
 
 
 def read_subjects(clause: ValueClause, triggers: list[Trigger]) -> list[ReadSubject]:
@@ -220,7 +233,7 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
     referred = {i for r in parsed.referents if r.kind != "name" for i in range(r.first, r.last)}
     leads = True
     for phrase in clause.grammar.noun_phrases:
-        if phrase.last - 1 in referred:
+        if phrase.last - 1 in referred or _is_what_is_stated(clause, phrase):
             continue
         owner = _owner_of(clause, phrase) or current
         place = _place(
@@ -243,6 +256,17 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
         ):
             read.roles.add("object")
         yield read
+
+
+def _is_what_is_stated(clause: ValueClause, phrase: NounPhrase) -> bool:
+    """The phrase names the attribute, or what is counted, and so nothing that has the value: ``the profit was``."""
+    head = phrase.text.rpartition(" ")[2]
+    if clause.attribute_at is not None and phrase.first <= clause.attribute_at < phrase.last:
+        return True
+    if clause.entry is not None and any(head == singular(w) for n in clause.entry.nouns for w in n.split(" ")):
+        return True
+    noun = clause.parsed.mentions[clause.index].noun
+    return noun is not None and singular(noun.rpartition(" ")[2]) == head
 
 
 def _phrases_before(clause: ValueClause) -> Iterator[ReadSubject]:

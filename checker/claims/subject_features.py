@@ -12,7 +12,7 @@ from collections.abc import Callable
 from checker.claims.subject_candidates import Occurrence, ReadSubject, ValueClause
 from checker.claims.topic_parts import is_event_noun
 from checker.language.names import countries, head_nouns, places
-from checker.language.words import apart, noun_class, participants, populations, singular, undertakings, works
+from checker.language.words import apart, noun_class, participants, populations, undertakings, works
 from checker.linguistics.agents import is_agent, is_person_or_acting_place, is_role
 from checker.linguistics.noun_phrases import NounPhrase
 
@@ -161,9 +161,6 @@ _of_phrase("verb_between", lambda c, r, p: r.occurrences[0].verbs_between > 0)
 _of_phrase("verbs_between", lambda c, r, p: r.occurrences[0].verbs_between > 1)
 _of_phrase("marks_between", lambda c, r, p: r.occurrences[0].marks_between > 0)
 _of_phrase("comma_between", lambda c, r, p: r.occurrences[0].commas_between > 0)
-_of_phrase("counted", lambda c, r, p: _is_counted(c, p))
-_of_phrase("names_attribute", lambda c, r, p: c.attribute_at is not None and p.first <= c.attribute_at < p.last)
-_of_phrase("is_attribute_noun", lambda c, r, p: _is_attribute_noun(c, p))
 _of_phrase("is_shared_out", lambda c, r, p: c.parsed.lower_forms[c.span[1] : p.first] in (["of"], ["of", "the"]))
 _of_phrase("is_doing", lambda c, r, p: " " not in p.text and p.text.endswith("ing"))
 _of_phrase("where_nothing_is_named", lambda c, r, p: all(x.kind != "name" for x in c.parsed.referents))
@@ -176,16 +173,15 @@ _of_phrase(
 _of_phrase("is_person", lambda c, r, p: head_nouns().get(_head(p)) == "person")
 _of_phrase(
     "is_type_of_topic",
-    lambda c, r, p: (
-        c.discourse.topic is not None
-        and head_nouns().get(_head(p)) == c.discourse.topic.type is not None
-    ),
+    lambda c, r, p: c.discourse.topic is not None and head_nouns().get(_head(p)) == c.discourse.topic.type is not None,
 )
 _of_phrase("is_event", lambda c, r, p: is_event_noun(_head(p)))
 _of_phrase("is_undertaking", lambda c, r, p: _head(p) in undertakings())
 _of_phrase("is_work", lambda c, r, p: _head(p) in works())
 _of_phrase("is_population", lambda c, r, p: noun_class(_head(p)) == noun_class("people") or _head(p) in populations())
-_of_phrase("is_topic_again", lambda c, r, p: c.discourse.topic is not None and _head(p) in c.discourse.topic.key.split(" "))
+_of_phrase(
+    "is_topic_again", lambda c, r, p: c.discourse.topic is not None and _head(p) in c.discourse.topic.key.split(" ")
+)
 _of_phrase("set_apart", lambda c, r, p: not apart().isdisjoint(p.text.split(" ")))
 _of_phrase("has_type", lambda c, r, p: _head(p) in head_nouns())
 _of_phrase("is_people", lambda c, r, p: _head(p) in participants())
@@ -193,16 +189,6 @@ _of_phrase("is_people", lambda c, r, p: _head(p) in participants())
 
 def _head(phrase: NounPhrase) -> str:
     return phrase.text.rpartition(" ")[2]
-
-
-def _is_counted(clause: ValueClause, phrase: NounPhrase) -> bool:
-    noun = clause.parsed.mentions[clause.index].noun
-    return noun is not None and singular(noun.rpartition(" ")[2]) == phrase.text.rpartition(" ")[2]
-
-
-def _is_attribute_noun(clause: ValueClause, phrase: NounPhrase) -> bool:
-    head = phrase.text.rpartition(" ")[2]
-    return clause.entry is not None and any(head == singular(w) for noun in clause.entry.nouns for w in noun.split(" "))
 
 
 # what the clause is about
@@ -216,7 +202,10 @@ def _topical(name: str) -> None:
         if clause.topical is None or clause.topical.how != name:
             return 0.0
         about = clause.topical.phrase
-        return _any(read, lambda o: o.last == about.last or about.first <= o.first < o.last <= about.last and o.kind == "phrase")
+        return _any(
+            read,
+            lambda o: o.last == about.last or (about.first <= o.first < o.last <= about.last and o.kind == "phrase"),
+        )
 
     is_topical.__name__ = f"topical_{name}"
     _TOPICAL.append(feature(is_topical))
@@ -257,7 +246,9 @@ def unsaid_beside_phrase(clause: ValueClause, read: ReadSubject) -> float:
 
 def _topical_referent(clause: ValueClause) -> bool:
     about = clause.topical.phrase if clause.topical is not None else None
-    return about is not None and any(r.last == about.last and r.first >= about.first - 1 for r in clause.parsed.referents)
+    return about is not None and any(
+        r.last == about.last and r.first >= about.first - 1 for r in clause.parsed.referents
+    )
 
 
 @feature

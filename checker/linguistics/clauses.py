@@ -110,7 +110,7 @@ def predicates(parsed: ParsedSentence) -> list[int]:
     known, helping, present = set(parsed.verbs), auxiliaries(), presents()
     found = []
     for i, word in enumerate(low):
-        if parsed.covered[i] or not parsed.words[i].is_word and word not in helping:
+        if parsed.covered[i] or (not parsed.words[i].is_word and word not in helping):
             continue
         if word in helping:
             if word != "'s":
@@ -118,7 +118,9 @@ def predicates(parsed: ParsedSentence) -> list[int]:
         elif i in known:
             if not _is_attributive(parsed, i):
                 found.append(i)
-        elif (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i):
+        elif (
+            (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i)
+        ):
             found.append(i)
     return found
 
@@ -130,7 +132,12 @@ def _is_attributive(parsed: ParsedSentence, i: int) -> bool:
         return False
     if not low[i].endswith(("ed", "ing", "en")) or low[behind] in stopwords() or low[behind].endswith("ly"):
         return False
-    if low[behind] in PREPOSITIONS or low[behind] in _ARTICLES or low[behind] in auxiliaries() or behind in parsed.verbs:
+    if (
+        low[behind] in PREPOSITIONS
+        or low[behind] in _ARTICLES
+        or low[behind] in auxiliaries()
+        or behind in parsed.verbs
+    ):
         return False
     before = low[i - 1] if i else ""
     opens = i == 0 or before in CLAUSE_MARKS or before in {"(", "-", "*", "."}
@@ -203,7 +210,9 @@ def _is_reduced(parsed: ParsedSentence, i: int, phrases: Sequence[Phrase]) -> bo
 
 
 def _is_full_stop(parsed: ParsedSentence, i: int) -> bool:
-    return parsed.lower_forms[i] == "." and i + 1 < len(parsed.words) and parsed.words[i].end < parsed.words[i + 1].start
+    return (
+        parsed.lower_forms[i] == "." and i + 1 < len(parsed.words) and parsed.words[i].end < parsed.words[i + 1].start
+    )
 
 
 def _opens_clause(parsed: ParsedSentence, at: int, verbs: Sequence[int], phrases: Sequence[Phrase]) -> bool:

@@ -126,7 +126,9 @@ class Discourse(NamedTuple):
 
     def behind_sentence(self, sentence: ParsedSentence, *, heading: bool, grammar: Grammar | None = None) -> Discourse:
         """The discourse behind a sentence, which knows what it named and, unless it is a heading, was about."""
-        behind = self.having_named(sentence.names)._replace(phrase_before=self._phrase_behind(grammar or grammar_of(sentence)))
+        behind = self.having_named(sentence.names)._replace(
+            phrase_before=self._phrase_behind(grammar or grammar_of(sentence))
+        )
         lead = sentence_topic(sentence, behind)
         return behind if heading or lead is None or lead.type == "place" else behind._about(lead)
 

@@ -88,7 +88,9 @@ def _goes_on(parsed: ParsedSentence, i: int, verbs: Collection[int]) -> bool:
 
 def _phrase(parsed: ParsedSentence, first: int, last: int) -> NounPhrase | None:
     words, low = parsed.words, parsed.lower_forms
-    while last > first and ((not words[last - 1].is_word and words[last - 1].text in _GLUE) or low[last - 1].endswith("ly")):
+    while last > first and (
+        (not words[last - 1].is_word and words[last - 1].text in _GLUE) or low[last - 1].endswith("ly")
+    ):
         last -= 1
     while last > first and low[first].endswith("ly") and parsed.covered[first] == 0:
         first += 1
