@@ -1,4 +1,4 @@
-"""Fits the weights by which the subject of a value is ranked, and says how often the ranking is right on parts held out.
+"""Fits the weights by which the subject of a value is ranked, and says how often it is right on parts held out.
 
     python -m training.subjects LABELS.yaml:FOLDER[:WEIGHT] ... [--pairs PAIRS.jsonl] [--write]
 

@@ -257,7 +257,7 @@ def topical_phrase(
 def _behind_participle(
     parsed: ParsedSentence, found: Sequence[Clause], verbs: Sequence[int], phrases: Sequence[Phrase]
 ) -> Topical | None:
-    """``Founded in 1904, the museum holds``: a participle that opens the sentence is of what the next clause is about."""
+    """``Founded in 1904, the museum holds``: an opening participle is of what the next clause is about."""
     if len(found) < 2 or found[1].opener != ",":
         return None
     own = _own_phrase(parsed, found[1], verbs, phrases)

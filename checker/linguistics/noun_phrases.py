@@ -1,4 +1,4 @@
-"""Finds the noun phrases of a sentence that have no name for their head: "the mast", "its electricity bill", `max_rows`.
+"""Finds the noun phrases of a sentence that have no name for their head: "the mast", "its bill", `max_rows`.
 
 A phrase is a run of words that are neither small words, verbs nor values; names inside it belong to it where a common
 noun follows them. Tokens with nothing between them (``max_rows``, ``--limit``) are one word. No grammar is needed
