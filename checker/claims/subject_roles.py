@@ -1,4 +1,4 @@
-"""Finds the candidates that stand in a certain relation to the value itself: its owner, a name right behind the date."""
+"""Finds the candidates that stand in a certain relation to the value: its owner, a name right behind the date."""
 
 from __future__ import annotations
 
