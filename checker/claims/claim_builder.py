@@ -13,6 +13,7 @@ from checker.claims.period_scope import holds_in
 from checker.claims.table_columns import Columns
 from checker.language.canonical import canonical_quote
 from checker.language.names import Name
+from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
 from checker.linguistics.sentence import ParsedSentence
@@ -52,12 +53,20 @@ class ClaimBuilder:
     """The lines over each table of two columns that was met, by its number."""
     quoted: Evidence | None = None
     """What was quoted last: all claims of a sentence share it."""
+    grammar: Grammar | None = None
+    """The sentence whose clauses were read last: all of its values share it."""
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The source's words from start to end, with line and column from 1."""
         if self.quoted is None or (self.quoted.start, self.quoted.end) != (start, end):
             self.quoted = Evidence(self.document.text[start:end], start, end, *self.lines.at(start))
         return self.quoted
+
+    def grammar_of(self, parsed: ParsedSentence) -> Grammar:
+        """The clauses and phrases of a sentence."""
+        if self.grammar is None or self.grammar.parsed is not parsed:
+            self.grammar = grammar_of(parsed)
+        return self.grammar
 
     def state(
         self,

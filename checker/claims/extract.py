@@ -37,7 +37,8 @@ from checker.claims.labels import Outline
 from checker.claims.open_attributes import open_attribute, open_words
 from checker.claims.qualifiers import qualifiers_of, versions_of
 from checker.claims.scope import scope_of, time_of
-from checker.claims.subject_resolution import event_after, subjects_of
+from checker.claims.subject_ranking import subjects_of
+from checker.claims.subject_roles import event_after
 from checker.claims.thresholds import (
     ACRONYM_CONTEXT,
     CROWDED,
@@ -133,7 +134,7 @@ def extract_claims(
             _state_mention(builder, *under, None, sentence.block)
         _complete(builder, outline, sentence, parsed, before)
         heading = document.blocks[sentence.block].kind in {"heading", "title"}
-        builder.discourse = discourse.behind_sentence(parsed, heading=heading)
+        builder.discourse = discourse.behind_sentence(parsed, heading=heading, grammar=builder.grammar_of(parsed))
     _state_acronyms(builder, outline, spans)
     values = {(c.value.start, c.value.end) for c in builder.claims}
     builder.claims = claimhood.stating(builder.claims, document, names, least)
@@ -370,7 +371,7 @@ def _state_readings(
             return
         triggers = made
     called = builder.lexicon.entries[triggers[0].attribute] if triggers else None
-    subjects = subjects_of(parsed, index, triggers, builder.discourse, called, law is not None)
+    subjects = subjects_of(builder.grammar_of(parsed), index, triggers, builder.discourse, called, law is not None)
     tellers = {teller for t in triggers[:2] for teller in builder.lexicon.entries[t.attribute].told_by}
     if subjects and ("person" in tellers or ("role" in tellers and all(map(agents.holds_office, subjects)))):
         subjects = _reported_topic(builder.discourse, subjects)
@@ -399,6 +400,7 @@ def _state_readings(
             one.binding,
             one.part,
             words=words,
+            part_name=one.part_name,
         )
         spans = builder.lexicon.entries[attribute].spans if chosen is not None else ()
         for of_end, end in zip(spans, range_ends(mention) or (), strict=False):

@@ -18,6 +18,8 @@ class SubjectCandidate:
     binding: Binding = "named"
     part: str = ""
     """The part or product of the thing that is really meant: "tower", where a sentence starts so."""
+    part_name: str = ""
+    """The same as people write it, where that differs."""
 
 
 def as_topic(entity: EntityCluster | None, part: str = "") -> list[SubjectCandidate]:

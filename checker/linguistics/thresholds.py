@@ -129,3 +129,9 @@ TITLE_WORDS = 6
 """A longer title is no name."""
 NAMED_OFTEN = 3
 """A text in which no entity has so many mentions names nothing often."""
+
+# clauses
+CLAUSE_REACH = 12
+"""How many words behind "and" or "which" the verb stands that makes a clause of them."""
+CLAUSE_PHRASES = 3
+"""The subject of such a clause and what belongs to it are no more phrases than this."""
