@@ -38,7 +38,7 @@ from checker.claims.open_attributes import open_attribute, open_words
 from checker.claims.qualifiers import qualifiers_of, versions_of
 from checker.claims.scope import scope_of, time_of
 from checker.claims.subject_ranking import subjects_of
-from checker.claims.subject_roles import event_after
+from checker.claims.subject_resolution import event_after
 from checker.claims.thresholds import (
     ACRONYM_CONTEXT,
     CROWDED,
@@ -134,7 +134,7 @@ def extract_claims(
             _state_mention(builder, *under, None, sentence.block)
         _complete(builder, outline, sentence, parsed, before)
         heading = document.blocks[sentence.block].kind in {"heading", "title"}
-        builder.discourse = discourse.behind_sentence(parsed, heading=heading, grammar=builder.grammar_of(parsed))
+        builder.discourse = discourse.behind_sentence(parsed, heading=heading)
     _state_acronyms(builder, outline, spans)
     values = {(c.value.start, c.value.end) for c in builder.claims}
     builder.claims = claimhood.stating(builder.claims, document, names, least)

@@ -1,19 +1,30 @@
-"""Ranks the candidates for a value's subject by their weighted features."""
+"""Finds the subject of a value: what the rules of grammar say where they are sure, else the likeliest candidate.
+
+The rules (``subject_resolution``) are sure where the clause names the subject. Where they only fall back on what the
+text or the sentence before is about, all candidates are ranked by their weighted features; what the rules would take is
+one of them, and a feature of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.subject_candidates import ReadSubject, ValueClause, clause_of, read_subjects
 from checker.claims.subject_features import values_of
+from checker.claims.subject_resolution import subjects_by_grammar
 from checker.claims.thresholds import PHRASE_PROBABILITY
 from checker.linguistics.clauses import Grammar
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.ranking import probabilities, score, weights
-from checker.linguistics.subject_candidate import SubjectCandidate, as_topic
+from checker.linguistics.subject_candidate import SubjectCandidate
+from checker.model.reasons import SubjectReason
 from checker.model.rule import AttributeEntry
+
+_UNSURE = frozenset({
+    SubjectReason.TOPIC, SubjectReason.SENTENCE_BEFORE, SubjectReason.LAST_NAMED, SubjectReason.BEFORE_PARTICIPLE,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +45,33 @@ def subjects_of(
     entry: AttributeEntry | None = None,
     by_law: bool = False,
 ) -> list[SubjectCandidate]:
-    """The things that mention ``index`` is most likely about; more than one where "and" joins them.
+    """The things that mention ``index`` is about; more than one where "and" joins them.
 
     ``triggers`` are the words that call for its attribute, cheapest first, and ``entry`` is that attribute. Where the
     sentence names the law that the value goes back to (``by_law``), a date does not date the name behind it.
     """
-    clause = clause_of(grammar, index, triggers, discourse, entry, by_law)
-    ranked = rank_subjects(clause, triggers)
-    if not ranked:
-        return as_topic(discourse.current_topic())
-    best = next((r for r in ranked if r.read.phrase is None or r.probability >= PHRASE_PROBABILITY), ranked[0])
-    joined = next((group for group in best.read.groups if len(group) > 1), [best.read.entity])
-    return [best.read.candidate(entity) for entity in joined]
+    chosen = subjects_by_grammar(grammar.parsed, index, triggers, discourse, entry, by_law)
+    if is_sure(chosen):
+        return chosen
+    ranked = rank_subjects(clause_of(grammar, index, discourse, chosen, entry, triggers[0].at if triggers else -1))
+    best = next((r for r in ranked if r.read.phrase is None or r.probability >= PHRASE_PROBABILITY), None)
+    return [best.read.candidate()] if best is not None else chosen
 
 
-def rank_subjects(clause: ValueClause, triggers: list[Trigger]) -> list[RankedSubject]:
+def is_sure(chosen: Sequence[SubjectCandidate]) -> bool:
+    """The rules of grammar found what the clause names, or several things, and nothing need be ranked."""
+    if len(chosen) != 1:
+        return bool(chosen)
+    return chosen[0].binding != "topic" and chosen[0].basis.reason not in _UNSURE
+
+
+def rank_subjects(clause: ValueClause) -> list[RankedSubject]:
     """The candidates for a value's subject, the likeliest first."""
     weigh = weights("subject")
-    read = [(one, values_of(clause, one)) for one in read_subjects(clause, triggers)]
+    read = [(one, values_of(clause, one)) for one in read_subjects(clause)]
     scores = [score(features, weigh) for _, features in read]
-    chances = probabilities(scores)
     ranked = [
         RankedSubject(one, features, points, chance)
-        for (one, features), points, chance in zip(read, scores, chances, strict=True)
+        for (one, features), points, chance in zip(read, scores, probabilities(scores), strict=True)
     ]
-    return sorted(ranked, key=lambda r: (-r.score, r.read.entity.key))
+    return sorted(ranked, key=lambda r: -r.score)

@@ -174,7 +174,7 @@ DURATION_FAR = 400
 DURATION_TELLING = 12
 """A sentence with more words of meaning tells more than a duration."""
 
-# subject_roles and agent_roles
+# subject_resolution and its parts
 GAP = 3
 """How far a name may stand from the value whose verb it takes over ("and Otto in 1905"), an opening value from the
 start of its sentence and the comma behind it, and a verb from those who take part in what it tells."""
@@ -184,6 +184,10 @@ OWNER_REACH = 4
 """How far from a noun the name of its owner may stand."""
 SHARED_REACH = 3
 """How far behind "participation" the name may stand of what somebody takes part in."""
+ADVERBS = 2
+"""How many adverbs may stand between a verb and what it creates."""
+CREATED_WORDS = 8
+"""How many words may name what a verb creates."""
 WORK_WORDS = 5
 """How far behind its year the noun for a work may stand: "her 1998 novel"."""
 LAW_WORDS = 20
@@ -266,8 +270,12 @@ RECENT_TOPIC_CANDIDATES = 3
 """What so many of the last sentences were about may be the subject of one that names nothing."""
 LAST_NAMED_CANDIDATES = 4
 """So many of the names before a sentence may be."""
-OBJECT_WORDS = 4
-"""How far behind its verb a noun phrase is still the verb's object."""
+OWNED_REACH = 2
+"""How far behind a noun phrase the name of its owner may begin: "the roof of the Osier Hall"."""
+
+# subject_features
+CAPITALS_AS_NAME = 3
+"""A name with no more characters is hardly a word."""
 
 # subject_ranking
 PHRASE_PROBABILITY = 0.3

@@ -84,6 +84,12 @@ class Grammar:
         found = topical_phrase(self.parsed, self.clauses[0].first, self.clauses, self.verbs, self.phrases)
         return found.phrase if found is not None else None
 
+    def main_noun_phrase(self) -> NounPhrase | None:
+        """The same where it is a noun phrase without a name."""
+        about = self.main_phrase()
+        ends = (about.first, about.last) if about is not None else None
+        return next((n for n in self.noun_phrases if (n.first, n.last) == ends), None)
+
     def topical(self, at: int) -> Topical | None:
         """The phrase that the clause of word ``at`` is about."""
         return topical_phrase(self.parsed, at, self.clauses, self.verbs, self.phrases)

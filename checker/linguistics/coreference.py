@@ -15,11 +15,9 @@ from typing import NamedTuple
 from checker.language.language import word_set
 from checker.language.names import Name, broad, fold, head_nouns, reporters
 from checker.linguistics.agents import acts_beside, is_agent, is_person_or_acting_place, like_a_person
-from checker.linguistics.clauses import Grammar, grammar_of, predicates
 from checker.linguistics.definitional_subject import entry_name, opening_name
 from checker.linguistics.entity_clusters import EntityCluster, EntityIndex
-from checker.linguistics.noun_phrases import NounPhrase, noun_phrases
-from checker.linguistics.sentence import ParsedSentence, Referent, parse
+from checker.linguistics.sentence import ParsedSentence, Referent
 from checker.linguistics.thresholds import (
     BELOW_HEADING_CHARACTERS,
     BELOW_HEADING_WORDS,
@@ -87,12 +85,8 @@ class Discourse(NamedTuple):
     """The last person that a sentence was about."""
     recently_named: tuple[EntityCluster, ...] = ()
     """What was named last, the latest last."""
-    phrase_before: NounPhrase | None = None
-    """The noun phrase that the sentence before, of the same block, is about, where it names nothing there."""
-    heading_phrases: tuple[NounPhrase, ...] = ()
-    """The noun phrases of the heading over the current text."""
-    heading_named: tuple[EntityCluster, ...] = ()
-    """What that heading names."""
+    sentence_before: ParsedSentence | None = None
+    """The last sentence of the same block that does not open with "it" or the like, and so says what it is about."""
     named_in_sentence: tuple[tuple[int, EntityCluster], ...] = ()
     """What the current sentence names, with the word that each name begins at."""
 
@@ -128,22 +122,13 @@ class Discourse(NamedTuple):
         named = tuple((r.first, self.entities.find(r.name)) for r in sentence.referents if r.kind == "name" and r.name)
         return self._replace(named_in_sentence=named)
 
-    def behind_sentence(self, sentence: ParsedSentence, *, heading: bool, grammar: Grammar | None = None) -> Discourse:
+    def behind_sentence(self, sentence: ParsedSentence, *, heading: bool) -> Discourse:
         """The discourse behind a sentence, which knows what it named and, unless it is a heading, was about."""
-        behind = self.having_named(sentence.names)._replace(
-            phrase_before=self._phrase_behind(grammar or grammar_of(sentence))
-        )
+        behind = self.having_named(sentence.names)
+        if not sentence.lower_forms or sentence.lower_forms[0] not in _GOING_ON:
+            behind = behind._replace(sentence_before=sentence)
         lead = sentence_topic(sentence, behind)
         return behind if heading or lead is None or lead.type == "place" else behind._about(lead)
-
-    def _phrase_behind(self, grammar: Grammar) -> NounPhrase | None:
-        """The noun phrase that a sentence is about; "it" goes on about the one before."""
-        about = grammar.main_phrase()
-        if about is None:
-            return None
-        if grammar.parsed.lower_forms[about.first] in _GOING_ON:
-            return self.phrase_before
-        return next((n for n in grammar.noun_phrases if (n.first, n.last) == (about.first, about.last)), None)
 
     def having_named(self, names: Iterable[Name]) -> Discourse:
         """The discourse behind a stretch of text that names these."""
@@ -182,16 +167,8 @@ class Discourse(NamedTuple):
         named = () if whole.endswith("?") else self.recently_named
         within = self.release is not None and block.level > document.blocks[self.release_block].level
         product = self.product if within else section or self.product
-        end = bisect_left(names, block.end, first, key=_start)
-        laid = parse(document.plain, block.start, block.end, names[first:end], [])
         return self._replace(
-            section=section,
-            product=product,
-            heading_block=index,
-            recent_topics=(),
-            recently_named=named,
-            heading_phrases=tuple(noun_phrases(laid, predicates(laid))),
-            heading_named=tuple(self.entities.find(name) for name in laid.names),
+            section=section, product=product, heading_block=index, recent_topics=(), recently_named=named
         )
 
     def _headed(self, document: Document, index: int, *, opens: bool = False) -> EntityCluster | None:
@@ -212,7 +189,7 @@ class Discourse(NamedTuple):
     def _in_paragraph(self, document: Document, index: int, names: list[Name]) -> Discourse:
         """A paragraph, or an entry of a list, may open with a topic of its own."""
         block = document.blocks[index]
-        discourse = self._replace(block=index, paragraph=None, phrase_before=None)
+        discourse = self._replace(block=index, paragraph=None, sentence_before=None)
         if block.kind not in {"paragraph", "item"}:
             return discourse
         own = opening_name(document.plain, block.start, block.end, names)

@@ -40,6 +40,11 @@ class NounPhrase:
     owner: int | None = None
     """The word behind which "'s" makes the phrase that of a name: where that name ends."""
 
+    @property
+    def head(self) -> str:
+        """Its last word, in the singular."""
+        return self.text.rpartition(" ")[2]
+
 
 def noun_phrases(parsed: ParsedSentence, verbs: Collection[int]) -> list[NounPhrase]:
     """The phrases of a sentence in order; ``verbs`` are the words that are its verbs."""

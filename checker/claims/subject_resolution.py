@@ -1,29 +1,46 @@
-"""Finds the candidates that stand in a certain relation to the value: its owner, a name right behind the date."""
+"""Reads the subject of a value off the grammar: the subject or object of its verb, a reference, or else the topic."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
+from checker.claims.agent_roles import means, shared_undertaking, topic_taken_part_in
 from checker.claims.attribute_triggers import Trigger
+from checker.claims.created_objects import created_object, makes, work_done
+from checker.claims.open_attributes import governing_verb
 from checker.claims.thresholds import GAP, OWNER_REACH, PRESENT_BEFORE
-from checker.claims.topic_parts import counts_people
+from checker.claims.topic_parts import (
+    counts_people,
+    is_attribute_noun,
+    is_event_noun,
+    linking_verb,
+    part_of_topic,
+    site_nouns,
+)
 from checker.language.language import word_set
+from checker.language.names import reporters
 from checker.language.verbs import auxiliaries, presents
-from checker.language.words import stopwords
-from checker.linguistics.agents import acts_beside, is_agent
+from checker.language.words import singular, stopwords
+from checker.linguistics.agents import acts_beside, is_agent, is_person_or_acting_place
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.name_segmentation import divisions
 from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, ParsedSentence
 from checker.linguistics.subject_candidate import SubjectCandidate, as_topic
-from checker.linguistics.syntax import grammatical_subject, relative_antecedent
+from checker.linguistics.syntax import (
+    grammatical_subject,
+    is_reduced_participle,
+    objects_of,
+    opening_participle,
+    relative_antecedent,
+    voice_of,
+)
 from checker.model.kinds import counts
 from checker.model.reasons import SubjectBasis, SubjectReason
+from checker.model.rule import AttributeEntry
 
-if TYPE_CHECKING:
-    from checker.claims.subject_candidates import ValueClause
-
+_BENEFIT = word_set("language/clauses", "benefit")
 _SPEAKING = frozenset({"I", "my", "My", "me"})
+_SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
 _TAKING_PART = word_set("language/clauses", "taking_part")
 _FRONTING = word_set("language/clauses", "fronting")
 _HAVE = word_set("language/clauses", "have")
@@ -31,27 +48,78 @@ _OWNED_BY = word_set("language/clauses", "owned_by")
 _TAKING_OVER = word_set("language/clauses", "taking_over")
 _TIME_OF_CLAUSE = word_set("language/clauses", "time_of_clause")
 _BETWEEN = frozenset({"and", '"', "'"})
-Role = tuple[str, list[SubjectCandidate]]
 
 
-def roles_of_values(clause: ValueClause, triggers: list[Trigger]) -> Iterator[Role]:
-    """The candidates in each such relation, by its name."""
-    parsed, index, discourse = clause.parsed, clause.index, clause.discourse
-    if _speaks(parsed, index):
-        basis = SubjectBasis(SubjectReason.FIRST_PERSON)
-        yield "speaker", [SubjectCandidate(discourse.speaker or discourse.entities.speaker(), basis, "referred")]
-    yield "gapped", _gapped(parsed, index, triggers[0].at if triggers else -1, discourse)
-    event = event_after(parsed, index, discourse) if not clause.by_law else None
-    yield "behind_date", [event] if event is not None else []
+def subjects_by_grammar(
+    parsed: ParsedSentence,
+    index: int,
+    triggers: list[Trigger],
+    discourse: Discourse,
+    entry: AttributeEntry | None = None,
+    by_law: bool = False,
+) -> list[SubjectCandidate]:
+    """The things that mention ``index`` is about; more than one where "and" joins them."""
+    trigger = triggers[0] if triggers else None
+    at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in parsed.verbs) else None
+    if not _SPEAKING_LOWS.isdisjoint(parsed.lower_forms[: parsed.spans[index][0]]) and _speaks(parsed, index):
+        speaker = discourse.speaker or discourse.entities.speaker()
+        return [SubjectCandidate(speaker, SubjectBasis(SubjectReason.FIRST_PERSON), "referred")]
+    gapped = _gapped(parsed, index, trigger.at if trigger is not None else -1, discourse)
+    if gapped:
+        return gapped
+    shared = shared_undertaking(parsed, index, discourse)
+    if shared:
+        return shared
+    event = event_after(parsed, index, discourse) if not by_law else None
+    if event is not None and (at is None or trigger is None or trigger.cost > 1):
+        return [event]
     fronted = _fronted(parsed, index, discourse)
-    yield "fronted", [fronted] if fronted is not None else []
-    same = [t for t in triggers if t.attribute == triggers[0].attribute][:3]
-    owners = [_owner(parsed, t, discourse) for t in same]
-    yield "owner", [o for o in owners if o is not None]
-    yield "present_subject", _by_present(parsed, index, discourse)
-    yield "nearest", _nearest(parsed, index, discourse)
-    if clause.verb is not None:
-        yield "served", _served(parsed, index, clause.verb, discourse)
+    if fronted is not None:
+        return [fronted]
+    if at is None:
+        for other in [t for t in triggers if trigger is not None and t.attribute == trigger.attribute][:3]:
+            owner = _owner(parsed, other, discourse)
+            if owner is not None:
+                return [owner]
+        at = governing_verb(parsed, index)
+    own = entry is not None and at is not None and trigger is not None and trigger.at == at
+    applies = frozenset(entry.applies_to) if entry is not None and own else frozenset()
+    doer = entry is not None and entry.doer
+    once = entry is not None and entry.holds == "once" and at is not None and makes(parsed, at, entry)
+    found = _by_verb(parsed, index, at, discourse, applies, doer, once) if at is not None else []
+    if not found:
+        found = _by_present(parsed, index, discourse) or _nearest(parsed, index, discourse)
+    counted = singular((parsed.mentions[index].noun or "").rpartition(" ")[2])
+    found = [replace(a, part="") if a.part and a.part == counted else a for a in found]
+    amount = entry is not None and entry.value == "money" and entry.holds == "once"
+    work = work_done(parsed, index) if amount and found else ""
+    if work:
+        return [a if a.part else _part_of(a, work) for a in found]
+    made = (
+        created_object(parsed, at, entry)
+        if once and found and at is not None and entry is not None and _is_date(parsed, index)
+        else ""
+    )
+    if made:
+        return [a if a.part else _part_of(a, made) for a in found]
+    if found and all(is_agent(a.entity) for a in found):
+        found = topic_taken_part_in(parsed, discourse) or found
+    if len(found) == 1 and found[0].binding == "topic":
+        verb = at if at is not None else governing_verb(parsed, index)
+        part = part_of_topic(parsed, index, verb if verb is not None else linking_verb(parsed, index), discourse)
+        if trigger is not None and (part in trigger.attribute.split("_") or is_attribute_noun(part, entry)):
+            part = ""
+        if part and not (is_event_noun(part) or (part in site_nouns() and counts_people(parsed, index))):
+            return [_part_of(found[0], part)]
+    return found
+
+
+def _part_of(about: SubjectCandidate, part: str) -> SubjectCandidate:
+    return replace(about, part=part, basis=replace(about.basis, part=part))
+
+
+def _is_date(parsed: ParsedSentence, index: int) -> bool:
+    return parsed.mentions[index].kind == "date"
 
 
 def _fronted(parsed: ParsedSentence, index: int, discourse: Discourse) -> SubjectCandidate | None:
@@ -132,6 +200,44 @@ def _owner(parsed: ParsedSentence, trigger: Trigger, discourse: Discourse) -> Su
     return None
 
 
+def _by_verb(
+    parsed: ParsedSentence, index: int, at: int, discourse: Discourse, applies: frozenset[str], doer: bool, once: bool
+) -> list[SubjectCandidate]:
+    form = "ing" if parsed.words[at].low.endswith("ing") else "ed"
+    voice = voice_of(parsed, at, form)
+    if voice == "open" and form == "ed" and at <= 1:
+        opened = opening_participle(parsed, at, discourse)
+        if opened:
+            return opened
+    before = relative_antecedent(parsed, at, discourse) or grammatical_subject(parsed, at, discourse)
+    through = means(parsed, at, discourse) if not before or before[0].entity.type != "person" else []
+    if voice == "passive":
+        return through or before
+    if voice == "open" and form == "ed" and is_reduced_participle(parsed, at):
+        nearest = [referent for referent in parsed.referents if referent.last <= at]
+        entity = discourse.resolve(nearest[-1])[0] if nearest else None
+        if entity is not None and entity.key not in reporters():
+            return [SubjectCandidate(entity, SubjectBasis(SubjectReason.BEFORE_PARTICIPLE))]
+    if before and (doer or any(a.entity.type in applies for a in before)):
+        return before
+    after = objects_of(parsed, at, discourse)
+    if not before and not after:
+        return _served(parsed, index, at, discourse)
+    made = once or (applies and "person" not in applies)
+    if after and made and before and all(is_person_or_acting_place(a.entity) for a in before):
+        return after
+    if after and (not before or all(is_agent(a.entity) for a in before) or voice == "open"):
+        if before and not all(is_agent(a.entity) for a in before) and parsed.mentions[index].kind != "date":
+            return before
+        if before and voice == "open" and not all(is_agent(a.entity) for a in before):
+            return before if after[0].entity.type in {None, "place", "person"} else after
+        return after
+    if before and all(is_agent(a.entity) for a in before):
+        topic = _program_named(parsed, discourse)
+        return topic or before
+    return before
+
+
 def _served(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -> list[SubjectCandidate]:
     """``900 people have served in X``: where the people that are counted take part, work or come to."""
     if parsed.spans[index][1] > at or not counts(parsed.mentions[index].kind) or not counts_people(parsed, index, True):
@@ -166,6 +272,28 @@ def _gapped(parsed: ParsedSentence, index: int, at: int, discourse: Discourse) -
         return []
     entity, why = discourse.resolve(referent)
     return [SubjectCandidate(entity, why)] if entity is not None else []
+
+
+def _program_named(parsed: ParsedSentence, discourse: Discourse) -> list[SubjectCandidate]:
+    """An agent does it; what it is about is the text's topic where the sentence names it."""
+    about = [t for t in (discourse.paragraph, discourse.section, discourse.topic) if t is not None]
+    for referent in parsed.referents:
+        entity = discourse.resolve(referent)[0] if referent.kind == "name" else None
+        if entity is not None and entity in about and not is_agent(entity):
+            return [SubjectCandidate(entity, SubjectBasis(SubjectReason.TOPIC_NAMED), "referred")]
+    others = []
+    for referent in parsed.referents:
+        if referent.kind == "name":
+            entity, why = discourse.resolve(referent)
+            if entity is not None and not is_agent(entity) and entity.count > 1:
+                others.append(
+                    (referent.preposition not in _BENEFIT, -entity.count, referent.first, SubjectCandidate(entity, why))
+                )
+    if others:
+        return [min(others, key=lambda o: o[:3])[3]]
+    if about and not is_agent(about[0]):
+        return as_topic(about[0])
+    return []
 
 
 def _by_present(parsed: ParsedSentence, index: int, discourse: Discourse) -> list[SubjectCandidate]:
