@@ -224,8 +224,8 @@ def _take_chosen(clause: ValueClause, found: dict[str, ReadSubject]) -> None:
     for one in clause.chosen:
         known = found.setdefault(one.entity.key, ReadSubject(one.entity, one.basis, one.binding))
         known.roles.add("owner_of_chosen_part" if one.part else "chosen")
-        if one.binding == "referred" and not one.part:
-            known.roles.add("chosen_referred")
+        if not one.part:
+            known.roles.add(f"chosen_{one.binding}")
 
 
 def _take_around(discourse: Discourse, found: dict[str, ReadSubject]) -> None:

@@ -13,7 +13,7 @@ from checker.claims.subject_candidates import Occurrence, ReadSubject, ValueClau
 from checker.claims.thresholds import CAPITALS_AS_NAME
 from checker.language.names import head_nouns
 from checker.language.words import noun_class, participants, populations, undertakings, works
-from checker.linguistics.agents import is_agent
+from checker.linguistics.agents import is_agent, is_person_or_acting_place
 from checker.linguistics.noun_phrases import NounPhrase
 
 Feature = Callable[[ValueClause, ReadSubject], float]
@@ -60,7 +60,7 @@ def _role(name: str) -> Feature:
     return has_role
 
 
-for _name in ("section", "current_topic", "chosen_referred", "owner_of_chosen_part"):
+for _name in ("section", "current_topic", "chosen_named", "chosen_referred", "owner_of_chosen_part"):
     of_entities(_role(_name))
 of_entities(of_phrases(_role("chosen")))
 of_phrases(_role("goes_on"))
@@ -106,6 +106,18 @@ def governed_beside_topical(clause: ValueClause, read: ReadSubject) -> float:
     """A preposition governs it wherever it stands, and the clause is about something else."""
     governed = bool(read.occurrences) and all(o.preposition is not None for o in read.occurrences)
     return float(governed and clause.topical is not None and not _is_topical(clause, read))
+
+
+@of_entities
+def topical_name(clause: ValueClause, read: ReadSubject) -> float:
+    """The clause is about it by its name."""
+    return float(_is_topical(clause, read) and any(o.kind == "name" for o in read.occurrences))
+
+
+@of_entities
+def topic_governed_beside_topical(clause: ValueClause, read: ReadSubject) -> float:
+    """What the text is about, where a preposition governs it and the clause is about something else."""
+    return float("current_topic" in read.roles and governed_beside_topical(clause, read) > 0)
 
 
 @of_entities
@@ -157,6 +169,12 @@ def free(_clause: ValueClause, read: ReadSubject) -> float:
 
 
 @of_entities
+def possessive(_clause: ValueClause, read: ReadSubject) -> float:
+    """It owns something."""
+    return _any(read, lambda o: o.possessive)
+
+
+@of_entities
 def same_clause(_clause: ValueClause, read: ReadSubject) -> float:
     """No semicolon or colon stands between the two."""
     return _any(read, lambda o: not o.mark_between)
@@ -195,6 +213,12 @@ def capitals(_clause: ValueClause, read: ReadSubject) -> float:
 def agent(_clause: ValueClause, read: ReadSubject) -> float:
     """A country, a government, somebody who counts or rates."""
     return float(is_agent(read.entity))
+
+
+@of_entities
+def person(_clause: ValueClause, read: ReadSubject) -> float:
+    """A person, or a place that acts."""
+    return float(is_person_or_acting_place(read.entity))
 
 
 @of_entities

@@ -23,7 +23,7 @@ from checker.model.reasons import SubjectReason
 from checker.model.rule import AttributeEntry
 
 _UNSURE = frozenset({
-    SubjectReason.TOPIC, SubjectReason.SENTENCE_BEFORE, SubjectReason.LAST_NAMED, SubjectReason.BEFORE_PARTICIPLE,
+    SubjectReason.TOPIC, SubjectReason.SENTENCE_BEFORE, SubjectReason.BEFORE_PARTICIPLE,
 })  # fmt: skip
 
 

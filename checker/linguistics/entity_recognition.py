@@ -192,7 +192,7 @@ def learn_earlier_names(plain: str, names: list[Name], entities: EntityIndex, to
 
 
 def entities_of(entities: EntityIndex, claims: list[Claim], subjects: Iterable[EntityCluster]) -> tuple[Entity, ...]:
-    """What the document says of the entities that its claims are about."""
+    """What the document says of the entities that its claims are about, and of its topic where it claims anything."""
     used = Counter(claim.subject.entity for claim in claims)
     people = {c.subject.entity for c in claims if c.attribute == _OF_PEOPLE and c.binding == "named"}
     aliases: dict[str, list[str]] = {}
@@ -201,7 +201,7 @@ def entities_of(entities: EntityIndex, claims: list[Claim], subjects: Iterable[E
     found = []
     for entity in subjects:
         key, identity = entity.key, entities.identity(entity)
-        if identity in used:
+        if identity in used or (entity.topic and claims):
             spellings = entity.spellings - {entity.name}
             written = {naming.fold(s) for s in (*spellings, entity.name)}
             spellings |= {a for a in aliases.get(key, ()) if a not in written and a != key}
