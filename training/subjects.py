@@ -35,7 +35,7 @@ from training.conditional_logit import Group, best_is_right, fit
 from training.naming import names_it, words_of
 
 WEIGHTS = Path(__file__).parent.parent / "checker/vocabulary/common/weights/subject.yaml"
-_STRENGTH = 200.0
+_STRENGTH = 100.0
 """With less, weights fitted on few folders lose on texts of other authors what they gain on the parts held out."""
 _LEAST = 20
 """A feature that fewer candidates have gets no weight."""

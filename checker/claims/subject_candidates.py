@@ -64,7 +64,7 @@ class Occurrence:
     last: int
     """Index behind the last word."""
     kind: str
-    """name, pronoun, definite (a noun that refers to an entity) or phrase (any other noun phrase)."""
+    """name, person ("he"), pronoun (any other), definite (a noun that refers to an entity) or phrase (any other noun phrase)."""
     preposition: str | None
     """The preposition right before, if any."""
     possessive: bool
@@ -139,7 +139,8 @@ def _occurrences(clause: ValueClause) -> Iterator[ReadSubject]:
         leads, led = free and not led, led or free
         if entity is None:
             continue
-        places = (referent.first, referent.last, referent.kind, referent.preposition, referent.possessive, leads)
+        kind = "person" if referent.kind == "pronoun" and referent.type == "person" else referent.kind
+        places = (referent.first, referent.last, kind, referent.preposition, referent.possessive, leads)
         binding: Binding = (
             "named" if referent.kind == "name" else "topic" if why.reason is SubjectReason.TOPIC else "referred"
         )

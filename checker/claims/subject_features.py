@@ -146,8 +146,14 @@ def by_name(_clause: ValueClause, read: ReadSubject) -> float:
 
 @of_entities
 def by_pronoun(_clause: ValueClause, read: ReadSubject) -> float:
-    """A pronoun refers to it."""
+    """A pronoun such as "it" or "they" refers to it."""
     return _any(read, lambda o: o.kind == "pronoun")
+
+
+@of_entities
+def by_person_pronoun(_clause: ValueClause, read: ReadSubject) -> float:
+    """A pronoun for a person refers to it."""
+    return _any(read, lambda o: o.kind == "person")
 
 
 @of_entities

@@ -2,11 +2,12 @@
 
 The rules (``subject_resolution``) are sure where the clause names the subject. Where they only fall back on what the
 text or the sentence before is about, all candidates are ranked by their weighted features; what the rules would take is
-one of them, and a feature of it.
+one of them, and a feature of it. A noun phrase without a name is never an entity: it is a part of the likeliest one.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from checker.claims.attribute_triggers import Trigger
 from checker.claims.subject_candidates import ReadSubject, ValueClause, clause_of, read_subjects
 from checker.claims.subject_features import values_of
 from checker.claims.subject_resolution import subjects_by_grammar
-from checker.claims.thresholds import PHRASE_PROBABILITY
+from checker.claims.thresholds import PART_FOR_WHOLE, PHRASE_PROBABILITY
 from checker.linguistics.clauses import Grammar
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.ranking import probabilities, score, weights
@@ -54,7 +55,7 @@ def subjects_of(
     if is_sure(chosen):
         return chosen
     ranked = rank_subjects(clause_of(grammar, index, discourse, chosen, entry, triggers[0].at if triggers else -1))
-    best = next((r for r in ranked if r.read.phrase is None or r.probability >= PHRASE_PROBABILITY), None)
+    best = likeliest(ranked)
     return [best.read.candidate()] if best is not None else chosen
 
 
@@ -63,6 +64,19 @@ def is_sure(chosen: Sequence[SubjectCandidate]) -> bool:
     if len(chosen) != 1:
         return bool(chosen)
     return chosen[0].binding != "topic" and chosen[0].basis.reason not in _UNSURE
+
+
+def likeliest(ranked: Sequence[RankedSubject]) -> RankedSubject | None:
+    """The likeliest entity, of which its parts speak too; or a part of it that is likely enough by itself."""
+    chances: Counter[str] = Counter()
+    for one in ranked:
+        chances[one.read.entity.key] += one.probability * (PART_FOR_WHOLE if one.read.phrase is not None else 1)
+    if not chances:
+        return None
+    entity = max(chances, key=lambda key: (chances[key], key))
+    own = [one for one in ranked if one.read.entity.key == entity]
+    likely = (one for one in own if one.read.phrase is None or one.probability >= PHRASE_PROBABILITY)
+    return next(likely, None)
 
 
 def rank_subjects(clause: ValueClause) -> list[RankedSubject]:
