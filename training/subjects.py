@@ -55,7 +55,6 @@ class _Ranking:
     start: int
     end: int
     ranked: list[RankedSubject]
-    chosen: list[SubjectCandidate]
     aliases: Mapping[str, set[str]]
 
 
@@ -94,12 +93,12 @@ def _rankings(text: str) -> list[_Ranking]:
     ) -> list[SubjectCandidate]:
         mention = grammar.parsed.mentions[index]
         chosen = subjects_by_grammar(grammar.parsed, index, triggers, discourse, entry, by_law)
-        if not is_sure(chosen):
+        if not is_sure(chosen, entry):
             clause = clause_of(grammar, index, discourse, chosen, entry, triggers[0].at if triggers else -1)
             aliases: dict[str, set[str]] = defaultdict(set)
             for short, key in discourse.entities.alias.items():
                 aliases[key].add(short)
-            found.append(_Ranking(mention.start, mention.end, rank_subjects(clause), chosen, aliases))
+            found.append(_Ranking(mention.start, mention.end, rank_subjects(clause), aliases))
         return subjects_of(grammar, index, triggers, discourse, entry, by_law)
 
     extract.subjects_of = ranking  # the one place where subjects are asked for

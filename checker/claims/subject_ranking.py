@@ -23,10 +23,6 @@ from checker.linguistics.subject_candidate import SubjectCandidate
 from checker.model.reasons import SubjectReason
 from checker.model.rule import AttributeEntry
 
-_UNSURE = frozenset({
-    SubjectReason.TOPIC, SubjectReason.SENTENCE_BEFORE, SubjectReason.BEFORE_PARTICIPLE,
-})  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class RankedSubject:
@@ -52,18 +48,24 @@ def subjects_of(
     sentence names the law that the value goes back to (``by_law``), a date does not date the name behind it.
     """
     chosen = subjects_by_grammar(grammar.parsed, index, triggers, discourse, entry, by_law)
-    if is_sure(chosen):
+    if is_sure(chosen, entry):
         return chosen
     ranked = rank_subjects(clause_of(grammar, index, discourse, chosen, entry, triggers[0].at if triggers else -1))
     best = likeliest(ranked)
     return [best.read.candidate()] if best is not None else chosen
 
 
-def is_sure(chosen: Sequence[SubjectCandidate]) -> bool:
-    """The rules of grammar found what the clause names, or several things, and nothing need be ranked."""
+def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) -> bool:
+    """The rules of grammar found what the clause names, or several things, and nothing need be ranked.
+
+    A participle behind a name is of that name where it calls for the attribute (``entry``): "founded in 1913".
+    """
     if len(chosen) != 1:
         return bool(chosen)
-    return chosen[0].binding != "topic" and chosen[0].basis.reason not in _UNSURE
+    reason = chosen[0].basis.reason
+    if reason is SubjectReason.BEFORE_PARTICIPLE:
+        return entry is not None
+    return chosen[0].binding != "topic" and reason is not SubjectReason.SENTENCE_BEFORE
 
 
 def likeliest(ranked: Sequence[RankedSubject]) -> RankedSubject | None:

@@ -183,7 +183,8 @@ def _is_present(parsed: ParsedSentence, i: int) -> bool:
 def clauses(parsed: ParsedSentence, verbs: Sequence[int], phrases: Sequence[Phrase]) -> list[Clause]:
     """The clauses of a sentence, in order; ``verbs`` are its ``predicates``, ``phrases`` its phrases in order."""
     cuts: list[tuple[int, int, str]] = []
-    low, known, told = parsed.lower_forms, set(verbs), False
+    low, known = parsed.lower_forms, set(verbs)
+    told = bool(low) and (low[0] in PREPOSITIONS or low[0] in SUBORDINATORS)
     for i, word in enumerate(low):
         told = told or i in known
         if parsed.covered[i]:
@@ -192,7 +193,7 @@ def clauses(parsed: ParsedSentence, verbs: Sequence[int], phrases: Sequence[Phra
             cuts.append((i, i + 1, word))
         elif word == "," and i + 1 in known and _is_reduced(parsed, i + 1, phrases):
             cuts.append((i, i + 1, "reduced"))
-        elif (word in SUBORDINATORS or (word in _CONJUNCTIONS and i) or (word == "," and told)) and _opens_clause(
+        elif (word in SUBORDINATORS or (told and (word == "," or word in _CONJUNCTIONS))) and _opens_clause(
             parsed, i + 1, verbs, phrases
         ):
             cuts.append((i, i + 1, word))
