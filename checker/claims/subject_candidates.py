@@ -64,7 +64,7 @@ class Occurrence:
     last: int
     """Index behind the last word."""
     kind: str
-    """name, person ("he"), pronoun (any other), definite (a noun that refers to an entity) or phrase (any other noun phrase)."""
+    """name, pronoun, definite (a noun that refers to an entity) or phrase (any other noun phrase)."""
     preposition: str | None
     """The preposition right before, if any."""
     possessive: bool
@@ -139,8 +139,7 @@ def _occurrences(clause: ValueClause) -> Iterator[ReadSubject]:
         leads, led = free and not led, led or free
         if entity is None:
             continue
-        kind = "person" if referent.kind == "pronoun" and referent.type == "person" else referent.kind
-        places = (referent.first, referent.last, kind, referent.preposition, referent.possessive, leads)
+        places = (referent.first, referent.last, referent.kind, referent.preposition, referent.possessive, leads)
         binding: Binding = (
             "named" if referent.kind == "name" else "topic" if why.reason is SubjectReason.TOPIC else "referred"
         )
@@ -225,8 +224,8 @@ def _take_chosen(clause: ValueClause, found: dict[str, ReadSubject]) -> None:
     for one in clause.chosen:
         known = found.setdefault(one.entity.key, ReadSubject(one.entity, one.basis, one.binding))
         known.roles.add("owner_of_chosen_part" if one.part else "chosen")
-        if not one.part:
-            known.roles.add(f"chosen_{one.binding}")
+        if one.binding == "referred" and not one.part:
+            known.roles.add("chosen_referred")
 
 
 def _take_around(discourse: Discourse, found: dict[str, ReadSubject]) -> None:

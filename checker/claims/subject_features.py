@@ -12,8 +12,8 @@ from collections.abc import Callable
 from checker.claims.subject_candidates import Occurrence, ReadSubject, ValueClause
 from checker.claims.thresholds import CAPITALS_AS_NAME
 from checker.language.names import head_nouns
-from checker.language.words import noun_class, participants, populations, undertakings, works
-from checker.linguistics.agents import is_agent, is_person_or_acting_place
+from checker.language.words import undertakings, works
+from checker.linguistics.agents import is_agent
 from checker.linguistics.noun_phrases import NounPhrase
 
 Feature = Callable[[ValueClause, ReadSubject], float]
@@ -60,7 +60,7 @@ def _role(name: str) -> Feature:
     return has_role
 
 
-for _name in ("section", "current_topic", "chosen_named", "chosen_referred", "owner_of_chosen_part"):
+for _name in ("section", "current_topic", "chosen_referred", "owner_of_chosen_part"):
     of_entities(_role(_name))
 of_entities(of_phrases(_role("chosen")))
 of_phrases(_role("goes_on"))
@@ -101,23 +101,9 @@ for _name in ("own", "shared", "antecedent"):
 
 
 @of_entities
-@of_phrases
-def governed_beside_topical(clause: ValueClause, read: ReadSubject) -> float:
-    """A preposition governs it wherever it stands, and the clause is about something else."""
-    governed = bool(read.occurrences) and all(o.preposition is not None for o in read.occurrences)
-    return float(governed and clause.topical is not None and not _is_topical(clause, read))
-
-
-@of_entities
 def topical_name(clause: ValueClause, read: ReadSubject) -> float:
     """The clause is about it by its name."""
     return float(_is_topical(clause, read) and any(o.kind == "name" for o in read.occurrences))
-
-
-@of_entities
-def topic_governed_beside_topical(clause: ValueClause, read: ReadSubject) -> float:
-    """What the text is about, where a preposition governs it and the clause is about something else."""
-    return float("current_topic" in read.roles and governed_beside_topical(clause, read) > 0)
 
 
 @of_entities
@@ -151,12 +137,6 @@ def by_pronoun(_clause: ValueClause, read: ReadSubject) -> float:
 
 
 @of_entities
-def by_person_pronoun(_clause: ValueClause, read: ReadSubject) -> float:
-    """A pronoun for a person refers to it."""
-    return _any(read, lambda o: o.kind == "person")
-
-
-@of_entities
 def leads(_clause: ValueClause, read: ReadSubject) -> float:
     """It is the first in the sentence that no preposition governs."""
     return _any(read, lambda o: o.leads)
@@ -172,12 +152,6 @@ def opens_sentence(_clause: ValueClause, read: ReadSubject) -> float:
 def free(_clause: ValueClause, read: ReadSubject) -> float:
     """At one place no preposition governs it and it owns nothing."""
     return _any(read, lambda o: o.preposition is None and not o.possessive)
-
-
-@of_entities
-def possessive(_clause: ValueClause, read: ReadSubject) -> float:
-    """It owns something."""
-    return _any(read, lambda o: o.possessive)
 
 
 @of_entities
@@ -222,12 +196,6 @@ def agent(_clause: ValueClause, read: ReadSubject) -> float:
 
 
 @of_entities
-def person(_clause: ValueClause, read: ReadSubject) -> float:
-    """A person, or a place that acts."""
-    return float(is_person_or_acting_place(read.entity))
-
-
-@of_entities
 def place(_clause: ValueClause, read: ReadSubject) -> float:
     """A place."""
     return float(read.entity.type == "place")
@@ -259,11 +227,6 @@ _of_phrase("comma_between", lambda phrase, at: at.comma_between)
 _of_phrase("several_words", lambda phrase, at: " " in phrase.text)
 _of_phrase("is_doing", lambda phrase, at: " " not in phrase.text and phrase.text.endswith("ing"))
 _of_phrase("is_person", lambda phrase, at: head_nouns().get(phrase.head) == "person")
-_of_phrase("is_people", lambda phrase, at: phrase.head in participants())
-_of_phrase("is_population", lambda phrase, at: _counts_people(phrase.head))
 _of_phrase("is_undertaking", lambda phrase, at: phrase.head in undertakings())
 _of_phrase("is_work", lambda phrase, at: phrase.head in works())
 
-
-def _counts_people(noun: str) -> bool:
-    return noun_class(noun) == noun_class("people") or noun in populations()
