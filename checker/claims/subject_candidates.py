@@ -162,7 +162,9 @@ def _place(
 def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
     """The noun phrases of the sentence, each as something of its owner or of what the text is about."""
     current = _current(clause.discourse)
-    referred = {i for r in clause.parsed.referents if r.kind != "name" for i in range(r.first, r.last)}
+    resolve = clause.discourse.resolve
+    references = [r for r in clause.parsed.referents if r.kind != "name" and resolve(r)[0] is not None]
+    referred = {i for r in references for i in range(r.first, r.last)}
     leads = True
     for phrase in clause.grammar.noun_phrases:
         if phrase.last - 1 in referred or _is_what_is_stated(clause, phrase):

@@ -103,7 +103,8 @@ for _name in ("own", "shared", "antecedent"):
 @of_entities
 def topical_name(clause: ValueClause, read: ReadSubject) -> float:
     """The clause is about it by its name."""
-    return float(_is_topical(clause, read) and any(o.kind == "name" for o in read.occurrences))
+    at = clause.topical.phrase.last if clause.topical is not None else -1
+    return _any(read, lambda o: o.kind == "name" and o.last == at)
 
 
 @of_entities
