@@ -167,7 +167,7 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
     referred = {i for r in references for i in range(r.first, r.last)}
     leads = True
     for phrase in clause.grammar.noun_phrases:
-        if phrase.last - 1 in referred or _is_what_is_stated(clause, phrase):
+        if (phrase.last - 1 in referred and " " not in phrase.text) or _is_what_is_stated(clause, phrase):
             continue
         owner = _owner_of(clause, phrase)
         free = phrase.preposition is None

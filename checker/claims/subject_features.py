@@ -219,6 +219,16 @@ def _of_phrase(name: str, test: Callable[[NounPhrase, Occurrence], bool]) -> Non
     of_phrases(holds)
 
 
+@of_phrases
+def phrase_is_topic_again(clause: ValueClause, read: ReadSubject) -> float:
+    """Its noun is one for what the text is about: "the college"."""
+    topic = clause.discourse.current_topic()
+    if read.phrase is None or topic is None:
+        return 0.0
+    head = read.phrase.head
+    return float(head in topic.key.split(" ") or (topic.type is not None and head_nouns().get(head) == topic.type))
+
+
 _of_phrase("leads", lambda phrase, at: at.leads)
 _of_phrase("opens", lambda phrase, at: phrase.first <= 1)
 _of_phrase("precedes", lambda phrase, at: at.before)
