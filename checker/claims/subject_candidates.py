@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from checker.claims.key_subjects import part_name
 from checker.claims.thresholds import LAST_NAMED_CANDIDATES, OWNED_REACH, RECENT_TOPIC_CANDIDATES
+from checker.language.names import head_nouns
 from checker.language.words import singular
 from checker.linguistics.clauses import Grammar, Topical, grammar_of
 from checker.linguistics.coreference import Discourse
@@ -118,7 +119,7 @@ def clause_of(
 def read_subjects(clause: ValueClause) -> list[ReadSubject]:
     """All candidates, in the order in which they are met: those of the sentence first."""
     found: dict[str, ReadSubject] = {}
-    for read in _occurrences(clause):
+    for read in (*_occurrences(clause), *_topic_again(clause)):
         known = found.setdefault(read.entity.key, read)
         if known is not read:
             known.occurrences += read.occurrences
@@ -169,12 +170,35 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
     for phrase in clause.grammar.noun_phrases:
         if (phrase.last - 1 in referred and " " not in phrase.text) or _is_what_is_stated(clause, phrase):
             continue
+        if _is_topic_again(phrase, current):
+            leads = leads and phrase.preposition is not None
+            continue
         owner = _owner_of(clause, phrase)
         free = phrase.preposition is None
         place = _place(clause, phrase.first, phrase.last, "phrase", phrase.preposition, False, leads and free)
         leads = leads and not free
         basis = SubjectBasis(SubjectReason.TOPIC, part=phrase.text)
         yield ReadSubject(owner or current, basis, "named" if owner else "topic", phrase, occurrences=[place])
+
+
+def _topic_again(clause: ValueClause) -> Iterator[ReadSubject]:
+    """``The college's endowment``: the entity that the text is about, by a noun of its name or for its type."""
+    current = _current(clause.discourse)
+    for phrase in clause.grammar.noun_phrases:
+        if _is_topic_again(phrase, current):
+            owns = clause.parsed.lower_forms[phrase.last : phrase.last + 1] == ["'s"]
+            place = _place(clause, phrase.first, phrase.last, "definite", phrase.preposition, owns, False)
+            yield ReadSubject(
+                current, SubjectBasis(SubjectReason.TOPIC, f"the {phrase.text}"), "topic", occurrences=[place]
+            )
+
+
+def _is_topic_again(phrase: NounPhrase, topic: EntityCluster) -> bool:
+    if phrase.determiner != "definite" or " " in phrase.text:
+        return False
+    return phrase.head in topic.key.split(" ") or (
+        topic.type is not None and head_nouns().get(phrase.head) == topic.type
+    )
 
 
 def _is_what_is_stated(clause: ValueClause, phrase: NounPhrase) -> bool:

@@ -219,16 +219,6 @@ def _of_phrase(name: str, test: Callable[[NounPhrase, Occurrence], bool]) -> Non
     of_phrases(holds)
 
 
-@of_phrases
-def phrase_is_topic_again(clause: ValueClause, read: ReadSubject) -> float:
-    """Its noun is one for what the text is about: "the college"."""
-    topic = clause.discourse.current_topic()
-    if read.phrase is None or topic is None:
-        return 0.0
-    head = read.phrase.head
-    return float(head in topic.key.split(" ") or (topic.type is not None and head_nouns().get(head) == topic.type))
-
-
 _of_phrase("leads", lambda phrase, at: at.leads)
 _of_phrase("opens", lambda phrase, at: phrase.first <= 1)
 _of_phrase("precedes", lambda phrase, at: at.before)
@@ -240,4 +230,3 @@ _of_phrase("is_doing", lambda phrase, at: " " not in phrase.text and phrase.text
 _of_phrase("is_person", lambda phrase, at: head_nouns().get(phrase.head) == "person")
 _of_phrase("is_undertaking", lambda phrase, at: phrase.head in undertakings())
 _of_phrase("is_work", lambda phrase, at: phrase.head in works())
-
