@@ -249,9 +249,10 @@ def _take_chosen(clause: ValueClause, found: dict[str, ReadSubject]) -> None:
     """What the rules of grammar would take, or take a part of."""
     for one in clause.chosen:
         known = found.setdefault(one.entity.key, ReadSubject(one.entity, one.basis, one.binding))
-        known.roles.add("owner_of_chosen_part" if one.part else "chosen")
-        if one.binding == "referred" and not one.part:
-            known.roles.add("chosen_referred")
+        if not one.part:
+            known.roles.add("chosen")
+            if one.binding == "referred":
+                known.roles.add("chosen_referred")
 
 
 def _take_around(discourse: Discourse, found: dict[str, ReadSubject]) -> None:

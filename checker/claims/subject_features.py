@@ -60,7 +60,7 @@ def _role(name: str) -> Feature:
     return has_role
 
 
-for _name in ("section", "current_topic", "chosen_referred", "owner_of_chosen_part"):
+for _name in ("section", "current_topic", "chosen_referred"):
     of_entities(_role(_name))
 of_entities(of_phrases(_role("chosen")))
 of_phrases(_role("goes_on"))
