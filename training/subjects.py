@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,9 +26,9 @@ from checker.claims.attribute_triggers import Trigger
 from checker.claims.subject_candidates import clause_of
 from checker.claims.subject_ranking import RankedSubject, is_sure, rank_subjects, subjects_of
 from checker.claims.subject_resolution import subjects_by_grammar
-from checker.claims.thresholds import PHRASE_PROBABILITY
-from checker.linguistics.clauses import Grammar
+from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.coreference import Discourse
+from checker.linguistics.sentence import ParsedSentence
 from checker.linguistics.subject_candidate import SubjectCandidate
 from checker.model.rule import AttributeEntry
 from training.conditional_logit import Group, best_is_right, fit
@@ -84,22 +84,23 @@ def _rankings(text: str) -> list[_Ranking]:
     found: list[_Ranking] = []
 
     def ranking(
-        grammar: Grammar,
+        parsed: ParsedSentence,
         index: int,
         triggers: list[Trigger],
         discourse: Discourse,
         entry: AttributeEntry | None = None,
         by_law: bool = False,
+        grammar: Callable[[ParsedSentence], Grammar] = grammar_of,
     ) -> list[SubjectCandidate]:
-        mention = grammar.parsed.mentions[index]
-        chosen = subjects_by_grammar(grammar.parsed, index, triggers, discourse, entry, by_law)
+        mention = parsed.mentions[index]
+        chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
         if not is_sure(chosen, entry):
-            clause = clause_of(grammar, index, discourse, chosen, entry, triggers[0].at if triggers else -1)
+            clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
             aliases: dict[str, set[str]] = defaultdict(set)
             for short, key in discourse.entities.alias.items():
                 aliases[key].add(short)
             found.append(_Ranking(mention.start, mention.end, rank_subjects(clause), aliases))
-        return subjects_of(grammar, index, triggers, discourse, entry, by_law)
+        return subjects_of(parsed, index, triggers, discourse, entry, by_law, grammar)
 
     extract.subjects_of = ranking  # the one place where subjects are asked for
     try:

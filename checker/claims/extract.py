@@ -373,7 +373,8 @@ def _state_readings(
             return
         triggers = made
     called = builder.lexicon.entries[triggers[0].attribute] if triggers else None
-    subjects = subjects_of(builder.grammar_of(parsed), index, triggers, builder.discourse, called, law is not None)
+    by_law = law is not None
+    subjects = subjects_of(parsed, index, triggers, builder.discourse, called, by_law, builder.grammar_of)
     tellers = {teller for t in triggers[:2] for teller in builder.lexicon.entries[t.attribute].told_by}
     if subjects and ("person" in tellers or ("role" in tellers and all(map(agents.holds_office, subjects)))):
         subjects = _reported_topic(builder.discourse, subjects)

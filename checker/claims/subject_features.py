@@ -19,6 +19,8 @@ from checker.linguistics.noun_phrases import NounPhrase
 Feature = Callable[[ValueClause, ReadSubject], float]
 ENTITY_FEATURES: list[Feature] = []
 """Those of entities, in the order in which they are defined."""
+PLACE_FEATURES: list[Feature] = []
+"""Those of entities that the sentence names or refers to, by where it does."""
 PHRASE_FEATURES: list[Feature] = []
 """Those of noun phrases."""
 
@@ -26,6 +28,12 @@ PHRASE_FEATURES: list[Feature] = []
 def of_entities(function: Feature) -> Feature:
     """Enter a function as a feature of entities."""
     ENTITY_FEATURES.append(function)
+    return function
+
+
+def of_places(function: Feature) -> Feature:
+    """Enter a function as a feature of entities in the sentence."""
+    PLACE_FEATURES.append(function)
     return function
 
 
@@ -38,7 +46,8 @@ def of_phrases(function: Feature) -> Feature:
 def values_of(clause: ValueClause, read: ReadSubject) -> dict[str, float]:
     """Every feature of a candidate that is not 0, by its name."""
     found = {}
-    for function in PHRASE_FEATURES if read.phrase is not None else ENTITY_FEATURES:
+    own = [*ENTITY_FEATURES, *PLACE_FEATURES] if read.occurrences else ENTITY_FEATURES
+    for function in own if read.phrase is None else PHRASE_FEATURES:
         value = function(clause, read)
         if value:
             found[function.__name__] = value
@@ -97,17 +106,17 @@ def _is_topical(clause: ValueClause, read: ReadSubject) -> bool:
 
 
 for _name in ("own", "shared", "antecedent"):
-    of_entities(of_phrases(_topical(_name)))
+    of_places(of_phrases(_topical(_name)))
 
 
-@of_entities
+@of_places
 def topical_name(clause: ValueClause, read: ReadSubject) -> float:
     """The clause is about it by its name."""
     at = clause.topical.phrase.last if clause.topical is not None else -1
     return _any(read, lambda o: o.kind == "name" and o.last == at)
 
 
-@of_entities
+@of_places
 @of_phrases
 def in_clause(clause: ValueClause, read: ReadSubject) -> float:
     """It stands in the value's clause."""
@@ -118,50 +127,50 @@ def in_clause(clause: ValueClause, read: ReadSubject) -> float:
 # where it stands
 
 
-@of_entities
+@of_places
 @of_phrases
 def next_before(_clause: ValueClause, read: ReadSubject) -> float:
     """How few names and references stand between it and the value behind it."""
     return max((1 / (1 + o.referents_between) for o in read.occurrences if o.before), default=0.0)
 
 
-@of_entities
+@of_places
 def by_name(_clause: ValueClause, read: ReadSubject) -> float:
     """It is named."""
     return _any(read, lambda o: o.kind == "name")
 
 
-@of_entities
+@of_places
 def by_pronoun(_clause: ValueClause, read: ReadSubject) -> float:
     """A pronoun such as "it" or "they" refers to it."""
     return _any(read, lambda o: o.kind == "pronoun")
 
 
-@of_entities
+@of_places
 def leads(_clause: ValueClause, read: ReadSubject) -> float:
     """It is the first in the sentence that no preposition governs."""
     return _any(read, lambda o: o.leads)
 
 
-@of_entities
+@of_places
 def opens_sentence(_clause: ValueClause, read: ReadSubject) -> float:
     """The sentence opens with it."""
     return _any(read, lambda o: o.first <= 1)
 
 
-@of_entities
+@of_places
 def free(_clause: ValueClause, read: ReadSubject) -> float:
     """At one place no preposition governs it and it owns nothing."""
     return _any(read, lambda o: o.preposition is None and not o.possessive)
 
 
-@of_entities
+@of_places
 def same_clause(_clause: ValueClause, read: ReadSubject) -> float:
     """No semicolon or colon stands between the two."""
     return _any(read, lambda o: not o.mark_between)
 
 
-@of_entities
+@of_places
 def verbs_between(_clause: ValueClause, read: ReadSubject) -> float:
     """More than one verb stands between it and the value behind it, at its nearest place."""
     before = [o.verbs_between for o in read.occurrences if o.before]

@@ -8,7 +8,7 @@ one of them, and a feature of it. A noun phrase without a name is never an entit
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.attribute_triggers import Trigger
@@ -16,9 +16,10 @@ from checker.claims.subject_candidates import ReadSubject, ValueClause, clause_o
 from checker.claims.subject_features import values_of
 from checker.claims.subject_resolution import subjects_by_grammar
 from checker.claims.thresholds import PART_FOR_WHOLE, PHRASE_PROBABILITY
-from checker.linguistics.clauses import Grammar
+from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.ranking import probabilities, score, weights
+from checker.linguistics.sentence import ParsedSentence
 from checker.linguistics.subject_candidate import SubjectCandidate
 from checker.model.reasons import SubjectReason
 from checker.model.rule import AttributeEntry
@@ -35,23 +36,25 @@ class RankedSubject:
 
 
 def subjects_of(
-    grammar: Grammar,
+    parsed: ParsedSentence,
     index: int,
     triggers: list[Trigger],
     discourse: Discourse,
     entry: AttributeEntry | None = None,
     by_law: bool = False,
+    grammar: Callable[[ParsedSentence], Grammar] = grammar_of,
 ) -> list[SubjectCandidate]:
     """The things that mention ``index`` is about; more than one where "and" joins them.
 
     ``triggers`` are the words that call for its attribute, cheapest first, and ``entry`` is that attribute. Where the
     sentence names the law that the value goes back to (``by_law``), a date does not date the name behind it.
+    ``grammar`` lays the sentence out by clauses, where it may be done once for all values of a sentence.
     """
-    chosen = subjects_by_grammar(grammar.parsed, index, triggers, discourse, entry, by_law)
+    chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
     if is_sure(chosen, entry):
         return chosen
-    ranked = rank_subjects(clause_of(grammar, index, discourse, chosen, entry, triggers[0].at if triggers else -1))
-    best = likeliest(ranked)
+    clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
+    best = likeliest(rank_subjects(clause))
     return [best.read.candidate()] if best is not None else chosen
 
 
