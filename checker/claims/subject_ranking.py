@@ -61,12 +61,13 @@ def subjects_of(
 def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) -> bool:
     """The rules of grammar found what the clause names, or several things, and nothing need be ranked.
 
-    A participle behind a name is of that name where it calls for the attribute (``entry``): "founded in 1913".
+    A participle behind a name is of that name where an attribute is called for (``entry``): "founded in 1913"; and so
+    is a part of the topic: "the south span was completed".
     """
     if len(chosen) != 1:
         return bool(chosen)
     reason = chosen[0].basis.reason
-    if reason is SubjectReason.BEFORE_PARTICIPLE:
+    if reason is SubjectReason.BEFORE_PARTICIPLE or chosen[0].part:
         return entry is not None
     return chosen[0].binding != "topic" and reason is not SubjectReason.SENTENCE_BEFORE
 
