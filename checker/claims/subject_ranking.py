@@ -55,7 +55,9 @@ def subjects_of(
         return chosen
     clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
     best = likeliest(rank_subjects(clause))
-    return [best.read.candidate()] if best is not None else chosen
+    if best is None or (best.read.phrase is None and "chosen" in best.read.roles):
+        return chosen
+    return [best.read.candidate()]
 
 
 def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) -> bool:
