@@ -52,6 +52,7 @@ from checker.claims.thresholds import (
 from checker.language import names as naming
 from checker.language.names import Name, places
 from checker.language.verbs import auxiliaries
+from checker.language.words import stem
 from checker.linguistics import agents
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.document_entities import entities_of_document
@@ -389,6 +390,8 @@ def _state_readings(
     if setting and chosen is None:
         attribute, words = settings.role_of(parsed, index), NO_WORDS
     for one in subjects:
+        if one.part_name and _is_worded_by(attribute, one.part):
+            one = replace(one, part="", part_name="")
         one = replace(one, part=one.part or setting)
         why = ClaimBasis(one.basis.text, _attribute_reason(parsed, chosen))
         builder.state(
@@ -408,6 +411,12 @@ def _state_readings(
         spans = builder.lexicon.entries[attribute].spans if chosen is not None else ()
         for of_end, end in zip(spans, range_ends(mention) or (), strict=False):
             builder.state(one.entity, of_end, end, Scope(), parsed, index, False, why, one.binding, one.part)
+
+
+def _is_worded_by(attribute: str, part: str) -> bool:
+    """The attribute has a word of it, so that it says what is stated and not of what: ``annual figures, 2022``."""
+    stated = set(attribute.split("_"))
+    return any(word in stated or stem(word) in stated for word in part.split(" "))
 
 
 def _setting_named(

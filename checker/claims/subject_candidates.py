@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from checker.claims.key_subjects import part_name
 from checker.claims.thresholds import LAST_NAMED_CANDIDATES, OWNED_REACH, RECENT_TOPIC_CANDIDATES
+from checker.claims.topic_parts import counts_people, is_event_noun, site_nouns
 from checker.language.names import head_nouns
-from checker.language.words import singular
+from checker.language.words import noun_class, participants, populations, singular
 from checker.linguistics.clauses import Grammar, Topical, grammar_of
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityCluster
@@ -170,7 +171,7 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
     for phrase in clause.grammar.noun_phrases:
         if (phrase.last - 1 in referred and " " not in phrase.text) or _is_what_is_stated(clause, phrase):
             continue
-        if _is_topic_again(phrase, current):
+        if _is_topic_again(phrase, current) or _is_no_part(clause, phrase.head):
             leads = leads and phrase.preposition is not None
             continue
         owner = _owner_of(clause, phrase)
@@ -199,6 +200,15 @@ def _is_topic_again(phrase: NounPhrase, topic: EntityCluster) -> bool:
     return phrase.head in topic.key.split(" ") or (
         topic.type is not None and head_nouns().get(phrase.head) == topic.type
     )
+
+
+def _is_no_part(clause: ValueClause, head: str) -> bool:
+    """People and what happens are no parts of an entity, nor is its site where people are counted."""
+    if head in participants() or head in populations() or noun_class(head) == noun_class("people"):
+        return True
+    if is_event_noun(head) or head_nouns().get(head) == "person":
+        return True
+    return head in site_nouns() and counts_people(clause.parsed, clause.index)
 
 
 def _is_what_is_stated(clause: ValueClause, phrase: NounPhrase) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from checker.claims.subject_candidates import Occurrence, ReadSubject, ValueClause
 from checker.claims.thresholds import CAPITALS_AS_NAME
-from checker.language.names import head_nouns
 from checker.language.words import undertakings, works
 from checker.linguistics.agents import is_agent
 from checker.linguistics.noun_phrases import NounPhrase
@@ -236,6 +235,5 @@ _of_phrase("verb_between", lambda phrase, at: at.verbs_between > 0)
 _of_phrase("comma_between", lambda phrase, at: at.comma_between)
 _of_phrase("several_words", lambda phrase, at: " " in phrase.text)
 _of_phrase("is_doing", lambda phrase, at: " " not in phrase.text and phrase.text.endswith("ing"))
-_of_phrase("is_person", lambda phrase, at: head_nouns().get(phrase.head) == "person")
 _of_phrase("is_undertaking", lambda phrase, at: phrase.head in undertakings())
 _of_phrase("is_work", lambda phrase, at: phrase.head in works())
