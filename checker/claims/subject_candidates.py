@@ -15,7 +15,7 @@ from checker.claims.key_subjects import part_name
 from checker.claims.thresholds import LAST_NAMED_CANDIDATES, OWNED_REACH, RECENT_TOPIC_CANDIDATES
 from checker.claims.topic_parts import counts_people, is_event_noun, site_nouns
 from checker.language.names import head_nouns
-from checker.language.words import noun_class, participants, populations, singular
+from checker.language.words import singular
 from checker.linguistics.clauses import Grammar, Topical, grammar_of
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.entity_clusters import EntityCluster
@@ -203,12 +203,8 @@ def _is_topic_again(phrase: NounPhrase, topic: EntityCluster) -> bool:
 
 
 def _is_no_part(clause: ValueClause, head: str) -> bool:
-    """People and what happens are no parts of an entity, nor is its site where people are counted."""
-    if head in participants() or head in populations() or noun_class(head) == noun_class("people"):
-        return True
-    if is_event_noun(head) or head_nouns().get(head) == "person":
-        return True
-    return head in site_nouns() and counts_people(clause.parsed, clause.index)
+    """What happens to an entity is no part of it, nor is its site where people are counted."""
+    return is_event_noun(head) or (head in site_nouns() and counts_people(clause.parsed, clause.index))
 
 
 def _is_what_is_stated(clause: ValueClause, phrase: NounPhrase) -> bool:
@@ -245,8 +241,9 @@ def _owner_of(clause: ValueClause, phrase: NounPhrase) -> EntityCluster | None:
     for referent in clause.parsed.referents:
         owns = referent.possessive and phrase.owner is not None and abs(referent.last - phrase.owner) <= 1
         of = referent.preposition == "of" and 0 < referent.first - phrase.last <= OWNED_REACH
-        if owns or (of and referent.kind == "name"):
-            return clause.discourse.resolve(referent)[0]
+        owner = clause.discourse.resolve(referent)[0] if owns or (of and referent.kind == "name") else None
+        if owner is not None and owner.type != "place":
+            return owner
     return None
 
 

@@ -55,7 +55,7 @@ def subjects_of(
         return chosen
     clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
     best = likeliest(rank_subjects(clause))
-    if best is None or (best.read.phrase is None and "chosen" in best.read.roles):
+    if best is None or "chosen" in best.read.roles:
         return chosen
     return [best.read.candidate()]
 
