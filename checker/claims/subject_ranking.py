@@ -7,7 +7,7 @@ one of them, and a feature of it. A noun phrase without a name is never an entit
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -76,7 +76,7 @@ def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) ->
 
 def likeliest(ranked: Sequence[RankedSubject]) -> RankedSubject | None:
     """The likeliest entity, of which its parts speak too; or a part of it that is likely enough by itself."""
-    chances: Counter[str] = Counter()
+    chances: dict[str, float] = defaultdict(float)
     for one in ranked:
         chances[one.read.entity.key] += one.probability * (PART_FOR_WHOLE if one.read.phrase is not None else 1)
     if not chances:
