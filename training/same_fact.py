@@ -49,8 +49,10 @@ _LARGE = 10_000
 """Of a collection with more negatives only as many are seen by the fit."""
 _HOPELESS = -4.0
 """What scores lower is told to be of two facts whatever its values are."""
-CHANGES = (0.02, 0.1, 0.3, 0.7)
-"""How far the value of a twin is changed, as a factor's logarithm."""
+CHANGE, YEARS, SAME_YEAR = 0.22, 5, 0.4
+"""How far the value of a twin is changed: a factor's logarithm in the middle, years on average, days of one year."""
+TOLD_AGAIN = 0.3
+"""How much a pair counts that is of one fact only because one sentence is told twice."""
 OUT = Path("checker/vocabulary/common/weights")
 Matrix = Any
 
@@ -211,12 +213,14 @@ def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, 
     profiles = example.profiles
     is_copy = copies_of(example)
 
-    def standing(chosen: Matrix) -> Iterator[tuple[Profile, Profile, Any]]:
-        for n in np.flatnonzero(chosen):
-            left, right = example.places[n]
-            yield profiles[left], profiles[right], example.relation[n]
+    def standing(n: int) -> tuple[Profile, Profile, Any]:
+        left, right = example.places[n]
+        return profiles[left], profiles[right], example.relation[n]
 
-    tally = Tally(standing(example.score >= LIKELY), standing(is_copy))
+    tally = Tally(
+        ((*standing(n), float(example.score[n])) for n in np.flatnonzero(example.score >= LIKELY)),
+        (standing(n) for n in np.flatnonzero(is_copy)),
+    )
     for n, (left, right) in enumerate(example.places):
         hopeless = example.score[n] < _HOPELESS
         known = example.labels[n] >= 0 or (
@@ -224,8 +228,8 @@ def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, 
         )
         if example.relation[n] == wanted and known and not example.vetoed[n] and not hopeless:
             score = float(example.score[n])
-            copy = bool(is_copy[n])
-            stated = tally.stated(profiles[left], profiles[right], wanted, score, example.folder, copy)
+            values = example.alone[n].tolist()
+            stated = tally.stated(profiles[left], profiles[right], wanted, score, example.folder, values)
             rows.append([float(measure(stated)) for measure in SURE[what]])
             labels.append(int(example.labels[n] != 0))
             places.append(n)
@@ -244,38 +248,56 @@ def _told_again(left: Profile, right: Profile) -> bool:
     return left.source != right.source and left.rare and right.rare
 
 
-def twins(example: Example) -> Matrix:
-    """Each labelled agreement with one of its values changed: as sure a conflict as the two values are one fact."""
-    rows, labels, _ = sureness(example, "conflict", "agree")
+def twins(example: Example) -> tuple[Matrix, Matrix]:
+    """Each pair that agrees, with one of its values changed: a conflict of one fact. Also how much each counts."""
+    rows, labels, places = sureness(example, "conflict", "agree")
     found = np.array(rows[labels == 1]).reshape(-1, len(SURE["conflict"]))
+    chosen = [place for place, label in zip(places, labels, strict=True) if label == 1]
     names = [measure.__name__ for measure in SURE["conflict"]]
-    for n, row in enumerate(found):
-        row[names.index("distance")] = CHANGES[n % len(CHANGES)]
-    return found
+    draw = np.random.RandomState(zlib.crc32(example.corpus.group.encode()))
+    for row, place in zip(found, chosen, strict=True):
+        profile = example.profiles[example.places[place][0]]
+        row[names.index("distance")] = _drawn_distance(profile, draw)
+    counts = np.where(example.labels[chosen] == 1, 1.0, TOLD_AGAIN) if chosen else np.zeros(0)
+    return found, counts
+
+
+def _drawn_distance(profile: Profile, draw: np.random.RandomState) -> float:
+    """How far apart two values of one fact may be, as ``confidence.distance`` tells it: mostly near."""
+    if profile.family != "date":
+        return float(min(3.0, np.exp(draw.normal(np.log(CHANGE), 1.0))))
+    if profile.claims[0].value.resolution != "year" and draw.rand() < SAME_YEAR:
+        return 0.0
+    return float(np.log1p(min(40, draw.geometric(1 / YEARS))) / 4)
 
 
 class Sure:
-    """The weights of a confidence, fitted on scores of corpora held out; each collection has its own constant."""
+    """The weights of a confidence, fitted on scores of corpora held out.
+
+    Collections have no constant of their own here: how often what looks alike is one fact depends on what the features
+    tell, how many documents there are and how long they are, and not on the collection.
+    """
 
     def __init__(self, examples: Sequence[Example], what: str, wanted: str) -> None:
-        collections = sorted({example.corpus.collection for example in examples})
-        rows, labels, weights, which = [], [], [], []
+        rows, labels, weights = [], [], []
         for example in examples:
-            own, truth, _ = sureness(example, what, wanted)
+            own, truth, places = sureness(example, what, wanted)
+            counts = np.ones(len(truth))
+            if what == "agreement" and len(places):
+                counts[(truth == 1) & (example.labels[places] != 1)] = TOLD_AGAIN
             if what == "conflict":
-                more = twins(example)
+                more, more_counts = twins(example)
                 own, truth = np.vstack([own, more]), np.concatenate([truth, np.ones(len(more), dtype=int)])
+                counts = np.concatenate([counts, more_counts])
             rows.append(own)
             labels.append(truth)
-            weights.append(np.full(len(truth), example.weight))
-            which.append(np.full(len(truth), collections.index(example.corpus.collection)))
-        constants = np.eye(len(collections))[np.concatenate(which)] * 2
-        model = LogisticRegression(C=1.0, solver="newton-cholesky")
-        model.fit(
-            np.hstack([np.vstack(rows), constants]), np.concatenate(labels), sample_weight=np.concatenate(weights)
-        )
-        self.weights = model.coef_[0][: len(SURE[what])]
-        self.always = float(model.intercept_[0])
+            weights.append(counts * example.weight)
+        table = np.vstack(rows)
+        mean, deviation = table.mean(0), table.std(0) + 1e-6
+        model = LogisticRegression(C=0.3, solver="newton-cholesky")
+        model.fit((table - mean) / deviation, np.concatenate(labels), sample_weight=np.concatenate(weights))
+        self.weights = model.coef_[0] / deviation
+        self.always = float(model.intercept_[0] - (self.weights * mean).sum())
 
     def of(self, rows: Matrix) -> Matrix:
         return 1 / (1 + np.exp(-(rows @ self.weights + self.always))) if len(rows) else np.zeros(0)

@@ -8,15 +8,17 @@ the rarer such a value is. Weights are fitted: ``weights/conflict`` and ``weight
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from checker.comparison.folder import Folder
 from checker.comparison.pair import logarithm
 from checker.comparison.profiles import Profile
-from checker.comparison.scoring import ALWAYS
+from checker.comparison.scoring import ALWAYS, is_copy, value_of
 from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import derived, table
 from checker.model.comparison import Relation, Tier
@@ -33,10 +35,14 @@ class Stated:
     score: float
     """The logarithm of the odds that both state one fact."""
     folder: Folder
+    values: Sequence[float]
+    """The features of the pair."""
     agreeing: int = 0
     """How many other pairs of the two documents are likely of one fact, and agree."""
     differing: int = 0
     """How many other pairs of the two documents are as likely of one fact, and conflict."""
+    likelier: int = 0
+    """How many of these are likelier still."""
     told: int = 0
     """How many of the two documents likely state the other's value of this fact too."""
     copies: tuple[int, int] | None = None
@@ -52,51 +58,70 @@ class Tally:
 
     def __init__(
         self,
-        likely: Iterable[tuple[Profile, Profile, Relation]],
+        likely: Iterable[tuple[Profile, Profile, Relation, float]],
         copies: Iterable[tuple[Profile, Profile, Relation]] = (),
     ) -> None:
-        """``copies`` are the pairs whose sentences are alike word for word, however likely they are of one fact."""
+        """``likely`` with their scores; ``copies``: the pairs whose sentences are alike word for word, likely or not."""
         self._copies: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
+        self._told: set[tuple[str, tuple[int, int], str]] = set()
         for left, right, relation in copies:
             self._copies[_both(left, right)][relation] += 1
-        self._found: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
-        self._told: set[tuple[str, tuple[int, int], str]] = set()
-        for left, right, relation in likely:
-            self._found[_both(left, right)][relation] += 1
             if relation == "agree":
-                self._told |= {(left.source, left.place, right.source), (right.source, right.place, left.source)}
+                self._tell(left, right)
+        self._found: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
+        self._conflicts: dict[tuple[str, str], list[float]] = defaultdict(list)
+        for left, right, relation, score in likely:
+            self._found[_both(left, right)][relation] += 1
+            if relation == "conflict":
+                self._conflicts[_both(left, right)].append(score)
+            if relation == "agree":
+                self._tell(left, right)
+        for scores in self._conflicts.values():
+            scores.sort()
 
     def under(self, sources: Mapping[str, str]) -> Tally:
         """The same under the sources' own ids."""
         made = Tally(())
-        for (one, other), found in self._found.items():
-            left, right = sorted((sources[one], sources[other]))
-            made._found[left, right] = found
-        for (one, other), copies in self._copies.items():
-            left, right = sorted((sources[one], sources[other]))
-            made._copies[left, right] = copies
+        tables: tuple[tuple[dict[tuple[str, str], Any], dict[tuple[str, str], Any]], ...] = (
+            (self._found, made._found),
+            (self._copies, made._copies),
+            (self._conflicts, made._conflicts),
+        )
+        for mine, theirs in tables:
+            for (one, other), found in mine.items():
+                left, right = sorted((sources[one], sources[other]))
+                theirs[left, right] = found
         made._told = {(sources[one], place, sources[other]) for one, place, other in self._told}
         return made
 
     def stated(
-        self, left: Profile, right: Profile, relation: Relation, score: float, folder: Folder, copy: bool = False
+        self, left: Profile, right: Profile, relation: Relation, score: float, folder: Folder, values: Sequence[float]
     ) -> Stated:
-        """Two values among all that their documents state; ``copy``: in sentences alike but for the values."""
+        """Two values among all that their documents state; ``values``: the features of the pair."""
         copies = self._copies.get(_both(left, right), Counter())
         found = self._found.get(_both(left, right), Counter())
+        scores = self._conflicts.get(_both(left, right), [])
         own = score >= LIKELY
         return Stated(
             left,
             right,
             score,
             folder,
-            max(0, found["agree"] - (own and relation == "agree")),
-            max(0, found["conflict"] - (own and relation == "conflict")),
-            0 if relation == "agree" else self._tells(left, right) + self._tells(right, left),
-            (max(0, copies["agree"] - (relation == "agree")), max(0, copies["conflict"] - (relation == "conflict")))
-            if copy
+            values,
+            agreeing=max(0, found["agree"] - (own and relation == "agree")),
+            differing=max(0, found["conflict"] - (own and relation == "conflict")),
+            likelier=len(scores) - bisect_right(scores, score),
+            told=0 if relation == "agree" else self._tells(left, right) + self._tells(right, left),
+            copies=(
+                max(0, copies["agree"] - (relation == "agree")),
+                max(0, copies["conflict"] - (relation == "conflict")),
+            )
+            if is_copy(values)
             else None,
         )
+
+    def _tell(self, left: Profile, right: Profile) -> None:
+        self._told |= {(left.source, left.place, right.source), (right.source, right.place, left.source)}
 
     def _tells(self, one: Profile, other: Profile) -> bool:
         """The document of ``other`` likely states the value of ``one`` of the same fact."""
@@ -174,6 +199,26 @@ def rough(stated: Stated) -> float:
     return sum(p.claims[0].value.modifier not in ("exact", "range") for p in (stated.left, stated.right))
 
 
+def likelier(stated: Stated) -> float:
+    """Other values in which the two documents differ are likelier of one fact."""
+    return min(4.0, math.log1p(stated.likelier))
+
+
+def length(stated: Stated) -> float:
+    """The more one of the documents states, the more of it only looks like one fact."""
+    return math.log2(max(stated.folder.statements(stated.left.source), stated.folder.statements(stated.right.source)))
+
+
+def same_topic(stated: Stated) -> float:
+    """Both documents are about the same thing."""
+    return value_of("same_topic", stated.values)
+
+
+def topics_apart(stated: Stated) -> float:
+    """The documents are about two things, and neither names what the other is about."""
+    return value_of("topics_apart", stated.values)
+
+
 def one_document(stated: Stated) -> float:
     """Both stand in one document."""
     return stated.left.source == stated.right.source
@@ -205,6 +250,13 @@ CONFLICT: tuple[Callable[[Stated], float], ...] = (
     copy,
     copied,
     filled,
+    likelier,
+    length,
+    one_document,
+    date,
+    rare,
+    same_topic,
+    topics_apart,
 )
 AGREEMENT: tuple[Callable[[Stated], float], ...] = (
     same_fact,

@@ -88,7 +88,7 @@ def _explained(
     parts = contributions(pair, compared.weights)
     weighed = tuple(Weighed(feature.words, feature.group, part) for feature, part in parts)
     always = pair.score - sum(part for _, part in parts)
-    stated = compared.tally.stated(left, right, relation, pair.score, compared.folder, is_copy(pair.values))
+    stated = compared.tally.stated(left, right, relation, pair.score, compared.folder, pair.values)
     sure = confidence.of_conflict(stated) if relation == "conflict" else confidence.of_agreement(stated)
     verdict = _verdict(found) if found else _unjoined(relation, held, weighed, sure)
     return PairExplanation(verdict, _values(one, other), weighed, always, pair.score, sure, held)
