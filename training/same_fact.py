@@ -15,7 +15,7 @@ import hashlib
 import pickle
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,10 +30,10 @@ from checker.comparison.compare import prepared, representatives
 from checker.comparison.confidence import Tally
 from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.pair import Pair
-from checker.comparison.profiles import Profile
+from checker.comparison.profiles import SCOPING, Profile
 from checker.comparison.rivals import standings
 from checker.comparison.scoring import is_copy, measured
-from checker.comparison.thresholds import LIKELY
+from checker.comparison.thresholds import HOPELESS, LIKELY
 from checker.extraction.extract_one import document_of, lexicon_of, record_of
 from checker.extraction.text_positions import as_read
 from checker.language.language import of_corpus, using
@@ -48,7 +48,7 @@ STRENGTH = 0.05
 _LARGE = 10_000
 """Of a collection with more negatives only as many are seen by the fit."""
 _HOPELESS = -4.0
-"""What scores lower is told to be of two facts whatever its values are."""
+"""What scores lower is told to be of two facts whatever its values are, but for copies."""
 CHANGE, YEARS, SAME_YEAR = 0.22, 5, 0.4
 """How far the value of a twin is changed: a factor's logarithm in the middle, years on average, days of one year."""
 TOLD_AGAIN = 0.3
@@ -132,6 +132,8 @@ def example_of(corpus: Corpus, records: list[tuple[Record, Record]]) -> Example:
             links.append((link.relation, bool(pairs), standing))
     labels = np.full(len(places), -1, dtype=np.int8)
     for n, how in enumerate(relation):
+        if profiles[places[n][0]].family == SCOPING:
+            continue
         if n in known:
             labels[n] = known[n]
         elif corpus.whole or (corpus.clean and how == "conflict"):
@@ -202,7 +204,7 @@ def judged(examples: Sequence[Example], collections: Sequence[str]) -> None:
                 example.score = among.scores(with_rivals(example, alone.scores(example.alone)))
 
 
-SURE = {"conflict": confidence.CONFLICT, "agreement": confidence.AGREEMENT}
+SURE = {"conflict": confidence.CONFLICT, "copy": confidence.COPY, "agreement": confidence.AGREEMENT}
 
 
 def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, list[int]]:
@@ -222,10 +224,12 @@ def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, 
         (standing(n) for n in np.flatnonzero(is_copy)),
     )
     for n, (left, right) in enumerate(example.places):
-        hopeless = example.score[n] < _HOPELESS
+        hopeless = example.score[n] < (HOPELESS if is_copy[n] else _HOPELESS)
         known = example.labels[n] >= 0 or (
             is_copy[n] and wanted == "agree" and _told_again(profiles[left], profiles[right])
         )
+        if what != "agreement" and is_copy[n] != (what == "copy"):
+            continue
         if example.relation[n] == wanted and known and not example.vetoed[n] and not hopeless:
             score = float(example.score[n])
             values = example.alone[n].tolist()
@@ -248,12 +252,12 @@ def _told_again(left: Profile, right: Profile) -> bool:
     return left.source != right.source and left.rare and right.rare
 
 
-def twins(example: Example) -> tuple[Matrix, Matrix]:
+def twins(example: Example, what: str) -> tuple[Matrix, Matrix]:
     """Each pair that agrees, with one of its values changed: a conflict of one fact. Also how much each counts."""
-    rows, labels, places = sureness(example, "conflict", "agree")
-    found = np.array(rows[labels == 1]).reshape(-1, len(SURE["conflict"]))
+    rows, labels, places = sureness(example, what, "agree")
+    found = np.array(rows[labels == 1]).reshape(-1, len(SURE[what]))
     chosen = [place for place, label in zip(places, labels, strict=True) if label == 1]
-    names = [measure.__name__ for measure in SURE["conflict"]]
+    names = [measure.__name__ for measure in SURE[what]]
     draw = np.random.RandomState(zlib.crc32(example.corpus.group.encode()))
     for row, place in zip(found, chosen, strict=True):
         profile = example.profiles[example.places[place][0]]
@@ -285,8 +289,8 @@ class Sure:
             counts = np.ones(len(truth))
             if what == "agreement" and len(places):
                 counts[(truth == 1) & (example.labels[places] != 1)] = TOLD_AGAIN
-            if what == "conflict":
-                more, more_counts = twins(example)
+            if what != "agreement":
+                more, more_counts = twins(example, what)
                 own, truth = np.vstack([own, more]), np.concatenate([truth, np.ones(len(more), dtype=int)])
                 counts = np.concatenate([counts, more_counts])
             rows.append(own)
@@ -312,23 +316,26 @@ class Judged:
     documents: int
 
 
-def outcomes(examples: Sequence[Example], what: str, wanted: str) -> dict[str, Judged]:
+def outcomes(examples: Sequence[Example], wanted: str, parts: Sequence[str]) -> dict[str, Judged]:
     """By collection the held-out confidence of each pair; of several pairs of one link the best."""
     found: dict[str, Judged] = defaultdict(lambda: Judged([], 0, 0))
     for fold in range(FOLDS):
-        sure = Sure([e for e in examples if e.fold != fold], what, wanted)
+        fits = {part: Sure([e for e in examples if e.fold != fold], part, wanted) for part in parts}
         for example in examples:
             if example.fold != fold:
                 continue
-            rows, labels, places = sureness(example, what, wanted)
-            by_pair = dict(zip(places, sure.of(rows), strict=True))
             one = found[example.corpus.collection]
             one.documents += len(example.corpus.texts)
-            one.sure += [(float(by_pair[n]), False) for n, label in zip(places, labels, strict=True) if not label]
+            by_pair: dict[int, float] = {}
+            for part, sure in fits.items():
+                rows, labels, places = sureness(example, part, wanted)
+                own = dict(zip(places, map(float, sure.of(rows)), strict=True))
+                one.sure += [(own[n], False) for n, label in zip(places, labels, strict=True) if not label]
+                by_pair |= own
             for relation, _, pairs in example.links:
-                if relation == ("agree" if what == "agreement" else what):
+                if relation == wanted:
                     one.wanted += 1
-                    best = [float(by_pair[n]) for n in pairs if n in by_pair]
+                    best = [by_pair[n] for n in pairs if n in by_pair]
                     if best:
                         one.sure.append((max(best), True))
     return found
@@ -378,9 +385,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             flush=True,
         )
     judged(examples, names)
-    for what, wanted in (("conflict", "conflict"), ("agreement", "agree")):
-        print(what)
-        for line in table_of(outcomes(examples, what, wanted)):
+    for wanted, parts in (("conflict", ("conflict", "copy")), ("agree", ("agreement",))):
+        print(wanted)
+        for line in table_of(outcomes(examples, wanted, parts)):
             print("  " + line)
     if options.dump:
         options.dump.write_bytes(pickle.dumps(examples))
@@ -388,7 +395,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     both = zip((*FEATURES, *RIVAL_FEATURES), among.standard, strict=True)
     print(" ".join(f"{f.name}:{w:+.2f}" for f, w in sorted(both, key=lambda entry: -abs(entry[1]))))
     if options.write:
-        write(alone, among, Sure(examples, "conflict", "conflict"), Sure(examples, "agreement", "agree"))
+        write(alone, among, sures(examples))
+
+
+def sures(examples: Sequence[Example]) -> dict[str, Sure]:
+    """The weights of each confidence, fitted on all examples."""
+    return {what: Sure(examples, what, "agree" if what == "agreement" else "conflict") for what in SURE}
 
 
 def _examples(collection: str, keep: Path | None) -> list[Example]:
@@ -407,7 +419,7 @@ def _examples(collection: str, keep: Path | None) -> list[Example]:
         return list(pool.map(example_of, corpora, records, chunksize=2))
 
 
-def write(alone: Fit, among: Fit, conflict: Sure, agreement: Sure) -> None:
+def write(alone: Fit, among: Fit, sure_by_name: Mapping[str, Sure]) -> None:
     """Write the tables of weights; thresholds stay as they are."""
     names = [feature.name for feature in FEATURES]
     lines = [f"# {line}" for line in _HEAD.splitlines()]
@@ -418,7 +430,7 @@ def write(alone: Fit, among: Fit, conflict: Sure, agreement: Sure) -> None:
         lines += [f"{step}:", f"  always: {fit.always:.3f}"]
         lines += [f"  {name}: {weight:.3f}" for name, weight in zip(own, fit.weights, strict=True)]
     (OUT / "same_fact.yaml").write_text("\n".join((*lines, "")), encoding="utf-8")
-    for name, sure in (("conflict", conflict), ("agreement", agreement)):
+    for name, sure in sure_by_name.items():
         path = OUT / f"{name}.yaml"
         head = path.read_text(encoding="utf-8").partition("weights:")[0]
         own = [f"  always: {sure.always:.3f}"]

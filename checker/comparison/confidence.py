@@ -1,8 +1,10 @@
 """Says how sure a conflict or an agreement is: that both state one fact, and then how the two values look.
 
 Values far apart are more often of two things; so are those of documents that differ in most of what they share, and
-those in a frame that many documents fill with other values. The same value in two documents is the likelier one fact
-the rarer such a value is. Weights are fitted: ``weights/conflict`` and ``weights/agreement``, with the tiers.
+those in a frame that many documents fill with other values. Sentences that are copies but for their values are weighed
+by themselves: the one of them is an edit of the other, or both are one form filled for two things. The same value in two documents is the likelier one fact
+the rarer such a value is. Weights are fitted: ``weights/conflict`` with the tiers, ``weights/copy`` and
+``weights/agreement``.
 """
 
 from __future__ import annotations
@@ -179,18 +181,18 @@ def crowd(stated: Stated) -> float:
     return min(3.0, max(0.0, math.log2(len(stated.folder.names) / FEW_DOCUMENTS)))
 
 
-def copy(stated: Stated) -> float:
-    """The two sentences are copies but for their values."""
-    return stated.copies is not None
-
-
 def copied(stated: Stated) -> float:
-    """They are, and the documents share other sentences with the same values: the one is a copy of the other."""
+    """The documents share other sentences with the same values: the one is a copy of the other."""
     return min(3.0, math.log1p(stated.copies[0])) if stated.copies else 0.0
 
 
+def copied_words(stated: Stated) -> float:
+    """The sentence has many words: a short line is a form rather than a copy."""
+    return min(3.0, math.log2(max(1.0, len(stated.left.mask) / 4)))
+
+
 def filled(stated: Stated) -> float:
-    """They are, and the documents share other sentences with other values: one form filled for two things."""
+    """The documents share other such sentences with other values: one form filled for two things."""
     return min(3.0, math.log1p(stated.copies[1])) if stated.copies else 0.0
 
 
@@ -219,6 +221,11 @@ def topics_apart(stated: Stated) -> float:
     return value_of("topics_apart", stated.values)
 
 
+def other_times(stated: Stated) -> float:
+    """The documents are of other times."""
+    return value_of("other_times_by_document", stated.values)
+
+
 def one_document(stated: Stated) -> float:
     """Both stand in one document."""
     return stated.left.source == stated.right.source
@@ -245,12 +252,9 @@ CONFLICT: tuple[Callable[[Stated], float], ...] = (
     states_both,
     agreeing,
     differing,
+    likelier,
     varied,
     crowd,
-    copy,
-    copied,
-    filled,
-    likelier,
     length,
     one_document,
     date,
@@ -258,6 +262,14 @@ CONFLICT: tuple[Callable[[Stated], float], ...] = (
     same_topic,
     topics_apart,
 )
+COPY: tuple[Callable[[Stated], float], ...] = (
+    *CONFLICT,
+    copied,
+    filled,
+    copied_words,
+    other_times,
+)
+"""Of conflicts in sentences that are copies but for their values."""
 AGREEMENT: tuple[Callable[[Stated], float], ...] = (
     same_fact,
     rare,
@@ -284,6 +296,8 @@ def least_agreement() -> float:
 
 def of_conflict(stated: Stated) -> float:
     """How sure it is, from 0 to 1, that the two values contradict each other."""
+    if stated.copies is not None:
+        return _probability("copy", COPY, stated)
     return _probability("conflict", CONFLICT, stated)
 
 

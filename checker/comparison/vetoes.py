@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checker.comparison import scope_overlap
 from checker.comparison.pair import Pair
+from checker.comparison.profiles import SCOPING
 from checker.model.comparison import Relation
 
 DENIED = frozenset({"negated"})
@@ -68,6 +69,10 @@ def _both_state_both(pair: Pair) -> bool:
     return not pair.same_source and bool(values[right.source][left.value] and values[left.source][right.value])
 
 
+def _only_scopes(pair: Pair) -> bool:
+    return SCOPING in (pair.left.family, pair.right.family) and pair.left.mask != pair.right.mask
+
+
 def _in_order(pair: Pair) -> bool:
     one, other = pair.first.attribute, pair.second.attribute
     ordered = pair.folder.ordered
@@ -96,6 +101,7 @@ VETOES = (
     Veto("denied", "one is denied", _denied),
     Veto("restated", "one is the other in another unit", _restated),
     Veto("both-state-both", "each document states both values", _both_state_both, of_conflicts=True),
+    Veto("only-scopes", "it only says when another value holds, and the sentences differ", _only_scopes),
     Veto("in-order", "by the rules one happens before the other", _in_order),
     Veto("one-sentence", "both stand in one sentence", _one_sentence),
     Veto(
