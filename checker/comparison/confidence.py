@@ -188,7 +188,7 @@ def copied(stated: Stated) -> float:
 
 def copied_words(stated: Stated) -> float:
     """The sentence has many words: a short line is a form rather than a copy."""
-    return min(3.0, math.log2(max(1.0, len(stated.left.mask) / 4)))
+    return min(3.0, math.log2(max(1.0, min(len(stated.left.mask), len(stated.right.mask)) / 4)))
 
 
 def filled(stated: Stated) -> float:

@@ -46,6 +46,7 @@ HERE: dict[str, Any] = {"source": "a", "start": 90}
 TWO = "It has 40 gates, once 43 gates."
 ONE_OF_TWO = stated(TWO, "40 gates", "boats")
 GATE_40 = stated("40 gates.", "40 gates", "boats", source="a")
+AS_OF = stated("40 gates.", "40 gates", "as_of", source="a")
 BOTH = (
     stated("43 gates.", "43 gates", "boats", source="a", start=90),
     stated("40 gates.", "40 gates", "boats", source="b", start=90),
@@ -78,6 +79,10 @@ CASES = {
     "both-state-both": (
         pair_of(GATE_40, stated("43 gates.", "43 gates", "boats", source="b"), *BOTH, rules=RULES),
         pair_of(GATE_40, stated("43 gates.", "43 gates", "boats", source="b"), BOTH[0], rules=RULES),
+    ),
+    "only-scopes": (
+        pair_of(AS_OF, stated("43 gates in all.", "43 gates", "as_of", source="b"), rules=RULES),
+        pair_of(AS_OF, stated("43 gates.", "43 gates", "as_of", source="b"), rules=RULES),
     ),
     "in-order": (
         pair({"attribute": "born"}, {"attribute": "died"}, ORDERED),
