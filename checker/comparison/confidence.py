@@ -2,9 +2,9 @@
 
 Values far apart are more often of two things; so are those of documents that differ in most of what they share, and
 those in a frame that many documents fill with other values. Sentences that are copies but for their values are weighed
-by themselves: the one of them is an edit of the other, or both are one form filled for two things. The same value in two documents is the likelier one fact
-the rarer such a value is. Weights are fitted: ``weights/conflict`` with the tiers, ``weights/copy`` and
-``weights/agreement``.
+by themselves: the one is an edit of the other, or both are one form filled for two things. The same value in two
+documents is the likelier one fact the rarer such a value is. Weights are fitted: ``weights/conflict`` with the tiers,
+``weights/copy`` and ``weights/agreement``.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Tally:
         likely: Iterable[tuple[Profile, Profile, Relation, float]],
         copies: Iterable[tuple[Profile, Profile, Relation]] = (),
     ) -> None:
-        """``likely`` with their scores; ``copies``: the pairs whose sentences are alike word for word, likely or not."""
+        """``likely`` with their scores; ``copies``: the pairs whose sentences are copies, likely or not."""
         self._copies: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
         self._told: set[tuple[str, tuple[int, int], str]] = set()
         for left, right, relation in copies:

@@ -13,7 +13,7 @@ from checker.comparison import confidence, vetoes
 from checker.comparison.compare import Compared, relation_of, representatives
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import NEVER_ALONE, Profile
-from checker.comparison.scoring import ScoredPair, contributions, is_copy
+from checker.comparison.scoring import ScoredPair, contributions
 from checker.comparison.thresholds import COUNTERPARTS
 from checker.language.attribute_label import attribute_label
 from checker.model.claim import Claim

@@ -150,7 +150,7 @@ def test_names_of_files_that_say_nothing(name: str, text: str) -> None:
 )
 def test_the_name_of_a_file_whose_date_opens_the_text(opening: str, dated: bool) -> None:
     """What comes later in the text does not matter then: it tells of that year, and of what followed."""
-    found = period(f"{opening}\n\n{CLUB}The wall was rebuilt in 1990.\n", "season-1953.md")
+    found = period(f"{opening}\n\n{CLUB}The wall was rebuilt in 1990.\n", "tarn-1953.md")
     assert (found is not None and found.edtf == "1953") is dated
     assert stated(f"{opening}\n\n{CLUB}", "412")
 

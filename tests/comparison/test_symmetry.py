@@ -103,7 +103,8 @@ def test_each_pair_is_the_same_from_either_side(texts: list[str]) -> None:
             back = found.tally.stated(right, left, relation, UNLIKELY, folder, pair.values)
             for measure in (*COPY, *AGREEMENT):
                 assert measure(forth) == measure(back), measure.__name__
-        forth, back = (judged(*sides, pair.score, folder, found.tally, pair.values) for sides in ((left, right), (right, left)))
+        known = pair.score, folder, found.tally, pair.values
+        forth, back = (judged(*sides, *known) for sides in ((left, right), (right, left)))
         assert forth == back
 
 
