@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 import pickle
 import zlib
 from collections import defaultdict
@@ -204,6 +205,8 @@ def judged(examples: Sequence[Example], collections: Sequence[str]) -> None:
                 example.score = among.scores(with_rivals(example, alone.scores(example.alone)))
 
 
+CONFLICTS = ("conflict", "copy")
+"""The confidences of conflicts: of copied sentences, and of all others."""
 SURE = {"conflict": confidence.CONFLICT, "copy": confidence.COPY, "agreement": confidence.AGREEMENT}
 
 
@@ -279,7 +282,8 @@ class Sure:
     """The weights of a confidence, fitted on scores of corpora held out.
 
     Collections have no constant of their own here: how often what looks alike is one fact depends on what the features
-    tell, how many documents there are and how long they are, and not on the collection.
+    tell, how many documents there are and how long they are, and not on the collection. Where all pairs are of one
+    fact, or none is, only how often that was seen counts.
     """
 
     def __init__(self, examples: Sequence[Example], what: str, wanted: str) -> None:
@@ -296,10 +300,14 @@ class Sure:
             rows.append(own)
             labels.append(truth)
             weights.append(counts * example.weight)
-        table = np.vstack(rows)
+        table, truth = np.vstack(rows), np.concatenate(labels)
+        if len(set(truth.tolist())) < 2:
+            self.weights = np.zeros(len(SURE[what]))
+            self.always = float(np.log((truth.sum() + 1) / (len(truth) - truth.sum() + 1)))
+            return
         mean, deviation = table.mean(0), table.std(0) + 1e-6
         model = LogisticRegression(C=0.3, solver="newton-cholesky")
-        model.fit((table - mean) / deviation, np.concatenate(labels), sample_weight=np.concatenate(weights))
+        model.fit((table - mean) / deviation, truth, sample_weight=np.concatenate(weights))
         self.weights = model.coef_[0] / deviation
         self.always = float(model.intercept_[0] - (self.weights * mean).sum())
 
@@ -355,9 +363,57 @@ def table_of(found: dict[str, Judged]) -> Iterator[str]:
             for rate in (0.2, 2, 4):
                 if (n - right) * 100 <= rate * one.documents:
                     false_rates[rate] = f"{right} from {sure:.2f}"
-        yield f"{collection:40} {one.wanted:4} wanted {one.documents:5} documents | " + "; ".join(
+        precise = f" AP {average_precision(one):.3f}" if one.wanted else ""
+        yield f"{collection:40} {one.wanted:4} wanted {one.documents:5} documents{precise} | " + "; ".join(
             [f"P {p}: R {r}" for p, r in best.items()] + [f"{rate} false/100: {n}" for rate, n in false_rates.items()]
         )
+
+
+BINS = (0.2, 0.4, 0.6, 0.85, 0.95, 1.01)
+"""Between these the confidence is held against how often it was right."""
+
+
+def average_precision(one: Judged) -> float:
+    """Of the ranked list; what was not found ends it."""
+    right, total = 0, 0.0
+    for n, (_, is_right) in enumerate(sorted(one.sure, reverse=True), 1):
+        right += is_right
+        total += is_right * right / n
+    return total / max(1, one.wanted)
+
+
+def calibration_of(found: dict[str, Judged]) -> Iterator[str]:
+    """For each form of collection how often what is about so sure is right."""
+    forms: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for collection, one in found.items():
+        forms[collection.partition(":")[0]] += one.sure
+    for form, sure in forms.items():
+        parts = []
+        for low, high in itertools.pairwise(BINS):
+            own = [is_right for value, is_right in sure if low <= value < high]
+            if own:
+                parts.append(f"{low:.2f}-{min(high, 1):.2f}: {sum(own)} of {len(own)} ({sum(own) / len(own):.2f})")
+        yield f"{form:12} {'; '.join(parts)}"
+
+
+def ablated(examples: Sequence[Example], collections: Sequence[str]) -> Iterator[str]:
+    """What the ranking of conflicts loses where the features of one group are left out."""
+    whole = {name: average_precision(one) for name, one in outcomes(examples, "conflict", CONFLICTS).items()}
+    for group in sorted({feature.group for feature in FEATURES}):
+        without = [n for n, feature in enumerate(FEATURES) if feature.group == group]
+        kept = [example.alone for example in examples]
+        for example in examples:
+            example.alone = example.alone.copy()
+            example.alone[:, without] = 0
+            example.sure = {}
+        judged(examples, collections)
+        found = outcomes(examples, "conflict", CONFLICTS)
+        yield f"without {group:12} " + " ".join(
+            f"{name[-24:]}:{average_precision(one) - whole[name]:+.3f}" for name, one in found.items() if one.wanted
+        )
+        for example, alone in zip(examples, kept, strict=True):
+            example.alone, example.sure = alone, {}
+    judged(examples, collections)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -365,6 +421,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("collections", nargs="+", metavar="FORM:PATH[*WEIGHT]")
     parser.add_argument("--records", type=Path, help="keep what is read from documents here, to be used again")
     parser.add_argument("--dump", type=Path, help="keep the judged examples here, to be looked at")
+    parser.add_argument("--ablate", action="store_true", help="also say what each group of features is worth")
     parser.add_argument("--write", action="store_true", help="write the weights")
     options = parser.parse_args(arguments)
     examples: list[Example] = []
@@ -385,12 +442,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
             flush=True,
         )
     judged(examples, names)
-    for wanted, parts in (("conflict", ("conflict", "copy")), ("agree", ("agreement",))):
+    for wanted, parts in (("conflict", CONFLICTS), ("agree", ("agreement",))):
         print(wanted)
-        for line in table_of(outcomes(examples, wanted, parts)):
+        found = outcomes(examples, wanted, parts)
+        for line in (*table_of(found), *calibration_of(found)):
             print("  " + line)
     if options.dump:
         options.dump.write_bytes(pickle.dumps(examples))
+    if options.ablate:
+        for line in ablated(examples, names):
+            print(line, flush=True)
     alone, among = fitted(examples, names)
     both = zip((*FEATURES, *RIVAL_FEATURES), among.standard, strict=True)
     print(" ".join(f"{f.name}:{w:+.2f}" for f, w in sorted(both, key=lambda entry: -abs(entry[1]))))
