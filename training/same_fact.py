@@ -52,6 +52,10 @@ _HOPELESS = -4.0
 """What scores lower is told to be of two facts whatever its values are, but for copies."""
 CHANGE, YEARS, SAME_YEAR = 0.22, 5, 0.4
 """How far the value of a twin is changed: a factor's logarithm in the middle, years on average, days of one year."""
+FIXED = {"crowd": -0.7}
+"""Weights of a confidence that are not fitted. Of twice as many documents twice as many look alike: half the odds. The
+labelled folders are small and full of conflicts, and the public ones are large and have hardly any; a fit would take that
+for the effect of size, and keep large folders silent."""
 TOLD_AGAIN = 0.3
 """How much a pair counts that is of one fact only because one sentence is told twice."""
 OUT = Path("checker/vocabulary/common/weights")
@@ -301,6 +305,8 @@ class Sure:
             labels.append(truth)
             weights.append(counts * example.weight)
         table, truth = np.vstack(rows), np.concatenate(labels)
+        fixed = np.array([FIXED.get(measure.__name__, 0.0) for measure in SURE[what]])
+        table[:, fixed != 0] = 0
         if len(set(truth.tolist())) < 2:
             self.weights = np.zeros(len(SURE[what]))
             self.always = float(np.log((truth.sum() + 1) / (len(truth) - truth.sum() + 1)))
@@ -310,6 +316,7 @@ class Sure:
         model.fit((table - mean) / deviation, truth, sample_weight=np.concatenate(weights))
         self.weights = model.coef_[0] / deviation
         self.always = float(model.intercept_[0] - (self.weights * mean).sum())
+        self.weights += fixed
 
     def of(self, rows: Matrix) -> Matrix:
         return 1 / (1 + np.exp(-(rows @ self.weights + self.always))) if len(rows) else np.zeros(0)

@@ -191,6 +191,16 @@ def copied_words(stated: Stated) -> float:
     return min(3.0, math.log2(max(1.0, min(len(stated.left.mask), len(stated.right.mask)) / 4)))
 
 
+def copied_name(stated: Stated) -> float:
+    """The sentence names who or what it tells of."""
+    return min(1.0, value_of("name_shared", stated.values))
+
+
+def filled_named(stated: Stated) -> float:
+    """The sentence names who or what it tells of, and the documents share other such sentences with other values."""
+    return copied_name(stated) * filled(stated)
+
+
 def filled(stated: Stated) -> float:
     """The documents share other such sentences with other values: one form filled for two things."""
     return min(3.0, math.log1p(stated.copies[1])) if stated.copies else 0.0
@@ -267,6 +277,8 @@ COPY: tuple[Callable[[Stated], float], ...] = (
     copied,
     filled,
     copied_words,
+    copied_name,
+    filled_named,
     other_times,
 )
 """Of conflicts in sentences that are copies but for their values."""
