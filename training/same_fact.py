@@ -54,7 +54,7 @@ CHANGE, YEARS, SAME_YEAR = 0.22, 5, 0.4
 """How far the value of a twin is changed: a factor's logarithm in the middle, years on average, days of one year."""
 FIXED = {"crowd": -0.7}
 """Weights of a confidence that are not fitted. Of twice as many documents twice as many look alike: half the odds. The
-labelled folders are small and full of conflicts, and the public ones are large and have hardly any; a fit would take that
+labelled folders are small and full of conflicts, the public ones large and almost without; a fit would take that
 for the effect of size, and keep large folders silent."""
 TOLD_AGAIN = 0.3
 """How much a pair counts that is of one fact only because one sentence is told twice."""

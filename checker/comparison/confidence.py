@@ -221,16 +221,6 @@ def length(stated: Stated) -> float:
     return math.log2(max(stated.folder.statements(stated.left.source), stated.folder.statements(stated.right.source)))
 
 
-def same_topic(stated: Stated) -> float:
-    """Both documents are about the same thing."""
-    return value_of("same_topic", stated.values)
-
-
-def topics_apart(stated: Stated) -> float:
-    """The documents are about two things, and neither names what the other is about."""
-    return value_of("topics_apart", stated.values)
-
-
 def other_times(stated: Stated) -> float:
     """The documents are of other times."""
     return value_of("other_times_by_document", stated.values)
@@ -269,8 +259,6 @@ CONFLICT: tuple[Callable[[Stated], float], ...] = (
     one_document,
     date,
     rare,
-    same_topic,
-    topics_apart,
 )
 COPY: tuple[Callable[[Stated], float], ...] = (
     *CONFLICT,

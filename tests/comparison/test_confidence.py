@@ -235,8 +235,11 @@ def test_how_many_documents_there_are(documents: int, expected: float) -> None:
         ("crowd", two(*(gates(n, f"s{n}", 0) for n in range(40, 50))), two(A, B)),
         ("likelier", *(two(A, B, A_TOO, B_TOO, likely=[CLASH], likelihood=n) for n in (LIKELY, UNLIKELY))),
         ("length", two(A, B, A_TOO), two(A, B)),
-        ("same_topic", *(two(A, B, features=saying(same_topic=n)) for n in (1.0, 0.0))),
-        ("topics_apart", *(two(A, B, features=saying(topics_apart=n)) for n in (1.0, 0.0))),
+        ("copied_name", *(two(A, B, features=saying(name_shared=n)) for n in (2.0, 0.0))),
+        (
+            "filled_named",
+            *(replace(two(A, B, features=saying(name_shared=n)), copies=(0, 1)) for n in (2.0, 0.0)),
+        ),
         ("other_times", *(two(A, B, features=saying(other_times_by_document=n)) for n in (1.0, 0.0))),
         ("copied_words", long_line("a", "b"), two(A, B)),
         ("copied", *(replace(values("40 gates", "43 gates"), copies=(n, 0)) for n in (1, 0))),

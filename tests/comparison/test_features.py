@@ -224,7 +224,6 @@ ATTRIBUTE = {
     "same_attribute_and_unit": (texts(1, "40 gates", "43 gates"), texts(0, "40 gates", "43 anvils")),
     "holds_once": (both(1, GATES), both(0, BOATS)),
     "holds_once_of_one": (both(1, GATES | TARN), both(0, GATES | TARN, GATES | OSIER)),
-    "holds_once_of_one": (both(1, GATES | TARN), both(0, GATES | TARN, GATES | OSIER)),
     "holds_many": (both(1, BOATS), both(0, GATES)),
     "changing_undated": (
         both(1, {"attribute": "staff", "scope": YEAR}, {"attribute": "staff"}),

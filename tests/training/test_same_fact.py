@@ -138,7 +138,8 @@ def test_how_good_the_weights_are_is_told_by_precision_and_by_false_ones() -> No
     one = Judged([(0.9, True), (0.8, True), (0.7, False), (0.6, True)], wanted=4, documents=100)
     (line,) = table_of({"ours": one})
     assert " ".join(line.split()) == (
-        "ours 4 wanted 100 documents AP 0.688 | P 0.95: R 0.50 from 0.80; P 0.9: R 0.50 from 0.80; P 0.8: R 0.50 from 0.80; "
+        "ours 4 wanted 100 documents AP 0.688 | "
+        "P 0.95: R 0.50 from 0.80; P 0.9: R 0.50 from 0.80; P 0.8: R 0.50 from 0.80; "
         "P 0.5: R 0.75 from 0.60; 0.2 false/100: 2 from 0.80; 2 false/100: 3 from 0.60; 4 false/100: 3 from 0.60"
     )
     (line,) = table_of({"quiet": Judged([(0.9, False)], wanted=0, documents=10)})
@@ -156,7 +157,8 @@ def test_where_all_pairs_are_of_one_fact_only_their_number_counts() -> None:
     found.score = np.full(len(found.places), LIKELY + 1)
     fitted = {what: same_fact.Sure([found], what, "conflict") for what in same_fact.CONFLICTS}
     assert not any(fit.weights.any() for fit in fitted.values())
-    assert {round(float(np.exp(fit.always))) for fit in fitted.values()} == {1, 3}, "the conflict, and the day told twice with another value"
+    odds = {round(float(np.exp(fit.always))) for fit in fitted.values()}
+    assert odds == {1, 3}, "the conflict, and the day told twice with another value"
 
 
 def folders(root: Path) -> Path:
