@@ -37,7 +37,9 @@ def _two_things(pair: Pair) -> bool:
 
 def _is_strange(one: Profile, other: Profile, pair: Pair) -> bool:
     """The clause names its subject, and the other document names it nowhere, in no part of its name."""
-    if not one.named or any(word in other.subject_words for word in one.subject_words):
+    if not one.named or not one.subjects.isdisjoint(other.subjects):
+        return False
+    if any(word in other.subject_words for word in one.subject_words):
         return False
     names = {fold(claim.subject_name.split(",")[0]) for claim in one.claims if claim.binding == "named"}
     return names.isdisjoint(pair.folder.names[other.source])

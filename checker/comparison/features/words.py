@@ -79,7 +79,7 @@ def copies(pair: Pair) -> float:
 
 
 def copies_of_two(pair: Pair) -> float:
-    """But for their values, the sentences are copies, and they are about two things that they name."""
+    """The sentences are copies about two things."""
     return bool(copies(pair)) and two_named_subjects(pair)
 
 
