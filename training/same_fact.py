@@ -85,7 +85,7 @@ class Example:
     among: Matrix = None
     score: Matrix = None
     sure: dict[tuple[str, str], tuple[Matrix, Matrix, list[int]]] = field(default_factory=dict)
-    """What ``sureness`` found."""
+    """What ``confidence_rows`` found."""
 
     @property
     def fold(self) -> int:
@@ -211,10 +211,10 @@ def judged(examples: Sequence[Example], collections: Sequence[str]) -> None:
 
 CONFLICTS = ("conflict", "copy")
 """The confidences of conflicts: of copied sentences, and of all others."""
-SURE = {"conflict": confidence.CONFLICT, "copy": confidence.COPY, "agreement": confidence.AGREEMENT}
+MEASURES = {"conflict": confidence.CONFLICT, "copy": confidence.COPY, "agreement": confidence.AGREEMENT}
 
 
-def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, list[int]]:
+def confidence_rows(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, list[int]]:
     """Of the pairs whose values stand as wanted: what their confidence is made of, and whether they are one fact."""
     if (what, wanted) in example.sure:
         return example.sure[what, wanted]
@@ -241,10 +241,10 @@ def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, 
             score = float(example.score[n])
             values = example.alone[n].tolist()
             stated = tally.stated(profiles[left], profiles[right], wanted, score, example.folder, values)
-            rows.append([float(measure(stated)) for measure in SURE[what]])
+            rows.append([float(measure(stated)) for measure in MEASURES[what]])
             labels.append(int(example.labels[n] != 0))
             places.append(n)
-    found = np.array(rows).reshape(len(rows), len(SURE[what])), np.array(labels, dtype=int), places
+    found = np.array(rows).reshape(len(rows), len(MEASURES[what])), np.array(labels, dtype=int), places
     example.sure[what, wanted] = found
     return found
 
@@ -261,10 +261,10 @@ def _told_again(left: Profile, right: Profile) -> bool:
 
 def twins(example: Example, what: str) -> tuple[Matrix, Matrix]:
     """Each pair that agrees, with one of its values changed: a conflict of one fact. Also how much each counts."""
-    rows, labels, places = sureness(example, what, "agree")
-    found = np.array(rows[labels == 1]).reshape(-1, len(SURE[what]))
+    rows, labels, places = confidence_rows(example, what, "agree")
+    found = np.array(rows[labels == 1]).reshape(-1, len(MEASURES[what]))
     chosen = [place for place, label in zip(places, labels, strict=True) if label == 1]
-    names = [measure.__name__ for measure in SURE[what]]
+    names = [measure.__name__ for measure in MEASURES[what]]
     draw = np.random.RandomState(zlib.crc32(example.corpus.group.encode()))
     for row, place in zip(found, chosen, strict=True):
         profile = example.profiles[example.places[place][0]]
@@ -282,7 +282,7 @@ def _drawn_distance(profile: Profile, draw: np.random.RandomState) -> float:
     return float(np.log1p(min(40, draw.geometric(1 / YEARS))) / 4)
 
 
-class Sure:
+class ConfidenceFit:
     """The weights of a confidence, fitted on scores of corpora held out.
 
     Collections have no constant of their own here: how often what looks alike is one fact depends on what the features
@@ -293,7 +293,7 @@ class Sure:
     def __init__(self, examples: Sequence[Example], what: str, wanted: str) -> None:
         rows, labels, weights = [], [], []
         for example in examples:
-            own, truth, places = sureness(example, what, wanted)
+            own, truth, places = confidence_rows(example, what, wanted)
             counts = np.ones(len(truth))
             if what == "agreement" and len(places):
                 counts[(truth == 1) & (example.labels[places] != 1)] = TOLD_AGAIN
@@ -305,10 +305,10 @@ class Sure:
             labels.append(truth)
             weights.append(counts * example.weight)
         table, truth = np.vstack(rows), np.concatenate(labels)
-        fixed = np.array([FIXED.get(measure.__name__, 0.0) for measure in SURE[what]])
+        fixed = np.array([FIXED.get(measure.__name__, 0.0) for measure in MEASURES[what]])
         table[:, fixed != 0] = 0
         if len(set(truth.tolist())) < 2:
-            self.weights = np.zeros(len(SURE[what]))
+            self.weights = np.zeros(len(MEASURES[what]))
             self.always = float(np.log((truth.sum() + 1) / (len(truth) - truth.sum() + 1)))
             return
         mean, deviation = table.mean(0), table.std(0) + 1e-6
@@ -335,7 +335,7 @@ def outcomes(examples: Sequence[Example], wanted: str, parts: Sequence[str]) -> 
     """By collection the held-out confidence of each pair; of several pairs of one link the best."""
     found: dict[str, Judged] = defaultdict(lambda: Judged([], 0, 0))
     for fold in range(FOLDS):
-        fits = {part: Sure([e for e in examples if e.fold != fold], part, wanted) for part in parts}
+        fits = {part: ConfidenceFit([e for e in examples if e.fold != fold], part, wanted) for part in parts}
         for example in examples:
             if example.fold != fold:
                 continue
@@ -343,7 +343,7 @@ def outcomes(examples: Sequence[Example], wanted: str, parts: Sequence[str]) -> 
             one.documents += len(example.corpus.texts)
             by_pair: dict[int, float] = {}
             for part, sure in fits.items():
-                rows, labels, places = sureness(example, part, wanted)
+                rows, labels, places = confidence_rows(example, part, wanted)
                 own = dict(zip(places, map(float, sure.of(rows)), strict=True))
                 one.sure += [(own[n], False) for n, label in zip(places, labels, strict=True) if not label]
                 by_pair |= own
@@ -426,7 +426,11 @@ def ablated(examples: Sequence[Example], collections: Sequence[str]) -> Iterator
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("collections", nargs="+", metavar="FORM:PATH[*WEIGHT]")
-    parser.add_argument("--records", type=Path, help="keep what is read from documents here, to be used again")
+    parser.add_argument(
+        "--records",
+        type=Path,
+        help="keep what is read from documents here, to be used again while the documents are the same",
+    )
     parser.add_argument("--dump", type=Path, help="keep the judged examples here, to be looked at")
     parser.add_argument("--ablate", action="store_true", help="also say what each group of features is worth")
     parser.add_argument("--write", action="store_true", help="write the weights")
@@ -463,17 +467,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     both = zip((*FEATURES, *RIVAL_FEATURES), among.standard, strict=True)
     print(" ".join(f"{f.name}:{w:+.2f}" for f, w in sorted(both, key=lambda entry: -abs(entry[1]))))
     if options.write:
-        write(alone, among, sures(examples))
+        write(alone, among, confidence_fits(examples))
 
 
-def sures(examples: Sequence[Example]) -> dict[str, Sure]:
+def confidence_fits(examples: Sequence[Example]) -> dict[str, ConfidenceFit]:
     """The weights of each confidence, fitted on all examples."""
-    return {what: Sure(examples, what, "agree" if what == "agreement" else "conflict") for what in SURE}
+    return {what: ConfidenceFit(examples, what, "agree" if what == "agreement" else "conflict") for what in MEASURES}
 
 
 def _examples(collection: str, keep: Path | None) -> list[Example]:
     corpora = list(read(collection))
-    name = hashlib.sha256(collection.encode()).hexdigest()[:12]
+    read_of = hashlib.sha256(collection.encode())
+    for corpus in corpora:
+        read_of.update(repr(sorted(corpus.texts.items())).encode("utf-8", "surrogatepass"))
+    name = read_of.hexdigest()[:12]
     file = keep / f"{name}.records" if keep else None
     if file and file.exists():
         records = pickle.loads(file.read_bytes())
@@ -487,7 +494,7 @@ def _examples(collection: str, keep: Path | None) -> list[Example]:
         return list(pool.map(example_of, corpora, records, chunksize=2))
 
 
-def write(alone: Fit, among: Fit, sure_by_name: Mapping[str, Sure]) -> None:
+def write(alone: Fit, among: Fit, confidence_by_name: Mapping[str, ConfidenceFit]) -> None:
     """Write the tables of weights; thresholds stay as they are."""
     names = [feature.name for feature in FEATURES]
     lines = [f"# {line}" for line in _HEAD.splitlines()]
@@ -498,11 +505,11 @@ def write(alone: Fit, among: Fit, sure_by_name: Mapping[str, Sure]) -> None:
         lines += [f"{step}:", f"  always: {fit.always:.3f}"]
         lines += [f"  {name}: {weight:.3f}" for name, weight in zip(own, fit.weights, strict=True)]
     (OUT / "same_fact.yaml").write_text("\n".join((*lines, "")), encoding="utf-8")
-    for name, sure in sure_by_name.items():
+    for name, sure in confidence_by_name.items():
         path = OUT / f"{name}.yaml"
         head = path.read_text(encoding="utf-8").partition("weights:")[0]
         own = [f"  always: {sure.always:.3f}"]
-        own += [f"  {m.__name__}: {w:.3f}" for m, w in zip(SURE[name], sure.weights, strict=True)]
+        own += [f"  {m.__name__}: {w:.3f}" for m, w in zip(MEASURES[name], sure.weights, strict=True)]
         path.write_text(head + "\n".join(("weights:", *own, "")), encoding="utf-8")
 
 

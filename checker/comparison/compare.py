@@ -19,7 +19,7 @@ from checker.comparison.facts import facts_of
 from checker.comparison.folder import Folder
 from checker.comparison.name_containment import texts_naming
 from checker.comparison.pair import Pair
-from checker.comparison.profiles import SCOPING, Profile, profiles_of
+from checker.comparison.profiles import Profile, profiles_of
 from checker.comparison.scoring import ScoredPair, Weights, is_copy, scored, weights_of
 from checker.comparison.thresholds import HOPELESS, LIKELY
 from checker.model.claim import Claim, Record, of_source
@@ -138,7 +138,7 @@ def judged(
         return None
     one, other = representatives(left, right)
     relation, reason = relation_of(left, right, folder)
-    if relation == "incomparable" or (relation == "agree" and SCOPING in (left.family, right.family)):
+    if relation == "incomparable":
         return None
     stated = tally.stated(left, right, relation, score, folder, values)
     sure = confidence.of_conflict(stated) if relation == "conflict" else confidence.of_agreement(stated)

@@ -83,7 +83,9 @@ def _both_state_both(pair: Pair) -> bool:
 
 
 def _only_scopes(pair: Pair) -> bool:
-    return SCOPING in (pair.left.family, pair.right.family) and pair.left.mask != pair.right.mask
+    """Such a date says something by itself only where the whole sentence is told again with another one."""
+    left, right = pair.left, pair.right
+    return SCOPING in (left.family, right.family) and (left.mask != right.mask or left.value == right.value)
 
 
 def _in_order(pair: Pair) -> bool:
@@ -114,7 +116,7 @@ VETOES = (
     Veto("denied", "one is denied", _denied),
     Veto("restated", "one is the other in another unit", _restated),
     Veto("both-state-both", "each document states both values", _both_state_both, of_conflicts=True),
-    Veto("only-scopes", "it only says when another value holds, and the sentences differ", _only_scopes),
+    Veto("only-scopes", "it only says when another value holds", _only_scopes),
     Veto("in-order", "by the rules one happens before the other", _in_order),
     Veto("one-sentence", "both stand in one sentence", _one_sentence),
     Veto(

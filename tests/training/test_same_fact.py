@@ -114,7 +114,7 @@ def test_each_text_is_read_with_places_as_given_and_as_compared() -> None:
 def test_a_twin_is_an_agreement_with_another_value() -> None:
     found = example()
     found.score = np.full(len(found.places), LIKELY + 1)
-    rows, truth, places = same_fact.sureness(found, "copy", "agree")
+    rows, truth, places = same_fact.confidence_rows(found, "copy", "agree")
     assert truth.tolist().count(1) == 1
     assert [found.relation[n] for n in places] == ["agree"] * len(places)
     (twin,), (counts,) = same_fact.twins(found, "copy")
@@ -131,7 +131,7 @@ def test_a_twin_is_an_agreement_with_another_value() -> None:
 def test_what_scores_hopelessly_has_no_confidence(above: float, seen: bool) -> None:
     found = example()
     found.score = np.full(len(found.places), HOPELESS + above)
-    assert bool(same_fact.sureness(found, "copy", "conflict")[2]) is seen
+    assert bool(same_fact.confidence_rows(found, "copy", "conflict")[2]) is seen
 
 
 def test_how_good_the_weights_are_is_told_by_precision_and_by_false_ones() -> None:
@@ -155,7 +155,7 @@ def test_how_sure_it_is_is_held_against_how_often_it_was_right() -> None:
 def test_where_all_pairs_are_of_one_fact_only_their_number_counts() -> None:
     found = example(links=[linked(texts(), True, "conflict", "412", "421")], whole=False, clean=False)
     found.score = np.full(len(found.places), LIKELY + 1)
-    fitted = {what: same_fact.Sure([found], what, "conflict") for what in same_fact.CONFLICTS}
+    fitted = {what: same_fact.ConfidenceFit([found], what, "conflict") for what in same_fact.CONFLICTS}
     assert not any(fit.weights.any() for fit in fitted.values())
     odds = {round(float(np.exp(fit.always))) for fit in fitted.values()}
     assert odds == {1, 3}, "the conflict, and the day told twice with another value"
@@ -201,7 +201,7 @@ def test_the_same_documents_give_the_same_weights(
     assert {step: tuple(own) for step, own in tables["same_fact.yaml"].items()} == weight_names()
     assert tables["conflict.yaml"]["tiers"] == {"error": 0.9, "warning": 0.5, "possible": 0.25}
     assert tables["agreement.yaml"]["threshold"] == 0.5
-    for name, measures in same_fact.SURE.items():
+    for name, measures in same_fact.MEASURES.items():
         assert list(tables[f"{name}.yaml"]["weights"]) == ["always", *(measure.__name__ for measure in measures)]
     among = tables["same_fact.yaml"]["among"]
     assert among["near_alike"] > 0 > among["other_names"], "what tells one fact from two gets the weight"
