@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 import pickle
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,10 +31,10 @@ from checker.comparison.compare import prepared, representatives
 from checker.comparison.confidence import Tally
 from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.pair import Pair
-from checker.comparison.profiles import Profile
+from checker.comparison.profiles import SCOPING, Profile
 from checker.comparison.rivals import standings
 from checker.comparison.scoring import is_copy, measured
-from checker.comparison.thresholds import LIKELY
+from checker.comparison.thresholds import HOPELESS, LIKELY
 from checker.extraction.extract_one import document_of, lexicon_of, record_of
 from checker.extraction.text_positions import as_read
 from checker.language.language import of_corpus, using
@@ -48,9 +49,15 @@ STRENGTH = 0.05
 _LARGE = 10_000
 """Of a collection with more negatives only as many are seen by the fit."""
 _HOPELESS = -4.0
-"""What scores lower is told to be of two facts whatever its values are."""
-CHANGES = (0.02, 0.1, 0.3, 0.7)
-"""How far the value of a twin is changed, as a factor's logarithm."""
+"""What scores lower is told to be of two facts whatever its values are, but for copies."""
+CHANGE, YEARS, SAME_YEAR = 0.22, 5, 0.4
+"""How far the value of a twin is changed: a factor's logarithm in the middle, years on average, days of one year."""
+FIXED = {"crowd": -0.7}
+"""Weights of a confidence that are not fitted. Of twice as many documents twice as many look alike: half the odds. The
+labelled folders are small and full of conflicts, the public ones large and almost without; a fit would take that
+for the effect of size, and keep large folders silent."""
+TOLD_AGAIN = 0.3
+"""How much a pair counts that is of one fact only because one sentence is told twice."""
 OUT = Path("checker/vocabulary/common/weights")
 Matrix = Any
 
@@ -78,7 +85,7 @@ class Example:
     among: Matrix = None
     score: Matrix = None
     sure: dict[tuple[str, str], tuple[Matrix, Matrix, list[int]]] = field(default_factory=dict)
-    """What ``sureness`` found."""
+    """What ``confidence_rows`` found."""
 
     @property
     def fold(self) -> int:
@@ -130,6 +137,8 @@ def example_of(corpus: Corpus, records: list[tuple[Record, Record]]) -> Example:
             links.append((link.relation, bool(pairs), standing))
     labels = np.full(len(places), -1, dtype=np.int8)
     for n, how in enumerate(relation):
+        if profiles[places[n][0]].family == SCOPING:
+            continue
         if n in known:
             labels[n] = known[n]
         elif corpus.whole or (corpus.clean and how == "conflict"):
@@ -200,10 +209,12 @@ def judged(examples: Sequence[Example], collections: Sequence[str]) -> None:
                 example.score = among.scores(with_rivals(example, alone.scores(example.alone)))
 
 
-SURE = {"conflict": confidence.CONFLICT, "agreement": confidence.AGREEMENT}
+CONFLICTS = ("conflict", "copy")
+"""The confidences of conflicts: of copied sentences, and of all others."""
+MEASURES = {"conflict": confidence.CONFLICT, "copy": confidence.COPY, "agreement": confidence.AGREEMENT}
 
 
-def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, list[int]]:
+def confidence_rows(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, list[int]]:
     """Of the pairs whose values stand as wanted: what their confidence is made of, and whether they are one fact."""
     if (what, wanted) in example.sure:
         return example.sure[what, wanted]
@@ -211,25 +222,29 @@ def sureness(example: Example, what: str, wanted: str) -> tuple[Matrix, Matrix, 
     profiles = example.profiles
     is_copy = copies_of(example)
 
-    def standing(chosen: Matrix) -> Iterator[tuple[Profile, Profile, Any]]:
-        for n in np.flatnonzero(chosen):
-            left, right = example.places[n]
-            yield profiles[left], profiles[right], example.relation[n]
+    def standing(n: int) -> tuple[Profile, Profile, Any]:
+        left, right = example.places[n]
+        return profiles[left], profiles[right], example.relation[n]
 
-    tally = Tally(standing(example.score >= LIKELY), standing(is_copy))
+    tally = Tally(
+        ((*standing(n), float(example.score[n])) for n in np.flatnonzero(example.score >= LIKELY)),
+        (standing(n) for n in np.flatnonzero(is_copy)),
+    )
     for n, (left, right) in enumerate(example.places):
-        hopeless = example.score[n] < _HOPELESS
+        hopeless = example.score[n] < (HOPELESS if is_copy[n] else _HOPELESS)
         known = example.labels[n] >= 0 or (
             is_copy[n] and wanted == "agree" and _told_again(profiles[left], profiles[right])
         )
+        if what != "agreement" and is_copy[n] != (what == "copy"):
+            continue
         if example.relation[n] == wanted and known and not example.vetoed[n] and not hopeless:
             score = float(example.score[n])
-            copy = bool(is_copy[n])
-            stated = tally.stated(profiles[left], profiles[right], wanted, score, example.folder, copy)
-            rows.append([float(measure(stated)) for measure in SURE[what]])
+            values = example.alone[n].tolist()
+            stated = tally.stated(profiles[left], profiles[right], wanted, score, example.folder, values)
+            rows.append([float(measure(stated)) for measure in MEASURES[what]])
             labels.append(int(example.labels[n] != 0))
             places.append(n)
-    found = np.array(rows).reshape(len(rows), len(SURE[what])), np.array(labels, dtype=int), places
+    found = np.array(rows).reshape(len(rows), len(MEASURES[what])), np.array(labels, dtype=int), places
     example.sure[what, wanted] = found
     return found
 
@@ -244,38 +259,64 @@ def _told_again(left: Profile, right: Profile) -> bool:
     return left.source != right.source and left.rare and right.rare
 
 
-def twins(example: Example) -> Matrix:
-    """Each labelled agreement with one of its values changed: as sure a conflict as the two values are one fact."""
-    rows, labels, _ = sureness(example, "conflict", "agree")
-    found = np.array(rows[labels == 1]).reshape(-1, len(SURE["conflict"]))
-    names = [measure.__name__ for measure in SURE["conflict"]]
-    for n, row in enumerate(found):
-        row[names.index("distance")] = CHANGES[n % len(CHANGES)]
-    return found
+def twins(example: Example, what: str) -> tuple[Matrix, Matrix]:
+    """Each pair that agrees, with one of its values changed: a conflict of one fact. Also how much each counts."""
+    rows, labels, places = confidence_rows(example, what, "agree")
+    found = np.array(rows[labels == 1]).reshape(-1, len(MEASURES[what]))
+    chosen = [place for place, label in zip(places, labels, strict=True) if label == 1]
+    names = [measure.__name__ for measure in MEASURES[what]]
+    draw = np.random.RandomState(zlib.crc32(example.corpus.group.encode()))
+    for row, place in zip(found, chosen, strict=True):
+        profile = example.profiles[example.places[place][0]]
+        row[names.index("distance")] = _drawn_distance(profile, draw)
+    counts = np.where(example.labels[chosen] == 1, 1.0, TOLD_AGAIN) if chosen else np.zeros(0)
+    return found, counts
 
 
-class Sure:
-    """The weights of a confidence, fitted on scores of corpora held out; each collection has its own constant."""
+def _drawn_distance(profile: Profile, draw: np.random.RandomState) -> float:
+    """How far apart two values of one fact may be, as ``confidence.distance`` tells it: mostly near."""
+    if profile.family != "date":
+        return float(min(3.0, np.exp(draw.normal(np.log(CHANGE), 1.0))))
+    if profile.claims[0].value.resolution != "year" and draw.rand() < SAME_YEAR:
+        return 0.0
+    return float(np.log1p(min(40, draw.geometric(1 / YEARS))) / 4)
+
+
+class ConfidenceFit:
+    """The weights of a confidence, fitted on scores of corpora held out.
+
+    Collections have no constant of their own here: how often what looks alike is one fact depends on what the features
+    tell, how many documents there are and how long they are, and not on the collection. Where all pairs are of one
+    fact, or none is, only how often that was seen counts.
+    """
 
     def __init__(self, examples: Sequence[Example], what: str, wanted: str) -> None:
-        collections = sorted({example.corpus.collection for example in examples})
-        rows, labels, weights, which = [], [], [], []
+        rows, labels, weights = [], [], []
         for example in examples:
-            own, truth, _ = sureness(example, what, wanted)
-            if what == "conflict":
-                more = twins(example)
+            own, truth, places = confidence_rows(example, what, wanted)
+            counts = np.ones(len(truth))
+            if what == "agreement" and len(places):
+                counts[(truth == 1) & (example.labels[places] != 1)] = TOLD_AGAIN
+            if what != "agreement":
+                more, more_counts = twins(example, what)
                 own, truth = np.vstack([own, more]), np.concatenate([truth, np.ones(len(more), dtype=int)])
+                counts = np.concatenate([counts, more_counts])
             rows.append(own)
             labels.append(truth)
-            weights.append(np.full(len(truth), example.weight))
-            which.append(np.full(len(truth), collections.index(example.corpus.collection)))
-        constants = np.eye(len(collections))[np.concatenate(which)] * 2
-        model = LogisticRegression(C=1.0, solver="newton-cholesky")
-        model.fit(
-            np.hstack([np.vstack(rows), constants]), np.concatenate(labels), sample_weight=np.concatenate(weights)
-        )
-        self.weights = model.coef_[0][: len(SURE[what])]
-        self.always = float(model.intercept_[0])
+            weights.append(counts * example.weight)
+        table, truth = np.vstack(rows), np.concatenate(labels)
+        fixed = np.array([FIXED.get(measure.__name__, 0.0) for measure in MEASURES[what]])
+        table[:, fixed != 0] = 0
+        if len(set(truth.tolist())) < 2:
+            self.weights = np.zeros(len(MEASURES[what]))
+            self.always = float(np.log((truth.sum() + 1) / (len(truth) - truth.sum() + 1)))
+            return
+        mean, deviation = table.mean(0), table.std(0) + 1e-6
+        model = LogisticRegression(C=0.3, solver="newton-cholesky")
+        model.fit((table - mean) / deviation, truth, sample_weight=np.concatenate(weights))
+        self.weights = model.coef_[0] / deviation
+        self.always = float(model.intercept_[0] - (self.weights * mean).sum())
+        self.weights += fixed
 
     def of(self, rows: Matrix) -> Matrix:
         return 1 / (1 + np.exp(-(rows @ self.weights + self.always))) if len(rows) else np.zeros(0)
@@ -290,23 +331,26 @@ class Judged:
     documents: int
 
 
-def outcomes(examples: Sequence[Example], what: str, wanted: str) -> dict[str, Judged]:
+def outcomes(examples: Sequence[Example], wanted: str, parts: Sequence[str]) -> dict[str, Judged]:
     """By collection the held-out confidence of each pair; of several pairs of one link the best."""
     found: dict[str, Judged] = defaultdict(lambda: Judged([], 0, 0))
     for fold in range(FOLDS):
-        sure = Sure([e for e in examples if e.fold != fold], what, wanted)
+        fits = {part: ConfidenceFit([e for e in examples if e.fold != fold], part, wanted) for part in parts}
         for example in examples:
             if example.fold != fold:
                 continue
-            rows, labels, places = sureness(example, what, wanted)
-            by_pair = dict(zip(places, sure.of(rows), strict=True))
             one = found[example.corpus.collection]
             one.documents += len(example.corpus.texts)
-            one.sure += [(float(by_pair[n]), False) for n, label in zip(places, labels, strict=True) if not label]
+            by_pair: dict[int, float] = {}
+            for part, sure in fits.items():
+                rows, labels, places = confidence_rows(example, part, wanted)
+                own = dict(zip(places, map(float, sure.of(rows)), strict=True))
+                one.sure += [(own[n], False) for n, label in zip(places, labels, strict=True) if not label]
+                by_pair |= own
             for relation, _, pairs in example.links:
-                if relation == ("agree" if what == "agreement" else what):
+                if relation == wanted:
                     one.wanted += 1
-                    best = [float(by_pair[n]) for n in pairs if n in by_pair]
+                    best = [by_pair[n] for n in pairs if n in by_pair]
                     if best:
                         one.sure.append((max(best), True))
     return found
@@ -326,16 +370,69 @@ def table_of(found: dict[str, Judged]) -> Iterator[str]:
             for rate in (0.2, 2, 4):
                 if (n - right) * 100 <= rate * one.documents:
                     false_rates[rate] = f"{right} from {sure:.2f}"
-        yield f"{collection:40} {one.wanted:4} wanted {one.documents:5} documents | " + "; ".join(
+        precise = f" AP {average_precision(one):.3f}" if one.wanted else ""
+        yield f"{collection:40} {one.wanted:4} wanted {one.documents:5} documents{precise} | " + "; ".join(
             [f"P {p}: R {r}" for p, r in best.items()] + [f"{rate} false/100: {n}" for rate, n in false_rates.items()]
         )
+
+
+BINS = (0.2, 0.4, 0.6, 0.85, 0.95, 1.01)
+"""Between these the confidence is held against how often it was right."""
+
+
+def average_precision(one: Judged) -> float:
+    """Of the ranked list; what was not found ends it."""
+    right, total = 0, 0.0
+    for n, (_, is_right) in enumerate(sorted(one.sure, reverse=True), 1):
+        right += is_right
+        total += is_right * right / n
+    return total / max(1, one.wanted)
+
+
+def calibration_of(found: dict[str, Judged]) -> Iterator[str]:
+    """For each form of collection how often what is about so sure is right."""
+    forms: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for collection, one in found.items():
+        forms[collection.partition(":")[0]] += one.sure
+    for form, sure in forms.items():
+        parts = []
+        for low, high in itertools.pairwise(BINS):
+            own = [is_right for value, is_right in sure if low <= value < high]
+            if own:
+                parts.append(f"{low:.2f}-{min(high, 1):.2f}: {sum(own)} of {len(own)} ({sum(own) / len(own):.2f})")
+        yield f"{form:12} {'; '.join(parts)}"
+
+
+def ablated(examples: Sequence[Example], collections: Sequence[str]) -> Iterator[str]:
+    """What the ranking of conflicts loses where the features of one group are left out."""
+    whole = {name: average_precision(one) for name, one in outcomes(examples, "conflict", CONFLICTS).items()}
+    for group in sorted({feature.group for feature in FEATURES}):
+        without = [n for n, feature in enumerate(FEATURES) if feature.group == group]
+        kept = [example.alone for example in examples]
+        for example in examples:
+            example.alone = example.alone.copy()
+            example.alone[:, without] = 0
+            example.sure = {}
+        judged(examples, collections)
+        found = outcomes(examples, "conflict", CONFLICTS)
+        yield f"without {group:12} " + " ".join(
+            f"{name[-24:]}:{average_precision(one) - whole[name]:+.3f}" for name, one in found.items() if one.wanted
+        )
+        for example, alone in zip(examples, kept, strict=True):
+            example.alone, example.sure = alone, {}
+    judged(examples, collections)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("collections", nargs="+", metavar="FORM:PATH[*WEIGHT]")
-    parser.add_argument("--records", type=Path, help="keep what is read from documents here, to be used again")
+    parser.add_argument(
+        "--records",
+        type=Path,
+        help="keep what is read from documents here, to be used again while the documents are the same",
+    )
     parser.add_argument("--dump", type=Path, help="keep the judged examples here, to be looked at")
+    parser.add_argument("--ablate", action="store_true", help="also say what each group of features is worth")
     parser.add_argument("--write", action="store_true", help="write the weights")
     options = parser.parse_args(arguments)
     examples: list[Example] = []
@@ -356,22 +453,34 @@ def main(arguments: Sequence[str] | None = None) -> None:
             flush=True,
         )
     judged(examples, names)
-    for what, wanted in (("conflict", "conflict"), ("agreement", "agree")):
-        print(what)
-        for line in table_of(outcomes(examples, what, wanted)):
+    for wanted, parts in (("conflict", CONFLICTS), ("agree", ("agreement",))):
+        print(wanted)
+        found = outcomes(examples, wanted, parts)
+        for line in (*table_of(found), *calibration_of(found)):
             print("  " + line)
     if options.dump:
         options.dump.write_bytes(pickle.dumps(examples))
+    if options.ablate:
+        for line in ablated(examples, names):
+            print(line, flush=True)
     alone, among = fitted(examples, names)
     both = zip((*FEATURES, *RIVAL_FEATURES), among.standard, strict=True)
     print(" ".join(f"{f.name}:{w:+.2f}" for f, w in sorted(both, key=lambda entry: -abs(entry[1]))))
     if options.write:
-        write(alone, among, Sure(examples, "conflict", "conflict"), Sure(examples, "agreement", "agree"))
+        write(alone, among, confidence_fits(examples))
+
+
+def confidence_fits(examples: Sequence[Example]) -> dict[str, ConfidenceFit]:
+    """The weights of each confidence, fitted on all examples."""
+    return {what: ConfidenceFit(examples, what, "agree" if what == "agreement" else "conflict") for what in MEASURES}
 
 
 def _examples(collection: str, keep: Path | None) -> list[Example]:
     corpora = list(read(collection))
-    name = hashlib.sha256(collection.encode()).hexdigest()[:12]
+    read_of = hashlib.sha256(collection.encode())
+    for corpus in corpora:
+        read_of.update(repr(sorted(corpus.texts.items())).encode("utf-8", "surrogatepass"))
+    name = read_of.hexdigest()[:12]
     file = keep / f"{name}.records" if keep else None
     if file and file.exists():
         records = pickle.loads(file.read_bytes())
@@ -385,7 +494,7 @@ def _examples(collection: str, keep: Path | None) -> list[Example]:
         return list(pool.map(example_of, corpora, records, chunksize=2))
 
 
-def write(alone: Fit, among: Fit, conflict: Sure, agreement: Sure) -> None:
+def write(alone: Fit, among: Fit, confidence_by_name: Mapping[str, ConfidenceFit]) -> None:
     """Write the tables of weights; thresholds stay as they are."""
     names = [feature.name for feature in FEATURES]
     lines = [f"# {line}" for line in _HEAD.splitlines()]
@@ -396,11 +505,11 @@ def write(alone: Fit, among: Fit, conflict: Sure, agreement: Sure) -> None:
         lines += [f"{step}:", f"  always: {fit.always:.3f}"]
         lines += [f"  {name}: {weight:.3f}" for name, weight in zip(own, fit.weights, strict=True)]
     (OUT / "same_fact.yaml").write_text("\n".join((*lines, "")), encoding="utf-8")
-    for name, sure in (("conflict", conflict), ("agreement", agreement)):
+    for name, sure in confidence_by_name.items():
         path = OUT / f"{name}.yaml"
         head = path.read_text(encoding="utf-8").partition("weights:")[0]
         own = [f"  always: {sure.always:.3f}"]
-        own += [f"  {m.__name__}: {w:.3f}" for m, w in zip(SURE[name], sure.weights, strict=True)]
+        own += [f"  {m.__name__}: {w:.3f}" for m, w in zip(MEASURES[name], sure.weights, strict=True)]
         path.write_text(head + "\n".join(("weights:", *own, "")), encoding="utf-8")
 
 

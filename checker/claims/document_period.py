@@ -130,11 +130,22 @@ class _Finder:
         return None
 
     def _of_file_name(self) -> Period | None:
-        """``minutes-2025-03.txt``: no more than a name, so that the text has its say first."""
+        """``minutes-2025-03.txt``: no more than a name, so that the text has its say first.
+
+        Where the first line tells the same date, both name what the text is about: ``1962 season.md``, "The 1962 ...".
+        """
         only = dated_alone(self.outside.in_name)
-        if only is None or not (reports(self.outside.name) or self._is_not_past(only)):
+        if only is None:
+            return None
+        if not (reports(self.outside.name) or self._is_not_past(only) or self._opens_with(only)):
             return None
         return _period(only, "file name", only.resolution != "day" or reports(self.outside.name))
+
+    def _opens_with(self, only: Mention) -> bool:
+        """Whether the first date of the first line lies in this one."""
+        block = next((block for block in self._head() if block.end > block.start), None)
+        dates = [mention for mention in self._within(block) if mention.kind == "date"] if block else []
+        return bool(dates) and _has_both_ends(dates[0]) and _covers(only, dates[0])
 
     def _of_reporting_line(self) -> Period | None:
         """``Minutes of the meeting held on 18 January 2022``, ``Autumn 2019, edition 63``."""

@@ -5,7 +5,7 @@ The names and the order of documents decide nothing: they are compared under ids
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -90,7 +90,7 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
     comparisons = [
         found
         for pair in pairs
-        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder, tally, is_copy(pair.values)))
+        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder, tally, pair.values))
         is not None
     ]
     copies = duplicate_text.grouped(claims, duplicate_text.verbatim(profiles, pairs))
@@ -113,13 +113,13 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
 def tally_of(profiles: Sequence[Profile], pairs: Sequence[ScoredPair], folder: Folder) -> Tally:
     """How the likely pairs of each two documents stand."""
 
-    def standing(chosen: Iterable[ScoredPair]) -> Iterator[tuple[Profile, Profile, Relation]]:
-        for left, right in ((profiles[pair.left], profiles[pair.right]) for pair in chosen):
-            yield left, right, relation_of(left, right, folder)[0]
+    def standing(pair: ScoredPair) -> tuple[Profile, Profile, Relation]:
+        left, right = profiles[pair.left], profiles[pair.right]
+        return left, right, relation_of(left, right, folder)[0]
 
     return Tally(
-        standing(pair for pair in pairs if pair.score >= LIKELY),
-        standing(pair for pair in pairs if is_copy(pair.values)),
+        ((*standing(pair), pair.score) for pair in pairs if pair.score >= LIKELY),
+        (standing(pair) for pair in pairs if is_copy(pair.values)),
     )
 
 
@@ -131,7 +131,7 @@ def relation_of(left: Profile, right: Profile, folder: Folder) -> tuple[Relation
 
 
 def judged(
-    left: Profile, right: Profile, score: float, folder: Folder, tally: Tally, copy: bool = False
+    left: Profile, right: Profile, score: float, folder: Folder, tally: Tally, values: Sequence[float]
 ) -> Comparison | None:
     """How two scored statements stand, or None where too little, or a veto, speaks for one fact."""
     if score < HOPELESS:
@@ -140,7 +140,7 @@ def judged(
     relation, reason = relation_of(left, right, folder)
     if relation == "incomparable":
         return None
-    stated = tally.stated(left, right, relation, score, folder, copy)
+    stated = tally.stated(left, right, relation, score, folder, values)
     sure = confidence.of_conflict(stated) if relation == "conflict" else confidence.of_agreement(stated)
     tier = confidence.tier_of(sure) if relation == "conflict" else None
     if tier is None and (relation == "conflict" or sure < confidence.least_agreement()):

@@ -1,22 +1,26 @@
 """Says how sure a conflict or an agreement is: that both state one fact, and then how the two values look.
 
 Values far apart are more often of two things; so are those of documents that differ in most of what they share, and
-those in a frame that many documents fill with other values. The same value in two documents is the likelier one fact
-the rarer such a value is. Weights are fitted: ``weights/conflict`` and ``weights/agreement``, with the tiers.
+those in a frame that many documents fill with other values. Sentences that are copies but for their values are weighed
+by themselves: the one is an edit of the other, or both are one form filled for two things. The same value in two
+documents is the likelier one fact the rarer such a value is. Weights are fitted: ``weights/conflict`` with the tiers,
+``weights/copy`` and ``weights/agreement``.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from checker.comparison.folder import Folder
 from checker.comparison.pair import logarithm
 from checker.comparison.profiles import Profile
-from checker.comparison.scoring import ALWAYS
+from checker.comparison.scoring import ALWAYS, is_copy, value_of
 from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import derived, table
 from checker.model.comparison import Relation, Tier
@@ -33,10 +37,14 @@ class Stated:
     score: float
     """The logarithm of the odds that both state one fact."""
     folder: Folder
+    values: Sequence[float]
+    """The features of the pair."""
     agreeing: int = 0
     """How many other pairs of the two documents are likely of one fact, and agree."""
     differing: int = 0
     """How many other pairs of the two documents are as likely of one fact, and conflict."""
+    likelier: int = 0
+    """How many of these are likelier still."""
     told: int = 0
     """How many of the two documents likely state the other's value of this fact too."""
     copies: tuple[int, int] | None = None
@@ -52,51 +60,70 @@ class Tally:
 
     def __init__(
         self,
-        likely: Iterable[tuple[Profile, Profile, Relation]],
+        likely: Iterable[tuple[Profile, Profile, Relation, float]],
         copies: Iterable[tuple[Profile, Profile, Relation]] = (),
     ) -> None:
-        """``copies`` are the pairs whose sentences are alike word for word, however likely they are of one fact."""
+        """``likely`` with their scores; ``copies``: the pairs whose sentences are copies, likely or not."""
         self._copies: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
+        self._told: set[tuple[str, tuple[int, int], str]] = set()
         for left, right, relation in copies:
             self._copies[_both(left, right)][relation] += 1
-        self._found: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
-        self._told: set[tuple[str, tuple[int, int], str]] = set()
-        for left, right, relation in likely:
-            self._found[_both(left, right)][relation] += 1
             if relation == "agree":
-                self._told |= {(left.source, left.place, right.source), (right.source, right.place, left.source)}
+                self._tell(left, right)
+        self._found: dict[tuple[str, str], Counter[Relation]] = defaultdict(Counter)
+        self._conflicts: dict[tuple[str, str], list[float]] = defaultdict(list)
+        for left, right, relation, score in likely:
+            self._found[_both(left, right)][relation] += 1
+            if relation == "conflict":
+                self._conflicts[_both(left, right)].append(score)
+            if relation == "agree":
+                self._tell(left, right)
+        for scores in self._conflicts.values():
+            scores.sort()
 
     def under(self, sources: Mapping[str, str]) -> Tally:
         """The same under the sources' own ids."""
         made = Tally(())
-        for (one, other), found in self._found.items():
-            left, right = sorted((sources[one], sources[other]))
-            made._found[left, right] = found
-        for (one, other), copies in self._copies.items():
-            left, right = sorted((sources[one], sources[other]))
-            made._copies[left, right] = copies
+        tables: tuple[tuple[dict[tuple[str, str], Any], dict[tuple[str, str], Any]], ...] = (
+            (self._found, made._found),
+            (self._copies, made._copies),
+            (self._conflicts, made._conflicts),
+        )
+        for mine, theirs in tables:
+            for (one, other), found in mine.items():
+                left, right = sorted((sources[one], sources[other]))
+                theirs[left, right] = found
         made._told = {(sources[one], place, sources[other]) for one, place, other in self._told}
         return made
 
     def stated(
-        self, left: Profile, right: Profile, relation: Relation, score: float, folder: Folder, copy: bool = False
+        self, left: Profile, right: Profile, relation: Relation, score: float, folder: Folder, values: Sequence[float]
     ) -> Stated:
-        """Two values among all that their documents state; ``copy``: in sentences alike but for the values."""
+        """Two values among all that their documents state; ``values``: the features of the pair."""
         copies = self._copies.get(_both(left, right), Counter())
         found = self._found.get(_both(left, right), Counter())
+        scores = self._conflicts.get(_both(left, right), [])
         own = score >= LIKELY
         return Stated(
             left,
             right,
             score,
             folder,
-            max(0, found["agree"] - (own and relation == "agree")),
-            max(0, found["conflict"] - (own and relation == "conflict")),
-            0 if relation == "agree" else self._tells(left, right) + self._tells(right, left),
-            (max(0, copies["agree"] - (relation == "agree")), max(0, copies["conflict"] - (relation == "conflict")))
-            if copy
+            values,
+            agreeing=max(0, found["agree"] - (own and relation == "agree")),
+            differing=max(0, found["conflict"] - (own and relation == "conflict")),
+            likelier=len(scores) - bisect_right(scores, score),
+            told=0 if relation == "agree" else self._tells(left, right) + self._tells(right, left),
+            copies=(
+                max(0, copies["agree"] - (relation == "agree")),
+                max(0, copies["conflict"] - (relation == "conflict")),
+            )
+            if is_copy(values)
             else None,
         )
+
+    def _tell(self, left: Profile, right: Profile) -> None:
+        self._told |= {(left.source, left.place, right.source), (right.source, right.place, left.source)}
 
     def _tells(self, one: Profile, other: Profile) -> bool:
         """The document of ``other`` likely states the value of ``one`` of the same fact."""
@@ -154,24 +181,49 @@ def crowd(stated: Stated) -> float:
     return min(3.0, max(0.0, math.log2(len(stated.folder.names) / FEW_DOCUMENTS)))
 
 
-def copy(stated: Stated) -> float:
-    """The two sentences are copies but for their values."""
-    return stated.copies is not None
-
-
 def copied(stated: Stated) -> float:
-    """They are, and the documents share other sentences with the same values: the one is a copy of the other."""
+    """The documents share other sentences with the same values: the one is a copy of the other."""
     return min(3.0, math.log1p(stated.copies[0])) if stated.copies else 0.0
 
 
+def copied_words(stated: Stated) -> float:
+    """The sentence has many words: a short line is a form rather than a copy."""
+    return min(3.0, math.log2(max(1.0, min(len(stated.left.mask), len(stated.right.mask)) / 4)))
+
+
+def copied_name(stated: Stated) -> float:
+    """The sentence names who or what it tells of."""
+    return min(1.0, value_of("name_shared", stated.values))
+
+
+def filled_named(stated: Stated) -> float:
+    """The sentence names who or what it tells of, and the documents share other such sentences with other values."""
+    return copied_name(stated) * filled(stated)
+
+
 def filled(stated: Stated) -> float:
-    """They are, and the documents share other sentences with other values: one form filled for two things."""
+    """The documents share other such sentences with other values: one form filled for two things."""
     return min(3.0, math.log1p(stated.copies[1])) if stated.copies else 0.0
 
 
 def rough(stated: Stated) -> float:
     """One value is only about right, or a bound."""
     return sum(p.claims[0].value.modifier not in ("exact", "range") for p in (stated.left, stated.right))
+
+
+def likelier(stated: Stated) -> float:
+    """Other values in which the two documents differ are likelier of one fact."""
+    return min(4.0, math.log1p(stated.likelier))
+
+
+def length(stated: Stated) -> float:
+    """The more one of the documents states, the more of it only looks like one fact."""
+    return math.log2(max(stated.folder.statements(stated.left.source), stated.folder.statements(stated.right.source)))
+
+
+def other_times(stated: Stated) -> float:
+    """The documents are of other times."""
+    return value_of("other_times_by_document", stated.values)
 
 
 def one_document(stated: Stated) -> float:
@@ -200,12 +252,24 @@ CONFLICT: tuple[Callable[[Stated], float], ...] = (
     states_both,
     agreeing,
     differing,
+    likelier,
     varied,
     crowd,
-    copy,
+    length,
+    one_document,
+    date,
+    rare,
+)
+COPY: tuple[Callable[[Stated], float], ...] = (
+    *CONFLICT,
     copied,
     filled,
+    copied_words,
+    copied_name,
+    filled_named,
+    other_times,
 )
+"""Of conflicts in sentences that are copies but for their values."""
 AGREEMENT: tuple[Callable[[Stated], float], ...] = (
     same_fact,
     rare,
@@ -232,6 +296,8 @@ def least_agreement() -> float:
 
 def of_conflict(stated: Stated) -> float:
     """How sure it is, from 0 to 1, that the two values contradict each other."""
+    if stated.copies is not None:
+        return _probability("copy", COPY, stated)
     return _probability("conflict", CONFLICT, stated)
 
 

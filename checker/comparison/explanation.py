@@ -13,7 +13,7 @@ from checker.comparison import confidence, vetoes
 from checker.comparison.compare import Compared, relation_of, representatives
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import NEVER_ALONE, Profile
-from checker.comparison.scoring import ScoredPair, contributions, is_copy
+from checker.comparison.scoring import ScoredPair, contributions
 from checker.comparison.thresholds import COUNTERPARTS
 from checker.language.attribute_label import attribute_label
 from checker.model.claim import Claim
@@ -88,7 +88,7 @@ def _explained(
     parts = contributions(pair, compared.weights)
     weighed = tuple(Weighed(feature.words, feature.group, part) for feature, part in parts)
     always = pair.score - sum(part for _, part in parts)
-    stated = compared.tally.stated(left, right, relation, pair.score, compared.folder, is_copy(pair.values))
+    stated = compared.tally.stated(left, right, relation, pair.score, compared.folder, pair.values)
     sure = confidence.of_conflict(stated) if relation == "conflict" else confidence.of_agreement(stated)
     verdict = _verdict(found) if found else _unjoined(relation, held, weighed, sure)
     return PairExplanation(verdict, _values(one, other), weighed, always, pair.score, sure, held)

@@ -72,6 +72,10 @@ class Folder:
         made.values = defaultdict(Counter, {sources[source]: found for source, found in self.values.items()})
         return made
 
+    def statements(self, source: str) -> int:
+        """How many values a document states."""
+        return self.values[source].total()
+
     def variety(self, slot: int) -> int:
         """How many values the documents state in one frame or under one label, where three of them do; else 0."""
         sources, values = self._slots[slot]

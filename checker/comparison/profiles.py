@@ -33,8 +33,10 @@ from checker.model.kinds import KINDS, family
 from checker.model.rule import AttributeEntry
 from checker.value_relation import key
 
-NEVER_ALONE = frozenset({"as_of", "stands_for", YEAR_IN_NAME})
+NEVER_ALONE = frozenset({"stands_for", YEAR_IN_NAME})
 """Attributes that only rules of their own compare."""
+SCOPING = "as_of"
+"""The attribute of a date that another value holds for: compared only where the whole sentence is said again."""
 _ENDING = frozenset(".|•")
 _PARTING = frozenset({",", ";", ":", "(", ")"})
 _CLAUSE = word_set("language/clauses", "parting")
@@ -130,17 +132,25 @@ def profiles_of(claims: Sequence[Claim], attributes: Mapping[str, AttributeEntry
     for claim in claims:
         if claim.attribute not in NEVER_ALONE and claim.value.kind != "text":
             value = claim.value
-            found[claim.source, value.start, value.end, family(value.kind)].append(claim)
-    crowds = Counter((source, group[0].evidence.start) for (source, *_), group in found.items())
+            found[claim.source, value.start, value.end, _family(claim)].append(claim)
+    stated = {place[:3] for place in found if place[3] != SCOPING}
+    for place in [place for place in found if place[3] == SCOPING and place[:3] in stated]:
+        del found[place]
+    crowds = Counter((place[0], group[0].evidence.start) for place, group in found.items() if place[3] != SCOPING)
     vocabulary = _attributes_by_word(attributes)
     also = {name: entry.compare.also for name, entry in attributes.items() if entry.compare.also}
     values: dict[Hashable, int] = {}
     for group in found.values():
         group.sort(key=lambda c: (c.open, c.binding != "named", c.attribute, c.id))
     return [
-        _profile(group, crowds[source, group[0].evidence.start], vocabulary, also, values)
+        _profile(group, max(1, crowds[source, group[0].evidence.start]), vocabulary, also, values)
         for (source, *_), group in found.items()
     ]
+
+
+def _family(claim: Claim) -> str:
+    """The kinds that a claim's value is compared with."""
+    return SCOPING if claim.attribute == SCOPING else family(claim.value.kind)
 
 
 def _profile(
@@ -178,7 +188,7 @@ def _profile(
         source=claim.source,
         place=(value.start, value.end),
         kind=value.kind,
-        family=family(value.kind),
+        family=_family(claim),
         unit=noun_class(unit) if KINDS[value.kind].unit == "counted" and unit else unit,
         value=values.setdefault((family(value.kind), key(value)), len(values)),
         rare=is_rare(claim),

@@ -95,9 +95,14 @@ def scored(profiles: Sequence[Profile], folder: Folder, weigh: Weights | None = 
 _PLACES = {feature.name: place for place, feature in enumerate(FEATURES)}
 
 
+def value_of(name: str, values: Sequence[float]) -> float:
+    """What one feature says, among those of a pair."""
+    return values[_PLACES[name]]
+
+
 def is_copy(values: Sequence[float]) -> bool:
     """By its features, the sentences of a pair are copies but for their values, and name nothing else."""
-    copies, other_names, two_subjects = (values[_PLACES[name]] for name in _COPY)
+    copies, other_names, two_subjects = (value_of(name, values) for name in _COPY)
     return bool(copies) and not other_names and not two_subjects
 
 

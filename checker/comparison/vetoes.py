@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from checker.comparison import scope_overlap
 from checker.comparison.pair import Pair
+from checker.comparison.profiles import SCOPING, Profile
+from checker.language.names import fold
 from checker.model.comparison import Relation
 
 DENIED = frozenset({"negated"})
@@ -27,8 +29,20 @@ class Veto:
     """It keeps two values from conflicting, and not from agreeing."""
 
 
-def _known_apart(pair: Pair) -> bool:
-    return pair.folder.identity.are_apart(pair.first.subject.entity, pair.second.subject.entity)
+def _two_things(pair: Pair) -> bool:
+    return pair.folder.identity.are_apart(pair.first.subject.entity, pair.second.subject.entity) or (
+        not pair.same_source and _is_strange(pair.left, pair.right, pair) and _is_strange(pair.right, pair.left, pair)
+    )
+
+
+def _is_strange(one: Profile, other: Profile, pair: Pair) -> bool:
+    """The clause names its subject, and the other document names it nowhere, in no part of its name."""
+    if not one.named or not one.subjects.isdisjoint(other.subjects):
+        return False
+    if any(word in other.subject_words for word in one.subject_words):
+        return False
+    names = {fold(claim.subject_name.split(",")[0]) for claim in one.claims if claim.binding == "named"}
+    return names.isdisjoint(pair.folder.names[other.source])
 
 
 def _other_versions(pair: Pair) -> bool:
@@ -68,6 +82,12 @@ def _both_state_both(pair: Pair) -> bool:
     return not pair.same_source and bool(values[right.source][left.value] and values[left.source][right.value])
 
 
+def _only_scopes(pair: Pair) -> bool:
+    """Such a date says something by itself only where the whole sentence is told again with another one."""
+    left, right = pair.left, pair.right
+    return SCOPING in (left.family, right.family) and (left.mask != right.mask or left.value == right.value)
+
+
 def _in_order(pair: Pair) -> bool:
     one, other = pair.first.attribute, pair.second.attribute
     ordered = pair.folder.ordered
@@ -87,7 +107,7 @@ def _set_apart_by_rules(pair: Pair) -> bool:
 
 
 VETOES = (
-    Veto("known-apart", "the rules say that these are two things", _known_apart),
+    Veto("two-things", "the rules tell them apart, or neither document names what the other tells of", _two_things),
     Veto("other-versions", "they are of different versions", _other_versions),
     Veto("other-times", "both say when they hold, and the times differ", _other_stated_times),
     Veto("left-out", "one includes what the other leaves out", _left_out),
@@ -96,6 +116,7 @@ VETOES = (
     Veto("denied", "one is denied", _denied),
     Veto("restated", "one is the other in another unit", _restated),
     Veto("both-state-both", "each document states both values", _both_state_both, of_conflicts=True),
+    Veto("only-scopes", "it only says when another value holds", _only_scopes),
     Veto("in-order", "by the rules one happens before the other", _in_order),
     Veto("one-sentence", "both stand in one sentence", _one_sentence),
     Veto(

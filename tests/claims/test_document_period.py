@@ -139,6 +139,22 @@ def test_names_of_files_that_say_nothing(name: str, text: str) -> None:
     assert stated(text, "412")
 
 
+@pytest.mark.parametrize(
+    ("opening", "dated"),
+    [
+        ("The 1953 season was the last one of the Osier Club at Tarn.", True),
+        ("In May 1953 the Osier Club rowed on the Tarn.", True),
+        ("In 1954 the Osier Club rowed on the Tarn, after the flood of 1953.", False),
+        ("The Osier Club rows on the Tarn.", False),
+    ],
+)
+def test_the_name_of_a_file_whose_date_opens_the_text(opening: str, dated: bool) -> None:
+    """What comes later in the text does not matter then: it tells of that year, and of what followed."""
+    found = period(f"{opening}\n\n{CLUB}The wall was rebuilt in 1990.\n", "tarn-1953.md")
+    assert (found is not None and found.edtf == "1953") is dated
+    assert stated(f"{opening}\n\n{CLUB}", "412")
+
+
 def test_a_text_has_its_say_before_its_name() -> None:
     found = period(f"# Osier Club: annual report 2018\n\n{CLUB}", "report_2019.md")
     assert found is not None and found.origin == "title"

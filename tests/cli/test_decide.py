@@ -15,10 +15,10 @@ TODAY = ("--today", "2031-05-17")
 @pytest.fixture
 def keys(corpus: Path, command: Command) -> list[str]:
     """The keys of two conflicts between two sources."""
-    (corpus / "docs/guide.txt").write_text("The Alder Ferry was founded in 1894. The Birch Mill was founded in 1801.\n")
-    (corpus / "docs/letter.txt").write_text(
-        "The Alder Ferry was founded in 1897. The Birch Mill was founded in 1805.\n"
-    )
+    ferry, mill = "The Alder Ferry was founded in {}. It carries 412 people.", "The Birch Mill was founded in {}."
+    told = f"{ferry} {mill} It has 57 looms.\n"
+    (corpus / "docs/guide.txt").write_text(told.format(1894, 1801))
+    (corpus / "docs/letter.txt").write_text(told.format(1897, 1805))
     found = json.loads(command("-o", "json", *TODAY).out)["findings"]
     return sorted(f["fingerprint"][:8] for f in found if f["relation"] == "conflict" and f["rule"] == "once-only")
 

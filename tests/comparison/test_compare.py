@@ -31,8 +31,8 @@ def said(score: float, left: Claim, right: Claim, rules: Any = RULES) -> Compari
     ready = laid_out(left, right, rules=rules)
     one, other = ready.profiles
     tally = tally_of(ready.profiles, [ScoredPair(0, 1, NOTHING_MEASURED, score)], ready.folder)
-    found = judged(one, other, score, ready.folder, tally)
-    assert judged(other, one, score, ready.folder, tally) == found
+    found = judged(one, other, score, ready.folder, tally, NOTHING_MEASURED)
+    assert judged(other, one, score, ready.folder, tally, NOTHING_MEASURED) == found
     return found
 
 
@@ -92,7 +92,8 @@ def test_only_likely_pairs_tell_how_two_documents_stand(score: float, likely: bo
         for a, b in ((2, 3), (4, 1), (4, 3), (0, 1))
     ]
     left, right = (ready.profiles[at[claim.id]] for claim in claims[:2])
-    found = tally_of(ready.profiles, pairs, ready.folder).stated(left, right, "conflict", score, ready.folder)
+    tally = tally_of(ready.profiles, pairs, ready.folder)
+    found = tally.stated(left, right, "conflict", score, ready.folder, NOTHING_MEASURED)
     assert (found.agreeing, found.differing, found.told) == ((2, 1, 1) if likely else (0, 0, 0))
 
 
@@ -104,7 +105,8 @@ def test_values_within_their_rule_s_tolerance_are_no_conflict_of_two_documents()
         at = {claim.id: n for n, profile in enumerate(ready.profiles) for claim in profile.claims}
         pairs = [ScoredPair(at[claims[2].id], at[claims[3].id], NOTHING_MEASURED, SURE)]
         left, right = (ready.profiles[at[claim.id]] for claim in claims[:2])
-        found = tally_of(ready.profiles, pairs, ready.folder).stated(left, right, "conflict", UNSURE, ready.folder)
+        tally = tally_of(ready.profiles, pairs, ready.folder)
+        found = tally.stated(left, right, "conflict", UNSURE, ready.folder, NOTHING_MEASURED)
         assert (found.agreeing, found.differing) == (0, expected)
 
 
@@ -203,3 +205,25 @@ def test_all_together(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_is_compared_of_nothing() -> None:
     found = compare([], RULES)
     assert (found.comparisons, found.facts, found.pairs, found.claims) == ((), (), (), ())
+
+
+CENSUS = "Tarn Weir had 57 gates in all at the count of {}."
+
+
+def census(year: int, source: str, sentence: str = CENSUS) -> Claim:
+    return stated(sentence.format(year), str(year), "as_of", source=source)
+
+
+@pytest.mark.parametrize(
+    ("other", "relation"),
+    [
+        (census(1856, "b"), "conflict"),
+        (census(1851, "b"), None),
+        (census(1856, "b", "Tarn Weir had 57 gates in all by the count of {}."), None),
+    ],
+)
+def test_the_date_of_a_value_is_compared_where_the_whole_sentence_is_said_again(
+    other: Claim, relation: str | None
+) -> None:
+    found = said(SURE, census(1851, "a"), other)
+    assert (found and found.relation) == relation

@@ -13,6 +13,7 @@ from checker.comparison import confidence
 from checker.comparison.confidence import (
     AGREEMENT,
     CONFLICT,
+    COPY,
     Stated,
     Tally,
     of_agreement,
@@ -20,6 +21,7 @@ from checker.comparison.confidence import (
     tier_of,
     tiers,
 )
+from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.profiles import profiles_of
 from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import table
@@ -28,7 +30,15 @@ from checker.model.comparison import Relation
 from tests.comparison.stated import laid_out, stated
 
 UNLIKELY = LIKELY - 1
-MEASURES = {measure.__name__: measure for measure in (*CONFLICT, *AGREEMENT)}
+MEASURES = {measure.__name__: measure for measure in (*COPY, *AGREEMENT)}
+
+
+NOTHING_MEASURED = (0.0,) * len((*FEATURES, *RIVAL_FEATURES))
+
+
+def saying(**features: float) -> tuple[float, ...]:
+    """The values of a pair's features, of which only these say something."""
+    return tuple(features.get(feature.name, 0.0) for feature in (*FEATURES, *RIVAL_FEATURES))
 
 
 Likely = tuple[Claim, Claim, Relation]
@@ -42,13 +52,15 @@ def two(
     likely: Sequence[Likely] = (),
     relation: Relation = "conflict",
     score: float = UNLIKELY,
+    features: Sequence[float] = NOTHING_MEASURED,
+    likelihood: float = LIKELY,
     **known: Any,
 ) -> Stated:
     """Two values among all that is stated; they are no likely pair themselves."""
     ready = laid_out(left, right, *others, **known)
     by_claim = {claim.id: profile for profile in ready.profiles for claim in profile.claims}
-    tally = Tally((by_claim[one.id], by_claim[other.id], how) for one, other, how in likely)
-    return tally.stated(by_claim[left.id], by_claim[right.id], relation, score, ready.folder)
+    tally = Tally((by_claim[one.id], by_claim[other.id], how, likelihood) for one, other, how in likely)
+    return tally.stated(by_claim[left.id], by_claim[right.id], relation, score, ready.folder, features)
 
 
 def values(left: str, right: str, source: str = "b", score: float = 0.0) -> Stated:
@@ -88,11 +100,17 @@ def framed(source: str, figure: int) -> Claim:
     return stated(f"Alder birch {figure} gates", f"{figure} gates", source=source)
 
 
+def long_line(*sources: str) -> Stated:
+    line = "Alder birch cedar hazel larch maple osier rowan elm {} gates"
+    return two(*(stated(line.format(n), f"{n} gates", source=source) for n, source in enumerate(sources, 40)))
+
+
 A, B = gates(40, "a", 0), gates(43, "b", 0)
 A_TOO, B_TOO = gates(43, "a", 100), gates(40, "b", 100)
 C = gates(43, "c", 0)
 BOTH: Likely = (A_TOO, B, "agree")
 BOTH_TOO: Likely = (A, B_TOO, "agree")
+CLASH: Likely = (A_TOO, B_TOO, "conflict")
 OF_ANOTHER: Likely = (A_TOO, B_TOO, "agree")
 
 
@@ -165,11 +183,11 @@ def test_a_tally_under_the_sources_own_names() -> None:
     ready = laid_out(A, B, *claims)
     by_claim = {claim.id: profile for profile in ready.profiles for claim in profile.claims}
     agreed = [(*likely[0][:2], "agree"), (A, claims[1], "agree"), (B, A, "conflict")]
-    tally = Tally((by_claim[one.id], by_claim[other.id], how) for one, other, how in agreed)
-    plain = tally.stated(by_claim[A.id], by_claim[B.id], "conflict", LIKELY, ready.folder)
+    tally = Tally((by_claim[one.id], by_claim[other.id], how, LIKELY) for one, other, how in agreed)
+    plain = tally.stated(by_claim[A.id], by_claim[B.id], "conflict", LIKELY, ready.folder, NOTHING_MEASURED)
     names = {"a": "zoo", "b": "guide"}
     left, right = (by_claim[one.id].under(names[one.source], {one.id: one}) for one in (A, B))
-    shown = tally.under(names).stated(left, right, "conflict", LIKELY, ready.folder)
+    shown = tally.under(names).stated(left, right, "conflict", LIKELY, ready.folder, NOTHING_MEASURED)
     assert (shown.agreeing, shown.differing, shown.told) == (plain.agreeing, plain.differing, plain.told) == (2, 0, 1)
 
 
@@ -215,7 +233,15 @@ def test_how_many_documents_there_are(documents: int, expected: float) -> None:
         ("differing", two(A, B, A_TOO, B_TOO, likely=[(A_TOO, B_TOO, "conflict")]), two(A, B)),
         ("varied", two(*map(framed, "abc", (40, 43, 57))), two(*map(framed, "abc", (40, 43, 43)))),
         ("crowd", two(*(gates(n, f"s{n}", 0) for n in range(40, 50))), two(A, B)),
-        ("copy", replace(values("40 gates", "43 gates"), copies=(0, 0)), values("40 gates", "43 gates")),
+        ("likelier", *(two(A, B, A_TOO, B_TOO, likely=[CLASH], likelihood=n) for n in (LIKELY, UNLIKELY))),
+        ("length", two(A, B, A_TOO), two(A, B)),
+        ("copied_name", *(two(A, B, features=saying(name_shared=n)) for n in (2.0, 0.0))),
+        (
+            "filled_named",
+            *(replace(two(A, B, features=saying(name_shared=n)), copies=(0, 1)) for n in (2.0, 0.0)),
+        ),
+        ("other_times", *(two(A, B, features=saying(other_times_by_document=n)) for n in (1.0, 0.0))),
+        ("copied_words", long_line("a", "b"), two(A, B)),
         ("copied", *(replace(values("40 gates", "43 gates"), copies=(n, 0)) for n in (1, 0))),
         ("filled", *(replace(values("40 gates", "43 gates"), copies=(0, n)) for n in (1, 0))),
         ("rough", values("about 40 gates", "43 gates"), values("40 gates", "43 gates")),
@@ -237,21 +263,49 @@ def test_the_other_copies_of_two_documents_are_counted(relation: Relation) -> No
     copies = [(profiles[one.id], profiles[other.id], how) for one, other, how in others]
     left, right = profiles[A.id], profiles[B_TOO.id]
     stated_of = Tally((), copies).stated
-    found = stated_of(left, right, relation, -9.0, two(A, B).folder, copy=True)
+    folder = two(A, B).folder
+    found = stated_of(left, right, relation, -9.0, folder, saying(copies=1.0))
     assert found.copies == (1, 1)
-    assert stated_of(left, right, relation, -9.0, two(A, B).folder).copies is None
+    for no_copy in ({}, {"copies": 1.0, "other_names": 1.0}, {"copies": 1.0, "two_named_subjects": 1.0}):
+        assert stated_of(left, right, relation, -9.0, folder, saying(**no_copy)).copies is None
     assert Tally((), copies).under({"a": "y", "b": "x"})._copies.keys() == {("x", "y")}
+
+
+@pytest.mark.parametrize("how", ["agree", "conflict"])
+def test_a_value_that_a_copied_sentence_tells_again_is_told(how: Relation) -> None:
+    """However unlikely such copies are of one fact by their score."""
+    profiles = {claim.id: profile for profile in profiles_of([A, B, A_TOO], {}) for claim in profile.claims}
+    tally = Tally((), [(profiles[A_TOO.id], profiles[B.id], how)])
+    found = tally.stated(profiles[A.id], profiles[B.id], "conflict", -9.0, two(A, B).folder, NOTHING_MEASURED)
+    assert found.told == (how == "agree")
+
+
+@pytest.mark.parametrize(("figures", "likelihood", "expected"), [(3, LIKELY, 3), (3, UNLIKELY, 0), (0, LIKELY, 0)])
+def test_how_many_conflicts_are_likelier(figures: int, likelihood: float, expected: int) -> None:
+    claims, likely = others(figures, "conflict")
+    for score, count in ((UNLIKELY, expected), (LIKELY, 0)):
+        found = two(A, B, *claims, likely=likely, likelihood=likelihood, score=score)
+        assert found.likelier == count
+        assert confidence.likelier(found) == pytest.approx(math.log1p(count))
+
+
+@pytest.mark.parametrize(("copies", "name"), [(None, "conflict"), ((0, 0), "copy")])
+def test_copies_are_weighed_by_themselves(
+    monkeypatch: pytest.MonkeyPatch, copies: tuple[int, int] | None, name: str
+) -> None:
+    shown(monkeypatch, name, {"always": math.log(4)})
+    assert of_conflict(replace(values("40 gates", "43 gates"), copies=copies)) == pytest.approx(0.8)
 
 
 def test_the_measures_have_cases_and_weights() -> None:
     (cases,) = (mark for mark in test_each_measure.pytestmark if mark.name == "parametrize")
     assert {name for name, _, _ in cases.args[1]} == MEASURES.keys()
-    for name, measures in (("conflict", CONFLICT), ("agreement", AGREEMENT)):
+    for name, measures in (("conflict", CONFLICT), ("copy", COPY), ("agreement", AGREEMENT)):
         assert set(table(f"weights/{name}")["weights"]) == {"always", *(measure.__name__ for measure in measures)}
 
 
 def shown(monkeypatch: pytest.MonkeyPatch, name: str, entries: Mapping[str, Any]) -> None:
-    zero = {"always": 0.0} | dict.fromkeys((measure.__name__ for measure in (*CONFLICT, *AGREEMENT)), 0.0)
+    zero = {"always": 0.0} | dict.fromkeys((measure.__name__ for measure in (*COPY, *AGREEMENT)), 0.0)
     tables = {f"weights/{name}": {"weights": zero | entries}}
     monkeypatch.setattr(confidence, "table", lambda which: tables[which])
 

@@ -128,10 +128,10 @@ def test_a_pair_that_was_no_candidate() -> None:
 
 
 def test_what_only_rules_of_its_own_compare() -> None:
-    of = compared("As of the count of 1851, Tarn Weir had 90 gates.", AGAIN)
-    moment = next(one for one in of.claims if one.attribute == "as_of")
-    found = trace(moment, claim(of, "b", "3 May 1871"), of)
-    assert found.verdict == "not compared: as of is compared only by rules of its own"
+    of = compared("Tarn Weir is run by the Osier Weir Trust (OWT).", AGAIN)
+    short = next(one for one in of.claims if one.attribute == "stands_for")
+    found = trace(short, claim(of, "b", "3 May 1871"), of)
+    assert found.verdict == "not compared: stands for is compared only by rules of its own"
 
 
 def test_claims_read_from_one_value() -> None:

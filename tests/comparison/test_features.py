@@ -47,6 +47,9 @@ class Case:
         return pair_of(one, other, *self.others, **{"rules": RULES} | dict(self.known))
 
 
+FIVE = "Alder birch cedar hazel larch"
+
+
 def left(sentence: str = "It has 40 gates.", value: str = "40", **changes: Any) -> Claim:
     return stated(sentence, value, **changes)
 
@@ -220,6 +223,7 @@ ATTRIBUTE = {
     "same_unit_close": (both(1, TARN), both(0, TARN, OSIER)),
     "same_attribute_and_unit": (texts(1, "40 gates", "43 gates"), texts(0, "40 gates", "43 anvils")),
     "holds_once": (both(1, GATES), both(0, BOATS)),
+    "holds_once_of_one": (both(1, GATES | TARN), both(0, GATES | TARN, GATES | OSIER)),
     "holds_many": (both(1, BOATS), both(0, GATES)),
     "changing_undated": (
         both(1, {"attribute": "staff", "scope": YEAR}, {"attribute": "staff"}),
@@ -356,6 +360,10 @@ WORDS = {
     "copies": (
         texts(1, "Alder birch cedar hazel larch 40 gates", "Alder birch cedar hazel larch 43 gates"),
         texts(0, "Alder birch cedar hazel larch 40 gates", "Alder birch cedar maple yew 43 gates"),
+    ),
+    "copies_of_two": (
+        both(1, TARN | {"sentence": f"{FIVE} 40"}, OSIER | {"sentence": f"{FIVE} 43"}),
+        both(0, TARN | {"sentence": f"{FIVE} 40"}, TARN | {"sentence": f"{FIVE} 43"}),
     ),
     "same_word_before": (
         texts(1, "It has 40 gates.", "She has 43 gates."),

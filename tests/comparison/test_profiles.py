@@ -227,6 +227,15 @@ def test_what_is_no_statement(attribute: str) -> None:
     assert profiles_of([stated("It has 40 gates.", "40 gates", attribute)], {}) == []
 
 
+def test_the_date_of_a_value_is_a_statement_of_a_family_of_its_own() -> None:
+    sentence = "It had 40 gates in 1851."
+    claims = [stated(sentence, "40 gates"), stated(sentence, "1851", "as_of")]
+    found = profiles_of(claims, {})
+    assert [(entry.family, entry.crowd) for entry in found] == [("count", 1), ("as_of", 1)]
+    also = profiles_of([*claims, stated(sentence, "1851", "counted")], {})
+    assert [entry.family for entry in also] == ["count", "date"]
+
+
 def test_equal_values_have_one_number_within_a_family() -> None:
     texts = [("It cost $40.", "$40"), ("It has 40 gates.", "40 gates"), ("$40.00 it was.", "$40.00"), ("$41", "$41")]
     claims = [stated(text, value, source=f"s{n}") for n, (text, value) in enumerate(texts)]

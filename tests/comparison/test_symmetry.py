@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from checker import pipeline, sources
 from checker.comparison import Compared, compare, vetoes
 from checker.comparison.compare import judged
-from checker.comparison.confidence import AGREEMENT, CONFLICT
+from checker.comparison.confidence import AGREEMENT, COPY
 from checker.comparison.features import FEATURES
 from checker.comparison.pair import Pair
 from checker.comparison.thresholds import LIKELY
@@ -99,11 +99,12 @@ def test_each_pair_is_the_same_from_either_side(texts: list[str]) -> None:
         for feature in FEATURES:
             assert feature.measure(one) == feature.measure(other), feature.name
         for relation in RELATIONS:
-            forth = found.tally.stated(left, right, relation, UNLIKELY, folder)
-            back = found.tally.stated(right, left, relation, UNLIKELY, folder)
-            for measure in (*CONFLICT, *AGREEMENT):
+            forth = found.tally.stated(left, right, relation, UNLIKELY, folder, pair.values)
+            back = found.tally.stated(right, left, relation, UNLIKELY, folder, pair.values)
+            for measure in (*COPY, *AGREEMENT):
                 assert measure(forth) == measure(back), measure.__name__
-        forth, back = (judged(*sides, pair.score, folder, found.tally) for sides in ((left, right), (right, left)))
+        known = pair.score, folder, found.tally, pair.values
+        forth, back = (judged(*sides, *known) for sides in ((left, right), (right, left)))
         assert forth == back
 
 

@@ -36,7 +36,8 @@ def pair(mine: Mapping[str, Any], theirs: Mapping[str, Any], rules: Rulebook = R
         return replace(made, qualifiers=replace(made.qualifiers, **said))
 
     entities = {source: [named("Tarn Weir"), named("Osier Mill")] for source in "ab"}
-    return pair_of(claim(40, "a", mine), claim(43, "b", theirs), entities=entities, rules=rules)
+    names = {source: ["tarn weir", "osier mill"] for source in "ab"}
+    return pair_of(claim(40, "a", mine), claim(43, "b", theirs), names=names, entities=entities, rules=rules)
 
 
 TARN, OSIER = {"subject": "tarn_weir"}, {"subject": "osier_mill"}
@@ -46,6 +47,7 @@ HERE: dict[str, Any] = {"source": "a", "start": 90}
 TWO = "It has 40 gates, once 43 gates."
 ONE_OF_TWO = stated(TWO, "40 gates", "boats")
 GATE_40 = stated("40 gates.", "40 gates", "boats", source="a")
+AS_OF = stated("40 gates.", "40 gates", "as_of", source="a")
 BOTH = (
     stated("43 gates.", "43 gates", "boats", source="a", start=90),
     stated("40 gates.", "40 gates", "boats", source="b", start=90),
@@ -55,7 +57,7 @@ ORDER = RuleEntry(id="life", kind="order", why="", options=LIFE, examples=Exampl
 ORDERED = replace(RULES, rules=(ORDER,))
 
 CASES = {
-    "known-apart": (pair(TARN, OSIER, KNOWN), pair(TARN, OSIER)),
+    "two-things": (pair(TARN, OSIER, KNOWN), pair(TARN, OSIER)),
     "other-versions": (
         pair({"versions": ("2.4",)}, {"versions": ("2.5",)}),
         pair({"versions": ("2.4",)}, {"versions": ("2.4", "2.5")}),
@@ -78,6 +80,10 @@ CASES = {
     "both-state-both": (
         pair_of(GATE_40, stated("43 gates.", "43 gates", "boats", source="b"), *BOTH, rules=RULES),
         pair_of(GATE_40, stated("43 gates.", "43 gates", "boats", source="b"), BOTH[0], rules=RULES),
+    ),
+    "only-scopes": (
+        pair_of(AS_OF, stated("43 gates in all.", "43 gates", "as_of", source="b"), rules=RULES),
+        pair_of(AS_OF, stated("43 gates.", "43 gates", "as_of", source="b"), rules=RULES),
     ),
     "in-order": (
         pair({"attribute": "born"}, {"attribute": "died"}, ORDERED),
@@ -141,3 +147,23 @@ def test_the_same_sentence_in_two_documents() -> None:
 )
 def test_what_only_speaks_against_one_fact_is_no_veto(mine: dict[str, Any], theirs: dict[str, Any]) -> None:
     assert vetoes.of_pair(pair(mine, theirs)) == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "fields", "held"),
+    [
+        ({"a": ["tarn weir"], "b": ["osier mill"]}, {}, True),
+        ({"a": ["tarn weir", "osier mill"], "b": ["osier mill"]}, {}, False),
+        ({"a": ["tarn weir"], "b": ["osier mill", "tarn weir"]}, {}, False),
+        ({"a": ["tarn weir"], "b": ["osier mill"]}, {"binding": "topic"}, False),
+        ({"a": ["tarn weir"], "b": ["osier mill"]}, {"source": "a", "start": 90}, False),
+        ({"a": ["tarn weir"], "b": ["osier weir"]}, {"subject": "osier_weir"}, False),
+    ],
+)
+def test_two_things_of_which_each_document_names_its_own(
+    names: Mapping[str, list[str]], fields: Mapping[str, Any], held: bool
+) -> None:
+    one = stated("It has 40 gates.", "40 gates", **TARN)
+    other = stated("It has 43 gates.", "43 gates", **{"source": "b"} | OSIER | dict(fields))
+    found = vetoes.of_pair(pair_of(one, other, names=names))
+    assert ([veto.id for veto in found] == ["two-things"]) is held

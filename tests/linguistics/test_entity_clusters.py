@@ -15,7 +15,8 @@ def checked(texts: list[str], *entities: dict[str, object]) -> Report:
 
 
 def conflicts(report: Report) -> list[str]:
-    return [finding.message for finding in report.findings if finding.relation == "conflict"]
+    """However sure they are."""
+    return [finding.message for finding in (*report.findings, *report.possible) if finding.relation == "conflict"]
 
 
 CASES = [

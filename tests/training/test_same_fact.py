@@ -12,7 +12,7 @@ import yaml
 from checker.comparison import confidence
 from checker.comparison.features import FEATURES, RIVAL_FEATURES
 from checker.comparison.scoring import weight_names
-from checker.comparison.thresholds import LIKELY
+from checker.comparison.thresholds import HOPELESS, LIKELY
 from training import same_fact
 from training.corpora import Corpus, Link
 from training.same_fact import Example, Judged, example_of, records_of, table_of
@@ -114,33 +114,51 @@ def test_each_text_is_read_with_places_as_given_and_as_compared() -> None:
 def test_a_twin_is_an_agreement_with_another_value() -> None:
     found = example()
     found.score = np.full(len(found.places), LIKELY + 1)
-    rows, truth, places = same_fact.sureness(found, "conflict", "agree")
+    rows, truth, places = same_fact.confidence_rows(found, "copy", "agree")
     assert truth.tolist().count(1) == 1
     assert [found.relation[n] for n in places] == ["agree"] * len(places)
-    (twin,) = same_fact.twins(found)
-    names = [measure.__name__ for measure in confidence.CONFLICT]
+    (twin,), (counts,) = same_fact.twins(found, "copy")
+    assert counts == 1
+    names = [measure.__name__ for measure in confidence.COPY]
     own = dict(zip(names, rows[truth == 1][0], strict=True))
     changed = dict(zip(names, twin, strict=True))
-    assert (own.pop("distance"), changed.pop("distance")) == (0.0, same_fact.CHANGES[0])
+    assert own.pop("distance") == 0.0
+    assert 0 <= changed.pop("distance") <= 3
     assert own == changed
 
 
 @pytest.mark.parametrize(("above", "seen"), [(0.001, True), (-0.001, False)])
 def test_what_scores_hopelessly_has_no_confidence(above: float, seen: bool) -> None:
     found = example()
-    found.score = np.full(len(found.places), same_fact._HOPELESS + above)
-    assert bool(same_fact.sureness(found, "conflict", "conflict")[2]) is seen
+    found.score = np.full(len(found.places), HOPELESS + above)
+    assert bool(same_fact.confidence_rows(found, "copy", "conflict")[2]) is seen
 
 
 def test_how_good_the_weights_are_is_told_by_precision_and_by_false_ones() -> None:
     one = Judged([(0.9, True), (0.8, True), (0.7, False), (0.6, True)], wanted=4, documents=100)
     (line,) = table_of({"ours": one})
     assert " ".join(line.split()) == (
-        "ours 4 wanted 100 documents | P 0.95: R 0.50 from 0.80; P 0.9: R 0.50 from 0.80; P 0.8: R 0.50 from 0.80; "
+        "ours 4 wanted 100 documents AP 0.688 | "
+        "P 0.95: R 0.50 from 0.80; P 0.9: R 0.50 from 0.80; P 0.8: R 0.50 from 0.80; "
         "P 0.5: R 0.75 from 0.60; 0.2 false/100: 2 from 0.80; 2 false/100: 3 from 0.60; 4 false/100: 3 from 0.60"
     )
     (line,) = table_of({"quiet": Judged([(0.9, False)], wanted=0, documents=10)})
     assert " ".join(line.split()) == "quiet 0 wanted 10 documents |"
+
+
+def test_how_sure_it_is_is_held_against_how_often_it_was_right() -> None:
+    sure = [(0.9, True), (0.9, True), (0.9, False), (0.3, False), (0.1, True)]
+    (line,) = same_fact.calibration_of({"ours:x": Judged(sure, wanted=4, documents=9)})
+    assert " ".join(line.split()) == "ours 0.20-0.40: 0 of 1 (0.00); 0.85-0.95: 2 of 3 (0.67)"
+
+
+def test_where_all_pairs_are_of_one_fact_only_their_number_counts() -> None:
+    found = example(links=[linked(texts(), True, "conflict", "412", "421")], whole=False, clean=False)
+    found.score = np.full(len(found.places), LIKELY + 1)
+    fitted = {what: same_fact.ConfidenceFit([found], what, "conflict") for what in same_fact.CONFLICTS}
+    assert not any(fit.weights.any() for fit in fitted.values())
+    odds = {round(float(np.exp(fit.always))) for fit in fitted.values()}
+    assert odds == {1, 3}, "the conflict, and the day told twice with another value"
 
 
 def folders(root: Path) -> Path:
@@ -174,6 +192,7 @@ def test_the_same_documents_give_the_same_weights(
         out.mkdir()
         monkeypatch.setattr(same_fact, "OUT", out)
         (out / "conflict.yaml").write_text("tiers: {error: 0.9, warning: 0.5, possible: 0.25}\nweights:\n  old: 1\n")
+        (out / "copy.yaml").write_text("weights:\n  old: 1\n")
         (out / "agreement.yaml").write_text("threshold: 0.5\nweights:\n  old: 1\n")
         same_fact.main([collection, "--records", str(tmp_path / "records"), "--write"])
         written.append({path.name: path.read_text(encoding="utf-8") for path in out.iterdir()})
@@ -182,7 +201,7 @@ def test_the_same_documents_give_the_same_weights(
     assert {step: tuple(own) for step, own in tables["same_fact.yaml"].items()} == weight_names()
     assert tables["conflict.yaml"]["tiers"] == {"error": 0.9, "warning": 0.5, "possible": 0.25}
     assert tables["agreement.yaml"]["threshold"] == 0.5
-    for name, measures in (("conflict", confidence.CONFLICT), ("agreement", confidence.AGREEMENT)):
+    for name, measures in same_fact.MEASURES.items():
         assert list(tables[f"{name}.yaml"]["weights"]) == ["always", *(measure.__name__ for measure in measures)]
     among = tables["same_fact.yaml"]["among"]
     assert among["near_alike"] > 0 > among["other_names"], "what tells one fact from two gets the weight"

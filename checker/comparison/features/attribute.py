@@ -155,6 +155,12 @@ def holds_once(pair: Pair) -> float:
     return same_attribute(pair) and "once" in _holds(pair)
 
 
+def holds_once_of_one(pair: Pair) -> float:
+    """Both are about one thing, which has one such value that never changes."""
+    parts = pair.first.subject.part, pair.second.subject.part
+    return bool(holds_once(pair) and same_subject(pair)) and not any(parts)
+
+
 def holds_many(pair: Pair) -> float:
     """A thing may have several such values."""
     return same_attribute(pair) and "many" in _holds(pair)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import fsum
 
+from checker.comparison.features.subject import two_named_subjects
 from checker.comparison.pair import Pair, cosine
 from checker.comparison.thresholds import ADJACENT, COPY
 from checker.comparison.word_weights import alike, covered
@@ -75,6 +76,11 @@ def wording(pair: Pair) -> float:
 def copies(pair: Pair) -> float:
     """But for their values, the sentences are copies."""
     return pair.wording > COPY
+
+
+def copies_of_two(pair: Pair) -> float:
+    """The sentences are copies about two things."""
+    return bool(copies(pair)) and two_named_subjects(pair)
 
 
 def same_word_before(pair: Pair) -> float:
