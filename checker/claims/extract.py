@@ -392,7 +392,8 @@ def _state_readings(
     for one in subjects:
         if one.part_name and _is_worded_by(attribute, one.part):
             one = replace(one, part="", part_name="")
-        one = replace(one, part=one.part or setting)
+        if setting:
+            one = replace(one, part=setting, part_name="")
         why = ClaimBasis(one.basis.text, _attribute_reason(parsed, chosen))
         builder.state(
             one.entity,

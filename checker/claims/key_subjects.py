@@ -92,7 +92,7 @@ def _has_own_noun(builder: ClaimBuilder, key: str, parsed: ParsedSentence, index
     if not named or own.intersection(map(singular, named)):
         return False
     names = {named[-1], singular(named[-1])}
-    return names.isdisjoint(builder.lexicon.keys) and names.isdisjoint(_measured())
+    return names.isdisjoint(builder.lexicon.keys) and names.isdisjoint(measured_nouns())
 
 
 def _holder(builder: ClaimBuilder, parsed: ParsedSentence, index: int) -> EntityCluster | None:
@@ -129,6 +129,6 @@ def _content(text: str) -> list[str]:
 
 
 @derived
-def _measured() -> frozenset[str]:
+def measured_nouns() -> frozenset[str]:
     """Nouns that name what is measured of a thing, and no thing."""
     return frozenset(table("language/questions")["dimensions"]) | frozenset(table("language/measured"))

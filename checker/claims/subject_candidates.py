@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from checker.claims.key_subjects import part_name
+from checker.claims.key_subjects import measured_nouns, part_name
 from checker.claims.thresholds import LAST_NAMED_CANDIDATES, OWNED_REACH, RECENT_TOPIC_CANDIDATES
 from checker.claims.topic_parts import counts_people, is_event_noun, site_nouns
 from checker.language.names import head_nouns
@@ -171,7 +171,12 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
     for phrase in clause.grammar.noun_phrases:
         if (phrase.last - 1 in referred and " " not in phrase.text) or _is_what_is_stated(clause, phrase):
             continue
-        if _is_topic_again(phrase, current) or _is_no_part(clause, phrase.head):
+        if (
+            _is_topic_again(phrase, current)
+            or _is_topic_by_noun(phrase, current)
+            or _describes_topic(clause, phrase)
+            or _is_no_part(clause, phrase.head)
+        ):
             leads = leads and phrase.preposition is not None
             continue
         owner = _owner_of(clause, phrase)
@@ -197,9 +202,20 @@ def _topic_again(clause: ValueClause) -> Iterator[ReadSubject]:
 def _is_topic_again(phrase: NounPhrase, topic: EntityCluster) -> bool:
     if phrase.determiner != "definite" or " " in phrase.text:
         return False
-    return phrase.head in topic.key.split(" ") or (
-        topic.type is not None and head_nouns().get(phrase.head) == topic.type
-    )
+    return _is_topic_by_noun(phrase, topic) or (topic.type is not None and head_nouns().get(phrase.head) == topic.type)
+
+
+def _is_topic_by_noun(phrase: NounPhrase, topic: EntityCluster) -> bool:
+    """A noun of the name of what the text is about, which is no part of that: ``every bridge`` of Harlow Bridge."""
+    return " " not in phrase.text and phrase.determiner != "owned" and phrase.head in topic.key.split(" ")
+
+
+def _describes_topic(clause: ValueClause, phrase: NounPhrase) -> bool:
+    """``A brick hall, completed in 1887.``: it opens the sentence, without a verb, and says what an entity is."""
+    if phrase.determiner != "indefinite" or phrase.first > 1:
+        return False
+    first, last = clause.grammar.bounds(phrase.first)
+    return not any(first <= verb < last for verb in clause.grammar.verbs)
 
 
 def _is_no_part(clause: ValueClause, head: str) -> bool:
@@ -210,7 +226,7 @@ def _is_no_part(clause: ValueClause, head: str) -> bool:
 def _is_what_is_stated(clause: ValueClause, phrase: NounPhrase) -> bool:
     """The phrase names the attribute, or what is counted, and so nothing that has the value: ``the profit was``."""
     head = phrase.head
-    if phrase.first <= clause.attribute_at < phrase.last:
+    if phrase.first <= clause.attribute_at < phrase.last or head in measured_nouns():
         return True
     if clause.entry is not None and any(head == singular(w) for n in clause.entry.nouns for w in n.split(" ")):
         return True

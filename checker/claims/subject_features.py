@@ -75,6 +75,12 @@ of_phrases(_role("goes_on"))
 
 
 @of_entities
+def chosen_for_attribute(clause: ValueClause, read: ReadSubject) -> float:
+    """What the rules of grammar would take, where words call for an attribute that the vocabulary knows."""
+    return float("chosen" in read.roles and clause.entry is not None)
+
+
+@of_entities
 def topic_where_nothing_is_named(clause: ValueClause, read: ReadSubject) -> float:
     """What the text is about at this place, in a sentence without a name."""
     return float("current_topic" in read.roles and clause.names_nothing)
@@ -227,13 +233,25 @@ def _of_phrase(name: str, test: Callable[[NounPhrase, Occurrence], bool]) -> Non
     of_phrases(holds)
 
 
-_of_phrase("leads", lambda phrase, at: at.leads)
-_of_phrase("opens", lambda phrase, at: phrase.first <= 1)
+@of_phrases
+def phrase_leads(clause: ValueClause, read: ReadSubject) -> float:
+    """It is the first of the sentence that no preposition governs, and stands in the value's clause."""
+    return _any(read, lambda o: o.leads) and in_clause(clause, read)
+
+
+@of_phrases
+def phrase_opens(_clause: ValueClause, read: ReadSubject) -> float:
+    """The sentence opens with it."""
+    return _any(read, lambda o: o.first <= 1)
+
+
 _of_phrase("precedes", lambda phrase, at: at.before)
 _of_phrase("behind_of", lambda phrase, at: phrase.preposition == "of")
 _of_phrase("verb_between", lambda phrase, at: at.verbs_between > 0)
 _of_phrase("comma_between", lambda phrase, at: at.comma_between)
 _of_phrase("several_words", lambda phrase, at: " " in phrase.text)
+_of_phrase("counted", lambda phrase, at: phrase.counted)
+_of_phrase("bare", lambda phrase, at: phrase.determiner == "none" and " " not in phrase.text and not phrase.code)
 _of_phrase("is_doing", lambda phrase, at: " " not in phrase.text and phrase.text.endswith("ing"))
 _of_phrase("is_undertaking", lambda phrase, at: phrase.head in undertakings())
 _of_phrase("is_work", lambda phrase, at: phrase.head in works())

@@ -119,6 +119,12 @@ def presents() -> frozenset[str]:
     return frozenset(table("language/presents"))
 
 
+@derived
+def present_plurals() -> frozenset[str]:
+    """The same verbs as they stand behind a plural, with those of the irregular table: have, run, stand."""
+    return frozenset(base(word) for word in presents()) | frozenset(table("language/irregular"))
+
+
 @derived_up_to(16384)
 def looks_past(low: str) -> bool:
     """A past tense or participle, by its ending or the table of irregular verbs."""

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from checker.language.language import word_set
-from checker.language.verbs import auxiliaries, base, looks_past, presents
-from checker.language.words import stopwords
+from checker.language.verbs import auxiliaries, base, looks_past, present_plurals, presents
+from checker.language.words import singular, stopwords
 from checker.linguistics.noun_phrases import NounPhrase, noun_phrases
 from checker.linguistics.sentence import CLAUSE_MARKS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, ParsedSentence
 from checker.linguistics.thresholds import ADVERBS_BEFORE_VERB, CLAUSE_PHRASES, CLAUSE_REACH
@@ -27,6 +27,7 @@ _OPENING = frozenset({"", ";", "."})
 _CONJUNCTIONS = frozenset({"and", "but", "or"})
 _ARTICLES = frozenset({"a", "an", "no", "each", "every", "another", *DETERMINERS})
 _PARTICLES = frozenset({"up", "down", "out", "off", "over"})
+_OPEN_OBJECTS = frozenset({"a", "an", "the", "its", "their", "no"})
 _PLURAL = frozenset({"we", "they", "you", "i"})
 _SINGULAR = frozenset({"it", "he", "she", "which", "that", "who", "and", "also", ","})
 
@@ -124,9 +125,7 @@ def predicates(parsed: ParsedSentence) -> list[int]:
         elif i in known:
             if not _is_attributive(parsed, i):
                 found.append(i)
-        elif (
-            (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i)
-        ):
+        elif (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i):
             found.append(i)
     return found
 
@@ -167,17 +166,43 @@ def _is_of_speaker(parsed: ParsedSentence, i: int) -> bool:
 
 
 def _is_present(parsed: ParsedSentence, i: int) -> bool:
-    """``weighs 4 tonnes``, ``we hold 40 boats``: a form of the present right before a value or an article."""
+    """``weighs 4 tonnes``, ``the towers stand 96 metres``: a form of the present right before a value or an article."""
     low, behind = parsed.lower_forms, i + 1
-    if i == 0 or behind >= len(low) or low[i] in stopwords() or not parsed.words[i].text.islower():
+    if behind >= len(low) or low[i] in stopwords():
         return False
-    if not (parsed.covered[behind] == 2 or low[behind] in {"a", "an", "the", "its", "their", "no"}):
+    if i == 0 or not parsed.words[i - 1].is_word:
+        return _is_third(low[i]) and _counts_things(parsed, behind)
+    if not parsed.words[i].text.islower() or not (_is_quantity(parsed, behind) or low[behind] in _OPEN_OBJECTS):
         return False
     before = low[i - 1]
     if parsed.covered[i - 1] == 2 or before in _ARTICLES or before in PREPOSITIONS or before == "'s":
         return False
-    third = low[i].endswith("s") and not low[i].endswith(("ss", "us", "is")) and base(low[i]) != low[i]
-    return third and (before in _SINGULAR or not before.endswith("s"))
+    if low[i] in present_plurals():
+        return before not in _SINGULAR and singular(before) != before
+    return _is_third(low[i]) and (before in _SINGULAR or not before.endswith("s"))
+
+
+def _is_third(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and base(word) != word
+
+
+def _counts_things(parsed: ParsedSentence, i: int) -> bool:
+    """``Weaves 30 rows``: a count with its noun, which a label such as "Employees 4,100" does not have."""
+    return any(
+        mention.kind == "count" and mention.noun is not None and first <= i < last
+        for mention, (first, last) in zip(parsed.mentions, parsed.spans, strict=True)
+    )
+
+
+def _is_quantity(parsed: ParsedSentence, i: int) -> bool:
+    """The word belongs to a value that a verb may take: any but a date."""
+    if parsed.covered[i] != 2:
+        return False
+    return all(
+        mention.kind != "date"
+        for mention, (first, last) in zip(parsed.mentions, parsed.spans, strict=True)
+        if first <= i < last
+    )
 
 
 def clauses(parsed: ParsedSentence, verbs: Sequence[int], phrases: Sequence[Phrase]) -> list[Clause]:
@@ -223,7 +248,7 @@ def _is_full_stop(parsed: ParsedSentence, i: int) -> bool:
 
 
 def _opens_clause(parsed: ParsedSentence, at: int, verbs: Sequence[int], phrases: Sequence[Phrase]) -> bool:
-    """A verb follows, right behind adverbs or behind one free phrase and what belongs to it."""
+    """A verb follows, right behind adverbs or behind a free phrase and what belongs to it."""
     low = parsed.lower_forms
     i = at
     while i < len(low) and i - at <= ADVERBS_BEFORE_VERB and (low[i] in _ADVERBS or low[i].endswith("ly")):
@@ -240,7 +265,7 @@ def _opens_clause(parsed: ParsedSentence, at: int, verbs: Sequence[int], phrases
         return False
     x = bisect_left(phrases, at, key=_first)
     inside = phrases[x : bisect_left(phrases, verbs[n], key=_first)]
-    return bool(inside) and inside[0].free and len(inside) <= CLAUSE_PHRASES
+    return any(p.free for p in inside) and len(inside) <= CLAUSE_PHRASES
 
 
 def topical_phrase(

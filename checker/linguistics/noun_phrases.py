@@ -37,6 +37,8 @@ class NounPhrase:
     """The preposition right before, if any."""
     code: bool
     """A name in a program: it holds an underscore or a dot, or opens with hyphens."""
+    counted: bool = False
+    """A value stands right before it, which says how many: "nine men"."""
     owner: int | None = None
     """The word behind which "'s" makes the phrase that of a name: where that name ends."""
 
@@ -113,7 +115,8 @@ def _phrase(parsed: ParsedSentence, first: int, last: int) -> NounPhrase | None:
     text = "".join(_spaced(parsed, i, first, low[i]) for i in range(first, last - 1))
     head = low[last - 1] if code or not words[last - 1].is_word else singular(low[last - 1])
     text += _spaced(parsed, last - 1, first, head)
-    return NounPhrase(first, last, text, written, determiner, preposition, code, owner)
+    counted = first > 0 and parsed.covered[first - 1] == 2
+    return NounPhrase(first, last, text, written, determiner, preposition, code, counted, owner)
 
 
 def _determiner(before: str) -> str:
