@@ -235,7 +235,7 @@ def _is_what_is_stated(clause: ValueClause, phrase: NounPhrase) -> bool:
 
 
 def _phrases_before(clause: ValueClause) -> Iterator[ReadSubject]:
-    """What "it" may go on about without a name: the phrase that the sentence before is about."""
+    """What "it" may go on about without a name: what the sentence before is about, unless that is a bare word."""
     places = [
         _place(clause, r.first, r.last, "phrase", r.preposition, r.possessive, r.first == 0)
         for r in clause.parsed.referents
@@ -243,7 +243,7 @@ def _phrases_before(clause: ValueClause) -> Iterator[ReadSubject]:
     ]
     before = clause.discourse.sentence_before if places else None
     phrase = grammar_of(before).main_noun_phrase() if before is not None else None
-    if phrase is not None:
+    if phrase is not None and (phrase.determiner != "none" or " " in phrase.text):
         basis = SubjectBasis(SubjectReason.SENTENCE_BEFORE, part=phrase.text)
         yield ReadSubject(_current(clause.discourse), basis, "topic", phrase, {"goes_on"}, places)
 

@@ -125,7 +125,9 @@ def predicates(parsed: ParsedSentence) -> list[int]:
         elif i in known:
             if not _is_attributive(parsed, i):
                 found.append(i)
-        elif (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i):
+        elif (
+            (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i)
+        ):
             found.append(i)
     return found
 

@@ -17,7 +17,7 @@ def groups(*texts: str) -> list[list[str]]:
     found: dict[tuple[str, int], list[str]] = {}
     for (source, _), first in compared(*texts).copies.items():
         found.setdefault(first, []).append(source)
-    return sorted(found.values())
+    return sorted(map(sorted, found.values()))
 
 
 @pytest.mark.parametrize(
