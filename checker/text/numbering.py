@@ -1,8 +1,8 @@
 """Blanks the numbers of sections and clauses, which state nothing: "10.3 Notices" between "10.2" and "10.4".
 
 A number of two or more levels that opens a block before a word is one of a section where its level counts up from 1, so
-that another stands beside it; and so is the number right over it ("10 Notices"). Any other number that opens a block may
-as well be a value.
+that another stands beside it; and so is the number right over it ("10 Notices"). Any other number may as well be a
+value.
 """
 
 from __future__ import annotations
