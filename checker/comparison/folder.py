@@ -40,11 +40,15 @@ class Folder:
         self.names = {record.source.id: record.names for record in records}
         self.topics: dict[str, frozenset[str]] = {}
         self.topic_ids: dict[str, frozenset[str]] = {}
+        self.topic_words: dict[str, tuple[frozenset[str], ...]] = {}
         for record in records:
             topics = [e for e in record.entities if e.topic and e.id != UNNAMED]
             self.topics[record.source.id] = frozenset(fold(name) for e in topics for name in (e.name, *e.aliases))
             self.topic_ids[record.source.id] = frozenset(
                 identity.ids.get((record.source.id, e.id), e.id) for e in topics
+            )
+            self.topic_words[record.source.id] = tuple(
+                frozenset(name.split(" ")) for name in sorted(self.topics[record.source.id])
             )
         self.values: dict[str, Counter[int]] = defaultdict(Counter)
         self.rare: dict[str, set[int]] = defaultdict(set)
@@ -65,8 +69,8 @@ class Folder:
         """The same under the sources' own ids."""
         made = copy(self)
         made.identity = identity
-        tables: tuple[Mapping[str, Any], ...] = (self.names, self.topics, self.topic_ids, self.rare)
-        made.names, made.topics, made.topic_ids, made.rare = (
+        tables: tuple[Mapping[str, Any], ...] = (self.names, self.topics, self.topic_ids, self.topic_words, self.rare)
+        made.names, made.topics, made.topic_ids, made.topic_words, made.rare = (
             {sources[source]: found for source, found in table.items()} for table in tables
         )
         made.values = defaultdict(Counter, {sources[source]: found for source, found in self.values.items()})

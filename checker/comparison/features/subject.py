@@ -66,12 +66,19 @@ def topic_named(pair: Pair) -> float:
     return not topics[a].isdisjoint(names[b]) or not topics[b].isdisjoint(names[a])
 
 
+def topic_within(pair: Pair) -> float:
+    """The name of what one document is about is part of that of the other: Pell Museum, Pell Museum Trust."""
+    topics = pair.folder.topic_words
+    a, b = topics[pair.left.source], topics[pair.right.source]
+    return not pair.same_source and any(one <= other or other <= one for one in a for other in b)
+
+
 def topics_apart(pair: Pair) -> float:
     """The documents are about two things, and neither names what the other is about."""
     topics = pair.folder.topics
     a, b = pair.left.source, pair.right.source
     known = topics[a] and topics[b] and not pair.same_source
-    return bool(known) and not same_topic(pair) and topics[a].isdisjoint(topics[b]) and not topic_named(pair)
+    return bool(known) and not (same_topic(pair) or topic_within(pair) or topic_named(pair))
 
 
 def topic_unknown(pair: Pair) -> float:
