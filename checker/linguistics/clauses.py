@@ -254,7 +254,7 @@ def _opens_clause(parsed: ParsedSentence, at: int, verbs: Sequence[int], phrases
     """A verb follows, right behind adverbs or behind a free phrase and what belongs to it."""
     low = parsed.lower_forms
     i = at
-    while i < len(low) and i - at <= ADVERBS_BEFORE_VERB and (low[i] in _ADVERBS or low[i].endswith("ly")):
+    while i < len(low) and i - at < ADVERBS_BEFORE_VERB and (low[i] in _ADVERBS or low[i].endswith("ly")):
         i += 1
     n = bisect_left(verbs, i)
     if n >= len(verbs):
