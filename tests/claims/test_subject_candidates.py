@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from checker.claims.subject_candidates import ReadSubject, ValueClause, clause_of, read_subjects
-from checker.claims.thresholds import LAST_NAMED_CANDIDATES, OWNED_REACH, RECENT_TOPIC_CANDIDATES
 from checker.linguistics.clauses import grammar_of
 from checker.linguistics.subject_candidate import SubjectCandidate
 from checker.model.claim import Binding
@@ -127,7 +126,7 @@ def test_what_names_the_attribute_is_no_candidate(attribute: str, called: str, e
     assert any(one.phrase is not None and one.phrase.text == "tuition" for one in read) is expected
 
 
-@pytest.mark.parametrize(("between", "expected"), [(OWNED_REACH, "tarn hall"), (OWNED_REACH + 1, "osier mill")])
+@pytest.mark.parametrize(("between", "expected"), [(2, "tarn hall"), (3, "osier mill")])
 def test_how_far_behind_it_the_owner_is_named(between: int, expected: str) -> None:
     words = ("of", "the", "original")[: between - 1]
     read = read_subjects(clause(f"{MILL}The wheel {' '.join((*words, 'the'))} Tarn Hall weighs 12 tonnes."))
@@ -139,14 +138,14 @@ def test_what_recent_sentences_were_about() -> None:
     text = " ".join(f"{name} was sold." for name in NAMES)
     read = read_subjects(clause(f"{text} The wheel weighs 12 tonnes."))
     recent = {one.entity.name: one.recent for one in read if one.recent is not None}
-    assert recent == {name: n for n, name in enumerate(reversed(NAMES[-RECENT_TOPIC_CANDIDATES:]))}
+    assert recent == {name: n for n, name in enumerate(reversed(NAMES[-3:]))}
 
 
 def test_which_names_before_are_candidates() -> None:
     text = " ".join(f"On the quay of {name} it rained." for name in NAMES[1:])
     read = read_subjects(clause(f"{MILL}\n\n## Sheds\n\n{text} The wheel weighs 12 tonnes."))
     named = [one.entity.name for one in read if one.basis.reason is SubjectReason.LAST_NAMED]
-    assert named == list(reversed(NAMES[-LAST_NAMED_CANDIDATES:]))
+    assert named == list(reversed(NAMES[-4:]))
 
 
 @pytest.mark.parametrize(

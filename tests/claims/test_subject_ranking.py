@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from checker.claims.subject_candidates import ReadSubject, clause_of
 from checker.claims.subject_ranking import RankedSubject, is_sure, likeliest, rank_subjects, subjects_of
-from checker.claims.thresholds import PART_FOR_WHOLE, PHRASE_PROBABILITY
 from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.noun_phrases import NounPhrase
@@ -24,7 +23,6 @@ ENTRY = recommended().attributes["opened"]
 NAMED, PARTICIPLE = SubjectReason.NAMED, SubjectReason.BEFORE_PARTICIPLE
 BEFORE, PRONOUN = SubjectReason.SENTENCE_BEFORE, SubjectReason.LAST_PERSON
 MILL = "Osier Mill is a mill. "
-STEP = 0.01
 
 
 def chosen(reason: SubjectReason, binding: Binding = "named", part: str = "") -> SubjectCandidate:
@@ -69,32 +67,32 @@ def named(one: RankedSubject | None) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("given_", "expected"),
+    ("likelihoods", "expected"),
     [
         ({}, None),
         ({"hall": 0.6, "mill": 0.4}, "hall"),
         ({"mill": 0.4, "hall": 0.6}, "hall"),
         # A part is taken where it is likely enough, and likelier than its whole: it stands before that.
-        ({"hall#wheel": PHRASE_PROBABILITY, "hall": 0.3}, "hall#wheel"),
-        ({"hall#wheel": PHRASE_PROBABILITY - STEP, "hall": 0.3}, "hall"),
-        ({"hall": 0.5, "hall#wheel": PHRASE_PROBABILITY}, "hall"),
-        ({"hall#wheel": PHRASE_PROBABILITY - STEP, "hall#roof": PHRASE_PROBABILITY - STEP, "hall": 0.1}, "hall"),
-        ({"hall#roof": PHRASE_PROBABILITY - STEP, "hall#wheel": PHRASE_PROBABILITY}, "hall#wheel"),
-        ({"hall#wheel": PHRASE_PROBABILITY - STEP}, None),
-        ({"hall#wheel": PHRASE_PROBABILITY}, "hall#wheel"),
+        ({"hall#wheel": 0.35, "hall": 0.3}, "hall#wheel"),
+        ({"hall#wheel": 0.34, "hall": 0.3}, "hall"),
+        ({"hall": 0.5, "hall#wheel": 0.35}, "hall"),
+        ({"hall#wheel": 0.34, "hall#roof": 0.34, "hall": 0.1}, "hall"),
+        ({"hall#roof": 0.34, "hall#wheel": 0.35}, "hall#wheel"),
+        ({"hall#wheel": 0.34}, None),
+        ({"hall#wheel": 0.35}, "hall#wheel"),
         # The parts of an entity speak for it, each with a share of what is said for it.
-        ({"hall#wheel": (0.2 + STEP) / PART_FOR_WHOLE, "mill": 0.3, "hall": 0.1}, "hall#wheel"),
-        ({"hall#wheel": (0.2 - STEP) / PART_FOR_WHOLE, "mill": 0.3, "hall": 0.1}, "mill"),
-        ({"mill": 0.3, "hall": 0.2, "hall#wheel": 0.12 / PART_FOR_WHOLE}, "hall"),
-        ({"mill": 0.3, "hall": 0.2, "hall#wheel": 0.08 / PART_FOR_WHOLE}, "mill"),
-        ({"mill": 0.3, "hall#roof": 0.16 / PART_FOR_WHOLE, "hall#wheel": 0.16 / PART_FOR_WHOLE, "hall": 0.0}, "hall"),
+        ({"hall#wheel": 0.42, "mill": 0.3, "hall": 0.1}, "hall#wheel"),
+        ({"hall#wheel": 0.38, "mill": 0.3, "hall": 0.1}, "mill"),
+        ({"mill": 0.3, "hall": 0.2, "hall#wheel": 0.24}, "hall"),
+        ({"mill": 0.3, "hall": 0.2, "hall#wheel": 0.16}, "mill"),
+        ({"mill": 0.3, "hall#roof": 0.32, "hall#wheel": 0.32, "hall": 0.0}, "hall"),
         # Of two alike the order of their keys decides, and not where they stand.
         ({"mill": 0.5, "hall": 0.5}, "mill"),
         ({"hall": 0.5, "mill": 0.5}, "mill"),
     ],
 )
-def test_the_likeliest(given_: dict[str, float], expected: str | None) -> None:
-    assert named(likeliest([ranked(name, probability) for name, probability in given_.items()])) == expected
+def test_the_likeliest(likelihoods: dict[str, float], expected: str | None) -> None:
+    assert named(likeliest([ranked(name, probability) for name, probability in likelihoods.items()])) == expected
 
 
 @given(st.lists(st.floats(-50, 50), max_size=12))

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.linguistics.clauses import Grammar, Phrase, clauses, grammar_of, predicates
-from checker.linguistics.thresholds import ADVERBS_BEFORE_VERB, CLAUSE_PHRASES, CLAUSE_REACH
 from tests.linguistics.documents import last, whole
 
 SO = " so"
@@ -233,30 +232,28 @@ def test_the_verbs_of_clauses(text: str, expected: str) -> None:
     assert " ".join(parsed.lower_forms[i] for i in predicates(parsed)) == expected
 
 
-@pytest.mark.parametrize(
-    ("adverbs", "expected"), [(0, True), (ADVERBS_BEFORE_VERB, True), (ADVERBS_BEFORE_VERB + 1, False)]
-)
+@pytest.mark.parametrize(("adverbs", "expected"), [(0, True), (3, True), (4, False)])
 def test_adverbs_before_the_verb_of_a_speaker(adverbs: int, expected: bool) -> None:
     parsed = last(" ".join(("We", *ADVERBS[:adverbs], "report loss.")))[1]
     assert [parsed.lower_forms[i] for i in predicates(parsed)] == ["report"] * expected
 
 
-@pytest.mark.parametrize(("adverbs", "expected"), [(0, 2), (ADVERBS_BEFORE_VERB, 2), (ADVERBS_BEFORE_VERB + 1, 1)])
+@pytest.mark.parametrize(("adverbs", "expected"), [(0, 2), (3, 2), (4, 1)])
 def test_adverbs_before_the_verb_of_another_clause(adverbs: int, expected: int) -> None:
     assert len(laid(" ".join((LAID, "and", *ADVERBS[:adverbs], "raised in 1905.")))) == expected
 
 
-@pytest.mark.parametrize(("words", "expected"), [(CLAUSE_REACH, 2), (CLAUSE_REACH + 1, 1)])
+@pytest.mark.parametrize(("words", "expected"), [(12, 2), (13, 1)])
 def test_how_far_the_verb_of_another_clause_stands(words: int, expected: int) -> None:
     assert len(laid(f"{LAID} and{SO * (words - 2)} the roof sank in 1905.")) == expected
 
 
-@pytest.mark.parametrize(("phrases", "expected"), [(CLAUSE_PHRASES, 2), (CLAUSE_PHRASES + 1, 1)])
+@pytest.mark.parametrize(("phrases", "expected"), [(3, 2), (4, 1)])
 def test_how_many_phrases_the_subject_of_another_clause_has(phrases: int, expected: int) -> None:
     assert len(laid(f"{LAID} and the roof{' of the shed' * (phrases - 1)} sank in 1905.")) == expected
 
 
-@pytest.mark.parametrize(("between", "expected"), [(CLAUSE_PHRASES, "reduced"), (CLAUSE_PHRASES + 1, "")])
+@pytest.mark.parametrize(("between", "expected"), [(3, "reduced"), (4, "")])
 def test_how_many_phrases_begin_behind_the_one_before_a_participle(between: int, expected: str) -> None:
     parsed = last("The very old big oak keel beam of, laid in 1904.")[1]
     comma = parsed.lower_forms.index(",")
