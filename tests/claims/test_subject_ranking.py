@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.claims import subject_ranking
 from checker.claims.subject_candidates import ReadSubject, clause_of
 from checker.claims.subject_ranking import RankedSubject, is_sure, likeliest, rank_subjects, subjects_of
 from checker.linguistics.clauses import Grammar, grammar_of
@@ -132,6 +133,27 @@ def test_the_subjects_of_a_value(text: str, expected: list[tuple[str, str, str]]
     discourse, parsed = last(MILL + text)
     found = subjects_of(parsed, 0, [], discourse)
     assert [(one.entity.key, one.part, one.binding) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("best", "roles", "expected"),
+    [
+        (None, set(), "tarn hall"),
+        ("mill", {"chosen"}, "tarn hall"),
+        ("mill", {"topic"}, "mill"),
+        ("mill", set(), "mill"),
+    ],
+)
+def test_what_the_rules_of_grammar_take_stays_unless_another_is_likelier(
+    best: str | None, roles: set[str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    discourse, parsed = last(MILL + "The wheel weighs 12 tonnes.")
+    one = ranked(best, 0.5) if best is not None else None
+    if one is not None:
+        one.read.roles.update(roles)
+    monkeypatch.setattr(subject_ranking, "subjects_by_grammar", lambda *_: [chosen(BEFORE)])
+    monkeypatch.setattr(subject_ranking, "likeliest", lambda _: one)
+    assert [found.entity.key for found in subjects_of(parsed, 0, [], discourse)] == [expected]
 
 
 def test_the_sentence_is_laid_out_only_where_candidates_are_ranked() -> None:
