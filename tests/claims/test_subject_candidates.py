@@ -63,6 +63,10 @@ def described(read: ReadSubject) -> str:
             MILL + "Of Tarn Hall the wheel weighs 12 tonnes.",
             ["tarn hall named NAMED", ABOUT, "osier mill #wheel topic TOPIC"],
         ),
+        (
+            MILL + "Tarn Hall and Bruma's Lund wheel weighs 12 tonnes.",
+            ["tarn hall named NAMED", "bruma named NAMED", "lund named NAMED", ABOUT, "bruma #lund wheel named TOPIC"],
+        ),
         # A noun of the topic's name, or for its type, is the topic and no part of it.
         (MILL + "Every mill weighs 12 tonnes.", [ABOUT]),
         (
@@ -161,6 +165,11 @@ def test_which_names_before_are_candidates() -> None:
                 "sheds phrase behind comma verb 1 leads",
             ],
         ),
+        ("Osier Mill 1904", ["osier mill name before leads"]),
+        # What is passed over leads all the same, unless a preposition governs it.
+        (MILL + "The fire in 1904 broke the wheel.", ["wheel phrase behind verb"]),
+        (MILL + "Of fire in 1904 the wheel broke.", ["wheel phrase behind leads"]),
+        (MILL + "The wheel in the fire broke in 1904.", ["wheel phrase before verb 1 leads"]),
         ("It was sold and built in 1904.", ["it pronoun before verbs 2 leads"]),
         (
             "In 1904 the wheel of its shed broke.",

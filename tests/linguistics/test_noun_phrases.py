@@ -126,7 +126,7 @@ def described(text: str) -> list[str]:
         ("boiler/ keel", ["boiler", "keel"]),
         ("v2 keel", ["v2 keel"]),
         ("rows.cache", ["rows.cache"]),
-        ("rows..cache", ["rows..cache code"]),
+        ("rows..cache", ["row", "cache"]),
         ("rows. cache", ["row", "cache"]),
         ("rows:", ["row"]),
         ("rows: cache", ["row", "cache"]),
