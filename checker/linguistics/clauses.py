@@ -118,7 +118,7 @@ def predicates(parsed: ParsedSentence) -> list[int]:
     known, helping, present = set(parsed.verbs), auxiliaries(), presents()
     found = []
     for i, word in enumerate(low):
-        if parsed.covered[i] or (not parsed.words[i].is_word and word not in helping):
+        if parsed.covered[i] or (not parsed.words[i].is_word and word not in helping) or _is_in_code(parsed, i):
             continue
         if word in helping:
             if word != "'s":
@@ -131,6 +131,13 @@ def predicates(parsed: ParsedSentence) -> list[int]:
         ):
             found.append(i)
     return found
+
+
+def _is_in_code(parsed: ParsedSentence, i: int) -> bool:
+    """``max_rows``: a word of a name in a program is no verb."""
+    words = parsed.words
+    joints = (at for at in (i - 1, i + 1) if 0 < at < len(words) - 1 and words[at].text == "_")
+    return any(words[at - 1].end == words[at].start and words[at].end == words[at + 1].start for at in joints)
 
 
 def _is_attributive(parsed: ParsedSentence, i: int) -> bool:

@@ -218,6 +218,12 @@ def test_clauses_and_what_each_is_about(text: str, expected: list[str]) -> None:
         ("The tower give 96 metres.", ""),
         ("And give a light.", ""),
         ("The glass give 96 metres.", ""),
+        # No word of a name in a program, and any word that a writer sets off.
+        ("max_rows 30 rows an hour", ""),
+        ("It was_built in 1904.", ""),
+        ("It _was_ built_ in 1904.", "was built"),
+        ("It _ was _ built in 1904.", "was built"),
+        ("It was built_", "was built"),
         # A known verb of the present, but behind no article, preposition or value.
         ("The keel has a light.", "has"),
         ("The keel stands near.", "stands"),
