@@ -60,6 +60,11 @@ def test_a_short_form_of_the_name_is_right() -> None:
     assert "current_topic" in right(group)[0]
 
 
+def test_a_label_is_of_the_value_that_it_stands_on() -> None:
+    (group,) = groups(TEXT, YEAR, "Osier Mill")
+    assert "by_pronoun" in right(group)[0]
+
+
 @pytest.mark.parametrize("value", ["Mill", "The wheel"])
 def test_a_label_beside_all_values_has_no_group(value: str) -> None:
     assert groups(TEXT, value, "Osier Mill") == []
