@@ -84,6 +84,7 @@ def described(read: ReadSubject) -> str:
         (MILL + "Now a brick shed, completed in 1887.", [ABOUT, "osier mill #brick shed topic TOPIC"]),
         (MILL + "The fire was in 1887.", [ABOUT]),
         (MILL + "The campus has 900 students.", [ABOUT]),
+        (MILL + "The wheel has 900 students.", [ABOUT, "osier mill #wheel topic TOPIC"]),
         (MILL + "The campus has 900 trees.", [ABOUT, "osier mill #campus topic TOPIC"]),
         # What is measured or counted has no value.
         (MILL + "The length was 12 metres.", [ABOUT]),
@@ -168,6 +169,8 @@ def test_which_names_before_are_candidates() -> None:
         ("Osier Mill 1904", ["osier mill name before leads"]),
         # What is passed over leads all the same, unless a preposition governs it.
         (MILL + "The fire in 1904 broke the wheel.", ["wheel phrase behind verb"]),
+        (MILL + "The wheel broke a beam in 1904.", ["wheel phrase before verb leads", "beam phrase before"]),
+        ("Of Tarn Hall 1904 was the year.", ["tarn hall name <of before", "year phrase behind leads"]),
         (MILL + "Of fire in 1904 the wheel broke.", ["wheel phrase behind leads"]),
         (MILL + "The wheel in the fire broke in 1904.", ["wheel phrase before verb 1 leads"]),
         ("It was sold and built in 1904.", ["it pronoun before verbs 2 leads"]),
