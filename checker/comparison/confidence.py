@@ -206,6 +206,17 @@ def filled(stated: Stated) -> float:
     return min(3.0, math.log1p(stated.copies[1])) if stated.copies else 0.0
 
 
+def same_figures(stated: Stated) -> float:
+    """The two sentences share other figures: of an edit one differs, of a form mostly all."""
+    return min(3.0, math.log1p((Counter(stated.left.figures) & Counter(stated.right.figures)).total()))
+
+
+def other_figures(stated: Stated) -> float:
+    """The two sentences differ in other figures too."""
+    left, right = Counter(stated.left.figures), Counter(stated.right.figures)
+    return min(3.0, math.log1p(max((left - right).total(), (right - left).total())))
+
+
 def rough(stated: Stated) -> float:
     """One value is only about right, or a bound."""
     return sum(p.claims[0].value.modifier not in ("exact", "range") for p in (stated.left, stated.right))
@@ -264,6 +275,8 @@ COPY: tuple[Callable[[Stated], float], ...] = (
     *CONFLICT,
     copied,
     filled,
+    same_figures,
+    other_figures,
     copied_words,
     copied_name,
     filled_named,

@@ -75,6 +75,8 @@ class Profile:
     """All content words of the sentence."""
     mask: tuple[str, ...]
     """The sentence in lower case, every figure as #."""
+    figures: tuple[str, ...]
+    """The other figures and months of its sentence."""
     frame: tuple[str, ...]
     """The sentence without its figures and names."""
     names: frozenset[str]
@@ -200,6 +202,7 @@ def _profile(
         behind=next((w for w in sentence.mask[last:] if w[0].isalpha()), ""),
         sentence=weighed(sentence.content),
         mask=sentence.mask,
+        figures=tuple([text for place, text in sentence.figures if not first <= place < last]),
         frame=sentence.frame,
         names=sentence.names,
         crowd=crowd,

@@ -15,7 +15,7 @@ from checker.model.claim import Claim
 _SENTENCES = 65_536
 _WORDS = 65_536
 FIGURE = "#"
-"""Stands for every figure in a mask."""
+"""Stands for every figure, and for the name of a month, in a mask."""
 
 
 class Sentence(NamedTuple):
@@ -24,7 +24,9 @@ class Sentence(NamedTuple):
     starts: array[int]
     """Where in the sentence each begins."""
     mask: tuple[str, ...]
-    """Each in lower case, every figure as #."""
+    """Each in lower case, every figure and month as #."""
+    figures: tuple[tuple[int, str], ...]
+    """The figures and months that the mask leaves out, with their places in it."""
     stems: tuple[str, ...]
     """The stem of each content word; empty for all others."""
     frame: tuple[str, ...]
@@ -51,9 +53,10 @@ def laid_out(quote: str) -> Sentence:
     plain = fold(quote)
     starts, texts = cut(plain)
     mask, stems = zip(*map(_masked, texts), strict=True) if texts else ((), ())
+    figures = tuple([(place, text) for place, text in enumerate(texts) if mask[place] == FIGURE])
     frame = tuple([text for text in texts if not text[0].isupper() and not text[0].isdigit()])
     names = naming.keys(" ".join(plain.split()))
-    return Sentence(array("L", starts), mask, stems, frame, frozenset(filter(None, stems)), names)
+    return Sentence(array("L", starts), mask, figures, stems, frame, frozenset(filter(None, stems)), names)
 
 
 @derived_up_to(_SENTENCES)
@@ -66,8 +69,9 @@ def stems_of(text: str) -> frozenset[str]:
 def _masked(text: str) -> tuple[str, str]:
     """A word as masks show it, and its stem; no stem where it has no content."""
     low = text.lower()
-    empty = not text[0].isalpha() or low in stopwords() or low in _scales() or (text[0].isupper() and low in _months())
-    return FIGURE if low[0].isdigit() else low, "" if empty or len(low) == 1 else stem(low)
+    month = text[0].isupper() and low in _months()
+    empty = not text[0].isalpha() or low in stopwords() or low in _scales() or month
+    return FIGURE if month or low[0].isdigit() else low, "" if empty or len(low) == 1 else stem(low)
 
 
 @derived

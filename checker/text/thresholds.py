@@ -65,3 +65,7 @@ YEAR_DIGITS = 4
 """A head of more digits is no year."""
 TWO_LABELS_ROWS = 3
 """A table of fewer rows has one column of labels."""
+
+# numbering
+NUMBERING_STEP = 2
+"""The next section of a level has the next number, or the one behind it."""

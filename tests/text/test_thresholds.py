@@ -25,6 +25,11 @@ def laid_out(text: str) -> bool:
     return any(block.table and block.key == "Elm" for block in read(from_text("a", text)).blocks)
 
 
+def unnumbered(text: str) -> bool:
+    """Whether the numbers of sections are gone from what is searched for values."""
+    return "5." not in read(from_text("a", text)).plain
+
+
 def key(**how: bool) -> Found:
     return lambda text: keyed(text, **how) is not None
 
@@ -109,6 +114,7 @@ SIDES: dict[str, tuple[int, Callable[[int], str], Found, bool]] = {
     "HEAD_ROWS": (at.HEAD_ROWS, headed, lambda text: not kinds("row <Shed")(text), True),
     "TWO_LABELS_ROWS": (at.TWO_LABELS_ROWS, grid, kinds("row <Fell, Ebb>"), False),
     "TIME_WORDS": (at.TIME_WORDS, lambda n: years(f"{'May ' * (n - 1)}2021"), kinds("row <Ash> Peat/"), True),
+    "NUMBERING_STEP": (at.NUMBERING_STEP, lambda n: f"5.1 Boats\n\n5.{1 + n} Crews\n", unnumbered, True),
     "YEAR_DIGITS": (at.YEAR_DIGITS, lambda n: years(f"FY{'20210'[:n]}"), kinds("row <Ash> Peat/"), True),
 }
 
