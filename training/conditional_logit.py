@@ -26,8 +26,10 @@ class Group:
 
 
 def fit(groups: Sequence[Group], names: Sequence[str], strength: float = 1.0) -> dict[str, float]:
-    """The weight of each feature in ``names``; groups without a right candidate are left out."""
+    """The weight of each feature in ``names``; groups without a right candidate are left out, and none give only 0."""
     kept = [g for g in groups if any(g.right)]
+    if not kept or not names:
+        return dict.fromkeys(names, 0.0)
     matrix = np.array([[f.get(n, 0.0) for n in names] for g in kept for f in g.features])
     right = np.array([r for g in kept for r in g.right], dtype=bool)
     group = np.array([n for n, g in enumerate(kept) for _ in g.features])

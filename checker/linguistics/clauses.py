@@ -17,19 +17,20 @@ from checker.language.language import word_set
 from checker.language.verbs import auxiliaries, base, looks_past, present_plurals, presents
 from checker.language.words import singular, stopwords
 from checker.linguistics.noun_phrases import NounPhrase, noun_phrases
-from checker.linguistics.sentence import CLAUSE_MARKS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, ParsedSentence
+from checker.linguistics.sentence import CLAUSE_MARKS, PREPOSITIONS, SUBORDINATORS, ParsedSentence
 from checker.linguistics.thresholds import ADVERBS_BEFORE_VERB, CLAUSE_PHRASES, CLAUSE_REACH
 
 _first = attrgetter("first")
 _RELATIVE = word_set("language/clauses", "relative")
 _ADVERBS = word_set("language/clauses", "adverbs")
 _OPENING = frozenset({"", ";", "."})
-_CONJUNCTIONS = frozenset({"and", "but", "or"})
-_ARTICLES = frozenset({"a", "an", "no", "each", "every", "another", *DETERMINERS})
-_PARTICLES = frozenset({"up", "down", "out", "off", "over"})
-_OPEN_OBJECTS = frozenset({"a", "an", "the", "its", "their", "no"})
-_PLURAL = frozenset({"we", "they", "you", "i"})
-_SINGULAR = frozenset({"it", "he", "she", "which", "that", "who", "and", "also", ","})
+_CONJUNCTIONS = word_set("language/clauses", "joining_clauses")
+_INDEFINITE = word_set("language/clauses", "indefinite")
+_BEFORE_NOUN = word_set("language/clauses", "determiners", "indefinite", "single", "none")
+_PARTICLES = word_set("language/clauses", "particles")
+_OPENING_OBJECT = word_set("language/clauses", "before_noun_only", "none")
+_BEFORE_BASE = word_set("language/clauses", "before_base")
+_BEFORE_THIRD = word_set("language/clauses", "before_third")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def predicates(parsed: ParsedSentence) -> list[int]:
     known, helping, present = set(parsed.verbs), auxiliaries(), presents()
     found = []
     for i, word in enumerate(low):
-        if parsed.covered[i] or (not parsed.words[i].is_word and word not in helping):
+        if parsed.covered[i] or (not parsed.words[i].is_word and word not in helping) or _is_in_code(parsed, i):
             continue
         if word in helping:
             if word != "'s":
@@ -132,6 +133,13 @@ def predicates(parsed: ParsedSentence) -> list[int]:
     return found
 
 
+def _is_in_code(parsed: ParsedSentence, i: int) -> bool:
+    """``max_rows``: a word of a name in a program is no verb."""
+    words = parsed.words
+    joints = (at for at in (i - 1, i + 1) if 0 < at < len(words) - 1 and words[at].text == "_")
+    return any(words[at - 1].end == words[at].start and words[at].end == words[at + 1].start for at in joints)
+
+
 def _is_attributive(parsed: ParsedSentence, i: int) -> bool:
     """``registered players``: a participle that opens a noun phrase, or stands behind its article."""
     low, behind = parsed.lower_forms, i + 1
@@ -141,19 +149,19 @@ def _is_attributive(parsed: ParsedSentence, i: int) -> bool:
         return False
     if (
         low[behind] in PREPOSITIONS
-        or low[behind] in _ARTICLES
+        or low[behind] in _BEFORE_NOUN
         or low[behind] in auxiliaries()
         or behind in parsed.verbs
     ):
         return False
     before = low[i - 1] if i else ""
     opens = i == 0 or before in CLAUSE_MARKS or before in {"(", "-", "*", "."}
-    return opens or before in _ARTICLES or before in PREPOSITIONS or parsed.covered[i - 1] == 2
+    return opens or before in _BEFORE_NOUN or before in PREPOSITIONS or parsed.covered[i - 1] == 2
 
 
 def _may_follow_subject(parsed: ParsedSentence, i: int) -> bool:
     before = parsed.lower_forms[i - 1] if i else ""
-    return i > 0 and parsed.covered[i - 1] != 2 and before not in _ARTICLES and before not in PREPOSITIONS
+    return i > 0 and parsed.covered[i - 1] != 2 and before not in _BEFORE_NOUN and before not in PREPOSITIONS
 
 
 def _is_of_speaker(parsed: ParsedSentence, i: int) -> bool:
@@ -164,7 +172,7 @@ def _is_of_speaker(parsed: ParsedSentence, i: int) -> bool:
     before = i - 1
     while before >= 0 and i - before <= ADVERBS_BEFORE_VERB and (low[before] in _ADVERBS or low[before].endswith("ly")):
         before -= 1
-    return before >= 0 and low[before] in _PLURAL
+    return before >= 0 and low[before] in _BEFORE_BASE
 
 
 def _is_present(parsed: ParsedSentence, i: int) -> bool:
@@ -174,14 +182,14 @@ def _is_present(parsed: ParsedSentence, i: int) -> bool:
         return False
     if i == 0 or not parsed.words[i - 1].is_word:
         return _is_third(low[i]) and _counts_things(parsed, behind)
-    if not parsed.words[i].text.islower() or not (_is_quantity(parsed, behind) or low[behind] in _OPEN_OBJECTS):
+    if not parsed.words[i].text.islower() or not (_is_quantity(parsed, behind) or low[behind] in _OPENING_OBJECT):
         return False
     before = low[i - 1]
-    if parsed.covered[i - 1] == 2 or before in _ARTICLES or before in PREPOSITIONS or before == "'s":
+    if parsed.covered[i - 1] == 2 or before in _BEFORE_NOUN or before in PREPOSITIONS or before == "'s":
         return False
     if low[i] in present_plurals():
-        return before not in _SINGULAR and singular(before) != before
-    return _is_third(low[i]) and (before in _SINGULAR or not before.endswith("s"))
+        return before not in _BEFORE_THIRD and singular(before) != before
+    return _is_third(low[i]) and (before in _BEFORE_THIRD or not before.endswith("s"))
 
 
 def _is_third(word: str) -> bool:
@@ -253,7 +261,7 @@ def _opens_clause(parsed: ParsedSentence, at: int, verbs: Sequence[int], phrases
     """A verb follows, right behind adverbs or behind a free phrase and what belongs to it."""
     low = parsed.lower_forms
     i = at
-    while i < len(low) and i - at <= ADVERBS_BEFORE_VERB and (low[i] in _ADVERBS or low[i].endswith("ly")):
+    while i < len(low) and i - at < ADVERBS_BEFORE_VERB and (low[i] in _ADVERBS or low[i].endswith("ly")):
         i += 1
     n = bisect_left(verbs, i)
     if n >= len(verbs):
@@ -304,8 +312,8 @@ def _antecedent(parsed: ParsedSentence, at: int, phrases: Sequence[Phrase]) -> P
     if n < 0:
         return None
     low, first = parsed.lower_forms, phrases[n].first
-    first -= first > 0 and low[first - 1] in {"a", "an"}
-    if n and first > 1 and low[first - 1] == "," and low[first] in {"a", "an"} and phrases[n - 1].last == first - 1:
+    first -= first > 0 and low[first - 1] in _INDEFINITE
+    if n and first > 1 and low[first - 1] == "," and low[first] in _INDEFINITE and phrases[n - 1].last == first - 1:
         return phrases[n - 1]
     return phrases[n]
 

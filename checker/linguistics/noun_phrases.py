@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from checker.language.language import word_set
 from checker.language.verbs import auxiliaries
 from checker.language.words import singular, stopwords
 from checker.linguistics.sentence import DETERMINERS, PREPOSITIONS, ParsedSentence
 
-_INDEFINITE = frozenset({"a", "an", "another", "each", "every", "any", "one"})
-_OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+_INDEFINITE = word_set("language/clauses", "indefinite", "single", "any_one")
+_OWNERS = word_set("language/clauses", "own", "own_of_speakers")
+_BEFORE_SMALL_NOUN = word_set("language/clauses", "before_small_noun")
 _GLUE = frozenset("_.-/:")
-_ARTICLES = frozenset({"the", "this", "that", "its", "their", "our", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _fits(parsed: ParsedSentence, i: int, verbs: Collection[int]) -> bool:
 
 def _is_noun_by_article(parsed: ParsedSentence, i: int) -> bool:
     """``the well``: a small word right behind an article, before a verb or at the end, is a noun."""
-    if i == 0 or parsed.lower_forms[i - 1] not in _ARTICLES or i + 1 >= len(parsed.words):
+    if i == 0 or parsed.lower_forms[i - 1] not in _BEFORE_SMALL_NOUN or i + 1 >= len(parsed.words):
         return False
     return parsed.lower_forms[i + 1] in auxiliaries()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.claims.key_subjects import measured_nouns
 from tests.readings import stated, told
 
 MILL = "# Corran Mill\n\nCorran Mill is a museum in Tarn. Corran Mill was opened in 1951.\n\n"
@@ -69,3 +70,11 @@ def test_the_period_of_a_page_scopes_its_figures() -> None:
     page = "---\nyear: 2019\n---\n\n" + MILL + "Chairs: 40\nVisitors: 1,200\n"
     assert {c.scope.time for v in ("40", "1,200") for c in stated(page, v)} == {"2019"}
     assert not stated(page, "2019")
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("length", True), ("height", True), ("budget", True), ("mill", False), ("wheel", False), ("lengths", False)],
+)
+def test_nouns_that_name_what_is_measured(noun: str, expected: bool) -> None:
+    assert (noun in measured_nouns()) is expected

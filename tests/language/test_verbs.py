@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.language.language import table
-from checker.language.verbs import auxiliaries, base, forms, looks_past, presents
+from checker.language.verbs import auxiliaries, base, forms, looks_past, present_plurals, presents
 
 BASES = """
     absorb acquire add administer agree announce appear approve argue arrange ask assume avoid award bake become begin
@@ -149,3 +149,28 @@ def test_looks_past(word: str, expected: bool) -> None:
 def test_auxiliaries_and_presents() -> None:
     assert auxiliaries()["was"] == "be" and auxiliaries()["may"] == "modal" and "mill" not in auxiliaries()
     assert "boasts" in presents() and "opened" not in presents()
+
+
+@pytest.mark.parametrize(
+    ("word", "third", "plural"),
+    [
+        ("has", False, False),
+        ("have", False, True),
+        ("runs", True, False),
+        ("run", False, True),
+        ("stand", False, True),
+        # Irregular verbs have a plural, whether or not their form in -s tells of a thing.
+        ("swim", False, True),
+        ("swims", False, False),
+        ("swam", False, False),
+        ("mast", False, False),
+        ("", False, False),
+    ],
+)
+def test_verbs_in_the_present_behind_one_thing_and_behind_several(word: str, third: bool, plural: bool) -> None:
+    assert (word in presents(), word in present_plurals()) == (third, plural)
+
+
+@pytest.mark.parametrize("word", sorted(table("language/presents")))
+def test_every_verb_in_the_present_has_a_plural(word: str) -> None:
+    assert base(word) in present_plurals()

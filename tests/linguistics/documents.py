@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from checker import text, values
+from checker.language import names
+from checker.language.characters import fold
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.document_entities import DocumentEntities, entities_of_document
 from checker.linguistics.entity_clusters import EntityCluster
@@ -52,6 +54,12 @@ def places(written: str) -> list[tuple[Discourse, ParsedSentence]]:
 def last(written: str) -> tuple[Discourse, ParsedSentence]:
     """The last sentence of a text, with what is known within it."""
     return places(written)[-1]
+
+
+def whole(written: str) -> ParsedSentence:
+    """A text as one sentence, with the names and values that are found in it without the rest of a document."""
+    plain = fold(written)
+    return parse(plain, 0, len(plain), names.find(plain), values.find(plain, written))
 
 
 def referred(written: str, word: str) -> EntityCluster | None:

@@ -36,6 +36,15 @@ def test_what_speaks_against_it_gets_a_weight_below_nothing() -> None:
     assert fit(made, ["late"])["late"] < 0
 
 
+@pytest.mark.parametrize("made", [[], [Group([{"early": 1.0}, {}], [False, False])]])
+def test_without_a_right_candidate_nothing_has_a_weight(made: list[Group]) -> None:
+    assert fit(made, NAMES) == dict.fromkeys(NAMES, 0.0)
+
+
+def test_without_features_nothing_has_a_weight() -> None:
+    assert fit(groups(), []) == {}
+
+
 def test_the_same_data_gives_the_same_weights() -> None:
     assert fit(groups(), NAMES) == fit(groups(), NAMES)
     assert list(fit(groups(), NAMES)) == list(NAMES)

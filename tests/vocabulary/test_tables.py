@@ -266,6 +266,15 @@ def test_tables_are_read_as_yaml_has_them(path: Path) -> None:
     assert vocabulary.read(written) == yaml.load(written, Loader=yaml.BaseLoader)
 
 
+@pytest.mark.parametrize("key", table("language/clauses"))
+def test_each_list_of_clauses_is_read_and_says_what_it_is(key: str) -> None:
+    modules = [path.read_text(encoding="utf-8") for path in vocabulary.ROOT.parent.rglob("*.py")]
+    assert any(f'"{key}"' in module for module in modules if '"language/clauses"' in module)
+    lines = (vocabulary.ROOT / "en/language/clauses.yaml").read_text(encoding="utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith(f"{key}: "))
+    assert lines[at - 1].startswith("# ")
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
