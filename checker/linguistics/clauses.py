@@ -124,7 +124,7 @@ def predicates(parsed: ParsedSentence) -> list[int]:
             if word != "'s":
                 found.append(i)
         elif i in known:
-            if not _is_attributive(parsed, i):
+            if not _is_attributive(parsed, i) and not _is_owned(parsed, i):
                 found.append(i)
         elif (
             (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i)
@@ -157,6 +157,12 @@ def _is_attributive(parsed: ParsedSentence, i: int) -> bool:
     before = low[i - 1] if i else ""
     opens = i == 0 or before in CLAUSE_MARKS or before in {"(", "-", "*", "."}
     return opens or before in _BEFORE_NOUN or before in PREPOSITIONS or parsed.covered[i - 1] == 2
+
+
+def _is_owned(parsed: ParsedSentence, i: int) -> bool:
+    """``the guild's keel``: behind the "'s" of a noun or a name, a word that is no past is a noun."""
+    low = parsed.lower_forms
+    return i > 1 and low[i - 1] == "'s" and low[i - 2] not in _BEFORE_THIRD and not looks_past(low[i])
 
 
 def _may_follow_subject(parsed: ParsedSentence, i: int) -> bool:
