@@ -31,6 +31,8 @@ _PARTICLES = word_set("language/clauses", "particles")
 _OPENING_OBJECT = word_set("language/clauses", "before_noun_only", "none")
 _BEFORE_BASE = word_set("language/clauses", "before_base")
 _BEFORE_THIRD = word_set("language/clauses", "before_third")
+_ASKING = word_set("language/clauses", "asking")
+_OBJECT_PRONOUNS = word_set("language/clauses", "object_pronouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,10 @@ def predicates(parsed: ParsedSentence) -> list[int]:
             if not _is_attributive(parsed, i) and not _is_owned(parsed, i):
                 found.append(i)
         elif (
-            (word in present and _may_follow_subject(parsed, i)) or _is_present(parsed, i) or _is_of_speaker(parsed, i)
+            (word in present and _may_follow_subject(parsed, i))
+            or _is_present(parsed, i)
+            or _is_of_speaker(parsed, i)
+            or _is_imperative(parsed, i)
         ):
             found.append(i)
     return found
@@ -179,6 +184,14 @@ def _is_of_speaker(parsed: ParsedSentence, i: int) -> bool:
     while before >= 0 and i - before <= ADVERBS_BEFORE_VERB and (low[before] in _ADVERBS or low[before].endswith("ly")):
         before -= 1
     return before >= 0 and low[before] in _BEFORE_BASE
+
+
+def _is_imperative(parsed: ParsedSentence, i: int) -> bool:
+    """``Choose a boat``, ``please call us``: the first word, before an article or a pronoun that is its object."""
+    low, behind = parsed.lower_forms, i + 1
+    if behind >= len(low) or low[i] in stopwords() or low[i] in PREPOSITIONS or not all(w in _ASKING for w in low[:i]):
+        return False
+    return low[behind] in _BEFORE_NOUN or low[behind] in _OBJECT_PRONOUNS
 
 
 def _is_present(parsed: ParsedSentence, i: int) -> bool:

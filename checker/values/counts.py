@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.language.language import phrases
-from checker.values import counted_noun, non_values
+from checker.values import counted_noun, modifiers, non_values
 from checker.values.cursor import Reading
 from checker.values.lexicon import listed
 from checker.values.mention_draft import Draft
@@ -43,6 +43,8 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
         return Draft.of("number", found)
     draft = Draft.of("count", found)
     draft.noun, draft.unit = noun.phrase, noun.head
+    bound, _ = modifiers.after(reading, noun.end) if found.modifier == "exact" else (None, noun.end)
+    draft.modifier = bound or draft.modifier
     return draft
 
 

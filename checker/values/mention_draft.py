@@ -58,8 +58,11 @@ class Draft:
         """Take in the modifiers, where there may be one ``ahead`` and ``behind``."""
         first, start = modifiers.before(reading, self.start) if ahead else (None, self.start)
         if self.modifier == "range":
-            if first in ("about", "exact"):
+            if first not in (None, "more_than"):
                 self.start = start
+            if first in ("at_least", "up_to", "less_than"):
+                self.modifier = first
+                self.low, self.high = modifiers.bounds(self.low, self.high, first)
             return
         if self.modifier == "more_than" and self.high is None:
             if first in ("more_than", "at_least", "about"):
