@@ -24,7 +24,7 @@ from checker import pipeline
 from checker.claims import extract
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.subject_candidates import clause_of
-from checker.claims.subject_ranking import RankedSubject, is_sure, rank_subjects, subjects_of
+from checker.claims.subject_ranking import RankedSubject, is_decided, rank_subjects, subjects_of
 from checker.claims.subject_resolution import subjects_by_grammar
 from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.coreference import Discourse
@@ -94,7 +94,7 @@ def _rankings(text: str) -> list[_Ranking]:
     ) -> list[SubjectCandidate]:
         mention = parsed.mentions[index]
         chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
-        if not is_sure(chosen, entry):
+        if not is_decided(parsed, index, chosen, entry, discourse, grammar):
             clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
             aliases: dict[str, set[str]] = defaultdict(set)
             for short, key in discourse.entities.alias.items():

@@ -11,10 +11,12 @@ from collections.abc import Callable
 
 from checker.claims.subject_candidates import Occurrence, ReadSubject, ValueClause
 from checker.claims.thresholds import CAPITALS_AS_NAME
+from checker.language.language import word_set
 from checker.language.words import undertakings, works
 from checker.linguistics.agents import is_agent
 from checker.linguistics.noun_phrases import NounPhrase
 
+_LOCATING = word_set("language/clauses", "locating")
 Feature = Callable[[ValueClause, ReadSubject], float]
 Features = tuple[tuple[str, Feature], ...]
 
@@ -122,6 +124,11 @@ def free(_clause: ValueClause, read: ReadSubject) -> float:
     return _any(read, lambda o: o.preposition is None and not o.possessive)
 
 
+def located(_clause: ValueClause, read: ReadSubject) -> float:
+    """Wherever it stands, "in", "at" or the like governs it: it is where something is."""
+    return float(all(o.preposition in _LOCATING for o in read.occurrences))
+
+
 def same_clause(_clause: ValueClause, read: ReadSubject) -> float:
     """No semicolon or colon stands between the two."""
     return _any(read, lambda o: not o.mark_between)
@@ -215,6 +222,7 @@ NAMED_FEATURES: Features = (
     ("leads", leads),
     ("opens_sentence", opens_sentence),
     ("free", free),
+    ("located", located),
     ("same_clause", same_clause),
     ("verbs_between", verbs_between),
 )

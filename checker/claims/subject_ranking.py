@@ -51,13 +51,29 @@ def subjects_of(
     ``grammar`` lays the sentence out by clauses, where it may be done once for all values of a sentence.
     """
     chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
-    if is_sure(chosen, entry):
+    if is_decided(parsed, index, chosen, entry, discourse, grammar):
         return chosen
     clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
     best = likeliest(rank_subjects(clause))
     if best is None or "chosen" in best.read.roles:
         return chosen
     return [best.read.candidate()]
+
+
+def is_decided(
+    parsed: ParsedSentence,
+    index: int,
+    chosen: Sequence[SubjectCandidate],
+    entry: AttributeEntry | None,
+    discourse: Discourse,
+    grammar: Callable[[ParsedSentence], Grammar],
+) -> bool:
+    """The rules of grammar are sure of what mention ``index`` is of, and its own clause is about nothing else."""
+    if not is_sure(chosen, entry):
+        return False
+    if len(parsed.referents) < 2 or chosen[0].part:
+        return True
+    return not is_of_another(grammar(parsed), index, chosen[0], discourse)
 
 
 def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) -> bool:
@@ -72,6 +88,19 @@ def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) ->
     if reason is SubjectReason.BEFORE_PARTICIPLE or chosen[0].part:
         return entry is not None
     return chosen[0].binding != "topic" and reason is not SubjectReason.SENTENCE_BEFORE
+
+
+def is_of_another(grammar: Grammar, index: int, chosen: SubjectCandidate, discourse: Discourse) -> bool:
+    """The value's own clause is about something else, and does not name what was chosen: ``Otto says the mill has``."""
+    parsed, first = grammar.parsed, grammar.parsed.spans[index][0]
+    topical = grammar.topical(first)
+    if topical is None or topical.how != "own":
+        return False
+    begin, end = grammar.bounds(first)
+    inside = [r for r in parsed.referents if begin <= r.first < end]
+    keys = [entity.key for r in inside if (entity := discourse.resolve(r)[0]) is not None]
+    named = any(r.last == topical.phrase.last and r.first >= topical.phrase.first for r in inside)
+    return named and chosen.entity.key not in keys
 
 
 def likeliest(ranked: Sequence[RankedSubject]) -> RankedSubject | None:

@@ -21,7 +21,7 @@ from checker.comparison.folder import Folder
 from checker.comparison.pair import logarithm
 from checker.comparison.profiles import Profile
 from checker.comparison.scoring import ALWAYS, is_copy, value_of
-from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
+from checker.comparison.thresholds import LIKELY
 from checker.language.language import derived, table
 from checker.model.comparison import Relation, Tier
 from checker.model.value import Mention
@@ -178,7 +178,7 @@ def varied(stated: Stated) -> float:
 
 def crowd(stated: Stated) -> float:
     """The more documents there are, the more of them state what only looks like one fact."""
-    return min(3.0, max(0.0, math.log2(len(stated.folder.names) / FEW_DOCUMENTS)))
+    return stated.folder.crowd
 
 
 def copied(stated: Stated) -> float:

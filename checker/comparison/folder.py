@@ -6,6 +6,7 @@ state other values in it, each of them speaks of its own thing.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence, Set
 from copy import copy
@@ -13,7 +14,7 @@ from typing import Any
 
 from checker.comparison.entity_resolution import Identity
 from checker.comparison.profiles import Profile
-from checker.comparison.thresholds import FRAME_NEIGHBOURS, FRAME_WORDS
+from checker.comparison.thresholds import FEW_DOCUMENTS, FRAME_NEIGHBOURS, FRAME_WORDS
 from checker.language.names import fold
 from checker.model.claim import UNNAMED, Record
 from checker.model.rule import AttributeEntry
@@ -38,6 +39,8 @@ class Folder:
         self.identity = identity
         self.attributes = attributes
         self.names = {record.source.id: record.names for record in records}
+        self.crowd = min(3.0, max(0.0, math.log2(max(1, len(self.names)) / FEW_DOCUMENTS)))
+        """How often the number of documents doubles beyond a few, up to three times."""
         self.topics: dict[str, frozenset[str]] = {}
         self.topic_ids: dict[str, frozenset[str]] = {}
         self.topic_words: dict[str, tuple[frozenset[str], ...]] = {}

@@ -1,9 +1,9 @@
 """Parts a sentence into clauses, and finds the words that each clause is about: "The mast weighs 4 tonnes and leans".
 
-A clause ends at a strong mark, at a bracket, at a word such as "which" or "while" that a verb follows, and at an "and"
-that a verb, or a subject with its verb, follows. It is about the first phrase before its verb that no preposition
-governs; where it has none, it goes on about what the clause before it is about, or behind "which", about the phrase
-right before.
+A clause ends at a strong mark, at a bracket, at a word such as "which" or "while" that a verb follows, at an "and" that
+a verb, or a subject with its verb, follows, and behind a verb such as "said" that such a subject follows. It is about
+the first phrase before its verb that no preposition governs; where it has none, it goes on about what the clause before
+it is about, or behind "which", about the phrase right before.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ _PARTICLES = word_set("language/clauses", "particles")
 _OPENING_OBJECT = word_set("language/clauses", "before_noun_only", "none")
 _BEFORE_BASE = word_set("language/clauses", "before_base")
 _BEFORE_THIRD = word_set("language/clauses", "before_third")
+_SAYING = word_set("language/clauses", "saying")
 _ASKING = word_set("language/clauses", "asking")
 _OBJECT_PRONOUNS = word_set("language/clauses", "object_pronouns")
 
@@ -251,6 +252,8 @@ def clauses(parsed: ParsedSentence, verbs: Sequence[int], phrases: Sequence[Phra
             parsed, i + 1, verbs, phrases
         ):
             cuts.append((i, i + 1, word))
+        elif i in known and word in _SAYING and _opens_clause(parsed, i + 1, verbs, phrases):
+            cuts.append((i + 1, i + 1, word))
         else:
             continue
         told = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from checker.comparison.features import attribute, words
 from checker.comparison.pair import Pair, logarithm
 
 
@@ -42,6 +43,21 @@ def template(pair: Pair) -> float:
 def frame_shared(pair: Pair) -> float:
     """Many documents have such a sentence, or such a label."""
     return max((logarithm(pair.folder.sharing(slot), 4.0) for slot in pair.slots_shared), default=0.0)
+
+
+def near_alike_in_crowd(pair: Pair) -> float:
+    """The words near both values are alike, among so many documents that such words are."""
+    return words.near_alike(pair) * pair.folder.crowd
+
+
+def copies_in_crowd(pair: Pair) -> float:
+    """But for their values, the sentences are copies, among so many documents that sentences are."""
+    return words.copies(pair) * pair.folder.crowd
+
+
+def same_attribute_and_unit_in_crowd(pair: Pair) -> float:
+    """Both state the same attribute, and count the same kind of thing, among so many documents that others do."""
+    return attribute.same_attribute_and_unit(pair) * pair.folder.crowd
 
 
 def _two_values(pair: Pair) -> bool:
