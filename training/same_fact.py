@@ -52,7 +52,7 @@ _HOPELESS = -4.0
 """What scores lower is told to be of two facts whatever its values are, but for copies."""
 CHANGE, YEARS, SAME_YEAR = 0.22, 5, 0.4
 """How far the value of a twin is changed: a factor's logarithm in the middle, years on average, days of one year."""
-FIXED = {"crowd": -0.7}
+FIXED = {"conflict": {"crowd": -0.7}, "copy": {"crowd": -0.7}}
 """Weights of a confidence that are not fitted. Of twice as many documents twice as many look alike: half the odds. The
 labelled folders are small and full of conflicts, the public ones large and almost without; a fit would take that
 for the effect of size, and keep large folders silent."""
@@ -305,7 +305,7 @@ class ConfidenceFit:
             labels.append(truth)
             weights.append(counts * example.weight)
         table, truth = np.vstack(rows), np.concatenate(labels)
-        fixed = np.array([FIXED.get(measure.__name__, 0.0) for measure in MEASURES[what]])
+        fixed = np.array([FIXED.get(what, {}).get(measure.__name__, 0.0) for measure in MEASURES[what]])
         table[:, fixed != 0] = 0
         if len(set(truth.tolist())) < 2:
             self.weights = np.zeros(len(MEASURES[what]))

@@ -288,6 +288,7 @@ AGREEMENT: tuple[Callable[[Stated], float], ...] = (
     rare,
     agreeing,
     differing,
+    crowd,
     rough,
     one_document,
     date,

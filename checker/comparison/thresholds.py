@@ -90,5 +90,5 @@ LIKELY = -1.0
 """The score from which on a pair is likely enough of one fact to tell how two documents stand to each other."""
 HOPELESS = -7.0
 """Statements whose score is lower are of two facts, whatever their values are."""
-FEW_DOCUMENTS = 8
+FEW_DOCUMENTS = 6
 """In so few documents or fewer, what looks like one fact is as often one."""

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from checker.claims import subject_ranking
 from checker.claims.subject_candidates import ReadSubject, clause_of
-from checker.claims.subject_ranking import RankedSubject, is_sure, likeliest, rank_subjects, subjects_of
+from checker.claims.subject_ranking import (
+    RankedSubject,
+    is_decided,
+    is_of_another,
+    is_sure,
+    likeliest,
+    rank_subjects,
+    subjects_of,
+)
 from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.noun_phrases import NounPhrase
@@ -51,6 +59,39 @@ def chosen(reason: SubjectReason, binding: Binding = "named", part: str = "") ->
 )
 def test_where_the_rules_of_grammar_are_sure(taken: list[SubjectCandidate], with_entry: bool, without: bool) -> None:
     assert (is_sure(taken, ENTRY), is_sure(taken, None)) == (with_entry, without)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "expected"),
+    [
+        ("Osier Mill said Tarn Hall has 40 looms.", "osier mill", True),
+        ("Osier Mill said Tarn Hall has 40 looms.", "tarn hall", False),
+        ("Osier Mill has 40 looms for Tarn Hall.", "tarn hall", False),
+        ("Tarn Hall has 40 looms.", "osier mill", True),
+        ("The wheel has 40 looms.", "osier mill", False),
+        ("In 1904 there were 40 looms.", "osier mill", False),
+    ],
+)
+def test_whether_the_clause_of_a_value_is_about_another(text: str, entity: str, expected: bool) -> None:
+    discourse, parsed = last(MILL + text)
+    taken = SubjectCandidate(EntityCluster(entity, entity.title()), SubjectBasis(NAMED))
+    value = len(parsed.mentions) - 1
+    assert is_of_another(grammar_of(parsed), value, taken, discourse) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("Osier Mill said Tarn Hall has 40 looms.", "", False),
+        ("Osier Mill said Tarn Hall has 40 looms.", "wheel", True),
+        ("Tarn Hall has 40 looms.", "", True),
+    ],
+)
+def test_what_the_rules_of_grammar_decide(text: str, part: str, expected: bool) -> None:
+    """A single name, or a part, is not asked about again."""
+    discourse, parsed = last(MILL + text)
+    taken = SubjectCandidate(EntityCluster("osier mill", "Osier Mill"), SubjectBasis(NAMED), "named", part)
+    assert is_decided(parsed, 0, [taken], ENTRY, discourse, grammar_of) is expected
 
 
 def ranked(written: str, probability: float) -> RankedSubject:

@@ -206,6 +206,21 @@ def test_how_many_values_stand_in_such_a_frame(figures: list[int], expected: flo
     assert confidence.varied(two(claims[0], apart, *claims[1:])) == 0.0
 
 
+def dated(one: int, other: int) -> Stated:
+    """Two sentences of gates, each with the day of a May."""
+    return two(
+        stated(f"On {one} May it had 40 gates.", "40 gates", source="a"),
+        stated(f"On {other} May it had 43 gates.", "43 gates", source="b"),
+    )
+
+
+def test_the_figures_beside_the_values() -> None:
+    """The values' own count as none; a month counts as one."""
+    assert confidence.same_figures(dated(12, 12)) == pytest.approx(math.log1p(2))
+    assert confidence.other_figures(dated(12, 12)) == 0.0
+    assert confidence.same_figures(dated(12, 14)) == confidence.other_figures(dated(12, 14)) == math.log1p(1)
+
+
 @pytest.mark.parametrize(
     ("documents", "expected"),
     [
@@ -244,6 +259,8 @@ def test_how_many_documents_there_are(documents: int, expected: float) -> None:
         ("copied_words", long_line("a", "b"), two(A, B)),
         ("copied", *(replace(values("40 gates", "43 gates"), copies=(n, 0)) for n in (1, 0))),
         ("filled", *(replace(values("40 gates", "43 gates"), copies=(0, n)) for n in (1, 0))),
+        ("same_figures", dated(12, 12), dated(12, 14)),
+        ("other_figures", dated(12, 14), dated(12, 12)),
         ("rough", values("about 40 gates", "43 gates"), values("40 gates", "43 gates")),
         ("one_document", values("40 gates", "43 gates", source="a"), values("40 gates", "43 gates")),
         ("date", values("1894", "1897"), values("40 gates", "43 gates")),

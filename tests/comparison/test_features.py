@@ -13,6 +13,7 @@ import pytest
 from checker.comparison.features import FEATURES, RIVAL_FEATURES, subject
 from checker.comparison.features.feature import features_of
 from checker.comparison.pair import Pair
+from checker.comparison.thresholds import FEW_DOCUMENTS
 from checker.language.rarity import rarity
 from checker.model.claim import Claim, Entity, Scope
 from checker.model.labels import Labels
@@ -30,6 +31,7 @@ YEAR = Scope("2001", "2001-01-01", "2001-12-31", "stated")
 NEXT = Scope("2002", "2002-01-01", "2002-12-31", "stated")
 DAY = Scope("2002-03-05", "2002-03-05", "2002-03-05", "document")
 WEIR, MILL = named("Tarn Weir", topic=True), named("Osier Mill", topic=True)
+TRUST = named("Tarn Weir Trust", topic=True)
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,10 @@ SUBJECT = {
     "topic_named": (
         Case(left(), right(), 1, known=entities(WEIR, MILL) | {"names": {"b": ["tarn weir"]}}),
         Case(left(), right(), 0, known=entities(WEIR, MILL) | {"names": {"b": ["alder"]}}),
+    ),
+    "topic_within": (
+        Case(left(), right(), 1, known=entities(WEIR, TRUST)),
+        Case(left(), right(), 0, known=entities(WEIR, MILL)),
     ),
     "topics_apart": (
         Case(left(), right(), 1, known=entities(WEIR, MILL)),
@@ -249,6 +255,12 @@ def frames(value: float, *figures: int) -> Case:
     return Case(left(frame.format(40)), right(frame.format(43)), value, others)
 
 
+def in_crowd(value: float, times: int, noun: str) -> Case:
+    """Gates, and so many of another noun, in so many times a few documents."""
+    silent = {f"s{n}": [] for n in range(times * FEW_DOCUMENTS - 2)}
+    return Case(left("40 gates"), right(f"43 {noun}"), value, known={"names": {"a": [], "b": [], **silent}})
+
+
 DOCUMENTS = {
     "one_document": (both(1, {}, {"source": "a", "start": 90}), both(0, {})),
     "names_in_common": (in_common(1, ["alder"], ["alder", "birch"]), in_common(0, ["alder"], ["birch"])),
@@ -264,6 +276,8 @@ DOCUMENTS = {
     ),
     "template": (frames(math.log2(3), 45, 47), frames(0)),
     "frame_shared": (frames(2, 40, 43), frames(1)),
+    "near_alike_in_crowd": (in_crowd(1, 2, "gates"), in_crowd(0, 1, "gates")),
+    "same_attribute_and_unit_in_crowd": (in_crowd(1, 2, "gates"), in_crowd(0, 1, "gates")),
 }
 
 IRON, WOOD = Labels(row="Iron"), Labels(row="Wood")
@@ -423,6 +437,12 @@ FURTHER = [
         both(0, {"sentence": "412", "value": "412"}, {"sentence": "412", "value": "412", "source": "a", "start": 90}),
     ),
     ("frame_shared", frames(4, *range(50, 90))),
+    ("near_alike_in_crowd", in_crowd(0, 2, "anvils")),
+    ("same_attribute_and_unit_in_crowd", in_crowd(0, 2, "anvils")),
+    ("topic_within", Case(left(), right(), 1, known=entities(TRUST, WEIR))),
+    ("topic_within", Case(left(), right(), 0, known=entities(WEIR, None))),
+    ("topic_within", both(0, {}, {"source": "a", "start": 90}, **entities(WEIR, WEIR))),
+    ("topics_apart", Case(left(), right(), 0, known=entities(WEIR, TRUST))),
     ("template", frames(4, *range(50, 90))),
     ("near_shared", texts(3, "Alder birch cedar hazel 40 larch maple", "Alder birch cedar hazel 43 larch maple")),
     ("near_word", texts(0.8, "40 gates of alder", "43 of alder gates", attribute="x")),

@@ -164,6 +164,10 @@ def laid(text: str) -> list[str]:
         ("Its old keel sank.", ["its old keel sank | own: old keel"]),
         ("A keel's Tarn wheel sank.", ["a keel 's tarn wheel sank | own: tarn wheel"]),
         ("Its sank.", ["its sank | nothing"]),
+        # Behind a verb of saying stands another clause, where a subject and its verb follow.
+        ("The guild said the keel sank.", ["the guild said | own: the guild", "[said] the keel sank | own: keel"]),
+        ("The guild said that the keel sank.", ["the guild said | own: the guild", "[that] the keel sank | own: keel"]),
+        ("The guild said much of the keel.", ["the guild said much of the keel | own: the guild"]),
     ],
 )
 def test_clauses_and_what_each_is_about(text: str, expected: list[str]) -> None:
@@ -231,6 +235,15 @@ def test_clauses_and_what_each_is_about(text: str, expected: list[str]) -> None:
         ("It _was_ built_ in 1904.", "was built"),
         ("It _ was _ built in 1904.", "was built"),
         ("It was built_", "was built"),
+        # What asks for something, before an article or a pronoun.
+        ("Choose a boat.", "choose"),
+        ("Please call us.", "call"),
+        ("Choose boats.", ""),
+        ("The call us.", ""),
+        ("Near us.", ""),
+        # What a name or a noun owns is a noun.
+        ("The guild's keel sank.", "sank"),
+        ("The guild's sunk.", "sunk"),
         # A known verb of the present, but behind no article, preposition or value.
         ("The keel has a light.", "has"),
         ("The keel stands near.", "stands"),

@@ -50,11 +50,6 @@ def near_alike_in_crowd(pair: Pair) -> float:
     return words.near_alike(pair) * pair.folder.crowd
 
 
-def copies_in_crowd(pair: Pair) -> float:
-    """But for their values, the sentences are copies, among so many documents that sentences are."""
-    return words.copies(pair) * pair.folder.crowd
-
-
 def same_attribute_and_unit_in_crowd(pair: Pair) -> float:
     """Both state the same attribute, and count the same kind of thing, among so many documents that others do."""
     return attribute.same_attribute_and_unit(pair) * pair.folder.crowd
