@@ -240,7 +240,8 @@ def test_a_time_of_day_that_labels_a_row_of_figures_only_labels_it() -> None:
 
 
 def test_schedules_that_differ() -> None:
-    table = "| Time | |\n|---|---|\n| 09:15 | Sheep dogs |\n| 11:00 | Parade |\n"
+    rows = "| 09:15 | Sheep dogs on the lower field |\n| 11:00 | Grand parade of the shire horses |\n"
+    table = f"| Time | |\n|---|---|\n{rows}"
     report = checker.check_texts({"a": SHOW + table, "b": SHOW + table.replace("11:00", "11:30")})
     (found,) = [f for f in (*report.findings, *report.possible) if f.relation == "conflict"]
     assert "11:30" in found.message

@@ -67,7 +67,7 @@ def topic_named(pair: Pair) -> float:
 
 
 def topic_within(pair: Pair) -> float:
-    """The name of what one document is about is part of that of the other: Pell Museum, Pell Museum Trust."""
+    """The name of what one document is about is part of the other's: Pell Museum Trust."""
     topics = pair.folder.topic_words
     a, b = topics[pair.left.source], topics[pair.right.source]
     return not pair.same_source and any(one <= other or other <= one for one in a for other in b)
