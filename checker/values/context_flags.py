@@ -74,6 +74,7 @@ def _behind() -> dict[str, int]:
         (BOUND, (phrase.partition(" ")[0] for phrase, _ in modifiers_after())),
         (TIMES, listed("particles", "times")),
         (LABEL, listed("noise", "codes")),
+        (LABEL, listed("noise", "statuses")),
         (HOURS, times_of_day.words_behind()),
         (OPEN, (words.split()[0] for words in listed("calendar", "open_ends") | listed("calendar", "connectors"))),
     )

@@ -44,7 +44,9 @@ def read(reading: Reading, i: int, found: Quantity) -> Draft | None:
     draft = Draft.of("count", found)
     draft.noun, draft.unit = noun.phrase, noun.head
     bound, _ = modifiers.after(reading, noun.end) if found.modifier == "exact" else (None, noun.end)
-    draft.modifier = bound or draft.modifier
+    if bound is not None:
+        draft.modifier = bound
+        draft.low, draft.high = modifiers.bounds(draft.low, draft.high, bound)
     return draft
 
 

@@ -12,6 +12,7 @@ from checker.values.lexicon import listed
 from checker.values.token import PLAIN, Token
 
 _FINE = Decimal("0.01")
+_WORD_BEFORE_BRACKET = re.compile(r"(?<![\w])([A-Za-z_]\w*)\($")
 _DEGREES = frozenset("°′″")
 _LABEL_MARKS = frozenset("#§№")
 _JOINTS = word_set("values/joints", "labelled")
@@ -34,10 +35,12 @@ def behind_name(reading: Reading, i: int) -> int:
         return i + 1
     if behind == " " or behind.isalpha():
         word = reading.word_after(end)[0]
-        if _is_code(word):
+        if _is_code(word) or _is_status(token, word):
             return i + 1
         if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
+    if before == "(" and behind == ")" and token.kind != "year" and _is_argument(text, start):
+        return i + 1
     if token.place < _FINE and _is_position(reading, i):
         return i + 2
     if behind in _DEGREES:
@@ -116,6 +119,17 @@ def is_house(reading: Reading, token: Token) -> bool:
 @derived_up_to(8192)
 def _is_code(word: str) -> bool:
     return word.lower().rstrip(CLOSING) in listed("noise", "codes")
+
+
+def _is_status(token: Token, word: str) -> bool:
+    """``a 403 error``: three figures before what a program answers."""
+    return token.kind == "int" and len(token.text) == 3 and word.lower().rstrip(CLOSING) in listed("noise", "statuses")
+
+
+def _is_argument(text: str, start: int) -> bool:
+    """``varchar(255)``: in brackets right behind a word in lower case."""
+    word = _WORD_BEFORE_BRACKET.search(text, max(0, start - 30), start)
+    return word is not None and word[1].islower()
 
 
 @derived

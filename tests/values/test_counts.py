@@ -77,6 +77,15 @@ def test_counted_nouns(text: str, written: str, low: str, noun: str, unit: str) 
         ),
         (">30 boats", [(">30", "30", None, "boat", "more_than")]),
         ("≤ 100", [("≤ 100", None, "100", None, "up_to")]),
+        # A bound behind the noun holds too.
+        ("10 pages or less", [("10", None, "10", "page", "up_to")]),
+        ("10 old pages or more", [("10", "10", None, "page", "at_least")]),
+        ("over 10 pages or more", [("over 10", "10", None, "page", "more_than")]),
+        ("10 pages or books", [("10", "10", "10", "page", "exact")]),
+        # Before a range a bound leaves one of its ends open.
+        ("at least 30-40 boats", [("at least 30-40", "30", None, "boat", "at_least")]),
+        ("up to 30-40 boats", [("up to 30-40", None, "40", "boat", "up_to")]),
+        ("about 30-40 boats", [("about 30-40", "30", "40", "boat", "range")]),
     ],
 )
 def test_bounds_and_ranges(text: str, expected: list[object]) -> None:
@@ -290,6 +299,10 @@ def test_counts_in_other_dress(text: str, expected: list[object]) -> None:
         "sections 5(3) and 6(1)",
         "E.O. 12958",
         "192.168.100.200",
+        "a 403 error",
+        "a 201 response.",
+        "varchar(255) is long",
+        "open 24x7",
     ],
 )
 def test_names_count_nothing(text: str) -> None:
@@ -310,6 +323,8 @@ def test_names_count_nothing(text: str) -> None:
         ("300 maximum occupancy", "300", "300", None),
         ("- 1 4/5", "- 1 4/5", "-1.8", None),
         ("538 people say so", "538", "538", "person"),
+        ("403 errors", "403", "403", "error"),
+        ("Tarn(255) is long", "255", "255", None),
     ],
 )
 def test_numbers_in_other_dress(text: str, written: str, low: str, unit: str | None) -> None:

@@ -55,6 +55,7 @@ def test_durations(written: str, low: str, unit: str) -> None:
     [
         ("in the past 40 years", [("past 40 years", "40", "40", "year", "exact")]),
         ("up to six months", [("up to six months", None, "6", "month", "up_to")]),
+        ("within six months", [("within six months", None, "6", "month", "up_to")]),
         ("more than four decades", [("more than four decades", "4", None, "decade", "more_than")]),
         ("over a decade", [("over a decade", "1", None, "decade", "more_than")]),
         ("twelve to fourteen hours a day", [("twelve to fourteen hours", "12", "14", "hour", "range")]),
