@@ -247,6 +247,11 @@ def date(stated: Stated) -> float:
     return stated.left.family == "date"
 
 
+def date_of_once(stated: Stated) -> float:
+    """The values are dates of what happens once to a thing, such as its founding."""
+    return date(stated) * (value_of("holds_once", stated.values) > 0)
+
+
 def small(stated: Stated) -> float:
     """A number of one digit."""
     return any(len(_figures(p.claims[0].value)) < 2 for p in (stated.left, stated.right))
@@ -269,6 +274,7 @@ CONFLICT: tuple[Callable[[Stated], float], ...] = (
     length,
     one_document,
     date,
+    date_of_once,
     rare,
 )
 COPY: tuple[Callable[[Stated], float], ...] = (

@@ -206,6 +206,13 @@ def test_how_many_values_stand_in_such_a_frame(figures: list[int], expected: flo
     assert confidence.varied(two(claims[0], apart, *claims[1:])) == 0.0
 
 
+YEAR, NEXT = (stated(f"It rose in {n}.", n, source=source) for n, source in (("1894", "a"), ("1897", "b")))
+
+
+def test_a_number_of_what_is_once_is_no_date() -> None:
+    assert confidence.date_of_once(two(A, B, features=saying(holds_once=1.0))) == 0.0
+
+
 def dated(one: int, other: int) -> Stated:
     """Two sentences of gates, each with the day of a May."""
     return two(
@@ -264,6 +271,7 @@ def test_how_many_documents_there_are(documents: int, expected: float) -> None:
         ("rough", values("about 40 gates", "43 gates"), values("40 gates", "43 gates")),
         ("one_document", values("40 gates", "43 gates", source="a"), values("40 gates", "43 gates")),
         ("date", values("1894", "1897"), values("40 gates", "43 gates")),
+        ("date_of_once", *(two(YEAR, NEXT, features=saying(holds_once=n)) for n in (1.0, 0.0))),
         ("small", values("4 gates", "43 gates"), values("41 gates", "43 gates")),
         ("rare", values("412 gates", "431 gates"), values("412 gates", "43 gates")),
     ],

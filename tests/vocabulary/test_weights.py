@@ -25,7 +25,7 @@ INVENTED = """\
 The kit keeps `40` boats, `keep 30`, "20" nets and 12^4 gates. Osier Lock opened in spring 1911,
 as Voss, A. (1911). says. The mill is of the nineteenth century, the tower of the 19th century.
 It has 40x ropes, 40%x and zero nets.
-Edition 4. Free to all boats.
+Edition 4. Free to all boats. Keep 12 ropes dry.
 Osier Lock 40 metres.
 
 What share of the gates is of oak?
