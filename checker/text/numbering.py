@@ -1,8 +1,8 @@
 """Blanks the numbers of sections and clauses, which state nothing: "10.3 Notices" between "10.2" and "10.4".
 
 A number of two or more levels that opens a block before a word is one of a section where its level counts up from 1, so
-that another stands beside it; and so is the number right over it ("10 Notices"). Any other number may as well be a
-value.
+that another stands beside it; and so is the number right over it ("10 Notices"), and one with a point that opens a
+heading and goes on from the one before ("10. Heaters", "11. Pipes"). Any other number may as well be a value.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from checker.model.document import Block
 from checker.text.thresholds import NUMBERING_STEP
 
-_NUMBERED = re.compile(r"[#*_ \t]*([1-9]\d{0,2}(?:\.[1-9]\d?){0,4})\.?(?=[ \t]+\W{0,2}[^\W\d])")
+_NUMBERED = re.compile(r"[#*_ \t]*([1-9]\d{0,2}(?:\.[1-9]\d?){0,4})[.)]?(?=[ \t]+\W{0,2}[^\W\d])")
 
 
 def without_numbers(plain: str, blocks: Sequence[Block]) -> str:
@@ -38,8 +38,10 @@ def section_numbers(plain: str, blocks: Sequence[Block]) -> Iterator[tuple[int, 
         opened[numbers] = found.span(1)
         level, number = numbers[:-1], numbers[-1]
         before = last.get(level, 0)
+        if not level and not (block.kind in ("title", "heading") and plain[found.end(1)] in ".)"):
+            continue
         if number != 1 and not 0 < before < number <= before + NUMBERING_STEP:
             continue
         last[level] = number
-        if level and number != 1:
+        if number != 1:
             yield from (opened[one] for one in ((*level, before), numbers, level) if one in opened)

@@ -13,7 +13,7 @@ def blanked(text: str) -> list[str]:
     """The numbers at the start of a line that are gone from what is searched for values."""
     found = document(text)
     lines = [line.lstrip("#- ").split(" ")[0] for line in found.text.splitlines() if line.strip()]
-    return [word.rstrip(".") for word in lines if word[:1].isdigit() and word not in found.plain.split()]
+    return [word.rstrip(".)") for word in lines if word[:1].isdigit() and word not in found.plain.split()]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,10 @@ def blanked(text: str) -> list[str]:
         ("10.2 Notice\n\n10.3 Fees\n", []),
         ("10.2 Notice\n\n10.1 Fees\n", []),
         ("1 boat\n\n2 boats\n", []),
+        ("## 1. Heating a shed\n\nNo.\n\n## 2. Hiding pipes\n\nNo.\n", ["1", "2"]),
+        ("## 1) Heating a shed\n\nNo.\n\n## 2) Hiding pipes\n\nNo.\n", ["1", "2"]),
+        ("## 1 boat\n\nNo.\n\n## 2 boats\n\nNo.\n", []),
+        ("## 4. Heating a shed\n\nNo.\n\n## 9. Hiding pipes\n\nNo.\n", []),
         ("4.1 40 boats\n\n4.2 50 boats\n", []),
         ("1.0 Heron\n\n1.1 Tern\n", []),
         ("A pace of 4.1 metres.\n\nA pace of 4.2 metres.\n", []),
