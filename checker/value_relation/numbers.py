@@ -151,12 +151,14 @@ def _bottom(amount: _Amount) -> Decimal:
 
 
 def _overlapping(left: _Amount, right: _Amount) -> Judged:
-    """Two ranges are one where both ends are; any others merely overlap."""
+    """Two ranges are one where both ends are; with one end in common, the other differs; any others merely overlap."""
     pairs = [(left.low, right.low), (left.high, right.high)]
     ranges = left.low != left.high and right.low != right.high
     ends = [_rounded(left, a, right, b) for a, b in pairs if a is not None and b is not None]
     if ranges and all(end == "agree" for end in ends):
         return "agree", "one range is the other, rounded"
+    if ranges and left.mention.modifier == right.mention.modifier == "range" and set(ends) == {"agree", "conflict"}:
+        return "conflict", "the ranges share one end"
     return "compatible", "the ranges overlap"
 
 
@@ -205,12 +207,24 @@ def _rounded(left: _Amount, a: _Figure, right: _Amount, b: _Figure) -> Relation:
     return "compatible" if gap <= share * abs(c.stated) * coarse.size else "conflict"
 
 
+def _limits(left: _Amount, one: _Figure | None, right: _Amount, other: _Figure | None, which: str) -> Judged:
+    """Two values that are open at the same end."""
+    loose = "more_than" in (left.mention.modifier, right.mention.modifier)
+    if loose or one is None or other is None or _rounded(left, one, right, other) != "conflict":
+        return "compatible", f"both are {which} bounds"
+    return "conflict", f"the {which} bounds differ"
+
+
 def _bounded(left: _Amount, right: _Amount, allowance: Allowance) -> Judged:
-    """At least one value is open at an end: outside the bound is a conflict, inside it may be either."""
+    """At least one value is open at an end: outside the bound is a conflict, inside it may be either.
+
+    Two limits that differ ("up to 12", "up to 15") contradict each other, unless one rounds the other; "more than 40"
+    and "more than 50" may both be so.
+    """
     if left.high is None and right.high is None:
-        return "compatible", "both are lower bounds"
+        return _limits(left, left.low, right, right.low, "lower")
     if left.low is None and right.low is None:
-        return "compatible", "both are upper bounds"
+        return _limits(left, left.high, right, right.high, "upper")
     for below, above in ((left, right), (right, left)):
         top, bottom = below.high, above.low
         if top is None or bottom is None:
