@@ -23,9 +23,7 @@ import yaml
 from checker import pipeline
 from checker.claims import extract
 from checker.claims.attribute_triggers import Trigger
-from checker.claims.subject_candidates import clause_of
-from checker.claims.subject_ranking import RankedSubject, is_decided, rank_subjects, subjects_of
-from checker.claims.subject_resolution import subjects_by_grammar
+from checker.claims.subject_ranking import RankedSubject, ranking_of, subjects_of
 from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import ParsedSentence
@@ -93,13 +91,12 @@ def _rankings(text: str) -> list[_Ranking]:
         grammar: Callable[[ParsedSentence], Grammar] = grammar_of,
     ) -> list[SubjectCandidate]:
         mention = parsed.mentions[index]
-        chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
-        if not is_decided(parsed, index, chosen, entry, discourse, grammar):
-            clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
+        _, ranked = ranking_of(parsed, index, triggers, discourse, entry, by_law, grammar)
+        if ranked:
             aliases: dict[str, set[str]] = defaultdict(set)
             for short, key in discourse.entities.alias.items():
                 aliases[key].add(short)
-            found.append(_Ranking(mention.start, mention.end, rank_subjects(clause), aliases))
+            found.append(_Ranking(mention.start, mention.end, ranked, aliases))
         return subjects_of(parsed, index, triggers, discourse, entry, by_law, grammar)
 
     extract.subjects_of = ranking  # the one place where subjects are asked for

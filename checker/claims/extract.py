@@ -96,7 +96,8 @@ def extract_claims(
     period = document_period.period_of(document, mentions, starts, outside)
     builder.discourse = builder.discourse._replace(document_period=period)
     topic = found.beginning.topic
-    builder.subjects.update({topic.key: topic} if topic is not None else {})
+    if topic is not None:
+        builder.subjects[topic.key] = topic
     series = document_period.series_of(document, mentions, starts)
     name_starts = [n.start for n in names]
     outline = Outline(document)

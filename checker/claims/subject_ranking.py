@@ -1,8 +1,9 @@
 """Finds the subject of a value: what the rules of grammar say where they are sure, else the likeliest candidate.
 
 The rules (``subject_resolution``) are sure where the clause names the subject. Where they only fall back on what the
-text or the sentence before is about, all candidates are ranked by their weighted features; what the rules would take is
-one of them, and a feature of it. A noun phrase without a name is never an entity: it is a part of the likeliest one.
+text or the sentence before is about, or where the value's own clause is about something else, all candidates are ranked
+by their weighted features; what the rules would take is one of them, and a feature of it. A noun phrase without a name
+is never an entity: it is a part of the likeliest one.
 """
 
 from __future__ import annotations
@@ -50,14 +51,28 @@ def subjects_of(
     sentence names the law that the value goes back to (``by_law``), a date does not date the name behind it.
     ``grammar`` lays the sentence out by clauses, where it may be done once for all values of a sentence.
     """
-    chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
-    if is_decided(parsed, index, chosen, entry, discourse, grammar):
-        return chosen
-    clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
-    best = likeliest(rank_subjects(clause))
+    chosen, ranked = ranking_of(parsed, index, triggers, discourse, entry, by_law, grammar)
+    best = likeliest(ranked)
     if best is None or "chosen" in best.read.roles:
         return chosen
     return [best.read.candidate()]
+
+
+def ranking_of(
+    parsed: ParsedSentence,
+    index: int,
+    triggers: list[Trigger],
+    discourse: Discourse,
+    entry: AttributeEntry | None = None,
+    by_law: bool = False,
+    grammar: Callable[[ParsedSentence], Grammar] = grammar_of,
+) -> tuple[list[SubjectCandidate], list[RankedSubject]]:
+    """What the rules of grammar take, and all candidates, the likeliest first; none where the rules decide."""
+    chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
+    if is_decided(parsed, index, chosen, entry, discourse, grammar):
+        return chosen, []
+    clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
+    return chosen, rank_subjects(clause)
 
 
 def is_decided(
@@ -71,9 +86,9 @@ def is_decided(
     """The rules of grammar are sure of what mention ``index`` is of, and its own clause is about nothing else."""
     if not is_sure(chosen, entry):
         return False
-    if len(parsed.referents) < 2 or chosen[0].part:
+    if len(parsed.referents) < 2 or any(one.part for one in chosen):
         return True
-    return not is_of_another(grammar(parsed), index, chosen[0], discourse)
+    return not is_of_another(grammar(parsed), index, chosen, discourse)
 
 
 def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) -> bool:
@@ -90,8 +105,8 @@ def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) ->
     return chosen[0].binding != "topic" and reason is not SubjectReason.SENTENCE_BEFORE
 
 
-def is_of_another(grammar: Grammar, index: int, chosen: SubjectCandidate, discourse: Discourse) -> bool:
-    """The value's own clause is about something else, and does not name what was chosen: ``Otto says the mill has``."""
+def is_of_another(grammar: Grammar, index: int, chosen: Sequence[SubjectCandidate], discourse: Discourse) -> bool:
+    """The value's own clause is about something else and names none that was chosen: ``Otto says the mill has``."""
     parsed, first = grammar.parsed, grammar.parsed.spans[index][0]
     topical = grammar.topical(first)
     if topical is None or topical.how != "own":
@@ -100,7 +115,7 @@ def is_of_another(grammar: Grammar, index: int, chosen: SubjectCandidate, discou
     inside = [r for r in parsed.referents if begin <= r.first < end]
     keys = [entity.key for r in inside if (entity := discourse.resolve(r)[0]) is not None]
     named = any(r.last == topical.phrase.last and r.first >= topical.phrase.first for r in inside)
-    return named and chosen.entity.key not in keys
+    return named and not any(one.entity.key in keys for one in chosen)
 
 
 def likeliest(ranked: Sequence[RankedSubject]) -> RankedSubject | None:

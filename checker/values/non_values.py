@@ -35,7 +35,7 @@ def behind_name(reading: Reading, i: int) -> int:
         return i + 1
     if behind == " " or behind.isalpha():
         word = reading.word_after(end)[0]
-        if _is_code(word) or _is_status(token, word):
+        if _is_code(word) or _is_status(reading, token, word):
             return i + 1
         if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
@@ -121,9 +121,11 @@ def _is_code(word: str) -> bool:
     return word.lower().rstrip(CLOSING) in listed("noise", "codes")
 
 
-def _is_status(token: Token, word: str) -> bool:
-    """``a 403 error``: three figures before what a program answers."""
-    return token.kind == "int" and len(token.text) == 3 and word.lower().rstrip(CLOSING) in listed("noise", "statuses")
+def _is_status(reading: Reading, token: Token, word: str) -> bool:
+    """``a 403 error``: three figures before what a program answers, which are not 120 error messages."""
+    if token.kind != "int" or len(token.text) != 3 or word.lower().rstrip(CLOSING) not in listed("noise", "statuses"):
+        return False
+    return counted_noun.after(reading, token.end) is None
 
 
 def _is_argument(text: str, start: int) -> bool:

@@ -76,7 +76,7 @@ def test_whether_the_clause_of_a_value_is_about_another(text: str, entity: str, 
     discourse, parsed = last(MILL + text)
     taken = SubjectCandidate(EntityCluster(entity, entity.title()), SubjectBasis(NAMED))
     value = len(parsed.mentions) - 1
-    assert is_of_another(grammar_of(parsed), value, taken, discourse) is expected
+    assert is_of_another(grammar_of(parsed), value, [taken], discourse) is expected
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,15 @@ def test_what_the_rules_of_grammar_decide(text: str, part: str, expected: bool) 
     discourse, parsed = last(MILL + text)
     taken = SubjectCandidate(EntityCluster("osier mill", "Osier Mill"), SubjectBasis(NAMED), "named", part)
     assert is_decided(parsed, 0, [taken], ENTRY, discourse, grammar_of) is expected
+
+
+def test_of_several_that_were_taken_the_clause_names_one() -> None:
+    discourse, parsed = last(MILL + "Osier Mill said Tarn Hall has 40 looms.")
+    both = [
+        SubjectCandidate(EntityCluster(key, key.title()), SubjectBasis(NAMED)) for key in ("osier mill", "tarn hall")
+    ]
+    assert not is_of_another(grammar_of(parsed), 0, both, discourse)
+    assert is_of_another(grammar_of(parsed), 0, both[:1], discourse)
 
 
 def ranked(written: str, probability: float) -> RankedSubject:

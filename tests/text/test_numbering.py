@@ -23,6 +23,7 @@ def blanked(text: str) -> list[str]:
         ("### 4.1. Fees\n\nThe fee is 40 euros.\n\n### 4.2. Refunds\n\nNone.\n", ["4.1", "4.2"]),
         ("## 10 Notices\n\n10.1 By letter\n\n10.2 By mail\n", ["10", "10.1", "10.2"]),
         ("2.1.1 Boats\n\n2.1.2 “Ships” are large.\n\n2.2 Crews\n", ["2.1.1", "2.1.2"]),
+        ("2 boats sank.\n\n1.1 Heron\n\n2.1 Boats\n\n2.2 Crews\n", ["2.1", "2.2"]),
         ("2.1 Boats\n\n2.1.1 Punts\n\n2.2 Crews\n", ["2.1", "2.2"]),
         (f"5.1 Boats\n\n5.{1 + NUMBERING_STEP} Crews\n", ["5.1", f"5.{1 + NUMBERING_STEP}"]),
         (f"5.1 Boats\n\n5.{2 + NUMBERING_STEP} Crews\n", []),

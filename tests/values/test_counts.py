@@ -324,6 +324,7 @@ def test_names_count_nothing(text: str) -> None:
         ("- 1 4/5", "- 1 4/5", "-1.8", None),
         ("538 people say so", "538", "538", "person"),
         ("403 errors", "403", "403", "error"),
+        ("403 error messages", "403", "403", "message"),
         ("Tarn(255) is long", "255", "255", None),
     ],
 )
