@@ -97,10 +97,7 @@ def dump(kept: CacheEntry) -> bytes:
         [(w.line, w.message) for w in kept.warnings],
         [astuple(entity) for entity in record.entities],
         sorted(record.names),
-        [
-            [None if e.quote == text[e.start : e.end] else e.quote, e.start, e.end, e.line, e.column, e.page, e.cell]
-            for e in evidence
-        ],
+        [[None if e.quote == text[e.start : e.end] else e.quote, *astuple(e)[1:]] for e in evidence],
         [astuple(scope) for scope in scopes],
         [
             [astuple(leaf) for leaf in labels][1:],

@@ -9,7 +9,7 @@ from typing import Any
 
 Data = dict[str, Any]
 
-_NUMBERS = ("start", "end", "line", "column", "page", "among", "items")
+_NUMBERS = ("start", "end", "line", "column", "page", "slide", "among", "items")
 _SWITCHES = (
     "open",
     "cumulative",

@@ -47,7 +47,7 @@ class Verifier:
         line, column = (entry.line, entry.column)
         if line is None or column is None:
             line, column = self.lines.at(start)
-        return Evidence(entry.quote, start, end, line, column, entry.page, entry.cell)
+        return Evidence(entry.quote, start, end, line, column, entry.page, entry.cell, entry.slide)
 
     def value(self, entry: ValueEntry, evidence: Evidence, index: int, identifier: str) -> tuple[int, int]:
         """Where the value stands: as the file says, or else inside its quote, as whole words."""

@@ -34,6 +34,7 @@ class EvidenceEntry(Entry):
     column: int | None = None
     page: int | None = None
     cell: str | None = None
+    slide: int | None = None
     before: str | None = None
     """What stood right before the quote, where the words alone do not tell its place."""
     after: str | None = None

@@ -14,27 +14,29 @@ from checker.model.line_index import Lines
 from checker.model.value import placed as value_at
 
 if TYPE_CHECKING:
-    from checker.model.document import Document
+    from checker.model.document import Document, Place
 
 
 def as_given(record: Record, document: Document) -> Record:
     """The record of a document with the words, offsets and lines of its claims as the source has them."""
-    form, text = document.form, document.given
-    if form is None or not record.claims:
+    form, text, places = document.form, document.given, document.places
+    if (form is None and not places.starts) or not record.claims:
         return record
+    form = form or Canonical(text)
     lines = Lines(text)
-    known: dict[tuple[int, int], Evidence] = {}
+    known: dict[tuple[int, int, Place], Evidence] = {}
     found = []
     for claim in record.claims:
         evidence_read = claim.evidence
-        evidence = known.get((evidence_read.start, evidence_read.end))
+        at = form.given(claim.value.start)
+        place = places.at(at)
+        evidence = known.get((evidence_read.start, evidence_read.end, place))
         if evidence is None:
             start, end = form.given(evidence_read.start), form.given(evidence_read.end)
-            evidence = Evidence(text[start:end], start, end, *lines.at(start), evidence_read.page, evidence_read.cell)
-            known[evidence_read.start, evidence_read.end] = evidence
-        start, end = form.given(claim.value.start), form.given(claim.value.end)
-        value = value_at(claim.value, start, end, text[start:end])
-        found.append(placed(claim, value, evidence))
+            evidence = Evidence(text[start:end], start, end, *lines.at(start), place.page, place.cell, place.slide)
+            known[evidence_read.start, evidence_read.end, place] = evidence
+        end = form.given(claim.value.end)
+        found.append(placed(claim, value_at(claim.value, at, end, text[at:end]), evidence))
     return replace(record, claims=tuple(found))
 
 
@@ -43,14 +45,17 @@ def as_read(record: Record, text: str) -> Record:
     form = canonical(text)
     moved = form if form.text != text else None
     quotes: dict[str, Canonical] = {}
-    known: dict[tuple[int, int], Evidence] = {}
+    known: dict[tuple[int, int, str | None], Evidence] = {}
     found = [_as_read(claim, moved, quotes, known) for claim in record.claims]
     changed = any(map(operator.is_not, found, record.claims))
     return replace(record, claims=tuple(found)) if changed else record
 
 
 def _as_read(
-    claim: Claim, form: Canonical | None, quotes: dict[str, Canonical], known: dict[tuple[int, int], Evidence]
+    claim: Claim,
+    form: Canonical | None,
+    quotes: dict[str, Canonical],
+    known: dict[tuple[int, int, str | None], Evidence],
 ) -> Claim:
     evidence_read, value = claim.evidence, claim.value
     quote = quotes.get(evidence_read.quote)
@@ -58,17 +63,15 @@ def _as_read(
         quote = quotes[evidence_read.quote] = canonical_quote(evidence_read.quote)
     if form is None and quote.text == evidence_read.quote:
         return claim
-    evidence = known.get((evidence_read.start, evidence_read.end))
+    evidence = known.get((evidence_read.start, evidence_read.end, evidence_read.cell))
     if evidence is None:
         start, end = (
             (evidence_read.start, evidence_read.end)
             if form is None
             else (form.read(evidence_read.start), form.read(evidence_read.end))
         )
-        evidence = Evidence(
-            quote.text, start, end, evidence_read.line, evidence_read.column, evidence_read.page, evidence_read.cell
-        )
-        known[evidence_read.start, evidence_read.end] = evidence
+        evidence = replace(evidence_read, quote=quote.text, start=start, end=end)
+        known[evidence_read.start, evidence_read.end, evidence_read.cell] = evidence
     start, end = quote.read(value.start - evidence_read.start), quote.read(value.end - evidence_read.start)
     at = evidence.start
     return placed(claim, value_at(value, at + start, at + end, quote.text[start:end]), evidence)

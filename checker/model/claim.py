@@ -60,6 +60,7 @@ class Evidence:
     column: int
     page: int | None = None
     cell: str | None = None
+    slide: int | None = None
 
     @property
     def digest(self) -> str:

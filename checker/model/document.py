@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -26,6 +27,52 @@ class Source:
     authority: int | None = None
     """Larger means closer to the facts; None where it is not known."""
     sha256: str | None = None
+    extracted: bool = False
+    """Its text was taken out of the file, so that lines of the text are no lines of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in a document as people see it; None where its format knows no such thing."""
+
+    page: int | None = None
+    """Of a paged document, from 1."""
+    slide: int | None = None
+    """Of a presentation, from 1."""
+    cell: str | None = None
+    """Of a workbook, with its sheet: ``Budget!B4``."""
+
+
+NO_PLACE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each stretch of a text stands: from ``starts[n]`` on at ``places[n]``, until the next one starts."""
+
+    starts: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    def at(self, offset: int) -> Place:
+        """The place of the character at ``offset`` of the text as given."""
+        n = bisect_right(self.starts, offset) - 1
+        return self.places[n] if n >= 0 else NO_PLACE
+
+
+NO_PLACES = Places()
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself beside its text; None where it says nothing."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    """EDTF, a year, month or day."""
+
+
+NO_METADATA = Metadata()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +103,8 @@ class Block:
     """Rows: the number that the rows of one table share; 0 outside a table."""
     header: bool = False
     """It stands in the header that a publishing system puts before a page."""
+    head: bool | None = None
+    """Rows as a reader gives them, only cut into cells: whether the format says that its cells head the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +146,8 @@ class Document:
     """The source's text as given."""
     form: Canonical | None = None
     """The way from ``text`` back to it; None where they are the same."""
+    places: Places = NO_PLACES
+    """Where the text as given stands in the document as people see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +156,8 @@ class Reading:
 
     ``text`` is as given, and ``form`` the same in the form in which it is read; None where that is ``text`` itself.
     ``blanked`` is that form with markup (emphasis marks, tags, link targets) replaced by spaces, one for one.
-    ``blocks`` is None where the format says nothing of structure and the text stage must find it.
+    ``blocks`` is None where the format says nothing of structure and the text stage must find it. The rows of one
+    table have one number for their ``table``, and the text stage finds their heads and labels.
     """
 
     source: Source
@@ -114,3 +166,6 @@ class Reading:
     blocks: tuple[Block, ...] | None = None
     warnings: tuple[Warning, ...] = ()
     form: Canonical | None = None
+    places: Places = NO_PLACES
+    """Where ``text`` stands in the document as people see it."""
+    metadata: Metadata = NO_METADATA

@@ -172,7 +172,7 @@ def _evidence(evidence: Evidence) -> _Json:
         "end": evidence.end,
         "line": evidence.line,
         "column": evidence.column,
-    } | _known(page=evidence.page, cell=evidence.cell)
+    } | _known(page=evidence.page, cell=evidence.cell, slide=evidence.slide)
 
 
 def _decided(finding: Finding, report: Report) -> _Json:

@@ -3,26 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Literal
 
-from checker.model.document import Reading, Source
+from checker.model.document import Reading
 from checker.model.user_error import Unreadable
 
-READERS = {
-    ".txt": "plain",
-    ".text": "plain",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mdown": "markdown",
-    ".mkd": "markdown",
-    ".rmd": "rmarkdown",
-    ".qmd": "rmarkdown",
-    ".mdx": "mdx",
-    "": "plain",
+Takes = Literal["text", "data"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of documents and the module that reads it.
+
+    ``reading(source, text)`` of a module that takes text gets the file's text in one form, and marks its structure in
+    place. ``reading(source, data)`` of one that takes data gets the file's bytes, and makes the text itself.
+    """
+
+    name: str
+    """What people call it."""
+    module: str
+    takes: Takes = "text"
+    extra: str | None = None
+    """The extra of the package that brings the libraries it needs."""
+    apart: bool = False
+    """It is read in a process of its own, since its libraries are no match for every hostile file."""
+
+
+_PLAIN = Format("plain text", "plain")
+_MARKDOWN = Format("Markdown", "markdown")
+_R_MARKDOWN = Format("R Markdown", "rmarkdown")
+
+READERS: dict[str, Format] = {
+    ".txt": _PLAIN,
+    ".text": _PLAIN,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+    ".mdown": _MARKDOWN,
+    ".mkd": _MARKDOWN,
+    ".rmd": _R_MARKDOWN,
+    ".qmd": _R_MARKDOWN,
+    ".mdx": Format("MDX", "mdx"),
+    "": _PLAIN,
 }
-"""The module that reads a format; its ``reading(source, text)`` gives the Reading. The empty ending is that of files
-such as README and LICENSE, which are text or cannot be read."""
+"""The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be
+read."""
 
 EXCLUDE = "list it under exclude in the configuration"
 """What to do about a document that cannot be checked."""
@@ -39,10 +66,24 @@ def why_not(path: Path) -> str:
     return f"no reader for {path.suffix.lower()} yet"
 
 
-def reader(path: Path) -> Callable[[Source, str], Reading]:
-    """The reader for the file; raises Unreadable where there is none."""
+def format_of(path: Path) -> Format:
+    """The format of a file by its name; raises Unreadable where no reader reads it."""
     if not has_reader(path):
         raise Unreadable(str(path), f"{why_not(path)}; {REMEDY}")
-    module = READERS[path.suffix.lower()]
-    read: Callable[[Source, str], Reading] = import_module(f"checker.sources.{module}").reading
+    return READERS[path.suffix.lower()]
+
+
+def reader(form: Format) -> Callable[..., Reading]:
+    """The function that reads a format; raises Unreadable where a library that it needs is not installed."""
+    try:
+        read: Callable[..., Reading] = import_module(f"checker.sources.{form.module}").reading
+    except ModuleNotFoundError as error:
+        if form.extra is None or (error.name or "").startswith("checker"):
+            raise
+        raise Unreadable("", missing(form)) from error
     return read
+
+
+def missing(form: Format) -> str:
+    """What to do where the libraries of a format are not installed."""
+    return f"{form.name} is read with the extra '{form.extra}': pip install 'check-claims[{form.extra}]'"

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from checker.language.canonical import canonical
 from checker.model.document import Reading, Source, Warning
 from checker.model.user_error import Unreadable
-from checker.sources import encoding, files, formats, plain
+from checker.sources import encoding, files, formats, invisible, plain
+from checker.sources.formats import Format
+
+SECONDS = 60.0
+"""What a reader in a process of its own may take where nobody says otherwise."""
 
 
-def read(path: Path, source: Source, *, max_bytes: int = files.MAX_BYTES) -> Reading:
+def read(path: Path, source: Source, *, max_bytes: int = files.MAX_BYTES, seconds: float = SECONDS) -> Reading:
     """The text of the file at ``path``, under ``source`` with its digest filled in.
 
     Raises Unreadable, with the reason in a few words, for a file that cannot be read in full.
     """
-    reader = formats.reader(path)
+    form = formats.format_of(path)
     data = files.contents(path, max_bytes)
-    return _reading(data, replace(source, path=source.path or path.as_posix()), reader)
+    return _reading(data, replace(source, path=source.path or path.as_posix()), form, seconds)
 
 
 def from_bytes(data: bytes, source: Source) -> Reading:
@@ -27,19 +31,44 @@ def from_bytes(data: bytes, source: Source) -> Reading:
 
     Raises Unreadable as ``read`` does.
     """
-    return _reading(data, source, plain.reading)
+    return _reading(data, source, formats.READERS[""], SECONDS)
 
 
-def _reading(data: bytes, source: Source, reader: Callable[[Source, str], Reading]) -> Reading:
+def _reading(data: bytes, source: Source, form: Format, seconds: float) -> Reading:
+    source = replace(source, sha256=hashlib.sha256(data).hexdigest())
     where = source.path or source.id
     try:
-        text, warning = encoding.decode(data)
+        reading = _of_text(data, source, form) if form.takes == "text" else _of_data(data, source, form, seconds)
     except encoding.Undecodable as error:
         raise Unreadable(where, str(error)) from error
-    if not text.strip("\ufeff \t\r\n"):
+    except Unreadable as error:
+        raise Unreadable(where, error.reason, error.trace) from error
+    if not reading.text.strip("\ufeff \t\r\n"):
         raise Unreadable(where, "there is no text in it")
-    source = replace(source, sha256=hashlib.sha256(data).hexdigest())
-    reading = plain.read_with(reader, source, text)
+    return reading
+
+
+def _of_text(data: bytes, source: Source, form: Format) -> Reading:
+    text, warning = encoding.decode(data)
+    reading = plain.read_with(formats.reader(form), source, text)
     return (
         reading if warning is None else replace(reading, warnings=(Warning(source.id, 1, warning), *reading.warnings))
+    )
+
+
+def _of_data(data: bytes, source: Source, form: Format, seconds: float) -> Reading:
+    """The reading of a format that makes its text from the file's bytes; that text is in one form already."""
+    if form.apart:
+        from checker.sources import reader_process
+
+        reading = reader_process.read(form, source, data, seconds)
+    else:
+        reading = formats.reader(form)(source, data)
+    text = canonical(reading.text)
+    warnings = (*reading.warnings, *invisible.warnings(source.id, reading.text))
+    return replace(
+        reading,
+        source=replace(source, extracted=True),
+        warnings=warnings,
+        form=None if text.text == reading.text else text,
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise, takewhile
 
 from checker.language.characters import fold
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
-from checker.text import boilerplate, front_matter, glued, numbering, sentences, unwrap
+from checker.text import boilerplate, front_matter, glued, numbering, sentences, table_rows, unwrap
 from checker.text.blocks import Divider, name_lists, with_title
 from checker.text.layout import Layout
 
@@ -40,6 +40,7 @@ def read(reading: Reading) -> Document:
         warnings=reading.warnings,
         given=reading.text,
         form=None if form.text == reading.text else form,
+        places=reading.places,
     )
 
 
@@ -83,16 +84,31 @@ def _blocks(plain: str, form: Canonical, given: tuple[Block, ...] | None, start:
     if given is None:
         return Divider(plain, start, len(plain), layout, written=written).divide()
     blocks: list[Block] = []
-    for block in _with_definitions(plain, given):
-        if block.start < start:
+    for table, together in groupby(_with_definitions(plain, given), _table_of):
+        if table:
+            blocks += _table(plain, list(together))
             continue
-        if block.kind == "paragraph":
-            blocks += Divider(plain, block.start, block.end, layout, joined=True, written=written).divide()
-        elif block.kind == "item":
-            blocks += _item(plain, written, block)
-        else:
-            blocks.append(block)
+        for block in together:
+            if block.start < start:
+                continue
+            if block.kind == "paragraph":
+                blocks += Divider(plain, block.start, block.end, layout, joined=True, written=written).divide()
+            elif block.kind == "item":
+                blocks += _item(plain, written, block)
+            else:
+                blocks.append(block)
     return blocks
+
+
+def _table_of(block: Block) -> int:
+    """The number of the table that a row is of which a reader only cut into cells; 0 for any other block."""
+    return block.table if block.kind == "row" and block.head is not None else 0
+
+
+def _table(plain: str, rows: list[Block]) -> list[Block]:
+    """The rows of a table with the heads and labels that they have."""
+    heads = sum(1 for _ in takewhile(lambda row: row.head, rows))
+    return table_rows.blocks(plain, [list(row.cells) for row in rows], heads or None)
 
 
 def _with_definitions(plain: str, given: tuple[Block, ...]) -> list[Block]:
