@@ -133,6 +133,31 @@ def test_copies_of_one_text_bring_no_conflict_of_their_own(text: str, copies: in
     assert [finding.message for finding in several.findings if finding.relation == "conflict"] == []
 
 
+@pytest.mark.parametrize("copies", [2, 3, 4, 8])
+def test_copies_make_a_conflict_no_surer(copies: int) -> None:
+    text = "Calder College was founded in 1700. " * 4 + "Calder College was founded in 1702. "
+    alone = checker.check_texts({"copy0": text})
+    several = checker.check_texts({f"copy{n}": text for n in range(copies)})
+    assert len(several.claims) == copies * len(alone.claims) == copies * 5
+    (before,) = alone.possible
+    (after,) = several.possible
+    assert after.confidence == before.confidence
+    assert {claim.source for claim in several.claims if claim.id in after.claims} == {f"copy{n}" for n in range(copies)}
+    assert [finding for finding in several.findings if finding.relation == "conflict"] == []
+
+
+def test_a_copy_stands_on_the_side_of_what_it_copies() -> None:
+    text = "The Ardle Bridge was opened in 1886. It is 212 m long and cost £41,000."
+    other = "The Ardle Bridge was opened in 1888. It is 212 m long and cost £41,000."
+    pair = checker.check_texts({"a": text, "b": other})
+    several = checker.check_texts({"a": text, "a again": text, "b": other})
+    (before,) = (finding for finding in pair.findings if finding.relation == "conflict")
+    (after,) = (finding for finding in several.findings if finding.relation == "conflict")
+    assert after.confidence == before.confidence
+    sides = {position.value: len(position.claims) for position in after.positions}
+    assert sides == {"1886": 2, "1888": 1}
+
+
 @settings(max_examples=60)
 @given(st.lists(documents(), min_size=1, max_size=3))
 def test_findings_name_what_the_report_holds(texts: list[str]) -> None:

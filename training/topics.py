@@ -53,7 +53,7 @@ def group_of(document: Document, topic: list[str], part: str, weight: float = 1.
 def document_of(text: str, path: str = "text.txt") -> Document:
     """A text read as the format of its file name says."""
     try:
-        reader = formats.reader(Path(path))
+        reader = formats.reader(formats.format_of(Path(path)))
     except Unreadable:
         reader = plain.reading
     return read(plain.read_with(reader, Source("a"), text))

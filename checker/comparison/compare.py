@@ -5,7 +5,7 @@ The names and the order of documents decide nothing: they are compared under ids
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from checker import value_relation
 from checker.comparison import confidence, duplicate_text, vetoes
 from checker.comparison.canonical_subjects import under_common_ids
 from checker.comparison.confidence import Tally
-from checker.comparison.content_ids import Hidden, hide, revealed
+from checker.comparison.content_ids import Hidden, hide, revealed, whole_copies
 from checker.comparison.entity_resolution import Identity, common_topic, identify
 from checker.comparison.facts import facts_of
 from checker.comparison.folder import Folder
@@ -62,6 +62,8 @@ class Prepared:
     identity: Identity
     profiles: list[Profile]
     folder: Folder
+    copies: Mapping[str, str]
+    """The documents that only say again what another one says, and that one."""
 
 
 def prepared(records: Sequence[Record], book: Rulebook) -> Prepared:
@@ -69,7 +71,9 @@ def prepared(records: Sequence[Record], book: Rulebook) -> Prepared:
     identity = identify(records, book.entities)
     claims = under_common_ids(records, identity, common_topic(records, identity))
     profiles = profiles_of(claims, book.attributes)
-    return Prepared(claims, identity, profiles, Folder(records, profiles, identity, book.attributes, _ordered(book)))
+    copies = whole_copies(records)
+    folder = Folder(records, profiles, identity, book.attributes, _ordered(book), copies.keys())
+    return Prepared(claims, identity, profiles, folder, copies)
 
 
 def _ordered(book: Rulebook) -> frozenset[tuple[str, str]]:
@@ -85,14 +89,9 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
     ready = prepared(records, book)
     claims, identity, profiles, folder = ready.claims, ready.identity, ready.profiles, ready.folder
     weights = weights_of(book.weights)
-    pairs = scored(profiles, folder, weights)
+    pairs = _scored(profiles, folder, weights, ready.copies)
     tally = tally_of(profiles, pairs, folder)
-    comparisons = [
-        found
-        for pair in pairs
-        if (found := judged(profiles[pair.left], profiles[pair.right], pair.score, folder, tally, pair.values))
-        is not None
-    ]
+    comparisons = _comparisons(profiles, pairs, ready, tally)
     copies = duplicate_text.grouped(claims, duplicate_text.verbatim(profiles, pairs))
     ordered = tuple(sorted(comparisons, key=lambda c: (c.left, c.right)))
     return Compared(
@@ -110,6 +109,23 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
     )
 
 
+def _scored(
+    profiles: Sequence[Profile], folder: Folder, weights: Weights, copies: Mapping[str, str]
+) -> list[ScoredPair]:
+    """Every candidate pair; a document that only says again what another one says is no rival of any other."""
+    if not copies:
+        return scored(profiles, folder, weights)
+    once = [n for n, profile in enumerate(profiles) if profile.source not in copies]
+    found = scored([profiles[n] for n in once], folder, weights)
+    among = [replace(pair, left=once[pair.left], right=once[pair.right]) for pair in found]
+    others = [
+        pair
+        for pair in scored(profiles, folder, weights)
+        if profiles[pair.left].source in copies or profiles[pair.right].source in copies
+    ]
+    return sorted([*among, *others], key=lambda pair: (pair.left, pair.right))
+
+
 def tally_of(profiles: Sequence[Profile], pairs: Sequence[ScoredPair], folder: Folder) -> Tally:
     """How the likely pairs of each two documents stand."""
 
@@ -121,6 +137,42 @@ def tally_of(profiles: Sequence[Profile], pairs: Sequence[ScoredPair], folder: F
         ((*standing(pair), pair.score) for pair in pairs if pair.score >= LIKELY),
         (standing(pair) for pair in pairs if is_copy(pair.values)),
     )
+
+
+def _comparisons(
+    profiles: Sequence[Profile], pairs: Sequence[ScoredPair], ready: Prepared, tally: Tally
+) -> list[Comparison]:
+    """How all pairs stand; a document that only says again what another one says conflicts with what that one does."""
+    found: dict[tuple[str, str], Comparison] = {}
+    said_again: list[Comparison] = []
+    for pair in pairs:
+        left, right = profiles[pair.left], profiles[pair.right]
+        comparison = judged(left, right, pair.score, ready.folder, tally, pair.values)
+        if comparison is None:
+            continue
+        if comparison.relation == "conflict" and not ready.copies.keys().isdisjoint((left.source, right.source)):
+            said_again.append(comparison)
+        else:
+            found[comparison.left, comparison.right] = comparison
+    sources = {claim.id: claim.source for claim in ready.claims} if said_again else {}
+    for comparison in said_again:
+        first = found.get(_ordered_pair(*(_as_first_said(c, sources[c], ready.copies) for c in _both(comparison))))
+        if first is not None and first.relation == "conflict":
+            found[_both(comparison)] = replace(first, left=comparison.left, right=comparison.right)
+    return list(found.values())
+
+
+def _both(comparison: Comparison) -> tuple[str, str]:
+    return comparison.left, comparison.right
+
+
+def _ordered_pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one <= other else (other, one)
+
+
+def _as_first_said(claim: str, source: str, copies: Mapping[str, str]) -> str:
+    """The id of the claim that a claim says again."""
+    return copies.get(source, source) + claim[len(source) :]
 
 
 def relation_of(left: Profile, right: Profile, folder: Folder) -> tuple[Relation, str]:

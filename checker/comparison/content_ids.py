@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import groupby
 
 from checker.comparison.entity_resolution import Identity
 from checker.model.claim import Claim, Record, of_source
@@ -43,6 +44,23 @@ def hide(records: Sequence[Record]) -> Hidden:
             renamed.append(of_source(claim, identifier, key))
         hidden.append(replace(record, source=replace(record.source, id=key), claims=tuple(renamed)))
     return Hidden(tuple(hidden), sources, claims)
+
+
+def whole_copies(records: Sequence[Record]) -> dict[str, str]:
+    """The hidden ids of documents that say just what an earlier one of ``records`` says, and that one's id."""
+    found: dict[str, str] = {}
+    for _, together in groupby(records, key=lambda record: record.source.id.partition(".")[0]):
+        first, *others = together
+        for other in others:
+            if _says(other) == _says(first):
+                found[other.source.id] = first.source.id
+    return found
+
+
+def _says(record: Record) -> tuple[object, ...]:
+    """All that comparing looks at, without the names of the record and its claims."""
+    claims = tuple(of_source(claim, "", "") for claim in record.claims)
+    return replace(record.source, id="", path=None, url=None, authority=None, sha256=None), record.entities, claims
 
 
 def revealed(identity: Identity, sources: Mapping[str, str]) -> Identity:

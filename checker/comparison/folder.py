@@ -33,13 +33,17 @@ class Folder:
         identity: Identity,
         attributes: Mapping[str, AttributeEntry],
         ordered: Set[tuple[str, str]] = frozenset(),
+        copies: Set[str] = frozenset(),
     ) -> None:
-        """``ordered``: two attributes each of which the rules say that the one comes before the other."""
+        """``ordered``: two attributes each of which the rules say that the one comes before the other.
+
+        ``copies``: documents that are another one said again, and so tell nothing of how often things are said.
+        """
         self.ordered = ordered
         self.identity = identity
         self.attributes = attributes
         self.names = {record.source.id: record.names for record in records}
-        self.crowd = min(3.0, max(0.0, math.log2(max(1, len(self.names)) / FEW_DOCUMENTS)))
+        self.crowd = min(3.0, max(0.0, math.log2(max(1, len(self.names) - len(copies)) / FEW_DOCUMENTS)))
         """How often the number of documents doubles beyond a few, up to three times."""
         self.topics: dict[str, frozenset[str]] = {}
         self.topic_ids: dict[str, frozenset[str]] = {}
@@ -63,7 +67,7 @@ class Folder:
                 self.rare[profile.source].add(profile.value)
             profile.slots = tuple(numbers.setdefault(slot, len(numbers)) for slot in slots_of(profile))
             self._slots += [(set(), set()) for _ in range(len(numbers) - len(self._slots))]
-            for number in profile.slots:
+            for number in profile.slots if profile.source not in copies else ():
                 sources, values = self._slots[number]
                 sources.add(profile.source)
                 values.add(profile.value)

@@ -29,7 +29,7 @@ def report(texts: Texts) -> Report:
     """The report on documents by file name, each read as its format says."""
     run = pipeline.Run(pipeline.recommended(), _lexicon())
     for name in sorted(texts):
-        run.take(plain.read_with(formats.reader(Path(name)), Source(name, path=name), texts[name]))
+        run.take(plain.read_with(formats.reader(formats.format_of(Path(name))), Source(name, path=name), texts[name]))
     return run.report()
 
 
