@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker import configuration, files, sources, strictyaml
+from checker import configuration, files, limits, sources, strictyaml
 from checker import inputs as finding
 from checker.configuration.patterns import fits
 from checker.inputs import Input
@@ -98,8 +98,10 @@ class Corpus:
             raise Unreadable(given.source.path or given.source.id, given.problem)
         if given.file is None:
             return sources.from_bytes(sys.stdin.buffer.read(), given.source)
-        limit = {} if self.max_bytes is None else {"max_bytes": self.max_bytes}
-        return sources.read(given.file, given.source, **limit)
+        most = sources.MAX_BYTES if self.max_bytes is None else self.max_bytes
+        return sources.read(
+            given.file, given.source, max_bytes=most, seconds=limits.seconds(given.size, self.max_seconds)
+        )
 
     def governs(self, file: Path) -> bool:
         """Whether a file, there or gone, says how all sources are checked; ``file`` has no links in it."""

@@ -162,8 +162,9 @@ def _brought(outcome: Outcome, look: Look, *, every: bool) -> list[str]:
     lines += _few([safe(finding.message) for finding in outcome.agrees], look, every=every)
     lines += ["", look.paint("strong", f"Stated by this source only: {len(outcome.alone)}")]
     label = parts.attribute_label.attribute_label
+    place = parts.reports_locations.place_words
     alone = [
-        f"{safe(c.subject_name)}: {safe(label(c))}: {safe(c.value.text)} (line {c.evidence.line})"
+        f"{safe(c.subject_name)}: {safe(label(c))}: {safe(c.value.text)} ({place(c, index.sources.get(c.source))})"
         for c in outcome.alone
     ]
     lines += _few(alone, look, every=every)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from checker.reports import html as reports_html
     from checker.reports import json as reports_json
     from checker.reports import junit as reports_junit
+    from checker.reports import locations as reports_locations
     from checker.reports import markdown as reports_markdown
     from checker.reports import review_screen as reports_review_screen
     from checker.reports import sarif as reports_sarif
@@ -64,6 +65,7 @@ else:
         "reports_html": "checker.reports.html",
         "reports_json": "checker.reports.json",
         "reports_junit": "checker.reports.junit",
+        "reports_locations": "checker.reports.locations",
         "reports_markdown": "checker.reports.markdown",
         "reports_review_screen": "checker.reports.review_screen",
         "reports_sarif": "checker.reports.sarif",
@@ -121,6 +123,7 @@ __all__ = [
     "reports_html",
     "reports_json",
     "reports_junit",
+    "reports_locations",
     "reports_markdown",
     "reports_review_screen",
     "reports_sarif",

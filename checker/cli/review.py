@@ -263,6 +263,11 @@ class _Screens:
         if not editor or not stated or files.get(stated[0].source) is None:
             raise UserError("EDITOR is not set") if not editor else UserError("There is no file to open")
         file = Path(str(files[stated[0].source]))
+        extracted = any(
+            checked.source.extracted for checked in self.report.sources if checked.source.id == stated[0].source
+        )
+        if extracted:
+            raise UserError(f"{file.name} is no text file: open it in its own program")
         before = file.read_bytes()
         command = command_of(editor, file, stated[0].evidence.line)
         try:

@@ -16,15 +16,16 @@ from checker.extraction import parts
 from checker.language.characters import fold
 from checker.language.language import table
 from checker.model.user_error import Unreadable, UserError
-from checker.sources import encoding, fetching, files
+from checker.sources import encoding, fetching, files, formats
 from checker.sources.formats import has_reader, why_not
 
 if TYPE_CHECKING:
     from checker.model.document import Document
     from checker.sources.fetching import Fetched
 
-_SUFFIXES = {"text/plain": ".txt", "text/markdown": ".md", "text/x-markdown": ".md"}
 _BY_HAND = "save its text as a .txt or .md file and add that, with --url"
+_UNICODE = frozenset(("utf-8", "utf8", "us-ascii", "ascii"))
+_OF_ITSELF = "what the file says of itself"
 _HEAD_LINES = 15
 _LONGEST_TITLE = 150
 _IN_URL = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?/")
@@ -74,27 +75,33 @@ def arrive(given: str, *, max_bytes: int, allow_local: bool) -> Arrival:
 
 
 def _fetched(fetched: Fetched, given: str) -> Arrival:
-    if fetched.type not in _SUFFIXES:
-        raise UserError(
-            f"it is {fetched.type}, and only plain text and Markdown are read now",
-            given,
-            _BY_HAND,
-        )
-    data = fetched.data
-    if fetched.charset and fetched.charset.replace("_", "-").lower() not in ("utf-8", "utf8", "us-ascii"):
-        name = encoding.charset(fetched.charset)
-        if name is None:
-            raise UserError(f"{fetched.charset}, which the server names, is no character set", given, _BY_HAND)
-        try:
-            data = data.decode(name).encode()
-        except ValueError as error:
-            raise UserError(f"it is not in {fetched.charset}, as the server says", given, _BY_HAND) from error
-    if not data:
-        raise UserError("it is empty", given)
     parts = urlsplit(fetched.url)
-    name = Path(unquote(parts.path)).stem or parts.hostname or "source"
-    suffix = ".md" if parts.path.lower().endswith((".md", ".markdown")) else _SUFFIXES[fetched.type]
-    return Arrival(data, suffix, name, url=given)
+    path = unquote(parts.path)
+    suffix = formats.ending_of(fetched.type, path)
+    if suffix is None:
+        raise UserError(f"it is {fetched.type}, which no reader reads", given, _BY_HAND)
+    if not fetched.data:
+        raise UserError("it is empty", given)
+    data = fetched.data if formats.READERS[suffix].apart else _in_unicode(fetched, given)
+    return Arrival(data, suffix, Path(path).stem or parts.hostname or "source", url=given)
+
+
+def _in_unicode(fetched: Fetched, given: str) -> bytes:
+    """A text as it came, or as UTF-8 where only the server says what its characters are."""
+    if fetched.charset is None or fetched.charset.replace("_", "-").lower() in _UNICODE:
+        return fetched.data
+    name = encoding.charset(fetched.charset)
+    if name is None:
+        raise UserError(f"{fetched.charset}, which the server names, is no character set", given, _BY_HAND)
+    try:
+        text = fetched.data.decode(name)
+    except ValueError as error:
+        raise UserError(f"it is not in {fetched.charset}, as the server says", given, _BY_HAND) from error
+    try:
+        known = encoding.decode(fetched.data)[0]
+    except encoding.Undecodable:
+        known = None
+    return fetched.data if known == text else text.encode()
 
 
 @contextmanager
@@ -110,16 +117,21 @@ def on_disk(arrival: Arrival) -> Iterator[Path]:
 
 
 def guesses(document: Document, url: str | None) -> dict[str, Guess]:
-    """What the document itself, and its address, suggest of its title, publisher and date."""
-    found = {}
+    """What a document, its file and its address suggest of its title, publisher and date."""
+    found, metadata = {}, document.metadata
     title = next((b for b in document.blocks if b.kind == "title" or (b.kind == "heading" and b.level <= 1)), None)
     if title is not None:
         words = " ".join(document.plain[title.start : title.end].split()).strip("#*_= ")
         if 0 < len(words) <= _LONGEST_TITLE:
             found["title"] = Guess(words, "its heading")
-    if url is not None:
+    if metadata.title and len(metadata.title) <= _LONGEST_TITLE:
+        found.setdefault("title", Guess(metadata.title, _OF_ITSELF))
+    if metadata.publisher:
+        found["publisher"] = Guess(metadata.publisher, _OF_ITSELF)
+    elif url is not None:
         found["publisher"] = Guess((urlsplit(url).hostname or "").removeprefix("www."), "its address")
-    published = _dated(document) or _in_url(url)
+    stated = metadata.published if metadata.published and _is_registered(metadata.published) else None
+    published = _dated(document) or (Guess(stated, _OF_ITSELF) if stated else None) or _in_url(url)
     if published is not None:
         found["published"] = published
     return found

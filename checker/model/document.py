@@ -148,6 +148,7 @@ class Document:
     """The way from ``text`` back to it; None where they are the same."""
     places: Places = NO_PLACES
     """Where the text as given stands in the document as people see it."""
+    metadata: Metadata = NO_METADATA
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from checker.model.decision import Ruling
 from checker.model.document import Source
 from checker.model.finding import RIVALS, Finding, Position
 from checker.reports.dates import date_words
+from checker.reports.locations import place_words
 from checker.reports.position_summary import stated_by
 from checker.reports.quotes import quote_lines
 from checker.reports.terminal import Look, columns, fit, safe, wrap
@@ -44,16 +45,7 @@ def label_of(claim: Claim, index: Index) -> str:
     """The place of a claim: ``fas (1999 to 2002), line 31``."""
     source = index.sources.get(claim.source)
     dated = f" ({safe(date_words(source.published))})" if source is not None and source.published else ""
-    return f"{safe(claim.source)}{dated}, {place_of(claim)}"
-
-
-def place_of(claim: Claim) -> str:
-    """The line, page or cell of a claim, as its format counts."""
-    evidence = claim.evidence
-    if evidence.cell is not None:
-        return f"cell {safe(evidence.cell)}"
-    line = f"line {evidence.line}"
-    return f"page {evidence.page}, {line}" if evidence.page is not None else line
+    return f"{safe(claim.source)}{dated}, {place_words(claim, source)}"
 
 
 def conflict_lines(finding: Finding, index: Index, look: Look, rulings: Sequence[Ruling] = ()) -> list[str]:
@@ -165,7 +157,7 @@ def _sentences(claims: Sequence[Claim], head: str, gap: str, index: Index, look:
             lines += [f"  {look.paint('strong', head)}", f"    {label}"]
         quote = quote_lines(group, look.width - len(_QUOTE_INDENT), look)
         lines += [_QUOTE_INDENT + line for line in quote]
-    return lines + _folded(folded, look)
+    return lines + _folded(folded, index, look)
 
 
 def _by_sentence(claims: Sequence[Claim], most: int) -> tuple[list[list[Claim]], list[list[Claim]]]:
@@ -186,11 +178,18 @@ def _by_sentence(claims: Sequence[Claim], most: int) -> tuple[list[list[Claim]],
     return shown, folded
 
 
-def _folded(groups: Sequence[Sequence[Claim]], look: Look) -> list[str]:
+def _folded(groups: Sequence[Sequence[Claim]], index: Index, look: Look) -> list[str]:
     """``also 3 more: fas:12, ...``: the sentences of a position that are not shown."""
     if not groups:
         return []
-    places = list(dict.fromkeys(f"{safe(group[0].source)}:{group[0].evidence.line}" for group in groups))
+    places = list(dict.fromkeys(_short_place(group[0], index.sources.get(group[0].source)) for group in groups))
     more = [look.ellipsis] if len(places) > _MOST_FOLDED else []
     text = f"also {len(groups)} more: " + ", ".join(places[:_MOST_FOLDED] + more)
     return [_QUOTE_INDENT + look.paint("quiet", line) for line in wrap(text, look.width - len(_QUOTE_INDENT))]
+
+
+def _short_place(claim: Claim, source: Source | None) -> str:
+    """``fas:12``; of what is no text file ``fas, page 3``."""
+    if source is None or not source.extracted:
+        return f"{safe(claim.source)}:{claim.evidence.line}"
+    return f"{safe(claim.source)}, {place_words(claim, source)}"

@@ -55,6 +55,8 @@ def _annotation(finding: Finding, places: Places) -> str:
     if not claims:
         return command(_COMMANDS[finding.severity], steps, title=title)
     place = places.of(claims[0])
+    if not place.in_file:
+        return command(_COMMANDS[finding.severity], steps, file=place.path, title=title)
     return command(
         _COMMANDS[finding.severity],
         steps,
@@ -69,7 +71,8 @@ def _annotation(finding: Finding, places: Places) -> str:
 
 def _where(places: Places, claim: Claim) -> str:
     place = places.of(claim)
-    return f"{place.path}:{place.line}: {claim.value.text}"
+    where = f":{place.line}" if place.in_file else f", {place.words}"
+    return f"{place.path}{where}: {claim.value.text}"
 
 
 def command(name: str, text: str, **properties: object) -> str:

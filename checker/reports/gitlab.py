@@ -26,15 +26,16 @@ def render(report: Report) -> str:
         place = places.of(claims[0]) if claims else None
         again = shown[finding.fingerprint]
         shown[finding.fingerprint] += 1
+        in_file = place is None or place.in_file
         issues.append(
             _issue(
-                finding.message,
+                finding.message if in_file or place is None else f"{finding.message} ({place.words})",
                 finding.rule,
                 # Of two issues with one fingerprint, one would be lost.
                 _digest(finding.fingerprint, str(again)) if again else finding.fingerprint,
                 _SEVERITIES[finding.severity],
                 place.path if place is not None else ".",
-                place.line if place is not None else 1,
+                place.line if place is not None and in_file else 1,
             )
         )
     for missing in report.not_checked:

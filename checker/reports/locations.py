@@ -9,6 +9,9 @@ from checker.model.document import Source
 from checker.model.finding import Finding
 from checker.model.line_index import Lines
 from checker.model.report import Report
+from checker.reports.terminal import safe
+
+_LONGEST_HEADING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,32 @@ class Place:
     column: int
     end_line: int
     end_column: int
+    words: str
+    """The place as people find it: ``line 31``, ``page 3``, ``cell Budget!B4``."""
+    in_file: bool = True
+    """The lines and columns are those of the file; else they are of the text that was taken out of it."""
+
+
+def place_words(claim: Claim, source: Source | None) -> str:
+    """Where a claim stands as its format counts: its cell, slide, page or line, or the heading over it."""
+    evidence = claim.evidence
+    if evidence.cell is not None:
+        return f"cell {safe(evidence.cell)}"
+    if evidence.slide is not None:
+        return f"slide {evidence.slide}"
+    if evidence.page is not None:
+        return f"page {evidence.page}"
+    if source is None or not source.extracted:
+        return f"line {evidence.line}"
+    headings = claim.labels.headings
+    if headings:
+        return f"under {safe(_cut(headings[-1]))}"
+    return "under its title" if claim.labels.title else "at its start"
+
+
+def _cut(heading: str) -> str:
+    words = " ".join(heading.split())
+    return words if len(words) <= _LONGEST_HEADING else f"{words[:_LONGEST_HEADING].rstrip()}..."
 
 
 class Places:
@@ -34,12 +63,16 @@ class Places:
     def of(self, claim: Claim) -> Place:
         """The place of the claim's value, or the start of its sentence if the text is not at hand."""
         path = self.path(claim.source)
+        source = self.sources.get(claim.source)
+        shown = place_words(claim, source), source is None or not source.extracted
         text = self._texts.get(claim.source)
         if text is None:
             evidence = claim.evidence
-            return Place(path, evidence.line, evidence.column, evidence.line, evidence.column)
-        lines = self._lines.setdefault(claim.source, Lines(text))
-        return Place(path, *lines.at(claim.value.start), *lines.at(claim.value.end))
+            return Place(path, evidence.line, evidence.column, evidence.line, evidence.column, *shown)
+        if claim.source not in self._lines:
+            self._lines[claim.source] = Lines(text)
+        lines = self._lines[claim.source]
+        return Place(path, *lines.at(claim.value.start), *lines.at(claim.value.end), *shown)
 
     def path(self, source: str) -> str:
         """The file of a source with forward slashes, relative to the root; its id where it has no file."""

@@ -100,4 +100,4 @@ def _sure(finding: Finding) -> list[str]:
 
 def _claim(claim: Claim, places: Places) -> str:
     place = places.of(claim)
-    return f"{escape(place.path)}, line {place.line} | {escape(' '.join(claim.evidence.quote.split()))}"
+    return f"{escape(place.path)}, {escape(place.words)} | {escape(' '.join(claim.evidence.quote.split()))}"

@@ -95,7 +95,8 @@ def _result(finding: Finding, report: Report, places: Places, index: dict[str, i
     first, *others = [claim for group in groups for claim in group]
     related = [_location(places.of(claim), claim, number) for number, claim in enumerate(others, 1)]
     links = [
-        f"[{_sentence(claim.source)}, line {places.of(claim).line}]({number})" for number, claim in enumerate(others, 1)
+        f"[{_sentence(claim.source)}, {_sentence(places.of(claim).words)}]({number})"
+        for number, claim in enumerate(others, 1)
     ]
     message = _sentence(finding.message)
     result: _Json = {
@@ -134,20 +135,22 @@ def _sentence(text: str) -> str:
 
 
 def _location(place: Place, claim: Claim, number: int | None = None) -> _Json:
-    location: _Json = {
-        "physicalLocation": {
-            "artifactLocation": _artifact(place.path),
-            "region": {
-                "startLine": place.line,
-                "startColumn": place.column,
-                "endLine": place.end_line,
-                "endColumn": place.end_column,
-                "snippet": {"text": safe(claim.value.text)},
-            },
+    """The place in a text file; of any other file the file alone, with the page or cell in words."""
+    physical: _Json = {"artifactLocation": _artifact(place.path)}
+    if place.in_file:
+        physical["region"] = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+            "snippet": {"text": safe(claim.value.text)},
         }
-    }
+    location: _Json = {"physicalLocation": physical}
+    where = "" if place.in_file else f", {place.words}"
     if number is not None:
-        location |= {"id": number, "message": {"text": _sentence(f"{claim.source}: {claim.value.text}")}}
+        location |= {"id": number, "message": {"text": _sentence(f"{claim.source}{where}: {claim.value.text}")}}
+    elif where:
+        location["message"] = {"text": _sentence(f"{claim.source}{where}: {claim.value.text}")}
     return location
 
 

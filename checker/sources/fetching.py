@@ -22,7 +22,7 @@ _MOST_REDIRECTS = 5
 _REDIRECTS = frozenset([301, 302, 303, 307, 308])
 _PIECE = 65_536
 _PORTS = {"http": 80, "https": 443}
-_HEADERS = {"Accept": "text/plain, text/markdown", "Accept-Encoding": "identity"}
+_HEADERS = {"Accept": "text/html, text/plain, text/markdown, application/pdf, */*;q=0.8", "Accept-Encoding": "identity"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,33 @@ READERS: dict[str, Format] = {
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be
 read."""
 
+MEDIA_TYPES: dict[str, str] = {
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "text/x-markdown": ".md",
+    "text/html": ".html",
+    "application/xhtml+xml": ".xhtml",
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
+    "text/x-rst": ".rst",
+    "application/x-tex": ".tex",
+    "application/json": ".json",
+    "application/ld+json": ".json",
+    "application/yaml": ".yaml",
+    "application/pdf": ".pdf",
+    "application/epub+zip": ".epub",
+    "message/rfc822": ".eml",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "application/vnd.oasis.opendocument.presentation": ".odp",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+}
+"""The ending that a file of a media type has, as far as there may be a reader for it."""
+_TELLS_NOTHING = frozenset(("application/octet-stream", "binary/octet-stream", "text/plain"))
+"""Media types that servers give to files of any format."""
+
 EXCLUDE = "list it under exclude in the configuration"
 """What to do about a document that cannot be checked."""
 REMEDY = f"save its text as .txt or .md, or {EXCLUDE}"
@@ -87,3 +114,14 @@ def reader(form: Format) -> Callable[..., Reading]:
 def missing(form: Format) -> str:
     """What to do where the libraries of a format are not installed."""
     return f"{form.name} is read with the extra '{form.extra}': pip install 'check-claims[{form.extra}]'"
+
+
+def ending_of(media_type: str, name: str) -> str | None:
+    """The ending of a document that a server calls ``name``, by its media type; None where no reader reads it."""
+    by_name = Path(name).suffix.lower()
+    if media_type in _TELLS_NOTHING and by_name and by_name in READERS:
+        return by_name
+    ending = MEDIA_TYPES.get(media_type)
+    if ending is None or ending not in READERS:
+        return None
+    return by_name if by_name and READERS.get(by_name) is READERS[ending] else ending

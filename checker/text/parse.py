@@ -41,6 +41,7 @@ def read(reading: Reading) -> Document:
         given=reading.text,
         form=None if form.text == reading.text else form,
         places=reading.places,
+        metadata=reading.metadata,
     )
 
 

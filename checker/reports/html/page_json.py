@@ -10,7 +10,6 @@ from checker.model.claim import Claim
 from checker.model.decision import Ruling, Side
 from checker.model.finding import Finding
 from checker.model.report import Checked
-from checker.reports.conflicts import place_of
 from checker.reports.dates import date_words
 from checker.reports.html.claim_status import LETTERS, MEANINGS, STANDINGS, is_notice, status_of
 from checker.reports.html.fact_matrix import GRADES, Row
@@ -18,6 +17,7 @@ from checker.reports.html.links import web_address
 from checker.reports.html.page_model import Contents
 from checker.reports.html.provenance import support_of
 from checker.reports.html.timeline import timeline_of
+from checker.reports.locations import place_words
 from checker.reports.terminal import safe
 
 SEVERITIES = ("error", "warning", "info")
@@ -103,7 +103,8 @@ def _claim(claim: Claim, contents: Contents, strings: Strings) -> list[int]:
         contents.standing[claim.id],
     ]
     facts = remarks(claim)
-    place = place_of(claim) if evidence.page is not None or evidence.cell is not None else ""
+    source = contents.index.sources.get(claim.source)
+    place = place_words(claim, source) if source is not None and source.extracted else ""
     if facts or place:
         parts += [strings.number(facts), strings.number(place)]
     return parts
