@@ -90,6 +90,19 @@ def _the_process() -> subprocess.Popen[bytes]:
     return process
 
 
+def running() -> int | None:
+    """The process that reads for this one, while there is one."""
+    process = _running.get(os.getpid())
+    return process.pid if process is not None and process.poll() is None else None
+
+
+def stop() -> None:
+    """End the process that reads for this one; the next file starts another."""
+    process = _running.get(os.getpid())
+    if process is not None:
+        _forget(process)
+
+
 def _forget(process: subprocess.Popen[bytes]) -> None:
     """End a process and let go of it."""
     if _running.get(os.getpid()) is not process:

@@ -94,15 +94,18 @@ class TextBuilder:
     def _row(self, cells: Sequence[str], head: bool, first: bool, places: Sequence[Place]) -> None:
         if not any(cells):
             return
-        start = self._write(_BAR.join(cells).rstrip(), "\n\n" if first else "\n")
-        spans = []
-        at = start
+        text = ""
+        spans: list[tuple[int, int]] = []
         for n, cell in enumerate(cells):
-            end = min(at + len(cell), self._length)
-            spans.append((min(at, self._length), end))
-            if places:
-                self._stand(min(at, self._length), places[n])
-            at = end + len(_BAR)
+            if n:
+                text += _BAR if text and not text.endswith(" ") else _BAR.lstrip()
+            spans.append((len(text), len(text) + len(cell)))
+            text += cell
+        text = text.rstrip()
+        start = self._write(text, "\n\n" if first else "\n")
+        spans = [(start + min(s, len(text)), start + min(e, len(text))) for s, e in spans]
+        for span, place in zip(spans, places, strict=False):
+            self._stand(span[0], place)
         if places:
             self._stand(self._length, self.place)
         self._blocks.append(Block("row", start, self._length, cells=tuple(spans), table=self._tables, head=head))
@@ -144,8 +147,6 @@ class TextBuilder:
 
 def clean(text: str) -> str:
     """``text`` on one line, in NFC, without control characters, each run of blanks as one blank."""
-    composed = unicodedata.normalize("NFC", text)
-    if not composed.isprintable():
-        composed = "".join(c if c.isprintable() or c.isspace() or c == "\u00ad" else "" for c in composed)
-        composed = composed.replace("\u00ad", "")
-    return " ".join(composed.split())
+    if not text.isprintable():
+        text = "".join(c for c in text if c.isprintable() or c.isspace())
+    return " ".join(unicodedata.normalize("NFC", text).split())
