@@ -20,7 +20,7 @@ from checker.extraction.text_positions import as_read, as_they_stand
 from checker.language.characters import fold
 from checker.language.language import of_corpus, using
 from checker.model.comparison import in_order
-from checker.model.document import Source, Warning
+from checker.model.document import Division, Source, Warning
 from checker.model.finding import NotChecked
 from checker.model.report import Checked, Ignored, Report
 from checker.model.rule import GroupWeights
@@ -100,7 +100,7 @@ def taken(corpus: Corpus, resources: Resources | None = None) -> Run:
             what = "is out of date" if found.stale else "is missing"
             message = f"{corpus.shown(file)} {what}: run check-claims extract"
             run.warnings.append(Warning(given.source.id, 0, message))
-        run.add(found.source, found.text, found.record, found.warnings, found.key)
+        run.add(found.source, found.text, found.record, found.warnings, found.key, found.divisions)
         if file is not None:
             orphans = found.record.orphaned
             run.warnings += [
@@ -228,6 +228,7 @@ class Run:
     not_checked: list[NotChecked] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
+    divisions: list[tuple[str, tuple[Division, ...]]] = field(default_factory=list)
     ignored: tuple[Ignored, ...] = ()
     memory: Memo | None = None
     """What earlier runs found, which changes nothing but the time that it takes."""
@@ -245,18 +246,26 @@ class Run:
             self.miss(reading.source, error.reason)
             return
         record = replace(record_of(document, self.rulebook, self.lexicon), source=reading.source)
-        self.add(reading.source, reading.text, record, document.warnings)
+        self.add(reading.source, reading.text, record, document.warnings, divisions=reading.places.divisions())
 
     def add(
-        self, source: Source, text: str, record: Record, warnings: Sequence[Warning], mark: bytes | None = None
+        self,
+        source: Source,
+        text: str,
+        record: Record,
+        warnings: Sequence[Warning],
+        mark: bytes | None = None,
+        divisions: Sequence[Division] = (),
     ) -> None:
-        """Add one source with its claims."""
+        """Add one source with its claims; ``divisions``: where its pages, slides or sheets start in its text."""
         if mark is not None:
             self.marks[source.id] = mark
         self.records.append(record)
         self.checked.append(Checked(source, "checked"))
         self.warnings.extend(warnings)
         self.texts.append((source.id, text))
+        if divisions:
+            self.divisions.append((source.id, tuple(divisions)))
 
     def miss(self, source: Source, reason: str, trace: str | None = None) -> None:
         """List one source as not checked."""
@@ -329,4 +338,5 @@ class Run:
             warnings=tuple(self.warnings),
             ignored=self.ignored,
             texts=tuple(self.texts),
+            divisions=tuple(self.divisions),
         )

@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass, fields, make_dataclass
 from typing import Any
 
 from checker.model.claim import Claim, Entity, Evidence, Listing, Orphan, Record, Scope
-from checker.model.document import Source, Warning
+from checker.model.document import Division, Source, Warning
 from checker.model.labels import NO_LABELS, NO_WORDS, Labels, OpenWords
 from checker.model.qualifiers import NO_QUALIFIERS, plain, restored
 from checker.model.reasons import ClaimBasis
@@ -30,6 +30,8 @@ class CacheEntry:
     """The digest of the claims file that it was compared with, if there was one."""
     stale: bool = False
     """That file is of another text, so that the claims are not from there."""
+    divisions: tuple[Division, ...] = ()
+    """Where its pages, slides or sheets start."""
     key: bytes | None = None
     """Of the entry, where there is one: a digest of all that the record follows from."""
 
@@ -109,6 +111,7 @@ def dump(kept: CacheEntry) -> bytes:
         record.left_out,
         kept.claims,
         kept.stale,
+        kept.divisions,
     ]
     return zlib.compress(json.dumps(rows, separators=(",", ":")).encode(), 1)
 
@@ -125,7 +128,9 @@ def load(data: bytes, text: str, path: str | None = None, key: bytes | None = No
 
 
 def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEntry:
-    source_row, warnings, entities, names, quoted, scoped, apart, stated, orphaned, left_out, digest, stale = rows
+    source_row, warnings, entities, names, quoted, scoped, apart, stated, orphaned, left_out, digest, stale, divided = (
+        rows
+    )
     source = Source(*source_row) if path is None else Source(source_row[0], path, *source_row[2:])
     known: dict[str, str] = {}
     share = known.setdefault
@@ -194,4 +199,6 @@ def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEnt
         tuple(Orphan(*row) for row in orphaned),
         left_out,
     )
-    return CacheEntry(source, text, tuple(Warning(source.id, *w) for w in warnings), record, digest, stale, key)
+    told = tuple(Warning(source.id, *w) for w in warnings)
+    divisions = tuple((start, words) for start, words in divided)
+    return CacheEntry(source, text, told, record, digest, stale, divisions, key)

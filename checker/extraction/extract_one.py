@@ -100,13 +100,14 @@ class Extractor:
         return parts.claims_file.contents(file)
 
     def _read(self, given: Input, reading: Reading) -> CacheEntry:
-        source, text = reading.source, reading.text
+        source, text, divisions = reading.source, reading.text, reading.places.divisions()
         written, file = self.claims_text(given), self.corpus.claims_file(given)
         known = digest(written) if written is not None else None
         if written is not None and file is not None:
             record = parts.claims_file_state.current(written, file, reading)
             if record is not None:
-                return CacheEntry(source, text, reading.warnings, replace(record, source=source), known)
+                record = replace(record, source=source)
+                return CacheEntry(source, text, reading.warnings, record, known, divisions=divisions)
         document = document_of(reading)
         record = replace(record_of(document, self.corpus.rulebook, self.lexicon), source=source)
         if written is not None and file is not None:
@@ -114,7 +115,8 @@ class Extractor:
             record = replace(
                 parts.claims_file.parse(merged, str(file), text, parts.claims_file_state.qualifiers_of), source=source
             )
-        return CacheEntry(source, text, document.warnings, record, known, stale=written is not None)
+        stale = written is not None
+        return CacheEntry(source, text, document.warnings, record, known, stale, divisions)
 
 
 def lexicon_of(rulebook: Rulebook) -> Lexicon:

@@ -31,6 +31,10 @@ class Source:
     """Its text was taken out of the file, so that lines of the text are no lines of the file."""
 
 
+Division = tuple[int, str]
+"""Where a page, slide or sheet starts in a text, and what it is called: ``page 3``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where words stand in a document as people see it; None where its format knows no such thing."""
@@ -41,6 +45,15 @@ class Place:
     """Of a presentation, from 1."""
     cell: str | None = None
     """Of a workbook, with its sheet: ``Budget!B4``."""
+
+    @property
+    def division(self) -> str:
+        """The page, slide or sheet that it is on, in words; empty for none."""
+        if self.cell is not None:
+            return f"sheet {self.cell.rpartition('!')[0]}"
+        if self.slide is not None:
+            return f"slide {self.slide}"
+        return f"page {self.page}" if self.page is not None else ""
 
 
 NO_PLACE = Place()
@@ -57,6 +70,15 @@ class Places:
         """The place of the character at ``offset`` of the text as given."""
         n = bisect_right(self.starts, offset) - 1
         return self.places[n] if n >= 0 else NO_PLACE
+
+    def divisions(self) -> tuple[Division, ...]:
+        """Where each page, slide or sheet starts."""
+        found: list[Division] = []
+        for start, place in zip(self.starts, self.places, strict=True):
+            words = place.division
+            if words and (not found or found[-1][1] != words):
+                found.append((start, words))
+        return tuple(found)
 
 
 NO_PLACES = Places()

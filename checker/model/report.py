@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.model.claim import Claim
 from checker.model.comparison import Comparison
 from checker.model.decision import Ruling
-from checker.model.document import Source, Warning
+from checker.model.document import Division, Source, Warning
 from checker.model.fact import Fact
 from checker.model.finding import Finding, NotChecked
 from checker.model.json_report import report_dict
@@ -55,6 +55,8 @@ class Report:
     """What at least two claims state, with their positions."""
     texts: tuple[tuple[str, str], ...] = ()
     """Source id and text, for reports that show a line with its neighbours; not part of the JSON."""
+    divisions: tuple[tuple[str, tuple[Division, ...]], ...] = ()
+    """Source id and where its pages, slides or sheets start in its text; not part of the JSON."""
     rulings: tuple[Ruling, ...] = ()
     """The state of each decision in this run."""
 

@@ -81,12 +81,19 @@ def _source(checked: Checked, contents: Contents) -> dict[str, Any]:
         "path": source.path,
         "reason": checked.reason,
     }
-    return {
-        "id": safe(source.id),
-        "link": web_address(source.url) is not None,
-        "read": checked.status == "checked",
-        "text": "none" if text is None else "whole" if text.whole else "parts",
-    } | {name: safe(parts) for name, parts in facts.items() if parts is not None}
+    starts = dict(contents.report.divisions).get(source.id, ()) if text is not None else ()
+    shown = [(text.shown.at(at), safe(words)) for at, words in starts] if text is not None else []
+    divisions = {"divisions": [[at, words] for at, words in shown if at is not None]} if shown else {}
+    return (
+        {
+            "id": safe(source.id),
+            "link": web_address(source.url) is not None,
+            "read": checked.status == "checked",
+            "text": "none" if text is None else "whole" if text.whole else "parts",
+        }
+        | {name: safe(parts) for name, parts in facts.items() if parts is not None}
+        | divisions
+    )
 
 
 def _claim(claim: Claim, contents: Contents, strings: Strings) -> list[int]:

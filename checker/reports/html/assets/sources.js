@@ -26,9 +26,10 @@ function leading(claim) {
   return finding ? address({finding: finding.k}) : address({text: sourceName(claim.source), at: claim.start});
 }
 
-// Claims may share words or lie in one another: the text is cut wherever one starts or ends.
-function marked(text, held) {
-  const places = [...new Set(held.flatMap(({start, end}) => [start, end]))].sort((a, b) => a - b);
+// Claims may share words or lie in one another: the text is cut wherever one starts or ends, and where a page starts.
+function marked(text, held, divisions) {
+  const starts = new Map(divisions);
+  const places = [...new Set([...held.flatMap(({start, end}) => [start, end]), ...starts.keys()])].sort((a, b) => a - b);
   const parts = [];
   const open = new Set();
   let [done, next] = [0, 0];
@@ -37,6 +38,7 @@ function marked(text, held) {
     for (const claim of open) if (claim.end <= place) open.delete(claim);
     while (next < held.length && held[next].start <= place) open.add(held[next++]);
     done = place;
+    if (starts.has(place)) parts.push(make('span', {class: 'division', 'data-words': starts.get(place)}));
   }
   return [...parts, text.slice(done)];
 }
@@ -82,7 +84,7 @@ function drawText(number) {
     const held = claimsOf(number).filter((claim) => claim.start >= 0).sort((a, b) => a.start - b.start || b.end - a.end);
     const pre = section.querySelector('pre');
     if (pre) {
-      const body = make('pre', {tabindex: '0', role: 'region', 'aria-label': `Text of ${sourceName(number)}`}, marked(text, held));
+      const body = make('pre', {tabindex: '0', role: 'region', 'aria-label': `Text of ${sourceName(number)}`}, marked(text, held, DATA.sources[number].divisions || []));
       pre.replaceWith(make('div', {class: 'side-by-side'}, body, make('details', {open: held.length > 0}, make('summary', {}, many(held.length, 'claim')), claimRows(held, text))));
     }
   }
