@@ -70,9 +70,31 @@ def same_time(left: Claim, right: Claim) -> bool | None:
         return None
     if (a.high or "9999") < (b.low or "0000") or (b.high or "9999") < (a.low or "0000"):
         return False
-    if _of_other_extent(left, right):
+    if _of_other_extent(left, right) or _mostly_apart(a, b):
         return False
     return None if _runs_on(left) or _runs_on(right) else True
+
+
+def _mostly_apart(a: Scope, b: Scope) -> bool:
+    """Neither period lies in the other, and they share at most half of the shorter: ``2022/23`` and ``2023/24``.
+
+    A fiscal year and the calendar year of its name share nine months.
+    """
+    if not (a.low and a.high and b.low and b.high):
+        return False
+    if (a.low <= b.low and b.high <= a.high) or (b.low <= a.low and a.high <= b.high):
+        return False
+    shared = _days(max(a.low, b.low), min(a.high, b.high))
+    shorter = min(_days(a.low, a.high), _days(b.low, b.high))
+    return 2 * (shared - 1) <= shorter
+
+
+def _days(low: str, high: str) -> int:
+    """The days from one to the other, both included; none where no calendar has them."""
+    try:
+        return (date.fromisoformat(high) - date.fromisoformat(low)).days + 1
+    except ValueError:
+        return 0
 
 
 def _of_other_extent(left: Claim, right: Claim) -> bool:

@@ -83,9 +83,11 @@ def _both_state_both(pair: Pair) -> bool:
 
 
 def _only_scopes(pair: Pair) -> bool:
-    """Such a date says something by itself only where the whole sentence is told again with another one."""
+    """Such a date says something by itself only where the sentence, all else in it, is told again with another one."""
     left, right = pair.left, pair.right
-    return SCOPING in (left.family, right.family) and (left.mask != right.mask or left.value == right.value)
+    if SCOPING not in (left.family, right.family):
+        return False
+    return left.mask != right.mask or left.value == right.value or sorted(left.figures) != sorted(right.figures)
 
 
 def _in_order(pair: Pair) -> bool:

@@ -167,3 +167,11 @@ def test_two_things_of_which_each_document_names_its_own(
     other = stated("It has 43 gates.", "43 gates", **{"source": "b"} | OSIER | dict(fields))
     found = vetoes.of_pair(pair_of(one, other, names=names))
     assert ([veto.id for veto in found] == ["two-things"]) is held
+
+
+@pytest.mark.parametrize(("other", "held"), [("9 rails", True), ("8 rails", False)])
+def test_a_scoping_date_beside_another_figure_that_differs_only_scopes(other: str, held: bool) -> None:
+    one = stated("In 1936 it had 8 rails.", "1936", "as_of", source="a")
+    two = stated(f"In 1938 it had {other}.", "1938", "as_of", source="b")
+    found = vetoes.of_pair(pair_of(one, two, rules=RULES))
+    assert ("only-scopes" in [veto.id for veto in found]) is held
