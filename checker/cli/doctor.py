@@ -15,6 +15,7 @@ import click
 from checker.cli import output, parts
 from checker.model.user_error import UserError
 from checker.reports.terminal import safe
+from checker.sources import formats
 from checker.version import __version__
 
 BROKEN = 2
@@ -28,6 +29,7 @@ def doctor() -> int:
     """
     lines = [f"check-claims {__version__}", f"Python {platform.python_version()}, {sys.platform}", ""]
     missing = _packages(lines)
+    lines += ["", *_formats()]
     broken = _configuration(lines)
     lines += ["", f"cache: {parts.cache.state(parts.cache.folder())}", *_programs()]
     output.say("\n".join(safe(line) for line in lines) + "\n")
@@ -53,6 +55,18 @@ def _packages(lines: list[str]) -> bool:
             missing = True
             lines.append(f"  {name} is missing: install check-claims again")
     return missing
+
+
+def _formats() -> list[str]:
+    """The formats that are read here, and how to have the others read."""
+    known = dict.fromkeys(form.name for form in formats.READERS.values())
+    missing: dict[str, list[str]] = {}
+    for form in dict.fromkeys(formats.READERS.values()):
+        if form.extra is not None and not formats.is_installed(form):
+            known.pop(form.name, None)
+            missing.setdefault(form.extra, []).append(form.name)
+    lines = [f"reads {', '.join(known)}"]
+    return lines + [f"not read: {', '.join(names)}: {formats.install(extra)}" for extra, names in missing.items()]
 
 
 def _configuration(lines: list[str]) -> bool:

@@ -113,7 +113,21 @@ def reader(form: Format) -> Callable[..., Reading]:
 
 def missing(form: Format) -> str:
     """What to do where the libraries of a format are not installed."""
-    return f"{form.name} is read with the extra '{form.extra}': pip install 'check-claims[{form.extra}]'"
+    return f"{form.name} is read with an extra that is not installed: {install(form.extra or '')}"
+
+
+def install(extra: str) -> str:
+    """The command that installs an extra."""
+    return f"pip install 'check-claims[{extra}]'"
+
+
+def is_installed(form: Format) -> bool:
+    """Whether the libraries of a format are installed."""
+    try:
+        reader(form)
+    except Unreadable:
+        return False
+    return True
 
 
 def ending_of(media_type: str, name: str) -> str | None:
