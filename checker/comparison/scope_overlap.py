@@ -76,11 +76,11 @@ def same_time(left: Claim, right: Claim) -> bool | None:
 
 
 def _mostly_apart(a: Scope, b: Scope) -> bool:
-    """Neither period lies in the other, and they share at most half of the shorter: ``2022/23`` and ``2023/24``.
+    """Two periods of one kind share at most half of the shorter: ``2022/23`` and ``2023/24``.
 
-    A fiscal year and the calendar year of its name share nine months.
+    A fiscal year and a calendar year are of two kinds: what is given in the one is often for the other.
     """
-    if not (a.low and a.high and b.low and b.high):
+    if not (a.low and a.high and b.low and b.high) or a.low[4:] != b.low[4:] or a.high[4:] != b.high[4:]:
         return False
     if (a.low <= b.low and b.high <= a.high) or (b.low <= a.low and a.high <= b.high):
         return False
