@@ -1,4 +1,4 @@
-"""One text gives the same claims and the same findings in every format, and a changed figure is found between any two."""
+"""One text gives the same claims and findings in every format, and a changed figure is found between two."""
 
 from __future__ import annotations
 
@@ -31,17 +31,15 @@ def claims_of(folder: Path, text: Text, ending: str) -> tuple[Claim, ...]:
 def said(claims: tuple[Claim, ...]) -> list[tuple[object, ...]]:
     return sorted(
         (
-            c.value.low,
-            c.value.high,
-            c.value.unit,
-            c.attribute,
-            str(c.subject),
-            c.scope.time,
-            c.labels.row,
-            c.labels.column,
-        )
-        for c in claims
+            (c.value.low, c.value.high, c.value.unit, c.attribute, str(c.subject), c.scope.time, *_labels(c))
+            for c in claims
+        ),
+        key=str,
     )
+
+
+def _labels(claim: Claim) -> tuple[str | None, ...]:
+    return claim.labels.key, claim.labels.row, claim.labels.column
 
 
 @pytest.fixture(autouse=True)
