@@ -36,6 +36,10 @@ _PLAIN = Format("plain text", "plain")
 _MARKDOWN = Format("Markdown", "markdown")
 _R_MARKDOWN = Format("R Markdown", "rmarkdown")
 _CSV = Format("CSV", "delimited")
+_DATA = {
+    ending: Format(name, "data_files")
+    for ending, name in ((".json", "JSON"), (".yaml", "YAML"), (".yml", "YAML"), (".toml", "TOML"), (".cff", "CFF"))
+}
 
 READERS: dict[str, Format] = {
     ".txt": _PLAIN,
@@ -49,6 +53,8 @@ READERS: dict[str, Format] = {
     ".mdx": Format("MDX", "mdx"),
     ".csv": _CSV,
     ".tsv": _CSV,
+    ".ipynb": Format("Jupyter notebooks", "notebook", "data"),
+    **_DATA,
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be
