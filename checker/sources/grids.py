@@ -101,7 +101,12 @@ def _divided(grid: Grid, run: Sequence[int], columns: range) -> Iterator[Part]:
     if first == last:
         yield Part(tuple(rows), columns)
         return
-    if len(columns) > 1 and first and not _heads(grid, rows[first:last], columns) and _spans(grid, rows, first, columns):
+    if (
+        len(columns) > 1
+        and first
+        and not _heads(grid, rows[first:last], columns)
+        and _spans(grid, rows, first, columns)
+    ):
         first -= 1
     if first:
         yield Part(tuple(rows[:first]), columns)
