@@ -7,6 +7,7 @@ list or under names, are rows of a table. A string of several words is a paragra
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.language.language import derived, table
@@ -17,6 +18,7 @@ from checker.sources.markup import blank
 from checker.sources.node_tree import Node
 
 Entry = tuple[Node, Node]
+Span = tuple[int, int]
 
 _PROSE = 6
 """A string of so many words is prose."""
@@ -57,12 +59,13 @@ class Facts:
     def blanked(self, blocks: Sequence[Block]) -> str:
         """The text in its form with all blanked that no block holds, and tabs between the cells of one."""
         text = self.form.text
+        heads = sorted(self._heads)
         pieces: list[str] = []
         done = 0
         for block in blocks:
             inner = bool(block.cells) and block.kind == "row"
-            keys = frozenset(span for span in self._heads if inner and block.start <= span[0] < block.end)
-            keys = keys | frozenset(block.cells[:1] if block.kind == "pair" else ())
+            first, last = bisect_left(heads, (block.start, 0)), bisect_left(heads, (block.end, 0))
+            keys = frozenset(heads[first:last] if inner else block.cells[:1])
             for span in sorted({*keys, *block.cells}) or [(block.start, block.end)]:
                 start, end = span
                 if start < done:
@@ -192,31 +195,23 @@ class Facts:
                     heads.setdefault(label, key)
         columns = list(heads)[:_COLUMNS]
         self._heads += (self._span(heads[head]) for head in columns)
-        for label, record, named in records:
+        for thing, record, named in records:
             values = {spelt(self._words(key)): value for key, value in record.entries if value.is_scalar}
-            own = self._span(label)
-            spans = [
-                own,
-                *(self._cell(values.get(head), own) for head in columns if not (named and heads[head] is named[0])),
-            ]
+            own = self._span(thing)
+            spans = [own, *(self._cell(values.get(head), own) for head in columns)]
             if any(start < end for start, end in spans[1:]):
-                filled = [span for span in spans if span[0] < span[1]]
-                over = ((), *((self._span(heads[head]),) for head in columns))
-                first, last = min(start for start, _ in filled), max(end for _, end in filled)
-                self.blocks.append(
-                    Block(
-                        "row",
-                        *self._quoted(first, last),
-                        key=self._words(label),
-                        cells=tuple(spans),
-                        heads=("", *map(with_unit, columns)),
-                        over=over,
-                        table=self._tables,
-                    )
-                )
+                self._row(thing, spans, columns, heads)
             for entry in record.entries:
                 if entry is not named and (not entry[1].is_scalar or self._is_prose(entry[1])):
-                    self._entry(entry, spelt(self._words(label)) if not entry[1].is_scalar else "")
+                    self._entry(entry, spelt(self._words(thing)) if not entry[1].is_scalar else "")
+
+    def _row(self, thing: Node, spans: list[Span], columns: Sequence[str], heads: dict[str, Node]) -> None:
+        filled = [span for span in spans if span[0] < span[1]]
+        whole = self._quoted(min(start for start, _ in filled), max(end for _, end in filled))
+        over = ((), *((self._span(heads[head]),) for head in columns))
+        named = ("", *map(with_unit, columns))
+        key, table = self._words(thing), self._tables
+        self.blocks.append(Block("row", *whole, key=key, cells=tuple(spans), heads=named, over=over, table=table))
 
     def _cell(self, node: Node | None, own: tuple[int, int]) -> tuple[int, int]:
         if node is None or not self._is_figure(node) or self._is_prose(node):

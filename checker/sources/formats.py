@@ -40,6 +40,7 @@ _DATA = {
     ending: Format(name, "data_files")
     for ending, name in ((".json", "JSON"), (".yaml", "YAML"), (".yml", "YAML"), (".toml", "TOML"), (".cff", "CFF"))
 }
+_WORKBOOK = Format("Excel workbooks", "workbook", "data", extra="docs", apart=True)
 
 READERS: dict[str, Format] = {
     ".txt": _PLAIN,
@@ -55,6 +56,8 @@ READERS: dict[str, Format] = {
     ".tsv": _CSV,
     ".ipynb": Format("Jupyter notebooks", "notebook", "data"),
     **_DATA,
+    ".xlsx": _WORKBOOK,
+    ".xlsm": _WORKBOOK,
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.language.language import word_set
 
@@ -78,7 +79,7 @@ def _beside(grid: Grid, rows: Sequence[int]) -> list[range]:
     starts = [n for n in extent if n in filled and n - 1 not in filled and n > extent.start]
     bounds = [extent.start, *(n for n in starts if _has_labels(grid, rows, n)), extent.stop]
     found = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         stop = max(n for n in filled if n < end) + 1
         found.append(range(start, stop))
     return found

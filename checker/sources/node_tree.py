@@ -88,7 +88,7 @@ def edits(nodes: Iterable[Node]) -> Iterator[Edit]:
 
 def words(node: Node, text: str) -> str:
     """What a node says, on one line."""
-    pieces = []
+    pieces: list[str] = []
     done = node.start
     for start, end, instead in node.edits:
         pieces += (text[done:start], instead)

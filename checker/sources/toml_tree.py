@@ -9,9 +9,8 @@ from checker.sources.node_tree import DEEPEST, Node, TooDeep, escaped, malformed
 
 _LINE = re.compile(r"line (\d+)")
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
-_KEY = re.compile(
-    r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s=\"'\[\]#])+(?:[ \t]*\.[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s=\"'\[\]#])+)*"
-)
+_PART = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s=\"'\[\]#])+"
+_KEY = re.compile(rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*")
 _STRING = re.compile(
     r'"""(?P<lines>(?:[^"\\]|\\[\s\S]|"(?!""))*+)"{3,5}'
     r"|'''(?P<raw>(?:[^']|'(?!''))*+)'{3,5}"
@@ -132,5 +131,6 @@ class _Reader:
                 self.at += 1
                 self._skip()
         self.at += 1
-        kind = "list" if sign == "[" else "map"
-        return Node("list" if kind == "list" else "map", start, self.at, entries=tuple(entries), items=tuple(items))
+        if sign == "[":
+            return Node("list", start, self.at, items=tuple(items))
+        return Node("map", start, self.at, entries=tuple(entries))

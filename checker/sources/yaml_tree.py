@@ -15,12 +15,12 @@ from checker.sources.node_tree import DEEPEST, Node, TooDeep, doubled, escaped, 
 def trees(text: str) -> list[Node]:
     """The tree of each document in ``text``; raises Unreadable for what is no YAML, TooDeep for what nests too deep."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found = []
+    found: list[Node] = []
     try:
         events = yaml.parse(text, Loader=loader)
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                found.append(_node(text, next(events), events, 0))
+        found += (
+            _node(text, next(events), events, 0) for event in events if isinstance(event, yaml.DocumentStartEvent)
+        )
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark is not None else 1
         raise malformed("YAML", line, error.problem or "not to be read") from error
@@ -32,6 +32,7 @@ def trees(text: str) -> list[Node]:
 def _node(text: str, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     if depth > DEEPEST:
         raise TooDeep
+    assert event.start_mark is not None and event.end_mark is not None
     start, end = event.start_mark.index, event.end_mark.index
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(text, event, start, end)

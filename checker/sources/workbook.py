@@ -1,0 +1,143 @@
+"""Reads Excel workbooks: the tables of their sheets with the values as people see them.
+
+A cell shows what was worked out when the workbook was saved. Hidden sheets, rows and columns are left out, and a
+formula that nobody worked out is empty; warnings say so.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterator
+
+import openpyxl
+from openpyxl.cell.cell import Cell
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from checker.model.document import Metadata, Reading, Source, Warning
+from checker.model.user_error import Unreadable
+from checker.sources import number_formats, sheets
+from checker.sources.archives import Archive
+from checker.sources.sheets import Sheet
+from checker.sources.text_builder import TextBuilder
+
+_NAMED = 5
+"""So many of what a warning is of are named in it."""
+_SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml")
+_CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
+_EMPTY_FORMULA = re.compile(
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+
+
+def reading(source: Source, data: bytes) -> Reading:
+    """The sheets of the workbook in ``data``."""
+    unworked = _looked_through(data)
+    workbook = _loaded(data, worked=True)
+    builder = TextBuilder()
+    title = (workbook.properties.title or "").strip()
+    if title:
+        builder.title(title)
+    shown: list[Sheet] = []
+    left_out: list[str] = []
+    for sheet in workbook.worksheets:
+        if sheet.sheet_state != "visible":
+            left_out.append(f"sheet {sheet.title}")
+            continue
+        found, hidden = _sheet(sheet)
+        shown.append(found)
+        if hidden:
+            left_out.append(f"{hidden} in {sheet.title}")
+    sheets.write(builder, shown, bool(title))
+    if not builder.length:
+        raise Unreadable("", "no cell that is shown has anything in it")
+    notes = [f"left out, since hidden: {_listed(left_out)}"] if left_out else []
+    if unworked and (cells := list(_unworked(data, workbook))):
+        notes.append(f"formulas without a value, read as empty: {_listed(cells)}; open it, save it anew")
+    said = [Warning(source.id, 1, note) for note in notes]
+    return builder.reading(source, said, Metadata(title=title or None))
+
+
+def _looked_through(data: bytes) -> bool:
+    """Whether any formula has no value; raises Unreadable for what is harmful or too large."""
+    archive = Archive(data, ".xlsx")
+    cells, unworked = 0, False
+    for name in archive.names:
+        if name.endswith((".xml", ".rels", ".vml")):
+            part = archive.xml(name)
+            if _SHEETS.fullmatch(name):
+                cells += sum(1 for _ in _CELL.finditer(part))
+                unworked = unworked or _EMPTY_FORMULA.search(part) is not None
+                sheets.refuse_size(cells)
+    return unworked
+
+
+def _loaded(data: bytes, *, worked: bool) -> Workbook:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(io.BytesIO(data), data_only=worked, keep_links=False)
+
+
+def _sheet(sheet: Worksheet) -> tuple[Sheet, str]:
+    """What is shown of a sheet, and how much of it is hidden, in words."""
+    filled: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sheet._cells.items():  # type: ignore[attr-defined]
+        if isinstance(cell, Cell) and cell.data_type != "e" and (text := _shown(cell)):
+            filled.setdefault(row, {})[column] = text
+    hidden_rows = {n for n, row in sheet.row_dimensions.items() if row.hidden}
+    hidden_columns: set[int] = set()
+    for dimension in sheet.column_dimensions.values():
+        if dimension.hidden and dimension.min and dimension.max:
+            hidden_columns.update(range(dimension.min, min(dimension.max, sheet.max_column) + 1))
+    lost_rows = sorted(hidden_rows & filled.keys())
+    lost_columns = sorted(hidden_columns & {column for cells in filled.values() for column in cells})
+    rows = [n for n in _with_gaps(filled.keys() - hidden_rows)]
+    used = {column for n in rows for column in filled.get(n, ())} - hidden_columns
+    columns = list(_with_gaps(used))
+    grid = [[filled.get(r, {}).get(c, "") for c in columns] for r in rows]
+    found = Sheet(sheet.title, grid, rows, columns, list(_joined(sheet, rows, columns)))
+    lost = [f"{len(lost_rows)} rows"] if lost_rows else []
+    lost += [f"{len(lost_columns)} columns"] if lost_columns else []
+    return found, " and ".join(lost)
+
+
+def _shown(cell: Cell) -> str:
+    return number_formats.shown(cell.value, cell.number_format or "General").strip()
+
+
+def _with_gaps(numbers: set[int]) -> Iterator[int]:
+    """The numbers in order, and one between two that are not neighbours, where nothing stands."""
+    last = 0
+    for n in sorted(numbers):
+        if last and n > last + 1:
+            yield last + 1
+        yield n
+        last = n
+
+
+def _joined(sheet: Worksheet, rows: list[int], columns: list[int]) -> Iterator[tuple[int, int, int, int]]:
+    """The cells that are one, by the places of their rows and columns among those shown."""
+    row_at, column_at = {n: at for at, n in enumerate(rows)}, {n: at for at, n in enumerate(columns)}
+    for area in sheet.merged_cells.ranges:
+        if area.min_row in row_at and area.min_col in column_at:
+            last = max((at for n, at in row_at.items() if area.min_row <= n <= area.max_row), default=0)
+            right = max((at for n, at in column_at.items() if area.min_col <= n <= area.max_col), default=0)
+            yield row_at[area.min_row], last, column_at[area.min_col], right
+
+
+def _unworked(data: bytes, worked: Workbook) -> Iterator[str]:
+    """The cells whose formula has no value."""
+    for sheet in _loaded(data, worked=False).worksheets:
+        known = worked[sheet.title]
+        if known.sheet_state != "visible":
+            continue
+        for (row, column), cell in sheet._cells.items():  # type: ignore[attr-defined]
+            if cell.data_type == "f" and known.cell(row, column).value is None:
+                yield f"{sheet.title}!{sheets.letters(column)}{row}"
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
