@@ -58,6 +58,7 @@ READERS: dict[str, Format] = {
     **_DATA,
     ".xlsx": _WORKBOOK,
     ".xlsm": _WORKBOOK,
+    ".ods": Format("OpenDocument spreadsheets", "opendocument_sheets", "data", apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

@@ -25,8 +25,9 @@ _PER_CENT = Decimal(100)
 _THOUSAND = Decimal(1000)
 _LARGEST = 1e15
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fmt: skip
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def shown(value: object, code: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.language.language import derived, table
@@ -30,6 +31,35 @@ class Sheet:
     """The same of columns."""
     joined: list[tuple[int, int, int, int]] = field(default_factory=list)
     """Cells that are one: first row, last row, first column, last column, counted from 0 in ``grid``."""
+
+
+def sheet_of(
+    name: str, filled: Mapping[int, Mapping[int, str]], areas: Sequence[tuple[int, int, int, int]] = ()
+) -> Sheet:
+    """A sheet by what its cells show, by the numbers of row and column from 1.
+
+    ``areas``: the first and last row and column of the cells that are one.
+    """
+    rows = list(_with_gaps({r for r, cells in filled.items() if cells}))
+    columns = list(_with_gaps({column for cells in filled.values() for column in cells}))
+    grid = [[filled.get(r, {}).get(c, "") for c in columns] for r in rows]
+    row_at, column_at = {n: at for at, n in enumerate(rows)}, {n: at for at, n in enumerate(columns)}
+    joined = []
+    for first, last, left, right in areas:
+        if first in row_at and left in column_at:
+            end, side = bisect_right(rows, last) - 1, bisect_right(columns, right) - 1
+            joined.append((row_at[first], end, column_at[left], side))
+    return Sheet(name, grid, rows, columns, joined)
+
+
+def _with_gaps(numbers: set[int]) -> Iterator[int]:
+    """The numbers in order, and one between two that are not neighbours, where nothing stands."""
+    last = 0
+    for n in sorted(numbers):
+        if last and n > last + 1:
+            yield last + 1
+        yield n
+        last = n
 
 
 def refuse_size(cells: int) -> None:

@@ -83,7 +83,7 @@ def _loaded(data: bytes, *, worked: bool) -> Workbook:
 def _sheet(sheet: Worksheet) -> tuple[Sheet, str]:
     """What is shown of a sheet, and how much of it is hidden, in words."""
     filled: dict[int, dict[int, str]] = {}
-    for (row, column), cell in sheet._cells.items():  # type: ignore[attr-defined]
+    for (row, column), cell in sheet._cells.items():
         if isinstance(cell, Cell) and cell.data_type != "e" and (text := _shown(cell)):
             filled.setdefault(row, {})[column] = text
     hidden_rows = {n for n, row in sheet.row_dimensions.items() if row.hidden}
@@ -93,38 +93,20 @@ def _sheet(sheet: Worksheet) -> tuple[Sheet, str]:
             hidden_columns.update(range(dimension.min, min(dimension.max, sheet.max_column) + 1))
     lost_rows = sorted(hidden_rows & filled.keys())
     lost_columns = sorted(hidden_columns & {column for cells in filled.values() for column in cells})
-    rows = [n for n in _with_gaps(filled.keys() - hidden_rows)]
-    used = {column for n in rows for column in filled.get(n, ())} - hidden_columns
-    columns = list(_with_gaps(used))
-    grid = [[filled.get(r, {}).get(c, "") for c in columns] for r in rows]
-    found = Sheet(sheet.title, grid, rows, columns, list(_joined(sheet, rows, columns)))
-    lost = [f"{len(lost_rows)} rows"] if lost_rows else []
-    lost += [f"{len(lost_columns)} columns"] if lost_columns else []
-    return found, " and ".join(lost)
+    shown = {r: {c: text for c, text in cells.items() if c not in hidden_columns} for r, cells in filled.items()}
+    shown = {r: cells for r, cells in shown.items() if r not in hidden_rows}
+    areas = [(a.min_row, a.max_row, a.min_col, a.max_col) for a in sheet.merged_cells.ranges]
+    found = sheets.sheet_of(sheet.title, shown, areas)
+    lost = [_counted(len(lost_rows), "row"), _counted(len(lost_columns), "column")]
+    return found, " and ".join(filter(None, lost))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
 
 
 def _shown(cell: Cell) -> str:
     return number_formats.shown(cell.value, cell.number_format or "General").strip()
-
-
-def _with_gaps(numbers: set[int]) -> Iterator[int]:
-    """The numbers in order, and one between two that are not neighbours, where nothing stands."""
-    last = 0
-    for n in sorted(numbers):
-        if last and n > last + 1:
-            yield last + 1
-        yield n
-        last = n
-
-
-def _joined(sheet: Worksheet, rows: list[int], columns: list[int]) -> Iterator[tuple[int, int, int, int]]:
-    """The cells that are one, by the places of their rows and columns among those shown."""
-    row_at, column_at = {n: at for at, n in enumerate(rows)}, {n: at for at, n in enumerate(columns)}
-    for area in sheet.merged_cells.ranges:
-        if area.min_row in row_at and area.min_col in column_at:
-            last = max((at for n, at in row_at.items() if area.min_row <= n <= area.max_row), default=0)
-            right = max((at for n, at in column_at.items() if area.min_col <= n <= area.max_col), default=0)
-            yield row_at[area.min_row], last, column_at[area.min_col], right
 
 
 def _unworked(data: bytes, worked: Workbook) -> Iterator[str]:
@@ -133,7 +115,7 @@ def _unworked(data: bytes, worked: Workbook) -> Iterator[str]:
         known = worked[sheet.title]
         if known.sheet_state != "visible":
             continue
-        for (row, column), cell in sheet._cells.items():  # type: ignore[attr-defined]
+        for (row, column), cell in sheet._cells.items():
             if cell.data_type == "f" and known.cell(row, column).value is None:
                 yield f"{sheet.title}!{sheets.letters(column)}{row}"
 
