@@ -22,8 +22,8 @@ Span = tuple[int, int]
 
 _PROSE = 6
 """A string of so many words is prose."""
-_SHORT = 60
-"""A value that may stand in a row or behind a label is no longer than this, but for prose in a row of its own."""
+_SHORT = 120
+"""A value behind a label is no longer than this."""
 _COLUMNS = 30
 _PATH_WORDS = 6
 _RECORDS = 2
@@ -34,6 +34,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[ \t]*\S.*)*")
 _MACHINE = re.compile(r"[0-9a-fA-F]{16,}|\S*[/\\@]\S*|\d+(?:\.\d+){3,}|\d*[A-Za-z]+\d[\w.-]*")
 """A value that only names something: a digest, a path, an address."""
+_CODE = re.compile(r"[%$#]\{|\{[{%\d}]|%[sd]\b|<%|=>|\(\)|[;{]\s*\}|\w\(\w*\.|^\s*[<{\[]")
+"""What stands in strings that are programs, patterns or forms to be filled in."""
 
 
 class Facts:
@@ -131,7 +133,7 @@ class Facts:
                 full == kept or full.startswith(f"{kept} ") or kept.startswith(f"{full} ") for kept in self.kept
             ):
                 return
-        elif _is_silent(label):
+        elif _is_silent(label) or self._is_of_page(label, value, path):
             return
         if not value.is_scalar:
             self._value(value, full if self.kept is not None else whole)
@@ -146,11 +148,22 @@ class Facts:
             self.blocks.append(block)
 
     def _is_prose(self, node: Node) -> bool:
-        return node.kind == "text" and len(self._words(node).split()) >= _PROSE
+        words = self._words(node)
+        return node.kind == "text" and len(words.split()) >= _PROSE and _CODE.search(words) is None
 
     def _is_figure(self, node: Node) -> bool:
         words = self._words(node)
-        return any(map(str.isdecimal, words)) and _MACHINE.fullmatch(words) is None
+        if not any(map(str.isdecimal, words)) or len(words) > _SHORT:
+            return False
+        return _MACHINE.fullmatch(words) is None and _CODE.search(words) is None
+
+    def _is_of_page(self, label: str, node: Node, path: str) -> bool:
+        """Whether a value tells how a page is laid out, or the moment at which a part of the file was written."""
+        keys = table("text/front_matter")
+        if not node.is_scalar or self._is_prose(node):
+            return False
+        moment = _CLOCK.search(self._words(node)) is not None and label in keys["dates"]
+        return label in keys["template"] or (bool(path) and moment)
 
     def _is_day(self, node: Node) -> bool:
         return _DAY.match(self._words(node)) is not None
@@ -179,7 +192,7 @@ class Facts:
     def _under_names(self, node: Node) -> list[tuple[Node, Node, Entry | None]]:
         """The records of a mapping whose keys name them; none where it is no such."""
         maps = [(key, value) for key, value in node.entries if value.kind == "map"]
-        if len(maps) < _RECORDS or len(maps) < len(node.entries):
+        if len(maps) < _RECORDS or len(maps) < len(node.entries) or any("." in self._words(key) for key, _ in maps):
             return []
         shared = set.intersection(*({self._words(key) for key, _ in value.entries} for _, value in maps))
         return [(key, value, self._name(value)) for key, value in maps] if shared and self.kept is None else []
@@ -191,7 +204,8 @@ class Facts:
         for _, record, _ in records:
             for key, value in record.entries:
                 label = spelt(self._words(key))
-                if value.is_scalar and not _is_silent(label) and self._is_figure(value) and not self._is_prose(value):
+                silent = _is_silent(label) or self._is_of_page(label, value, "records")
+                if value.is_scalar and not silent and self._is_figure(value) and not self._is_prose(value):
                     heads.setdefault(label, key)
         columns = list(heads)[:_COLUMNS]
         self._heads += (self._span(heads[head]) for head in columns)

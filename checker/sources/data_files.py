@@ -78,7 +78,8 @@ def _trees(ending: str, text: str) -> list[Node]:
 
 
 def _is_for_machines(tree: Node, text: str) -> bool:
-    keys = {spelt(node_tree.words(key, text)) for key, _ in tree.entries}
+    first = next((item for item in tree.items[:1]), tree)
+    keys = {spelt(node_tree.words(key, text)) for key, _ in first.entries}
     return any(marks <= keys for marks in _machines())
 
 

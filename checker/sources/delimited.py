@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.language.language import derived, table, word_set
-from checker.model.document import Block, Reading, Source
+from checker.model.document import Block, Reading, Source, Warning
 from checker.sources import grids
 from checker.sources.markup import blank
 
@@ -41,16 +41,21 @@ def reading(source: Source, text: str) -> Reading:
     commas = separator == ";" and _has_decimal_commas(texts)
     plain = _Plain(text)
     blocks: list[Block] = []
+    notes: list[Warning] = []
     for number, part in enumerate(grids.parts(texts, apart=False), 1):
         if part.heads is None:
             blocks += (_line(text, rows[n], not blocks) for n in part.rows)
+        elif why := grids.states_nothing(texts, part):
+            first, last = rows[part.rows[0]], rows[part.rows[-1]]
+            blocks.append(Block("code", first[0][0], last[-1][1]))
+            notes.append(Warning(source.id, text.count("\n", 0, first[0][0]) + 1, f"a table states nothing: {why}"))
         else:
             unnamed = _identifying([texts[n] for n in part.rows[: part.heads]])
             for order, n in enumerate(part.rows):
                 row, head = rows[n], order < part.heads
                 blocks.append(Block("row", row[0][0], row[-1][1], cells=tuple(row), table=number, head=head))
                 plain.row(row, texts[n], head, commas, unnamed)
-    return Reading(source, text, plain.whole(), tuple(blocks))
+    return Reading(source, text, plain.whole(), tuple(blocks), tuple(notes))
 
 
 class _Plain:
@@ -174,14 +179,20 @@ def _has_decimal_commas(texts: Sequence[Sequence[str]]) -> bool:
 
 
 def _identifying(heads: Sequence[Sequence[str]]) -> frozenset[int]:
-    """The columns whose head, as machines write it, ends in what names a thing: ``cohortId``, ``branch_code``."""
+    """The columns whose head, as machines write it, ends in what names a thing, or says where on the map it is."""
     found = set()
     for row in heads:
         for column, head in enumerate(row):
             words = _JOINT.sub(" ", _HUMP.sub(" ", head)).lower().split()
-            if " " not in head and len(words) > 1 and words[-1] in _names():
+            named = " " not in head and len(words) > 1 and words[-1] in _names()
+            if named or " ".join(words) in _coordinates():
                 found.add(column)
     return frozenset(found)
+
+
+@derived
+def _coordinates() -> frozenset[str]:
+    return frozenset(table("text/data_files")["coordinates"])
 
 
 @derived

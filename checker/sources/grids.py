@@ -19,6 +19,12 @@ _HEAD_ROWS = 3
 _NOTE = 50
 """A cell alone in its row at the foot of a table is a note from so many characters on."""
 _NOTED = re.compile(r"[*†‡]|\(?[a-z0-9]{1,2}[).] ?\S|\[\d|[A-Z][a-z]{2,9}: ")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}|\d\d? [A-Z][a-z]+")
+_MOST_FIGURES = 5000
+_UNLABELLED = 10
+"""A table of so many rows has labels, or states nothing."""
+_ALIKE = 10
+"""Labels that stand so many times each on average tell nothing apart."""
 _VALUE = re.compile(r"[~<>≤≥+\-–(*$£€¥\s]{0,8}(?:[A-Z]{2,3} ?)?[.,]?\d")
 _TIME = re.compile(
     r"(?:(?:FY|CY|AY|Q[1-4]|H[12]|[A-Z][a-z]{2,8}) ?[-/]?'?)?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} )?"
@@ -51,6 +57,28 @@ def parts(grid: Grid, *, apart: bool = True) -> list[Part]:
 def is_value(text: str) -> bool:
     """Whether a cell opens with a figure and is no mere year or other time."""
     return _VALUE.match(text) is not None and _TIME.fullmatch(text) is None
+
+
+def states_nothing(grid: Grid, part: Part) -> str:
+    """Why a table only holds data to reckon with; "" for one that people read.
+
+    That is so where it has more figures than anyone reads, and where nothing but numbers labels the rows of many.
+    """
+    columns = slice(part.columns.start, part.columns.stop)
+    figures = sum(_VALUE.match(cell) is not None for r in part.rows for cell in grid[r][columns])
+    if figures > _MOST_FIGURES:
+        return f"it has more than {_MOST_FIGURES:,} figures"
+    body = part.rows[part.heads or 0 :]
+    if len(body) < _UNLABELLED:
+        return ""
+    filled = [[grid[r][c] for r in body if c < len(grid[r]) and grid[r][c]] for c in part.columns]
+    return "" if any(_may_label(cells, len(body)) for cells in filled) else "nothing labels its rows"
+
+
+def _may_label(cells: Sequence[str], rows: int) -> bool:
+    """Whether the cells of a column tell its rows apart: by words or times, most of them, and not the same few."""
+    telling = [cell for cell in cells if not is_value(cell) or _DAY.match(cell) is not None]
+    return len(telling) * 2 > rows and len(set(telling)) * _ALIKE > len(telling)
 
 
 def _runs(grid: Grid) -> Iterator[list[int]]:
@@ -162,7 +190,8 @@ def _may_head(row: Sequence[str]) -> bool:
 def _are_pairs(cells: Sequence[Sequence[str]]) -> bool:
     """Whether the first row of two columns is a label with its value, as those below it are, and no heads."""
     head = cells[0][1].lower().split("(")[0].strip()
-    if head in _VALUES or not cells[0][0] or _TIME.fullmatch(cells[0][1]):
+    if head in _VALUES or not cells[0][0]:
         return False
     below = [row[1] for row in cells[1:] if row[1]]
-    return any(not is_value(text) and _TIME.fullmatch(text) is None for text in below)
+    worded = sum(_VALUE.match(text) is None for text in below)
+    return worded * 2 >= len(below) if _TIME.fullmatch(cells[0][1]) else worded > 0

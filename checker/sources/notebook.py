@@ -93,7 +93,7 @@ def _cells(source: Source, notebook: dict[str, Any]) -> Iterator[tuple[int, Read
 
 
 def _clean(text: str) -> str:
-    return canonical(text.replace("\0", "")).text.strip("\n")
+    return canonical(text.replace("\0", "")).text.rstrip().lstrip("\n")
 
 
 def _printed(cell: dict[str, Any]) -> Iterator[str]:

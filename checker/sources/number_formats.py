@@ -1,7 +1,8 @@
 """Writes the values of cells as their number formats show them to people: ``12.5%``, ``£1,200``, ``(300)``.
 
 A date is written so that no one can take its day for its month, whatever its format, and without the parts that the
-format leaves out. Formats that show fractions of two numbers or powers of ten are read as no format.
+format leaves out; a moment told to the second, as programs log it, is read as its day. Formats that show fractions of
+two numbers or powers of ten are read as no format.
 """
 
 from __future__ import annotations
@@ -120,11 +121,11 @@ def _digits(value: Decimal, number: str) -> str:
 def _moment(value: datetime.datetime, code: str) -> str:
     """A date with the parts that its format shows, and the time of day where it shows that."""
     codes = _DATE_LITERAL.sub("", code).lower()
-    clock = "h" in codes
+    clock = "h" in codes and not ("s" in codes and "d" in codes) and any((value.hour, value.minute))
     day, year = "d" in codes, "y" in codes
     named = "mmm" in codes
     month = named or bool(re.search(r"m", re.sub(r"h[^a-z]*m+|m+[^a-z]*s", "", codes)))
-    if not (day or month or year or clock):
+    if not (day or month or year or "h" in codes):
         day = month = year = True
     date = ""
     if day and month and year:
@@ -137,5 +138,5 @@ def _moment(value: datetime.datetime, code: str) -> str:
         date = f"{value.year}"
     elif month or day:
         date = _MONTHS[value.month - 1] if month else f"{value:%A}"
-    time = f"{value:%H:%M}" if clock else ""
+    time = f"{value:%H:%M}" if clock or not date else ""
     return f"{date} {time}".strip()

@@ -55,11 +55,12 @@ def reading(source: Source, data: bytes) -> Reading:
         shown.append(sheet.sheet())
         if sheet.lost:
             lost.append(f"rows or columns of {name}")
-    sheets.write(builder, shown, bool(title))
+    notes = sheets.write(builder, shown, bool(title))
     if not builder.length:
         raise Unreadable("", "no cell that is shown has anything in it")
-    notes = [Warning(source.id, 1, f"left out, since hidden: {', '.join(lost)}")] if lost else []
-    return builder.reading(source, notes, Metadata(title=title or None))
+    notes += [f"left out, since hidden: {', '.join(lost)}"] if lost else []
+    said = [Warning(source.id, 1, note) for note in notes]
+    return builder.reading(source, said, Metadata(title=title or None))
 
 
 def _parsed(archive: Archive, name: str) -> Element:

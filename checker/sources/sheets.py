@@ -68,8 +68,9 @@ def refuse_size(cells: int) -> None:
         raise Unreadable("", f"it has more than {MOST_CELLS:,} cells: split it, or save what states facts in a file")
 
 
-def write(builder: TextBuilder, sheets: Sequence[Sheet], titled: bool = False) -> None:
-    """Write all sheets; ``titled``: the title of the workbook is written already."""
+def write(builder: TextBuilder, sheets: Sequence[Sheet], titled: bool = False) -> list[str]:
+    """Write all sheets; ``titled``: the title of the workbook is written already. What a reader should know of them."""
+    notes: list[str] = []
     for sheet in sheets:
         grid = [[clean(cell) for cell in row] for row in sheet.grid]
         _tell_labels_again(sheet, grid)
@@ -88,7 +89,8 @@ def write(builder: TextBuilder, sheets: Sequence[Sheet], titled: bool = False) -
             builder.heading(sheet.name, 2)
             titled = True
         for part in parts:
-            _write_part(builder, sheet, grid, part)
+            notes += _write_part(builder, sheet, grid, part)
+    return notes
 
 
 def _only_line(grid: list[list[str]], part: grids.Part) -> str:
@@ -97,17 +99,21 @@ def _only_line(grid: list[list[str]], part: grids.Part) -> str:
     return text if len(text) <= _TITLE and not (text.endswith(".") and len(text) > _PROSE) else ""
 
 
-def _write_part(builder: TextBuilder, sheet: Sheet, grid: list[list[str]], part: grids.Part) -> None:
+def _write_part(builder: TextBuilder, sheet: Sheet, grid: list[list[str]], part: grids.Part) -> list[str]:
     builder.place = _place(sheet, part.rows[0], part.columns.start)
     cells = [[grid[r][c] if c < len(grid[r]) else "" for c in part.columns] for r in part.rows]
+    if part.heads is not None and (why := grids.states_nothing(grid, part)):
+        builder.code("\n".join(" | ".join(filter(None, row)) for row in cells))
+        return [f"the table at {builder.place.cell} states nothing: {why}"]
     if part.heads is not None:
         places = [[_place(sheet, r, c) for c in part.columns] for r in part.rows]
         builder.table(cells, part.heads, places)
-        return
+        return []
     for r, row in zip(part.rows, cells, strict=True):
         column = next(n for n, cell in zip(part.columns, row, strict=True) if cell)
         builder.place = _place(sheet, r, column)
         builder.paragraph(" ".join(filter(None, row)))
+    return []
 
 
 def _tell_labels_again(sheet: Sheet, grid: list[list[str]]) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 import openpyxl
 from openpyxl.cell.cell import Cell
+from openpyxl.reader import excel
+from openpyxl.utils.escape import unescape
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -30,6 +32,14 @@ _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
 _EMPTY_FORMULA = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+
+
+def _no_pictures(*_: object) -> tuple[list[object], list[object]]:
+    return [], []
+
+
+# A drawing that is missing or odd makes the library give up the whole workbook; no words stand in what it reads of it.
+setattr(excel, "find_images", _no_pictures)  # noqa: B010
 
 
 def reading(source: Source, data: bytes) -> Reading:
@@ -50,10 +60,10 @@ def reading(source: Source, data: bytes) -> Reading:
         shown.append(found)
         if hidden:
             left_out.append(f"{hidden} in {sheet.title}")
-    sheets.write(builder, shown, bool(title))
+    notes = sheets.write(builder, shown, bool(title))
     if not builder.length:
         raise Unreadable("", "no cell that is shown has anything in it")
-    notes = [f"left out, since hidden: {_listed(left_out)}"] if left_out else []
+    notes += [f"left out, since hidden: {_listed(left_out)}"] if left_out else []
     if unworked and (cells := list(_unworked(data, workbook))):
         notes.append(f"formulas without a value, read as empty: {_listed(cells)}; open it, save it anew")
     said = [Warning(source.id, 1, note) for note in notes]
@@ -106,7 +116,8 @@ def _counted(count: int, noun: str) -> str:
 
 
 def _shown(cell: Cell) -> str:
-    return number_formats.shown(cell.value, cell.number_format or "General").strip()
+    text = number_formats.shown(cell.value, cell.number_format or "General").strip()
+    return str(unescape(text)) if "_x" in text else text
 
 
 def _unworked(data: bytes, worked: Workbook) -> Iterator[str]:

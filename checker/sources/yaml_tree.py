@@ -5,11 +5,16 @@ What an alias repeats is told once, where its anchor stands, so that no file gro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
 
 from checker.sources.node_tree import DEEPEST, Node, TooDeep, doubled, escaped, malformed
+
+
+_MARKS = re.compile(r"(?:[&!]\S*\s*)+")
+"""The anchor and the type before a value."""
 
 
 def trees(text: str) -> list[Node]:
@@ -57,6 +62,8 @@ def _node(text: str, event: yaml.Event, events: Iterator[yaml.Event], depth: int
 def _scalar(text: str, event: yaml.ScalarEvent, start: int, end: int) -> Node:
     """A scalar without its quotes, or without the sign that opens a block of lines."""
     style = event.style
+    if (event.anchor or event.tag) and (marks := _MARKS.match(text, start, end)) is not None:
+        start = marks.end()
     if style in ("|", ">"):
         first = text.find("\n", start, end) + 1
         return Node("text", *_trimmed(text, first or end, end))

@@ -58,7 +58,8 @@ def test_what_is_read(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "report.pdf", "letter.docx", "page.html", "run.log", "mail.eml", "paper.tex", "guide.rst", "guide.adoc", "refs.bib", "odd.7f3", "x.jsonl",
+        "report.pdf", "letter.docx", "page.html", "run.log", "mail.eml", "paper.tex", "guide.rst", "guide.adoc",
+        "refs.bib", "odd.7f3", "x.jsonl",
     ],
 )  # fmt: skip
 def test_what_no_reader_reads_is_named(tmp_path: Path, name: str) -> None:
@@ -74,8 +75,9 @@ def test_what_no_reader_reads_is_named(tmp_path: Path, name: str) -> None:
         ("CMakeLists.txt", "code file"), ("a.woff2", "font"), ("a.zip", "archive"), ("a.mp4", "media file"),
         ("poetry.lock", "lock file"), ("package-lock.json", "lock file"), ("~$letter.docx", "lock file"),
         ("tsconfig.app.json", "settings file"), ("shop.schema.json", "settings file"),
-        ("docker-compose.dev.yml", "settings file"), ("uv-lock.yaml", "lock file"), ("openapi.v2.yaml", "settings file"),
-        ("ruff.toml", "settings file"), ("requirements-dev.txt", "settings file"), ("a.toml", "settings file"),
+        ("docker-compose.dev.yml", "settings file"), ("openapi.v2.yaml", "settings file"),
+        ("uv-lock.yaml", "lock file"), ("ruff.toml", "settings file"),
+        ("requirements-dev.txt", "settings file"), ("a.toml", "settings file"),
         ("a.exe", "program"), ("notes.txt~", "backup file"), ("a.md.bak", "backup file"), ("Thumbs.db", "system file"),
         (".hidden.txt", "hidden file"), (".gitignore", "hidden file"),
     ],
