@@ -11,7 +11,7 @@ from pathlib import PurePath
 from checker.language.language import derived, table
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Metadata, Reading, Source, Warning
-from checker.sources import data_facts, node_tree
+from checker.sources import data_facts, json_tree, node_tree, toml_tree, yaml_tree
 from checker.sources.data_facts import spelt
 from checker.sources.node_tree import Node, TooDeep
 
@@ -65,15 +65,9 @@ def _too_much(text: str) -> str:
 
 def _trees(ending: str, text: str) -> list[Node]:
     if ending == ".json":
-        from checker.sources import json_tree
-
         return json_tree.trees(text)
     if ending == ".toml":
-        from checker.sources import toml_tree
-
         return toml_tree.trees(text)
-    from checker.sources import yaml_tree
-
     return yaml_tree.trees(text)
 
 

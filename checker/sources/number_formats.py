@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+
+from checker.language.language import derived_up_to
 
 _GENERAL = "general"
 _SECTION = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[])*)(?:;|$)')
@@ -63,7 +64,7 @@ def _number(value: float, code: str) -> str:
     return _formatted(abs(exact) if n == 1 else exact, section)
 
 
-@lru_cache(maxsize=1000)
+@derived_up_to(1000)
 def _sections(code: str) -> tuple[str, ...]:
     """The formats for amounts above, below and at nothing."""
     return tuple(found[1] for found in _SECTION.finditer(code) if found.end() > found.start())

@@ -12,7 +12,6 @@ import yaml
 
 from checker.sources.node_tree import DEEPEST, Node, TooDeep, doubled, escaped, malformed
 
-
 _MARKS = re.compile(r"(?:[&!]\S*\s*)+")
 """The anchor and the type before a value."""
 
