@@ -34,7 +34,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[ \t]*\S.*)*")
 _MACHINE = re.compile(r"[0-9a-fA-F]{16,}|\S*[/\\@]\S*|\d+(?:\.\d+){3,}|\d*[A-Za-z]+\d[\w.-]*")
 """A value that only names something: a digest, a path, an address."""
-_CODE = re.compile(r"[%$#]\{|\{[{%\d}]|%[sd]\b|<%|=>|\(\)|[;{]\s*\}|\w\(\w*\.|^\s*[<{\[]")
+_CODE = re.compile(r"[%$#]\{|\{[{%\d}]|%[sd]\b|<%|=>|\(\)|[;{]\s*\}|\w\([\w\x22']*[.\x22']|<-|^\s*[<{\[]")
 """What stands in strings that are programs, patterns or forms to be filled in."""
 
 
@@ -192,7 +192,9 @@ class Facts:
     def _under_names(self, node: Node) -> list[tuple[Node, Node, Entry | None]]:
         """The records of a mapping whose keys name them; none where it is no such."""
         maps = [(key, value) for key, value in node.entries if value.kind == "map"]
-        if len(maps) < _RECORDS or len(maps) < len(node.entries) or any("." in self._words(key) for key, _ in maps):
+        keys = {self._words(key) for key, _ in maps}
+        nested = any(key.rpartition(".")[0] in keys for key in keys)
+        if len(maps) < _RECORDS or len(maps) < len(node.entries) or nested:
             return []
         shared = set.intersection(*({self._words(key) for key, _ in value.entries} for _, value in maps))
         return [(key, value, self._name(value)) for key, value in maps] if shared and self.kept is None else []
