@@ -66,7 +66,9 @@ def test_a_run_without_a_configuration_reads_none_and_imports_nothing_for_it(tmp
 
 def test_the_dependencies_are_those_that_are_imported() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    declared = {normal(re.split(r"[<>=]", entry)[0]) for entry in settings["project"]["dependencies"]}
+    project = settings["project"]
+    entries = [*project["dependencies"], *project["optional-dependencies"]["docs"]]
+    declared = {normal(re.split(r"[<>=]", entry)[0]) for entry in entries}
     imported = {name for module in MODULES for name in imports(module)} - sys.stdlib_module_names
     distributions = packages_distributions()
     brought = {"pydantic-core"}  # pydantic pins its core itself

@@ -35,6 +35,12 @@ class Format:
 _PLAIN = Format("plain text", "plain")
 _MARKDOWN = Format("Markdown", "markdown")
 _R_MARKDOWN = Format("R Markdown", "rmarkdown")
+_CSV = Format("CSV", "delimited")
+_DATA = {
+    ending: Format(name, "data_files")
+    for ending, name in ((".json", "JSON"), (".yaml", "YAML"), (".yml", "YAML"), (".toml", "TOML"), (".cff", "CFF"))
+}
+_WORKBOOK = Format("Excel workbooks", "workbook", "data", extra="docs", apart=True)
 
 READERS: dict[str, Format] = {
     ".txt": _PLAIN,
@@ -46,6 +52,13 @@ READERS: dict[str, Format] = {
     ".rmd": _R_MARKDOWN,
     ".qmd": _R_MARKDOWN,
     ".mdx": Format("MDX", "mdx"),
+    ".csv": _CSV,
+    ".tsv": _CSV,
+    ".ipynb": Format("Jupyter notebooks", "notebook", "data"),
+    **_DATA,
+    ".xlsx": _WORKBOOK,
+    ".xlsm": _WORKBOOK,
+    ".ods": Format("OpenDocument spreadsheets", "opendocument_sheets", "data", apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

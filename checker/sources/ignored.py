@@ -29,6 +29,8 @@ def kind_of_name(name: str) -> str | None:
     if name.startswith("."):
         return HIDDEN
     lowered = name.lower()
+    if lowered in _documents():
+        return None
     for kind, names, pattern in _named():
         if lowered in names or (pattern is not None and pattern.fullmatch(lowered)):
             return kind
@@ -39,6 +41,11 @@ def kind_of_name(name: str) -> str | None:
 @derived
 def _folders() -> frozenset[str]:
     return frozenset(table("text/ignored")["folders"])
+
+
+@derived
+def _documents() -> frozenset[str]:
+    return frozenset(table("text/ignored")["documents"])
 
 
 @derived

@@ -19,9 +19,14 @@ def from_text(identifier: str, text: str) -> Reading:
 
 
 def read_with(reader: Callable[[Source, str], Reading], source: Source, text: str) -> Reading:
-    """What a format's reader gives, which gets every text in one form, with warnings of the text as given."""
+    """What a format's reader gives, which gets every text in one form, with warnings of the text as given.
+
+    A reader may edit that form further, as what it escapes is no text.
+    """
     form = canonical(text)
     read = reader(source, form.text)
+    if read.form is not None:
+        form = replace(read.form, before=form)
     warnings = (*read.warnings, *invisible.warnings(source.id, text))
     return replace(read, text=text, warnings=warnings, form=None if form.text == text else form)
 

@@ -58,8 +58,8 @@ def test_what_is_read(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "report.pdf", "letter.docx", "sheet.xlsx", "table.csv", "page.html", "data.json", "data.yaml", "CITATION.cff",
-        "book.ipynb", "run.log", "mail.eml", "paper.tex", "guide.rst", "guide.adoc", "refs.bib", "odd.7f3", "x.jsonl",
+        "report.pdf", "letter.docx", "page.html", "run.log", "mail.eml", "paper.tex", "guide.rst", "guide.adoc",
+        "refs.bib", "odd.7f3", "x.jsonl",
     ],
 )  # fmt: skip
 def test_what_no_reader_reads_is_named(tmp_path: Path, name: str) -> None:
@@ -74,7 +74,10 @@ def test_what_no_reader_reads_is_named(tmp_path: Path, name: str) -> None:
         ("a.PNG", "image"), ("a.svg", "image"), ("a.py", "code file"), ("Makefile", "code file"),
         ("CMakeLists.txt", "code file"), ("a.woff2", "font"), ("a.zip", "archive"), ("a.mp4", "media file"),
         ("poetry.lock", "lock file"), ("package-lock.json", "lock file"), ("~$letter.docx", "lock file"),
-        ("package.json", "settings file"), ("requirements-dev.txt", "settings file"), ("a.toml", "settings file"),
+        ("tsconfig.app.json", "settings file"), ("shop.schema.json", "settings file"),
+        ("docker-compose.dev.yml", "settings file"), ("openapi.v2.yaml", "settings file"),
+        ("uv-lock.yaml", "lock file"), ("ruff.toml", "settings file"),
+        ("requirements-dev.txt", "settings file"), ("a.toml", "settings file"),
         ("a.exe", "program"), ("notes.txt~", "backup file"), ("a.md.bak", "backup file"), ("Thumbs.db", "system file"),
         (".hidden.txt", "hidden file"), (".gitignore", "hidden file"),
     ],
@@ -85,6 +88,19 @@ def test_what_is_ignored(tmp_path: Path, name: str, kind: str) -> None:
     assert left(tmp_path) == {name: kind}
     named = found(tmp_path, tmp_path / name)
     assert name in (*named[0], *named[1])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "package.json", "pyproject.toml", "Cargo.toml", "CITATION.cff", "codemeta.json", "pubspec.yaml", "facts.yaml",
+        "branches.json", "visitors.csv", "visitors.tsv", "book.ipynb", "budget.xlsx", "budget.ods",
+    ],
+)  # fmt: skip
+def test_data_that_states_facts_is_read(tmp_path: Path, name: str) -> None:
+    lay_out(tmp_path, [name])
+    assert found(tmp_path) == ([name], {})
+    assert left(tmp_path) == {}
 
 
 def test_every_name_and_ending_is_of_one_kind_and_in_lower_case() -> None:
@@ -140,7 +156,7 @@ def test_reports_of_an_earlier_check_are_no_documents(tmp_path: Path) -> None:
     assert left(tmp_path) == dict.fromkeys(["report.html", "report.md", "report.json"], "check-claims file")
     (tmp_path / "own.html").write_text("<p>The Alder Museum was founded in 1894.</p>")
     (tmp_path / "own.json").write_text('{"founded": 1894}')
-    assert found(tmp_path) == (["a.md"], {n: NO_READER.format(Path(n).suffix) for n in ("own.html", "own.json")})
+    assert found(tmp_path) == (["a.md", "own.json"], {"own.html": NO_READER.format(".html")})
 
 
 def test_a_choice_of_the_configuration(tmp_path: Path) -> None:
