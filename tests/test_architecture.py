@@ -114,6 +114,7 @@ DOORS = {
     "checker/sources/markdown.py",
     "checker/strictyaml/suggestions.py",
     "checker/values/__init__.py",
+    "checker/sources/reading.py",
 }
 """Where a part is loaded that most runs do without.
 

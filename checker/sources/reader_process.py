@@ -18,11 +18,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
+from checker import isolation
 from checker.model.document import Block, Metadata, Place, Places, Reading, Source, Warning
 from checker.model.user_error import Unreadable
 from checker.sources import formats
 from checker.sources.formats import Format
 from checker.sources.markup import blank
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits.
+    resource = None  # type: ignore[assignment]
 
 MEMORY = 3_000_000_000
 """Bytes of address space that the process may have, its libraries included."""
@@ -41,7 +47,7 @@ _ONE = threading.Lock()
 
 
 def _read(form: Format, source: Source, data: bytes, seconds: float) -> Reading:
-    process = _the_process()
+    process = _KEPT.started()
     late = threading.Event()
 
     def end() -> None:
@@ -53,10 +59,14 @@ def _read(form: Format, source: Source, data: bytes, seconds: float) -> Reading:
     timer.start()
     try:
         answer = _asked(process, {"ending": _ending(form), "id": source.id, "path": source.path}, data)
+    except BaseException:
+        # What comes later would be taken for the answer to the next request.
+        _KEPT.end()
+        raise
     finally:
         timer.cancel()
     if answer is None:
-        _forget(process)
+        _KEPT.end()
         if late.is_set():
             raise Unreadable("", f"reading it took longer than {seconds:g} seconds: split it, or raise max_seconds")
         raise Unreadable("", f"the reader of {form.name} crashed on it: open it and save it anew")
@@ -69,52 +79,58 @@ def _ending(form: Format) -> str:
     return next(ending for ending, known in formats.READERS.items() if known is form)
 
 
-_running: dict[int, subprocess.Popen[bytes]] = {}
+class _Kept:
+    """The process that reads for this one; a copy of this process starts its own."""
+
+    def __init__(self) -> None:
+        self.process: subprocess.Popen[bytes] | None = None
+        self.owner = 0
+
+    def running(self) -> subprocess.Popen[bytes] | None:
+        """The process, while it runs and is this one's."""
+        if self.process is None or self.owner != os.getpid() or self.process.poll() is not None:
+            return None
+        return self.process
+
+    def started(self) -> subprocess.Popen[bytes]:
+        """The process, started where there is none."""
+        process = self.running()
+        if process is None:
+            process = self.process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _START, str(Path(__file__).parents[2])],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            self.owner = os.getpid()
+        return process
+
+    def end(self) -> None:
+        """End the process, and let go of it; one that belongs to another process is left to that."""
+        process, self.process = self.process, None
+        if process is None or self.owner != os.getpid():
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        process.wait()
 
 
-def _the_process() -> subprocess.Popen[bytes]:
-    """The process of this one; a copy of this process starts its own."""
-    known = _running.get(os.getpid())
-    if known is not None and known.poll() is None:
-        return known
-    _running.clear()
-    package = str(Path(__file__).parents[2])
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-c", _START, package],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    _running[os.getpid()] = process
-    atexit.register(_forget, process)
-    return process
+_KEPT = _Kept()
+atexit.register(_KEPT.end)
 
 
 def running() -> int | None:
-    """The process that reads for this one, while there is one."""
-    process = _running.get(os.getpid())
-    return process.pid if process is not None and process.poll() is None else None
+    """The number of the process that reads for this one, while there is one."""
+    process = _KEPT.running()
+    return process.pid if process is not None else None
 
 
 def stop() -> None:
     """End the process that reads for this one; the next file starts another."""
-    process = _running.get(os.getpid())
-    if process is not None:
-        _forget(process)
-
-
-def _forget(process: subprocess.Popen[bytes]) -> None:
-    """End a process and let go of it."""
-    if _running.get(os.getpid()) is not process:
-        return
-    del _running[os.getpid()]
-    atexit.unregister(_forget)
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            with suppress(OSError):
-                pipe.close()
-    process.kill()
-    process.wait()
+    _KEPT.end()
 
 
 def _asked(process: subprocess.Popen[bytes], request: dict[str, Any], data: bytes) -> dict[str, Any] | None:
@@ -193,8 +209,6 @@ def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     except MemoryError:
         return {"reason": f"the reader of {form.name} needs more than {MEMORY:,} bytes of memory for it: split it"}
     except Exception as error:
-        from checker import isolation
-
         line = " ".join(str(error).split())[:120]
         said = f"{type(error).__name__}: {line}" if line else type(error).__name__
         return {
@@ -205,9 +219,7 @@ def _answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
 
 def _limit() -> None:
     """Bound this process's memory, and let it write no file, where the system knows such limits."""
-    try:
-        import resource
-    except ImportError:
+    if resource is None:
         return
     for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
         with suppress(ValueError, OSError):
