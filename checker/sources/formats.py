@@ -46,6 +46,7 @@ READERS: dict[str, Format] = {
     ".rmd": _R_MARKDOWN,
     ".qmd": _R_MARKDOWN,
     ".mdx": Format("MDX", "mdx"),
+    ".docx": Format("Word documents", "word_document", "data", "docs", apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

@@ -1,0 +1,177 @@
+"""Knows what a paragraph of Word is by its style, and the styles that this is based on: title, heading, item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from checker.sources.word_text import Element, W, is_on, value
+
+_HEADING = re.compile(r"heading ([1-9])")
+_LIST = re.compile(r"list (?:bullet|number|continue)?\s?([1-9])?")
+_DEEPEST_HEADING = 9
+_BODY = "9"
+"""The outline level of text that is no heading."""
+_CODE = frozenset({"source code", "code"})
+
+
+@dataclass(slots=True)
+class Role:
+    """What a paragraph is."""
+
+    title: bool = False
+    heading: int | None = None
+    item: int | None = None
+    """The depth of an item of a list."""
+    contents: bool = False
+    """A line of a table of contents or of figures."""
+    code: bool = False
+    hidden: bool = False
+
+
+class Styles:
+    """The styles and lists of one document."""
+
+    def __init__(self, document: Document) -> None:
+        styles = document.styles.element
+        self._by_id: dict[str, Element] = {}
+        self._default: str | None = None
+        for style in styles.iterchildren(f"{W}style"):
+            name = style.get(f"{W}styleId")
+            if name is not None:
+                self._by_id.setdefault(name, style)
+                if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true", "on"):
+                    self._default = self._default or name
+        self._lists = _Lists(document)
+        self._roles: dict[str | None, tuple[Role, str | None, int]] = {}
+        self.hidden = frozenset(
+            name
+            for name, style in self._by_id.items()
+            if style.get(f"{W}type") == "character" and self._first(name, f"{W}rPr", "vanish") not in (None, "0", "false")
+        )
+        """The styles of characters that are not shown."""
+
+    def role(self, paragraph: Element) -> Role:
+        """What a paragraph is."""
+        properties = paragraph.find(f"{W}pPr")
+        role, number, depth = self._of_style(value(properties, "pStyle"))
+        if properties is None:
+            return self._as_item(role, number, depth)
+        outline = value(properties, "outlineLvl")
+        heading = role.heading
+        if outline is not None:
+            heading = _level(outline)
+        numbered = properties.find(f"{W}numPr")
+        if numbered is not None:
+            own = value(numbered, "numId")
+            number = own if own is not None else number
+            deep = value(numbered, "ilvl")
+            depth = int(deep) + 1 if deep is not None and deep.isdecimal() else depth
+        return self._as_item(
+            Role(role.title, heading, None, role.contents, role.code, role.hidden), number, depth
+        )
+
+    def _as_item(self, role: Role, number: str | None, depth: int) -> Role:
+        if role.title or role.heading or number is None or not self._lists.marks(number, depth):
+            return role
+        return Role(False, None, depth, role.contents, role.code, role.hidden)
+
+    def _of_style(self, name: str | None) -> tuple[Role, str | None, int]:
+        """What a style makes of a paragraph, the list that it puts it in, and how deep."""
+        if name not in self._roles:
+            self._roles[name] = self._found(name)
+        return self._roles[name]
+
+    def _found(self, name: str | None) -> tuple[Role, str | None, int]:
+        role = Role()
+        number: str | None = None
+        depth = 0
+        decided = False
+        for style_id, style in self._chain(name or self._default):
+            called = (value(style, "name") or style_id).lower()
+            properties = style.find(f"{W}pPr")
+            if not decided:
+                outline = value(properties, "outlineLvl")
+                if match := _HEADING.fullmatch(called):
+                    role.heading, decided = int(match[1]), True
+                elif called == "title":
+                    role.title = decided = True
+                elif outline is not None:
+                    role.heading, decided = _level(outline), True
+            role.contents |= called.startswith(("toc ", "table of figures", "contents "))
+            role.code |= called in _CODE
+            if properties is not None and number is None and (listed := properties.find(f"{W}numPr")) is not None:
+                number = value(listed, "numId")
+                deep = value(listed, "ilvl")
+                depth = int(deep) + 1 if deep is not None and deep.isdecimal() else self._lists.depth_of(style_id)
+            if not depth and (match := _LIST.fullmatch(called)):
+                depth = int(match[1] or 1)
+        role.hidden = self._first(name or self._default, f"{W}rPr", "vanish") not in (None, "0", "false")
+        return role, number, depth or 1
+
+    def _chain(self, name: str | None) -> Iterator[tuple[str, Element]]:
+        """A style and those that it is based on, the nearest first."""
+        seen: set[str] = set()
+        while name is not None and name not in seen and name in self._by_id:
+            seen.add(name)
+            yield name, self._by_id[name]
+            name = value(self._by_id[name], "basedOn")
+
+    def _first(self, name: str | None, group: str, wanted: str) -> str | None:
+        """The first value of a property of characters along the chain of a style."""
+        for _, style in self._chain(name):
+            found = is_on(style.find(group), wanted)
+            if found is not None:
+                return str(int(found))
+        return None
+
+
+def _level(outline: str) -> int | None:
+    """The level of a heading of this level of the outline."""
+    if outline == _BODY or not outline.isdecimal():
+        return None
+    return min(int(outline) + 1, _DEEPEST_HEADING)
+
+
+class _Lists:
+    """The numbering of a document: which of its levels show a sign."""
+
+    def __init__(self, document: Document) -> None:
+        self._abstract: dict[str, str] = {}
+        self._signs: dict[tuple[str, int], bool] = {}
+        self._depths: dict[str, int] = {}
+        try:
+            numbering = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
+        except KeyError:
+            return
+        root = getattr(numbering, "element", None)
+        if root is None:
+            return
+        for number in root.iterchildren(f"{W}num"):
+            self._abstract[number.get(f"{W}numId") or ""] = value(number, "abstractNumId") or ""
+        for abstract in root.iterchildren(f"{W}abstractNum"):
+            kind = abstract.get(f"{W}abstractNumId") or ""
+            for level in abstract.iterchildren(f"{W}lvl"):
+                self._level(kind, level)
+
+    def _level(self, kind: str, level: Element) -> None:
+        depth = level.get(f"{W}ilvl") or "0"
+        deep = int(depth) + 1 if depth.isdecimal() else 1
+        shown = value(level, "numFmt") != "none" or bool((value(level, "lvlText") or "").strip())
+        self._signs[kind, deep] = shown
+        if style := value(level, "pStyle"):
+            self._depths.setdefault(style, deep)
+
+    def marks(self, number: str, depth: int) -> bool:
+        """Whether the items of a list have a sign or number at this depth."""
+        if number == "0":
+            return False
+        return self._signs.get((self._abstract.get(number, ""), depth), True)
+
+    def depth_of(self, style: str) -> int:
+        """The depth that the list gives to paragraphs of a style; 0 where it says nothing."""
+        return self._depths.get(style, 0)

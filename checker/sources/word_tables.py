@@ -1,0 +1,83 @@
+"""Lays out the tables of Word as rows of cells: merged cells, heads that repeat on every page, cells taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.sources.word_text import Element, W, chosen, is_on, is_placeholder, value
+
+_MOST_COLUMNS = 200
+_BLOCKS = (f"{W}p", f"{W}tbl")
+
+
+@dataclass(slots=True)
+class Cell:
+    """One place of the grid."""
+
+    element: Element | None
+    """The cell that starts here; None behind one that spans columns, and where the grid is empty."""
+    goes_on: bool = False
+    """The cell above spans this row too."""
+
+
+@dataclass(slots=True)
+class Row:
+    """The cells of a row by columns, and whether the file says that it heads the table."""
+
+    cells: list[Cell]
+    head: bool
+
+
+def rows(table: Element) -> list[Row]:
+    """The rows of a table, those left out that were deleted."""
+    return [_row(row) for row in _inside(table, f"{W}tr") if not _is_gone(row.find(f"{W}trPr"), "del")]
+
+
+def blocks(container: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a body, cell, note or box, those in content controls too."""
+    for child in container:
+        tag = child.tag
+        if tag in _BLOCKS:
+            yield child
+        elif not isinstance(tag, str) or tag.endswith("Pr"):
+            continue
+        elif tag == f"{W}sdt":
+            if not is_placeholder(child):
+                for content in child.iterchildren(f"{W}sdtContent"):
+                    yield from blocks(content)
+        elif tag.endswith("}AlternateContent"):
+            if (one := chosen(child)) is not None:
+                yield from blocks(one)
+        else:
+            yield from blocks(child)
+
+
+def _inside(container: Element, tag: str) -> Iterator[Element]:
+    """The rows or cells of a table, those in content controls too."""
+    for child in container:
+        if child.tag == tag:
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in _BLOCKS and not child.tag.endswith("Pr"):
+            yield from _inside(child, tag)
+
+
+def _row(row: Element) -> Row:
+    properties = row.find(f"{W}trPr")
+    cells = [Cell(None) for _ in range(_number(value(properties, "gridBefore"), 0))]
+    for cell in _inside(row, f"{W}tc"):
+        own = cell.find(f"{W}tcPr")
+        merged = own.find(f"{W}vMerge") if own is not None else None
+        goes_on = merged is not None and merged.get(f"{W}val") in (None, "continue")
+        gone = _is_gone(own, "cellDel")
+        cells.append(Cell(None if gone or goes_on else cell, goes_on))
+        cells += (Cell(None, goes_on) for _ in range(_number(value(own, "gridSpan"), 1) - 1))
+    return Row(cells[:_MOST_COLUMNS], bool(is_on(properties, "tblHeader")))
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return min(int(text), _MOST_COLUMNS) if text is not None and text.isdecimal() else otherwise
+
+
+def _is_gone(properties: Element | None, mark: str) -> bool:
+    return properties is not None and properties.find(W + mark) is not None
