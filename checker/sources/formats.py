@@ -47,6 +47,7 @@ READERS: dict[str, Format] = {
     ".qmd": _R_MARKDOWN,
     ".mdx": Format("MDX", "mdx"),
     ".docx": Format("Word documents", "word_document", "data", "docs", apart=True),
+    ".odt": Format("OpenDocument text", "open_document", "data", "docs", apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

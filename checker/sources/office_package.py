@@ -72,4 +72,4 @@ def _renamed(match: re.Match[bytes]) -> bytes:
 def metadata(properties: Properties) -> Metadata:
     """The title of a package and the day when it was made."""
     made = properties.created or properties.modified
-    return Metadata(title=(properties.title or "").strip() or None, published=made and made.date().isoformat())
+    return Metadata(title=(properties.title or "").strip() or None, published=made.date().isoformat() if made else None)

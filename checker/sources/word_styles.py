@@ -4,33 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from checker.sources.word_text import Element, W, is_on, value
+from checker.sources.story import Element, Role
+from checker.sources.word_text import W, is_on, value
 
 _HEADING = re.compile(r"heading ([1-9])")
 _LIST = re.compile(r"list (?:bullet|number|continue)?\s?([1-9])?")
 _DEEPEST_HEADING = 9
 _BODY = "9"
 """The outline level of text that is no heading."""
+_CONTENTS = ("toc ", "table of figures", "contents ")
 _CODE = frozenset({"source code", "code"})
-
-
-@dataclass(slots=True)
-class Role:
-    """What a paragraph is."""
-
-    title: bool = False
-    heading: int | None = None
-    item: int | None = None
-    """The depth of an item of a list."""
-    contents: bool = False
-    """A line of a table of contents or of figures."""
-    code: bool = False
-    hidden: bool = False
 
 
 class Styles:
@@ -51,7 +39,7 @@ class Styles:
         self.hidden = frozenset(
             name
             for name, style in self._by_id.items()
-            if style.get(f"{W}type") == "character" and self._first(name, f"{W}rPr", "vanish") not in (None, "0", "false")
+            if style.get(f"{W}type") == "character" and self._is_hidden(name)
         )
         """The styles of characters that are not shown."""
 
@@ -71,14 +59,12 @@ class Styles:
             number = own if own is not None else number
             deep = value(numbered, "ilvl")
             depth = int(deep) + 1 if deep is not None and deep.isdecimal() else depth
-        return self._as_item(
-            Role(role.title, heading, None, role.contents, role.code, role.hidden), number, depth
-        )
+        return self._as_item(replace(role, heading=heading), number, depth)
 
     def _as_item(self, role: Role, number: str | None, depth: int) -> Role:
         if role.title or role.heading or number is None or not self._lists.marks(number, depth):
             return role
-        return Role(False, None, depth, role.contents, role.code, role.hidden)
+        return replace(role, item=depth)
 
     def _of_style(self, name: str | None) -> tuple[Role, str | None, int]:
         """What a style makes of a paragraph, the list that it puts it in, and how deep."""
@@ -87,31 +73,30 @@ class Styles:
         return self._roles[name]
 
     def _found(self, name: str | None) -> tuple[Role, str | None, int]:
-        role = Role()
-        number: str | None = None
+        heading = number = None
+        title = decided = contents = code = False
         depth = 0
-        decided = False
         for style_id, style in self._chain(name or self._default):
             called = (value(style, "name") or style_id).lower()
             properties = style.find(f"{W}pPr")
             if not decided:
                 outline = value(properties, "outlineLvl")
-                if match := _HEADING.fullmatch(called):
-                    role.heading, decided = int(match[1]), True
-                elif called == "title":
-                    role.title = decided = True
-                elif outline is not None:
-                    role.heading, decided = _level(outline), True
-            role.contents |= called.startswith(("toc ", "table of figures", "contents "))
-            role.code |= called in _CODE
+                match = _HEADING.fullmatch(called)
+                title = called == "title"
+                heading = int(match[1]) if match else None if outline is None or title else _level(outline)
+                decided = title or match is not None or outline is not None
+            contents |= called.startswith(_CONTENTS)
+            code |= called in _CODE
             if properties is not None and number is None and (listed := properties.find(f"{W}numPr")) is not None:
                 number = value(listed, "numId")
                 deep = value(listed, "ilvl")
-                depth = int(deep) + 1 if deep is not None and deep.isdecimal() else self._lists.depth_of(style_id)
-            if not depth and (match := _LIST.fullmatch(called)):
-                depth = int(match[1] or 1)
-        role.hidden = self._first(name or self._default, f"{W}rPr", "vanish") not in (None, "0", "false")
-        return role, number, depth or 1
+                if deep is not None and deep.isdecimal():
+                    depth = depth or int(deep) + 1
+                depth = depth or self._lists.depth_of(style_id)
+            if not depth and (listed := _LIST.fullmatch(called)):
+                depth = int(listed[1] or 1)
+        hidden = self._is_hidden(name or self._default)
+        return Role(title, heading, None, contents, code, hidden), number, depth or 1
 
     def _chain(self, name: str | None) -> Iterator[tuple[str, Element]]:
         """A style and those that it is based on, the nearest first."""
@@ -121,13 +106,10 @@ class Styles:
             yield name, self._by_id[name]
             name = value(self._by_id[name], "basedOn")
 
-    def _first(self, name: str | None, group: str, wanted: str) -> str | None:
-        """The first value of a property of characters along the chain of a style."""
-        for _, style in self._chain(name):
-            found = is_on(style.find(group), wanted)
-            if found is not None:
-                return str(int(found))
-        return None
+    def _is_hidden(self, name: str | None) -> bool:
+        """Whether a style says that words are not shown, or the nearest of those it is based on that says so or not."""
+        found = (is_on(style.find(f"{W}rPr"), "vanish") for _, style in self._chain(name))
+        return next((hidden for hidden in found if hidden is not None), False)
 
 
 def _level(outline: str) -> int | None:

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from checker.sources.word_text import Element, W, chosen, is_on, is_placeholder, value
+from checker.sources.story import Element
+from checker.sources.table_grid import MOST_COLUMNS, Cell, Row
+from checker.sources.word_text import W, chosen, is_on, is_placeholder, value
 
-_MOST_COLUMNS = 200
 _BLOCKS = (f"{W}p", f"{W}tbl")
-
-
-@dataclass(slots=True)
-class Cell:
-    """One place of the grid."""
-
-    element: Element | None
-    """The cell that starts here; None behind one that spans columns, and where the grid is empty."""
-    goes_on: bool = False
-    """The cell above spans this row too."""
-
-
-@dataclass(slots=True)
-class Row:
-    """The cells of a row by columns, and whether the file says that it heads the table."""
-
-    cells: list[Cell]
-    head: bool
 
 
 def rows(table: Element) -> list[Row]:
@@ -64,7 +46,7 @@ def _inside(container: Element, tag: str) -> Iterator[Element]:
 
 def _row(row: Element) -> Row:
     properties = row.find(f"{W}trPr")
-    cells = [Cell(None) for _ in range(_number(value(properties, "gridBefore"), 0))]
+    cells = [Cell() for _ in range(_number(value(properties, "gridBefore"), 0))]
     for cell in _inside(row, f"{W}tc"):
         own = cell.find(f"{W}tcPr")
         merged = own.find(f"{W}vMerge") if own is not None else None
@@ -72,11 +54,11 @@ def _row(row: Element) -> Row:
         gone = _is_gone(own, "cellDel")
         cells.append(Cell(None if gone or goes_on else cell, goes_on))
         cells += (Cell(None, goes_on) for _ in range(_number(value(own, "gridSpan"), 1) - 1))
-    return Row(cells[:_MOST_COLUMNS], bool(is_on(properties, "tblHeader")))
+    return Row(cells[:MOST_COLUMNS], bool(is_on(properties, "tblHeader")))
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    return min(int(text), _MOST_COLUMNS) if text is not None and text.isdecimal() else otherwise
+    return min(int(text), MOST_COLUMNS) if text is not None and text.isdecimal() else otherwise
 
 
 def _is_gone(properties: Element | None, mark: str) -> bool:

@@ -6,46 +6,30 @@ its tree here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-Element = Any
-"""An element of lxml's tree."""
+from checker.sources import raised
+from checker.sources.story import Element, Words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 VAL = f"{W}val"
+_BREAKS = re.compile(r"[\t\n\r]")
+"""Breaks in the file itself, which are blanks to its reader."""
 _OFF = ("0", "false", "off")
-_SUPERSCRIPTS = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾") | str.maketrans("abcdef", "ᵃᵇᶜᵈᵉᶠ")
 _PAGE_NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION"})
 _SYMBOL_FONT = dict(
     zip(
-        "\xa3\xb3\xb1\xb4\xb0\xb9\xbb\xa5\xb7\xb8\xa2\xbc\x6d\x61\x62\x67\x64\x44\x57\x53\x70\x73\xae\xac\xd7\xd6",
-        "≤≥±×°≠≈∞•÷′…µαβγδΔΩΣπσ→←⋅√",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+        "\xa3\xb3\xb1\xb4\xb0\xb9\xbb\xa5\xb7\xb8\xa2\xbc\xae\xac\xd7\xd6",
+        "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ≤≥±×°≠≈∞•÷′…→←⋅√",
         strict=True,
     )
 )
 """The signs of the font Symbol whose codes are not those of the same signs elsewhere."""
-
-
-@dataclass(slots=True)
-class Words:
-    """The text of a paragraph, and what is anchored in it."""
-
-    text: str = ""
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    """The notes that it cites: ``footnote`` or ``endnote``, and the number by which the file knows it."""
-    boxes: list[Element] = field(default_factory=list)
-    """The contents of its text boxes."""
-    contents: bool = False
-    """It is a line of a table of contents."""
-
-    def and_then(self, other: Words) -> Words:
-        """The two as one paragraph."""
-        both = (self.notes + other.notes, self.boxes + other.boxes, self.contents or other.contents)
-        return Words(self.text + other.text, *both)
 
 
 def words(paragraph: Element, hidden: frozenset[str] = frozenset()) -> Words:
@@ -112,24 +96,24 @@ class _Gatherer:
             elif tag == _LINK:
                 self.found.contents |= (child.get(f"{W}anchor") or "").startswith("_Toc")
                 self.inside(child)
-            elif tag == _MATH or tag == _MATHS:
+            elif tag in _MATHS:
                 self._write("".join(_formula(child)))
             elif tag not in _GONE and isinstance(tag, str):
                 self.inside(child)
 
     def _run(self, run: Element) -> None:
         properties = run.find(f"{W}rPr")
-        raised = hidden = False
+        up = hidden = False
         if properties is not None and len(properties):
-            raised = value(properties, "vertAlign") == "superscript"
+            up = value(properties, "vertAlign") == "superscript"
             hidden = self._is_hidden(properties)
-        self._parts(run, raised, hidden)
+        self._parts(run, up, hidden)
 
     def _is_hidden(self, properties: Element) -> bool:
         own = is_on(properties, "vanish")
         return value(properties, "rStyle") in self.hidden if own is None else own
 
-    def _parts(self, run: Element, raised: bool, hidden: bool) -> None:
+    def _parts(self, run: Element, up: bool, hidden: bool) -> None:
         for part in run:
             tag = part.tag
             if tag == _FIELD_SIGN:
@@ -140,8 +124,8 @@ class _Gatherer:
             elif hidden:
                 continue
             elif tag == _TEXT:
-                if part.text:
-                    self._write(_raised(part.text, self.pieces) if raised else part.text)
+                if text := _BREAKS.sub(" ", part.text or ""):
+                    self._write(raised.raised(text, self._last()) if up else text)
             elif tag in _STAND_INS:
                 self._write(_STAND_INS[tag])
             elif tag == _SYMBOL:
@@ -153,7 +137,7 @@ class _Gatherer:
                     return
             elif tag == _ALTERNATIVES:
                 if (one := chosen(part)) is not None:
-                    self._parts(one, raised, hidden)
+                    self._parts(one, up, hidden)
             elif tag in _DRAWINGS:
                 self._drawing(part)
             elif tag == _RUBY:
@@ -179,12 +163,16 @@ class _Gatherer:
         elif self.fields and kind == "end":
             self.fields.pop()
 
+    def _last(self) -> str:
+        """The last character so far."""
+        return self.pieces[-1][-1] if self.pieces else ""
+
     def _write(self, text: str) -> None:
         if any(one.silent for one in self.fields):
             return
         if self.cited and text:
             self.cited = False
-            if text[0].isalnum() and self.pieces and self.pieces[-1][-1:].isalnum():
+            if text[0].isalnum() and self._last().isalnum():
                 text = f" {text}"
         if text:
             self.pieces.append(text)
@@ -201,16 +189,6 @@ class _Field:
 def _numbers_pages(code: str) -> bool:
     """Whether a field tells of the pages."""
     return (code.split(maxsplit=1) or [""])[0].upper() in _PAGE_NUMBERS
-
-
-def _raised(text: str, before: list[str]) -> str:
-    """Raised figures, and a raised letter behind a figure, as the characters for them: they are no digits of it."""
-    bare = text.strip()
-    if not bare or not (bare[0].isdecimal() or bare[0] in "+-−(" or len(bare) == 1):
-        return text
-    if len(bare) == 1 and bare.isalpha() and not "".join(before[-2:])[-1:].isdecimal():
-        return text
-    return text.replace("−", "-").translate(_SUPERSCRIPTS)
 
 
 def _symbol(symbol: Element) -> str:
@@ -232,12 +210,14 @@ def _formula(element: Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag == f"{_M}sup":
             inner = "".join(_formula(child))
-            yield inner.replace("−", "-").translate(_SUPERSCRIPTS) if inner[:1] in "0123456789-−+" else f"^{inner}"
+            yield raised.exponent(inner) if inner[:1].isdecimal() or inner[:1] in "-−+" else f"^{inner}"
         elif child.tag == f"{_M}den":
             yield "/"
             yield from _formula(child)
         elif isinstance(child.tag, str) and child.tag.startswith(_M):
             yield from _formula(child)
+            if child.tag == f"{_M}fName" or element.tag in _PARTED:
+                yield " "
 
 
 _RUN = f"{W}r"
@@ -252,8 +232,9 @@ _CONTROL_CONTENT = f"{W}sdtContent"
 _ALTERNATIVES = f"{_MC}AlternateContent"
 _BOX = f"{W}txbxContent"
 _RUBY = f"{W}ruby"
-_MATH = f"{_M}oMath"
-_MATHS = f"{_M}oMathPara"
+_MATHS = (f"{_M}oMath", f"{_M}oMathPara")
+_PARTED = (f"{_M}m", f"{_M}mr", f"{_M}eqArr")
+"""Whose parts stand beside each other in a formula."""
 _DRAWINGS = (f"{W}drawing", f"{W}pict", f"{W}object")
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _GONE = frozenset({f"{W}pPr", f"{W}rPr", f"{W}del", f"{W}moveFrom"})
