@@ -47,6 +47,8 @@ READERS: dict[str, Format] = {
     ".qmd": _R_MARKDOWN,
     ".mdx": Format("MDX", "mdx"),
     ".docx": Format("Word documents", "word_document", "data", "docs", apart=True),
+    ".pptx": Format("PowerPoint presentations", "presentation", "data", "docs", apart=True),
+    ".odp": Format("OpenDocument presentations", "open_presentation", "data", "docs", apart=True),
     ".odt": Format("OpenDocument text", "open_document", "data", "docs", apart=True),
     "": _PLAIN,
 }

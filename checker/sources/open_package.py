@@ -25,11 +25,12 @@ DRAW = _NS % "drawing"
 PRESENTATION = _NS % "presentation"
 STYLE = _NS % "style"
 SVG = _NS % "svg-compatible"
+CHART = _NS % "chart"
+_XLINK = "{http://www.w3.org/1999/xlink}"
 _META = _NS % "meta"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _MANIFEST = "META-INF/manifest.xml"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PARSER = {"resolve_entities": False, "no_network": True, "load_dtd": False, "remove_comments": True}
 
 
 class OpenPackage:
@@ -37,7 +38,8 @@ class OpenPackage:
 
     def __init__(self, data: bytes, what: str) -> None:
         """``what``: the format, for messages; raises Unreadable for what is encrypted, damaged or harmful."""
-        archive = Archive(data, what)
+        self._archive = archive = Archive(data, what)
+        self._what = what
         if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
             raise Unreadable("", "it is encrypted: save it without a password")
         if "content.xml" not in archive:
@@ -56,6 +58,13 @@ class OpenPackage:
         if found is None:
             raise Unreadable("", f"it holds no {kind}: give it the ending of what it is")
         return found
+
+    def embedded(self, drawing: Element) -> Element | None:
+        """The chart that a drawing shows; None where it shows something else."""
+        name = (drawing.get(f"{_XLINK}href") or "").removeprefix("./").rstrip("/") + "/content.xml"
+        if name not in self._archive:
+            return None
+        return _tree(self._archive, name, self._what).find(f"{OFFICE}body/{OFFICE}chart/{CHART}chart")
 
     def chain(self, family: str, name: str | None) -> Iterator[tuple[str, Element]]:
         """A style and those that it is based on, the nearest first, each with its name."""
@@ -96,7 +105,8 @@ class OpenPackage:
 
 
 def _tree(archive: Archive, name: str, what: str) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
-        return etree.fromstring(archive.xml(name), etree.XMLParser(**_PARSER))
+        return etree.fromstring(archive.xml(name), parser)
     except etree.XMLSyntaxError as error:
         raise Unreadable("", f"its part {name} is damaged, or it is no {what}: open it and save it anew") from error

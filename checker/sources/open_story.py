@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from checker.sources import open_tables
-from checker.sources.open_package import DRAW, OFFICE, STYLE, TABLE, TEXT, OpenPackage
+from checker.sources.open_package import CHART, DRAW, OFFICE, STYLE, TABLE, TEXT, OpenPackage
 from checker.sources.raised import raised
 from checker.sources.story import Element, Role, Story, Words
 from checker.sources.table_grid import Row
@@ -78,6 +78,11 @@ class OpenStory(Story):
             elif tag == f"{TEXT}numbered-paragraph":
                 level = child.get(f"{TEXT}level") or "1"
                 yield from self._parts(child, int(level) if level.isdecimal() else 1)
+            elif tag == f"{DRAW}object":
+                if (chart := self.package.embedded(child)) is not None:
+                    for title in chart.iterchildren(f"{CHART}title"):
+                        yield from self._parts(title, 0)
+                    yield from self._parts(chart, 0)
             elif isinstance(tag, str) and tag.startswith(DRAW):
                 yield from self._parts(child, 0)
 

@@ -1,4 +1,4 @@
-"""Lays out the tables of OpenDocument as rows of cells: those that are merged, and those that are written once for many."""
+"""Lays out the tables of OpenDocument as rows of cells, merged ones and those that are written once for many."""
 
 from __future__ import annotations
 

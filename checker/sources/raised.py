@@ -1,4 +1,4 @@
-"""Writes raised figures and marks with the characters for them, so that they are no digits of the number before them."""
+"""Writes raised figures and marks with the characters for them: they are no digits of the number before them."""
 
 from __future__ import annotations
 
