@@ -10,9 +10,9 @@ import io
 import re
 import zipfile
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
-from checker.model.document import Metadata
+from checker.model.document import NO_METADATA, Metadata
 from checker.model.user_error import Unreadable
 from checker.sources.archives import Archive, refuse_declarations
 
@@ -21,18 +21,26 @@ _STRICT = b"http://purl.oclc.org/ooxml/"
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "_rels/.rels"
 _MARKUP = (".xml", ".rels", ".vml")
+_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_NO_TITLES = ("", "powerpoint presentation", "presentation", "slide 1", "word document", "untitled")
+"""What programs write where nobody gave a title."""
+_OF_TEMPLATES = (datetime(2013, 12, 23, 23, 15), datetime(2013, 1, 27, 9, 14, 16))
+"""When the templates were made that libraries start documents from, which stays in these."""
 _MOVED = re.compile(
     re.escape(_STRICT) + rb"(officeDocument/(?!math|relationships)|drawingml/|wordprocessingml/|presentationml/"
     rb"|spreadsheetml/|officeDocument/math|officeDocument/relationships)([\w/]{0,80})"
 )
 
 
-class Properties(Protocol):
-    """What a package says of itself, as both libraries give it."""
+class Package(Protocol):
+    """A package, as both libraries give it."""
 
-    title: str
-    created: datetime | None
-    modified: datetime | None
+    @property
+    def core_properties(self) -> Any:
+        """What it says of itself."""
+
+    def part_related_by(self, reltype: str, /) -> object:
+        """The part of a kind; KeyError where there is none."""
 
 
 def harmless(data: bytes, what: str) -> io.BytesIO:
@@ -69,7 +77,15 @@ def _renamed(match: re.Match[bytes]) -> bytes:
     return _USUAL + kind + b"/2006/" + rest + match[2]
 
 
-def metadata(properties: Properties) -> Metadata:
+def metadata(package: Package) -> Metadata:
     """The title of a package and the day when it was made."""
-    made = properties.created or properties.modified
-    return Metadata(title=(properties.title or "").strip() or None, published=made.date().isoformat() if made else None)
+    try:
+        package.part_related_by(_PROPERTIES)
+    except KeyError:
+        return NO_METADATA  # The libraries would make properties up, of today.
+    properties = package.core_properties
+    title = (properties.title or "").strip()
+    made: datetime | None = properties.created or properties.modified
+    known = made is not None and made.replace(tzinfo=None) not in _OF_TEMPLATES
+    day = made.date().isoformat() if made is not None and known else None
+    return Metadata(title=None if title.lower() in _NO_TITLES else title, published=day)

@@ -51,7 +51,7 @@ def reading(source: Source, data: bytes) -> Reading:
             warnings.append(Warning(source.id, 1, f"slide {number} is hidden and is not read"))
         else:
             teller.slide(slide, first=number == 1)
-    return teller.builder.reading(source, warnings, office_package.metadata(presentation.core_properties))
+    return teller.builder.reading(source, warnings, office_package.metadata(presentation.part.package))
 
 
 class _Teller:

@@ -17,7 +17,7 @@ Element = Any
 """An element of lxml's tree."""
 
 _LONGEST_HEADING = 250
-"""Longer text is none, though its paragraph has the style of one."""
+_LONGEST_SENTENCE = 100
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ class Words:
     notes: list[Any] = field(default_factory=list)
     """What it cites notes by."""
     boxes: list[Element] = field(default_factory=list)
-    """The contents of its text boxes."""
+    """The contents of its text boxes, and its charts and diagrams."""
     contents: bool = False
     """It is a line of a table of contents."""
 
@@ -134,7 +134,7 @@ class Story(ABC):
         elif role.title and not self._titled:
             self._titled = True
             self.builder.title(" ".join(text.split()))
-        elif (role.title or role.heading) and len(bare) <= _LONGEST_HEADING:
+        elif (role.title or role.heading) and not _is_prose(bare):
             self.builder.heading(text, role.heading or 1)
         elif role.item:
             self.builder.item(text, role.item)
@@ -214,3 +214,8 @@ class Story(ABC):
             else:
                 self._hand_on(Words(text), role)
         self._tabbed.end()
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a paragraph is no heading, though it has the style of one."""
+    return len(text) > _LONGEST_HEADING or (len(text) > _LONGEST_SENTENCE and text[-1] in ".:;")

@@ -14,7 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 
 from checker.model.document import Reading, Source, Warning
-from checker.sources import office_package, word_tables, word_text
+from checker.sources import charts, diagrams, office_package, word_tables, word_text
 from checker.sources.story import Element, Role, Story, Words
 from checker.sources.table_grid import Row
 from checker.sources.text_builder import clean
@@ -23,6 +23,7 @@ from checker.sources.word_text import W, is_on
 
 WHAT = "Word document"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _NOTES = {"footnote": RELATIONSHIP_TYPE.FOOTNOTES, "endnote": RELATIONSHIP_TYPE.ENDNOTES}
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _PARAGRAPH = f"{W}p"
@@ -37,7 +38,7 @@ def reading(source: Source, data: bytes) -> Reading:
     story.inside(document.element.body)
     story.furniture(line for line in feet if line not in heads)
     warnings = [Warning(source.id, 1, "a part in another format, which is embedded in it, is not read")]
-    metadata = office_package.metadata(document.core_properties)
+    metadata = office_package.metadata(document.part.package)
     return story.builder.reading(source, warnings if story.embeds() else [], metadata)
 
 
@@ -63,6 +64,22 @@ class _WordStory(Story):
     def note(self, reference: tuple[str, str]) -> Element | None:
         kind, number = reference
         return self._notes[kind].get(number)
+
+    def inside(self, container: Element) -> None:
+        if container.tag == word_text.CHART:
+            if (root := self._part(container.get(_RELATION))) is not None:
+                charts.hand_on(root, self.builder)
+        elif container.tag == word_text.DIAGRAM:
+            if (root := self._part(container.get(_DATA))) is not None:
+                for text, depth in diagrams.items(root):
+                    self.builder.item(text, depth)
+        else:
+            super().inside(container)
+
+    def _part(self, name: str | None) -> Element | None:
+        """The tree of a part that the document relates to."""
+        part = self._document.part.related_parts.get(name)
+        return None if part is None else parse_xml(part.blob)
 
     def joins(self, paragraph: Element) -> bool:
         properties = paragraph.find(f"{W}pPr")

@@ -17,6 +17,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 VAL = f"{W}val"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _BREAKS = re.compile(r"[\t\n\r]")
 """Breaks in the file itself, which are blanks to its reader."""
 _OFF = ("0", "false", "off")
@@ -145,8 +147,8 @@ class _Gatherer:
                     self.inside(base)
 
     def _drawing(self, drawing: Element) -> None:
-        """Note the text boxes of a drawing, each once, though it may be there in two forms, or in another box."""
-        if drawing.tag == _BOX:
+        """Note the text boxes, charts and diagrams of a drawing, each once, though it may be there in two forms."""
+        if drawing.tag in (_BOX, CHART, DIAGRAM):
             self.found.boxes.append(drawing)
         elif drawing.tag == _ALTERNATIVES:
             if (one := chosen(drawing)) is not None:
