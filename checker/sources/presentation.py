@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxml import etree
 from pptx import Presentation
-from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.opc.package import Part
-from pptx.shapes.base import BaseShape
+from pptx.oxml import parse_xml
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
@@ -20,7 +17,7 @@ from pptx.slide import Slide
 from checker.model.document import Place, Reading, Source, Warning
 from checker.sources import charts, diagrams, office_package, slide_text, table_grid
 from checker.sources.datelines import has_date
-from checker.sources.slide_order import Box, in_order
+from checker.sources.slide_shapes import LISTS, MARGINS, TITLES, Layouts, Piece
 from checker.sources.slide_text import A, Line
 from checker.sources.story import Element
 from checker.sources.tabbed_lines import TabbedLines
@@ -28,12 +25,8 @@ from checker.sources.table_grid import Cell, Content, Row
 from checker.sources.text_builder import TextBuilder, clean
 
 WHAT = "PowerPoint presentation"
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _D = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERTICAL_TITLE)
-_LISTS = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.VERTICAL_BODY, PP_PLACEHOLDER.VERTICAL_OBJECT)
-_MARGINS = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.HEADER, PP_PLACEHOLDER.DATE)
 _SLIDE_LEVEL = 2
 _LONGEST_TITLE = 100
 _HIGH = 0.25
@@ -59,6 +52,7 @@ class _Teller:
 
     def __init__(self, height: float) -> None:
         self.builder = TextBuilder()
+        self._layouts = Layouts()
         self._tabbed = TabbedLines(self.builder)
         self._height = height
         self._margins: set[str] = set()
@@ -66,44 +60,43 @@ class _Teller:
 
     def slide(self, slide: Slide, *, first: bool) -> None:
         """Hand on a slide: its title, then what stands on it, then what its speaker notes."""
-        shapes = _ordered(slide.shapes)
-        title = next((shape for shape in shapes if _kind(shape) in _TITLES and _words(shape)), None)
+        pieces = self._layouts.pieces(slide.shapes, slide)
+        title = next((piece for piece in pieces if piece.kind in TITLES and piece.words), None)
         if title is None:
-            title = self._line_on_top(shapes)
+            title = self._line_on_top(pieces)
         if title is not None:
-            if first and _kind(title) is PP_PLACEHOLDER.CENTER_TITLE:
-                self.builder.title(_words(title))
+            if first and title.kind == "ctrTitle":
+                self.builder.title(" ".join(title.words.split()))
             else:
-                self.builder.heading(_words(title), _SLIDE_LEVEL)
-        for shape in shapes:
-            if shape is not title:
-                self._shape(shape)
+                self.builder.heading(title.words, _SLIDE_LEVEL)
+        for piece in pieces:
+            if piece is not title:
+                self._piece(piece, slide)
         if slide.has_notes_slide:
             frame = slide.notes_slide.notes_text_frame
             if frame is not None:
                 self._lines(slide_text.lines(frame._txBody))
 
-    def _line_on_top(self, shapes: list[BaseShape]) -> BaseShape | None:
+    def _line_on_top(self, pieces: list[Piece]) -> Piece | None:
         """The line that stands first and high on a slide without a title, and alone in its frame."""
-        first = next((shape for shape in shapes if _words(shape) and _kind(shape) not in _MARGINS), None)
-        if first is None or _kind(first) in _LISTS or (first.top or 0) > _HIGH * self._height:
+        first = next((piece for piece in pieces if piece.kind not in MARGINS and piece.words), None)
+        if first is None or first.kind in LISTS or first.top > _HIGH * self._height:
             return None
-        text = _words(first)
+        text = first.words
         return first if len(text) <= _LONGEST_TITLE and "\n" not in text and text[-1] not in ".,;:" else None
 
-    def _shape(self, shape: BaseShape) -> None:
-        kind = _kind(shape)
-        if kind is PP_PLACEHOLDER.SLIDE_NUMBER:
+    def _piece(self, piece: Piece, slide: Slide) -> None:
+        if piece.kind == "sldNum":
             return
-        if isinstance(shape, GroupShape):
-            for inner in _ordered(shape.shapes):
-                self._shape(inner)
-        elif kind in _MARGINS:
-            self._margin(_words(shape))
-        elif isinstance(shape, GraphicFrame):
-            self._frame(shape)
-        elif shape.has_text_frame:
-            self._lines(slide_text.lines(_body(shape), kind in _LISTS, _inherited(shape)))
+        if piece.kind in MARGINS:
+            self._margin(piece.words)
+        elif isinstance(piece.shape, GroupShape):
+            for inner in self._layouts.pieces(piece.shape.shapes, slide):
+                self._piece(inner, slide)
+        elif isinstance(piece.shape, GraphicFrame):
+            self._frame(piece.shape)
+        else:
+            self._lines(slide_text.lines(piece.body, piece.kind in LISTS, piece.inherited))
 
     def _margin(self, line: str) -> None:
         """A line at the foot of slides, once: a date tells when they are from, all else is furniture."""
@@ -120,11 +113,8 @@ class _Teller:
             if line.depth:
                 self._tabbed.end()
                 self.builder.item(line.text, line.depth)
-            elif "\t" in line.text.strip():
-                self._tabbed.line(line.text)
             else:
-                self._tabbed.end()
-                self.builder.paragraph(line.text)
+                self._tabbed.line(line.text)
         self._tabbed.end()
 
     def _frame(self, frame: GraphicFrame) -> None:
@@ -135,7 +125,8 @@ class _Teller:
             charts.hand_on(frame.chart_part._element, self.builder)
         else:
             for relations in frame.element.iter(f"{_D}relIds"):
-                for words, depth in diagrams.items(_data(frame.part.related_part(relations.get(f"{_R}dm") or ""))):
+                part = frame.part.related_part(relations.get(f"{_R}dm") or "")
+                for words, depth in diagrams.items(parse_xml(part.blob)):
                     self.builder.item(words, depth)
 
     def _table(self, frame: GraphicFrame) -> None:
@@ -151,39 +142,5 @@ class _Teller:
         self.builder.table([[cell.content.text for cell in row.cells] for row in rows])
 
 
-def _ordered(shapes: Iterable[BaseShape]) -> list[BaseShape]:
-    """Shapes in the order of reading."""
-    return in_order(
-        Box(s, float(s.left or 0), float(s.top or 0), float(s.width or 0), float(s.height or 0)) for s in shapes
-    )
-
-
-def _kind(shape: BaseShape) -> PP_PLACEHOLDER | None:
-    """The kind of placeholder that a shape is."""
-    return shape.placeholder_format.type if shape.is_placeholder else None
-
-
-def _body(shape: BaseShape) -> Element | None:
-    return shape.element.find(f"{_P}txBody")
-
-
-def _words(shape: BaseShape) -> str:
-    """The words of a shape; its lines as they are."""
-    return "\n".join(clean(line.text) for line in slide_text.lines(_body(shape)))
-
-
-def _inherited(shape: BaseShape) -> tuple[Element, ...]:
-    """The text bodies of the placeholders of the layout whose styles a shape follows."""
-    if not shape.is_placeholder:
-        return ()
-    base = getattr(shape, "_base_placeholder", None)
-    body = base.element.find(f"{_P}txBody") if base is not None else None
-    return () if body is None else (body,)
-
-
 def _is_set(cell: Element, name: str) -> bool:
     return cell.get(name) in ("1", "true")
-
-
-def _data(part: Part) -> Element:
-    return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))

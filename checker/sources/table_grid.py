@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 MOST_COLUMNS = 200
@@ -27,8 +27,15 @@ class Content:
 
     @property
     def text(self) -> str:
-        """Its paragraphs on one line."""
-        return " ".join(self.texts)
+        """Its paragraphs on one line, parted where a figure of the one might be read with the next."""
+        return "".join(text + _joint(text, after) for text, after in pairwise((*self.texts, "")))
+
+
+def _joint(text: str, after: str) -> str:
+    if not after:
+        return ""
+    open_ended = any(map(str.isdecimal, text)) and (text[-1].isalnum() or text[-1] in "%€$£)")
+    return "; " if open_ended and (after[0].isupper() or after[0].isdecimal()) else " "
 
 
 @dataclass(slots=True)

@@ -40,6 +40,7 @@ def words(paragraph: Element, hidden: frozenset[str] = frozenset()) -> Words:
     gatherer.inside(paragraph)
     found = gatherer.found
     found.text = "".join(gatherer.pieces)
+    found.contents |= bool(gatherer.to_headings.strip()) and gatherer.to_headings.strip() == found.text.strip()
     return found
 
 
@@ -77,6 +78,8 @@ class _Gatherer:
         self.pieces: list[str] = []
         self.hidden = hidden
         self.fields: list[_Field] = []
+        self.to_headings = ""
+        """The words of links to headings."""
         self.cited = False
         """The mark of a note stood right before."""
 
@@ -96,12 +99,20 @@ class _Gatherer:
                 if not _numbers_pages(child.get(f"{W}instr") or ""):
                     self.inside(child)
             elif tag == _LINK:
-                self.found.contents |= (child.get(f"{W}anchor") or "").startswith("_Toc")
-                self.inside(child)
+                self._link(child)
             elif tag in _MATHS:
                 self._write("".join(_formula(child)))
             elif tag not in _GONE and isinstance(tag, str):
                 self.inside(child)
+
+    def _link(self, link: Element) -> None:
+        """A link; those to places in the document, with a tab before the page, make up tables of contents."""
+        before = len(self.pieces)
+        self.inside(link)
+        if anchor := link.get(f"{W}anchor"):
+            text = "".join(self.pieces[before:])
+            self.found.contents |= "\t" in text
+            self.to_headings += text if anchor.startswith("_Toc") else ""
 
     def _run(self, run: Element) -> None:
         properties = run.find(f"{W}rPr")
@@ -161,7 +172,9 @@ class _Gatherer:
         if kind == "begin":
             self.fields.append(_Field())
         elif self.fields and kind == "separate":
-            self.fields[-1].silent = _numbers_pages(self.fields[-1].code)
+            code = self.fields[-1].code
+            self.fields[-1].silent = _numbers_pages(code)
+            self.found.contents |= code.split()[:1] == ["PAGEREF"] and self._last() == "\t"
         elif self.fields and kind == "end":
             self.fields.pop()
 
