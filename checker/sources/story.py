@@ -197,7 +197,7 @@ class Story(ABC):
     def _form(self, rows: list[Row]) -> None:
         """Labels with longer texts beside them: the first paragraph goes with its label, the others behind it."""
         for row in rows:
-            label, value = row.cells[0].content.text, row.cells[1].content
+            label, value = row.cells[0].content.text.rstrip(": "), row.cells[1].content
             self.builder.pair(label, value.texts[0] if value.texts else "")
             if len(value.texts) > 1:
                 self._rest(row.cells[1].element)

@@ -38,7 +38,7 @@ class TabbedLines:
             return
         for cells in rows:
             if len(cells) == 2 and _is_label(cells[0], cells[1]):
-                self._builder.pair(cells[0], cells[1])
+                self._builder.pair(cells[0].rstrip(": "), cells[1])
             else:
                 self._builder.paragraph(" ".join(cells))
 

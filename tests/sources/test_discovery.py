@@ -58,7 +58,7 @@ def test_what_is_read(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "report.pdf", "letter.docx", "sheet.xlsx", "table.csv", "page.html", "data.json", "data.yaml", "CITATION.cff",
+        "report.pdf", "letter.doc", "sheet.xlsx", "table.csv", "page.html", "data.json", "data.yaml", "CITATION.cff",
         "book.ipynb", "run.log", "mail.eml", "paper.tex", "guide.rst", "guide.adoc", "refs.bib", "odd.7f3", "x.jsonl",
     ],
 )  # fmt: skip
