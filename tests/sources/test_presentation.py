@@ -115,7 +115,7 @@ def test_the_data_of_charts() -> None:
         frame.chart.chart_title.text_frame.text = "Mill on the Leith"
     expected = [
         "paragraph: Mill on the Leith",
-        "row*:  | Wheels | Share",
+        "row*: | Wheels | Share",
         "row: 1931 | 12 | 25%",
         "row: 1940 | 15.5 | 50%",
     ]
