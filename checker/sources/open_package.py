@@ -40,6 +40,7 @@ class OpenPackage:
         """``what``: the format, for messages; raises Unreadable for what is encrypted, damaged or harmful."""
         self._archive = archive = Archive(data, what)
         self._what = what
+        self._shown: set[str] = set()
         if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
             raise Unreadable("", "it is encrypted: save it without a password")
         if "content.xml" not in archive:
@@ -60,10 +61,11 @@ class OpenPackage:
         return found
 
     def embedded(self, drawing: Element) -> Element | None:
-        """The chart that a drawing shows; None where it shows something else."""
+        """The chart that a drawing shows, the first time that it is asked for; None where it shows something else."""
         name = (drawing.get(f"{_XLINK}href") or "").removeprefix("./").rstrip("/") + "/content.xml"
-        if name not in self._archive:
+        if name not in self._archive or name in self._shown:
             return None
+        self._shown.add(name)
         return _tree(self._archive, name, self._what).find(f"{OFFICE}body/{OFFICE}chart/{CHART}chart")
 
     def chain(self, family: str, name: str | None) -> Iterator[tuple[str, Element]]:

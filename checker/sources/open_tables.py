@@ -8,8 +8,10 @@ from checker.sources.open_package import TABLE
 from checker.sources.story import Element
 from checker.sources.table_grid import MOST_COLUMNS, Cell, Row
 
-_MOST_ALIKE = 100
-"""Rows or cells that are written once are told so often at most."""
+_MOST_ALIKE = 20
+"""A cell that is written once for many is told so often at most."""
+_LONGEST_SPAN = 10_000
+_DIGITS = 12
 _HEAD_ROWS = f"{TABLE}table-header-rows"
 _ROW = f"{TABLE}table-row"
 _CELL = f"{TABLE}table-cell"
@@ -18,7 +20,7 @@ _GROUPS = (_HEAD_ROWS, f"{TABLE}table-rows", f"{TABLE}table-row-group")
 
 
 def rows(table: Element) -> list[Row]:
-    """The rows of a table, those left out that are empty or hidden."""
+    """The rows of a table, those left out that are hidden; one that is written once for many is told once."""
     found: list[Row] = []
     spans: list[int] = []
     """How many rows further down the cell of each column reaches."""
@@ -27,21 +29,20 @@ def rows(table: Element) -> list[Row]:
         left = list(spans)
         spans = []
         for cell in element:
+            column = len(row.cells)
+            if column >= MOST_COLUMNS:
+                break
             if cell.tag == _CELL:
-                own = _number(cell, "number-rows-spanned")
-                for _ in range(_number(cell, "number-columns-repeated")):
-                    row.cells.append(Cell(cell if _is_filled(cell) else None))
-                    spans.append(own - 1)
+                filled = next(cell.iterchildren(), None) is not None
+                again = _number(cell, "number-columns-repeated", _MOST_ALIKE if filled else MOST_COLUMNS)
+                row.cells += (Cell(cell if filled else None) for _ in range(again))
+                spans += [_number(cell, "number-rows-spanned", _LONGEST_SPAN) - 1] * again
             elif cell.tag == _COVERED:
-                for _ in range(_number(cell, "number-columns-repeated")):
-                    column = len(row.cells)
-                    reach = left[column] if column < len(left) else 0
+                for n in range(column, column + _number(cell, "number-columns-repeated", MOST_COLUMNS)):
+                    reach = left[n] if n < len(left) else 0
                     row.cells.append(Cell(goes_on=reach > 0))
                     spans.append(max(reach - 1, 0))
-        del row.cells[MOST_COLUMNS:], spans[MOST_COLUMNS:]
-        filled = any(cell.element is not None for cell in row.cells)
-        again = _number(element, "number-rows-repeated") if filled else 1
-        found += [row, *(Row([Cell(cell.element, cell.goes_on) for cell in row.cells], head) for _ in range(again - 1))]
+        found.append(row)
     return found
 
 
@@ -55,10 +56,6 @@ def _elements(container: Element, head: bool) -> Iterator[tuple[Element, bool]]:
             yield from _elements(child, head or child.tag == _HEAD_ROWS)
 
 
-def _is_filled(cell: Element) -> bool:
-    return next(cell.iterchildren(), None) is not None
-
-
-def _number(element: Element, name: str) -> int:
+def _number(element: Element, name: str, most: int) -> int:
     text = element.get(TABLE + name) or "1"
-    return max(1, min(int(text), _MOST_ALIKE)) if text.isdecimal() else 1
+    return max(1, min(int(text), most)) if text.isdecimal() and len(text) < _DIGITS else most

@@ -49,6 +49,8 @@ class _WordStory(Story):
         super().__init__()
         self._document = document
         self._styles = Styles(document)
+        self._shown: set[str | None] = set()
+        """The charts and diagrams that were handed on."""
         self._notes = {kind: _notes(document, relation) for kind, relation in _NOTES.items()}
 
     def parts(self, container: Element) -> Iterator[tuple[Element, Role | None]]:
@@ -77,8 +79,9 @@ class _WordStory(Story):
             super().inside(container)
 
     def _part(self, name: str | None) -> Element | None:
-        """The tree of a part that the document relates to."""
-        part = self._document.part.related_parts.get(name)
+        """The tree of a part that the document relates to, the first time that it is asked for."""
+        part = self._document.part.related_parts.get(name) if name not in self._shown else None
+        self._shown.add(name)
         return None if part is None else parse_xml(part.blob)
 
     def joins(self, paragraph: Element) -> bool:
@@ -93,14 +96,19 @@ class _WordStory(Story):
     def margins(self) -> tuple[list[str], list[str]]:
         """The lines at the head and at the foot of the pages, each once."""
         found: dict[str, dict[str, None]] = {"headerReference": {}, "footerReference": {}}
+        told: set[str | None] = set()
         both = self._document.settings.odd_and_even_pages_header_footer
         for section in self._document.element.body.iter(f"{W}sectPr"):
             for kind, lines in found.items():
                 for reference in section.iterchildren(W + kind):
                     when = reference.get(f"{W}type")
+                    name = reference.get(_RELATION)
                     if (when == "first" and not is_on(section, "titlePg")) or (when == "even" and not both):
                         continue
-                    part = self._document.part.related_parts.get(reference.get(_RELATION))
+                    if name in told:
+                        continue
+                    told.add(name)
+                    part = self._document.part.related_parts.get(name)
                     lines.update(dict.fromkeys(self._lines(getattr(part, "element", None))))
         return list(found["headerReference"]), list(found["footerReference"])
 

@@ -59,7 +59,14 @@ class Styles:
             number = own if own is not None else number
             deep = value(numbered, "ilvl")
             depth = int(deep) + 1 if deep is not None and deep.isdecimal() else depth
+        if number is not None and not heading and self._lists.counts(number, depth) and self._is_bold(paragraph):
+            return replace(role, heading=heading)  # The numbered head of a section, which no style names.
         return self._as_item(replace(role, heading=heading), number, depth)
+
+    def _is_bold(self, paragraph: Element) -> bool:
+        """Whether all words of a paragraph are bold."""
+        runs = [run.find(f"{W}rPr") for run in paragraph.iterchildren(f"{W}r") if run.find(f"{W}t") is not None]
+        return bool(runs) and all(is_on(run, "b") for run in runs)
 
     def _as_item(self, role: Role, number: str | None, depth: int) -> Role:
         if role.title or role.heading or number is None or not self._lists.marks(number, depth):
@@ -125,6 +132,7 @@ class _Lists:
     def __init__(self, document: Document) -> None:
         self._abstract: dict[str, str] = {}
         self._signs: dict[tuple[str, int], bool] = {}
+        self._counted: set[tuple[str, int]] = set()
         self._depths: dict[str, int] = {}
         try:
             numbering = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
@@ -145,6 +153,8 @@ class _Lists:
         deep = int(depth) + 1 if depth.isdecimal() else 1
         shown = value(level, "numFmt") != "none" or bool((value(level, "lvlText") or "").strip())
         self._signs[kind, deep] = shown
+        if shown and value(level, "numFmt") not in ("none", "bullet"):
+            self._counted.add((kind, deep))
         if style := value(level, "pStyle"):
             self._depths.setdefault(style, deep)
 
@@ -153,6 +163,10 @@ class _Lists:
         if number == "0":
             return False
         return self._signs.get((self._abstract.get(number, ""), depth), True)
+
+    def counts(self, number: str, depth: int) -> bool:
+        """Whether the items of a list are numbered at this depth."""
+        return number != "0" and (self._abstract.get(number, ""), depth) in self._counted
 
     def depth_of(self, style: str) -> int:
         """The depth that the list gives to paragraphs of a style; 0 where it says nothing."""

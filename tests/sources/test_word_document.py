@@ -61,6 +61,11 @@ PARAGRAPHS = {
         ["item1: Forty rooms", "item2: Two halls", "paragraph: No sign at this depth", "item2: By its style",
          "paragraph: Out of the list"],
     ),
+    "numbered heads of sections": (
+        p(r("The mill", "<w:b/>"), properties=_item(1)) + p(r("bold", "<w:b/>") + r(" in part"), properties=_item(1))
+        + p(r("A bold item", "<w:b/>"), properties=_item(0)),
+        ["paragraph: The mill", "item2: bold in part", "item1: A bold item"],
+    ),
     "accepted changes": (
         p(r("Built in ") + f'<w:del w:id="1"><w:r><w:delText>1824</w:delText></w:r></w:del><w:ins w:id="2">{r("1831")}'
           "</w:ins>" + r(".")),
