@@ -67,6 +67,8 @@ class Story(ABC):
         self.builder = TextBuilder()
         self._tabbed = TabbedLines(self.builder)
         self._told: set[Any] = set()
+        self._title: list[str] = []
+        """The lines of the title so far; it goes on as long as no other words come."""
         self._titled = False
         self._carried: Words | None = None
         """The words of a paragraph whose end was deleted: the next one goes on with them."""
@@ -96,6 +98,7 @@ class Story(ABC):
         for part, role in self.parts(container):
             if role is None:
                 self._end()
+                self._end_title()
                 self._table(part)
             elif not role.hidden:
                 found = self.words(part)
@@ -106,6 +109,7 @@ class Story(ABC):
                 else:
                     self._hand_on(found, role)
         self._end()
+        self._end_title()
 
     def furniture(self, lines: Iterable[str]) -> None:
         """Hand on heads or feet of pages: those with a date say when the document is from."""
@@ -122,18 +126,24 @@ class Story(ABC):
             self._hand_on(carried, PLAIN)
         self._tabbed.end()
 
+    def _end_title(self) -> None:
+        if self._title:
+            self.builder.title(" ".join(self._title))
+            self._title, self._titled = [], True
+
     def _hand_on(self, found: Words, role: Role) -> None:
         text = found.text
         bare = text.strip()
         if not role.plain or "\t" not in bare:
             self._tabbed.end()
+        if bare and not (role.title and not self._titled):
+            self._end_title()
         if not bare:
             pass
         elif role.contents or found.contents:
             self.builder.furniture(text, "links")
         elif role.title and not self._titled:
-            self._titled = True
-            self.builder.title(" ".join(text.split()))
+            self._title.append(" ".join(text.split()))
         elif (role.title or role.heading) and not _is_prose(bare):
             self.builder.heading(text, role.heading or 1)
         elif role.item:
@@ -143,6 +153,7 @@ class Story(ABC):
         else:
             self._tabbed.line(text)
         if found.notes or found.boxes:
+            self._end_title()
             self._tabbed.end()
             self._anchored(found)
 

@@ -26,6 +26,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _NOTES = {"footnote": RELATIONSHIP_TYPE.FOOTNOTES, "endnote": RELATIONSHIP_TYPE.ENDNOTES}
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+_CONTENTS = Role(contents=True)
 _PARAGRAPH = f"{W}p"
 
 
@@ -54,8 +55,11 @@ class _WordStory(Story):
         self._notes = {kind: _notes(document, relation) for kind, relation in _NOTES.items()}
 
     def parts(self, container: Element) -> Iterator[tuple[Element, Role | None]]:
-        for block in word_tables.blocks(container):
-            yield block, self._styles.role(block) if block.tag == _PARAGRAPH else None
+        for block, contents in word_tables.blocks(container):
+            if contents:
+                yield block, _CONTENTS if block.tag == _PARAGRAPH else None
+            else:
+                yield block, self._styles.role(block) if block.tag == _PARAGRAPH else None
 
     def words(self, paragraph: Element) -> Words:
         return word_text.words(paragraph, self._styles.hidden)

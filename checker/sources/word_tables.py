@@ -8,6 +8,7 @@ from checker.sources.story import Element
 from checker.sources.table_grid import MOST_COLUMNS, Cell, Row
 from checker.sources.word_text import W, chosen, is_on, is_placeholder, value
 
+_CONTENTS = "Table of Contents"
 _BLOCKS = (f"{W}p", f"{W}tbl")
 
 
@@ -16,23 +17,33 @@ def rows(table: Element) -> list[Row]:
     return [_row(row) for row in _inside(table, f"{W}tr") if not _is_gone(row.find(f"{W}trPr"), "del")]
 
 
-def blocks(container: Element) -> Iterator[Element]:
-    """The paragraphs and tables of a body, cell, note or box, those in content controls too."""
+def blocks(container: Element, contents: bool = False) -> Iterator[tuple[Element, bool]]:
+    """The paragraphs and tables of a body, cell, note or box, those in content controls too.
+
+    Each comes with whether it stands in a table of contents, as ``contents`` says of the container.
+    """
     for child in container:
         tag = child.tag
         if tag in _BLOCKS:
-            yield child
+            yield child, contents
         elif not isinstance(tag, str) or tag.endswith("Pr"):
             continue
         elif tag == f"{W}sdt":
             if not is_placeholder(child):
+                listed = contents or _lists_contents(child)
                 for content in child.iterchildren(f"{W}sdtContent"):
-                    yield from blocks(content)
+                    yield from blocks(content, listed)
         elif tag.endswith("}AlternateContent"):
             if (one := chosen(child)) is not None:
-                yield from blocks(one)
+                yield from blocks(one, contents)
         else:
-            yield from blocks(child)
+            yield from blocks(child, contents)
+
+
+def _lists_contents(control: Element) -> bool:
+    """Whether a content control holds the table of contents that a program makes."""
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return gallery is not None and gallery.get(f"{W}val") == _CONTENTS
 
 
 def _inside(container: Element, tag: str) -> Iterator[Element]:

@@ -42,6 +42,10 @@ PARAGRAPHS = {
         ["title1: Corran Mill", "heading1: History", "heading1: Owners", "heading3: Later owners",
          "paragraph: It opened in 1931."],
     ),
+    "a title of two lines": (
+        p("Our mill:", "Titel") + p("<w:r/>") + p("a history", "Titel") + p("Body.") + p("Part two", "Titel"),
+        ["title1: Our mill: a history", "paragraph: Body.", "heading1: Part two"],
+    ),
     "a level of the outline on the paragraph": (
         p("Staff", properties='<w:outlineLvl w:val="1"/>') + p("Body", "Part", '<w:outlineLvl w:val="9"/>'),
         ["heading2: Staff", "paragraph: Body"],
@@ -97,8 +101,9 @@ PARAGRAPHS = {
     ),
     "raised figures": (
         p(r("In 1931") + r("2", UP) + r(" the 1")
-          + r("st", UP) + r(" wheel weighed 900") + r("a", UP)),
-        ["paragraph: In 1931² the 1st wheel weighed 900ᵃ"],
+          + r("st", UP) + r(" wheel weighed 900") + r("a", UP) + r(".")
+          + r("3", UP) + r(",", UP) + r("4", UP) + r(" Then.")),
+        ["paragraph: In 1931² the 1st wheel weighed 900ᵃ. Then."],
     ),
     "words in several runs": (
         p(r("It op") + r("ened in 19", "<w:b/>") + r("31.")),
@@ -119,6 +124,11 @@ PARAGRAPHS = {
         + p(f'<w:hyperlink w:anchor="_Toc9">{r("Wheels")}<w:r><w:tab/></w:r>{r("14")}</w:hyperlink>')
         + p(r("See ") + f'<w:hyperlink w:anchor="_Toc9">{r("Wheels")}</w:hyperlink>' + r(" for all 12.")),
         ["links: Owners 12", "links: Wheels 14", "paragraph: See Wheels for all 12."],
+    ),
+    "a table of contents that Word made": (
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
+        f"<w:sdtContent>{p('Contents')}{p('1 Wheels 12')}</w:sdtContent></w:sdt>" + p("It has 12 wheels."),
+        ["links: Contents", "links: 1 Wheels 12", "paragraph: It has 12 wheels."],
     ),
     "a formula": (
         p(r("Power is ") + "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup>"
