@@ -26,6 +26,8 @@ _NO_TITLES = ("", "powerpoint presentation", "presentation", "slide 1", "word do
 """What programs write where nobody gave a title."""
 _OF_TEMPLATES = (datetime(2013, 12, 23, 23, 15), datetime(2013, 1, 27, 9, 14, 16))
 """When the templates were made that libraries start documents from, which stays in these."""
+_FIRST_YEAR = 1990
+"""Earlier days stand where a program knew none."""
 _MOVED = re.compile(
     re.escape(_STRICT) + rb"(officeDocument/(?!math|relationships)|drawingml/|wordprocessingml/|presentationml/"
     rb"|spreadsheetml/|officeDocument/math|officeDocument/relationships)([\w/]{0,80})"
@@ -86,6 +88,6 @@ def metadata(package: Package) -> Metadata:
     properties = package.core_properties
     title = (properties.title or "").strip()
     made: datetime | None = properties.created or properties.modified
-    known = made is not None and made.replace(tzinfo=None) not in _OF_TEMPLATES
+    known = made is not None and made.year >= _FIRST_YEAR and made.replace(tzinfo=None) not in _OF_TEMPLATES
     day = made.date().isoformat() if made is not None and known else None
     return Metadata(title=None if title.lower() in _NO_TITLES else title, published=day)

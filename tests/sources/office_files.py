@@ -11,6 +11,7 @@ from checker.model.document import Reading
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OPC = "http://schemas.openxmlformats.org/package/2006"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _KINDS = {
     "styles": "styles",
     "numbering": "numbering",
@@ -97,6 +98,20 @@ def docx_parts(body: str, **parts: str) -> dict[str, str | bytes]:
     )
     made["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{_OPC}/relationships">{links}</Relationships>'
     return made
+
+
+def drawn(kind: str, data: str) -> bytes:
+    """A Word document that shows a ``chart`` or a ``diagram`` of this data."""
+    spaces = f'xmlns:a="{_DRAWING}/main" xmlns:c="{_DRAWING}/chart" xmlns:d="{_DRAWING}/diagram" xmlns:r="{_R}"'
+    shown = f'<c:chart {spaces} r:id="x"/>' if kind == "chart" else f'<d:relIds {spaces} r:dm="x"/>'
+    root = "c:chartSpace" if kind == "chart" else "d:dataModel"
+    made = docx_parts(p(f"<w:r><w:drawing>{shown}</w:drawing></w:r>") * 2)
+    made["word/drawn.xml"] = f"<{root} {spaces}>{data}</{root}>"
+    link = f'<Relationship Id="x" Type="{_R}/{kind}" Target="drawn.xml"/></Relationships>'
+    links = made["word/_rels/document.xml.rels"]
+    assert isinstance(links, str)
+    made["word/_rels/document.xml.rels"] = links.replace("</Relationships>", link)
+    return packed(made)
 
 
 def _word_type(kind: str) -> str:

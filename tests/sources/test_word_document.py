@@ -6,7 +6,7 @@ import pytest
 
 from checker.model.document import Source
 from checker.sources.word_document import reading
-from tests.sources.office_files import docx, p, r, tc, told, tr
+from tests.sources.office_files import docx, drawn, p, r, tc, told, tr
 
 
 def blocks(body: str, **parts: str) -> list[str]:
@@ -273,3 +273,48 @@ def test_a_part_in_another_format_is_told_of() -> None:
     assert [warning.message for warning in read.warnings] == [
         "a part in another format, which is embedded in it, is not read"
     ]
+
+
+def _data(name: str, code: str, *values: str) -> str:
+    points = "".join(f'<c:pt idx="{n}"><c:v>{value}</c:v></c:pt>' for n, value in enumerate(values))
+    cached = f"<c:numCache><c:formatCode>{code}</c:formatCode>{points}</c:numCache>"
+    return f"<c:{name}><c:numRef>{cached}</c:numRef></c:{name}>"
+
+
+def _series(name: str, *data: str) -> str:
+    told_name = f"<c:tx><c:strRef><c:strCache><c:pt><c:v>{name}</c:v></c:pt></c:strCache></c:strRef></c:tx>"
+    return f"<c:ser>{told_name}{''.join(data)}</c:ser>"
+
+
+def test_the_data_of_a_chart_as_it_is_shown() -> None:
+    days = _data("cat", "yyyy\\-mm\\-dd", "44197", "44562")
+    wheels = _series("Wheels", days, _data("val", "General", "12", "15.300000000000001"))
+    share = _series("Share", days, _data("val", "0.0%", "0.255", "0.5"))
+    points = _series("Height", _data("xVal", "General", "1", "2"), _data("yVal", "General", "3.5", "4"))
+    chart = f"<c:chart><c:title><a:t>Our </a:t><a:t>mill</a:t></c:title>{wheels}{share}{points}</c:chart>"
+    assert told(reading(Source("mill"), drawn("chart", chart))) == [
+        "paragraph: Our mill",
+        "row*: | Wheels | Share",
+        "row: 2021-01-01 | 12 | 25.5%",
+        "row: 2022-01-01 | 15.3 | 50%",
+        "row*: | Height",
+        "row: 1 | 3.5",
+        "row: 2 | 4",
+    ]
+
+
+def test_the_words_of_a_diagram_in_order() -> None:
+    points = [
+        ("0", "doc", ""),
+        ("1", "node", "Wheels"),
+        ("2", "node", "North"),
+        ("3", "node", "Halls"),
+        ("4", "pres", "x"),
+    ]
+    links = [("0", "3", 1), ("0", "1", 0), ("1", "2", 0), ("2", "1", 0)]
+    data = "".join(
+        f'<d:pt modelId="{name}" type="{kind}"><d:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></d:t></d:pt>'
+        for name, kind, text in points
+    )
+    data += "".join(f'<d:cxn srcId="{over}" destId="{under}" srcOrd="{n}"/>' for over, under, n in links)
+    assert told(reading(Source("mill"), drawn("diagram", data))) == ["item1: Wheels", "item2: North", "item1: Halls"]
