@@ -59,6 +59,10 @@ READERS: dict[str, Format] = {
     ".xlsx": _WORKBOOK,
     ".xlsm": _WORKBOOK,
     ".ods": Format("OpenDocument spreadsheets", "opendocument_sheets", "data", apart=True),
+    ".docx": Format("Word", "word_document", "data", "docs", apart=True),
+    ".pptx": Format("PowerPoint", "presentation", "data", "docs", apart=True),
+    ".odp": Format("OpenDocument presentations", "open_presentation", "data", "docs", apart=True),
+    ".odt": Format("OpenDocument text", "open_document", "data", "docs", apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

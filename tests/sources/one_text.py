@@ -133,33 +133,31 @@ def word(text: Text) -> bytes:
     return _saved(made.save)
 
 
-def open_text(text: Text) -> bytes:
-    from odf.opendocument import OpenDocumentText
-    from odf.table import Table, TableCell, TableRow
-    from odf.text import H, List, ListItem, P
+_OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
 
-    made = OpenDocumentText()
-    made.text.addElement(H(outlinelevel=1, text=text.title))
-    made.text.addElement(P(text=text.opening))
-    made.text.addElement(H(outlinelevel=2, text=text.heading))
-    made.text.addElement(P(text=text.paragraph))
-    items = List()
-    for item in text.items:
-        one = ListItem()
-        one.addElement(P(text=item))
-        items.addElement(one)
-    made.text.addElement(items)
-    made.text.addElement(P(text=f"{text.key}: {text.value}"))
-    table = Table()
-    for row in text.rows:
-        line = TableRow()
-        for said in row:
-            cell = TableCell()
-            cell.addElement(P(text=said))
-            line.addElement(cell)
-        table.addElement(line)
-    made.text.addElement(table)
-    return _saved(made.write)
+
+def open_text(text: Text) -> bytes:
+    said = html.escape
+    items = "".join(f"<text:list-item><text:p>{said(item)}</text:p></text:list-item>" for item in text.items)
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(f"<table:table-cell><text:p>{said(cell)}</text:p></table:table-cell>" for cell in row)
+        + "</table:table-row>"
+        for row in text.rows
+    )
+    spaces = " ".join(f'xmlns:{name}="{_OPEN_DOCUMENT}{name}:1.0"' for name in ("office", "text", "table"))
+    content = (
+        f"<office:document-content {spaces}><office:body><office:text>"
+        f'<text:h text:outline-level="1">{said(text.title)}</text:h><text:p>{said(text.opening)}</text:p>'
+        f'<text:h text:outline-level="2">{said(text.heading)}</text:h><text:p>{said(text.paragraph)}</text:p>'
+        f"<text:list>{items}</text:list><text:p>{said(text.key)}: {said(text.value)}</text:p>"
+        f"<table:table>{rows}</table:table></office:text></office:body></office:document-content>"
+    )
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        made.writestr("content.xml", content)
+    return data.getvalue()
 
 
 def book(text: Text) -> bytes:
