@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,9 @@ from checker.sources.formats import READERS, REMEDY, has_reader, why_not
 _PAGES = frozenset({".html", ".htm", ".md", ".markdown"})
 _DATA = frozenset({".json", ".sarif"})
 _DATA_MARKS = (b'"name": "check-claims"', b'"tool": "check-claims"')
+_WRITTEN = frozenset({".yaml", ".yml"})
+_WRITTEN_MARK = re.compile(rb"(?m)^extends: recommended$|\$schema=\S*/(?:sources|claims|rules|decisions|config)\.json$")
+"""How the files begin that people and this tool write for it."""
 _HEAD = 400
 _SCRIPT = b"#!"
 Choice = Literal["include", "enter", "exclude", "own"]
@@ -234,7 +238,7 @@ def _kind_by_content(path: Path, status: os.stat_result) -> str | None:
     ending = path.suffix.lower()
     if not status.st_size:
         return None if ending and has_reader(path) else ignored.EMPTY
-    if ending and ending not in _PAGES and ending not in _DATA:
+    if ending and ending not in _PAGES | _DATA | _WRITTEN:
         return None
     try:
         with path.open("rb") as file:
@@ -245,6 +249,8 @@ def _kind_by_content(path: Path, status: os.stat_result) -> str | None:
         return OWN if REPORT_MARK.encode() in head else None
     if ending in _DATA:
         return OWN if any(mark in head for mark in _DATA_MARKS) else None
+    if ending in _WRITTEN:
+        return OWN if _WRITTEN_MARK.search(head) else None
     return ignored.CODE if head.startswith(_SCRIPT) else None
 
 

@@ -225,7 +225,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
             self.send_response(404)
         else:
             self.send_response(200)
-            self.send_header("Content-Type", "text/html" if self.path == "/page" else "text/markdown; charset=utf-8")
+            self.send_header("Content-Type", "image/png" if self.path == "/page" else "text/markdown; charset=utf-8")
         self.end_headers()
         if self.path == "/slow":
             while True:
@@ -263,7 +263,7 @@ def test_an_address_is_fetched(corpus: Path, note: Path, command: Command, serve
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/page", "it is text/html, and only plain text and Markdown are read now; save its text"),
+        ("/page", "it is image/png, which no reader reads; save its text"),
         ("/loop", "it redirects more than 5 times"),
         ("/away", "file is not fetched"),
         ("/none", "the server answered 404"),
