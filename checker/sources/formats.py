@@ -34,6 +34,7 @@ class Format:
 
 _PLAIN = Format("plain text", "plain")
 _MARKDOWN = Format("Markdown", "markdown")
+_WEB_PAGE = Format("HTML", "web_page", "data", apart=True)
 _R_MARKDOWN = Format("R Markdown", "rmarkdown")
 
 READERS: dict[str, Format] = {
@@ -46,6 +47,11 @@ READERS: dict[str, Format] = {
     ".rmd": _R_MARKDOWN,
     ".qmd": _R_MARKDOWN,
     ".mdx": Format("MDX", "mdx"),
+    ".html": _WEB_PAGE,
+    ".htm": _WEB_PAGE,
+    ".xhtml": _WEB_PAGE,
+    ".epub": Format("EPUB", "epub", "data", apart=True),
+    ".eml": Format("saved e-mail", "saved_mail", "data", apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be
