@@ -96,7 +96,9 @@ class Blocks:
         if not text:
             return False
         linked, size = html_inline.links(run)
-        if part == "margin" and not _tells(text, linked, size):
+        if len(text) < _LONGEST_HEADING and text.lower().startswith(_owned()):
+            self.builder.furniture(text)
+        elif part == "margin" and not _tells(text, linked, size):
             self._drop_waiting()
             self.builder.furniture(text, "links" if linked > size * _LINKED else "boilerplate")
         elif linked >= _WHOLLY * size and linked:
@@ -316,7 +318,12 @@ def _tells(text: str, linked: int, size: int) -> bool:
     low = text.lower()
     if any(notice in low for notice in _notices()):
         return False
-    return any(map(str.isdecimal, text)) or (len(text) >= _LEAST_PROSE and text.rstrip("\"'”’)")[-1:] in ".!")
+    return any(map(str.isdecimal, text)) or (len(text) >= _LEAST_PROSE and text.rstrip("\"'”’)")[-1:] in ".!?:…")
+
+
+@derived
+def _owned() -> tuple[str, ...]:
+    return tuple(table("text/page_sections")["owned"])
 
 
 @derived

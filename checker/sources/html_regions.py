@@ -14,8 +14,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE_HEADINGS = word_set("text/page_sections", "furniture")
 _MARGINS = frozenset({"footer", "aside"})
 _FURNITURE_ROLES = frozenset({"dialog", "alertdialog"})
-_MOST = 0.4
-"""A part that holds more of the page than this is no furniture, whatever it is called."""
+_MOST = 0.3
+"""A part that holds more of the words than this is neither furniture nor beside the text, whatever it is called."""
+_MOST_ALWAYS = 0.85
+"""The same of what hardly ever is called so otherwise: notices of consent, comments."""
 _LEAST_MAIN = 0.25
 _LEAST_MAIN_SIZE = 200
 _LINKED = 0.7
@@ -31,9 +33,9 @@ class Regions:
 
     def __init__(self, body: Element, title: Element | None, *, whole: bool = False) -> None:
         """``whole``: all of it is main text, such as a chapter of a book is."""
-        self._size = max(body.size, 1)
         self._whole = whole
         self.main = None if whole else _main(body)
+        self._own = max((self.main or body).own, 1)
         self._holds_main: set[int] = set()
         if self.main is not None:
             self._mark(body, self.main)
@@ -50,18 +52,24 @@ class Regions:
             return "main"
         if id(element) in self._holds_main:
             return "margin"
+        if within == "margin" and (element.tag == "main" or element.attributes.get("itemprop") == "articleBody"):
+            return "main"
         if within == "furniture":
             return "furniture"
-        if element.size > _MOST * self._size:
-            return within
         tag = element.tag
-        if tag == "nav" or (tag == "blockquote" and element.attributes.get("type") == "cite"):
-            return "furniture"
         if self._whole:
-            return "furniture" if element.attributes and element.is_named("answered") else within
+            cited = tag == "blockquote" and element.attributes.get("type") == "cite"
+            furniture = cited or tag == "nav" or (bool(element.attributes) and element.is_named("answered"))
+            return "furniture" if furniture else within
         if not element.breaks:
             return within
         named = bool(element.attributes)
+        if named and element.own < _MOST_ALWAYS * self._own and element.is_named("never main"):
+            return "furniture"
+        if element.own > _MOST * self._own:
+            return within
+        if tag == "nav":
+            return "furniture"
         if named and element.is_named("facts"):
             return within
         if id(element) not in self._holds_title:
@@ -97,12 +105,12 @@ def _main(body: Element) -> Element | None:
             articles.append(element)
         elif element.attributes and element.is_named("main"):
             named.append(element)
-    own = max(body.size - body.linked, 1)
+    own = max(body.own, 1)
     for candidates in (mains, articles, named):
-        best = max(candidates, key=lambda e: e.size - e.linked, default=None)
+        best = max(candidates, key=lambda e: e.own, default=None)
         if best is None:
             continue
-        words = best.size - best.linked
+        words = best.own
         if words > _LEAST_MAIN_SIZE and words > _LEAST_MAIN * own and (best.tag != "article" or words > own / 2):
             return best
     return None
@@ -124,7 +132,7 @@ def _way(top: Element, goal: Element) -> list[Element]:
 
 def _only_leads_elsewhere(element: Element) -> bool:
     """A list or a bar of links."""
-    if element.links < _LEAST_LINKS or element.linked < _LINKED * element.size:
+    if element.links < _LEAST_LINKS or element.linked < _LINKED * element.size or element.prose > _LEAST_TEASER:
         return False
     return element.tag not in ("table", "tr", "td", "tbody", "p") and element.linked <= element.links * _LONGEST_LINK
 
@@ -132,5 +140,5 @@ def _only_leads_elsewhere(element: Element) -> bool:
 def _teases(element: Element) -> bool:
     """Several parts with a link each, and words that are to make one follow it."""
     parts = [child for child in element.elements if child.breaks and child.links]
-    teasers = [part for part in parts if part.links <= _TEASERS and part.size - part.linked > _LEAST_TEASER]
+    teasers = [part for part in parts if part.links <= _TEASERS and part.own > _LEAST_TEASER]
     return len(teasers) >= _TEASERS

@@ -49,6 +49,13 @@ class Element:
     linked: int = 0
     """Those that lead elsewhere."""
     links: int = 0
+    prose: int = 0
+    """The characters of the longest paragraph in it, without those that lead elsewhere."""
+
+    @property
+    def own(self) -> int:
+        """The characters that do not lead elsewhere."""
+        return self.size - self.linked
 
     @property
     def elements(self) -> list[Element]:
@@ -178,16 +185,25 @@ def _roles() -> dict[str, str]:
 def _measure(element: Element) -> None:
     """Fill in what an element is by what is in it, which is measured already."""
     element.breaks = element.tag in _BLOCKS
+    paragraph = 0
     for child in element.children:
         if isinstance(child, str):
-            element.size += len(" ".join(child.split()))
+            size = len(" ".join(child.split()))
+            element.size += size
+            paragraph += size
+            continue
+        element.size += child.size
+        element.linked += child.linked
+        element.links += child.links
+        if child.breaks:
+            element.breaks = True
+            element.prose = max(element.prose, child.prose, paragraph)
+            paragraph = 0
         else:
-            element.breaks = element.breaks or child.breaks
-            element.size += child.size
-            element.linked += child.linked
-            element.links += child.links
+            paragraph += child.own
+    element.prose = max(element.prose, paragraph)
     if element.tag == "a" and "href" in element.attributes:
-        element.linked = element.size
+        element.linked, element.prose = element.size, 0
         element.links += 1
 
 

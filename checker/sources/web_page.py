@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from checker.model.document import Reading, Source, Warning
 from checker.sources import encoding, html_inline, html_metadata, html_tree
 from checker.sources.html_blocks import Blocks
@@ -10,20 +13,44 @@ from checker.sources.html_tree import Element, Page
 from checker.sources.text_builder import TextBuilder
 
 _HEADINGS = frozenset({"h1", "h2"})
+_RARE = 1_000
+_FRONT_MATTER = re.compile(r"\s{0,20}---[ \t]*\r?\n((?:(?!---)[^\n]{0,2000}\n){0,200}?)---[ \t]*(?:\r?\n|$)")
+_FIELD = re.compile(r"(?m)^(title|date): {0,9}[\"']?([^\n]{1,500}?)[\"']?[ \t\r]{0,9}$")
+_GENERATOR = re.compile(r"\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,500}?\}\}")
 
 
 def reading(source: Source, data: bytes) -> Reading:
     """The main text of a page."""
-    text, odd = encoding.decode(data)
+    text, odd = encoding.decode(_without_nul(data))
+    said, text = _front_matter(text)
     page = html_tree.parse(text, xml=(source.path or "").lower().endswith(".xhtml"))
     builder = TextBuilder()
     title = _title(page)
-    names = html_metadata.titles(page)
+    names = html_metadata.titles(page) or ([said["title"]] if said.get("title") else [])
     if title is None and names:
         builder.title(names[0])
     others = any(element.tag == "h1" and element is not title for element in page.body.all())
     Blocks(builder, Regions(page.body, title), title, below=int(others)).write(page.body)
-    return builder.reading(source, [Warning(source.id, 1, odd)] if odd else (), html_metadata.read(page))
+    metadata = html_metadata.read(page)
+    if said:
+        published = metadata.published or html_metadata.date(said.get("date"))
+        metadata = replace(metadata, title=metadata.title or said.get("title"), published=published)
+    return builder.reading(source, [Warning(source.id, 1, odd)] if odd else (), metadata)
+
+
+def _without_nul(data: bytes) -> bytes:
+    """``data`` without the odd NUL, which browsers pass over; what holds many is no page."""
+    few = 0 < data.count(b"\0") * _RARE < len(data) and data[:1].isascii()
+    return data.replace(b"\0", b"") if few else data
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """What the source of a generated page says before the page, and the page without the marks for its generator."""
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return {}, text
+    said = dict(_FIELD.findall(match[1]))
+    return said, _GENERATOR.sub(" ", text[match.end() :])
 
 
 def write_chapter(builder: TextBuilder, page: Page) -> None:
