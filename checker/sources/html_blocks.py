@@ -26,6 +26,7 @@ _LEAST_PROSE = 80
 _LINE_WORDS = 14
 _FEW_LINES = 3
 _PROSE_WORDS = 5
+_PROMPTS = ("$ ", ">>> ", "# ", "% ")
 
 
 class Blocks:
@@ -38,6 +39,8 @@ class Blocks:
         self._title = title
         self._below = below
         self._level = 1
+        self._depth = 0
+        """Of the list that is written."""
         self._waiting: list[tuple[str, int]] = []
         """Headings beside the main text, which are told once something under them is."""
 
@@ -72,7 +75,9 @@ class Blocks:
         if tag in _HEADINGS:
             self._heading(element, part)
         elif tag in _LISTS:
-            self._list(element, part, item + 1)
+            self._depth += 1
+            self._list(element, part, self._depth)
+            self._depth -= 1
         elif tag == "li":
             self._item(element, part, 1)
         elif tag == "dl":
@@ -117,7 +122,7 @@ class Blocks:
             lines = paragraph.split("\n")
             if _are_entries(lines):
                 for line in lines:
-                    self.builder.item(line)
+                    self.builder.item(line, self._depth + 1)
             else:
                 self.builder.paragraph(paragraph)
 
@@ -155,7 +160,7 @@ class Blocks:
             if isinstance(child, str):
                 self._run([child], part)
             elif child.tag in _LISTS:
-                self._block(child, part, level)
+                self._block(child, part)
             elif child.tag == "li":
                 self._item(child, part, level)
             elif child.breaks:
@@ -361,5 +366,7 @@ def _is_code(element: Element, raw: str) -> bool:
     if any(inner.tag in ("code", "samp", "kbd") for inner in element.elements) or element.is_named("code"):
         return True
     lines = [line for line in raw.split("\n") if line.strip()]
+    if any(line.lstrip().startswith(_PROMPTS) for line in lines):
+        return True
     prose = sum(len(line.split()) >= _PROSE_WORDS and not line.rstrip().endswith((";", "{", "}")) for line in lines)
     return prose * 2 < len(lines)

@@ -31,7 +31,7 @@ def read(page: Page) -> Metadata:
     publisher = first(
         (*(page.meta.get(name) for name in _PUBLISHERS), *(_name(thing.get("publisher")) for thing in linked)), words
     )
-    title = first((*(page.meta.get(name) for name in _TITLES), page.title), words)
+    title = first((*titles(page), *(page.meta.get(name) for name in _TITLES), page.title), words)
     return Metadata(title, publisher, published)
 
 

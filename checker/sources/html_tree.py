@@ -72,8 +72,13 @@ class Element:
 
     def is_named(self, what: str) -> bool:
         """Whether its classes or its identifier call it one of the names listed as ``what``."""
-        given = f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}"
+        given = f"{self.attributes.get('class', '')} {'' if self._is_headed() else self.attributes.get('id', '')}"
         return given != " " and what in _called(given[:_LONGEST_NAMES])
+
+    def _is_headed(self) -> bool:
+        """Whether it opens with a heading, from which generators of pages make its identifier."""
+        first = next((child for child in self.children if isinstance(child, Element)), None)
+        return first is not None and first.tag[:1] == "h" and first.tag[1:].isdecimal()
 
 
 @dataclass(frozen=True, slots=True)

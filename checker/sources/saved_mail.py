@@ -13,7 +13,7 @@ from checker.model.user_error import Unreadable
 from checker.sources import encoding, html_tree, web_page
 from checker.sources.text_builder import TextBuilder
 
-_FIELDS = ("From", "To", "Cc", "Date")
+_FIELDS = ("From", "To", "Cc")
 _MOST_PARTS = 1_000
 _SIGNATURE = re.compile(r"--[ ]?|_{10,80}")
 _QUOTED = re.compile(r"[ \t]{0,3}>")
@@ -33,6 +33,9 @@ def reading(source: Source, data: bytes) -> Reading:
     for name in _FIELDS:
         if value := _field(mail, name):
             builder.pair(name, value)
+    if sent := _field(mail, "Date"):
+        # The day of a mail is no fact of its subject: two mails of one subject do not conflict in it.
+        builder.furniture(f"Date: {sent}")
     warnings = _write_body(builder, mail, source)
     return builder.reading(source, warnings, Metadata(subject or None, None, _day(mail)))
 

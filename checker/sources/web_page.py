@@ -14,7 +14,9 @@ from checker.sources.text_builder import TextBuilder
 
 _HEADINGS = frozenset({"h1", "h2"})
 _RARE = 1_000
-_FRONT_MATTER = re.compile(r"\s{0,20}---[ \t]*\r?\n((?:(?!---)[^\n]{0,2000}\n){0,200}?)---[ \t]*(?:\r?\n|$)")
+_FRONT_MATTER = re.compile(
+    r"\s{0,20}(?:---[ \t]*\r?\n|(?=[a-z_]{1,40}: ))((?:(?!---)[^\n]{0,2000}\n){0,200}?)---[ \t]*(?:\r?\n|$)"
+)
 _FIELD = re.compile(r"(?m)^(title|date): {0,9}[\"']?([^\n]{1,500}?)[\"']?[ \t\r]{0,9}$")
 _GENERATOR = re.compile(r"\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,500}?\}\}")
 
