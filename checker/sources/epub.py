@@ -34,6 +34,7 @@ def reading(source: Source, data: bytes) -> Reading:
     if metadata.title:
         builder.title(metadata.title)
     warnings: list[Warning] = []
+    words = 0
     for name in _spine(package, at):
         if name not in archive:
             warnings.append(Warning(source.id, 1, f"its part {name} is missing"))
@@ -41,7 +42,11 @@ def reading(source: Source, data: bytes) -> Reading:
         text, odd = encoding.decode(archive.read(name))
         if odd:
             warnings.append(Warning(source.id, 1, f"its part {name} {odd}"))
-        web_page.write_chapter(builder, html_tree.parse(text, xml=True))
+        chapter = html_tree.parse(text, xml=True)
+        words += chapter.body.size
+        web_page.write_chapter(builder, chapter)
+    if not words:
+        raise Unreadable("", "there is no text in it, only pictures: it cannot be checked")
     return builder.reading(source, warnings, metadata)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from checker.model.document import Reading, Source, Warning
+from checker.model.user_error import Unreadable
 from checker.sources import encoding, html_inline, html_metadata, html_tree
 from checker.sources.html_blocks import Blocks
 from checker.sources.html_regions import Regions
@@ -27,6 +28,8 @@ def reading(source: Source, data: bytes) -> Reading:
     said, text = _front_matter(text)
     page = html_tree.parse(text, xml=(source.path or "").lower().endswith(".xhtml"))
     builder = TextBuilder()
+    if not page.body.size:
+        raise Unreadable("", "there is no text in it: if a script fills it, save it from a browser that shows it")
     title = _title(page)
     names = html_metadata.titles(page) or ([said["title"]] if said.get("title") else [])
     if title is None and names:
