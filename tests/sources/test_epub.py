@@ -73,7 +73,10 @@ def test_missing_chapter_is_told() -> None:
     ("changes", "reason"),
     [
         ({"META-INF/container.xml": None}, "it is no EPUB: there is no META-INF/container.xml in it"),
-        ({"META-INF/container.xml": "<container"}, "its part META-INF/container.xml is damaged: open it and save it anew"),
+        (
+            {"META-INF/container.xml": "<container"},
+            "its part META-INF/container.xml is damaged: open it and save it anew",
+        ),
         ({"OEBPS/book.opf": None}, "its list of parts is missing: open it and save it anew"),
         (
             {"OEBPS/book.opf": '<!DOCTYPE p [<!ENTITY a "aaaa">]><p>&a;</p>'},

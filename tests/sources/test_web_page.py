@@ -85,9 +85,12 @@ def test_published(head: str, expected: str | None) -> None:
             [("item", "Adults £12"), ("item", "Children £6"), ("item", "Families £30")],
         ),
         ("<h2>Size <a class=headerlink href=#s>¶</a></h2>", [("heading", "Size")]),
-        ("<h2><img src=a alt='Opening hours'></h2><p>9 to 5</p>", [("heading", "Opening hours"), ("paragraph", "9 to 5")]),
+        ("<h2><img src=a alt='Hours'></h2><p>9 to 5</p>", [("heading", "Hours"), ("paragraph", "9 to 5")]),
         ("<div role=heading aria-level=3>Size</div>", [("heading", "Size")]),
-        ("<ul><li>Looms: 40<ul><li>of oak: 12</ul><li>Mills</ul>", [("item", "Looms: 40"), ("item", "of oak: 12"), ("item", "Mills")]),
+        (
+            "<ul><li>Looms: 40<ul><li>of oak: 12</ul><li>Mills</ul>",
+            [("item", "Looms: 40"), ("item", "of oak: 12"), ("item", "Mills")],
+        ),
         ("<dl><dt>Opened<dd>1868<dt>Rooms<dd>14</dl>", [("pair", "Opened: 1868"), ("pair", "Rooms: 14")]),
         ("<dl><div><dt>Opened</dt><dd>1868</dd></div></dl>", [("pair", "Opened: 1868")]),
         (
@@ -98,12 +101,18 @@ def test_published(head: str, expected: str | None) -> None:
             "<details><summary>When did it close?</summary><p>In 1974.</p></details>",
             [("paragraph", "When did it close?"), ("paragraph", "In 1974.")],
         ),
-        ("<details><summary>History</summary>It closed in 1974.</details>", [("heading", "History"), ("paragraph", "It closed in 1974.")]),
+        (
+            "<details><summary>History</summary>It closed in 1974.</details>",
+            [("heading", "History"), ("paragraph", "It closed in 1974.")],
+        ),
         ("<figure><img><figcaption>The mill in 1900</figcaption></figure>", [("paragraph", "The mill in 1900")]),
         ("<blockquote><p>It has 6 floors.</p></blockquote>", [("paragraph", "It has 6 floors.")]),
         ("<pre><code>x = 1868</code></pre>", [("code", "x = 1868")]),
         ("<pre>$ mill --floors 6\nmade 6 floors</pre>", [("code", "$ mill --floors 6\nmade 6 floors")]),
-        ("<pre>The mill opened in 1868 here.\nIt has six floors of oak.</pre>", [("paragraph", "The mill opened in 1868 here.\nIt has six floors of oak.")]),
+        (
+            "<pre>The mill opened in 1868 here.\nIt has six floors of oak.</pre>",
+            [("paragraph", "The mill opened in 1868 here.\nIt has six floors of oak.")],
+        ),
         ("<p>Opened <time datetime=1868-05-01></time></p>", [("paragraph", "Opened 1868-05-01")]),
         ("<p>12 m<sup>2</sup> and 10<sup>6</sup></p>", [("paragraph", "12 m² and 10⁶")]),
         ("<p>It has 6<sup><a href=#n>[12]</a></sup> floors</p>", [("paragraph", "It has 6 floors")]),
@@ -161,8 +170,8 @@ def test_title_where_the_site_has_a_heading_too() -> None:
             ["+Of | 2019", "Rent | $1,200", "Loss | $(30)"],
         ),
         ("<table role=presentation><tr><td>Opened<td>1868</table>", ["Opened", "1868"]),
-        ("<table><tr><td><h2>Mill</h2><p>Opened in 1868.</p><td><p>Closed in 1974.</p></table>",
-         ["Mill", "Opened in 1868.", "Closed in 1974."]),
+        ("<table><tr><td><h2>Past</h2><p>Opened in 1868.</p><td><p>Closed in 1974.</p></table>",
+         ["Past", "Opened in 1868.", "Closed in 1974."]),
         ("<table><tr><th>Of<th>In<tr><td>a<br>b<td>1900<br>1901</table>", ["+Of | In", "a b | 1900, 1901"]),
     ],
 )  # fmt: skip
@@ -217,7 +226,7 @@ def test_source_of_a_generated_page() -> None:
 @pytest.mark.parametrize(
     ("data", "words", "warned"),
     [
-        ("<meta charset=latin-1><p>café 1868</p>".encode("latin-1"), "café 1868", "read as iso8859-1, which it declares"),
+        ("<meta charset=latin-1><p>café 1868</p>".encode("latin-1"), "café 1868", "read as iso8859-1, which"),
         ("<meta charset=latin-1><p>café 1868</p>".encode(), "café 1868", None),
         (b"<meta charset=nonsense><p>mill 1868</p>", "mill 1868", None),
         ("<p>mill 1868</p>".encode("utf-16"), "mill 1868", None),
