@@ -25,6 +25,7 @@ _WHOLLY = 0.9
 _LEAST_PROSE = 80
 _LINE_WORDS = 14
 _FEW_LINES = 3
+_LEAST_FIELDS = 3
 _PROSE_WORDS = 5
 _PROMPTS = ("$ ", ">>> ", "# ", "% ")
 
@@ -52,9 +53,13 @@ class Blocks:
     def _inside(self, element: Element, part: Part, item: int = 0) -> None:
         """What is in an element, in order; ``item``: the level of the list whose item its first words are."""
         run: Run = []
+        fields = _are_fields(element)
         for child in element.children:
             if isinstance(child, str) or not child.breaks:
                 run.append(child)
+                continue
+            if fields and part == "main":
+                self._pair(child)
                 continue
             item = 0 if self._run(run, part, item) else item
             run = []
@@ -156,9 +161,12 @@ class Blocks:
 
     def _list(self, element: Element, part: Part, level: int) -> None:
         """A list; one right in another, as it is written by mistake, belongs to the item before it."""
+        fields = part == "main" and _are_fields(element)
         for child in element.children:
             if isinstance(child, str):
                 self._run([child], part)
+            elif fields:
+                self._pair(child)
             elif child.tag in _LISTS:
                 self._block(child, part)
             elif child.tag == "li":
@@ -196,7 +204,7 @@ class Blocks:
 
     def _definition(self, term: str, element: Element, part: Part, again: bool) -> None:
         linked, size = element.linked, element.size
-        if part == "margin" and linked > size * _LINKED:
+        if (part == "margin" and linked > size * _LINKED) or (again and linked >= _WHOLLY * size):
             self.builder.furniture(f"{term}: {html_inline.line(element.children)}", "links")
             return
         self._tell_waiting()
@@ -230,8 +238,12 @@ class Blocks:
         if part == "margin" and value.linked > value.size * _LINKED:
             return False
         self._tell_waiting()
-        self.builder.pair(html_inline.line([label]).rstrip(": "), html_inline.line([value]))
+        self._pair(element)
         return True
+
+    def _pair(self, element: Element) -> None:
+        label, value = _filled(element)
+        self.builder.pair(html_inline.line([label]).rstrip(": "), html_inline.line([value]))
 
     def _details(self, element: Element, part: Part) -> None:
         summary = next((child for child in element.elements if child.tag == "summary"), None)
@@ -294,6 +306,28 @@ class Blocks:
 
 def _filled(element: Element) -> Run:
     return [child for child in element.children if (child.strip() if isinstance(child, str) else child.size)]
+
+
+def _are_fields(element: Element) -> bool:
+    """Whether an element is a list of fields and no more: a few words and beside them what they are, with figures."""
+    fields = _filled(element)
+    if len(fields) < _LEAST_FIELDS:
+        return False
+    figures = 0
+    for field in fields:
+        parts = _filled(field) if isinstance(field, Element) and field.breaks and not field.links else []
+        if len(parts) != 2:
+            return False
+        label, value = parts
+        if not isinstance(label, Element) or not isinstance(value, Element) or label.tag[:1] == value.tag[:1] == "h":
+            return False
+        name = html_inline.line([label])
+        if label.size > _LONGEST_LABEL or value.size > _LONGEST_LABEL * 2 or any(map(str.isdecimal, name)):
+            return False
+        if name[-1:] in ".?!" or any(inner.breaks for inner in value.elements):
+            return False
+        figures += any(map(str.isdecimal, html_inline.line([value])))
+    return figures * 2 > len(fields)
 
 
 def _separate(element: Element) -> Run:

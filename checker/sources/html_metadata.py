@@ -17,7 +17,7 @@ _PUBLISHED = (
     "dc.date", "citation_publication_date", "citation_date", "pubdate", "publishdate", "publish_date", "date",
 )  # fmt: skip
 _DATE = re.compile(r"\s{0,9}([12][0-9]{3})(?:[-/]([0-9]{1,2})(?:[-/]([0-9]{1,2}))?)?(?![0-9])")
-_BETWEEN = re.compile(r"\s+[|\-–—·•»:›]+\s+|\s*[|»›]\s*|:\s+")
+_BETWEEN = re.compile(r"\s+[|\-–—·•»:›]+\s+|\s*[|»›]\s*|\s+[\-–—|]$")
 _MOST_LINKED_DATA = 500_000
 _DEEPEST = 8
 

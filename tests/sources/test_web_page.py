@@ -123,6 +123,16 @@ def test_published(head: str, expected: str | None) -> None:
         ("<p>6 floors<script>7</script><template>8</template><!-- 9 --></p>", [("paragraph", "6 floors")]),
         ("<p>caf&eacute; for 1&nbsp;200 &lt; 2&#8201;000</p>", [("paragraph", "café for 1 200 < 2 000")]),
         ("<div><div class='field__label'>Rooms</div><div class='field__item'>14</div></div>", [("pair", "Rooms: 14")]),
+        (
+            "<div><div><span>Monday</span><span>9-5</span></div><div><b>Friday</b><i>9-6</i></div>"
+            "<div><span>Sunday</span><span>Closed</span></div></div>",
+            [("pair", "Monday: 9-5"), ("pair", "Friday: 9-6"), ("pair", "Sunday: Closed")],
+        ),
+        (
+            "<ul><li><span>Floors</span><span>6</span><li><span>Rooms</span><span>14</span><li><b>Mills</b><i>2</i></ul>",
+            [("pair", "Floors: 6"), ("pair", "Rooms: 14"), ("pair", "Mills: 2")],
+        ),
+        ("<dl><dt>Floors<dd>6<dd><a href=c>Change</a></dl>", [("pair", "Floors: 6"), ("links", "Floors: Change")]),
         ("<p><a href=a>Read of the 6 floors</a></p>", [("links", "Read of the 6 floors")]),
     ],
 )  # fmt: skip
