@@ -25,6 +25,10 @@ _WHOLLY = 0.9
 _LEAST_PROSE = 80
 _LINE_WORDS = 14
 _FEW_LINES = 3
+_LONGEST_FIGURE = 12
+_FIGURE_LETTERS = 3
+_LONGEST_DAY = 25
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LEAST_FIELDS = 3
 _PROSE_WORDS = 5
 _PROMPTS = ("$ ", ">>> ", "# ", "% ")
@@ -93,7 +97,7 @@ class Blocks:
             self._preformatted(element, part)
         elif tag == "details":
             self._details(element, part)
-        elif not self._field(element, part):
+        elif not self._field(element, part, item):
             self._inside(element, part, item)
         if part != within:
             self._drop_waiting()
@@ -182,7 +186,7 @@ class Blocks:
             self._furniture(element)
         elif element.breaks and any(inner.tag in _HEADINGS for inner in element.all()):
             self._inside(element, part)
-        elif not self._field(element, part):
+        elif not self._field(element, part, level):
             self._inside(element, part, level)
 
     def _definitions(self, element: Element, part: Part) -> None:
@@ -221,11 +225,14 @@ class Blocks:
             for other in others:
                 self.builder.paragraph(other)
 
-    def _field(self, element: Element, part: Part) -> bool:
+    def _field(self, element: Element, part: Part, item: int = 0) -> bool:
         """A label with its value beside it, each an element of its own; whether that is what an element is."""
         if element.size > _LONGEST_LABEL * 5 or len(element.children) > 5:
             return False
         filled = _filled(element)
+        if part == "main" and _is_figure_with_its_words(filled):
+            self._run([Element("span", {}, filled, size=element.size, linked=element.linked)], part, item)
+            return True
         if len(filled) != 2 or not all(isinstance(child, Element) for child in filled):
             return False
         label, value = filled
@@ -308,6 +315,22 @@ def _filled(element: Element) -> Run:
     return [child for child in element.children if (child.strip() if isinstance(child, str) else child.size)]
 
 
+def _is_figure_with_its_words(parts: Run) -> bool:
+    """Whether parts are a figure and what it counts, each on its line, as pages show them large: ``14``, ``rooms``."""
+    if len(parts) != 2:
+        return False
+    figure, words = (html_inline.line([part]) for part in parts)
+    if len(figure) > _LONGEST_FIGURE or not any(map(str.isdecimal, figure)) or figure[-1:] in ".:":
+        return False
+    letters = sum(map(str.isalpha, figure))
+    return (
+        letters <= _FIGURE_LETTERS
+        and 0 < len(words) <= _LONGEST_LABEL
+        and words[0].isalpha()
+        and words[-1] not in ".?!"
+    )
+
+
 def _are_fields(element: Element) -> bool:
     """Whether an element is a list of fields and no more: a few words and beside them what they are, with figures."""
     fields = _filled(element)
@@ -355,7 +378,7 @@ def _tells(text: str, linked: int, size: int) -> bool:
     if linked > size * _LINKED:
         return False
     low = text.lower()
-    if any(notice in low for notice in _notices()):
+    if any(notice in low for notice in _notices()) or (len(text) <= _LONGEST_DAY and _YEAR.search(text)):
         return False
     return any(map(str.isdecimal, text)) or (len(text) >= _LEAST_PROSE and text.rstrip("\"'”’)")[-1:] in ".!?:…")
 

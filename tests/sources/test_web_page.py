@@ -133,6 +133,8 @@ def test_published(head: str, expected: str | None) -> None:
             [("pair", "Floors: 6"), ("pair", "Rooms: 14"), ("pair", "Mills: 2")],
         ),
         ("<dl><dt>Floors<dd>6<dd><a href=c>Change</a></dl>", [("pair", "Floors: 6"), ("links", "Floors: Change")]),
+        ("<div><div>12,400</div><div>visitors</div></div>", [("paragraph", "12,400 visitors")]),
+        ("<ul><li><div>14</div><p>rooms</p></ul>", [("item", "14 rooms")]),
         ("<p><a href=a>Read of the 6 floors</a></p>", [("links", "Read of the 6 floors")]),
     ],
 )  # fmt: skip
