@@ -63,7 +63,8 @@ class Blocks:
                 run.append(child)
                 continue
             if fields and part == "main":
-                self._pair(child)
+                if child.size:
+                    self._pair(child)
                 continue
             item = 0 if self._run(run, part, item) else item
             run = []
@@ -170,7 +171,8 @@ class Blocks:
             if isinstance(child, str):
                 self._run([child], part)
             elif fields:
-                self._pair(child)
+                if child.size:
+                    self._pair(child)
             elif child.tag in _LISTS:
                 self._block(child, part)
             elif child.tag == "li":
@@ -231,7 +233,7 @@ class Blocks:
             return False
         filled = _filled(element)
         if part == "main" and _is_figure_with_its_words(filled):
-            self._run([Element("span", {}, filled, size=element.size, linked=element.linked)], part, item)
+            self._words(" ".join(html_inline.line([child]) for child in filled), item)
             return True
         if len(filled) != 2 or not all(isinstance(child, Element) for child in filled):
             return False

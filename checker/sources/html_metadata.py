@@ -75,7 +75,11 @@ def title_heading(page: Page, headings: list[tuple[Element, str]]) -> Element | 
     for element, text in tops:
         if len(text) > 3 and any(text.lower() in name or name in text.lower() for name in called if len(name) > 3):
             return element
-    return tops[0][0] if tops else None
+    if not tops:
+        return None
+    element, text = tops[0]
+    shared = set(text.lower().split()) & set(page.title.lower().split())
+    return element if " " in text or shared or not page.title else None
 
 
 def _things(text: str) -> Iterator[dict[str, Any]]:
