@@ -207,9 +207,17 @@ def _measure(element: Element) -> None:
         else:
             paragraph += child.own
     element.prose = max(element.prose, paragraph)
-    if element.tag == "a" and "href" in element.attributes:
+    if (element.tag == "a" and "href" in element.attributes) or (element.tag == "button" and _does(element)):
         element.linked, element.prose = element.size, 0
         element.links += 1
+
+
+def _does(button: Element) -> bool:
+    """Whether a button does something, rather than open the text that it heads or that answers it."""
+    if "aria-expanded" in button.attributes:
+        return False
+    last = button.children[-1] if button.children else ""
+    return not (isinstance(last, str) and last.rstrip().endswith("?"))
 
 
 @derived_up_to(4096)

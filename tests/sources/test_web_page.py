@@ -135,6 +135,12 @@ def test_published(head: str, expected: str | None) -> None:
         ("<dl><dt>Floors<dd>6<dd><a href=c>Change</a></dl>", [("pair", "Floors: 6"), ("links", "Floors: Change")]),
         ("<div><div>12,400</div><div>visitors</div></div>", [("paragraph", "12,400 visitors")]),
         ("<ul><li><div>14</div><p>rooms</p></ul>", [("item", "14 rooms")]),
+        ("<div><button>Show 6 floors</button></div>", [("links", "Show 6 floors")]),
+        (
+            "<button>How many floors?</button><div><p>There are 6.</p></div>",
+            [("paragraph", "How many floors?"), ("paragraph", "There are 6.")],
+        ),
+        ("<h2><button>Floors</button></h2><p>6 in all</p>", [("heading", "Floors"), ("paragraph", "6 in all")]),
         ("<p><a href=a>Read of the 6 floors</a></p>", [("links", "Read of the 6 floors")]),
     ],
 )  # fmt: skip
