@@ -69,7 +69,7 @@ def title_heading(page: Page, headings: list[tuple[Element, str]]) -> Element | 
     called = [title.lower() for title in (page.title, *titles(page))]
     for name in called:
         for element, text in headings:
-            if element.tag in ("h1", "h2") and text.lower() == name:
+            if text.lower() == name:
                 return element
     tops = [(element, text) for element, text in headings if element.tag == "h1" and text]
     for element, text in tops:

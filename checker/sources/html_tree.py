@@ -19,6 +19,9 @@ _DEEPEST = 120
 """What is nested deeper stands in the element at this depth."""
 _MOST_DEPTH = 5_000
 """A text nested deeper would keep the parser busy for the square of that."""
+_TEXT = "-text"
+"""What the parser calls words; it calls all else that is no element by a name behind a dash or an exclamation mark."""
+_NO_ELEMENT = ("-", "!")
 _LONGEST_NAMES = 500
 _LONGEST_NAME = 3
 """In words."""
@@ -140,9 +143,10 @@ def _fill(body: Element, top: LexborNode) -> None:
         if node is None:
             node, into = above.pop()
             continue
-        if node.is_text_node:
+        tag = node.tag or ""
+        if tag == _TEXT:
             into.children.append(node.text_content or "")
-        elif node.is_element_node and (tag := node.tag or "") not in _HIDDEN:
+        elif tag and not tag.startswith(_NO_ELEMENT) and tag not in _HIDDEN:
             element = _element(tag, node.attributes)
             if element is not None:
                 above.append((node.next, into))

@@ -13,7 +13,7 @@ from checker.sources.html_regions import Regions
 from checker.sources.html_tree import Element, Page
 from checker.sources.text_builder import TextBuilder
 
-_HEADINGS = frozenset({"h1", "h2"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _RARE = 1_000
 _FRONT_MATTER = re.compile(
     r"\s{0,20}(?:---[ \t]*\r?\n|(?=[a-z_]{1,40}: ))((?:(?!---)[^\n]{0,2000}\n){0,200}?)---[ \t]*(?:\r?\n|$)"
