@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from checker.model.document import Metadata, Reading, Source, Warning
 from checker.model.user_error import Unreadable
-from checker.sources import encoding, html_metadata, html_tree, web_page
+from checker.sources import html_metadata, html_tree, web_page
 from checker.sources.archives import Archive, refuse_declarations
 from checker.sources.text_builder import TextBuilder
 
@@ -39,7 +39,7 @@ def reading(source: Source, data: bytes) -> Reading:
         if name not in archive:
             warnings.append(Warning(source.id, 1, f"its part {name} is missing"))
             continue
-        text, odd = encoding.decode(archive.read(name))
+        text, odd = web_page.decoded(archive.read(name))
         if odd:
             warnings.append(Warning(source.id, 1, f"its part {name} {odd}"))
         chapter = html_tree.parse(text, xml=True)

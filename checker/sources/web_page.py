@@ -15,6 +15,8 @@ from checker.sources.text_builder import TextBuilder
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _RARE = 1_000
+_HEAD = 2_048
+_SAYS_UTF_8 = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?utf-?8\b", re.IGNORECASE)
 _FRONT_MATTER = re.compile(
     r"\s{0,20}(?:---[ \t]*\r?\n|(?=[a-z_]{1,40}: ))((?:(?!---)[^\n]{0,2000}\n){0,200}?)---[ \t]*(?:\r?\n|$)"
 )
@@ -24,7 +26,7 @@ _GENERATOR = re.compile(r"\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,500}?\}\}")
 
 def reading(source: Source, data: bytes) -> Reading:
     """The main text of a page."""
-    text, odd = encoding.decode(_without_nul(data))
+    text, odd = decoded(_without_nul(data))
     said, text = _front_matter(text)
     page = html_tree.parse(text, xml=(source.path or "").lower().endswith(".xhtml"))
     builder = TextBuilder()
@@ -41,6 +43,16 @@ def reading(source: Source, data: bytes) -> Reading:
         published = metadata.published or html_metadata.date(said.get("date"))
         metadata = replace(metadata, title=metadata.title or said.get("title"), published=published)
     return builder.reading(source, [Warning(source.id, 1, odd)] if odd else (), metadata)
+
+
+def decoded(data: bytes) -> tuple[str, str | None]:
+    """The text of a page and what is odd in it; one that is UTF-8 but for a few bytes is read as browsers read it."""
+    if _SAYS_UTF_8.search(data[:_HEAD]):
+        text = data.decode("utf-8", "replace")
+        odd = text.count("\ufffd") - data.count("\ufffd".encode())
+        if 0 < odd * _RARE < len(text):
+            return text.removeprefix("\ufeff"), f"{odd} of its bytes are no UTF-8, which it declares: save it anew"
+    return encoding.decode(data)
 
 
 def _without_nul(data: bytes) -> bytes:
