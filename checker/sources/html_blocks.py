@@ -6,30 +6,25 @@ import re
 from collections.abc import Sequence
 
 from checker.language.language import derived, table
-from checker.sources import html_inline, html_tables
+from checker.sources import html_fields, html_inline, html_tables
+from checker.sources.html_fields import LONGEST_LABEL, Run
 from checker.sources.html_regions import Part, Regions
 from checker.sources.html_tree import Element
 from checker.sources.text_builder import TextBuilder
-
-Run = list[Element | str]
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dir", "menu"})
 _CODE = frozenset({"pre", "listing", "xmp", "plaintext"})
 _PARTS_OF_TABLE = frozenset({"tbody", "thead", "tfoot", "tr", "td", "th"})
 _LONGEST_HEADING = 250
-_LONGEST_LABEL = 60
 _LINKED = 0.5
 """The share of links from which words beside the main text only lead elsewhere."""
 _WHOLLY = 0.9
 _LEAST_PROSE = 80
 _LINE_WORDS = 14
 _FEW_LINES = 3
-_LONGEST_FIGURE = 12
-_FIGURE_LETTERS = 3
 _LONGEST_DAY = 25
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
-_LEAST_FIELDS = 3
 _PROSE_WORDS = 5
 _PROMPTS = ("$ ", ">>> ", "# ", "% ")
 
@@ -57,7 +52,7 @@ class Blocks:
     def _inside(self, element: Element, part: Part, item: int = 0) -> None:
         """What is in an element, in order; ``item``: the level of the list whose item its first words are."""
         run: Run = []
-        fields = _are_fields(element)
+        fields = html_fields.are_fields(element)
         for child in element.children:
             if isinstance(child, str) or not child.breaks:
                 run.append(child)
@@ -166,7 +161,7 @@ class Blocks:
 
     def _list(self, element: Element, part: Part, level: int) -> None:
         """A list; one right in another, as it is written by mistake, belongs to the item before it."""
-        fields = part == "main" and _are_fields(element)
+        fields = part == "main" and html_fields.are_fields(element)
         for child in element.children:
             if isinstance(child, str):
                 self._run([child], part)
@@ -229,10 +224,10 @@ class Blocks:
 
     def _field(self, element: Element, part: Part, item: int = 0) -> bool:
         """A label with its value beside it, each an element of its own; whether that is what an element is."""
-        if element.size > _LONGEST_LABEL * 5 or len(element.children) > 5:
+        if element.size > LONGEST_LABEL * 5 or len(element.children) > 5:
             return False
-        filled = _filled(element)
-        if part == "main" and _is_figure_with_its_words(filled):
+        filled = html_fields.filled(element)
+        if part == "main" and html_fields.is_figure_with_its_words(filled):
             self._words(" ".join(html_inline.line([child]) for child in filled), item)
             return True
         if len(filled) != 2 or not all(isinstance(child, Element) for child in filled):
@@ -240,7 +235,7 @@ class Blocks:
         label, value = filled
         if not isinstance(label, Element) or not isinstance(value, Element) or label.tag in _HEADINGS:
             return False
-        if not label.attributes or not label.is_named("labels") or label.size > _LONGEST_LABEL or label.links:
+        if not label.attributes or not label.is_named("labels") or label.size > LONGEST_LABEL or label.links:
             return False
         if any(inner.breaks and inner.tag in (*_HEADINGS, *_LISTS, "table", "dl") for inner in (value, *value.all())):
             return False
@@ -251,7 +246,7 @@ class Blocks:
         return True
 
     def _pair(self, element: Element) -> None:
-        label, value = _filled(element)
+        label, value = html_fields.filled(element)
         self.builder.pair(html_inline.line([label]).rstrip(": "), html_inline.line([value]))
 
     def _details(self, element: Element, part: Part) -> None:
@@ -311,48 +306,6 @@ class Blocks:
         text = html_inline.text([element])
         text = "\n".join(line for line in text.split("\n") if line)
         self.builder.furniture(text, "links" if element.linked > element.size * _LINKED else "boilerplate")
-
-
-def _filled(element: Element) -> Run:
-    return [child for child in element.children if (child.strip() if isinstance(child, str) else child.size)]
-
-
-def _is_figure_with_its_words(parts: Run) -> bool:
-    """Whether parts are a figure and what it counts, each on its line, as pages show them large: ``14``, ``rooms``."""
-    if len(parts) != 2:
-        return False
-    figure, words = (html_inline.line([part]) for part in parts)
-    if len(figure) > _LONGEST_FIGURE or not any(map(str.isdecimal, figure)) or figure[-1:] in ".:":
-        return False
-    letters = sum(map(str.isalpha, figure))
-    return (
-        letters <= _FIGURE_LETTERS
-        and 0 < len(words) <= _LONGEST_LABEL
-        and words[0].isalpha()
-        and words[-1] not in ".?!"
-    )
-
-
-def _are_fields(element: Element) -> bool:
-    """Whether an element is a list of fields and no more: a few words and beside them what they are, with figures."""
-    fields = _filled(element)
-    if len(fields) < _LEAST_FIELDS:
-        return False
-    figures = 0
-    for field in fields:
-        parts = _filled(field) if isinstance(field, Element) and field.breaks and not field.links else []
-        if len(parts) != 2:
-            return False
-        label, value = parts
-        if not isinstance(label, Element) or not isinstance(value, Element) or label.tag[:1] == value.tag[:1] == "h":
-            return False
-        name = html_inline.line([label])
-        if label.size > _LONGEST_LABEL or value.size > _LONGEST_LABEL * 2 or any(map(str.isdecimal, name)):
-            return False
-        if name[-1:] in ".?!" or any(inner.breaks for inner in value.elements):
-            return False
-        figures += any(map(str.isdecimal, html_inline.line([value])))
-    return figures * 2 > len(fields)
 
 
 def _separate(element: Element) -> Run:
