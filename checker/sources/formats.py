@@ -34,6 +34,7 @@ class Format:
 
 _PLAIN = Format("plain text", "plain")
 _MARKDOWN = Format("Markdown", "markdown")
+_WEB_PAGE = Format("HTML", "web_page", "data", apart=True)
 _R_MARKDOWN = Format("R Markdown", "rmarkdown")
 _CSV = Format("CSV", "delimited")
 _DATA = {
@@ -63,6 +64,11 @@ READERS: dict[str, Format] = {
     ".pptx": Format("PowerPoint", "presentation", "data", "docs", apart=True),
     ".odp": Format("OpenDocument presentations", "open_presentation", "data", "docs", apart=True),
     ".odt": Format("OpenDocument text", "open_document", "data", "docs", apart=True),
+    ".html": _WEB_PAGE,
+    ".htm": _WEB_PAGE,
+    ".xhtml": _WEB_PAGE,
+    ".epub": Format("EPUB", "epub", "data", apart=True),
+    ".eml": Format("saved e-mail", "saved_mail", "data", apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

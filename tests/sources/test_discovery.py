@@ -47,7 +47,21 @@ def test_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README", "LICENSE", "a.txt", "a.text", "a.md", "a.markdown", "a.Rmd", "a.qmd", "a.mdx", "Café notes"]
+    "name",
+    [
+        "README",
+        "LICENSE",
+        "a.txt",
+        "a.text",
+        "a.md",
+        "a.markdown",
+        "a.Rmd",
+        "a.qmd",
+        "a.mdx",
+        "a.html",
+        "a.eml",
+        "Café notes",
+    ],
 )
 def test_what_is_read(tmp_path: Path, name: str) -> None:
     lay_out(tmp_path, [name])
@@ -155,7 +169,7 @@ def test_reports_of_an_earlier_check_are_no_documents(tmp_path: Path) -> None:
     assert left(tmp_path) == dict.fromkeys(["report.html", "report.md", "report.json"], "check-claims file")
     (tmp_path / "own.html").write_text("<p>The Alder Museum was founded in 1894.</p>")
     (tmp_path / "own.json").write_text('{"founded": 1894}')
-    assert found(tmp_path) == (["a.md", "own.json"], {"own.html": NO_READER.format(".html")})
+    assert found(tmp_path) == (["a.md", "own.html", "own.json"], {})
 
 
 def test_a_choice_of_the_configuration(tmp_path: Path) -> None:
