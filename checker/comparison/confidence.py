@@ -188,7 +188,8 @@ def copied(stated: Stated) -> float:
 
 def copied_words(stated: Stated) -> float:
     """The sentence has many words: a short line is a form rather than a copy."""
-    return min(3.0, math.log2(max(1.0, min(len(stated.left.mask), len(stated.right.mask)) / 4)))
+    words = min(len(stated.left.mask) + len(stated.left.cell), len(stated.right.mask) + len(stated.right.cell))
+    return min(3.0, math.log2(max(1.0, words / 4)))
 
 
 def copied_name(stated: Stated) -> float:

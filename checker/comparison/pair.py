@@ -55,8 +55,13 @@ def cosine(words: Mapping[str, float], others: Mapping[str, float], lengths: tup
 
 
 def wording_of(left: Profile, right: Profile) -> float:
-    """How alike two sentences are word for word, from 0 to 1; 0 where few words are the same."""
+    """How alike two sentences are word for word, from 0 to 1; 0 where few words, or not the same labels, are the same.
+
+    The rows of a table are alike but for their labels.
+    """
     a, b = left.mask, right.mask
+    if left.cell != right.cell:
+        return 0.0
     if abs(len(a) - len(b)) > 0.6 * max(len(a), len(b)):
         return 0.0
     if len(left.sentence.keys() & right.sentence.keys()) < 0.4 * min(len(left.sentence), len(right.sentence)):

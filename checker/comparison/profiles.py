@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from checker.comparison.sentences import Sentence, sentence_of, stems_of
+from checker.comparison.sentences import Sentence, sentence_of, stems_of, words_of
 from checker.comparison.thresholds import (
     FAR_MARK,
     MEANT_FROM,
@@ -30,6 +30,7 @@ from checker.language.rarity import rarity
 from checker.language.words import noun_class, stem, stopwords
 from checker.model.claim import YEAR_IN_NAME, Claim
 from checker.model.kinds import KINDS, family
+from checker.model.labels import Labels
 from checker.model.rule import AttributeEntry
 from checker.value_relation import key
 
@@ -75,6 +76,8 @@ class Profile:
     """All content words of the sentence."""
     mask: tuple[str, ...]
     """The sentence in lower case, every figure as #."""
+    cell: tuple[str, ...]
+    """Of a cell of a table the words that label its row and its column, figures and all."""
     figures: tuple[str, ...]
     """The other figures and months of its sentence."""
     frame: tuple[str, ...]
@@ -202,6 +205,7 @@ def _profile(
         behind=next((w for w in sentence.mask[last:] if w[0].isalpha()), ""),
         sentence=weighed(sentence.content),
         mask=sentence.mask,
+        cell=_cell(labels),
         figures=tuple([text for place, text in sentence.figures if not first <= place < last]),
         frame=sentence.frame,
         names=sentence.names,
@@ -227,6 +231,13 @@ def _profile(
         context=context,
         norms=(_length(telling), _length(context), _length(groups)),
     )
+
+
+def _cell(labels: Labels) -> tuple[str, ...]:
+    """What labels a cell of a table: rows of other labels, and columns of other heads, are no copies of each other."""
+    if labels.row is None:
+        return ()
+    return (*words_of(labels.row), "|", *words_of(labels.column or ""), "|")
 
 
 def is_rare(claim: Claim) -> bool:

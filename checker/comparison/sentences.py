@@ -65,6 +65,12 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(filter(None, (_masked(word)[1] for word in cut(fold(text))[1])))
 
 
+@derived_up_to(_SENTENCES)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and marks of a label in lower case."""
+    return tuple(word.lower() for word in cut(fold(text))[1])
+
+
 @derived_up_to(_WORDS)
 def _masked(text: str) -> tuple[str, str]:
     """A word as masks show it, and its stem; no stem where it has no content."""
