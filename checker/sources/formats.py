@@ -35,6 +35,7 @@ class Format:
 _PLAIN = Format("plain text", "plain")
 _MARKDOWN = Format("Markdown", "markdown")
 _R_MARKDOWN = Format("R Markdown", "rmarkdown")
+_RST = Format("reStructuredText", "rst")
 
 READERS: dict[str, Format] = {
     ".txt": _PLAIN,
@@ -46,6 +47,8 @@ READERS: dict[str, Format] = {
     ".rmd": _R_MARKDOWN,
     ".qmd": _R_MARKDOWN,
     ".mdx": Format("MDX", "mdx"),
+    ".rst": _RST,
+    ".rest": _RST,
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

@@ -22,6 +22,8 @@ def read_with(reader: Callable[[Source, str], Reading], source: Source, text: st
     """What a format's reader gives, which gets every text in one form, with warnings of the text as given."""
     form = canonical(text)
     read = reader(source, form.text)
+    if read.form is not None:
+        form = replace(read.form, before=form)
     warnings = (*read.warnings, *invisible.warnings(source.id, text))
     return replace(read, text=text, warnings=warnings, form=None if form.text == text else form)
 
