@@ -36,6 +36,7 @@ _PLAIN = Format("plain text", "plain")
 _MARKDOWN = Format("Markdown", "markdown")
 _R_MARKDOWN = Format("R Markdown", "rmarkdown")
 _RST = Format("reStructuredText", "rst")
+_ASCIIDOC = Format("AsciiDoc", "asciidoc")
 
 READERS: dict[str, Format] = {
     ".txt": _PLAIN,
@@ -49,6 +50,9 @@ READERS: dict[str, Format] = {
     ".mdx": Format("MDX", "mdx"),
     ".rst": _RST,
     ".rest": _RST,
+    ".adoc": _ASCIIDOC,
+    ".asciidoc": _ASCIIDOC,
+    ".asc": _ASCIIDOC,
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

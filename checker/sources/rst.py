@@ -117,7 +117,7 @@ class _Parser:
             return at + 1
         if _BULLET.match(text):
             return self._item(at, last, depth, level)
-        if text[0] == "(" and _NUMBER.match(text) and self._counts(at, last):
+        if text[0] in "(#" and _NUMBER.match(text) and self._counts(at, last):
             return self._item(at, last, depth, level)
         if text[0] == ":" and (found := _FIELD.match(text)):
             return self._field(at, last, depth, found)

@@ -46,7 +46,7 @@ def kind(name: str) -> str:
     bare = low.rpartition(":")[2]
     if bare in ("list-table", "csv-table", "flat-table"):
         return "csv-table" if bare == "csv-table" else "list-table"
-    for known in ("code", "dropped", "opening", "versioned"):
+    for known in ("code", "dropped", "figured", "opening", "versioned"):
         if low in words()[known]:
             return known
     return "describing" if bare in words()["describing"] else "other"
@@ -74,7 +74,7 @@ def directive(lines: Sequence[Line], at: int, end: int, name: str, start: int) -
     joined = joined and not options
     while body < end and not lines[body].text:
         body += 1
-    argument: Span | None = (start, stop) if start < stop else None
+    argument: Span | None = (start, stop) if start < stop and what != "figured" else None
     text = line.text[start - line.start :]
     if what == "versioned" and argument is not None:
         version = text.split(maxsplit=1)
