@@ -19,9 +19,7 @@ _LISTED = re.compile(r"(\*{1,6}|-|\.{1,6}|•)[ \t]+(?:\[[ x*]\][ \t]+)?(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,4}[.]|[a-zA-Z][.)]|[ivxIVX]{1,6}\))[ \t]+(?=\S)")
 _CALLOUT = re.compile(r"<(?:\d{1,3}|\.)>[ \t]+(?=\S)")
 _TERM = re.compile(r"(?P<term>(?:[^\s:;]|:(?!:)|;(?!;)|[ \t](?=\S)){1,400}?)(?P<sign>:{2,4}|;;)(?:[ \t]+|$)")
-_DELIMITER = re.compile(
-    r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|`{3,}[\w-]{0,40}|~{4,}|[|,:!]={3,})$"
-)
+_DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|`{3,}[\w-]{0,40}|~{4,}|[|,:!]={3,})$")
 _ATTRIBUTES = re.compile(r"\[(?!\[)[^\n]{0,2000}\]$")
 _ANCHOR = re.compile(r"\[\[[^\[\]\n]{1,300}\]\]$")
 _TITLE = re.compile(r"\.(?![\s.])(?=.)")
@@ -32,7 +30,7 @@ _MACRO = re.compile(
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING):[ \t]+")
 _STYLE = re.compile(r"\[\s?([\w-]{0,40})")
 _REVISION = re.compile(r"v?[\d.]{1,20},?[ \t]+([12]\d{3}-\d\d?-\d\d?)|([12]\d{3}-\d\d?-\d\d?)")
-_AUTHOR = re.compile(r"[^\W\d_][^\n,:;|=]{1,80}(?:<[^<>\n]{1,120}>)?(?:;[^\n]{1,200})?$")
+_AUTHOR = re.compile(r"\{[\w-]{1,60}\}$|[^\W\d_][^\n,:;|=]{1,80}(?:<[^<>\n]{1,120}>)?(?:;[^\n]{1,200})?$")
 _UNDERLINES = "=-~^+"
 _DEEPEST = 20
 _SHORT = 80
@@ -76,7 +74,11 @@ class _Parser:
             text = lines[at].text
             if text.startswith("//") and not text.startswith("////"):
                 pass
-            elif text and not self._attribute(at) and not text.startswith(("ifdef::", "ifndef::", "endif::", "include::")):
+            elif (
+                text
+                and not self._attribute(at)
+                and not text.startswith(("ifdef::", "ifndef::", "endif::", "include::"))
+            ):
                 break
             at += 1
         if at >= len(lines) or not lines[at].text.startswith("= "):
@@ -110,7 +112,9 @@ class _Parser:
             )
         elif name in _words()["published_by"]:
             self.publisher = value or self.publisher
-        while "{" in value and (inner := re.search(r"\{([\w-]{1,60})\}", value)) and inner[1].lower() in self.attributes:
+        while (
+            "{" in value and (inner := re.search(r"\{([\w-]{1,60})\}", value)) and inner[1].lower() in self.attributes
+        ):
             value = value.replace(inner[0], self.attributes[inner[1].lower()])[: _SHORT + 1]
         if name.strip("!") != name:
             self.attributes.pop(name.strip("!"), None)
@@ -292,7 +296,9 @@ class _Parser:
             return found[1], line.start + found.end()
         if text[0] == "<" and (found := _CALLOUT.match(text)):
             return "<", line.start + found.end()
-        if (text[0].isalnum() and text[1:6].strip("0123456789ivxIVX")[:1] in (".", ")")) and (found := _NUMBERED.match(text)):
+        if (text[0].isalnum() and text[1:6].strip("0123456789ivxIVX")[:1] in (".", ")")) and (
+            found := _NUMBERED.match(text)
+        ):
             return "1.", line.start + found.end()
         if ("::" in text or ";;" in text) and (found := _TERM.match(text)) and not _MACRO.match(text):
             return found["sign"], line.start + found.end()
@@ -370,7 +376,10 @@ class _Parser:
         """Whether a line opens a block that is no paragraph."""
         text = line.text
         return bool(
-            _DELIMITER.match(text) or _ATTRIBUTES.match(text) or _ANCHOR.match(text) or _MACRO.match(text)
+            _DELIMITER.match(text)
+            or _ATTRIBUTES.match(text)
+            or _ANCHOR.match(text)
+            or _MACRO.match(text)
             or (_HEADING.match(text) and not line.indent)
         )
 

@@ -11,24 +11,30 @@ from checker.sources.markings import Markings
 
 _SIGNS = re.compile(r"[\[\]<>{}*_`#^~+:\\(]")
 _BRACKETED = r"(?:\\\]|[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]{0,200}\]){0,1000}"
-_MARKS = re.compile(
-    r"\\(?P<escaped>[\[<{*_`#^~+:(a-z])"
-    r"|\{(?P<attribute>[A-Za-z0-9_][\w-]{0,60}|counter2?:[\w:-]{1,60}|set:[^{}\n]{1,100})\}"
-    rf"|(?P<address>\b(?:https?|ftp|irc|mailto):[^\s\[\]<>\"|]{{1,2000}})\[(?P<of_address>{_BRACKETED})\]"
-    rf"|\b(?P<macro>[a-z][a-z0-9_]{{1,20}}):(?P<of_macro>[^\s\[\]:|]{{0,500}})\[(?P<words>{_BRACKETED})\]"
-    r"|<<(?P<target>[^<>,\n]{1,300})(?:,(?P<named>[^<>]{1,500}))?>>"
+_BRACKETS = (
+    rf"(?P<address>\b(?:https?|ftp|irc|mailto):[^\s\[\]<>\"|]{{1,2000}})\[(?P<of_address>{_BRACKETED})\]"
+    rf"|\b(?P<macro>[a-z][a-z0-9_]{{1,20}}):(?P<of_macro>[^\s\[\]|]{{0,500}})\[(?P<words>{_BRACKETED})\]"
+    rf"|(?P<based>\{{[\w-]{{1,60}}\}}[^\s\[\]{{}}|]{{0,300}})\[(?P<of_based>{_BRACKETED})\]"
     r"|\[\[\[?[^\[\]\n]{1,200}\]\]\]?"
+    r"|(?<![\w\]])\[(?P<role>[.#%][\w.#% -]{0,80}|[a-z]{1,20}(?:-[a-z]{1,20}){0,3})\](?=[#*_`^~])|"
+)
+_PLAIN = (
+    r"\{(?P<attribute>[A-Za-z0-9_][\w-]{0,60}|counter2?:[\w:-]{1,60}|set:[^{}\n]{1,100})\}"
+    r"|<<(?P<target>[^<>,\n]{1,300})(?:,(?P<named>[^<>]{1,500}))?>>"
     r"|\(\(\((?P<index>[^()\n]{1,200})\)\)\)"
     r"|\(\((?P<term>[^()\n]{1,200})\)\)"
     r"|(?P<sign>\((?:C|R|TM)\))"
     r"|(?<=\s)(?P<broken>\+)(?=[ \t]*(?:\n|$))"
-    r"|(?<![\w\]])\[(?P<role>[.#%][\w.#% -]{0,80}|[a-z]{1,20}(?:-[a-z]{1,20}){0,3})\](?=[#*_`^~])"
     r"|(?P<raw>\+{2,3})(?=\S)(?P<of_raw>[^+\n]{1,400})(?P=raw)"
-    r"|(?P<twin>\*\*|__|``|\#\#)(?=\S)(?P<of_twin>[^*_`#\n]{1,600}|(?:(?!(?P=twin))[^\n]){1,600})(?P=twin)"
+    r"|(?P<twin>\*\*|__|``|\#\#)(?=\S)(?P<of_twin>(?:(?!(?P=twin))[^\n]){1,600})(?P=twin)"
     r"|(?<![\w*_`#^~+:;{}<>])(?P<mark>[*_`#+])(?=\S)(?P<of_mark>(?:(?!(?P=mark))[^\n]|\n(?![ \t]*\n)"
     r"|(?<=\w)(?P=mark)(?=\w)){1,800}?)(?<=\S)(?P=mark)(?!\w)"
     r"|(?P<raised>[\^~])(?=\S)(?P<of_raised>[^\s^~]{1,100})(?P=raised)"
 )
+_ESCAPED = r"\\(?P<escaped>[\[<{*_`#^~+:(a-z])|"
+_MARKS = re.compile(_ESCAPED + _BRACKETS + _PLAIN)
+_SIMPLE = re.compile(rf"(?=[\\{{<(+*_`#^~])(?:{_ESCAPED}{_PLAIN})")
+"""The marks of words without brackets."""
 _NUMBER = re.compile(r"\[?\d{1,3}\]?")
 _OPTIONS = re.compile(r"(?:,[ \t]*)?(?:\b[\w-]{1,30}=(?:\"[^\"\n]{0,300}\"|[^,\n]{0,300})[,]?[ \t]*){1,9}$|\^$")
 
@@ -38,8 +44,9 @@ def mark(markings: Markings, start: int, end: int, attributes: Mapping[str, str]
     text = markings.text
     if _SIGNS.search(text, start, end) is None:
         return
+    marks = _MARKS if text.find("[", start, end) >= 0 else _SIMPLE
     at = start
-    while (found := _MARKS.search(text, at, end)) is not None:
+    while (found := marks.search(text, at, end)) is not None:
         at = _read(markings, found, attributes)
 
 
@@ -55,8 +62,8 @@ def _read(markings: Markings, found: re.Match[str], attributes: Mapping[str, str
         markings.read_as(first, last, attributes.get(name, macros().attributes.get(name, "")))
     elif group == "sign":
         markings.read_as(first, last, macros().signs[found["sign"]])
-    elif group == "of_address":
-        return _words(markings, found, "of_address")
+    elif group in ("of_address", "of_based"):
+        return _words(markings, found, group)
     elif group == "words":
         return _macro(markings, found)
     elif group == "named":
@@ -78,7 +85,7 @@ def _read(markings: Markings, found: re.Match[str], attributes: Mapping[str, str
 def _words(markings: Markings, found: re.Match[str], group: str) -> int:
     """Leaves out what stands around the words of a group, in which there may be more marks."""
     start, end = found.span(group)
-    options = _OPTIONS.search(markings.text, start, end) if group == "of_address" else None
+    options = _OPTIONS.search(markings.text, start, end) if group in ("of_address", "of_based") else None
     if options is not None:
         end = options.start()
     markings.leave_out(found.start(), start)

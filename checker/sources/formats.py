@@ -37,6 +37,7 @@ _MARKDOWN = Format("Markdown", "markdown")
 _R_MARKDOWN = Format("R Markdown", "rmarkdown")
 _RST = Format("reStructuredText", "rst")
 _ASCIIDOC = Format("AsciiDoc", "asciidoc")
+_LATEX = Format("LaTeX", "latex")
 
 READERS: dict[str, Format] = {
     ".txt": _PLAIN,
@@ -53,6 +54,8 @@ READERS: dict[str, Format] = {
     ".adoc": _ASCIIDOC,
     ".asciidoc": _ASCIIDOC,
     ".asc": _ASCIIDOC,
+    ".tex": _LATEX,
+    ".latex": _LATEX,
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

@@ -6,12 +6,14 @@ import re
 
 from checker.language.language import derived, table
 
-_PLAIN = re.compile(r"[\w\s.,=<>≤≥≈~±×%°$£€/()+−-]+")
+_PLAIN = re.compile(r"[\w\s.,=<>≤≥≈~±×%°²³$£€/()+−-]+")
 _GROUPED = re.compile(r"\{([\w.,%°]{1,12})\}")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]{1,20}|[%$,;:! &])")
 _WRITTEN = re.compile(r"\\(?:text|mathrm|textrm|mathbf|textbf|mathit|operatorname|rm|mbox)\s{0,3}\{([^{}\\$]{1,200})\}")
 _SUFFIX = re.compile(r"\^\s?\{?\s?(?:\\(?:text|mathrm|textrm)\{)?(th|st|nd|rd)\}{0,2}")
 _SPACED = re.compile(r"\s{2,}")
+
+_RAISED = {"^2": "²", "^3": "³"}
 
 
 def is_plain(formula: str) -> bool:
@@ -23,7 +25,7 @@ def said(formula: str) -> str:
     """What a formula of TeX says in words, figures and comparisons; "" where it says more than that."""
     if len(formula) > 400:
         return ""
-    words = formula
+    words = _RAISED.get(formula.replace("{", "").replace("}", "").strip(), formula)
     if "^" in words:
         words = _SUFFIX.sub(r"\1", words.replace(r"^\circ", "°").replace(r"^{\circ}", "°"))
     if "\\" in words:

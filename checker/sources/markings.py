@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.model.canonical import Canonical, Edit
 from checker.model.document import NO_METADATA, Block, BlockKind, Metadata, Reading, Source, Warning
@@ -181,7 +181,7 @@ def _placed(form: Canonical, blanked: str, blocks: Sequence[Block]) -> Iterator[
                 yield Block("paragraph", start, end)
             else:
                 key = " ".join(blanked[slice(*cells[0])].split()).rstrip(":").rstrip()
-                yield replace(block, start=cells[0][0], end=cells[1][1], key=key, cells=cells)
+                yield Block("pair", cells[0][0], cells[1][1], block.level, key, cells)
         else:
-            yield replace(block, start=start, end=end, cells=cells)
+            yield Block(block.kind, start, end, block.level, cells=cells, table=block.table, head=block.head)
         done = end

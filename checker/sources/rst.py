@@ -205,7 +205,9 @@ class _Parser:
             end -= 1
         line = self.lines[end - 1]
         if line.text.endswith("::"):
-            self.markings.leave_out(line.end - (2 if line.text[:-2].endswith((" ", ":")) or line.text == "::" else 1), line.end)
+            self.markings.leave_out(
+                line.end - (2 if line.text[:-2].endswith((" ", ":")) or line.text == "::" else 1), line.end
+            )
         return line.end
 
     def _literal(self, at: int, last: int, indent: int, before: int | None = None) -> int:
@@ -277,7 +279,9 @@ class _Parser:
             self.markings.add("paragraph", *term)
             return
         line = self.lines[at]
-        opens = line.text[0].isalnum() or not (_BULLET.match(line.text) or line.text.startswith((".. ", "::", "+-", "|")))
+        opens = line.text[0].isalnum() or not (
+            _BULLET.match(line.text) or line.text.startswith((".. ", "::", "+-", "|"))
+        )
         if not opens or _NUMBER.match(line.text):
             self.markings.add("item", *term, level + 1)
             self._body(at, end, depth + 1, level + 1)
@@ -319,7 +323,11 @@ class _Parser:
     def _lines(self, at: int, last: int) -> int:
         """Add the lines of a block that keeps them; the line behind it."""
         first = at
-        while at < last and self.lines[at].text and (at == first or self.lines[at].text[0] == "|" or self.lines[at].indent):
+        while (
+            at < last
+            and self.lines[at].text
+            and (at == first or self.lines[at].text[0] == "|" or self.lines[at].indent)
+        ):
             line = self.lines[at]
             if line.text[0] == "|":
                 self.markings.leave_out(line.start, line.start + 1)

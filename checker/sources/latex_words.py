@@ -1,0 +1,109 @@
+"""Knows what the commands of LaTeX do with their words: accents, signs, quantities with their units."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from checker.language.language import derived, table
+
+_POINTS = re.compile(r"[A-Za-z]*(?:cite|ref|label)[A-Za-z]*")
+_UNIT = re.compile(r"\\([A-Za-z]+)|([A-Za-z%°µ/.^~-]+|\d+)")
+_GROUPS = re.compile(r"[{}$\\,;: ~]")
+_SIZE = re.compile(r"-?\d*\.?\d+\s?(?:pt|cm|mm|in|em|ex|bp|pc|sp)|-?[\d.]*\\[a-z]*(?:width|height|skip|sep|indent)")
+_LONGEST = 300
+
+
+class Commands:
+    """The commands and environments that are known."""
+
+    def __init__(self) -> None:
+        words: dict[str, Any] = table("text/latex")
+        self.headings = {name: int(level) for name, level in words["headings"].items()}
+        self.unsaid = {name: int(count) for name, count in words["unsaid"].items()}
+        self.before_words = {name: int(count) for name, count in words["before_words"].items()}
+        self.tables = {name: int(count) for name, count in words["tables"].items()}
+        self.environment_arguments = {name: int(count) for name, count in words["environment_arguments"].items()}
+        self.symbols: dict[str, str] = words["symbols"]
+        self.accents: dict[str, str] = words["accents"]
+        self.units: dict[str, str] = words["units"]
+        self.captions = frozenset(words["captions"])
+        self.definitions = frozenset(words["definitions"])
+        self.breaking = frozenset(words["breaking"])
+        self.code = frozenset(words["code"])
+        self.unsaid_environments = frozenset(words["unsaid_environments"])
+        self.references = frozenset(words["references"])
+        self.lists = frozenset(words["lists"])
+
+    def arguments(self, name: str) -> int | None:
+        """How many arguments a command has that says nothing; None for one whose words are read."""
+        known = self.unsaid.get(name)
+        if known is not None or name in self.before_words:
+            return known
+        return 1 if _POINTS.fullmatch(name) else None
+
+
+@derived
+def commands() -> Commands:
+    """The commands and environments that are known."""
+    return Commands()
+
+
+def accented(accent: str, letter: str) -> str:
+    """A letter with its accent."""
+    mark = commands().accents[accent]
+    return unicodedata.normalize("NFC", letter + mark)
+
+
+def is_size(argument: str) -> bool:
+    """Whether an argument is a length, which sets something and says nothing."""
+    return _SIZE.fullmatch(argument.strip()) is not None
+
+
+def unit(written: str) -> str:
+    """A unit in its signs: ``\\kilo\\metre\\per\\hour`` is km/h."""
+    units = commands().units
+    pieces = [
+        units.get(found[1], "" if found[1] in ("of", "tothe", "raiseto", "text", "mathrm") else found[1])
+        if found[1]
+        else found[2]
+        for found in _UNIT.finditer(written[:_LONGEST])
+    ]
+    return "".join(pieces).replace("~", " ").replace("^2 ", "").strip(".")
+
+
+def quantity(name: str, arguments: list[str]) -> str:
+    """What a command of siunitx says: a number, a unit, a number with its unit, or a span of them."""
+    if any(len(argument) > _LONGEST for argument in arguments):
+        return ""
+    numbers = [_GROUPS.sub("", argument).replace("+-", " ± ").replace("\\pm", " ± ") for argument in arguments]
+    if name in ("num", "numprint", "nombre"):
+        return numbers[0]
+    if name == "ang":
+        return f"{numbers[0]}°"
+    if name in ("si", "unit"):
+        return unit(arguments[0])
+    if name == "numrange":
+        return f"{numbers[0]} to {numbers[1]}"
+    sign = unit(arguments[-1])
+    gap = "" if sign in ("%", "°") else " "
+    if name in ("SIrange", "qtyrange"):
+        return f"{numbers[0]} to {numbers[1]}{gap}{sign}"
+    money = sign in ("£", "€", "$")
+    return f"{sign}{numbers[0]}" if money else f"{numbers[0]}{gap}{sign}"
+
+
+QUANTITIES = {
+    "num": 1,
+    "numprint": 1,
+    "ang": 1,
+    "si": 1,
+    "unit": 1,
+    "SI": 2,
+    "qty": 2,
+    "numrange": 2,
+    "SIrange": 3,
+    "qtyrange": 3,
+}
+"""The commands of numbers and units, with how many arguments they have."""
