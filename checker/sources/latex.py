@@ -151,6 +151,8 @@ class _Walk:
         elif group_name == "comment":
             line = self.text.rfind("\n", 0, first) + 1
             self.markings.leave_out(first if self.text[line:first].strip() else line, last)
+        elif group_name == "grouped":
+            self.markings.read_as(first, last, found["grouped"])
         elif group_name == "dollars":
             return self._formula(found, end)
         elif group_name == "sign":

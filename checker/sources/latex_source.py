@@ -12,6 +12,7 @@ TOKEN = re.compile(
     r"|(?P<comment>%[^\n]*(?:\n[ \t]*(?!\n))?)"
     r"|(?P<blank>\n[ \t]*\n\s*)"
     r"|(?P<dollars>\$\$?)"
+    r"|\{(?P<grouped>[.,])\}"
     r"|(?P<sign>[{}&~^_]|``|''|-{2,3}|\#\d?)"
 )
 _SPACE = re.compile(r"(?:[ \t]*(?:%[^\n]*)?\n?[ \t]*)")

@@ -1,8 +1,8 @@
 """Gathers what the marks of a text format say: its blocks, and what is read where marks stand.
 
-Marks beside a blank are blanked in place, one character for one. Marks inside a word, a number or a sentence's line are
-left out of the text that is read, and what stands for a word is read as that word; the text as given is known for every
-place of it, so that evidence quotes the words as they are written.
+Marks are blanked in place, one character for one. Those inside a word or number, and those that fill a line of their
+own, are left out of the text that is read, and what stands for a word is read as that word; the text as given is known
+for every place of it, so that evidence quotes the words as they are written.
 """
 
 from __future__ import annotations
@@ -117,10 +117,10 @@ class Markings:
             last = text.find("\n", end)
             if last >= 0 and not text[first:start].strip() and not text[end:last].strip():
                 edits.append((first, last + 1, ""))
-            elif start == 0 or text[start - 1].isspace() or text[end : end + 1].isspace() or end == len(text):
-                blanks.append((start, end))
-            else:
+            elif text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
                 edits.append((start, end, ""))
+            else:
+                blanks.append((start, end))
         return edits, blanks
 
 
