@@ -31,6 +31,8 @@ _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING):[ \t]+")
 _STYLE = re.compile(r"\[\s?([\w-]{0,40})")
 _REVISION = re.compile(r"v?[\d.]{1,20},?[ \t]+([12]\d{3}-\d\d?-\d\d?)|([12]\d{3}-\d\d?-\d\d?)")
 _AUTHOR = re.compile(r"\{[\w-]{1,60}\}$|[^\W\d_][^\n,:;|=]{1,80}(?:<[^<>\n]{1,120}>)?(?:;[^\n]{1,200})?$")
+_REFERENCE = re.compile(r"\{([\w-]{1,60})\}")
+_CONDITIONS = ("ifdef::", "ifndef::", "endif::", "include::")
 _UNDERLINES = "=-~^+"
 _DEEPEST = 20
 _SHORT = 80
@@ -91,9 +93,10 @@ class _Parser:
             revision = _REVISION.match(text)
             if plain < 2 and revision is not None:
                 self.published = self.published or day(revision[1] or revision[2])
-            elif not (self._attribute(at) or text.startswith(("//", "ifdef::", "ifndef::", "endif::", "include::"))):
-                if plain or not _AUTHOR.match(text):
-                    break
+            elif (plain or not _AUTHOR.match(text)) and not (
+                self._attribute(at) or text.startswith(("//", *_CONDITIONS))
+            ):
+                break
             plain += not text.startswith((":", "//"))
             at += 1
         return at
@@ -142,10 +145,10 @@ class _Parser:
         """Add a paragraph that opens with a word; the line behind it."""
         line = self.lines[at]
         under = self.lines[at + 1].text if at + 1 < last else ""
-        if len(under) > 2 and under[0] in _UNDERLINES and not under.strip(under[0]):
-            if abs(len(under) - len(line.text)) <= 2 and not line.text.endswith(("+", ".")):
-                self._heading(at, _UNDERLINES.index(under[0]) + 1, 0)
-                return at + 2
+        ruled = len(under) > 2 and under[0] in _UNDERLINES and not under.strip(under[0])
+        if ruled and abs(len(under) - len(line.text)) <= 2 and not line.text.endswith(("+", ".")):
+            self._heading(at, _UNDERLINES.index(under[0]) + 1, 0)
+            return at + 2
         if line.text[0].isupper() and (found := _ADMONITION.match(line.text)):
             return self._paragraph(at, last, line.start + found.end())
         return self._paragraph(at, last, line.start)
@@ -225,7 +228,7 @@ class _Parser:
                 at += 1
             return at + 1
         heading = _HEADING.match(text) if text[0] in "=#" and not line.indent else None
-        if heading is not None and depth == 0:
+        if heading is not None:
             self._heading(at, len(heading[1]), heading.end())
             self.style = ""
             return at + 1

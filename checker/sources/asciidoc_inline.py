@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from checker.language.language import derived, table
-from checker.sources.formulas import said
+from checker.sources import formulas
 from checker.sources.markings import Markings
 
 _SIGNS = re.compile(r"[\[\]<>{}*_`#^~+:\\(]")
@@ -105,7 +105,7 @@ def _macro(markings: Markings, found: re.Match[str]) -> int:
         markings.read_as(end, found.end(), ")")
         return start
     if name in known.formulas:
-        markings.read_as(*found.span(), said(found["words"]))
+        formulas.read(markings, found.start(), found.span("words"), found.end())
         return found.end()
     if name in known.unsaid:
         markings.leave_out(*found.span())

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from checker.language.language import derived, table
+from checker.model.canonical import Edit
+from checker.sources.markings import Markings
 
 _PLAIN = re.compile(r"[\w\s.,=<>≤≥≈~±×%°²³$£€/()+−-]+")
-_GROUPED = re.compile(r"\{([\w.,%°]{1,12})\}")
-_COMMAND = re.compile(r"\\(?:[A-Za-z]{1,20}|[%$,;:! &])")
-_WRITTEN = re.compile(r"\\(?:text|mathrm|textrm|mathbf|textbf|mathit|operatorname|rm|mbox)\s{0,3}\{([^{}\\$]{1,200})\}")
-_SUFFIX = re.compile(r"\^\s?\{?\s?(?:\\(?:text|mathrm|textrm)\{)?(th|st|nd|rd)\}{0,2}")
-_SPACED = re.compile(r"\s{2,}")
-
-_RAISED = {"^2": "²", "^3": "³"}
+_MARKS = re.compile(
+    r"\\(?:text|mathrm|textrm|mathbf|textbf|mathit|operatorname|rm|mbox)(?![A-Za-z])\s{0,3}(?=\{)"
+    r"|\^\s?(?P<degree>\{\\circ\}|\\circ(?![A-Za-z]))"
+    r"|\^(?P<ordinal>(?=\{?(?:\\(?:text|mathrm|textrm)\{)?(?:th|st|nd|rd)\}))"
+    r"|\\(?P<command>[A-Za-z]{1,20}|[%$,;:! &])"
+    r"|(?P<braces>[{}])"
+)
+_RAISED = {"^2": "²", "^3": "³", "^{2}": "²", "^{3}": "³"}
+_LONGEST = 400
 
 
 def is_plain(formula: str) -> bool:
@@ -21,25 +25,39 @@ def is_plain(formula: str) -> bool:
     return _PLAIN.fullmatch(formula) is not None
 
 
-def said(formula: str) -> str:
-    """What a formula of TeX says in words, figures and comparisons; "" where it says more than that."""
-    if len(formula) > 400:
-        return ""
-    words = _RAISED.get(formula.replace("{", "").replace("}", "").strip(), formula)
-    if "^" in words:
-        words = _SUFFIX.sub(r"\1", words.replace(r"^\circ", "°").replace(r"^{\circ}", "°"))
-    if "\\" in words:
-        words = _COMMAND.sub(_sign, _WRITTEN.sub(r"\1", words))
-    if "{" in words:
-        words = _GROUPED.sub(r"\1", words)
-    words = _SPACED.sub(" ", words).strip()
-    return words if is_plain(words) else ""
+def read(markings: Markings, start: int, inner: tuple[int, int], end: int) -> None:
+    """Leave out the signs of a formula that says words, figures and comparisons, and any other formula whole."""
+    edits = _edits(markings.text[slice(*inner)], inner[0])
+    if edits is None:
+        markings.leave_out(start, end)
+        return
+    markings.leave_out(start, inner[0])
+    for edit in edits:
+        markings.read_as(*edit)
+    markings.leave_out(inner[1], end)
 
 
-def _sign(found: re.Match[str]) -> str:
-    return _signs().get(found[0][1:], found[0])
+def _edits(formula: str, at: int) -> list[Edit] | None:
+    """What is read in place of the marks in a formula that stands at ``at``; None where it is not plain."""
+    if len(formula) > _LONGEST:
+        return None
+    if raised := _RAISED.get(formula.strip()):
+        return [(at, at + len(formula), raised)]
+    edits: list[Edit] = []
+    words: list[str] = []
+    done = 0
+    for found in _MARKS.finditer(formula):
+        command = found["command"]
+        sign = _signs().get(command) if command is not None else "°" if found["degree"] else ""
+        if sign is None:
+            return None
+        edits.append((at + found.start(), at + found.end(), sign))
+        words += (formula[done : found.start()], sign)
+        done = found.end()
+    words.append(formula[done:])
+    return edits if is_plain("".join(words)) else None
 
 
 @derived
 def _signs() -> dict[str, str]:
-    return {name: sign for name, sign in table("text/formulas")["signs"].items()}
+    return dict(table("text/formulas")["signs"])

@@ -11,9 +11,8 @@ from pathlib import Path
 
 from checker.model.document import BlockKind, Metadata, Reading, Source, Warning
 from checker.model.line_index import Lines
-from checker.sources import latex_tables
-from checker.sources.formulas import said
-from checker.sources.latex_source import TOKEN, arguments, ending, group, option, spaced
+from checker.sources import formulas, latex_tables
+from checker.sources.latex_source import TOKEN, arguments, ending, group, length_end, option, spaced
 from checker.sources.latex_words import QUANTITIES, accented, commands, is_size, quantity
 from checker.sources.markings import Markings
 from checker.sources.rst import day
@@ -191,7 +190,7 @@ class _Walk:
         inner = _FORMULA.match(text, last, end)
         if inner is None:
             return last
-        self._say(first, inner.end(), said(inner[1]))
+        formulas.read(self.markings, first, inner.span(1), inner.end())
         return inner.end()
 
     def _say(self, start: int, end: int, words: str) -> None:
@@ -213,7 +212,10 @@ class _Walk:
             close = self.text.find("\\)" if sign == "(" else "\\]", last, end)
             if close < 0:
                 return last
-            self._say(first, close + 2, said(self.text[last:close]) if sign == "(" else "")
+            if sign == "(":
+                formulas.read(self.markings, first, (last, close), close + 2)
+            else:
+                self.markings.leave_out(first, close + 2)
             return close + 2
         if sign == "\\":
             given = option(self.text, last, end)
@@ -259,7 +261,7 @@ class _Walk:
                 return last + 1
         if name in ("verb", "lstinline") and last < end and not text[last].isspace() and text[last] not in "{[":
             close = text.find(text[last], last + 1, end)
-            if 0 <= close and "\n" not in text[last:close]:
+            if close >= 0 and "\n" not in text[last:close]:
                 self.markings.leave_out(first, last + 1)
                 self.markings.leave_out(close, close + 1)
                 return close + 1
@@ -295,12 +297,14 @@ class _Walk:
             last = close + 3 if close >= 0 else last
         count = known.arguments(name)
         if count is not None:
-            spans, behind = arguments(text, last, end, count) if count else ([], last)
+            spans, behind = arguments(text, last, end, count) if count else ([], length_end(text, last, end))
             if name in ("input", "include", "subfile") and spans:
                 self.inputs.append((first, text[slice(*spans[0])].strip()))
                 self._close(first, start=behind)
             self.markings.leave_out(first, behind)
             return behind
+        if text[last : last + 1] == "=":
+            last = length_end(text, last, end)
         before = known.before_words.get(name, 0)
         given = option(text, last, end)
         if before or given is not None:

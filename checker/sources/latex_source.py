@@ -18,6 +18,11 @@ TOKEN = re.compile(
 _SPACE = re.compile(r"(?:[ \t]*(?:%[^\n]*)?\n?[ \t]*)")
 _BRACE = re.compile(r"\\.|[{}]|%[^\n]*", re.DOTALL)
 _BRACKET = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
+_UNIT = r"(?:true)?(?:pt|cm|mm|in|em|ex|bp|pc|sp)\b"
+_LENGTH = re.compile(
+    rf"[ \t]*=?[ \t]*-?\d{{0,6}}(?:\.\d{{1,6}})?[ \t]*(?:{_UNIT}|\\[a-z]{{1,20}}(?:width|height|skip|sep))"
+    r"(?:[ \t]*(?:plus|minus)[ \t]*-?[\d.]{1,8}[ \t]?(?:pt|cm|mm|in|em|ex|fill?)){0,2}"
+)
 _FARTHEST = 100_000
 _OPTION = 2_000
 
@@ -57,6 +62,12 @@ def option(text: str, at: int, end: int) -> Span | None:
 def spaced(text: str, at: int, end: int) -> int:
     """The place behind the blanks at ``at``, one line break among them at most."""
     found = _SPACE.match(text, at, end)
+    return found.end() if found is not None else at
+
+
+def length_end(text: str, at: int, end: int) -> int:
+    """The place behind the length that stands at ``at``, where one does."""
+    found = _LENGTH.match(text, at, end)
     return found.end() if found is not None else at
 
 

@@ -31,6 +31,8 @@ class _Rows:
         self.captions: list[Span] = []
         self.caption: Span | None = None
         """The caption that stands in the row at hand."""
+        self.opening = self.headed = False
+        """The heads stand in braces of their own, which are about to open or are open."""
         self.rules: list[int] = []
         """How many rows stand above each plain rule."""
 
@@ -60,7 +62,12 @@ def rows(text: str, start: int, end: int) -> tuple[list[list[Span]], int | None,
         mark = sign[0]
         name = sign["command"]
         if mark == "{":
-            depth += 1
+            depth += 0 if found.opening else 1
+            found.at = sign.end() if found.opening else found.at
+            found.opening = False
+        elif mark == "}" and found.headed and not depth:
+            found.line(sign.start(), sign.end())
+            found.heads, found.headed = len(found.rows), False
         elif mark == "}":
             depth = max(depth - 1, 0)
         elif name in ("begin", "end"):
@@ -75,15 +82,27 @@ def rows(text: str, start: int, end: int) -> tuple[list[list[Span]], int | None,
             given, _ = arguments(text, sign.end(), end, 1)
             number = text[slice(*given[0])].strip() if given else ""
             found.over = min(int(number), _MOST) if number.isdecimal() and len(number) <= 3 else 1
-        elif name == "caption":
+        elif name == "tablehead":
+            found.opening = found.headed = True
+            found.row = []
+        elif name == "startdata":
+            found.row, found.at = [], sign.end()
+        elif name == "enddata":
+            break
+        elif name in ("caption", "tablecaption"):
             given, _ = arguments(text, sign.end(), end, 1)
-            found.caption = given[0] if given else None
+            if name == "caption":
+                found.caption = given[0] if given else None
+            else:
+                found.captions += given[: 1 - len(found.captions)]
         elif name in _RULES:
             _ruled(found, text, name, sign.end())
         elif name in _REPEATED:
             _repeated(found, name, sign.end())
-    if text[found.at : end].strip():
-        found.line(end, end)
+    stop = text.find("\\enddata", found.at, end)
+    stop = stop if stop >= 0 else end
+    if text[found.at : stop].strip():
+        found.line(stop, stop)
     return found.rows, _heads(found), found.captions
 
 

@@ -12,6 +12,7 @@ _POINTS = re.compile(r"[A-Za-z]*(?:cite|ref|label)[A-Za-z]*")
 _UNIT = re.compile(r"\\([A-Za-z]+)|([A-Za-z%°µ/.^~-]+|\d+)")
 _GROUPS = re.compile(r"[{}$\\,;: ~]")
 _SIZE = re.compile(r"-?\d*\.?\d+\s?(?:pt|cm|mm|in|em|ex|bp|pc|sp)|-?[\d.]*\\[a-z]*(?:width|height|skip|sep|indent)")
+_SILENT = frozenset({"of", "tothe", "raiseto", "text", "mathrm"})
 _LONGEST = 300
 
 
@@ -64,12 +65,10 @@ def is_size(argument: str) -> bool:
 def unit(written: str) -> str:
     """A unit in its signs: ``\\kilo\\metre\\per\\hour`` is km/h."""
     units = commands().units
-    pieces = [
-        units.get(found[1], "" if found[1] in ("of", "tothe", "raiseto", "text", "mathrm") else found[1])
-        if found[1]
-        else found[2]
-        for found in _UNIT.finditer(written[:_LONGEST])
-    ]
+    pieces = []
+    for found in _UNIT.finditer(written[:_LONGEST]):
+        name = found[1]
+        pieces.append(found[2] if name is None else units.get(name, "" if name in _SILENT else name))
     return "".join(pieces).replace("~", " ").replace("^2 ", "").strip(".")
 
 

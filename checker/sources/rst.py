@@ -20,6 +20,7 @@ _FIELD = re.compile(r":(?![:\s`])((?:[^:\\\n]|\\.|:(?!\s|$|`)){1,200}):(?:[ \t]+
 _DIRECTIVE = re.compile(r"\.\. ?(?:\|([^|\n]{1,80})\| ?)?([A-Za-z0-9][\w:.+-]{0,80}?) ?::(?:[ \t]+|$)")
 _NOTE = re.compile(r"\.\. \[(\#[\w.-]{0,60}|\*|\d{1,4}|[A-Za-z][\w.:-]{0,80})\](?:[ \t]+|$)")
 _OPTION = re.compile(r"(?:--?[A-Za-z?][\w-]{0,40}|/[A-Z?])(?:[ =]?(?:<[^<>\n]{1,40}>|[A-Z_]{2,30}))?(?=[ ,]|$)")
+_HEADER = re.compile(r"([A-Z][A-Za-z-]{0,40}):(?:[ \t]+|$)")
 _RULER = re.compile(r"=+(?: =+)+")
 _DEEPEST = 20
 _FOUR = 4
@@ -47,7 +48,7 @@ class _Parser:
         """The reading of the whole text."""
         if ".. |" in self.text:
             self._learn()
-        self._body(0, len(self.lines), 0)
+        self._body(self._header(), len(self.lines), 0)
         metadata = Metadata(publisher=self.publisher, published=self.published)
         return self.markings.reading(source, metadata=metadata)
 
@@ -57,6 +58,27 @@ class _Parser:
             found = _DIRECTIVE.match(line.text) if line.text.startswith(".. |") else None
             if found is not None and found[1] and found[2] == "replace":
                 self.substitutions[found[1].lower()] = line.text[found.end() :].strip("*` ")
+
+    def _header(self) -> int:
+        """Read the fields that a proposal opens with, each at the edge with its value; the line behind them."""
+        end = self._run(0, len(self.lines))
+        names = [_HEADER.match(line.text) for line in self.lines[:end] if not line.indent]
+        if not names or not all(names) or not any(name[1] == "Title" for name in names if name is not None):
+            return 0
+        at = 0
+        while at < end:
+            behind = max(at + 1, self._inside(at + 1, end, 0))
+            found, line = _HEADER.match(self.lines[at].text), self.lines[at]
+            start = line.start + (found.end() if found is not None else 0)
+            stop = self.lines[behind - 1].end
+            name = found[1].lower() if found is not None else ""
+            if name == "title":
+                self.markings.add("title", start, stop, 1)
+            elif name not in words()["page_fields"]:
+                self._mark(start, stop)
+                self.markings.pair((line.start, line.start + len(name)), (start, stop))
+            at = behind
+        return end
 
     # blocks
 

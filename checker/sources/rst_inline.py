@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from checker.language.language import derived, table
-from checker.sources.formulas import said
+from checker.sources import formulas
 from checker.sources.markings import Markings
 
 _MARKS = re.compile(
@@ -61,8 +61,7 @@ def _role(markings: Markings, found: re.Match[str]) -> None:
     role, (start, end) = found["role"].lower(), found.span("of_role")
     known = roles()
     if role == "math":
-        words = said(found["of_role"])
-        markings.read_as(*found.span(), words)
+        formulas.read(markings, found.start(), (start, end), found.end())
         return
     if role in known.unsaid:
         markings.leave_out(*found.span())
