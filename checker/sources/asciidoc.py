@@ -10,27 +10,28 @@ import re
 from checker.language.language import derived, table
 from checker.model.document import Metadata, Reading, Source
 from checker.sources import asciidoc_inline, asciidoc_tables
-from checker.sources.markings import Line, Markings, Span, cut
-from checker.sources.rst import day
-
-_HEADING = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
-_ATTRIBUTE = re.compile(r":(!?[A-Za-z0-9_][\w-]{0,80}!?):(?:[ \t]+(.*))?$")
-_LISTED = re.compile(r"(\*{1,6}|-|\.{1,6}|•)[ \t]+(?:\[[ x*]\][ \t]+)?(?=\S)")
-_NUMBERED = re.compile(r"(?:\d{1,4}[.]|[a-zA-Z][.)]|[ivxIVX]{1,6}\))[ \t]+(?=\S)")
-_CALLOUT = re.compile(r"<(?:\d{1,3}|\.)>[ \t]+(?=\S)")
-_TERM = re.compile(r"(?P<term>(?:[^\s:;]|:(?!:)|;(?!;)|[ \t](?=\S)){1,400}?)(?P<sign>:{2,4}|;;)(?:[ \t]+|$)")
-_DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|`{3,}[\w-]{0,40}|~{4,}|[|,:!]={3,})$")
-_ATTRIBUTES = re.compile(r"\[(?!\[)[^\n]{0,2000}\]$")
-_ANCHOR = re.compile(r"\[\[[^\[\]\n]{1,300}\]\]$")
-_TITLE = re.compile(r"\.(?![\s.])(?=.)")
-_MACRO = re.compile(
-    r"(?:image|include|video|audio|toc|ifdef|ifndef|ifeval|endif|plantuml|asciinema|menu|xref)::[^\n]{0,2000}$"
-    r"|(?:'{3,}|<{3,}|-{3}|\* ?\* ?\*)$"
+from checker.sources.asciidoc_lines import (
+    ANCHOR,
+    ATTRIBUTES,
+    CALLOUT,
+    DELIMITER,
+    HEADING,
+    LISTED,
+    MACRO,
+    NUMBERED,
+    TERM,
+    TITLE,
+    item,
+    opens,
 )
-_ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING):[ \t]+")
+from checker.sources.markings import Markings, Span, cut
+from checker.sources.stated_days import day
+
+_ATTRIBUTE = re.compile(r":(!?[A-Za-z0-9_][\w-]{0,80}!?):(?:[ \t]+(.*))?$")
 _STYLE = re.compile(r"\[\s?([\w-]{0,40})")
 _REVISION = re.compile(r"v?[\d.]{1,20},?[ \t]+([12]\d{3}-\d\d?-\d\d?)|([12]\d{3}-\d\d?-\d\d?)")
 _AUTHOR = re.compile(r"\{[\w-]{1,60}\}$|[^\W\d_][^\n,:;|=]{1,80}(?:<[^<>\n]{1,120}>)?(?:;[^\n]{1,200})?$")
+_ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING):[ \t]+")
 _REFERENCE = re.compile(r"\{([\w-]{1,60})\}")
 _CONDITIONS = ("ifdef::", "ifndef::", "endif::", "include::")
 _UNDERLINES = "=-~^+"
@@ -180,17 +181,17 @@ class _Parser:
             if not text or text == "+":
                 break
             if not text[0].isalnum():
-                if _DELIMITER.match(text) or (text[0] == "[" and (_ATTRIBUTES.match(text) or _ANCHOR.match(text))):
+                if DELIMITER.match(text) or (text[0] == "[" and (ATTRIBUTES.match(text) or ANCHOR.match(text))):
                     break
                 if text.startswith("//") and not text.startswith("////"):
                     self.markings.leave_out(line.start, line.end)
-                if listed and (_LISTED.match(text) or _CALLOUT.match(text)):
+                if listed and (LISTED.match(text) or CALLOUT.match(text)):
                     break
-            elif "::" in text and (_MACRO.match(text) or (listed and _TERM.match(text))):
+            elif "::" in text and (MACRO.match(text) or (listed and TERM.match(text))):
                 if not text.startswith(("ifdef", "ifndef", "endif", "ifeval", "include", "image")):
                     break
                 self.markings.leave_out(line.start, line.end)
-            elif listed and _NUMBERED.match(text):
+            elif listed and NUMBERED.match(text):
                 break
             at += 1
         return at
@@ -214,30 +215,31 @@ class _Parser:
         text = line.text
         if text[0] == "/" and text.startswith("//") and not text.startswith("////"):
             return at + 1
-        if _DELIMITER.match(text):
+        if DELIMITER.match(text):
             return self._delimited(at, last, depth)
-        if text[0] == "[" and _ANCHOR.match(text):
+        if text[0] == "[" and ANCHOR.match(text):
             return at + 1
-        if text[0] == "[" and _ATTRIBUTES.match(text):
+        if text[0] == "[" and ATTRIBUTES.match(text):
             self.style = text if not self.style or len(text) > 3 else self.style
             return at + 1
-        if _MACRO.match(text):
+        if MACRO.match(text):
             return at + 1
         if text[0] == ":" and self._attribute(at):
             while self.lines[at].text.endswith("\\") and at + 1 < last:
                 at += 1
             return at + 1
-        heading = _HEADING.match(text) if text[0] in "=#" and not line.indent else None
+        heading = HEADING.match(text) if text[0] in "=#" and not line.indent else None
         if heading is not None:
             self._heading(at, len(heading[1]), heading.end())
             self.style = ""
             return at + 1
-        if text[0] == "." and (title := _TITLE.match(text)):
-            self._said("paragraph", line.start + title.end(), line.end)
+        if text[0] == "." and (title := TITLE.match(text)):
+            self._mark(line.start + title.end(), line.end)
+            self.markings.caption(line.start + title.end(), line.end)
             return at + 1
         if text == "+":
             return at + 1
-        if self._item(line) is not None:
+        if item(line) is not None:
             return self._list(at, last, depth)
         if line.indent and self._styled() not in ("quote", "verse", "abstract", "normal"):
             end = at
@@ -292,21 +294,6 @@ class _Parser:
 
     # lists
 
-    def _item(self, line: Line) -> tuple[str, int] | None:
-        """The sign of the item that a line opens, and where its words begin."""
-        text = line.text
-        if text[0] in "*-.•" and (found := _LISTED.match(text)):
-            return found[1], line.start + found.end()
-        if text[0] == "<" and (found := _CALLOUT.match(text)):
-            return "<", line.start + found.end()
-        if (text[0].isalnum() and text[1:6].strip("0123456789ivxIVX")[:1] in (".", ")")) and (
-            found := _NUMBERED.match(text)
-        ):
-            return "1.", line.start + found.end()
-        if ("::" in text or ";;" in text) and (found := _TERM.match(text)) and not _MACRO.match(text):
-            return found["sign"], line.start + found.end()
-        return None
-
     def _list(self, at: int, last: int, depth: int) -> int:
         """Add the items of a list, and what is joined to them; the line behind it."""
         lines = self.lines
@@ -314,20 +301,20 @@ class _Parser:
         self.style = ""
         while at < last:
             line = lines[at]
-            if not line.text or (line.text.startswith("//") and not _DELIMITER.match(line.text)):
+            if not line.text or (line.text.startswith("//") and not DELIMITER.match(line.text)):
                 at += 1
                 continue
             if line.text == "+":
                 at = self._joined(at + 1, last, depth)
                 continue
-            opened = self._item(line)
+            opened = item(line)
             if opened is None:
-                if line.indent and lines[at - 1].text == "" and signs and not _DELIMITER.match(line.text):
+                if line.indent and lines[at - 1].text == "" and signs and not DELIMITER.match(line.text):
                     end = self._end(at, last, listed=True)
                     self._code(at, end)
                     at = end
                     continue
-                if line.text[0] == "[" and _ATTRIBUTES.match(line.text) and self._goes_on(at, last):
+                if line.text[0] == "[" and ATTRIBUTES.match(line.text) and self._goes_on(at, last):
                     at += 1
                     continue
                 break
@@ -342,7 +329,7 @@ class _Parser:
     def _goes_on(self, at: int, last: int) -> bool:
         """Whether the list goes on behind a line of attributes."""
         following = self.lines[at + 1] if at + 1 < last else None
-        return following is not None and bool(following.text) and self._item(following) is not None
+        return following is not None and bool(following.text) and item(following) is not None
 
     def _listed(self, at: int, last: int, sign: str, start: int, level: int) -> int:
         """Add an item, or a term with its definition; the line behind it."""
@@ -352,7 +339,7 @@ class _Parser:
         if sign not in ("::", ":::", "::::", ";;"):
             self._said("item", start, lines[end - 1].end, level)
             return end
-        found = _TERM.match(line.text)
+        found = TERM.match(line.text)
         term: Span = (line.start, line.start + (found.end("term") if found is not None else 0))
         self._mark(*term)
         if start >= line.end:
@@ -361,49 +348,39 @@ class _Parser:
                 while first < last and not lines[first].text:
                     first += 1
                 following = lines[first] if first < last else None
-                if following is None or following.text == "+" or self._opens(following) or self._item(following):
+                if following is None or following.text == "+" or opens(following) or item(following):
                     self.markings.add("item", *term, level)
                     return at + 1
                 end = self._end(first, last, listed=True)
             else:
                 first = at + 1
             start = lines[first].start
-            if self._item(lines[first]):
+            if item(lines[first]):
                 self.markings.add("item", *term, level)
                 return first
         self._mark(start, lines[end - 1].end)
         self.markings.pair(term, (start, lines[end - 1].end), level)
         return end
 
-    def _opens(self, line: Line) -> bool:
-        """Whether a line opens a block that is no paragraph."""
-        text = line.text
-        return bool(
-            _DELIMITER.match(text)
-            or _ATTRIBUTES.match(text)
-            or _ANCHOR.match(text)
-            or _MACRO.match(text)
-            or (_HEADING.match(text) and not line.indent)
-        )
-
     def _joined(self, at: int, last: int, depth: int) -> int:
         """Add the block that is joined to an item; the line behind it."""
         lines = self.lines
-        while at < last and (_ATTRIBUTES.match(lines[at].text) or _ANCHOR.match(lines[at].text) or not lines[at].text):
-            if _ATTRIBUTES.match(lines[at].text):
+        while at < last and (ATTRIBUTES.match(lines[at].text) or ANCHOR.match(lines[at].text) or not lines[at].text):
+            if ATTRIBUTES.match(lines[at].text):
                 self.style = lines[at].text
             at += 1
         if at >= last:
             return at
         text = lines[at].text
-        if _DELIMITER.match(text):
+        if DELIMITER.match(text):
             return self._delimited(at, last, depth)
-        if text.startswith(".") and (title := _TITLE.match(text)):
-            self._said("paragraph", lines[at].start + title.end(), lines[at].end)
+        if text.startswith(".") and (title := TITLE.match(text)):
+            self._mark(lines[at].start + title.end(), lines[at].end)
+            self.markings.caption(lines[at].start + title.end(), lines[at].end)
             return self._joined(at + 1, last, depth) if at + 1 < last and lines[at + 1].text else at + 1
-        if _MACRO.match(text) or text.startswith("//"):
+        if MACRO.match(text) or text.startswith("//"):
             return at + 1
-        if self._item(lines[at]) is not None:
+        if item(lines[at]) is not None:
             return at
         admonition = _ADMONITION.match(text)
         start = lines[at].start + (admonition.end() if admonition is not None else 0)

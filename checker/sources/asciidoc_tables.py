@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.sources import separated_cells
 from checker.sources.markings import Span
-from checker.sources.rst_directives import cells as separated
 
 _CELL = re.compile(
     r"(?:(?<=[\s|!])|^)(?P<spec>(?:(?P<times>\d{1,3})\*|(?:(?P<over>\d{1,2})?(?:\.(?P<down>\d{1,2}))?\+))?"
@@ -40,20 +40,9 @@ def read(text: str, start: int, end: int, sign: str, attributes: str) -> Table:
     if apart is not None and apart[1] not in "|!":
         parting = apart[1]
     if parting:
-        rows = [separated(text, at, stop, parting) for at, stop in _lines(text, start, end) if text[at:stop].strip()]
+        rows = separated_cells.rows(text, start, end, parting)
         return Table(rows, _heads(text, start, rows, attributes), [])
     return _bars(text, start, end, "!" if sign == "!" else "|", attributes)
-
-
-def _lines(text: str, start: int, end: int) -> list[Span]:
-    found = []
-    at = start
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        found.append((at, stop))
-        at = stop + 1
-    return found
 
 
 def _bars(text: str, start: int, end: int, bar: str, attributes: str) -> Table:

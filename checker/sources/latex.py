@@ -13,23 +13,19 @@ from checker.model.document import BlockKind, Metadata, Reading, Source, Warning
 from checker.model.line_index import Lines
 from checker.sources import formulas, latex_tables
 from checker.sources.latex_source import TOKEN, arguments, ending, group, length_end, option, spaced
-from checker.sources.latex_words import QUANTITIES, accented, commands, is_size, quantity
+from checker.sources.latex_words import QUANTITIES, accented, commands, defined, is_size, quantity
 from checker.sources.markings import Markings
-from checker.sources.rst import day
+from checker.sources.stated_days import day
 
 _DOCUMENT = re.compile(r"\\begin[ \t]*\{document\}")
 _END = re.compile(r"\\end[ \t]*\{document\}")
-_DEFINITION = re.compile(
-    r"\\(?:(?:re)?newcommand|providecommand)\*?[ \t]*\{?[ \t]*\\([A-Za-z@]{1,40})[ \t]*\}?[ \t]*\{([^{}\n]{0,80})\}"
-    r"|\\def[ \t]*\\([A-Za-z@]{1,40})[ \t]*\{([^{}\n]{0,80})\}"
-)
-_PLAIN = re.compile(r"[^\\$#{}&^~%_]*(?:\\xspace)?[ \t]*")
 _FORMULA = re.compile(r"((?:[^$\\\n]|\\.|\n(?!\s*\n)){1,1000}?)\$", re.DOTALL)
 _LETTER = re.compile(r"\s?(?:\{\s?\\?([A-Za-z])(?:\s|\{\})?\}|\\([ij])(?![A-Za-z])(?:\{\})?\s?|([A-Za-z]))")
 _LETTERS_ACCENT = frozenset("uvHckrd")
 _SPACING = {",": " ", ";": " ", ":": " ", " ": " ", "\n": "\n", "!": "", "-": "", "/": "", "@": "", "~": " "}
 _TITLED = {"title": "title", "subtitle": "paragraph"}
 _DEEPEST = 30
+_FAR = 40
 
 
 def reading(source: Source, text: str) -> Reading:
@@ -44,7 +40,7 @@ class _Walk:
         self.text = text
         self.markings = Markings(text)
         self.known = commands()
-        self.words: dict[str, str] = {}
+        self.words = defined(text)
         """The short words that the text defines a command for."""
         self.published: str | None = None
         self.lists: list[str] = []
@@ -60,7 +56,6 @@ class _Walk:
     def read(self, source: Source) -> Reading:
         """The reading of the whole text."""
         text = self.text
-        self._learn()
         begins = _DOCUMENT.search(text)
         start, end = 0, len(text)
         if begins is not None:
@@ -72,15 +67,6 @@ class _Walk:
         self._walk(start, end)
         self._close(end)
         return self.markings.reading(source, self._warnings(source), Metadata(published=self.published))
-
-    def _learn(self) -> None:
-        """What commands the text defines as a few plain words."""
-        if "\\newcommand" not in self.text and "\\def" not in self.text and "\\renewcommand" not in self.text:
-            return
-        for found in _DEFINITION.finditer(self.text):
-            name, words = found[1] or found[3], found[2] if found[1] else found[4]
-            if _PLAIN.fullmatch(words):
-                self.words[name] = words.replace("\\xspace", "").strip()
 
     def _preamble(self, end: int) -> None:
         """The title and the date that are set before the text begins."""
@@ -297,6 +283,8 @@ class _Walk:
             last = close + 3 if close >= 0 else last
         count = known.arguments(name)
         if count is not None:
+            if count and text[last : last + 1] == "(":
+                last = max(last, text.find(")", last, last + _FAR) + 1)
             spans, behind = arguments(text, last, end, count) if count else ([], length_end(text, last, end))
             if name in ("input", "include", "subfile") and spans:
                 self.inputs.append((first, text[slice(*spans[0])].strip()))
@@ -355,7 +343,7 @@ class _Walk:
             return found.end()
         self._close(found.start(), start=last)
         self._stretch(*spans[-1])
-        self.markings.add("paragraph", *spans[-1])
+        self.markings.caption(*spans[-1])
         return last
 
     def _item(self, found: re.Match[str], end: int) -> int:
@@ -442,7 +430,7 @@ class _Walk:
         rows, heads, captions = latex_tables.rows(self.text, start, end)
         for caption in captions:
             self._stretch(*caption)
-            self.markings.add("paragraph", *caption)
+            self.markings.caption(*caption)
         for row in rows:
             for cell in row:
                 if cell[0] < cell[1]:

@@ -15,6 +15,24 @@ _SIZE = re.compile(r"-?\d*\.?\d+\s?(?:pt|cm|mm|in|em|ex|bp|pc|sp)|-?[\d.]*\\[a-z
 _SILENT = frozenset({"of", "tothe", "raiseto", "text", "mathrm"})
 _LONGEST = 300
 
+_DEFINITION = re.compile(
+    r"\\(?:(?:re)?newcommand|providecommand)\*?[ \t]*\{?[ \t]*\\([A-Za-z@]{1,40})[ \t]*\}?[ \t]*\{([^{}\n]{0,80})\}"
+    r"|\\def[ \t]*\\([A-Za-z@]{1,40})[ \t]*\{([^{}\n]{0,80})\}"
+)
+_PLAIN = re.compile(r"[^\\$#{}&^~%_]*(?:\\xspace)?[ \t]*")
+
+
+def defined(text: str) -> dict[str, str]:
+    """The commands that a text defines as a few plain words."""
+    if "\\newcommand" not in text and "\\def" not in text and "\\renewcommand" not in text:
+        return {}
+    found = {}
+    for match in _DEFINITION.finditer(text):
+        name, words = match[1] or match[3], match[2] if match[1] else match[4]
+        if _PLAIN.fullmatch(words):
+            found[name] = words.replace("\\xspace", "").strip()
+    return found
+
 
 class Commands:
     """The commands and environments that are known."""

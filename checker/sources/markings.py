@@ -71,6 +71,13 @@ class Markings:
         if start < end:
             self._blocks.append(Block(kind, start, end, level=level))
 
+    def caption(self, start: int, end: int) -> None:
+        """The words over or under a table or figure: they introduce it, and head no text behind it."""
+        stop = start + len(self.text[start:end].rstrip())
+        if self.text[start:stop].rstrip("\"'*_`})]")[-1:].isalnum():
+            self.read_as(stop, stop, ":")
+        self.add("paragraph", start, stop)
+
     def pair(self, key: Span, value: Span, level: int = 0) -> None:
         """A label and its value behind it."""
         if key[0] < key[1] and value[0] < value[1]:

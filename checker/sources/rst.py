@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from checker.model.document import Metadata, Reading, Source
-from checker.sources import rst_inline
+from checker.sources import rst_inline, rst_tables
 from checker.sources.markings import Line, Markings, Span, cut
-from checker.sources.rst_directives import Directive, directive, list_table, separated_table, words
+from checker.sources.rst_directives import Directive, directive, words
+from checker.sources.stated_days import day
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*")
 _BULLET = re.compile(r"[-*+•‣⁃](?:[ \t]+|$)")
@@ -21,7 +22,6 @@ _DIRECTIVE = re.compile(r"\.\. ?(?:\|([^|\n]{1,80})\| ?)?([A-Za-z0-9][\w:.+-]{0,
 _NOTE = re.compile(r"\.\. \[(\#[\w.-]{0,60}|\*|\d{1,4}|[A-Za-z][\w.:-]{0,80})\](?:[ \t]+|$)")
 _OPTION = re.compile(r"(?:--?[A-Za-z?][\w-]{0,40}|/[A-Z?])(?:[ =]?(?:<[^<>\n]{1,40}>|[A-Z_]{2,30}))?(?=[ ,]|$)")
 _HEADER = re.compile(r"([A-Z][A-Za-z-]{0,40}):(?:[ \t]+|$)")
-_RULER = re.compile(r"=+(?: =+)+")
 _DEEPEST = 20
 _FOUR = 4
 
@@ -40,6 +40,8 @@ class _Parser:
         self.markings = Markings(text)
         self.styles: list[tuple[str, bool]] = []
         """The ways in which headings are set off, by level, in order of appearance."""
+        self.level = 0
+        """The level of the last heading."""
         self.substitutions: dict[str, str] = {}
         self.published: str | None = None
         self.publisher: str | None = None
@@ -143,13 +145,8 @@ class _Parser:
             return self._item(at, last, depth, level)
         if text[0] == ":" and (found := _FIELD.match(text)):
             return self._field(at, last, depth, found)
-        if text.startswith(("+-", "+=")) and text.endswith("+"):
-            end = at
-            while end < last and self.lines[end].text[:1] in {"+", "|"}:
-                end += 1
+        if text[0] in "+=" and (end := rst_tables.laid_out_end(self.lines, at, last)):
             return self._laid_out(at, end)
-        if text[0] == "=" and _RULER.fullmatch(text):
-            return self._laid_out(at, self._ruled(at, last))
         if text[0] == "|" and text[1:2] in ("", " "):
             return self._lines(at, last)
         if text.startswith(">>> "):
@@ -196,8 +193,9 @@ class _Parser:
         style = (rule[0], over)
         if style not in self.styles:
             self.styles.append(style)
+        self.level = self.styles.index(style) + 1
         self._mark(title.start, title.end)
-        self.markings.add("heading", title.start, title.end, self.styles.index(style) + 1)
+        self.markings.add("heading", title.start, title.end, self.level)
         return under + 1
 
     def _paragraph(self, at: int, last: int) -> int:
@@ -357,20 +355,6 @@ class _Parser:
         self._text("paragraph", first, at, self.lines[first].start)
         return at
 
-    def _ruled(self, at: int, last: int) -> int:
-        """The line behind a simple table: behind the last of its rulers."""
-        end = closed = at + 1
-        while end < last:
-            text = self.lines[end].text
-            if text[:1] == "=" and _RULER.fullmatch(text):
-                closed = end + 1
-                if end + 1 >= last or not self.lines[end + 1].text:
-                    break
-            elif text and self.lines[end].indent < self.lines[at].indent:
-                break
-            end += 1
-        return closed
-
     def _laid_out(self, at: int, end: int) -> int:
         """Add a table that the text stage finds by its rulers or its grid; the line behind it."""
         self._mark(self.lines[at].start, self.lines[end - 1].end)
@@ -412,7 +396,7 @@ class _Parser:
                 self._code(held.body, end)
         elif held.kind in ("list-table", "csv-table"):
             self._argument(held)
-            rows = list_table if held.kind == "list-table" else separated_table
+            rows = rst_tables.list_table if held.kind == "list-table" else rst_tables.separated_table
             cells = rows(self.lines, held, end, self.text)
             for row in cells[0]:
                 for cell in row:
@@ -433,18 +417,9 @@ class _Parser:
 
     def _argument(self, held: Directive) -> None:
         """Add what stands behind a directive's name where it is words."""
-        if held.argument and held.says:
+        if held.argument and held.kind == "heading":
             self._mark(*held.argument)
-            self.markings.add("paragraph", *held.argument)
-
-
-_DAY = re.compile(r"\$?(?:Date: )?([12]\d{3})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
-
-
-def day(text: str) -> str | None:
-    """The year, month or day that a field states in figures, the year first."""
-    found = _DAY.match(text.strip())
-    if found is None:
-        return None
-    parts = [found[1], *(part.zfill(2) for part in found.groups()[1:] if part)]
-    return "-".join(parts)
+            self.markings.add("heading", *held.argument, self.level + 1)
+        elif held.argument and held.says:
+            self._mark(*held.argument)
+            self.markings.caption(*held.argument)

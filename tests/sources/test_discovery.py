@@ -59,7 +59,7 @@ def test_what_is_read(tmp_path: Path, name: str) -> None:
     "name",
     [
         "report.pdf", "letter.docx", "sheet.xlsx", "table.csv", "page.html", "data.json", "data.yaml", "CITATION.cff",
-        "book.ipynb", "run.log", "mail.eml", "paper.tex", "guide.rst", "guide.adoc", "refs.bib", "odd.7f3", "x.jsonl",
+        "book.ipynb", "run.log", "mail.eml", "refs.bib", "odd.7f3", "x.jsonl",
     ],
 )  # fmt: skip
 def test_what_no_reader_reads_is_named(tmp_path: Path, name: str) -> None:
