@@ -7,12 +7,10 @@ goes over the commands once and leaves every word that none of them takes away.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from checker.model.document import BlockKind, Metadata, Reading, Source, Warning
-from checker.model.line_index import Lines
+from checker.model.document import BlockKind, Metadata, Reading, Source
 from checker.sources import formulas, latex_tables
-from checker.sources.latex_source import TOKEN, arguments, ending, group, length_end, option, spaced
+from checker.sources.latex_source import TOKEN, Groups, absent, length_end
 from checker.sources.latex_words import QUANTITIES, accented, commands, defined, is_size, quantity
 from checker.sources.markings import Markings
 from checker.sources.stated_days import day
@@ -26,6 +24,8 @@ _SPACING = {",": " ", ";": " ", ":": " ", " ": " ", "\n": "\n", "!": "", "-": ""
 _TITLED = {"title": "title", "subtitle": "paragraph"}
 _DEEPEST = 30
 _FAR = 40
+_FORMULA_LENGTH = 5_000
+_VERBATIM = 400
 
 
 def reading(source: Source, text: str) -> Reading:
@@ -38,6 +38,7 @@ class _Walk:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.groups = Groups(text)
         self.markings = Markings(text)
         self.known = commands()
         self.words = defined(text)
@@ -66,7 +67,7 @@ class _Walk:
         self.start = start
         self._walk(start, end)
         self._close(end)
-        return self.markings.reading(source, self._warnings(source), Metadata(published=self.published))
+        return self.markings.reading(source, absent(source, text, self.inputs), Metadata(published=self.published))
 
     def _preamble(self, end: int) -> None:
         """The title and the date that are set before the text begins."""
@@ -77,7 +78,7 @@ class _Walk:
 
     def _headed(self, found: re.Match[str], name: str, end: int) -> int:
         """A command with the title or the date of the document; the place behind it."""
-        spans, last = arguments(self.text, found.end(), end, 1)
+        spans, last = self.groups.arguments(found.end(), end, 1)
         if not spans:
             return found.end()
         if name == "date":
@@ -86,18 +87,6 @@ class _Walk:
         self._stretch(*spans[0])
         self.markings.add("title" if name == "title" else "paragraph", *spans[0], 1 if name == "title" else 0)
         return last
-
-    def _warnings(self, source: Source) -> list[Warning]:
-        """One for each part that the text takes in from a file that is not there."""
-        if source.path is None or not self.inputs:
-            return []
-        folder = Path(source.path).parent
-        lines = Lines(self.text)
-        return [
-            Warning(source.id, lines.at(at)[0], f"{name} is not read: it is in no file beside this one")
-            for at, name in self.inputs
-            if not any((folder / (name + ending)).exists() for ending in ("", ".tex"))
-        ]
 
     # blocks
 
@@ -169,7 +158,7 @@ class _Walk:
         text = self.text
         first, last = found.span()
         if found[0] == "$$":
-            close = text.find("$$", last, end)
+            close = text.find("$$", last, min(end, last + _FORMULA_LENGTH))
             close = close if close >= 0 else last
             self.markings.leave_out(first, min(close + 2, end))
             return min(close + 2, end)
@@ -195,7 +184,7 @@ class _Walk:
         if sign in "'`^\"~=." and (letter := _LETTER.match(self.text, last, end)):
             return self._accent(first, sign, letter)
         if sign in "([":
-            close = self.text.find("\\)" if sign == "(" else "\\]", last, end)
+            close = self.text.find("\\)" if sign == "(" else "\\]", last, min(end, last + _FORMULA_LENGTH))
             if close < 0:
                 return last
             if sign == "(":
@@ -204,7 +193,7 @@ class _Walk:
                 self.markings.leave_out(first, close + 2)
             return close + 2
         if sign == "\\":
-            given = option(self.text, last, end)
+            given = self.groups.option(last, end)
             last = given[1] + 1 if given is not None and is_size(self.text[slice(*given)]) else last
             if self.inline or self.closing:
                 self.markings.read_as(first, last, " ")
@@ -239,14 +228,14 @@ class _Walk:
         if name in known.captions:
             return self._caption(found, end)
         if name in ("footnote", "footnotetext", "endnote", "marginpar", "sidenote"):
-            given = option(text, last, end)
+            given = self.groups.option(last, end)
             last = given[1] + 1 if given is not None else last
-            if group(text, last, end) is not None:
+            if self.groups.group(last, end) is not None:
                 self.closing.append(")")
                 self.markings.read_as(first, last + 1, " (")
                 return last + 1
         if name in ("verb", "lstinline") and last < end and not text[last].isspace() and text[last] not in "{[":
-            close = text.find(text[last], last + 1, end)
+            close = text.find(text[last], last + 1, min(end, last + _VERBATIM))
             if close >= 0 and "\n" not in text[last:close]:
                 self.markings.leave_out(first, last + 1)
                 self.markings.leave_out(close, close + 1)
@@ -255,7 +244,7 @@ class _Walk:
             self._say(first, last - len(found["behind"]) if text[last : last + 2] != "{}" else last, self.words[name])
             return last
         if name in QUANTITIES:
-            spans, behind = arguments(text, last, end, QUANTITIES[name])
+            spans, behind = self.groups.arguments(last, end, QUANTITIES[name])
             if len(spans) == QUANTITIES[name]:
                 self._say(first, behind, quantity(name, [text[slice(*span)] for span in spans]))
                 return behind
@@ -285,7 +274,7 @@ class _Walk:
         if count is not None:
             if count and text[last : last + 1] == "(":
                 last = max(last, text.find(")", last, last + _FAR) + 1)
-            spans, behind = arguments(text, last, end, count) if count else ([], length_end(text, last, end))
+            spans, behind = self.groups.arguments(last, end, count) if count else ([], length_end(text, last, end))
             if name in ("input", "include", "subfile") and spans:
                 self.inputs.append((first, text[slice(*spans[0])].strip()))
                 self._close(first, start=behind)
@@ -294,11 +283,11 @@ class _Walk:
         if text[last : last + 1] == "=":
             last = length_end(text, last, end)
         before = known.before_words.get(name, 0)
-        given = option(text, last, end)
+        given = self.groups.option(last, end)
         if before or given is not None:
-            _, last = arguments(text, last, end, before)
+            _, last = self.groups.arguments(last, end, before)
         else:
-            inner = group(text, last, end)
+            inner = self.groups.group(last, end)
             if inner is not None and is_size(text[slice(*inner)]):
                 last = inner[1] + 1
         self.markings.leave_out(first, last)
@@ -306,23 +295,13 @@ class _Walk:
 
     def _definition(self, first: int, last: int, end: int) -> int:
         """A definition of a command, which says nothing here."""
-        text = self.text
-        at = spaced(text, last, end)
-        if text[at : at + 1] == "\\":
-            name = TOKEN.match(text, at, end)
-            at = name.end() if name is not None else at
-        else:
-            inner = group(text, at, end)
-            at = inner[1] + 1 if inner is not None else at
-        while at < end and text[at] in "#123456789 \t":
-            at += 1
-        _, behind = arguments(text, at, end, 1)
-        self.markings.leave_out(first, max(behind, last))
-        self._close(first, start=max(behind, last))
-        return max(behind, last)
+        behind = self.groups.definition_end(last, end)
+        self.markings.leave_out(first, behind)
+        self._close(first, start=behind)
+        return behind
 
     def _heading(self, found: re.Match[str], end: int) -> int:
-        spans, last = arguments(self.text, found.end(), end, 1)
+        spans, last = self.groups.arguments(found.end(), end, 1)
         if not spans:
             self.markings.leave_out(*found.span())
             return found.end()
@@ -337,7 +316,7 @@ class _Walk:
     def _caption(self, found: re.Match[str], end: int) -> int:
         """The words under or over a table or figure, a paragraph of their own."""
         count = 2 if found["command"] == "captionof" else 1
-        spans, last = arguments(self.text, found.end(), end, count)
+        spans, last = self.groups.arguments(found.end(), end, count)
         if len(spans) < count or self.inline:
             self.markings.leave_out(*found.span())
             return found.end()
@@ -353,7 +332,7 @@ class _Walk:
             self.markings.leave_out(first, last)
             return last
         self._close(first, "item", last)
-        label = option(self.text, last, end)
+        label = self.groups.option(last, end)
         if label is None:
             return last
         last = label[1] + 1
@@ -377,7 +356,7 @@ class _Walk:
     def _begin(self, found: re.Match[str], end: int) -> int:
         text, known = self.text, self.known
         first = found.start()
-        given = group(text, found.end(), end)
+        given = self.groups.group(found.end(), end)
         if given is None:
             self.markings.leave_out(*found.span())
             return found.end()
@@ -385,7 +364,7 @@ class _Walk:
         bare = name.rstrip("*")
         stop, behind = 0, 0
         if bare in known.unsaid_environments or bare in known.code or bare in known.references or name in known.tables:
-            stop, behind = ending(text, last, end, name)
+            stop, behind = self.groups.environment_end(last, end)
         if bare in known.unsaid_environments:
             self.markings.leave_out(first, behind)
             return behind
@@ -395,7 +374,7 @@ class _Walk:
             return behind
         if name in known.tables and not self.inline:
             self._close(first, start=behind)
-            _, start = arguments(text, last, stop, known.tables[name])
+            _, start = self.groups.arguments(last, stop, known.tables[name])
             self._table(start, stop)
             return behind
         if bare in known.lists and not self.inline:
@@ -403,10 +382,10 @@ class _Walk:
             self.lists.append(bare)
         count = known.environment_arguments.get(bare)
         if count is not None or text[last : last + 1] == "[":
-            _, last = arguments(text, last, end, count or 0)
+            _, last = self.groups.arguments(last, end, count or 0)
         self.markings.leave_out(first, last)
         self._close(first, start=last)
-        if bare == "frame" and not self.inline and (title := group(text, last, end)):
+        if bare == "frame" and not self.inline and (title := self.groups.group(last, end)):
             self._stretch(*title)
             self.markings.add("heading", *title, known.headings["frametitle"])
             last = title[1] + 1
@@ -414,7 +393,7 @@ class _Walk:
         return last
 
     def _end(self, found: re.Match[str], end: int) -> int:
-        given = group(self.text, found.end(), end)
+        given = self.groups.group(found.end(), end)
         last = given[1] + 1 if given is not None else found.end()
         self.markings.leave_out(found.start(), last)
         self._close(found.start(), start=last)
@@ -427,7 +406,7 @@ class _Walk:
     # tables
 
     def _table(self, start: int, end: int) -> None:
-        rows, heads, captions = latex_tables.rows(self.text, start, end)
+        rows, heads, captions = latex_tables.rows(self.groups, start, end)
         for caption in captions:
             self._stretch(*caption)
             self.markings.caption(*caption)

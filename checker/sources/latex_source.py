@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
+from checker.model.document import Source, Warning
+from checker.model.line_index import Lines
 from checker.sources.markings import Span
 
 TOKEN = re.compile(
@@ -16,47 +21,90 @@ TOKEN = re.compile(
     r"|(?P<sign>[{}&~^_]|``|''|-{2,3}|\#\d?)"
 )
 _SPACE = re.compile(r"(?:[ \t]*(?:%[^\n]*)?\n?[ \t]*)")
-_BRACE = re.compile(r"\\.|[{}]|%[^\n]*", re.DOTALL)
-_BRACKET = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
+_BRACE = re.compile(r"\\.|[{}\[\]]|%[^\n]*", re.DOTALL)
 _UNIT = r"(?:true)?(?:pt|cm|mm|in|em|ex|bp|pc|sp)\b"
 _LENGTH = re.compile(
     rf"[ \t]*=?[ \t]*-?\d{{0,6}}(?:\.\d{{1,6}})?[ \t]*(?:{_UNIT}|\\[a-z]{{1,20}}(?:width|height|skip|sep))"
     r"(?:[ \t]*(?:plus|minus)[ \t]*-?[\d.]{1,8}[ \t]?(?:pt|cm|mm|in|em|ex|fill?)){0,2}"
 )
-_FARTHEST = 100_000
+_NAME = re.compile(r"[\w./ @+-]{1,200}")
+_ENVIRONMENT = re.compile(r"\\(begin|end)[ \t]*\{([^{}\n]{1,60})\}")
 _OPTION = 2_000
 
 
-def group(text: str, at: int, end: int) -> Span | None:
-    """What stands in the braces that open at ``at``; None where no brace opens there, or none closes it."""
-    if text[at : at + 1] != "{":
-        return None
-    depth = 0
-    for found in _BRACE.finditer(text, at, min(end, at + _FARTHEST)):
-        sign = found[0]
-        if sign == "{":
-            depth += 1
-        elif sign == "}":
-            depth -= 1
-            if not depth:
-                return at + 1, found.start()
-    return None
+class Groups:
+    """The groups, arguments and environments of a text: each opening and where it closes, found once."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._closing: dict[int, int] = {}
+        self._ending: dict[int, Span] = {}
+        opened: list[int] = []
+        brackets: list[list[int]] = [[]]
+        for found in _BRACE.finditer(text):
+            sign, at = found[0], found.start()
+            if sign == "{":
+                opened.append(at)
+                brackets.append([])
+            elif sign == "}" and opened:
+                self._closing[opened.pop()] = at
+                brackets.pop()
+            elif sign == "[":
+                brackets[-1].append(at)
+            elif sign == "]" and brackets[-1]:
+                self._closing[brackets[-1].pop()] = at
+        begun: dict[str, list[int]] = {}
+        for found in _ENVIRONMENT.finditer(text):
+            over = begun.setdefault(found[2], [])
+            if found[1] == "begin":
+                over.append(found.end())
+            elif over:
+                self._ending[over.pop()] = found.span()
 
-def option(text: str, at: int, end: int) -> Span | None:
-    """What stands in the brackets that open at ``at``; None where none do."""
-    if text[at : at + 1] != "[":
-        return None
-    depth = 0
-    for found in _BRACKET.finditer(text, at + 1, min(end, at + _OPTION)):
-        sign = found[0]
-        if sign == "{":
-            depth += 1
-        elif sign == "}":
-            depth -= 1
-        elif sign == "]" and depth <= 0:
-            return at + 1, found.start()
-    return None
+    def group(self, at: int, end: int) -> Span | None:
+        """What stands in the braces that open at ``at``; None where no brace opens there, or none closes it."""
+        close = self._closing.get(at, end) if self.text[at : at + 1] == "{" else end
+        return (at + 1, close) if close < end else None
+
+    def option(self, at: int, end: int) -> Span | None:
+        """What stands in the brackets that open at ``at``; None where none do."""
+        close = self._closing.get(at, end) if self.text[at : at + 1] == "[" else end
+        return (at + 1, close) if close < min(end, at + _OPTION) else None
+
+    def arguments(self, at: int, end: int, count: int) -> tuple[list[Span], int]:
+        """So many arguments in braces from ``at`` on, those in brackets passed over, and the place behind them."""
+        found: list[Span] = []
+        last = at
+        while True:
+            at = spaced(self.text, last, end)
+            given = self.option(at, end)
+            if given is not None:
+                last = given[1] + 1
+                continue
+            inner = self.group(at, end) if len(found) < count else None
+            if inner is None:
+                return found, last
+            found.append(inner)
+            last = inner[1] + 1
+
+    def environment_end(self, at: int, end: int) -> Span:
+        """The span of the command that ends the environment whose first command ends at ``at``."""
+        first, last = self._ending.get(at, (end, end))
+        return (first, last) if last <= end else (end, end)
+
+    def definition_end(self, at: int, end: int) -> int:
+        """The place behind a definition whose command ends at ``at``: behind its name, its parameters and its body."""
+        text, last = self.text, at
+        at = spaced(text, at, end)
+        if text[at : at + 1] == "\\":
+            name = TOKEN.match(text, at, end)
+            at = name.end() if name is not None else at
+        else:
+            inner = self.group(at, end)
+            at = inner[1] + 1 if inner is not None else at
+        while at < end and text[at] in "#123456789 \t":
+            at += 1
+        return max(self.arguments(at, end, 1)[1], last)
 
 
 def spaced(text: str, at: int, end: int) -> int:
@@ -71,31 +119,21 @@ def length_end(text: str, at: int, end: int) -> int:
     return found.end() if found is not None else at
 
 
-def arguments(text: str, at: int, end: int, count: int) -> tuple[list[Span], int]:
-    """So many arguments in braces from ``at`` on, those in brackets passed over, and the place behind them."""
-    found: list[Span] = []
-    last = at
-    while True:
-        at = spaced(text, last, end)
-        given = option(text, at, end)
-        if given is not None:
-            last = given[1] + 1
-            continue
-        if len(found) == count:
-            return found, last
-        inner = group(text, at, end)
-        if inner is None:
-            return found, last
-        found.append(inner)
-        last = inner[1] + 1
+def absent(source: Source, text: str, inputs: Sequence[tuple[int, str]]) -> list[Warning]:
+    """A warning for each file that the text takes in, by its place and name, and that is not there."""
+    if source.path is None or not inputs:
+        return []
+    folder, lines = Path(source.path).parent, Lines(text)
+    return [
+        Warning(
+            source.id, lines.at(at)[0], f"what it takes in from {name} is not read: there is no such file beside it"
+        )
+        for at, name in inputs
+        if _NAME.fullmatch(name) and not any(_is_there(folder / f"{name}{ending}") for ending in ("", ".tex"))
+    ]
 
 
-def ending(text: str, at: int, end: int, name: str) -> Span:
-    """Where the environment ``name`` ends, one inside another passed over: the span of its last command."""
-    sign = re.compile(rf"\\(begin|end)[ \t]*\{{{re.escape(name)}\}}")
-    depth = 1
-    for found in sign.finditer(text, at, end):
-        depth += 1 if found[1] == "begin" else -1
-        if not depth:
-            return found.span()
-    return end, end
+def _is_there(path: Path) -> bool:
+    with suppress(OSError):
+        return path.is_file()
+    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.sources.latex_source import arguments
+from checker.sources.latex_source import Groups
 from checker.sources.markings import Span
 
 _SIGN = re.compile(
@@ -53,8 +53,9 @@ class _Rows:
         self.row = []
 
 
-def rows(text: str, start: int, end: int) -> tuple[list[list[Span]], int | None, list[Span]]:
+def rows(groups: Groups, start: int, end: int) -> tuple[list[list[Span]], int | None, list[Span]]:
     """The rows of a table by their cells, how many of them head the columns where a rule says so, and its caption."""
+    text = groups.text
     found = _Rows(start)
     depth = 0
     inner = 0
@@ -79,7 +80,7 @@ def rows(text: str, start: int, end: int) -> tuple[list[list[Span]], int | None,
         elif mark.startswith("\\\\") or name in _ENDING:
             found.line(sign.start(), sign.end())
         elif name == "multicolumn":
-            given, _ = arguments(text, sign.end(), end, 1)
+            given, _ = groups.arguments(sign.end(), end, 1)
             number = text[slice(*given[0])].strip() if given else ""
             found.over = min(int(number), _MOST) if number.isdecimal() and len(number) <= 3 else 1
         elif name == "tablehead":
@@ -90,7 +91,7 @@ def rows(text: str, start: int, end: int) -> tuple[list[list[Span]], int | None,
         elif name == "enddata":
             break
         elif name in ("caption", "tablecaption"):
-            given, _ = arguments(text, sign.end(), end, 1)
+            given, _ = groups.arguments(sign.end(), end, 1)
             if name == "caption":
                 found.caption = given[0] if given else None
             else:

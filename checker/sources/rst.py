@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.model.document import Metadata, Reading, Source
-from checker.sources import rst_inline, rst_tables
+from checker.sources import rst_head, rst_inline, rst_tables
 from checker.sources.markings import Line, Markings, Span, cut
 from checker.sources.rst_directives import Directive, directive, words
 from checker.sources.stated_days import day
@@ -21,7 +21,6 @@ _FIELD = re.compile(r":(?![:\s`])((?:[^:\\\n]|\\.|:(?!\s|$|`)){1,200}):(?:[ \t]+
 _DIRECTIVE = re.compile(r"\.\. ?(?:\|([^|\n]{1,80})\| ?)?([A-Za-z0-9][\w:.+-]{0,80}?) ?::(?:[ \t]+|$)")
 _NOTE = re.compile(r"\.\. \[(\#[\w.-]{0,60}|\*|\d{1,4}|[A-Za-z][\w.:-]{0,80})\](?:[ \t]+|$)")
 _OPTION = re.compile(r"(?:--?[A-Za-z?][\w-]{0,40}|/[A-Z?])(?:[ =]?(?:<[^<>\n]{1,40}>|[A-Z_]{2,30}))?(?=[ ,]|$)")
-_HEADER = re.compile(r"([A-Z][A-Za-z-]{0,40}):(?:[ \t]+|$)")
 _DEEPEST = 20
 _FOUR = 4
 
@@ -42,44 +41,25 @@ class _Parser:
         """The ways in which headings are set off, by level, in order of appearance."""
         self.level = 0
         """The level of the last heading."""
-        self.substitutions: dict[str, str] = {}
+        self.substitutions = rst_head.substitutions(self.lines) if ".. |" in text else {}
         self.published: str | None = None
         self.publisher: str | None = None
 
     def read(self, source: Source) -> Reading:
         """The reading of the whole text."""
-        if ".. |" in self.text:
-            self._learn()
         self._body(self._header(), len(self.lines), 0)
         metadata = Metadata(publisher=self.publisher, published=self.published)
         return self.markings.reading(source, metadata=metadata)
 
-    def _learn(self) -> None:
-        """What short words the substitutions of the text stand for."""
-        for line in self.lines:
-            found = _DIRECTIVE.match(line.text) if line.text.startswith(".. |") else None
-            if found is not None and found[1] and found[2] == "replace":
-                self.substitutions[found[1].lower()] = line.text[found.end() :].strip("*` ")
-
     def _header(self) -> int:
-        """Read the fields that a proposal opens with, each at the edge with its value; the line behind them."""
-        end = self._run(0, len(self.lines))
-        names = [_HEADER.match(line.text) for line in self.lines[:end] if not line.indent]
-        if not names or not all(names) or not any(name[1] == "Title" for name in names if name is not None):
-            return 0
-        at = 0
-        while at < end:
-            behind = max(at + 1, self._inside(at + 1, end, 0))
-            found, line = _HEADER.match(self.lines[at].text), self.lines[at]
-            start = line.start + (found.end() if found is not None else 0)
-            stop = self.lines[behind - 1].end
-            name = found[1].lower() if found is not None else ""
+        """Add the fields that a proposal opens with; the line behind them."""
+        fields, end = rst_head.fields(self.lines)
+        for name, key, value in fields:
             if name == "title":
-                self.markings.add("title", start, stop, 1)
+                self.markings.add("title", *value, 1)
             elif name not in words()["page_fields"]:
-                self._mark(start, stop)
-                self.markings.pair((line.start, line.start + len(name)), (start, stop))
-            at = behind
+                self._mark(*value)
+                self.markings.pair(key, value)
         return end
 
     # blocks
