@@ -269,10 +269,9 @@ class _Parser:
         elif style in _words()["code"]:
             self._code(at + 1, end)
         elif depth < _DEEPEST:
-            if end >= last and sign[0] != "-":
-                self._body(at + 1, last, depth)
-            else:
-                self._body(at + 1, end, depth + 1)
+            if end >= last:
+                return at + 1
+            self._body(at + 1, end, depth + 1)
         return min(end + 1, max(last, at + 1))
 
     def _code(self, at: int, end: int) -> None:

@@ -55,7 +55,7 @@ def _read(markings: Markings, found: re.Match[str], attributes: Mapping[str, str
     first, last = found.span()
     group = found.lastgroup
     if group == "escaped":
-        markings.leave_out(first, first + 1)
+        markings.read_as(first, last, found["escaped"])
         return last
     if group == "attribute":
         name = found["attribute"].lower()

@@ -14,6 +14,7 @@ _MARKS = re.compile(
     r"|\^\s?(?P<degree>\{\\circ\}|\\circ(?![A-Za-z]))"
     r"|\^(?P<ordinal>(?=\{?(?:\\(?:text|mathrm|textrm)\{)?(?:th|st|nd|rd)\}))"
     r"|\\(?P<command>[A-Za-z]{1,20}|[%$,;:! &])"
+    r"|\{(?P<grouped>[.,])\}"
     r"|(?P<braces>[{}])"
 )
 _RAISED = {"^2": "²", "^3": "³", "^{2}": "²", "^{3}": "³"}
@@ -48,7 +49,7 @@ def _edits(formula: str, at: int) -> list[Edit] | None:
     done = 0
     for found in _MARKS.finditer(formula):
         command = found["command"]
-        sign = _signs().get(command) if command is not None else "°" if found["degree"] else ""
+        sign = _signs().get(command) if command is not None else found["grouped"] or ("°" if found["degree"] else "")
         if sign is None:
             return None
         edits.append((at + found.start(), at + found.end(), sign))

@@ -11,16 +11,14 @@ import re
 from checker.model.document import BlockKind, Metadata, Reading, Source
 from checker.sources import formulas, latex_tables
 from checker.sources.latex_source import TOKEN, Groups, absent, length_end
-from checker.sources.latex_words import QUANTITIES, accented, commands, defined, is_size, quantity
+from checker.sources.latex_words import QUANTITIES, SIGNS, SPACING, accented, commands, defined, is_size, quantity
 from checker.sources.markings import Markings
 from checker.sources.stated_days import day
 
 _DOCUMENT = re.compile(r"\\begin[ \t]*\{document\}")
 _END = re.compile(r"\\end[ \t]*\{document\}")
 _FORMULA = re.compile(r"((?:[^$\\\n]|\\.|\n(?!\s*\n)){1,1000}?)\$", re.DOTALL)
-_LETTER = re.compile(r"\s?(?:\{\s?\\?([A-Za-z])(?:\s|\{\})?\}|\\([ij])(?![A-Za-z])(?:\{\})?\s?|([A-Za-z]))")
-_LETTERS_ACCENT = frozenset("uvHckrd")
-_SPACING = {",": " ", ";": " ", ":": " ", " ": " ", "\n": "\n", "!": "", "-": "", "/": "", "@": "", "~": " "}
+_VALUE_END = re.compile(r"\n[ \t]*\n|\\item\b|\\(?:begin|end)[ \t]*\{")
 _TITLED = {"title": "title", "subtitle": "paragraph"}
 _DEEPEST = 30
 _FAR = 40
@@ -57,9 +55,8 @@ class _Walk:
     def read(self, source: Source) -> Reading:
         """The reading of the whole text."""
         text = self.text
-        begins = _DOCUMENT.search(text)
         start, end = 0, len(text)
-        if begins is not None:
+        if (begins := _DOCUMENT.search(text)) is not None:
             self._preamble(begins.start())
             start = begins.end()
             ends = _END.search(text, start)
@@ -139,17 +136,9 @@ class _Walk:
             self.markings.leave_out(first, last)
         elif sign == "}":
             words = self.closing.pop() if self.closing else ""
-            words = words or (" " if self.text.startswith("{", last) else "")
-            if words:
-                self.markings.read_as(first, last, words)
-            else:
-                self.markings.leave_out(first, last)
-        elif sign == "~":
-            self.markings.read_as(first, last, " ")
-        elif sign in ("``", "''"):
-            self.markings.read_as(first, last, '"')
-        elif sign[0] == "-":
-            self.markings.read_as(first, last, "–" if sign == "--" else "—")
+            self._say(first, last, words or (" " if self.text.startswith("{", last) else ""))
+        elif sign in SIGNS:
+            self.markings.read_as(first, last, SIGNS[sign])
         elif sign in "&^" or sign[0] == "#":
             self.markings.leave_out(first, last)
 
@@ -181,8 +170,9 @@ class _Walk:
         if sign in "%$&#_{}":
             self.markings.read_as(first, last, sign)
             return last
-        if sign in "'`^\"~=." and (letter := _LETTER.match(self.text, last, end)):
-            return self._accent(first, sign, letter)
+        if letter := accented(sign, self.text, last, end):
+            self.markings.read_as(first, letter[1], letter[0])
+            return letter[1]
         if sign in "([":
             close = self.text.find("\\)" if sign == "(" else "\\]", last, min(end, last + _FORMULA_LENGTH))
             if close < 0:
@@ -200,12 +190,8 @@ class _Walk:
             else:
                 self._close(first, start=last)
             return last
-        self._say(first, last, _SPACING.get(sign, ""))
+        self._say(first, last, SPACING.get(sign, ""))
         return last
-
-    def _accent(self, first: int, sign: str, letter: re.Match[str]) -> int:
-        self.markings.read_as(first, letter.end(), accented(sign, letter[1] or letter[2] or letter[3]))
-        return letter.end()
 
     # commands
 
@@ -254,8 +240,9 @@ class _Walk:
                 behind = last + 2
             self._say(first, behind, known.symbols[name] or "")
             return behind
-        if len(name) == 1 and name in _LETTERS_ACCENT and (letter := _LETTER.match(text, last, end)):
-            return self._accent(first, name, letter)
+        if letter := accented(name, text, last, end):
+            self.markings.read_as(first, letter[1], letter[0])
+            return letter[1]
         return self._other(found, end)
 
     def _other(self, found: re.Match[str], end: int) -> int:
@@ -338,18 +325,14 @@ class _Walk:
         last = label[1] + 1
         if any(map(str.isalpha, self.text[slice(*label)])):
             self._stretch(*label)
-            at = self._value_end(last, end)
+            stop = _VALUE_END.search(self.text, last, end)
+            at = stop.start() if stop is not None else end
             self._stretch(last, at)
             self.markings.pair(label, (last, at), len(self.lists))
             self.kind, self.start = "paragraph", at
             return at
         self.start = last
         return last
-
-    def _value_end(self, at: int, end: int) -> int:
-        """Where the first paragraph behind a label ends."""
-        stop = _VALUE_END.search(self.text, at, end)
-        return stop.start() if stop is not None else end
 
     # environments
 
@@ -415,6 +398,3 @@ class _Walk:
                 if cell[0] < cell[1]:
                     self._stretch(*cell)
         self.markings.table(rows, heads)
-
-
-_VALUE_END = re.compile(r"\n[ \t]*\n|\\item\b|\\(?:begin|end)[ \t]*\{")

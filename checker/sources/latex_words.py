@@ -13,6 +13,11 @@ _UNIT = re.compile(r"\\([A-Za-z]+)|([A-Za-z%°µ/.^~-]+|\d+)")
 _GROUPS = re.compile(r"[{}$\\,;: ~]")
 _SIZE = re.compile(r"-?\d*\.?\d+\s?(?:pt|cm|mm|in|em|ex|bp|pc|sp)|-?[\d.]*\\[a-z]*(?:width|height|skip|sep|indent)")
 _SILENT = frozenset({"of", "tothe", "raiseto", "text", "mathrm"})
+_LETTER = re.compile(r"\s?(?:\{\s?\\?([A-Za-z])(?:\s|\{\})?\}|\\([ij])(?![A-Za-z])(?:\{\})?\s?|([A-Za-z]))")
+SPACING = {",": " ", ";": " ", ":": " ", " ": " ", "\n": "\n", "!": "", "-": "", "/": "", "@": "", "~": " "}
+"""What is read for a backslash with another sign."""
+SIGNS = {"~": " ", "``": '"', "''": '"', "--": "–", "---": "—"}
+"""What is read for other signs."""
 _LONGEST = 300
 
 _DEFINITION = re.compile(
@@ -69,10 +74,13 @@ def commands() -> Commands:
     return Commands()
 
 
-def accented(accent: str, letter: str) -> str:
-    """A letter with its accent."""
-    mark = commands().accents[accent]
-    return unicodedata.normalize("NFC", letter + mark)
+def accented(accent: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """The letter behind an accent with it, and the place behind that; None where it is no accent or no letter."""
+    mark = commands().accents.get(accent)
+    letter = _LETTER.match(text, at, end) if mark is not None else None
+    if mark is None or letter is None:
+        return None
+    return unicodedata.normalize("NFC", (letter[1] or letter[2] or letter[3]) + mark), letter.end()
 
 
 def is_size(argument: str) -> bool:

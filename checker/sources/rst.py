@@ -48,8 +48,7 @@ class _Parser:
     def read(self, source: Source) -> Reading:
         """The reading of the whole text."""
         self._body(self._header(), len(self.lines), 0)
-        metadata = Metadata(publisher=self.publisher, published=self.published)
-        return self.markings.reading(source, metadata=metadata)
+        return self.markings.reading(source, metadata=Metadata(publisher=self.publisher, published=self.published))
 
     def _header(self) -> int:
         """Add the fields that a proposal opens with; the line behind them."""
@@ -61,8 +60,6 @@ class _Parser:
                 self._mark(*value)
                 self.markings.pair(key, value)
         return end
-
-    # blocks
 
     def _body(self, at: int, last: int, depth: int, level: int = 0) -> None:
         """The blocks of lines ``at`` up to ``last``."""
@@ -133,7 +130,9 @@ class _Parser:
             return self._code(at, self._run(at, last))
         if text[0] in "-/" and _OPTION.match(text):
             end = max(at + 1, self._inside(at + 1, last, line.indent))
-            self._text("item", at, end, line.start, level + 1)
+            stop = min(self._run(at, end), end)
+            self._text("item", at, stop, line.start, level + 1)
+            self._body(stop, end, depth + 1, level + 1)
             return end
         if _ADORNMENT.fullmatch(text):
             if not depth and (end := self._heading(at, last)):
@@ -341,8 +340,6 @@ class _Parser:
         self.markings.add("paragraph", self.lines[at].start, self.lines[end - 1].end)
         return end
 
-    # explicit marks
-
     def _explicit(self, at: int, last: int, depth: int, level: int) -> int:
         """Add what an explicit mark holds: a directive, a note; comments, targets and the like hold nothing."""
         line = self.lines[at]
@@ -387,13 +384,13 @@ class _Parser:
             first = self.text.find("\n", start, stop)
             self._defined((start, first if first > 0 else stop), held.body, end, depth, level)
         else:
+            stop = held.body
             if held.argument and held.kind == "opening":
-                stop = self._run(held.body, end) if held.joined else held.body
+                stop = max(stop, self._run(held.body, end) if held.joined else stop)
                 self._text("paragraph", at, max(stop, at + 1), held.argument[0])
-                self._body(max(stop, held.body), end, depth + 1, level)
-                return
-            self._argument(held)
-            self._body(held.body, end, depth + 1, level)
+            else:
+                self._argument(held)
+            self._body(stop, end, depth + 1, level)
 
     def _argument(self, held: Directive) -> None:
         """Add what stands behind a directive's name where it is words."""

@@ -32,7 +32,7 @@ def mark(markings: Markings, start: int, end: int, substitutions: Mapping[str, s
         first, last = found.span()
         if kind == "escaped":
             escaped = found["escaped"]
-            markings.leave_out(first, last if escaped.isspace() else first + 1)
+            markings.read_as(first, last, "" if escaped.isspace() else escaped)
         elif kind in ("literal", "stressed"):
             _unmark(markings, found, kind)
         elif found["role"] is not None:
