@@ -28,7 +28,11 @@ def is_plain(formula: str) -> bool:
 
 def read(markings: Markings, start: int, inner: tuple[int, int], end: int) -> None:
     """Leave out the signs of a formula that says words, figures and comparisons, and any other formula whole."""
-    edits = _edits(markings.text[slice(*inner)], inner[0])
+    formula = markings.text[slice(*inner)]
+    if raised := _RAISED.get(formula.strip()):
+        markings.read_as(start, end, raised)
+        return
+    edits = _edits(formula, inner[0])
     if edits is None:
         markings.leave_out(start, end)
         return
@@ -42,8 +46,6 @@ def _edits(formula: str, at: int) -> list[Edit] | None:
     """What is read in place of the marks in a formula that stands at ``at``; None where it is not plain."""
     if len(formula) > _LONGEST:
         return None
-    if raised := _RAISED.get(formula.strip()):
-        return [(at, at + len(formula), raised)]
     edits: list[Edit] = []
     words: list[str] = []
     done = 0

@@ -116,15 +116,18 @@ class Markings:
         text = self.text
         edits: list[Edit] = []
         blanks: list[Span] = []
-        for start, end, words in _joined(text, self._edits):
+        joined = list(_joined(text, self._edits))
+        for n, (start, end, words) in enumerate(joined):
             if words:
                 edits.append((start, end, words))
                 continue
             first = text.rfind("\n", 0, start) + 1
             last = text.find("\n", end)
+            before = joined[n - 1][2] if n and joined[n - 1][1] == start else text[start - 1 : start]
+            behind = joined[n + 1][2] if n + 1 < len(joined) and joined[n + 1][0] == end else text[end : end + 1]
             if last >= 0 and not text[first:start].strip() and not text[end:last].strip():
                 edits.append((first, last + 1, ""))
-            elif text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
+            elif before[-1:].isalnum() and behind[:1].isalnum():
                 edits.append((start, end, ""))
             else:
                 blanks.append((start, end))
@@ -141,8 +144,8 @@ def _joined(text: str, edits: list[Edit]) -> Iterator[Edit]:
         elif start < held[1]:
             if end > held[1]:
                 held = (held[0], end, held[2])
-        elif start == held[1]:
-            held = (held[0], end, held[2] + words)
+        elif start == held[1] and not words and not held[2]:
+            held = (held[0], end, "")
         elif not words and not held[2] and not text[held[1] : start].strip(" \t"):
             between = " " if not text[held[0] - 1 : held[0]].isspace() and not text[end : end + 1].isspace() else ""
             held = (held[0], end, between)

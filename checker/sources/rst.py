@@ -130,9 +130,8 @@ class _Parser:
             return self._code(at, self._run(at, last))
         if text[0] in "-/" and _OPTION.match(text):
             end = max(at + 1, self._inside(at + 1, last, line.indent))
-            stop = min(self._run(at, end), end)
-            self._text("item", at, stop, line.start, level + 1)
-            self._body(stop, end, depth + 1, level + 1)
+            self._text("item", at, self._run(at, end), line.start, level + 1)
+            self._body(self._run(at, end), end, depth + 1, level + 1)
             return end
         if _ADORNMENT.fullmatch(text):
             if not depth and (end := self._heading(at, last)):
@@ -249,7 +248,7 @@ class _Parser:
             self._body(at, end, depth + 1, level + 1)
             self.lines[at] = held
             return end
-        stop = min(self._run(at, end), end)
+        stop = self._run(at, end)
         if not inner:
             self._body(at + 1, end, depth + 1, level + 1)
             return end
@@ -311,7 +310,7 @@ class _Parser:
         if not value:
             self._defined(term, at + 1, end, depth, 0)
             return end
-        stop = min(self._run(at, end), end)
+        stop = self._run(at, end)
         place = self._stop(at, stop)
         self._mark(*term)
         self._mark(line.start + found.end(), place)
@@ -354,7 +353,7 @@ class _Parser:
         note = _NOTE.match(line.text)
         if note is not None:
             start = line.start + note.end()
-            stop = min(self._run(at, end), end)
+            stop = self._run(at, end)
             if note[1][0].isalpha():
                 self.markings.add("links", start, self._stop(at, end))
                 return end

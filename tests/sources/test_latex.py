@@ -100,7 +100,7 @@ def test_what_a_file_says_of_itself() -> None:
         (r"It costs \$5, \pounds 6 or \pounds{}7, 8\% more.", "It costs $5, £6 or £7, 8% more."),
         (r"It has 3{,}000 or 4\,000 looms---so they say.", "It has 3,000 or 4 000 looms—so they say."),
         (r"It stood still in 1990--1995.", "It stood still in 1990–1995."),
-        (r"G\"odel, Universit\'{e}, \c{C}a, Erd\H{o}s, na\"{\i}ve.", "Gödel, Université, Ça, Erdős, naïve."),
+        (r"G\"odel, Universit\'{e}, \c{C}a, Erd{\H{o}}s, na\"{\i}ve.", "Gödel, Université, Ça, Erdős, naïve."),
         (r"It holds $n = 312$, $\approx 40$, $\alpha_3$ and $x^{14}$.", "It holds n = 312, ≈ 40, and ."),
         (r"It has $1{,}200$ of $10\%$, the $5^{\text{th}}$ of 4\,km$^2$.", "It has 1,200 of 10%, the 5th of 4 km²."),
         (r"It runs \SI{80}{\kilo\metre\per\hour}.", "It runs 80 km/h."),
@@ -190,7 +190,7 @@ def test_files_that_are_not_there_are_named(tmp_path: Path) -> None:
 
 def test_nothing_of_the_marks_is_a_claim(tmp_path: Path) -> None:
     values = {value for value, _ in claims(tmp_path, "mill.tex", PAGE)}
-    assert {"1843", r"\looms{}", r"\SI{12}{\metre}"} <= values
+    assert {"1843", r"\looms", r"\SI{12}{\metre}"} <= values
     assert not {"1999", "1998", "1932", "12mm", "2pt", "3pt", "7pt", "1987", "41", "0.5"} & values
 
 

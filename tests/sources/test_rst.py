@@ -222,6 +222,14 @@ def test_tables() -> None:
     ]
 
 
+def test_a_table_without_marks() -> None:
+    text = "=====  ======\nMill   Opened\n=====  ======\nEast   1861\nWest   1862\n=====  ======\n"
+    assert rows(rst, f"Mills\n-----\n\n{text}") == [
+        (("Mill", "Opened"), ("East", "1861")),
+        (("Mill", "Opened"), ("West", "1862")),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
