@@ -9,6 +9,7 @@ import re
 
 from checker.language.language import derived, table
 from checker.model.document import Metadata, Reading, Source
+from checker.model.user_error import Unreadable
 from checker.sources import asciidoc_inline, asciidoc_tables
 from checker.sources.asciidoc_lines import (
     ANCHOR,
@@ -24,6 +25,7 @@ from checker.sources.asciidoc_lines import (
     item,
     opens,
 )
+from checker.sources.formats import EXCLUDE
 from checker.sources.markings import Markings, Span, cut
 from checker.sources.stated_days import day
 
@@ -34,6 +36,7 @@ _AUTHOR = re.compile(r"\{[\w-]{1,60}\}$|[^\W\d_][^\n,:;|=]{1,80}(?:<[^<>\n]{1,12
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING):[ \t]+")
 _REFERENCE = re.compile(r"\{([\w-]{1,60})\}")
 _CONDITIONS = ("ifdef::", "ifndef::", "endif::", "include::")
+_SEALED = re.compile(r"\s{0,99}-{5}BEGIN PGP (?!SIGNED)[A-Z ]{1,40}-{5}")
 _UNDERLINES = "=-~^+"
 _DEEPEST = 20
 _SHORT = 80
@@ -41,6 +44,8 @@ _SHORT = 80
 
 def reading(source: Source, text: str) -> Reading:
     """``text`` with its marks left out and its headings, paragraphs, items, tables and code distinguished."""
+    if _SEALED.match(text):
+        raise Unreadable("", f"it is a key or a signature, no document: {EXCLUDE}")
     return _Parser(text).read(source)
 
 

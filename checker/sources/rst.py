@@ -321,12 +321,7 @@ class _Parser:
     def _lines(self, at: int, last: int) -> int:
         """Add the lines of a block that keeps them; the line behind it."""
         first = at
-        while (
-            at < last
-            and self.lines[at].text
-            and (at == first or self.lines[at].text[0] == "|" or self.lines[at].indent)
-        ):
-            line = self.lines[at]
+        while at < last and (line := self.lines[at]).text and (at == first or line.text[0] == "|" or line.indent):
             if line.text[0] == "|":
                 self.markings.leave_out(line.start, line.start + 1)
             at += 1
@@ -343,7 +338,7 @@ class _Parser:
         """Add what an explicit mark holds: a directive, a note; comments, targets and the like hold nothing."""
         line = self.lines[at]
         end = max(at + 1, self._inside(at + 1, last, line.indent))
-        if line.text == ".." and at + 1 < last and not self.lines[at + 1].text:
+        if line.text == ".." and end > at + 1 and not self.lines[at + 1].text:
             return at + 1
         found = _DIRECTIVE.match(line.text)
         if found is not None:

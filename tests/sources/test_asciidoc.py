@@ -221,6 +221,12 @@ def test_a_changed_figure_is_found(tmp_path: Path) -> None:
     assert claim["evidence"]["line"] == 4
 
 
+def test_a_signature_is_no_document(tmp_path: Path) -> None:
+    (tmp_path / "mill.tar.asc").write_text("-----BEGIN PGP SIGNATURE-----\n\niQIz1843\n", encoding="utf-8")
+    report = checker.check_paths([tmp_path]).to_json()
+    assert ["key or a signature" in one["reason"] for one in report["not_checked"]] == [True]
+
+
 def test_line_ends_of_all_kinds() -> None:
     for end in ("\n", "\r\n", "\r"):
         assert blocks(asciidoc, PAGE.replace("\n", end)) == blocks(asciidoc, PAGE)
