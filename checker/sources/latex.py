@@ -232,13 +232,12 @@ class _Walk:
         if name in QUANTITIES:
             spans, behind = self.groups.arguments(last, end, QUANTITIES[name])
             if len(spans) == QUANTITIES[name]:
-                self._say(first, behind, quantity(name, [text[slice(*span)] for span in spans]))
+                for edit in quantity(name, text, first, spans, behind):
+                    self.markings.read_as(*edit)
                 return behind
         if name in known.symbols:
-            behind = last
-            if text[last : last + 2] == "{}":
-                behind = last + 2
-            self._say(first, behind, known.symbols[name] or "")
+            behind = last + 2 if text[last : last + 2] == "{}" else last
+            self._say(first, behind, known.symbols[name])
             return behind
         if letter := accented(name, text, last, end):
             self.markings.read_as(first, letter[1], letter[0])

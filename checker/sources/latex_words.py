@@ -7,6 +7,8 @@ import unicodedata
 from typing import Any
 
 from checker.language.language import derived, table
+from checker.model.canonical import Edit
+from checker.sources.markings import Span
 
 _POINTS = re.compile(r"[A-Za-z]*(?:cite|ref|label)[A-Za-z]*")
 _UNIT = re.compile(r"\\([A-Za-z]+)|([A-Za-z%°µ/.^~-]+|\d+)")
@@ -98,27 +100,29 @@ def unit(written: str) -> str:
     return "".join(pieces).replace("~", " ").replace("^2 ", "").strip(".")
 
 
-def quantity(name: str, arguments: list[str]) -> str:
-    """What a command of siunitx says: a number, a unit, a number with its unit, or a span of them."""
-    if any(len(argument) > _LONGEST for argument in arguments):
-        return ""
-    numbers = [_GROUPS.sub("", argument).replace("+-", " ± ").replace("\\pm", " ± ") for argument in arguments]
-    if name in ("num", "numprint", "nombre"):
-        return numbers[0]
-    if name == "ang":
-        return f"{numbers[0]}°"
+def quantity(name: str, text: str, start: int, arguments: list[Span], end: int) -> list[Edit]:
+    """What is read for a command of siunitx: a number, a unit, a number with its unit, or a span of them.
+
+    The command stands for its number, and what follows that is read at its end, so that each is quoted whole.
+    """
+    written = [text[slice(*span)] for span in arguments]
+    if any(len(argument) > _LONGEST for argument in written):
+        return [(start, end, "")]
+    numbers = [_GROUPS.sub("", argument).replace("+-", " ± ").replace("\\pm", " ± ") for argument in written]
     if name in ("si", "unit"):
-        return unit(arguments[0])
-    if name == "numrange":
-        return f"{numbers[0]} to {numbers[1]}"
-    sign = unit(arguments[-1])
-    gap = "" if sign in ("%", "°") else " "
-    if name in ("SIrange", "qtyrange"):
-        return f"{numbers[0]} to {numbers[1]}{gap}{sign}"
-    money = sign in ("£", "€", "$")
-    return f"{sign}{numbers[0]}" if money else f"{numbers[0]}{gap}{sign}"
+        return [(start, end, unit(written[0]))]
+    sign = "°" if name == "ang" else "" if name in ("num", "numprint", "numrange") else unit(written[-1])
+    if sign in _MONEY:
+        return [(start, end, sign + numbers[0])]
+    behind = sign if sign in ("", "%", "°") else f" {sign}"
+    if not name.endswith("range"):
+        number, gap, rest = numbers[0].partition(" ")
+        return [(start, end, number), (end, end, gap + rest + behind)]
+    (low, low_end), (high, high_end) = arguments[:2]
+    return [(start, low, ""), (low_end, high, " to "), (high_end, end, behind)]
 
 
+_MONEY = frozenset("£€$")
 QUANTITIES = {
     "num": 1,
     "numprint": 1,

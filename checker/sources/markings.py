@@ -64,7 +64,8 @@ class Markings:
 
     def read_as(self, start: int, end: int, words: str) -> None:
         """A mark that stands for ``words``."""
-        self._edits.append((start, end, words))
+        if start < end or words:
+            self._edits.append((start, end, words))
 
     def add(self, kind: BlockKind, start: int, end: int, level: int = 0) -> None:
         """A block of text, or of code or furniture."""

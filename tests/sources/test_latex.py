@@ -179,6 +179,12 @@ def test_tables() -> None:
     assert captions == ["Mills of Corran:", "More of them:", "The last:"]
 
 
+def test_a_quantity_is_quoted_whole(tmp_path: Path) -> None:
+    text = "\\section{Mill}\nThe mill is \\SI{12}{\\metre} wide and turns for \\SI{30}{\\second}."
+    values = [value for value, _ in claims(tmp_path, "mill.tex", text)]
+    assert values == [r"\SI{12}{\metre}", r"\SI{30}{\second}"]
+
+
 def test_files_that_are_not_there_are_named(tmp_path: Path) -> None:
     (tmp_path / "rooms.tex").write_text("Forty rooms.", encoding="utf-8")
     text = "\\input{rooms}\nText.\n\\include{looms}\n"
