@@ -1,6 +1,7 @@
 """Reads AsciiDoc: the blocks that its grammar marks, their words in place.
 
-There is no library for it in Python that is kept: the processors are in Ruby, JavaScript and Java.
+The processors that are kept are in Ruby, JavaScript and Java; those of Python are under the GPL or AGPL, write pages
+and tell no places.
 """
 
 from __future__ import annotations
