@@ -42,6 +42,9 @@ _DATA = {
     for ending, name in ((".json", "JSON"), (".yaml", "YAML"), (".yml", "YAML"), (".toml", "TOML"), (".cff", "CFF"))
 }
 _WORKBOOK = Format("Excel workbooks", "workbook", "data", extra="docs", apart=True)
+_RST = Format("reStructuredText", "rst")
+_ASCIIDOC = Format("AsciiDoc", "asciidoc")
+_LATEX = Format("LaTeX", "latex")
 
 READERS: dict[str, Format] = {
     ".txt": _PLAIN,
@@ -69,6 +72,13 @@ READERS: dict[str, Format] = {
     ".xhtml": _WEB_PAGE,
     ".epub": Format("EPUB", "epub", "data", apart=True),
     ".eml": Format("saved e-mail", "saved_mail", "data", apart=True),
+    ".rst": _RST,
+    ".rest": _RST,
+    ".adoc": _ASCIIDOC,
+    ".asciidoc": _ASCIIDOC,
+    ".asc": _ASCIIDOC,
+    ".tex": _LATEX,
+    ".latex": _LATEX,
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

@@ -35,12 +35,16 @@ def blank(text: str) -> str:
         plain = link_markup.written(plain)
     if "[" in plain or "{{" in plain or "]]" in plain:
         plain = link_markup.blank(plain)
-    if "//" in plain or "www." in plain:
-        plain = _ADDRESS.sub(_address, plain)
+    plain = without_addresses(plain)
     for mark, pattern in zip("*_`", _EMPHASIS, strict=True):
         if mark in plain:
             plain = pattern.sub(_emphasis, plain)
     return plain
+
+
+def without_addresses(text: str) -> str:
+    """``text`` with the addresses of pages blanked."""
+    return _ADDRESS.sub(_address, text) if "//" in text or "www." in text else text
 
 
 def unquoted(text: str) -> str:

@@ -26,7 +26,7 @@ def read_with(reader: Callable[[Source, str], Reading], source: Source, text: st
     form = canonical(text)
     read = reader(source, form.text)
     if read.form is not None:
-        form = replace(read.form, before=form)
+        form = replace(read.form, before=form) if read.form.starts else replace(form, text=read.form.text)
     warnings = (*read.warnings, *invisible.warnings(source.id, text))
     return replace(read, text=text, warnings=warnings, form=None if form.text == text else form)
 

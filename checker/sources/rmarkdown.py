@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from checker.model.document import Reading, Source
 from checker.sources import markdown
+from checker.sources.formulas import is_plain
 from checker.sources.markup import spaces
 
 _CODE = re.compile(r"`\{?(?:r|python|julia|js|ojs)\}?[ \t][^`\n]{1,800}`")
 _DISPLAY = re.compile(r"\$\$[^$]{1,4000}\$\$")
 _FORMULA = re.compile(r"(?<![\\$\w])\$(?=[^\s$])([^$\n]{1,400})(?<=[^\s\\])\$(?![\d$])")
 """A sign of money before a figure opens no formula: none closes it, or a figure follows where it would."""
-_PLAIN = re.compile(r"[\w\s.,=<>%()+-]+")
 _CITATION = re.compile(r"(?<!\w)-?@\w[\w:.#%&+?~/-]{0,200}")
 
 
@@ -29,4 +29,4 @@ def reading(source: Source, text: str) -> Reading:
 
 def _formula(match: re.Match[str]) -> str:
     """``$n = 312$`` says what it says without its signs; what is more than that is no value."""
-    return f" {match[1]} " if _PLAIN.fullmatch(match[1]) else spaces(match[0])
+    return f" {match[1]} " if is_plain(match[1]) else spaces(match[0])
