@@ -10,8 +10,10 @@ from xml.etree import ElementTree
 
 from checker.model.document import Metadata, Reading, Source, Warning
 from checker.model.user_error import Unreadable
-from checker.sources import html_metadata, html_tree, web_page
 from checker.sources.archives import Archive, refuse_declarations
+from checker.sources.html import metadata as html_metadata
+from checker.sources.html import page as web_page
+from checker.sources.html import tree as html_tree
 from checker.sources.text_builder import TextBuilder
 
 _CONTAINER = "META-INF/container.xml"

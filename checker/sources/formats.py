@@ -34,17 +34,17 @@ class Format:
 
 _PLAIN = Format("plain text", "plain")
 _MARKDOWN = Format("Markdown", "markdown")
-_WEB_PAGE = Format("HTML", "web_page", "data", apart=True)
+_WEB_PAGE = Format("HTML", "html.page", "data", apart=True)
 _R_MARKDOWN = Format("R Markdown", "rmarkdown")
-_CSV = Format("CSV", "delimited")
+_CSV = Format("CSV", "sheets.delimited")
 _DATA = {
-    ending: Format(name, "data_files")
+    ending: Format(name, "data.document")
     for ending, name in ((".json", "JSON"), (".yaml", "YAML"), (".yml", "YAML"), (".toml", "TOML"), (".cff", "CFF"))
 }
-_WORKBOOK = Format("Excel workbooks", "workbook", "data", extra="docs", apart=True)
-_RST = Format("reStructuredText", "rst")
-_ASCIIDOC = Format("AsciiDoc", "asciidoc")
-_LATEX = Format("LaTeX", "latex")
+_WORKBOOK = Format("Excel workbooks", "sheets.workbook", "data", extra="docs", apart=True)
+_RST = Format("reStructuredText", "rst.document")
+_ASCIIDOC = Format("AsciiDoc", "asciidoc.document")
+_LATEX = Format("LaTeX", "latex.document")
 
 READERS: dict[str, Format] = {
     ".txt": _PLAIN,
@@ -62,11 +62,11 @@ READERS: dict[str, Format] = {
     **_DATA,
     ".xlsx": _WORKBOOK,
     ".xlsm": _WORKBOOK,
-    ".ods": Format("OpenDocument spreadsheets", "opendocument_sheets", "data", apart=True),
-    ".docx": Format("Word", "word_document", "data", "docs", apart=True),
-    ".pptx": Format("PowerPoint", "presentation", "data", "docs", apart=True),
-    ".odp": Format("OpenDocument presentations", "open_presentation", "data", "docs", apart=True),
-    ".odt": Format("OpenDocument text", "open_document", "data", "docs", apart=True),
+    ".ods": Format("OpenDocument spreadsheets", "sheets.opendocument", "data", apart=True),
+    ".docx": Format("Word", "office.word_document", "data", "docs", apart=True),
+    ".pptx": Format("PowerPoint", "office.presentation", "data", "docs", apart=True),
+    ".odp": Format("OpenDocument presentations", "office.open_presentation", "data", "docs", apart=True),
+    ".odt": Format("OpenDocument text", "office.open_document", "data", "docs", apart=True),
     ".html": _WEB_PAGE,
     ".htm": _WEB_PAGE,
     ".xhtml": _WEB_PAGE,

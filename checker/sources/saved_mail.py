@@ -10,7 +10,9 @@ from email.utils import parsedate_to_datetime
 
 from checker.model.document import Metadata, Reading, Source, Warning
 from checker.model.user_error import Unreadable
-from checker.sources import encoding, html_tree, web_page
+from checker.sources import encoding
+from checker.sources.html import page as web_page
+from checker.sources.html import tree as html_tree
 from checker.sources.text_builder import TextBuilder
 
 _FIELDS = ("From", "To", "Cc")

@@ -6,7 +6,8 @@ import pytest
 
 import checker
 from checker.model.document import Source
-from checker.sources import asciidoc, plain
+from checker.sources import plain
+from checker.sources.asciidoc import document as asciidoc
 from tests.sources.marked_up import blocks, claims, mutated, read, rows, words
 
 PAGE = """\

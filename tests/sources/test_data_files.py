@@ -11,7 +11,8 @@ import pytest
 from checker import check_paths
 from checker.model.document import Source
 from checker.model.user_error import Unreadable
-from checker.sources import data_files, plain, read
+from checker.sources import plain, read
+from checker.sources.data import document as data_files
 from tests.sources.damaged import damaged
 
 SILENT = [("code", "")]

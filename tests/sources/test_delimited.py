@@ -11,7 +11,7 @@ from checker import check_paths, check_texts
 from checker.model.document import Reading, Source
 from checker.model.user_error import Unreadable
 from checker.sources import read
-from checker.sources.delimited import reading
+from checker.sources.sheets.delimited import reading
 from tests.sources.damaged import damaged
 
 

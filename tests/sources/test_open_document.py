@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.document import Metadata, Place, Source
-from checker.sources import open_document, open_presentation
+from checker.sources.office import open_document, open_presentation
 from tests.sources.office_files import odp, odt, told
 
 STYLES = (

@@ -11,7 +11,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Cm
 
 from checker.model.document import Metadata, Place, Reading, Source
-from checker.sources.presentation import reading
+from checker.sources.office.presentation import reading
 from tests.sources.office_files import told
 
 TITLE, BULLETS, TITLE_ONLY, BLANK = 0, 1, 5, 6

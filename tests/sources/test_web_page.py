@@ -9,7 +9,8 @@ import pytest
 import checker
 from checker.model.document import Metadata, Reading, Source
 from checker.model.user_error import Unreadable
-from checker.sources import read, web_page
+from checker.sources import read
+from checker.sources.html import page as web_page
 
 MILL = """<!doctype html><html lang="en"><head><title>Harwell Mill | Valley Trust</title>
 <meta property="og:site_name" content="Valley Trust">

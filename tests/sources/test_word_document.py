@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.document import Source
-from checker.sources.word_document import reading
+from checker.sources.office.word_document import reading
 from tests.sources.office_files import docx, drawn, p, r, tc, told, tr
 
 

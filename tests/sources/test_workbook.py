@@ -16,9 +16,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from checker import check_paths
 from checker.model.document import Reading, Source
 from checker.model.user_error import Unreadable
-from checker.sources import opendocument_sheets, read, workbook
-from checker.sources.number_formats import shown
-from checker.sources.sheets import letters
+from checker.sources import read
+from checker.sources.sheets import letters, workbook
+from checker.sources.sheets import opendocument as opendocument_sheets
+from checker.sources.sheets.number_formats import shown
 from tests.sources.damaged import damaged
 
 DAY = datetime.datetime(2021, 3, 12)

@@ -1,0 +1,1 @@
+"""Reads AsciiDoc in place."""

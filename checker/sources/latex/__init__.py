@@ -1,0 +1,1 @@
+"""Reads LaTeX in place."""

@@ -1,0 +1,1 @@
+"""Reads the documents and presentations of office programs: Word, PowerPoint and OpenDocument."""

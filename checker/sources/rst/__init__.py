@@ -1,0 +1,1 @@
+"""Reads reStructuredText in place."""
