@@ -1,0 +1,193 @@
+"""Puts what stands on a page in reading order: columns one after the other, tables as wholes, what spans columns between.
+
+Where blanks run down between boxes there are columns or a table. Columns hold prose or lists and are read one by one;
+the cells of a table are short and stand on common lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.sources.pdf import tables
+from checker.sources.pdf.boxes import Box, Table
+from checker.sources.pdf.fragments import Fragment
+
+_GUTTER = 0.9
+"""So many times the size of the type a blank between columns is wide at least."""
+_FEWEST = 3
+_DEEPEST = 12
+_KEYED = re.compile(r"^[^\W\d][^:]{1,40}:\s+\S")
+
+
+@dataclass(slots=True, eq=False)
+class Column:
+    """Fragments that are read as one stream of lines."""
+
+    fragments: list[Fragment]
+
+
+Part = Column | Table
+
+
+def parts(boxes: Sequence[Box], depth: int = 0) -> list[Part]:
+    """The parts of a page, or of a piece of it, in reading order."""
+    gutter = _gutter(boxes) if len(boxes) > _FEWEST and depth < _DEEPEST else None
+    if gutter is None:
+        return _single(boxes)
+    x, votes = gutter
+    found: list[Part] = []
+    plain: list[Box] = []
+    for band, crossed in _bands(boxes, x):
+        voted = [y for y in votes if band and band[-1].bottom <= y <= band[0].top]
+        if crossed or len(voted) < _FEWEST:
+            plain += band
+            continue
+        left, right = [b for b in band if b.x1 <= x + 1], [b for b in band if b.x1 > x + 1]
+        if _is_table(left, right, x):
+            before, inside, after = tables.trimmed([b for b in band if isinstance(b, Fragment)])
+            others = [b for b in band if isinstance(b, Table)]
+            if others or len(inside) < 4:
+                plain += band
+                continue
+            found += _rest([*plain, *before], boxes, depth)
+            found.append(tables.unruled(inside))
+            plain = list(after)
+            continue
+        found += _rest(plain, boxes, depth)
+        plain = []
+        found += parts(left, depth + 1) + parts(right, depth + 1)
+    found += _rest(plain, boxes, depth)
+    return found
+
+
+def _rest(boxes: list[Box], whole: Sequence[Box], depth: int) -> list[Part]:
+    if not boxes:
+        return []
+    return parts(boxes, depth + 1) if len(boxes) < len(whole) else _single(boxes)
+
+
+def _single(boxes: Sequence[Box]) -> list[Part]:
+    """The parts of one column: its lines, and the tables between them."""
+    found: list[Part] = []
+    fragments: list[Fragment] = []
+    for box in sorted(boxes, key=lambda b: -b.top):
+        if isinstance(box, Table):
+            if fragments:
+                found.append(Column(fragments))
+                fragments = []
+            found.append(box)
+        else:
+            fragments.append(box)
+    if fragments:
+        found.append(Column(fragments))
+    return found
+
+
+def _gutter(boxes: Sequence[Box]) -> tuple[float, list[float]] | None:
+    """Where a blank runs down between most boxes, and the heights at which boxes stand on both sides of it."""
+    gaps = _gaps(boxes)
+    if len(gaps) < _FEWEST:
+        return None
+    ends = sorted([(g[0], 1) for g in gaps] + [(g[1], -1) for g in gaps])
+    best = depth = 0
+    spot = 0.0
+    for n, (x, step) in enumerate(ends):
+        depth += step
+        if step > 0 and depth > best and n + 1 < len(ends):
+            best, spot = depth, (x + next(e for e, s in ends[n + 1 :] if s < 0 or e > x)) / 2
+    if best < _FEWEST:
+        return None
+    return spot, [y for x0, x1, y in gaps if x0 <= spot <= x1]
+
+
+def _gaps(boxes: Sequence[Box]) -> list[tuple[float, float, float]]:
+    """The blanks between each box and the next to its right: where they start and end, and how high they stand."""
+    order = sorted(boxes, key=lambda b: -b.top)
+    found = []
+    for n, box in enumerate(order):
+        if isinstance(box, Table):
+            continue
+        nearest: Box | None = None
+        middle = (box.top + box.bottom) / 2
+        for step in (-1, 1):
+            at = n + step
+            while 0 <= at < len(order) and abs(at - n) < 40:
+                other = order[at]
+                if step > 0 and other.top < middle:
+                    break
+                if step < 0 and other.top > box.top + 6 * box.size:
+                    break
+                if other.bottom < middle < other.top and other.x0 >= box.x1 - 0.5 and other is not box:
+                    nearest = other if nearest is None or other.x0 < nearest.x0 else nearest
+                at += step
+        if nearest is not None and nearest.x0 - box.x1 >= _GUTTER * min(box.size, nearest.size):
+            found.append((box.x1, nearest.x0, middle))
+    return found
+
+
+def _bands(boxes: Sequence[Box], x: float) -> list[tuple[list[Box], bool]]:
+    """The boxes from top to bottom in bands, each of boxes that cross ``x`` or of boxes beside it."""
+    found: list[tuple[list[Box], bool]] = []
+    crossing = sorted((b for b in boxes if b.x0 < x - 1 and b.x1 > x + 1), key=lambda b: -b.top)
+    beside = sorted((b for b in boxes if not (b.x0 < x - 1 and b.x1 > x + 1)), key=lambda b: -(b.top + b.bottom))
+    at = 0
+    for box in crossing:
+        middle = (box.top + box.bottom) / 2
+        band = []
+        while at < len(beside) and (beside[at].top + beside[at].bottom) / 2 > middle:
+            band.append(beside[at])
+            at += 1
+        if band:
+            found.append((band, False))
+        if found and found[-1][1]:
+            found[-1][0].append(box)
+        else:
+            found.append(([box], True))
+    if at < len(beside):
+        found.append((beside[at:], False))
+    return found
+
+
+def _is_table(left: Sequence[Box], right: Sequence[Box], x: float) -> bool:
+    """Whether boxes on both sides of a blank are cells of one table, and no columns."""
+    lefts, rights = [b for b in left if isinstance(b, Fragment)], [b for b in right if isinstance(b, Fragment)]
+    if len(lefts) < len(left) or len(rights) < len(right) or not lefts or not rights:
+        return False
+    heights = sorted(b.y for b in lefts)
+    level = sum(1 for b in rights if _has_near(heights, b.y, 0.2 * b.size))
+    levels = sorted(b.y for b in rights)
+    level_left = sum(1 for b in lefts if _has_near(levels, b.y, 0.2 * b.size))
+    figures = sum(1 for b in rights if _is_figure(b.text))
+    if figures > 0.5 * len(rights):
+        return level > 0.5 * len(rights) or level_left > 0.5 * len(lefts)
+    if _is_prose(lefts) and _is_prose(rights):
+        return False
+    keyed = [sum(1 for b in side if _KEYED.match(b.text)) for side in (lefts, rights)]
+    if keyed[0] * 2 > len(lefts) and keyed[1] * 2 > len(rights):
+        return False
+    if _is_prose(lefts):
+        return level > 0.7 * len(rights) and len(rights) >= 0.5 * len(lefts)
+    return level_left > 0.7 * len(lefts)
+
+
+def _has_near(heights: Sequence[float], y: float, within: float) -> bool:
+    from bisect import bisect_left
+
+    n = bisect_left(heights, y - within)
+    return n < len(heights) and heights[n] <= y + within
+
+
+def _is_figure(text: str) -> bool:
+    """A cell that is a number, with its unit or sign."""
+    digits = sum(map(str.isdecimal, text))
+    letters = sum(map(str.isalpha, text))
+    return (digits > 0 and letters <= max(2, digits // 2)) or text.strip() in {"-", "–", "—", "..", "n/a", "N/A", "*"}
+
+
+def _is_prose(side: Sequence[Fragment]) -> bool:
+    """Whether most letters stand in runs of several words."""
+    letters = sum(len(b.text) for b in side)
+    running = sum(len(b.text) for b in side if b.text.count(" ") >= 3 and not _is_figure(b.text))
+    return running > 0.65 * letters

@@ -1,0 +1,145 @@
+"""Puts the lines of a column together to paragraphs, items and headings, as the blanks between and before them show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from checker.sources.pdf.boxes import Line
+
+_BULLET = re.compile(r"([•▪◦‣●○■□▫►▶➢➤✓✔❖◆♦·∙*–—-]|o(?= ))\s*(?=\S)")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]\s+(?=\S)")
+_SAME_SIZE = 0.08
+_WIDER = 1.25
+"""So many times as far apart as the lines of a paragraph usually are, two of them are none."""
+_INDENT = 0.8
+_ENDS = ".!?:;"
+
+
+@dataclass(slots=True, eq=False)
+class Passage:
+    """Lines that belong together, and what they are."""
+
+    lines: list[Line]
+    page: int
+    mark: str = ""
+    """The sign or number of an item."""
+    kind: str = "paragraph"
+    level: int = 0
+    text: str = ""
+    right: float = 0.0
+    """The right edge of the column."""
+    opens: bool = False
+    """It stands first in its column."""
+    seams: set[int] = field(default_factory=set)
+    """The lines that end with a column."""
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        return max(self.lines, key=lambda line: len(line.text)).size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+
+def passages(lines: Sequence[Line], page: int) -> list[Passage]:
+    """The passages that the lines of a column make, in their order."""
+    if not lines:
+        return []
+    leading = _leading(lines)
+    right = max(line.x1 for line in lines)
+    found: list[Passage] = []
+    for line in lines:
+        mark = item_mark(line)
+        if found and not _parts(found[-1], line, mark, leading, right):
+            found[-1].lines.append(line)
+        else:
+            found.append(Passage([line], page, mark, right=right))
+    return found
+
+
+def item_mark(line: Line) -> str:
+    """The sign or number with which a line opens as an item of a list; empty for any other line."""
+    text = line.text
+    match = _BULLET.match(text) or _NUMBERED.match(text)
+    if match is None:
+        return ""
+    sign = match.group().strip()
+    spaced = match.group()[-1:] == " " or len(line.fragments) > 1
+    if sign in "-–—·*" and not spaced:
+        return ""
+    return match.group()
+
+
+def _leading(lines: Sequence[Line]) -> dict[int, float]:
+    """How far apart the lines of each size usually stand."""
+    steps: dict[int, list[float]] = {}
+    for above, below in pairwise(lines):
+        step = above.y - below.y
+        if 0.9 * above.size < step < 2.2 * above.size and abs(above.size - below.size) < 0.5:
+            steps.setdefault(round(above.size), []).append(step)
+    found = {}
+    for size, known in steps.items():
+        rounded = Counter(round(step, 1) for step in known)
+        frequent, times = rounded.most_common(1)[0]
+        close = [step for step in known if step <= median(known)]
+        found[size] = frequent if times > 1 else min(close)
+    return found
+
+
+def _parts(passage: Passage, line: Line, mark: str, leading: dict[int, float], right: float) -> bool:
+    """Whether a line opens another passage than the one above it."""
+    above = passage.last
+    step = above.y - line.y
+    if step < -above.size:
+        return True
+    if abs(line.size - above.size) > _SAME_SIZE * above.size or line.bold != passage.bold and _is_apart(passage, line):
+        return True
+    usual = leading.get(round(line.size), 1.25 * line.size)
+    if step > max(_WIDER * usual, usual + 0.25 * line.size):
+        return True
+    if mark and (passage.mark or step > 1.05 * usual or _is_short(above, line, right) or mark.strip() in "•▪●■○◦➢►"):
+        return True
+    start = passage.first.x0
+    if passage.mark:
+        return line.x0 < start - 0.3 * line.size or (line.x0 <= start + 1 and _is_short(above, line, right))
+    others = passage.lines[1].x0 if len(passage.lines) > 1 else min(start, above.x0)
+    if line.x0 > others + _INDENT * line.size and above.text[-1:] in _ENDS and len(passage.lines) > 1:
+        return True
+    if line.x0 > start + _INDENT * line.size and above.text[-1:] in _ENDS and _is_short(above, line, right):
+        return True
+    return above.text[-1:] in ".!?" and _is_short(above, line, right)
+
+
+def _is_apart(passage: Passage, line: Line) -> bool:
+    """Whether bold and plain lines that follow each other are a heading and its text."""
+    return passage.bold or line.bold
+
+
+def _is_short(above: Line, line: Line, right: float) -> bool:
+    """Whether the first word of a line had room on the line above it."""
+    first = line.text.split(" ", 1)[0]
+    width = (line.x1 - line.x0) * (len(first) + 1) / max(len(line.text), 1)
+    return above.x1 + width < right - 0.3 * line.size
+
+
+def is_broken(above: Line, line: Line, right: float) -> bool:
+    """Whether the break between two lines of a passage is meant: there was room for more."""
+    return _is_short(above, line, right - 1.5 * line.size)
