@@ -29,6 +29,8 @@ class Line:
     """The fragments on one line of a column."""
 
     fragments: list[Fragment] = field(default_factory=list)
+    right: float = 0.0
+    """The right edge of its column."""
 
     @property
     def x0(self) -> float:

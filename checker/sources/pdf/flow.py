@@ -90,14 +90,14 @@ def _goes_on(above: Passage, below: Passage) -> bool:
         return False
     if first[0].islower() or text[-1] in ",-–—;":
         return True
-    return len(above.lines) > 1 and above.last.x1 > above.right - 4 * above.size
+    return len(above.lines) > 1 and above.last.x1 > above.last.right - 4 * above.size
 
 
 def _write(passage: Passage, words: Words) -> None:
     """Put the text of a passage together."""
     texts = [line.text for line in passage.lines]
     breaks = [
-        n not in passage.seams and is_broken(passage.lines[n], passage.lines[n + 1], passage.right)
+        n not in passage.seams and is_broken(passage.lines[n], passage.lines[n + 1])
         for n in range(len(texts) - 1)
     ]
     if passage.mark:

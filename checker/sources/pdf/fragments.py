@@ -29,6 +29,7 @@ _SUPPOSED = 0.1
 """The same where the library takes a gap for a space, too."""
 _BACK = 0.6
 _SAME_LINE = 0.12
+_LEVEL = 0.06
 _RAISED = (0.12, 0.85)
 _LOWERED = (-0.45, -0.05)
 _SMALLER = 0.86
@@ -53,6 +54,11 @@ class Fragment:
     text: str = ""
     raised: bool = False
     """It opens with a raised mark, which is left in ``text``."""
+    last: float = 0.0
+    """Where its last letter starts."""
+    tall: float = 0.0
+    """The size of its largest letters on the line."""
+    votes: int = 1
     gaps: list[float] = field(default_factory=list)
     letters: list[str] = field(default_factory=list)
 
@@ -145,7 +151,7 @@ def sheet(page: Any, text_page: Any, number: int, fonts: Fonts) -> Sheet:
     width, height = page.get_size()
     return Sheet(
         number,
-        [f for f in runs.get(turn, []) if f.text],
+        _welded([f for f in runs.get(turn, []) if f.text]),
         [f for other, fragments in runs.items() if other != turn for f in fragments if f.text],
         max(turn, 0),
         unread,
@@ -207,7 +213,7 @@ def _gather(
         if fragment is not None and target and target[-1] is fragment and _joins(fragment, left, style, space):
             _add(fragment, letter, left, right, style, space, _SUPPOSED if supposed else word)
         else:
-            fragment = Fragment(left, right, style.y, style.size, style.bold, letters=[letter])
+            fragment = Fragment(left, right, style.y, style.size, style.bold, last=left, tall=style.size, letters=[letter])
             target.append(fragment)
         space, supposed = 0, False
     return unread
@@ -262,11 +268,74 @@ def _add(fragment: Fragment, letter: str, left: float, right: float, style: _Sty
         fragment.letters = [raised.sign(old) for old in fragment.letters]
         fragment.raised = True
         fragment.size, fragment.y, fragment.bold = style.size, style.y, style.bold
-    elif not style.bold:
-        fragment.bold = False
+        fragment.tall = style.size
+    else:
+        _vote(fragment, style)
     fragment.letters.append((" " if parted else "") + letter)
     fragment.gaps.append(gap)
     fragment.x1 = max(fragment.x1, right)
+    fragment.last = left
+
+
+def _vote(fragment: Fragment, style: _Style) -> None:
+    """Let a letter count for the size of most letters, and against bold where it is not."""
+    if not style.bold:
+        fragment.bold = False
+    fragment.tall = max(fragment.tall, style.size)
+    if abs(style.size - fragment.size) < 0.2:
+        fragment.votes += 1
+    elif fragment.votes:
+        fragment.votes -= 1
+    else:
+        fragment.size, fragment.votes = style.size, 1
+
+
+def _welded(fragments: list[Fragment]) -> list[Fragment]:
+    """The fragments with those put together that touch although the file does not write them one after the other."""
+    order = sorted(range(len(fragments)), key=lambda n: (-fragments[n].y, fragments[n].x0))
+    gone: set[int] = set()
+    for at, n in enumerate(order):
+        fragment = fragments[n]
+        if n in gone:
+            continue
+        while (other := _touching(fragments, order, at, fragment, gone)) is not None:
+            _weld(fragment, fragments[other])
+            gone.add(other)
+    return [f for n, f in enumerate(fragments) if n not in gone] if gone else fragments
+
+
+def _touching(
+    fragments: list[Fragment], order: list[int], at: int, fragment: Fragment, gone: set[int]
+) -> int | None:
+    """The fragment that goes on right behind another one, on the same line."""
+    for step in (1, -1):
+        k = at + step
+        while 0 <= k < len(order):
+            other = fragments[order[k]]
+            if abs(other.y - fragment.y) > _LEVEL * fragment.size:
+                break
+            if (
+                order[k] not in gone
+                and min(fragment.last - 0.15 * fragment.size, fragment.x1 - _BACK * fragment.size) < other.x0
+                and fragment.x0 < other.x0 < fragment.x1 + _BREAK * fragment.size
+                and 0.85 < other.size / fragment.size < 1.18
+            ):
+                return order[k]
+            k += step
+    return None
+
+
+def _weld(fragment: Fragment, other: Fragment) -> None:
+    text = other.text
+    gap = other.x0 - fragment.x1
+    if text[0] == fragment.text[-1] and abs(other.x0 - fragment.last) < 0.15 * fragment.size:
+        text = text[1:]
+    elif gap > _WORD * fragment.size:
+        text = " " + text
+    fragment.text += text
+    fragment.bold = fragment.bold and other.bold
+    fragment.x1, fragment.last = max(fragment.x1, other.x1), other.last
+    fragment.tall = max(fragment.tall, other.tall)
 
 
 def _spell(fragment: Fragment) -> None:

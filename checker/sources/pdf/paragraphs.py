@@ -31,8 +31,6 @@ class Passage:
     kind: str = "paragraph"
     level: int = 0
     text: str = ""
-    right: float = 0.0
-    """The right edge of the column."""
     opens: bool = False
     """It stands first in its column."""
     seams: set[int] = field(default_factory=set)
@@ -67,11 +65,12 @@ def passages(lines: Sequence[Line], page: int) -> list[Passage]:
     right = max(line.x1 for line in lines)
     found: list[Passage] = []
     for line in lines:
+        line.right = right
         mark = item_mark(line)
         if found and not _parts(found[-1], line, mark, leading, right):
             found[-1].lines.append(line)
         else:
-            found.append(Passage([line], page, mark, right=right))
+            found.append(Passage([line], page, mark))
     return found
 
 
@@ -110,7 +109,7 @@ def _parts(passage: Passage, line: Line, mark: str, leading: dict[int, float], r
     step = above.y - line.y
     if step < -above.size:
         return True
-    if abs(line.size - above.size) > _SAME_SIZE * above.size or line.bold != passage.bold and _is_apart(passage, line):
+    if not _is_alike(above, line) or (line.bold != passage.bold and (passage.bold or line.bold)):
         return True
     usual = leading.get(round(line.size), 1.25 * line.size)
     if step > max(_WIDER * usual, usual + 0.25 * line.size):
@@ -119,7 +118,9 @@ def _parts(passage: Passage, line: Line, mark: str, leading: dict[int, float], r
         return True
     start = passage.first.x0
     if passage.mark:
-        return line.x0 < start - 0.3 * line.size or (line.x0 <= start + 1 and _is_short(above, line, right))
+        if line.x0 < start - 0.3 * line.size:
+            return above.text[-1:] in _ENDS or _is_short(above, line, right)
+        return line.x0 <= start + 1 and _is_short(above, line, right)
     others = passage.lines[1].x0 if len(passage.lines) > 1 else min(start, above.x0)
     if line.x0 > others + _INDENT * line.size and above.text[-1:] in _ENDS and len(passage.lines) > 1:
         return True
@@ -128,9 +129,10 @@ def _parts(passage: Passage, line: Line, mark: str, leading: dict[int, float], r
     return above.text[-1:] in ".!?" and _is_short(above, line, right)
 
 
-def _is_apart(passage: Passage, line: Line) -> bool:
-    """Whether bold and plain lines that follow each other are a heading and its text."""
-    return passage.bold or line.bold
+def _is_alike(above: Line, line: Line) -> bool:
+    """Whether two lines are set in one size; small capitals among others are."""
+    sizes = (above.size, above.main.tall)
+    return any(abs(a - b) <= _SAME_SIZE * above.size for a in sizes for b in (line.size, line.main.tall))
 
 
 def _is_short(above: Line, line: Line, right: float) -> bool:
@@ -140,6 +142,6 @@ def _is_short(above: Line, line: Line, right: float) -> bool:
     return above.x1 + width < right - 0.3 * line.size
 
 
-def is_broken(above: Line, line: Line, right: float) -> bool:
+def is_broken(above: Line, line: Line) -> bool:
     """Whether the break between two lines of a passage is meant: there was room for more."""
-    return _is_short(above, line, right - 1.5 * line.size)
+    return _is_short(above, line, above.right - 1.5 * line.size)
