@@ -18,7 +18,6 @@ class Table:
     bottom: float
     rows: list[list[str]]
     size: float = 10.0
-    ruled: bool = False
 
 
 Box = Fragment | Table

@@ -7,8 +7,10 @@ the cells of a table are short and stand on common lines.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from checker.sources.pdf import tables
 from checker.sources.pdf.boxes import Box, Table
@@ -16,8 +18,13 @@ from checker.sources.pdf.fragments import Fragment
 
 _GUTTER = 0.9
 """So many times the size of the type a blank between columns is wide at least."""
+_BETWEEN_FIGURES = 0.4
 _FEWEST = 3
 _DEEPEST = 12
+_CELL = 6
+"""The words of a cell are rarely more."""
+_BETWEEN = 3
+"""So many lines may stand between the rows of a table at most."""
 _KEYED = re.compile(r"^[^\W\d][^:]{1,40}:\s+\S")
 
 
@@ -29,6 +36,7 @@ class Column:
 
 
 Part = Column | Table
+Kind = Literal["table", "rows", "columns", "plain"]
 
 
 def parts(boxes: Sequence[Box], depth: int = 0) -> list[Part]:
@@ -39,27 +47,68 @@ def parts(boxes: Sequence[Box], depth: int = 0) -> list[Part]:
     x, votes = gutter
     found: list[Part] = []
     plain: list[Box] = []
-    for band, crossed in _bands(boxes, x):
-        voted = [y for y in votes if band and band[-1].bottom <= y <= band[0].top]
-        if crossed or len(voted) < _FEWEST:
+    for kind, band in _together(_sorted(boxes, x, votes)):
+        if kind == "plain":
             plain += band
-            continue
-        left, right = [b for b in band if b.x1 <= x + 1], [b for b in band if b.x1 > x + 1]
-        if _is_table(left, right, x):
-            before, inside, after = tables.trimmed([b for b in band if isinstance(b, Fragment)])
-            others = [b for b in band if isinstance(b, Table)]
-            if others or len(inside) < 4:
-                plain += band
-                continue
-            found += _rest([*plain, *before], boxes, depth)
-            found.append(tables.unruled(inside))
+        elif kind == "columns":
+            found += _rest(plain, boxes, depth)
+            plain = []
+            left = [b for b in band if b.x1 <= x + 1]
+            found += parts(left, depth + 1) + parts([b for b in band if b.x1 > x + 1], depth + 1)
+        else:
+            over, inside, after = tables.trimmed([b for b in band if isinstance(b, Fragment)])
+            above, heads = tables.heads([*plain, *over], inside)
+            found += _rest(above, boxes, depth)
+            found.append(tables.unruled([*heads, *inside]))
             plain = list(after)
-            continue
-        found += _rest(plain, boxes, depth)
-        plain = []
-        found += parts(left, depth + 1) + parts(right, depth + 1)
-    found += _rest(plain, boxes, depth)
+    return found + _rest(plain, boxes, depth)
+
+
+def _sorted(boxes: Sequence[Box], x: float, votes: Sequence[float]) -> list[tuple[Kind, list[Box]]]:
+    """The bands of boxes from top to bottom, each with what it is."""
+    found: list[tuple[Kind, list[Box]]] = []
+    for band, crossed in _bands(boxes, x):
+        voted = 0 if crossed else sum(1 for y in votes if band[-1].bottom <= y <= band[0].top)
+        kind: Kind = "plain"
+        if voted >= _FEWEST:
+            left, right = [b for b in band if b.x1 <= x + 1], [b for b in band if b.x1 > x + 1]
+            kind = "table" if _is_table(left, right) else "columns"
+        elif voted and _is_tabular(band):
+            kind = "rows"
+        found.append((kind, band))
     return found
+
+
+def _is_tabular(band: Sequence[Box]) -> bool:
+    """Whether a few boxes may be rows of a table that goes on below or above."""
+    return all(isinstance(b, Fragment) and b.text.count(" ") < _CELL for b in band)
+
+
+def _together(bands: Sequence[tuple[Kind, list[Box]]]) -> list[tuple[Kind, list[Box]]]:
+    """The bands with those of one table put together, and the few lines between them that run over several columns."""
+    found: list[tuple[Kind, list[Box]]] = []
+    for kind, band in bands:
+        if kind in ("table", "rows") and found:
+            between = found[-1][1] if found[-1][0] in ("plain", "rows") else []
+            before = found[-2] if between and len(found) > 1 else found[-1]
+            if before[0] == "table" and _continue(before[1], between, band):
+                if between:
+                    found.pop()
+                found[-1] = ("table", [*before[1], *between, *band])
+                continue
+        found.append((kind, band))
+    return [("plain" if kind == "rows" else kind, band) for kind, band in found]
+
+
+def _continue(above: Sequence[Box], between: Sequence[Box], below: Sequence[Box]) -> bool:
+    """Whether rows below go on with a table, past lines that are no text and no heads of another."""
+    if len(between) > _BETWEEN or not all(isinstance(b, Fragment) for b in between):
+        return False
+    width = max(b.x1 for b in above) - min(b.x0 for b in above)
+    short = all(b.x1 - b.x0 < 0.7 * width and b.text.count(" ") < 2 * _CELL for b in between if isinstance(b, Fragment))
+    gap = min(b.bottom for b in above) - max(b.top for b in below)
+    size = above[0].size
+    return short and gap < (2.2 + 1.8 * len(between)) * size
 
 
 def _rest(boxes: list[Box], whole: Sequence[Box], depth: int) -> list[Part]:
@@ -122,9 +171,14 @@ def _gaps(boxes: Sequence[Box]) -> list[tuple[float, float, float]]:
                 if other.bottom < middle < other.top and other.x0 >= box.x1 - 0.5 and other is not box:
                     nearest = other if nearest is None or other.x0 < nearest.x0 else nearest
                 at += step
-        if nearest is not None and nearest.x0 - box.x1 >= _GUTTER * min(box.size, nearest.size):
+        if nearest is not None and nearest.x0 - box.x1 >= _blank(box, nearest) * min(box.size, nearest.size):
             found.append((box.x1, nearest.x0, middle))
     return found
+
+
+def _blank(box: Fragment, right: Box) -> float:
+    figures = isinstance(right, Fragment) and _is_figure(box.text) and _is_figure(right.text)
+    return _BETWEEN_FIGURES if figures else _GUTTER
 
 
 def _bands(boxes: Sequence[Box], x: float) -> list[tuple[list[Box], bool]]:
@@ -150,7 +204,7 @@ def _bands(boxes: Sequence[Box], x: float) -> list[tuple[list[Box], bool]]:
     return found
 
 
-def _is_table(left: Sequence[Box], right: Sequence[Box], x: float) -> bool:
+def _is_table(left: Sequence[Box], right: Sequence[Box]) -> bool:
     """Whether boxes on both sides of a blank are cells of one table, and no columns."""
     lefts, rights = [b for b in left if isinstance(b, Fragment)], [b for b in right if isinstance(b, Fragment)]
     if len(lefts) < len(left) or len(rights) < len(right) or not lefts or not rights:
@@ -173,8 +227,6 @@ def _is_table(left: Sequence[Box], right: Sequence[Box], x: float) -> bool:
 
 
 def _has_near(heights: Sequence[float], y: float, within: float) -> bool:
-    from bisect import bisect_left
-
     n = bisect_left(heights, y - within)
     return n < len(heights) and heights[n] <= y + within
 

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from checker.model.document import Metadata, Place, Reading, Source, Warning
 from checker.model.user_error import Unreadable
-from checker.sources.pdf import columns, contents, flow, headings, rules, running
+from checker.sources.pdf import columns, contents, flow, headings, marks, rules, running
 from checker.sources.pdf.boxes import Box, Line, Table, lines
 from checker.sources.pdf.flow import Piece
 from checker.sources.pdf.fragments import Fonts, Fragment, Sheet, sheet
@@ -111,7 +111,7 @@ def _pieces(page: Sheet, grids: Sequence[rules.Grid]) -> Iterator[Piece]:
             boxes.append(found[0])
             inside = set(map(id, found[1]))
             left = [f for f in left if id(f) not in inside]
-    for part in columns.parts([*left, *boxes]):
+    for part in columns.parts([*marks.with_marks(left), *boxes]):
         if isinstance(part, Table):
             yield flow.Set(part, page.number)
         else:

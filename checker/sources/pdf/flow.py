@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.language.language import word_set
 from checker.sources.pdf.boxes import Table
 from checker.sources.pdf.headings import body_size
-from checker.sources.pdf.paragraphs import Passage, is_broken
+from checker.sources.pdf.paragraphs import Passage, is_broken, is_caption
 from checker.sources.pdf.words import Words
 
 _ENDS = ".!?:"
 _CLOSING = "\"'”’)]"
-_CAPTION = re.compile(r"([^\W\d_]+)\.?\s*[A-Z]?\d")
 
 
 @dataclass(slots=True, eq=False)
@@ -73,12 +70,6 @@ def joined(pieces: Sequence[Piece], words: Words) -> list[Piece]:
         if isinstance(piece, Passage):
             _write(piece, words)
     return found
-
-
-def is_caption(text: str) -> bool:
-    """Whether words open a caption: ``Figure 3``."""
-    match = _CAPTION.match(text)
-    return match is not None and match[1].lower() in word_set("text/pages", "captions")
 
 
 def _goes_on(above: Passage, below: Passage) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from ctypes import POINTER, c_double, c_float, c_int, c_uint, c_void_p
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import atan2, hypot, pi
 from typing import Any
 
@@ -27,6 +28,10 @@ _WORD_SPACED = 0.3
 """The same where the document writes its spaces."""
 _SUPPOSED = 0.1
 """The same where the library takes a gap for a space, too."""
+_FIGURES = 0.45
+"""The same between two figures."""
+_FIGURE_ENDS = frozenset("0123456789)%–")
+_FIGURE_STARTS = frozenset("0123456789($£€–")
 _BACK = 0.6
 _SAME_LINE = 0.12
 _LEVEL = 0.06
@@ -59,6 +64,8 @@ class Fragment:
     tall: float = 0.0
     """The size of its largest letters on the line."""
     votes: int = 1
+    starts: list[tuple[float, float]] = field(default_factory=list)
+    """Where its words start but the first, and the gap before each in sizes of the type."""
     gaps: list[float] = field(default_factory=list)
     letters: list[str] = field(default_factory=list)
 
@@ -210,7 +217,7 @@ def _gather(
         if right < left:
             left, right = right, left
         letter = _LIGATURES.get(letter, letter)
-        if fragment is not None and target and target[-1] is fragment and _joins(fragment, left, style, space):
+        if fragment is not None and target and target[-1] is fragment and _joins(fragment, letter, left, style, space):
             _add(fragment, letter, left, right, style, space, _SUPPOSED if supposed else word)
         else:
             fragment = Fragment(left, right, style.y, style.size, style.bold, last=left, tall=style.size, letters=[letter])
@@ -240,13 +247,15 @@ def _turned(turn: int, left: float, top: float, right: float, bottom: float) -> 
     return left, right
 
 
-def _joins(fragment: Fragment, left: float, style: _Style, space: int) -> bool:
+def _joins(fragment: Fragment, letter: str, left: float, style: _Style, space: int) -> bool:
     """Whether a character goes on with a fragment."""
     size = max(fragment.size, style.size)
     gap = left - fragment.x1
     if not -_BACK * size < gap < _BREAK * size or (space > 2 and gap > 0.6 * size):
         return False
     rise = (style.y - fragment.y) / size
+    if gap > _FIGURES * size and fragment.letters[-1][-1] in _FIGURE_ENDS and letter in _FIGURE_STARTS:
+        return False
     if abs(rise) < _SAME_LINE:
         return 0.5 < style.size / fragment.size < 2 or gap < 0.4 * size
     if style.size < _SMALLER * fragment.size:
@@ -271,6 +280,8 @@ def _add(fragment: Fragment, letter: str, left: float, right: float, style: _Sty
         fragment.tall = style.size
     else:
         _vote(fragment, style)
+    if parted:
+        fragment.starts.append((left, gap))
     fragment.letters.append((" " if parted else "") + letter)
     fragment.gaps.append(gap)
     fragment.x1 = max(fragment.x1, right)
@@ -332,10 +343,30 @@ def _weld(fragment: Fragment, other: Fragment) -> None:
         text = text[1:]
     elif gap > _WORD * fragment.size:
         text = " " + text
+    if text[:1] == " ":
+        fragment.starts.append((other.x0, gap / fragment.size))
+    fragment.starts += other.starts
     fragment.text += text
     fragment.bold = fragment.bold and other.bold
     fragment.x1, fragment.last = max(fragment.x1, other.x1), other.last
     fragment.tall = max(fragment.tall, other.tall)
+
+
+def parted(fragment: Fragment, at: Sequence[int]) -> list[Fragment]:
+    """A fragment cut before its words of these numbers; whole where its words are not where they were."""
+    words = fragment.text.split(" ")
+    if not at or len(words) != len(fragment.starts) + 1:
+        return [fragment]
+    found = []
+    for first, end in pairwise([0, *at, len(words)]):
+        x0 = fragment.starts[first - 1][0] if first else fragment.x0
+        x1 = fragment.x1
+        if end < len(words):
+            x, gap = fragment.starts[end - 1]
+            x1 = x - gap * fragment.size
+        text, starts = " ".join(words[first:end]), fragment.starts[first : end - 1]
+        found.append(Fragment(x0, x1, fragment.y, fragment.size, fragment.bold, text, starts=starts, tall=fragment.tall))
+    return found
 
 
 def _spell(fragment: Fragment) -> None:
@@ -348,6 +379,7 @@ def _spell(fragment: Fragment) -> None:
         for letter, gap in zip(letters[1:], fragment.gaps, strict=True):
             parts.append((" " if gap > 1.6 * usual else "") + letter.strip())
         fragment.text = "".join(parts)
+        fragment.starts = []
     else:
         fragment.text = "".join(letters)
     fragment.text = raised.resolved(fragment.text)

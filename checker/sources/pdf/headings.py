@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from checker.sources.pdf.paragraphs import Passage
+from checker.sources.pdf.paragraphs import Passage, is_caption
 
 _LARGER = 1.1
 _NOTE = 0.93
-_SIZES = 5
+_SIZES = 4
+_CAPTION = 6
+"""The level of a caption that is set as a heading: below all others."""
 _LONGEST = 200
 _LONGEST_BOLD = 120
 _MOST_LINES = 4
@@ -81,7 +83,9 @@ def _level(headings: Sequence[Passage], body: float, outline: Outline) -> None:
         nearest = next((n for n, size in enumerate(sizes) if abs(size - passage.size) <= _SAME), None)
         by_size = min(nearest, _SIZES - 1) + 1 if nearest is not None else min(len(sizes), _SIZES) + 1
         if nearest is None and not passage.bold:
-            by_size = min(by_size + 1, 6)
+            by_size = min(by_size + 1, 5)
+        if is_caption(passage.text):
+            by_size = _CAPTION
         passage.kind, passage.level = "heading", listed if listed is not None else by_size
 
 

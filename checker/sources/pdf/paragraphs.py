@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
+from checker.language.language import word_set
 from checker.sources.pdf.boxes import Line
 
 _BULLET = re.compile(r"([•▪◦‣●○■□▫►▶➢➤✓✔❖◆♦·∙*–—-]|o(?= ))\s*(?=\S)")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]\s+(?=\S)")
+_CAPTION = re.compile(r"([^\W\d_]+)\.?\s*[A-Z]?\d")
 _SAME_SIZE = 0.08
 _WIDER = 1.25
 """So many times as far apart as the lines of a paragraph usually are, two of them are none."""
+_DOUBLE = 1.9
+"""So many times the size of the type the lines of a paragraph are apart at most, unless most of them are."""
 _INDENT = 0.8
 _ENDS = ".!?:;"
 
@@ -64,10 +66,10 @@ def passages(lines: Sequence[Line], page: int) -> list[Passage]:
     leading = _leading(lines)
     right = max(line.x1 for line in lines)
     found: list[Passage] = []
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
         line.right = right
         mark = item_mark(line)
-        if found and not _parts(found[-1], line, mark, leading, right):
+        if found and not _parts(found[-1], line, mark, _step(found[-1], line, below, leading), right):
             found[-1].lines.append(line)
         else:
             found.append(Passage([line], page, mark))
@@ -94,16 +96,28 @@ def _leading(lines: Sequence[Line]) -> dict[int, float]:
         step = above.y - below.y
         if 0.9 * above.size < step < 2.2 * above.size and abs(above.size - below.size) < 0.5:
             steps.setdefault(round(above.size), []).append(step)
-    found = {}
-    for size, known in steps.items():
-        rounded = Counter(round(step, 1) for step in known)
-        frequent, times = rounded.most_common(1)[0]
-        close = [step for step in known if step <= median(known)]
-        found[size] = frequent if times > 1 else min(close)
-    return found
+    return {size: _usual(known) for size, known in steps.items()}
 
 
-def _parts(passage: Passage, line: Line, mark: str, leading: dict[int, float], right: float) -> bool:
+def _usual(steps: Sequence[float]) -> float:
+    """The step that most are close to, the smaller of two."""
+    close = {step: sum(abs(other - step) < 0.06 * step for other in steps) for step in steps}
+    return max(steps, key=lambda step: (close[step], -step))
+
+
+def _step(passage: Passage, line: Line, below: Line | None, leading: dict[int, float]) -> float:
+    """How far apart the lines of a passage stand here: as in the column, or as they do in what is known of it."""
+    usual = leading.get(round(line.size), 1.25 * line.size)
+    if len(passage.lines) > 1:
+        own = passage.lines[0].y - passage.lines[1].y
+    elif below is not None and abs(below.size - line.size) < 0.5:
+        own = line.y - below.y
+    else:
+        own = 0.0
+    return own if usual < own < _DOUBLE * line.size else usual
+
+
+def _parts(passage: Passage, line: Line, mark: str, usual: float, right: float) -> bool:
     """Whether a line opens another passage than the one above it."""
     above = passage.last
     step = above.y - line.y
@@ -111,7 +125,6 @@ def _parts(passage: Passage, line: Line, mark: str, leading: dict[int, float], r
         return True
     if not _is_alike(above, line) or (line.bold != passage.bold and (passage.bold or line.bold)):
         return True
-    usual = leading.get(round(line.size), 1.25 * line.size)
     if step > max(_WIDER * usual, usual + 0.25 * line.size):
         return True
     if mark and (passage.mark or step > 1.05 * usual or _is_short(above, line, right) or mark.strip() in "•▪●■○◦➢►"):
@@ -145,3 +158,9 @@ def _is_short(above: Line, line: Line, right: float) -> bool:
 def is_broken(above: Line, line: Line) -> bool:
     """Whether the break between two lines of a passage is meant: there was room for more."""
     return _is_short(above, line, above.right - 1.5 * line.size)
+
+
+def is_caption(text: str) -> bool:
+    """Whether words open a caption: ``Figure 3``."""
+    match = _CAPTION.match(text)
+    return match is not None and match[1].lower() in word_set("text/pages", "captions")

@@ -13,13 +13,14 @@ import pypdfium2.raw as pdfium
 
 from checker.sources.pdf import tables
 from checker.sources.pdf.boxes import Table, lines
-from checker.sources.pdf.fragments import Fragment
+from checker.sources.pdf.fragments import Fragment, parted
 
 MOST_OBJECTS = 6_000
 """A page with more drawings than these is a plan or a map."""
 _THIN = 2.5
 _SHORT = 4.0
 _NEAR = 2.5
+_OPEN = 15.0
 
 
 @dataclass(slots=True, frozen=True)
@@ -143,8 +144,18 @@ def grids(level: Sequence[Rule], upright: Sequence[Rule]) -> list[Grid]:
         xs = _distinct([rule.at for rule in ups])
         ys = _distinct([rule.at for rule in acrosses])[::-1]
         if len(xs) >= 3 and len(ys) >= 2:
-            found.append(Grid(xs, ys, acrosses, ups))
+            found.append(_closed(xs, ys, acrosses, ups))
     return found
+
+
+def _closed(xs: list[float], ys: list[float], level: list[Rule], upright: list[Rule]) -> Grid:
+    """A grid; where its level rules run on past the last upright ones, there are columns without an outer rule."""
+    left, right = min(rule.start for rule in level), max(rule.end for rule in level)
+    for edge, out in ((left, xs[0] - left), (right, right - xs[-1])):
+        if out > _OPEN:
+            xs = sorted([*xs, edge])
+            upright = [*upright, Rule(edge, ys[-1], ys[0])]
+    return Grid(xs, ys, level, upright)
 
 
 def _merged(rules: Sequence[Rule]) -> list[Rule]:
@@ -152,7 +163,7 @@ def _merged(rules: Sequence[Rule]) -> list[Rule]:
     found: list[Rule] = []
     for rule in sorted(rules, key=lambda r: (round(r.at), r.start)):
         last = found[-1] if found else None
-        if last is not None and abs(last.at - rule.at) < 1.0 and rule.start <= last.end + _NEAR:
+        if last is not None and abs(last.at - rule.at) < 1.0 and last.start - _NEAR <= rule.start <= last.end + _NEAR:
             found[-1] = Rule(last.at, last.start, max(last.end, rule.end))
         else:
             found.append(rule)
@@ -177,7 +188,7 @@ def table(grid: Grid, fragments: Sequence[Fragment]) -> tuple[Table, list[Fragme
     ]
     width, height = len(grid.xs) - 1, len(grid.ys) - 1
     cells: list[list[list[Fragment]]] = [[[] for _ in range(width)] for _ in range(height)]
-    for f in inside:
+    for f in _cut(grid, inside):
         column = min(max(bisect_right(grid.xs, f.x0 + min(1.5, (f.x1 - f.x0) / 2)) - 1, 0), width - 1)
         middle = (f.top + f.bottom) / 2
         row = min(max(sum(1 for y in grid.ys if y > middle) - 1, 0), height - 1)
@@ -186,21 +197,26 @@ def table(grid: Grid, fragments: Sequence[Fragment]) -> tuple[Table, list[Fragme
     filled = [(r, c) for r in range(height) for c in range(width) if cells[r][c]]
     if len(filled) < 4 or len({c for _, c in filled}) < 2 or len(filled) * 8 < width * height:
         return None
-    rows: list[list[str]] = []
-    for row in cells:
-        rows += _rows(row)
+    if any(map(_holds_rows, cells)):
+        return tables.unruled(inside), inside
+    rows = [[_words(cell) for cell in row] for row in cells]
     kept = [c for c in range(width) if any(row[c] for row in rows)]
-    return (
-        Table(
-            grid.xs[0],
-            grid.xs[-1],
-            grid.ys[0],
-            grid.ys[-1],
-            [[row[c] for c in kept] for row in rows if any(row)],
-            ruled=True,
-        ),
-        inside,
-    )
+    shown = [[row[c] for c in kept] for row in rows if any(row)]
+    return Table(grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1], shown, inside[0].size), inside
+
+
+def _cut(grid: Grid, fragments: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments, each cut where an upright rule runs between its words."""
+    found: list[Fragment] = []
+    for fragment in fragments:
+        middle = (fragment.top + fragment.bottom) / 2
+        at = [
+            n
+            for n, (x, gap) in enumerate(fragment.starts, 1)
+            if any(x - gap * fragment.size - 2 <= r.at <= x + 2 and r.start <= middle <= r.end for r in grid.upright)
+        ]
+        found += parted(fragment, at)
+    return found
 
 
 def _owner(grid: Grid, row: int, column: int) -> tuple[int, int]:
@@ -221,23 +237,23 @@ def _drawn(rules: Sequence[Rule], at: float, through: float) -> bool:
 _LINES_OF_ROWS = 3
 
 
-def _rows(row: Sequence[Sequence[Fragment]]) -> list[list[str]]:
-    """The rows that stand between two rules: one, or more where several columns have as many lines on one level."""
+def _holds_rows(row: Sequence[Sequence[Fragment]]) -> bool:
+    """Whether several rows stand between two rules: as many lines in several columns, on one level, with figures."""
     stacks = [lines(cell) for cell in row]
     most = max(map(len, stacks), default=0)
-    even = [stack for stack in stacks if len(stack) == most]
-    if most >= _LINES_OF_ROWS and len(even) >= 2 and _is_level(even):
-        together = lines([f for cell in row for f in cell])
-        spans = [(min(f.x0 for f in cell), max(f.x1 for f in cell)) if cell else (0.0, 0.0) for cell in row]
-        return tables.joined(together, [tables.cut(line, spans) for line in together])
-    return [["\n".join(line.text for line in stack).replace("-\n", "-").replace("\n", " ") for stack in stacks]]
+    even = [stack for stack in stacks if len(stack) >= max(_LINES_OF_ROWS, 0.6 * most)]
+    if len(even) < 2:
+        return False
+    figures = sum(any(map(str.isdecimal, line.text)) for stack in even[1:] for line in stack)
+    heights = [line.y for line in even[0]]
+    level = sum(any(abs(line.y - y) < 0.3 * line.size for y in heights) for stack in even[1:] for line in stack)
+    count = sum(map(len, even[1:]))
+    return figures * 2 >= count and level >= 0.8 * count
 
 
-def _is_level(stacks: Sequence[Sequence[object]]) -> bool:
-    first: Any = stacks[0]
-    figures = sum(any(map(str.isdecimal, line.text)) for stack in stacks[1:] for line in stack)  # type: ignore[attr-defined]
-    return figures * 2 >= sum(map(len, stacks[1:])) and all(
-        abs(a.y - b.y) < 0.3 * a.size
-        for stack in stacks[1:]
-        for a, b in zip(first, stack, strict=True)  # type: ignore[call-overload]
-    )
+def _words(cell: Sequence[Fragment]) -> str:
+    """The words of a cell, whose lines are broken where its breadth ends."""
+    text = ""
+    for line in lines(cell):
+        text = tables.told(text, tables.without_dots(line.text))
+    return text

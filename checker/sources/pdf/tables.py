@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from checker.sources.pdf.boxes import Line, Table, lines
-from checker.sources.pdf.fragments import Fragment
+from checker.sources.pdf.boxes import Box, Line, Table, lines
+from checker.sources.pdf.fragments import Fragment, parted
 
 _APART = 1.35
 """So many times as far apart as the lines of one cell two rows are at least, where cells have several lines."""
-_FAR = 2.6
-"""So many times the size of the type a blank line above ends a table's caption."""
+_PARTED = 0.4
+"""So many times the size of the type heads stand apart that are as close as words."""
+_HEAD = 8
+"""The words of a head are rarely more."""
+_DOTS = re.compile(r"\s*(?:\s?[.…]){3,}\s*$")
+"""What leads the eye from a label to its row."""
 
 
 def trimmed(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[Fragment], list[Fragment]]:
@@ -23,6 +28,27 @@ def trimmed(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[Fragmen
     while last + 1 < len(rows) and _goes_on(rows[last], rows[last + 1], rows[first]):
         last += 1
     return _all(rows[:first]), _all(rows[first : last + 1]), _all(rows[last + 1 :])
+
+
+def heads(above: Sequence[Box], inside: Sequence[Fragment]) -> tuple[list[Box], list[Fragment]]:
+    """What stands over a table without its heads, and those lines of heads that run over several of its columns."""
+    fragments = [b for b in above if isinstance(b, Fragment)]
+    left, right = min(f.x0 for f in inside), max(f.x1 for f in inside)
+    top = max(inside, key=lambda f: f.y)
+    first = min((f for f in inside if f.y > top.y - 0.5 * top.size), key=lambda f: f.x0).x1
+    found: list[Fragment] = []
+    y = top.y
+    for line in reversed(lines(fragments)):
+        inner = all(left - 2 < f.x0 and f.x1 < right + 2 for f in line.fragments)
+        narrow = all(f.x1 - f.x0 < 0.5 * (right - left) and f.text.count(" ") < _HEAD for f in line.fragments)
+        if not (0 <= line.y - y < 1.6 * line.size and inner and narrow) or line.text[-1:] in ".:;":
+            break
+        if len(line.fragments) == 1 and line.x0 < max(first, left + 0.2 * (right - left)):
+            break
+        found += line.fragments
+        y = line.y
+    taken = set(map(id, found))
+    return [b for b in above if id(b) not in taken], found
 
 
 def _goes_on(row: Line, below: Line, first: Line) -> bool:
@@ -70,10 +96,30 @@ def cut(row: Line, spans: Sequence[tuple[float, float]]) -> list[str]:
     """The cells of a row, by columns; one over several stands in the first of them."""
     cells = [""] * len(spans)
     for fragment in row.fragments:
-        over = [n for n, (x0, x1) in enumerate(spans) if fragment.x0 < x1 and fragment.x1 > x0]
-        n = over[0] if over else min(range(len(spans)), key=lambda k: abs(spans[k][0] - fragment.x0))
-        cells[n] = f"{cells[n]} {fragment.text}".strip()
+        for piece in _split(fragment, spans):
+            over = [n for n, (x0, x1) in enumerate(spans) if piece.x0 < x1 and piece.x1 > x0]
+            n = over[0] if over else min(range(len(spans)), key=lambda k: abs(spans[k][0] - piece.x0))
+            cells[n] = f"{cells[n]} {without_dots(piece.text)}".strip()
     return cells
+
+
+def without_dots(text: str) -> str:
+    """The words of a label without the dots that lead to its row."""
+    return _DOTS.sub("", text)
+
+
+def _split(fragment: Fragment, spans: Sequence[tuple[float, float]]) -> list[Fragment]:
+    """The heads of several columns that stand so close that they were taken for one run of words."""
+    over = [n for n, (x0, x1) in enumerate(spans) if fragment.x0 < x1 and fragment.x1 > x0]
+    if len(over) < 2 or not fragment.starts:
+        return [fragment]
+    ends = [(spans[a][1], spans[b][0]) for a, b in pairwise(over)]
+    at = [
+        n
+        for n, (x, gap) in enumerate(fragment.starts, 1)
+        if gap > _PARTED and any(end - 0.7 * fragment.size < x < start + fragment.size for end, start in ends)
+    ]
+    return parted(fragment, at)
 
 
 def joined(rows: Sequence[Line], cells: Sequence[list[str]]) -> list[list[str]]:
@@ -84,7 +130,7 @@ def joined(rows: Sequence[Line], cells: Sequence[list[str]]) -> list[list[str]]:
     found: list[list[str]] = []
     for n, row in enumerate(cells):
         if found and _same_row(found[-1], row, steps[n - 1], near, spread, rows[n].size):
-            found[-1] = [_told(a, b) for a, b in zip(found[-1], row, strict=True)]
+            found[-1] = [told(a, b) for a, b in zip(found[-1], row, strict=True)]
         else:
             found.append(list(row))
     return found
@@ -92,6 +138,8 @@ def joined(rows: Sequence[Line], cells: Sequence[list[str]]) -> list[list[str]]:
 
 def _same_row(above: Sequence[str], row: Sequence[str], step: float, near: float, spread: bool, size: float) -> bool:
     filled = [n for n, cell in enumerate(row) if cell]
+    if row[0][:1].islower() and above[0] and not any(above[1:]) and step < 1.5 * size:
+        return True
     figures = [n for n in filled if any(map(str.isdecimal, row[n])) and n]
     if spread and step <= _APART * near and not (figures and any(above[n] for n in figures)):
         return True
@@ -102,7 +150,8 @@ def _same_row(above: Sequence[str], row: Sequence[str], step: float, near: float
     return filled == [0] and row[0][:1].islower() and any(above[1:])
 
 
-def _told(above: str, below: str) -> str:
+def told(above: str, below: str) -> str:
+    """Two lines of one cell as one."""
     if above.endswith("-") and below[:1].islower():
         return above[:-1] + below
     return f"{above} {below}".strip()

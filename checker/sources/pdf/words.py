@@ -33,7 +33,8 @@ class Words:
         first = _FIRST.match(below)
         if first is None:
             return f"{above} {below}"
-        if above[-1] == "\u00ad" or self._is_one(match[1], first.group()):
+        linked = above[: match.start()][-1:] == "-"
+        if above[-1] == "\u00ad" or (not linked and self._is_one(match[1], first.group())):
             return above[:-1] + below
         if match[1].isalpha() and first.group() in word_set("text/hyphens", "joining"):
             return f"{above} {below}"
