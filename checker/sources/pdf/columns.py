@@ -209,6 +209,8 @@ def _is_table(left: Sequence[Box], right: Sequence[Box]) -> bool:
     lefts, rights = [b for b in left if isinstance(b, Fragment)], [b for b in right if isinstance(b, Fragment)]
     if len(lefts) < len(left) or len(rights) < len(right) or not lefts or not rights:
         return False
+    if not _is_aligned(rights):
+        return False
     heights = sorted(b.y for b in lefts)
     level = sum(1 for b in rights if _has_near(heights, b.y, 0.2 * b.size))
     levels = sorted(b.y for b in rights)
@@ -224,6 +226,19 @@ def _is_table(left: Sequence[Box], right: Sequence[Box]) -> bool:
     if _is_prose(lefts):
         return level > 0.7 * len(rights) and len(rights) >= 0.5 * len(lefts)
     return level_left > 0.7 * len(lefts)
+
+
+def _is_aligned(side: Sequence[Fragment]) -> bool:
+    """Whether the first cells right of a blank begin, end or are centred at one place, which justified words do not."""
+    firsts: list[Fragment] = []
+    for box in sorted(side, key=lambda b: (-round(b.y), b.x0)):
+        if not firsts or firsts[-1].y - box.y > 0.5 * box.size:
+            firsts.append(box)
+    for places in ([b.x0 for b in firsts], [b.x1 for b in firsts], [(b.x0 + b.x1) / 2 for b in firsts]):
+        places.sort()
+        if any(b - a < 0.4 * firsts[0].size for a, b in zip(places, places[max(1, len(places) // 3) :], strict=False)):
+            return True
+    return len(firsts) < _FEWEST
 
 
 def _has_near(heights: Sequence[float], y: float, within: float) -> bool:

@@ -6,6 +6,8 @@ Coordinates are those of the page, turned so that most of its words run from lef
 from __future__ import annotations
 
 import ctypes
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from ctypes import POINTER, c_double, c_float, c_int, c_uint, c_void_p
@@ -35,15 +37,20 @@ _FIGURE_STARTS = frozenset("0123456789($£€–")
 _BACK = 0.6
 _SAME_LINE = 0.12
 _LEVEL = 0.06
+_TWICE = 50
 _RAISED = (0.12, 0.85)
 _LOWERED = (-0.45, -0.05)
 _SMALLER = 0.86
 _INVISIBLE = (3, 7)
 _BOLD = 600
+_BOLD_NAMES = (b"bold", b"black", b"heavy", b"-demi")
+_SIGN_NAMES = (b"wingdings", b"dingbat", b"webdings")
 _QUARTER = pi / 2
 _SKEW = 0.12
 _UNREAD = frozenset("\ufffd\0\ufffe\uffff")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_ACCENTS = {"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a"}
+_ACCENT = re.compile("([´`¨ˆ˜ˇ˚])([A-Za-zı])")
 
 
 @dataclass(slots=True, eq=False)
@@ -100,8 +107,9 @@ class _Style:
     turn: int
     size: float
     y: float
-    bold: bool
-    hidden: bool
+    bold: bool = False
+    hidden: bool = False
+    signs: bool = False
 
 
 def _function(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
@@ -122,20 +130,21 @@ _name = _function(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, c_void_p, c_
 
 
 class Fonts:
-    """Which fonts of a document are bold."""
+    """Which fonts of a document are bold, and which hold signs and no letters."""
 
     def __init__(self) -> None:
-        self._bold: dict[int, bool] = {}
+        self._known: dict[int, tuple[bool, bool]] = {}
 
-    def bold(self, font: int) -> bool:
-        """Whether the font at this address is bold, by its name or its weight."""
-        known = self._bold.get(font)
+    def of(self, font: int) -> tuple[bool, bool]:
+        """Whether the font at this address is bold, by its name or its weight, and whether it holds signs."""
+        known = self._known.get(font)
         if known is None:
             buffer = ctypes.create_string_buffer(200)
             _name(font, ctypes.addressof(buffer), 200)
             name = buffer.value.lower()
-            known = any(w in name for w in (b"bold", b"black", b"heavy", b"-demi")) or _weight(font) >= _BOLD
-            self._bold[font] = known
+            bold = any(part in name for part in _BOLD_NAMES) or _weight(font) >= _BOLD
+            known = bold, any(part in name for part in _SIGN_NAMES)
+            self._known[font] = known
         return known
 
 
@@ -178,7 +187,7 @@ def _gather(
     written = sum(1 for k in range(0, count, 7) if _unicode(handle, k) == 32 and _object(handle, k))
     word = _WORD_SPACED if written * 7 > count / 20 else _WORD
     last: int | None = None
-    style = _Style(0, 1.0, 0.0, False, False)
+    style = _Style(0, 1.0, 0.0)
     fragment: Fragment | None = None
     target: list[Fragment] = []
     space, supposed, unread = 0, False, 0
@@ -196,7 +205,8 @@ def _gather(
             _origin(handle, k, x, y)
             _matrix(handle, k, at)
             style = _style(matrix, _font_size(handle, k), x.value, y.value)
-            style.bold, style.hidden = fonts.bold(_font(address) or 0), _mode(address) in _INVISIBLE
+            style.bold, style.signs = fonts.of(_font(address) or 0)
+            style.hidden = _mode(address) in _INVISIBLE
             target = hidden if style.hidden else runs.setdefault(style.turn, [])
         if letter in _UNREAD or "\ue000" <= letter <= "\uf8ff":
             if letter == "\ufffe":
@@ -209,6 +219,8 @@ def _gather(
                 letter = ""
         elif letter == "\x02":
             letter = "-"
+        elif style.signs:
+            letter = "•"
         if not letter:
             continue
         left, top, right, bottom = edges[4 * k : 4 * k + 4]
@@ -233,7 +245,7 @@ def _style(matrix: Any, size: float, x: float, y: float) -> _Style:
     turn %= 4
     line = (y, -x, -y, x)[turn]
     scale = hypot(matrix.c, matrix.d) or 1.0
-    return _Style(-1 if skewed else turn, abs(size) * scale or 1.0, line, False, False)
+    return _Style(-1 if skewed else turn, abs(size) * scale or 1.0, line)
 
 
 def _turned(turn: int, left: float, top: float, right: float, bottom: float) -> tuple[float, float]:
@@ -302,7 +314,19 @@ def _vote(fragment: Fragment, style: _Style) -> None:
 
 
 def _welded(fragments: list[Fragment]) -> list[Fragment]:
-    """The fragments with those put together that touch although the file does not write them one after the other."""
+    """The fragments with those put together that touch although the file does not write them one after the other.
+
+    Those that are set twice, for a shadow or to look bold, are taken once.
+    """
+    once: dict[str, list[Fragment]] = {}
+    for fragment in fragments:
+        same = once.setdefault(fragment.text, [])
+        near = 0.3 * fragment.size
+        if not any(abs(f.x0 - fragment.x0) < near and abs(f.y - fragment.y) < near for f in same[-_TWICE:]):
+            same.append(fragment)
+    if sum(map(len, once.values())) < len(fragments):
+        kept = {id(f) for same in once.values() for f in same}
+        fragments = [f for f in fragments if id(f) in kept]
     order = sorted(range(len(fragments)), key=lambda n: (-fragments[n].y, fragments[n].x0))
     gone: set[int] = set()
     for at, n in enumerate(order):
@@ -369,6 +393,13 @@ def parted(fragment: Fragment, at: Sequence[int]) -> list[Fragment]:
     return found
 
 
+def _accented(match: re.Match[str]) -> str:
+    """A letter with the accent that is set over it as a character of its own; what has no such form stays."""
+    letter = match[2].replace("ı", "i")
+    one = unicodedata.normalize("NFC", letter + _ACCENTS[match[1]])
+    return one if len(one) == 1 else match.group()
+
+
 def _spell(fragment: Fragment) -> None:
     """Put the text of a fragment together; letters that are spaced out for looks are no words of their own."""
     letters = fragment.letters
@@ -382,5 +413,5 @@ def _spell(fragment: Fragment) -> None:
         fragment.starts = []
     else:
         fragment.text = "".join(letters)
-    fragment.text = raised.resolved(fragment.text)
+    fragment.text = raised.resolved(_ACCENT.sub(_accented, fragment.text))
     fragment.letters, fragment.gaps = [], []

@@ -73,20 +73,30 @@ def _is_heading(passage: Passage, body: float, plain_body: bool, after: Passage 
 
 
 def _level(headings: Sequence[Passage], body: float, outline: Outline) -> None:
-    """The levels of headings by their sizes, those that are only bold below the others."""
+    """The levels of headings: as the outline has those of their size, or else by size, and the only bold ones below."""
+    largest = max((p.size for p in headings), default=0.0)
+    title = [p for p in headings if p.size > largest - _SAME]
+    alone = title[0] if len(title) == 1 and len(headings) > 1 else None
     sizes: list[float] = []
-    for size in sorted({p.size for p in headings if p.size >= _LARGER * body}, reverse=True):
+    for size in sorted({p.size for p in headings if p.size >= _LARGER * body and p is not alone}, reverse=True):
         if not sizes or sizes[-1] - size > _SAME:
             sizes.append(size)
+    told: dict[float, Counter[int]] = {}
     for passage in headings:
         listed = outline.get((passage.page, known(passage.text)))
+        if listed is not None:
+            told.setdefault(round(passage.size), Counter())[listed] += 1
+    for passage in headings:
         nearest = next((n for n, size in enumerate(sizes) if abs(size - passage.size) <= _SAME), None)
-        by_size = min(nearest, _SIZES - 1) + 1 if nearest is not None else min(len(sizes), _SIZES) + 1
+        level = min(nearest if nearest is not None else len(sizes), _SIZES) + 1
         if nearest is None and not passage.bold:
-            by_size = min(by_size + 1, 5)
+            level = min(level + 1, _CAPTION - 1)
+        if round(passage.size) in told and (passage.size >= _LARGER * body or passage.bold):
+            level = told[round(passage.size)].most_common(1)[0][0]
         if is_caption(passage.text):
-            by_size = _CAPTION
-        passage.kind, passage.level = "heading", listed if listed is not None else by_size
+            level = _CAPTION
+        listed = outline.get((passage.page, known(passage.text)))
+        passage.kind, passage.level = "heading", 1 if passage is alone else listed or level
 
 
 def _opens_note(passage: Passage) -> bool:

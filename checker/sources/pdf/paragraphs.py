@@ -11,7 +11,7 @@ from checker.language.language import word_set
 from checker.sources.pdf.boxes import Line
 
 _BULLET = re.compile(r"([•▪◦‣●○■□▫►▶➢➤✓✔❖◆♦·∙*–—-]|o(?= ))\s*(?=\S)")
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+(?=\S)")
 _CAPTION = re.compile(r"([^\W\d_]+)\.?\s*[A-Z]?\d")
 _SAME_SIZE = 0.08
 _WIDER = 1.25

@@ -47,7 +47,7 @@ def _of(run: str, before: str, after: str) -> str:
         return bare
     if bare in {"2", "3"} and _UNIT.search(before) and not re.match(r"[^\W\d_]", after):
         return bare.translate(_POWERS)
-    if bare.strip("0123456789-−–+n") == "" and (_TEN.search(before) or bare[0] in "-−–"):
+    if bare.strip("0123456789-−–+n") == "" and (_TEN.search(before) or any(c in "-−–+" for c in bare)):
         return bare.translate(_POWERS)
     if len(bare) > 8 or (bare.isalpha() and len(bare) > 2):
         return run

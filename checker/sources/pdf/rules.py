@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from checker.sources.pdf import tables
-from checker.sources.pdf.boxes import Table, lines
+from checker.sources.pdf.boxes import Line, Table, lines
 from checker.sources.pdf.fragments import Fragment, parted
 
 MOST_OBJECTS = 6_000
@@ -242,6 +242,8 @@ def _holds_rows(row: Sequence[Sequence[Fragment]]) -> bool:
     stacks = [lines(cell) for cell in row]
     most = max(map(len, stacks), default=0)
     even = [stack for stack in stacks if len(stack) >= max(_LINES_OF_ROWS, 0.6 * most)]
+    if any(_has_columns(stack) for stack in stacks):
+        return True
     if len(even) < 2:
         return False
     figures = sum(any(map(str.isdecimal, line.text)) for stack in even[1:] for line in stack)
@@ -249,6 +251,11 @@ def _holds_rows(row: Sequence[Sequence[Fragment]]) -> bool:
     level = sum(any(abs(line.y - y) < 0.3 * line.size for y in heights) for stack in even[1:] for line in stack)
     count = sum(map(len, even[1:]))
     return figures * 2 >= count and level >= 0.8 * count
+
+
+def _has_columns(stack: Sequence[Line]) -> bool:
+    """Whether most lines of a cell are parted by blanks."""
+    return len(stack) >= _LINES_OF_ROWS and sum(len(line.fragments) > 1 for line in stack) * 2 > len(stack)
 
 
 def _words(cell: Sequence[Fragment]) -> str:

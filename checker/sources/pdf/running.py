@@ -3,82 +3,102 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from math import ceil
 
 from checker.language.language import word_set
 from checker.sources.pdf.boxes import Line, lines
-from checker.sources.pdf.fragments import Fragment, Sheet
+from checker.sources.pdf.fragments import Sheet
 
 _LINES = 3
 """So many lines from the top and the bottom may be running ones."""
 _MARGIN = 0.14
 """The part of a page's height in which page numbers stand, at the top and at the bottom."""
-_NUMBER = re.compile(r"\d+")
+_FEW_PAGES = 6
+_NEAR = 4
+"""So many pages away the same words stand again at most: left and right pages, and pages that open a chapter."""
+_TELLING = 8
+"""Words of so many letters are known again wherever they stand at the edge of a page."""
+_HEIGHT = 4.0
+_LINES_NUMBERED = 20
+_NUMBER = re.compile(r"\d{1,9}")
 _ALONE = re.compile(r"[-–—|\s.·]*(\d{1,4}|[ivxlc]{1,7})[-–—|\s.·]*$", re.IGNORECASE)
 _OF_PAGES = re.compile(r"(?:([^\W\d_]{1,8})\.?\s*)?(\d{1,4})\s*(?:/|([^\W\d_]{1,4}))\s*(\d{1,4})$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
-Key = tuple[str, int, bool]
+Key = tuple[str, int, int, bool]
+"""Words, what the page's number differs by, height, and whether they stand at the foot."""
+
 
 
 def without_running(sheets: Sequence[Sheet]) -> None:
-    """Take the running heads and feet and the page numbers out of all pages."""
+    """Take the running heads and feet, the page numbers and the numbers of lines out of all pages."""
     edges = [_edges(sheet) for sheet in sheets]
     seen: dict[Key, set[int]] = defaultdict(set)
-    shifts: Counter[tuple[str, int]] = Counter()
     for n, found in enumerate(edges):
-        for key, line in found:
-            seen[key].add(n)
-            number = page_number(line.text)
-            if number is not None and len(sheets) > 1:
-                shifts["number", number - n] += 1
-    fewest = 2 if len(sheets) < 6 else max(3, ceil(len(sheets) / 50))
+        for keys, _, _ in found:
+            for key in keys:
+                seen[key].add(n)
+    fewest = 2 if len(sheets) < _FEW_PAGES else 3
     for n, (sheet, found) in enumerate(zip(sheets, edges, strict=True)):
-        gone: set[int] = set()
-        stops: set[bool] = set()
-        for key, line in found:
-            number = page_number(line.text)
-            numbered = number is not None and (shifts["number", number - n] > 1 or number == n + 1)
-            if (_repeats(key, line, seen, fewest, n) or numbered or says_page(line.text)) and key[2] not in stops:
+        gone = _line_numbers(sheet)
+        stopped = {False: False, True: False}
+        for keys, line, foot in found:
+            known = any(_repeats(seen[key], fewest, n) for key in keys)
+            alone = page_number(line.text) == n + 1 or says_page(line.text)
+            if alone or (known and not stopped[foot]):
                 gone |= {id(f) for f in line.fragments}
             else:
-                stops.add(key[2])
+                stopped[foot] = True
         if gone:
             sheet.fragments = [f for f in sheet.fragments if id(f) not in gone]
 
 
-def _repeats(key: Key, line: Line, seen: dict[Key, set[int]], fewest: int, page: int) -> bool:
-    text, height, foot = key
-    pages = set().union(*(seen.get((text, height + step, foot), set()) for step in (-1, 0, 1)))
-    if len(pages) < fewest:
-        return False
-    close = sorted(abs(other - page) for other in pages if other != page)
-    return close[0] <= 4 and (any(map(str.isalpha, line.text)) or page_number(line.text) is not None)
+def _repeats(pages: set[int], fewest: int, page: int) -> bool:
+    """Whether a line comes back on enough pages, some of them near."""
+    return len(pages) >= fewest and any(0 < abs(other - page) <= _NEAR for other in pages)
 
 
-def _edges(sheet: Sheet) -> list[tuple[Key, Line]]:
+def _edges(sheet: Sheet) -> list[tuple[list[Key], Line, bool]]:
     """The first and last lines of a page, from its edge inwards, each with what it would be known again by."""
     if not sheet.fragments:
         return []
     ys = [f.y for f in sheet.fragments]
-    height = max(sheet.size[sheet.turn % 2 == 0], 1.0)
-    reach = _MARGIN * height
+    reach = _MARGIN * max(sheet.size[sheet.turn % 2 == 0], 1.0)
     top, bottom = max(ys), min(ys)
-    upper = lines(_within(sheet.fragments, top - reach, top + 1))[:_LINES]
-    lower = lines(_within(sheet.fragments, bottom - 1, bottom + reach))[::-1][:_LINES]
-    found = [((_known(line), round(line.y / 4), False), line) for line in upper]
-    return found + [((_known(line), round(line.y / 4), True), line) for line in lower]
+    upper = lines([f for f in sheet.fragments if f.y > top - reach])[:_LINES]
+    lower = lines([f for f in sheet.fragments if f.y < bottom + reach])[::-1][:_LINES]
+    found = [(_keys(line, sheet.number, False), line, False) for line in upper]
+    return found + [(_keys(line, sheet.number, True), line, True) for line in lower]
 
 
-def _within(fragments: Sequence[Fragment], low: float, high: float) -> list[Fragment]:
-    return [f for f in fragments if low <= f.y <= high]
+def _keys(line: Line, page: int, foot: bool) -> list[Key]:
+    """What a line is known again by: its words, with one number of it as that of the page, and its height if short."""
+    text = "".join(line.text.split()).lower()
+    letters = sum(map(str.isalpha, text))
+    height = 0 if letters >= _TELLING else round(line.y / _HEIGHT)
+    found: list[Key] = [(text, 0, height, foot)] if letters > 1 else []
+    for match in _NUMBER.finditer(text):
+        shown = f"{text[: match.start()]}#{text[match.end() :]}"
+        found.append((shown, int(match.group()) - page, height, foot))
+    number = page_number(line.text)
+    if number is not None:
+        found.append(("#", number - page, 0, foot))
+    return found
 
 
-def _known(line: Line) -> str:
-    """The words of a line with a sign for each number."""
-    return _NUMBER.sub("#", "".join(line.text.split()).lower())
+def _line_numbers(sheet: Sheet) -> set[int]:
+    """The numbers that are set before the lines of a page, from 1 to its foot."""
+    numbers = sorted((f for f in sheet.fragments if f.text.isdecimal() and len(f.text) < 3), key=lambda f: -f.y)
+    if len(numbers) < _LINES_NUMBERED:
+        return set()
+    left = min(f.x0 for f in numbers)
+    numbers = [f for f in numbers if f.x0 < left + 2 * f.size]
+    if [f.text for f in numbers] != [str(n + 1) for n in range(len(numbers))] or len(numbers) < _LINES_NUMBERED:
+        return set()
+    height = max(sheet.size[sheet.turn % 2 == 0], 1.0)
+    outermost = left <= min(f.x0 for f in sheet.fragments) + 2
+    return {id(f) for f in numbers} if outermost and numbers[0].y - numbers[-1].y > 0.55 * height else set()
 
 
 def page_number(text: str) -> int | None:
