@@ -1,4 +1,4 @@
-"""Reads PDF: the words of its pages in the order in which people read them, and the structure that their places show."""
+"""Reads PDF: the words of its pages in the order in which people read them, and the structure that these show."""
 
 from __future__ import annotations
 

@@ -27,9 +27,14 @@ Box = Fragment | Table
 class Line:
     """The fragments on one line of a column."""
 
-    fragments: list[Fragment] = field(default_factory=list)
+    fragments: list[Fragment]
     right: float = 0.0
     """The right edge of its column."""
+    main: Fragment = field(init=False)
+    """Its longest fragment."""
+
+    def __post_init__(self) -> None:
+        self.main = max(self.fragments, key=lambda f: len(f.text))
 
     @property
     def x0(self) -> float:
@@ -52,11 +57,6 @@ class Line:
         return self.main.size
 
     @property
-    def main(self) -> Fragment:
-        """Its longest fragment."""
-        return max(self.fragments, key=lambda f: len(f.text))
-
-    @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return all(f.bold for f in self.fragments)
@@ -69,17 +69,15 @@ class Line:
 
 def lines(fragments: Iterable[Fragment]) -> list[Line]:
     """The lines that fragments make, from top to bottom, each from left to right."""
-    found: list[Line] = []
+    found: list[list[Fragment]] = []
     for fragment in sorted(fragments, key=lambda f: -f.y):
         for line in reversed(found[-4:]):
-            if _level(line.fragments, fragment):
-                line.fragments.append(fragment)
+            if _level(line, fragment):
+                line.append(fragment)
                 break
         else:
-            found.append(Line([fragment]))
-    for line in found:
-        line.fragments.sort(key=lambda f: f.x0)
-    return [line for line in (_without_marks(line) for line in found) if line.fragments]
+            found.append([fragment])
+    return [_without_marks(Line(sorted(line, key=lambda f: f.x0))) for line in found]
 
 
 def _level(fragments: Sequence[Fragment], fragment: Fragment) -> bool:

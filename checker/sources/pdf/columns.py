@@ -1,4 +1,4 @@
-"""Puts what stands on a page in reading order: columns one after the other, tables as wholes, what spans columns between.
+"""Puts what stands on a page in reading order: columns one after the other, tables as wholes, what spans them between.
 
 Where blanks run down between boxes there are columns or a table. Columns hold prose or lists and are read one by one;
 the cells of a table are short and stand on common lines.

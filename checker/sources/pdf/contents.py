@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.language.language import word_set
 from checker.sources.pdf.boxes import Line, Table
 from checker.sources.pdf.headings import known
 
 _LED = re.compile(r"^(?P<key>.*?\S)\s*(?:(?:[.…·_]\s?){4,}|…{2,})\s*(?P<value>\S.{0,30})?$")
+_DOTS = ("....", ". . .", "……", "····", "____", "…")
 _PAGE = re.compile(r"[A-Z]?-?\d{1,4}$|[ivxlc]{1,6}$")
 _FEWEST = 3
 
 
 def led(line: Line) -> tuple[str, str] | None:
     """The words before and behind a row of dots that leads from one to the other."""
-    match = _LED.match(line.text)
+    text = line.text
+    if not any(dots in text for dots in _DOTS):
+        return None
+    match = _LED.match(text)
     return (match["key"].strip(" ."), (match["value"] or "").strip()) if match else None
 
 
@@ -26,7 +31,7 @@ def tells_pages(values: Sequence[str], pages: int) -> bool:
     if len(told) < _FEWEST or not all(map(_PAGE.match, told)):
         return False
     numbers = [int(value) for value in told if value.isdecimal()]
-    rising = sum(a <= b for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = sum(a <= b for a, b in pairwise(numbers))
     return rising >= 0.8 * (len(numbers) - 1) and max(numbers, default=0) < 3 * pages + 100
 
 

@@ -13,8 +13,9 @@ from checker.model.document import Metadata, Place, Reading, Source, Warning
 from checker.model.user_error import Unreadable
 from checker.sources.pdf import columns, contents, flow, headings, marks, rules, running
 from checker.sources.pdf.boxes import Box, Line, Table, lines
+from checker.sources.pdf.characters import Fonts, sheet
 from checker.sources.pdf.flow import Piece
-from checker.sources.pdf.fragments import Fonts, Fragment, Sheet, sheet
+from checker.sources.pdf.fragments import Fragment, Sheet
 from checker.sources.pdf.paragraphs import Passage, passages
 from checker.sources.pdf.words import Words
 from checker.sources.text_builder import TextBuilder
@@ -206,7 +207,12 @@ def _outline(document: Any) -> dict[tuple[int, str], int]:
 def _metadata(document: Any) -> Metadata:
     told = document.get_metadata_dict(skip_empty=True)
     title = " ".join(told.get("Title", "").split())
-    if len(title) < 4 or _FILE_NAME.search(title) or not any(map(str.isalpha, title)) or ("_" in title and " " not in title):
+    if (
+        len(title) < 4
+        or _FILE_NAME.search(title)
+        or not any(map(str.isalpha, title))
+        or ("_" in title and " " not in title)
+    ):
         title = ""
     match = _DATE.match(told.get("CreationDate", ""))
     date = "-".join(filter(None, match.groups())) if match else ""

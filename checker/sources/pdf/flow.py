@@ -88,8 +88,7 @@ def _write(passage: Passage, words: Words) -> None:
     """Put the text of a passage together."""
     texts = [line.text for line in passage.lines]
     breaks = [
-        n not in passage.seams and is_broken(passage.lines[n], passage.lines[n + 1])
-        for n in range(len(texts) - 1)
+        n not in passage.seams and is_broken(passage.lines[n], passage.lines[n + 1]) for n in range(len(texts) - 1)
     ]
     if passage.mark:
         texts[0] = texts[0][len(passage.mark) :]

@@ -1,37 +1,24 @@
-"""Takes the characters of a page and puts together those that stand side by side on one line: fragments of lines.
+"""Fragments of lines: characters that stand side by side, put together to words.
 
 Coordinates are those of the page, turned so that most of its words run from left to right; y grows upwards.
 """
 
 from __future__ import annotations
 
-import ctypes
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Callable, Sequence
-from ctypes import POINTER, c_double, c_float, c_int, c_uint, c_void_p
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import atan2, hypot, pi
-from typing import Any
-
-import pypdfium2.raw as pdfium
 
 from checker.sources.pdf import raised
 
-MOST_CHARACTERS = 100_000
-"""More on one page are no text that anybody reads."""
 _BREAK = 1.0
 """So many times the size of the type a gap parts what may be cells or columns."""
-_WORD = 0.17
-"""So many times the size a gap parts two words."""
-_WORD_SPACED = 0.3
-"""The same where the document writes its spaces."""
-_SUPPOSED = 0.1
-"""The same where the library takes a gap for a space, too."""
 _FIGURES = 0.45
 """The same between two figures."""
+_WORD = 0.17
+"""So many times the size a gap parts two words."""
 _FIGURE_ENDS = frozenset("0123456789)%–")
 _FIGURE_STARTS = frozenset("0123456789($£€–")
 _BACK = 0.6
@@ -41,14 +28,6 @@ _TWICE = 50
 _RAISED = (0.12, 0.85)
 _LOWERED = (-0.45, -0.05)
 _SMALLER = 0.86
-_INVISIBLE = (3, 7)
-_BOLD = 600
-_BOLD_NAMES = (b"bold", b"black", b"heavy", b"-demi")
-_SIGN_NAMES = (b"wingdings", b"dingbat", b"webdings")
-_QUARTER = pi / 2
-_SKEW = 0.12
-_UNREAD = frozenset("\ufffd\0\ufffe\uffff")
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _ACCENTS = {"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a"}
 _ACCENT = re.compile("([´`¨ˆ˜ˇ˚])([A-Za-zı])")
 
@@ -103,163 +82,20 @@ class Sheet:
 
 
 @dataclass(slots=True)
-class _Style:
+class Style:
+    """How the characters of one piece of a page's text are set."""
+
     turn: int
+    """The quarter turns by which they are turned; -1 for any other angle."""
     size: float
     y: float
     bold: bool = False
     hidden: bool = False
     signs: bool = False
+    """Its font holds signs and no letters."""
 
 
-def _function(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """A function of the library with plain addresses for its handles, which is three times as quick."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
-
-
-_unicode = _function(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
-_object = _function(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-_box = _function(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
-_font_size = _function(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
-_matrix = _function(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-_origin = _function(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, POINTER(c_double), POINTER(c_double))
-_mode = _function(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
-_font = _function(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
-_weight = _function(pdfium.FPDFFont_GetWeight, c_int, c_void_p)
-_name = _function(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, c_void_p, c_void_p, ctypes.c_size_t)
-
-
-class Fonts:
-    """Which fonts of a document are bold, and which hold signs and no letters."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[bool, bool]] = {}
-
-    def of(self, font: int) -> tuple[bool, bool]:
-        """Whether the font at this address is bold, by its name or its weight, and whether it holds signs."""
-        known = self._known.get(font)
-        if known is None:
-            buffer = ctypes.create_string_buffer(200)
-            _name(font, ctypes.addressof(buffer), 200)
-            name = buffer.value.lower()
-            bold = any(part in name for part in _BOLD_NAMES) or _weight(font) >= _BOLD
-            known = bold, any(part in name for part in _SIGN_NAMES)
-            self._known[font] = known
-        return known
-
-
-def sheet(page: Any, text_page: Any, number: int, fonts: Fonts) -> Sheet:
-    """The fragments of a page and which way they run."""
-    handle = ctypes.cast(text_page.raw, c_void_p).value
-    count = min(text_page.count_chars(), MOST_CHARACTERS)
-    boxes = (c_float * (4 * count))()
-    runs: dict[int, list[Fragment]] = {}
-    hidden: list[Fragment] = []
-    unread = _gather(handle, count, boxes, fonts, runs, hidden)
-    for fragments in (*runs.values(), hidden):
-        for fragment in fragments:
-            _spell(fragment)
-    lengths = Counter({turn: sum(len(f.text) for f in fragments) for turn, fragments in runs.items()})
-    length = sum(len(f.text) for f in hidden)
-    if length > 4 * sum(lengths.values()):
-        runs, lengths = {0: hidden}, Counter({0: length})
-    turn = max(lengths, key=lambda t: lengths[t], default=0)
-    width, height = page.get_size()
-    return Sheet(
-        number,
-        _welded([f for f in runs.get(turn, []) if f.text]),
-        [f for other, fragments in runs.items() if other != turn for f in fragments if f.text],
-        max(turn, 0),
-        unread,
-        (width, height),
-    )
-
-
-def _gather(
-    handle: Any, count: int, boxes: Any, fonts: Fonts, runs: dict[int, list[Fragment]], hidden: list[Fragment]
-) -> int:
-    base = ctypes.addressof(boxes)
-    x, y, matrix = c_double(), c_double(), pdfium.FS_MATRIX()
-    at = ctypes.addressof(matrix)
-    for k in range(count):
-        _box(handle, k, base + 16 * k)
-    edges = list(boxes)
-    written = sum(1 for k in range(0, count, 7) if _unicode(handle, k) == 32 and _object(handle, k))
-    word = _WORD_SPACED if written * 7 > count / 20 else _WORD
-    last: int | None = None
-    style = _Style(0, 1.0, 0.0)
-    fragment: Fragment | None = None
-    target: list[Fragment] = []
-    space, supposed, unread = 0, False, 0
-    for k in range(count):
-        address = _object(handle, k)
-        letter = chr(_unicode(handle, k))
-        if letter.isspace() or letter == "\u200b":
-            space += address is not None
-            supposed = supposed or address is None
-            continue
-        if address is None:
-            continue
-        if address != last:
-            last = address
-            _origin(handle, k, x, y)
-            _matrix(handle, k, at)
-            style = _style(matrix, _font_size(handle, k), x.value, y.value)
-            style.bold, style.signs = fonts.of(_font(address) or 0)
-            style.hidden = _mode(address) in _INVISIBLE
-            target = hidden if style.hidden else runs.setdefault(style.turn, [])
-        if letter in _UNREAD or "\ue000" <= letter <= "\uf8ff":
-            if letter == "\ufffe":
-                letter = "-"
-            elif "\ue000" <= letter <= "\uf8ff":
-                letter = "•" if letter in "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf0a8" else ""
-                unread += not letter
-            else:
-                unread += 1
-                letter = ""
-        elif letter == "\x02":
-            letter = "-"
-        elif style.signs:
-            letter = "•"
-        if not letter:
-            continue
-        left, top, right, bottom = edges[4 * k : 4 * k + 4]
-        if style.turn:
-            left, right = _turned(style.turn, left, top, right, bottom)
-        if right < left:
-            left, right = right, left
-        letter = _LIGATURES.get(letter, letter)
-        if fragment is not None and target and target[-1] is fragment and _joins(fragment, letter, left, style, space):
-            _add(fragment, letter, left, right, style, space, _SUPPOSED if supposed else word)
-        else:
-            fragment = Fragment(left, right, style.y, style.size, style.bold, last=left, tall=style.size, letters=[letter])
-            target.append(fragment)
-        space, supposed = 0, False
-    return unread
-
-
-def _style(matrix: Any, size: float, x: float, y: float) -> _Style:
-    angle = atan2(matrix.b, matrix.a)
-    turn = round(angle / _QUARTER)
-    skewed = abs(angle - turn * _QUARTER) > _SKEW
-    turn %= 4
-    line = (y, -x, -y, x)[turn]
-    scale = hypot(matrix.c, matrix.d) or 1.0
-    return _Style(-1 if skewed else turn, abs(size) * scale or 1.0, line)
-
-
-def _turned(turn: int, left: float, top: float, right: float, bottom: float) -> tuple[float, float]:
-    """The left and right end of a character on a page turned so that it runs from left to right."""
-    if turn == 1:
-        return bottom, top
-    if turn == 2:
-        return -right, -left
-    if turn == 3:
-        return -top, -bottom
-    return left, right
-
-
-def _joins(fragment: Fragment, letter: str, left: float, style: _Style, space: int) -> bool:
+def joins(fragment: Fragment, letter: str, left: float, style: Style, space: int) -> bool:
     """Whether a character goes on with a fragment."""
     size = max(fragment.size, style.size)
     gap = left - fragment.x1
@@ -277,7 +113,7 @@ def _joins(fragment: Fragment, letter: str, left: float, style: _Style, space: i
     return False
 
 
-def _add(fragment: Fragment, letter: str, left: float, right: float, style: _Style, space: int, word: float) -> None:
+def add(fragment: Fragment, letter: str, left: float, right: float, style: Style, space: int, word: float) -> None:
     size = max(fragment.size, style.size)
     gap = max((left - fragment.x1) / size, 0.0)
     parted = space > 0 or gap > word
@@ -300,7 +136,7 @@ def _add(fragment: Fragment, letter: str, left: float, right: float, style: _Sty
     fragment.last = left
 
 
-def _vote(fragment: Fragment, style: _Style) -> None:
+def _vote(fragment: Fragment, style: Style) -> None:
     """Let a letter count for the size of most letters, and against bold where it is not."""
     if not style.bold:
         fragment.bold = False
@@ -313,7 +149,7 @@ def _vote(fragment: Fragment, style: _Style) -> None:
         fragment.size, fragment.votes = style.size, 1
 
 
-def _welded(fragments: list[Fragment]) -> list[Fragment]:
+def welded(fragments: list[Fragment]) -> list[Fragment]:
     """The fragments with those put together that touch although the file does not write them one after the other.
 
     Those that are set twice, for a shadow or to look bold, are taken once.
@@ -339,9 +175,7 @@ def _welded(fragments: list[Fragment]) -> list[Fragment]:
     return [f for n, f in enumerate(fragments) if n not in gone] if gone else fragments
 
 
-def _touching(
-    fragments: list[Fragment], order: list[int], at: int, fragment: Fragment, gone: set[int]
-) -> int | None:
+def _touching(fragments: list[Fragment], order: list[int], at: int, fragment: Fragment, gone: set[int]) -> int | None:
     """The fragment that goes on right behind another one, on the same line."""
     for step in (1, -1):
         k = at + step
@@ -389,7 +223,9 @@ def parted(fragment: Fragment, at: Sequence[int]) -> list[Fragment]:
             x, gap = fragment.starts[end - 1]
             x1 = x - gap * fragment.size
         text, starts = " ".join(words[first:end]), fragment.starts[first : end - 1]
-        found.append(Fragment(x0, x1, fragment.y, fragment.size, fragment.bold, text, starts=starts, tall=fragment.tall))
+        found.append(
+            Fragment(x0, x1, fragment.y, fragment.size, fragment.bold, text, starts=starts, tall=fragment.tall)
+        )
     return found
 
 
@@ -400,7 +236,7 @@ def _accented(match: re.Match[str]) -> str:
     return one if len(one) == 1 else match.group()
 
 
-def _spell(fragment: Fragment) -> None:
+def spell(fragment: Fragment) -> None:
     """Put the text of a fragment together; letters that are spaced out for looks are no words of their own."""
     letters = fragment.letters
     single = sum(1 for letter in letters if letter[0] == " ")

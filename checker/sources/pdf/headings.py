@@ -57,7 +57,12 @@ def known(text: str) -> str:
 def _is_heading(passage: Passage, body: float, plain_body: bool, after: Passage | None) -> bool:
     text = passage.text
     letters = sum(map(str.isalpha, text))
-    if len(passage.lines) > _MOST_LINES or len(text) > _LONGEST or letters < 3 or letters * 2 < len(text.replace(" ", "")):
+    if (
+        len(passage.lines) > _MOST_LINES
+        or len(text) > _LONGEST
+        or letters < 3
+        or letters * 2 < len(text.replace(" ", ""))
+    ):
         return False
     if text[-1] in ",;" or (text[-1] == "." and len(text.split()) > 8):
         return False

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from checker.sources.pdf.boxes import lines
 from checker.sources.pdf.fragments import Fragment
 
-_MARK = re.compile(r"(?:[•▪◦‣●○■□▫►▶➢➤✓✔❖◆♦·∙*–—-]|o|`? ?\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$")
+_MARK = re.compile(
+    r"(?:[•▪◦‣●○■□▫►▶➢➤✓✔❖◆♦·∙*–—-]|o|`? ?\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$"
+)
 _FAR = 5.0
 """So many times the size of the type words stand from their mark at most."""
 _WORDS = 3

@@ -6,6 +6,7 @@ import re
 
 _FIRST = 0x100000
 """Raised characters are kept in a plane of the code that no text uses until the words around them are known."""
+_FIRST_SIGN = chr(_FIRST)
 _RAISED = "[\U00100000-\U0010ffff]"
 _RUN = re.compile(rf"(?: ?{_RAISED})+")
 _POWERS = str.maketrans("0123456789-−–+n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺ⁿ")
@@ -27,7 +28,7 @@ def plain(text: str) -> str:
 
 def resolved(text: str) -> str:
     """``text`` with powers written as such, the ends of ordinals on the line, and without marks of footnotes."""
-    if not any(ord(c) >= _FIRST for c in text):
+    if text.isascii() or max(text) < _FIRST_SIGN:
         return text
     parts: list[str] = []
     done = 0

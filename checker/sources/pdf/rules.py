@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from bisect import bisect_right
 from collections.abc import Sequence
-from ctypes import c_float, c_int, c_void_p
+from ctypes import c_float, c_int
 from dataclasses import dataclass
 from typing import Any
 

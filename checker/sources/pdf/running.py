@@ -30,7 +30,6 @@ Key = tuple[str, int, int, bool]
 """Words, what the page's number differs by, height, and whether they stand at the foot."""
 
 
-
 def without_running(sheets: Sequence[Sheet]) -> None:
     """Take the running heads and feet, the page numbers and the numbers of lines out of all pages."""
     edges = [_edges(sheet) for sheet in sheets]

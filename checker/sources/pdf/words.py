@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from checker.language.language import word_set
 
 _BROKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[-\u2010\u00ad]$")
+_LONGEST = 60
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _FIRST = re.compile(r"[^\W_]+")
 
@@ -26,14 +27,15 @@ class Words:
         """Two lines as one."""
         if not above or not below:
             return above or below
-        match = _BROKEN.search(above)
+        end = above[-_LONGEST:]
+        match = _BROKEN.search(end)
         if match is None:
             glue = above[-1] in "-–—/" and above[-2:-1] not in ("", " ") and below[0].isalnum()
             return above + ("" if glue and above[-1] != "—" else " ") + below
         first = _FIRST.match(below)
         if first is None:
             return f"{above} {below}"
-        linked = above[: match.start()][-1:] == "-"
+        linked = end[: match.start()][-1:] == "-"
         if above[-1] == "\u00ad" or (not linked and self._is_one(match[1], first.group())):
             return above[:-1] + below
         if match[1].isalpha() and first.group() in word_set("text/hyphens", "joining"):
@@ -57,5 +59,5 @@ class Words:
         """Lines as one paragraph; where a break is meant it stays. ``breaks[n]``: behind line ``n``."""
         text = lines[0]
         for line, meant in zip(lines[1:], breaks, strict=True):
-            text = f"{text}\n{line}" if meant and _BROKEN.search(text) is None else self.joined(text, line)
+            text = f"{text}\n{line}" if meant and _BROKEN.search(text[-_LONGEST:]) is None else self.joined(text, line)
         return text
