@@ -21,6 +21,7 @@ _WORD_SPACED = 0.3
 """The same where the document writes its spaces."""
 _SUPPOSED = 0.1
 """The same where the library takes a gap for a space, too."""
+_BREAK = 1.0
 _CLOSE = 0.08
 """So many times the size letters of one word are apart at most."""
 _PLAIN = 0x2000
@@ -126,8 +127,14 @@ def sheet(page: Any, text_page: Any, number: int, fonts: Fonts) -> Sheet:
         [f for other, fragments in runs.items() if other != turn for f in fragments if f.text],
         max(turn, 0),
         reader.unread,
-        page.get_size(),
+        *_height(page, max(turn, 0)),
     )
+
+
+def _height(page: Any, turn: int) -> tuple[float, float]:
+    """The foot and the head of a page that was turned."""
+    left, bottom, right, top = page.get_cropbox()
+    return ((bottom, top), (-right, -left), (-top, -bottom), (left, right))[turn]
 
 
 class _Characters:
@@ -189,7 +196,7 @@ class _Characters:
                 continue
             left, right = _ends(style.turn, *edges[4 * k : 4 * k + 4])
             if fragment is not None and joins(fragment, letter, left, style, space):
-                add(fragment, letter, left, right, style, space, _SUPPOSED if supposed else word)
+                add(fragment, letter, left, right, style, space, _word_gap(style, supposed, word))
             else:
                 fragment = Fragment(
                     left, right, style.y, style.size, style.bold, last=left, tall=style.size, letters=[letter]
@@ -227,6 +234,13 @@ class _Characters:
             self.unread += 1
             return ""
         return _LIGATURES.get(code) or chr(code)
+
+
+def _word_gap(style: Style, supposed: bool, word: float) -> float:
+    """So many times the size of the type a gap parts two words; on a slope nothing but spaces does."""
+    if style.turn < 0:
+        return _BREAK
+    return _SUPPOSED if supposed else word
 
 
 def _ends(turn: int, left: float, top: float, right: float, bottom: float) -> tuple[float, float]:

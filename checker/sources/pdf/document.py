@@ -36,7 +36,7 @@ def reading(source: Source, data: bytes) -> Reading:
         if len(document) > MOST_PAGES:
             raise Unreadable("", f"it has more than {MOST_PAGES:,} pages: split it")
         sheets, grids, scanned = _sheets(document)
-        _refuse_without_text(sheets)
+        _refuse_without_text(sheets, bool(scanned))
         running.without_running(sheets)
         words = Words(f.text for page in sheets for f in page.fragments)
         pieces = flow.joined([p for page in sheets for p in _pieces(page, grids[page.number])], words)
@@ -86,13 +86,13 @@ def _is_picture(page: Any) -> bool:
     return pdfium.FPDF_PAGEOBJ_IMAGE in kinds
 
 
-def _refuse_without_text(sheets: Sequence[Sheet]) -> None:
+def _refuse_without_text(sheets: Sequence[Sheet], pictures: bool) -> None:
     letters = sum(len(f.text) for page in sheets for f in (*page.fragments, *page.sideways))
     unread = sum(page.unread for page in sheets)
     if unread > _MOST_UNREAD * (letters + unread):
         raise Unreadable("", _GARBLED)
     if not letters:
-        raise Unreadable("", _SCANNED)
+        raise Unreadable("", _SCANNED if pictures else "there is no text in it")
 
 
 def _warnings(source: Source, scanned: Sequence[int], pages: int) -> list[Warning]:

@@ -78,7 +78,9 @@ class Sheet:
     """The quarter turns by which the page was turned."""
     unread: int = 0
     """The characters whose letters the file does not tell."""
-    size: tuple[float, float] = (0.0, 0.0)
+    foot: float = 0.0
+    head: float = 0.0
+    """The heights between which the page lies."""
 
 
 @dataclass(slots=True)
@@ -97,6 +99,8 @@ class Style:
 
 def joins(fragment: Fragment, letter: str, left: float, style: Style, space: int) -> bool:
     """Whether a character goes on with a fragment."""
+    if style.turn < 0:
+        return fragment.y == style.y
     size = max(fragment.size, style.size)
     gap = left - fragment.x1
     if not -_BACK * size < gap < _BREAK * size or (space > 2 and gap > 0.6 * size):

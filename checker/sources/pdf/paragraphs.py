@@ -157,7 +157,8 @@ def _is_short(above: Line, line: Line, right: float) -> bool:
 
 def is_broken(above: Line, line: Line) -> bool:
     """Whether the break between two lines of a passage is meant: there was room for more."""
-    return _is_short(above, line, above.right - 1.5 * line.size)
+    goes_on = line.text[:1].islower() and above.text[-1:] not in _ENDS
+    return not goes_on and _is_short(above, line, above.right - 1.5 * line.size)
 
 
 def is_caption(text: str) -> bool:

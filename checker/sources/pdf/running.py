@@ -13,7 +13,7 @@ from checker.sources.pdf.fragments import Sheet
 _LINES = 3
 """So many lines from the top and the bottom may be running ones."""
 _MARGIN = 0.14
-"""The part of a page's height in which page numbers stand, at the top and at the bottom."""
+"""The part of a page's height in which such lines stand, at the top and at the bottom."""
 _FEW_PAGES = 6
 _NEAR = 4
 """So many pages away the same words stand again at most: left and right pages, and pages that open a chapter."""
@@ -62,11 +62,9 @@ def _edges(sheet: Sheet) -> list[tuple[list[Key], Line, bool]]:
     """The first and last lines of a page, from its edge inwards, each with what it would be known again by."""
     if not sheet.fragments:
         return []
-    ys = [f.y for f in sheet.fragments]
-    reach = _MARGIN * max(sheet.size[sheet.turn % 2 == 0], 1.0)
-    top, bottom = max(ys), min(ys)
-    upper = lines([f for f in sheet.fragments if f.y > top - reach])[:_LINES]
-    lower = lines([f for f in sheet.fragments if f.y < bottom + reach])[::-1][:_LINES]
+    reach = _MARGIN * (sheet.head - sheet.foot)
+    upper = lines([f for f in sheet.fragments if f.y > sheet.head - reach])[:_LINES]
+    lower = lines([f for f in sheet.fragments if f.y < sheet.foot + reach])[::-1][:_LINES]
     found = [(_keys(line, sheet.number, False), line, False) for line in upper]
     return found + [(_keys(line, sheet.number, True), line, True) for line in lower]
 
@@ -95,7 +93,7 @@ def _line_numbers(sheet: Sheet) -> set[int]:
     numbers = [f for f in numbers if f.x0 < left + 2 * f.size]
     if [f.text for f in numbers] != [str(n + 1) for n in range(len(numbers))] or len(numbers) < _LINES_NUMBERED:
         return set()
-    height = max(sheet.size[sheet.turn % 2 == 0], 1.0)
+    height = sheet.head - sheet.foot
     outermost = left <= min(f.x0 for f in sheet.fragments) + 2
     return {id(f) for f in numbers} if outermost and numbers[0].y - numbers[-1].y > 0.55 * height else set()
 

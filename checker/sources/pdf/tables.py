@@ -14,6 +14,8 @@ _APART = 1.35
 """So many times as far apart as the lines of one cell two rows are at least, where cells have several lines."""
 _PARTED = 0.4
 """So many times the size of the type heads stand apart that are as close as words."""
+_HEADS = 3
+"""So many of the first rows may be heads."""
 _HEAD = 8
 """The words of a head are rarely more."""
 _DOTS = re.compile(r"\s*(?:\s?[.…]){3,}\s*$")
@@ -64,7 +66,10 @@ def unruled(fragments: Sequence[Fragment]) -> Table:
     """The table that fragments make."""
     rows = lines(fragments)
     spans = columns(rows)
+    spans = _filled(rows, spans)
     cells = [cut(row, spans) for row in rows]
+    for n, row in enumerate(rows[:_HEADS]):
+        cells[n] = _spread(row, spans) or cells[n]
     return Table(
         min(f.x0 for f in fragments),
         max(f.x1 for f in fragments),
@@ -90,6 +95,39 @@ def columns(rows: Sequence[Line]) -> list[tuple[float, float]]:
                 if (n == 0 or found[n - 1][1] < x0) and (n + 1 == len(found) or x1 < found[n + 1][0]):
                     found[n] = (x0, x1)
     return found
+
+
+def _filled(rows: Sequence[Line], spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The columns without those that one of the first rows alone stands in: a head set between the columns it heads."""
+    if len(rows) < _HEADS + 1:
+        return list(spans)
+    found = []
+    for x0, x1 in spans:
+        inside = [n for n, row in enumerate(rows) if any(f.x0 < x1 and f.x1 > x0 for f in row.fragments)]
+        if len(inside) > 1 or inside[0] >= _HEADS:
+            found.append((x0, x1))
+    return found
+
+
+def _spread(row: Line, spans: Sequence[tuple[float, float]]) -> list[str] | None:
+    """The cells of a row of heads, each set over the middle of several columns; None for any other row."""
+    first = [f for f in row.fragments if f.x0 < spans[0][1]]
+    heads = [f for f in row.fragments if f.x0 >= spans[0][1]]
+    if not heads or len(heads) > (len(spans) - 1) / 2:
+        return None
+    groups: list[list[int]] = [[] for _ in heads]
+    for n, (x0, x1) in enumerate(spans[1:], 1):
+        nearest = min(range(len(heads)), key=lambda k: abs(heads[k].x0 + heads[k].x1 - x0 - x1))
+        groups[nearest].append(n)
+    cells = [" ".join(f.text for f in first), *("" for _ in spans[1:])]
+    for head, group in zip(heads, groups, strict=True):
+        if len(group) < 2:
+            return None
+        left, right = spans[group[0]][0], spans[group[-1]][1]
+        if abs(head.x0 + head.x1 - left - right) > 0.3 * (right - left):
+            return None
+        cells[group[0]] = head.text
+    return cells
 
 
 def cut(row: Line, spans: Sequence[tuple[float, float]]) -> list[str]:
