@@ -100,7 +100,7 @@ def test_headings_have_the_levels_of_their_sizes() -> None:
     assert told == [
         ("title", 1, "Marlow Bridge Exchange"),
         ("heading", 1, "History"),
-        ("heading", 3, "The early years"),
+        ("heading", 2, "The early years"),
         ("heading", 1, "Trade"),
         ("heading", 2, "Wool"),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections import Counter
 from collections.abc import Callable
 from ctypes import POINTER, c_double, c_float, c_int, c_uint, c_void_p
@@ -69,6 +70,7 @@ _UNREAD = frozenset((0, 0xFFFD, 0xFFFF))
 _BULLETS = frozenset((0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF0FC, 0xF0A8))
 """Bullets of sign fonts, in the plane that is left to fonts."""
 _PRIVATE = range(0xE000, 0xF900)
+_SURROGATES = range(0xD800, 0xE000)
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 
 
@@ -173,7 +175,7 @@ class _Characters:
                 if item is None:
                     supposed = True
                     last = last if code == _SPACE else None
-                elif fragment is None or edges[4 * k + 2] > fragment.x1 + close or style.turn:
+                elif style.turn or not self._is_part(k, fragment, close):
                     space += 1
                 continue
             if item is None:
@@ -186,7 +188,8 @@ class _Characters:
                 close = _CLOSE * style.size
             elif fragment is not None and not space and not supposed and not style.turn and _SPACE < code < _PLAIN:
                 left, right = edges[4 * k], edges[4 * k + 2]
-                if not style.signs and -close < left - fragment.x1 < close and style.y == fragment.y:
+                one = left == fragment.last and right == fragment.x1
+                if not style.signs and style.y == fragment.y and (one or -close < left - fragment.x1 < close):
                     fragment.letters.append(chr(code))
                     fragment.gaps.append(0.0)
                     fragment.x1, fragment.last, fragment.votes = right, left, fragment.votes + 1
@@ -199,10 +202,25 @@ class _Characters:
                 add(fragment, letter, left, right, style, space, _word_gap(style, supposed, word))
             else:
                 fragment = Fragment(
-                    left, right, style.y, style.size, style.bold, last=left, tall=style.size, letters=[letter]
+                    left,
+                    right,
+                    style.y,
+                    style.size,
+                    style.bold,
+                    opens_bold=style.bold,
+                    last=left,
+                    tall=style.size,
+                    letters=[letter],
                 )
                 target.append(fragment)
             space, supposed = 0, False
+
+    def _is_part(self, k: int, fragment: Fragment | None, close: float) -> bool:
+        """Whether a space is only a part of what one sign stands for, before or behind it."""
+        left, right = self._edges[4 * k], self._edges[4 * k + 2]
+        if fragment is not None and right <= fragment.x1 + close:
+            return True
+        return self._edges[4 * k + 4 : 4 * k + 7 : 2] == [left, right]
 
     def _style(self, k: int, item: int) -> Style:
         """How the character ``k``, which is of the text object at ``item``, is set."""
@@ -230,7 +248,7 @@ class _Characters:
             return "-"
         if code in _BULLETS or style.signs:
             return "•"
-        if code in _UNREAD or code in _PRIVATE:
+        if code in _UNREAD or code in _PRIVATE or code in _SURROGATES or code > sys.maxunicode:
             self.unread += 1
             return ""
         return _LIGATURES.get(code) or chr(code)

@@ -23,6 +23,11 @@ _FEWEST = 3
 _DEEPEST = 12
 _CELL = 6
 """The words of a cell are rarely more."""
+_LARGE = 1.5
+"""A figure that is so many times as large as what stands around it has its own caption."""
+_LARGER = 1.15
+_STRIPE = 2.0
+"""So many times the size of the type a blank is high that parts sections with columns of their own."""
 _BETWEEN = 3
 """So many lines may stand between the rows of a table at most."""
 _KEYED = re.compile(r"^[^\W\d][^:]{1,40}:\s+\S")
@@ -53,8 +58,9 @@ def parts(boxes: Sequence[Box], depth: int = 0) -> list[Part]:
         elif kind == "columns":
             found += _rest(plain, boxes, depth)
             plain = []
-            left = [b for b in band if b.x1 <= x + 1]
-            found += parts(left, depth + 1) + parts([b for b in band if b.x1 > x + 1], depth + 1)
+            for section in _sections(band):
+                found += parts([b for b in section if b.x1 <= x + 1], depth + 1)
+                found += parts([b for b in section if b.x1 > x + 1], depth + 1)
         else:
             over, inside, after = tables.trimmed([b for b in band if isinstance(b, Fragment)])
             above, heads = tables.heads([*plain, *over], inside)
@@ -76,6 +82,21 @@ def _sorted(boxes: Sequence[Box], x: float, votes: Sequence[float]) -> list[tupl
         elif voted and _is_tabular(band):
             kind = "rows"
         found.append((kind, band))
+    return found
+
+
+def _sections(band: Sequence[Box]) -> list[list[Box]]:
+    """Columns cut where a broad blank runs over all of them and a heading follows: they go on below it anew."""
+    order = sorted(band, key=lambda b: -b.top)
+    usual = sorted(b.size for b in order)[len(order) // 2]
+    found: list[list[Box]] = [[]]
+    foot = order[0].bottom
+    for box in order:
+        heads = isinstance(box, Fragment) and (box.bold or box.size > _LARGER * usual)
+        if found[-1] and heads and foot - box.top > _STRIPE * usual:
+            found.append([])
+        found[-1].append(box)
+        foot = min(foot, box.bottom)
     return found
 
 
@@ -215,6 +236,9 @@ def _is_table(left: Sequence[Box], right: Sequence[Box]) -> bool:
     level = sum(1 for b in rights if _has_near(heights, b.y, 0.2 * b.size))
     levels = sorted(b.y for b in rights)
     level_left = sum(1 for b in lefts if _has_near(levels, b.y, 0.2 * b.size))
+    usual = sorted(b.size for b in (*lefts, *rights))[(len(lefts) + len(rights)) // 2]
+    if any(b.size > _LARGE * usual and _is_figure(b.text) for b in (*lefts, *rights)):
+        return False
     figures = sum(1 for b in rights if _is_figure(b.text))
     if figures > 0.5 * len(rights):
         return level > 0.5 * len(rights) or level_left > 0.5 * len(lefts)

@@ -16,7 +16,7 @@ from checker.sources.pdf.boxes import Box, Line, Table, lines
 from checker.sources.pdf.characters import Fonts, sheet
 from checker.sources.pdf.flow import Piece
 from checker.sources.pdf.fragments import Fragment, Sheet
-from checker.sources.pdf.paragraphs import Passage, passages
+from checker.sources.pdf.paragraphs import Passage, passages, with_captions
 from checker.sources.pdf.words import Words
 from checker.sources.text_builder import TextBuilder
 
@@ -130,7 +130,7 @@ def _column(column: Sequence[Line], page: int) -> Iterator[Piece]:
         entry = contents.led(line) if line is not None else None
         if entry is not None:
             if run:
-                yield from flow.opened(passages(run, page), opens)
+                yield from flow.opened(with_captions(passages(run, page)), opens)
                 run, opens = [], False
             led.append(entry)
             continue
@@ -141,7 +141,7 @@ def _column(column: Sequence[Line], page: int) -> Iterator[Piece]:
             led, opens = [], False
         if line is not None:
             run.append(line)
-    yield from flow.opened(passages(run, page), opens)
+    yield from flow.opened(with_captions(passages(run, page)), opens)
 
 
 def _between(line: Line) -> bool:

@@ -11,6 +11,7 @@ from checker.sources.pdf.paragraphs import Passage, is_broken, is_caption
 from checker.sources.pdf.words import Words
 
 _ENDS = ".!?:"
+_NAME = 4
 _CLOSING = "\"'”’)]"
 
 
@@ -90,7 +91,17 @@ def _write(passage: Passage, words: Words) -> None:
     breaks = [
         n not in passage.seams and is_broken(passage.lines[n], passage.lines[n + 1]) for n in range(len(texts) - 1)
     ]
+    if not passage.mark and _is_list(texts):
+        breaks = [True] * len(breaks)
     if passage.mark:
         texts[0] = texts[0][len(passage.mark) :]
         breaks = [False] * len(breaks)
     passage.text = words.paragraph(texts, breaks)
+
+
+def _is_list(texts: Sequence[str]) -> bool:
+    """Whether lines are names or the like, one below the other: short, and each with a capital."""
+    return all(
+        text.count(" ") < _NAME and not text[:1].islower() and text[-1:].isalnum() and text[:1].isalnum()
+        for text in texts
+    )

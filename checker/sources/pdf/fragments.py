@@ -43,8 +43,8 @@ class Fragment:
     size: float
     bold: bool
     text: str = ""
-    raised: bool = False
-    """It opens with a raised mark, which is left in ``text``."""
+    opens_bold: bool = False
+    """Its first letters are bold."""
     last: float = 0.0
     """Where its last letter starts."""
     tall: float = 0.0
@@ -127,7 +127,6 @@ def add(fragment: Fragment, letter: str, left: float, right: float, style: Style
         parted = parted and gap > word
     elif fragment.size < _SMALLER * style.size and rise < -0.05:
         fragment.letters = [raised.sign(old) for old in fragment.letters]
-        fragment.raised = True
         fragment.size, fragment.y, fragment.bold = style.size, style.y, style.bold
         fragment.tall = style.size
     else:

@@ -9,7 +9,6 @@ from checker.sources.pdf.paragraphs import Passage, is_caption
 
 _LARGER = 1.1
 _NOTE = 0.93
-_SIZES = 4
 _CAPTION = 6
 """The level of a caption that is set as a heading: below all others."""
 _LONGEST = 200
@@ -43,7 +42,7 @@ def mark(passages: Sequence[Passage], outline: Outline) -> None:
         listed = (passage.page, known(passage.text)) in outline
         if listed or _is_heading(passage, body, plain_body, passages[n + 1] if n + 1 < len(passages) else None):
             headings.append(passage)
-    _level(headings, body, outline)
+    _level(headings, outline)
     for passage in passages:
         if passage.kind == "paragraph" and passage.size < _NOTE * body and _opens_note(passage):
             passage.kind = "note"
@@ -77,31 +76,25 @@ def _is_heading(passage: Passage, body: float, plain_body: bool, after: Passage 
     return len(passage.lines) == 1 and text.isupper() and letters > 4 and not after.text.isupper()
 
 
-def _level(headings: Sequence[Passage], body: float, outline: Outline) -> None:
-    """The levels of headings: as the outline has those of their size, or else by size, and the only bold ones below."""
+def _level(headings: Sequence[Passage], outline: Outline) -> None:
+    """The levels of headings: as the outline has them, or else one below the last one that is set larger."""
     largest = max((p.size for p in headings), default=0.0)
-    title = [p for p in headings if p.size > largest - _SAME]
-    alone = title[0] if len(title) == 1 and len(headings) > 1 else None
-    sizes: list[float] = []
-    for size in sorted({p.size for p in headings if p.size >= _LARGER * body and p is not alone}, reverse=True):
-        if not sizes or sizes[-1] - size > _SAME:
-            sizes.append(size)
-    told: dict[float, Counter[int]] = {}
+    top = [p for p in headings if p.size > largest - _SAME]
+    title = top[0] if len(top) == 1 and len(headings) > 1 else None
+    over: list[tuple[tuple[float, bool], int]] = []
     for passage in headings:
-        listed = outline.get((passage.page, known(passage.text)))
-        if listed is not None:
-            told.setdefault(round(passage.size), Counter())[listed] += 1
-    for passage in headings:
-        nearest = next((n for n, size in enumerate(sizes) if abs(size - passage.size) <= _SAME), None)
-        level = min(nearest if nearest is not None else len(sizes), _SIZES) + 1
-        if nearest is None and not passage.bold:
-            level = min(level + 1, _CAPTION - 1)
-        if round(passage.size) in told and (passage.size >= _LARGER * body or passage.bold):
-            level = told[round(passage.size)].most_common(1)[0][0]
+        passage.kind, passage.level = "heading", 1
+        if passage is title:
+            continue
         if is_caption(passage.text):
-            level = _CAPTION
-        listed = outline.get((passage.page, known(passage.text)))
-        passage.kind, passage.level = "heading", 1 if passage is alone else listed or level
+            passage.level = _CAPTION
+            continue
+        rank = (round(passage.size / _SAME), passage.bold)
+        while over and over[-1][0] <= rank:
+            over.pop()
+        level = min(over[-1][1] + 1 if over else 1, _CAPTION - 1)
+        passage.level = outline.get((passage.page, known(passage.text)), level)
+        over.append((rank, passage.level))
 
 
 def _opens_note(passage: Passage) -> bool:

@@ -76,6 +76,30 @@ def passages(lines: Sequence[Line], page: int) -> list[Passage]:
     return found
 
 
+_FIGURE = re.compile(r"[^\W\d_]{0,3}[$£€]?\d[\d,.]*\s?(?:[%+]|[^\W\d_]{1,2}|million|billion)?\+?$")
+_LARGE = 1.3
+
+
+def with_captions(found: Sequence[Passage]) -> list[Passage]:
+    """The passages of a column, each figure that is set large in one with the caption that is nearest to it."""
+    kept: list[Passage] = []
+    held: Passage | None = None
+    for n, passage in enumerate(found):
+        if held is not None:
+            passage.lines = [*held.lines, *passage.lines]
+            held = None
+        elif len(passage.lines) == 1 and _FIGURE.match(passage.first.text) and n + 1 < len(found):
+            below = found[n + 1]
+            over = kept[-1].last.y - passage.first.y if kept else 1e9
+            under = passage.first.y - below.first.y
+            large = passage.size > _LARGE * below.size
+            if large and under <= over and under < 2.5 * passage.size and not below.mark:
+                held = passage
+                continue
+        kept.append(passage)
+    return kept
+
+
 def item_mark(line: Line) -> str:
     """The sign or number with which a line opens as an item of a list; empty for any other line."""
     text = line.text
@@ -123,7 +147,9 @@ def _parts(passage: Passage, line: Line, mark: str, usual: float, right: float) 
     step = above.y - line.y
     if step < -above.size:
         return True
-    if not _is_alike(above, line) or (line.bold != passage.bold and (passage.bold or line.bold)):
+    if not (_is_alike(above, line) or _reads_on(above, line, right)) or (
+        line.bold != passage.bold and not _runs_in(above, line, right)
+    ):
         return True
     if step > max(_WIDER * usual, usual + 0.25 * line.size):
         return True
@@ -140,6 +166,19 @@ def _parts(passage: Passage, line: Line, mark: str, usual: float, right: float) 
     if line.x0 > start + _INDENT * line.size and above.text[-1:] in _ENDS and _is_short(above, line, right):
         return True
     return above.text[-1:] in ".!?" and _is_short(above, line, right)
+
+
+def _runs_in(above: Line, line: Line, right: float) -> bool:
+    """Whether bold words go on in the next line, where the text begins, or plain ones end in bold ones."""
+    if above.text[-1:] in _ENDS or _is_short(above, line, right):
+        return False
+    return line.fragments[0].opens_bold if above.bold else not above.fragments[0].opens_bold
+
+
+def _reads_on(above: Line, line: Line, right: float) -> bool:
+    """Whether a sentence that opens in slightly larger type goes on in the next line."""
+    near = abs(above.size - line.size) < 0.15 * above.size
+    return near and line.text[:1].islower() and above.text[-1:] not in _ENDS and not _is_short(above, line, right)
 
 
 def _is_alike(above: Line, line: Line) -> bool:

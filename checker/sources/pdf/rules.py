@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from ctypes import c_float, c_int
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -200,9 +201,26 @@ def table(grid: Grid, fragments: Sequence[Fragment]) -> tuple[Table, list[Fragme
     if any(map(_holds_rows, cells)):
         return tables.unruled(inside), inside
     rows = [[_words(cell) for cell in row] for row in cells]
+    heads = _heads(grid, fragments, inside, rows)
+    inside += [f for line in heads for f in line.fragments]
+    spans = list(pairwise(grid.xs))
+    rows = [*tables.joined(heads, [tables.cut(line, spans) for line in heads]), *rows]
     kept = [c for c in range(width) if any(row[c] for row in rows)]
     shown = [[row[c] for c in kept] for row in rows if any(row)]
     return Table(grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1], shown, inside[0].size), inside
+
+
+def _heads(
+    grid: Grid, fragments: Sequence[Fragment], inside: Sequence[Fragment], rows: Sequence[Sequence[str]]
+) -> list[Line]:
+    """The lines of heads right above a grid whose first row is one of figures."""
+    first = next(row for row in rows if any(row))
+    if not any(any(map(str.isdecimal, cell)) for cell in first[1:]):
+        return []
+    known = set(map(id, inside))
+    above = [f for f in fragments if id(f) not in known and f.bottom > grid.ys[0] - _NEAR]
+    found = lines(tables.heads(above, inside)[1])
+    return found if any(len(line.fragments) > 1 for line in found) else []
 
 
 def _cut(grid: Grid, fragments: Sequence[Fragment]) -> list[Fragment]:

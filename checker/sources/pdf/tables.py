@@ -18,6 +18,8 @@ _HEADS = 3
 """So many of the first rows may be heads."""
 _HEAD = 8
 """The words of a head are rarely more."""
+_NOTHING = frozenset("-–—")
+_FIGURE = re.compile(r"[(-]?[$£€]?\d[\d,.]*[%)]?$")
 _DOTS = re.compile(r"\s*(?:\s?[.…]){3,}\s*$")
 """What leads the eye from a label to its row."""
 
@@ -41,11 +43,12 @@ def heads(above: Sequence[Box], inside: Sequence[Fragment]) -> tuple[list[Box], 
     found: list[Fragment] = []
     y = top.y
     for line in reversed(lines(fragments)):
-        inner = all(left - 2 < f.x0 and f.x1 < right + 2 for f in line.fragments)
+        inner = all(left - 2 < f.x0 and f.x1 < right + 3 * f.size for f in line.fragments)
         narrow = all(f.x1 - f.x0 < 0.5 * (right - left) and f.text.count(" ") < _HEAD for f in line.fragments)
         if not (0 <= line.y - y < 1.6 * line.size and inner and narrow) or line.text[-1:] in ".:;":
             break
-        if len(line.fragments) == 1 and line.x0 < max(first, left + 0.2 * (right - left)):
+        alone = len(line.fragments) == 1 and line.x0 < max(first, left + 0.2 * (right - left))
+        if alone and line.y - y > 0.9 * line.size:
             break
         found += line.fragments
         y = line.y
@@ -152,10 +155,14 @@ def _split(fragment: Fragment, spans: Sequence[tuple[float, float]]) -> list[Fra
     if len(over) < 2 or not fragment.starts:
         return [fragment]
     ends = [(spans[a][1], spans[b][0]) for a, b in pairwise(over)]
+    words = fragment.text.split(" ")
+    if len(words) != len(fragment.starts) + 1:
+        return [fragment]
     at = [
         n
         for n, (x, gap) in enumerate(fragment.starts, 1)
-        if gap > _PARTED and any(end - 0.7 * fragment.size < x < start + fragment.size for end, start in ends)
+        if (gap > _PARTED and any(end - 0.7 * fragment.size < x < start + fragment.size for end, start in ends))
+        or (_FIGURE.match(words[n]) and any(start - 1 < x < start + 3 * fragment.size for _, start in ends))
     ]
     return parted(fragment, at)
 
@@ -176,11 +183,13 @@ def joined(rows: Sequence[Line], cells: Sequence[list[str]]) -> list[list[str]]:
 
 def _same_row(above: Sequence[str], row: Sequence[str], step: float, near: float, spread: bool, size: float) -> bool:
     filled = [n for n, cell in enumerate(row) if cell]
-    if row[0][:1].islower() and above[0] and not any(above[1:]) and step < 1.5 * size:
+    if above[0] and row[0] and not any(above[1:]):
+        return row[0][:1].islower() and step < 1.5 * size
+    if step < 0.9 * size and not any(above[n] for n in filled):
         return True
-    figures = [n for n in filled if any(map(str.isdecimal, row[n])) and n]
+    figures = [n for n in filled if n and (any(map(str.isdecimal, row[n])) or row[n] in _NOTHING)]
     if spread and step <= _APART * near and not (figures and any(above[n] for n in figures)):
-        return True
+        return not (filled[:1] == [0] and figures)
     if step > 1.6 * size or figures:
         return False
     if 0 not in filled:

@@ -11,6 +11,12 @@ _BROKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[-\u2010\u00ad]$")
 _LONGEST = 60
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _FIRST = re.compile(r"[^\W_]+")
+_LONG = 4
+"""Words of fewer letters are often only parts of others."""
+_FIRST_PARTS = word_set("text/hyphens", "first")
+_LAST_PARTS = word_set("text/hyphens", "last")
+_JOINING = word_set("text/hyphens", "joining")
+_BROKEN_OFF = word_set("text/hyphens", "parts")
 
 
 class Words:
@@ -38,22 +44,25 @@ class Words:
         linked = end[: match.start()][-1:] == "-"
         if above[-1] == "\u00ad" or (not linked and self._is_one(match[1], first.group())):
             return above[:-1] + below
-        if match[1].isalpha() and first.group() in word_set("text/hyphens", "joining"):
+        if match[1].isalpha() and first.group() in _JOINING:
             return f"{above} {below}"
         return above + below
 
     def _is_one(self, head: str, tail: str) -> bool:
         """Whether the hyphen between two parts only marks the end of a line."""
+        low, rest = head.lower(), tail.lower()
+        if head.isalpha() and low + rest in self._plain:
+            return True
         if not head.isalpha() or not tail[0].islower():
             return False
-        low, rest = head.lower(), tail.lower()
-        if low + rest in self._plain:
-            return True
         if f"{low}-{rest}" in self._hyphened:
             return False
-        if tail in word_set("text/hyphens", "joining"):
+        if tail in _JOINING:
             return False
-        return low not in word_set("text/hyphens", "first") and rest not in word_set("text/hyphens", "last")
+        if low in _FIRST_PARTS or rest in _LAST_PARTS:
+            return False
+        both = low in self._plain and rest in self._plain and min(len(low), len(rest)) >= _LONG
+        return low in _BROKEN_OFF or not both
 
     def paragraph(self, lines: Sequence[str], breaks: Sequence[bool]) -> str:
         """Lines as one paragraph; where a break is meant it stays. ``breaks[n]``: behind line ``n``."""
