@@ -23,6 +23,8 @@ _WORD_SPACED = 0.3
 _SUPPOSED = 0.1
 """The same where the library takes a gap for a space, too."""
 _BREAK = 1.0
+_TINY = 2.0
+"""Nobody reads type of this size."""
 _CLOSE = 0.08
 """So many times the size letters of one word are apart at most."""
 _PLAIN = 0x2000
@@ -125,7 +127,7 @@ def sheet(page: Any, text_page: Any, number: int, fonts: Fonts) -> Sheet:
     turn = max(lengths, key=lambda t: lengths[t], default=0)
     return Sheet(
         number,
-        welded([f for f in runs.get(turn, []) if f.text]),
+        welded([f for f in runs.get(turn, []) if f.text and f.size > _TINY]),
         [f for other, fragments in runs.items() if other != turn for f in fragments if f.text],
         max(turn, 0),
         reader.unread,

@@ -21,6 +21,8 @@ _GUTTER = 0.9
 _BETWEEN_FIGURES = 0.4
 _FEWEST = 3
 _DEEPEST = 12
+_LEVEL = 0.7
+"""The part of a table's cells that stand on a line with others at least."""
 _CELL = 6
 """The words of a cell are rarely more."""
 _LARGE = 1.5
@@ -241,15 +243,15 @@ def _is_table(left: Sequence[Box], right: Sequence[Box]) -> bool:
         return False
     figures = sum(1 for b in rights if _is_figure(b.text))
     if figures > 0.5 * len(rights):
-        return level > 0.5 * len(rights) or level_left > 0.5 * len(lefts)
+        return level > _LEVEL * len(rights)
     if _is_prose(lefts) and _is_prose(rights):
         return False
     keyed = [sum(1 for b in side if _KEYED.match(b.text)) for side in (lefts, rights)]
     if keyed[0] * 2 > len(lefts) and keyed[1] * 2 > len(rights):
         return False
     if _is_prose(lefts):
-        return level > 0.7 * len(rights) and len(rights) >= 0.5 * len(lefts)
-    return level_left > 0.7 * len(lefts)
+        return level > _LEVEL * len(rights) and len(rights) >= 0.5 * len(lefts)
+    return level_left > _LEVEL * len(lefts)
 
 
 def _is_aligned(side: Sequence[Fragment]) -> bool:

@@ -206,7 +206,7 @@ def table(grid: Grid, fragments: Sequence[Fragment]) -> tuple[Table, list[Fragme
     spans = list(pairwise(grid.xs))
     rows = [*tables.joined(heads, [tables.cut(line, spans) for line in heads]), *rows]
     kept = [c for c in range(width) if any(row[c] for row in rows)]
-    shown = [[row[c] for c in kept] for row in rows if any(row)]
+    shown = tables.with_signs([[row[c] for c in kept] for row in rows if any(row)])
     return Table(grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1], shown, inside[0].size), inside
 
 

@@ -10,7 +10,7 @@ from checker.language.language import word_set
 from checker.sources.pdf.boxes import Line, lines
 from checker.sources.pdf.fragments import Sheet
 
-_LINES = 3
+_LINES = 5
 """So many lines from the top and the bottom may be running ones."""
 _MARGIN = 0.14
 """The part of a page's height in which such lines stand, at the top and at the bottom."""

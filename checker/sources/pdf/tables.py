@@ -12,12 +12,19 @@ from checker.sources.pdf.fragments import Fragment, parted
 
 _APART = 1.35
 """So many times as far apart as the lines of one cell two rows are at least, where cells have several lines."""
+_NEAR = 1.6
+"""So many times the size of the type a line of heads stands over the next one at most."""
+_FAR = 2.6
+"""The same where it stands over the columns of values alone."""
+_SHORT = 3
 _PARTED = 0.4
 """So many times the size of the type heads stand apart that are as close as words."""
 _HEADS = 3
 """So many of the first rows may be heads."""
 _HEAD = 8
 """The words of a head are rarely more."""
+_BEFORE = frozenset("$£€¥")
+_BEHIND = frozenset("%)")
 _NOTHING = frozenset("-–—")
 _FIGURE = re.compile(r"[(-]?[$£€]?\d[\d,.]*[%)]?$")
 _DOTS = re.compile(r"\s*(?:\s?[.…]){3,}\s*$")
@@ -45,7 +52,8 @@ def heads(above: Sequence[Box], inside: Sequence[Fragment]) -> tuple[list[Box], 
     for line in reversed(lines(fragments)):
         inner = all(left - 2 < f.x0 and f.x1 < right + 3 * f.size for f in line.fragments)
         narrow = all(f.x1 - f.x0 < 0.5 * (right - left) and f.text.count(" ") < _HEAD for f in line.fragments)
-        if not (0 <= line.y - y < 1.6 * line.size and inner and narrow) or line.text[-1:] in ".:;":
+        far = _FAR if all(f.x0 > first and f.text.count(" ") < _SHORT for f in line.fragments) else _NEAR
+        if not (0 <= line.y - y < far * line.size and inner and narrow) or line.text[-1:] in ".:;":
             break
         alone = len(line.fragments) == 1 and line.x0 < max(first, left + 0.2 * (right - left))
         if alone and line.y - y > 0.9 * line.size:
@@ -178,6 +186,31 @@ def joined(rows: Sequence[Line], cells: Sequence[list[str]]) -> list[list[str]]:
             found[-1] = [told(a, b) for a, b in zip(found[-1], row, strict=True)]
         else:
             found.append(list(row))
+    return with_signs(found)
+
+
+def _signs_moved(row: Sequence[str]) -> list[str]:
+    """A row in which no sign of money stands behind the figure before its own."""
+    found = list(row)
+    for n, (cell, after) in enumerate(pairwise(row)):
+        if cell[-2:-1] == " " and cell[-1] in _BEFORE and after[:1] and after[0] in "0123456789(-":
+            found[n], found[n + 1] = found[n][:-2].rstrip(), cell[-1] + after
+    return found
+
+
+def with_signs(rows: Sequence[list[str]]) -> list[list[str]]:
+    """The rows without columns that hold only the signs of the figures beside them, which have them instead."""
+    found = [_signs_moved(row) for row in rows]
+    for n in range(max(map(len, found), default=0) - 1, -1, -1):
+        signs = {row[n] for row in found} - {""}
+        if not signs or not ((signs <= _BEFORE and n + 1 < len(found[0])) or (signs <= _BEHIND and n)):
+            continue
+        for row in found:
+            sign = row.pop(n)
+            if sign in _BEHIND:
+                row[n - 1] += sign
+            elif sign and row[n]:
+                row[n] = sign + row[n]
     return found
 
 

@@ -41,7 +41,7 @@ class Words:
         first = _FIRST.match(below)
         if first is None:
             return f"{above} {below}"
-        linked = end[: match.start()][-1:] == "-"
+        linked = end[: match.start()][-1:] == "-" or below[first.end() : first.end() + 1] == "-"
         if above[-1] == "\u00ad" or (not linked and self._is_one(match[1], first.group())):
             return above[:-1] + below
         if match[1].isalpha() and first.group() in _JOINING:
