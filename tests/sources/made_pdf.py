@@ -22,6 +22,8 @@ class Page:
     parts: list[bytes] = field(default_factory=list)
     picture: bool = False
     rotate: int = 0
+    fields: list[tuple[float, float, str]] = field(default_factory=list)
+    """Where fields of a form stand, and what is filled in."""
 
     def text(
         self, x: float, y: float, words: str, size: float = 10, font: str = PLAIN, mode: int = 0, spaced: float = 0,
@@ -78,6 +80,7 @@ def paper(
             f" /Contents {len(objects)} 0 R >>".encode()
         )
         kids.append(len(objects))
+    _fill(objects, pages, kids)
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] >>".encode()
     first = len(objects) + 1
     for n, (words, page) in enumerate(bookmarks):
@@ -88,6 +91,28 @@ def paper(
     objects[2] = f"<< /Type /Outlines{ends} >>".encode()
     objects[3] = b"<< " + info.encode("cp1252") + b" >>"
     return _file(objects, encrypted)
+
+
+def _fill(objects: list[bytes], pages: Sequence[Page], kids: Sequence[int]) -> None:
+    """Add the fields of forms, each with its looks."""
+    all_fields = []
+    for page, kid in zip(pages, kids, strict=True):
+        numbers = []
+        for x, y, words in page.fields:
+            looks = b"/Tx BMC BT /F1 10 Tf 2 3 Td " + _string(words) + b" Tj ET EMC"
+            objects.append(
+                b"<< /Type /XObject /Subtype /Form /BBox [0 0 200 14] /Resources << /Font << /F1 5 0 R >> >>"
+                b" /Length %d >> stream\n%s\nendstream" % (len(looks), looks)
+            )
+            head = f"<< /Type /Annot /Subtype /Widget /FT /Tx /F 4 /T (f{len(objects)}) /AP << /N {len(objects)} 0 R >>"
+            objects.append(f"{head} /Rect [{x} {y} {x + 200} {y + 14}] /V ".encode() + _string(words) + b" >>")
+            numbers.append(f"{len(objects)} 0 R")
+        all_fields += numbers
+        if numbers:
+            objects[kid - 1] = objects[kid - 1][:-2] + f"/Annots [{' '.join(numbers)}] >>".encode()
+    if all_fields:
+        form = f" /AcroForm << /Fields [{' '.join(all_fields)}] /DR << /Font << /F1 5 0 R >> >> >> >>"
+        objects[0] = objects[0][:-3] + form.encode()
 
 
 def _file(objects: Sequence[bytes], encrypted: bool) -> bytes:

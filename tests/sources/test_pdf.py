@@ -294,3 +294,10 @@ def test_a_paragraph_over_a_page_break_is_one() -> None:
     )
     assert [result.places.at(start).page for start in (0, result.text.index("12,000"))] == [1, 1]
     assert result.places.at(len(result.text) - 1).page == 2
+
+
+def test_what_is_filled_in_in_a_form_is_read() -> None:
+    page = Page(fields=[(150, 697, "300")])
+    page.text(50, 700, "Seats in the hall:")
+    page.lines(50, 600, _FILLER)
+    assert words(read(page), "paragraph")[0] == "Seats in the hall: 300"

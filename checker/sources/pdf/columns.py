@@ -21,6 +21,9 @@ _GUTTER = 0.9
 _BETWEEN_FIGURES = 0.4
 _FEWEST = 3
 _DEEPEST = 12
+_TALL = 30.0
+_REACH = 40
+"""So many boxes before and behind one, from top to bottom, may stand beside it."""
 _LEVEL = 0.7
 """The part of a table's cells that stand on a line with others at least."""
 _CELL = 6
@@ -177,24 +180,28 @@ def _gutter(boxes: Sequence[Box]) -> tuple[float, list[float]] | None:
 def _gaps(boxes: Sequence[Box]) -> list[tuple[float, float, float]]:
     """The blanks between each box and the next to its right: where they start and end, and how high they stand."""
     order = sorted(boxes, key=lambda b: -b.top)
+    edges = [(b.top, b.bottom, b.x0) for b in order]
+    tall = [n for n, b in enumerate(order) if b.top - b.bottom > _TALL]
     found = []
     for n, box in enumerate(order):
         if isinstance(box, Table):
             continue
-        nearest: Box | None = None
-        middle = (box.top + box.bottom) / 2
-        for step in (-1, 1):
-            at = n + step
-            while 0 <= at < len(order) and abs(at - n) < 40:
-                other = order[at]
-                if step > 0 and other.top < middle:
-                    break
-                if step < 0 and other.top > box.top + 6 * box.size:
-                    break
-                if other.bottom < middle < other.top and other.x0 >= box.x1 - 0.5 and other is not box:
-                    nearest = other if nearest is None or other.x0 < nearest.x0 else nearest
-                at += step
-        if nearest is not None and nearest.x0 - box.x1 >= _blank(box, nearest) * min(box.size, nearest.size):
+        top, bottom, _ = edges[n]
+        middle, end, reach = (top + bottom) / 2, box.x1 - 0.5, top + box.size
+        near = [k for k in tall if edges[k][0] > reach]
+        for k in range(n - 1, max(n - _REACH, -1), -1):
+            if edges[k][0] > reach:
+                break
+            near.append(k)
+        for k in range(n + 1, min(n + _REACH, len(order))):
+            if edges[k][0] < middle:
+                break
+            near.append(k)
+        right = [k for k in near if edges[k][2] >= end and edges[k][1] < middle < edges[k][0]]
+        if not right:
+            continue
+        nearest = order[min(right, key=lambda k: edges[k][2])]
+        if nearest.x0 - box.x1 >= _blank(box, nearest) * min(box.size, nearest.size):
             found.append((box.x1, nearest.x0, middle))
     return found
 

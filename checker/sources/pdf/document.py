@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 import pypdfium2
@@ -63,9 +64,12 @@ def _sheets(document: Any) -> tuple[list[Sheet], dict[int, list[rules.Grid]], li
     sheets: list[Sheet] = []
     grids: dict[int, list[rules.Grid]] = {}
     scanned: list[int] = []
+    filled = document.get_formtype() != pdfium.FORMTYPE_NONE
+    if filled:
+        document.init_forms()
     for n in range(len(document)):
         try:
-            page = document[n]
+            page = _with_fields(document, n) if filled else document[n]
             text_page = page.get_textpage()
         except pypdfium2.PdfiumError as error:
             raise Unreadable("", f"its page {n + 1} is damaged: open it and save it anew") from error
@@ -77,6 +81,15 @@ def _sheets(document: Any) -> tuple[list[Sheet], dict[int, list[rules.Grid]], li
         text_page.close()
         page.close()
     return sheets, grids, scanned
+
+
+def _with_fields(document: Any, n: int) -> Any:
+    """A page with what is filled in in its form as part of its text."""
+    page = document[n]
+    with suppress(pypdfium2.PdfiumError):
+        page.flatten()
+    page.close()
+    return document[n]
 
 
 def _is_picture(page: Any) -> bool:

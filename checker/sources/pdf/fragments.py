@@ -25,6 +25,7 @@ _BACK = 0.6
 _SAME_LINE = 0.12
 _LEVEL = 0.06
 _TWICE = 50
+"""So many fragments are looked at for what may be set twice or stand beside another."""
 _RAISED = (0.12, 0.85)
 _LOWERED = (-0.45, -0.05)
 _SMALLER = 0.86
@@ -182,7 +183,7 @@ def _touching(fragments: list[Fragment], order: list[int], at: int, fragment: Fr
     """The fragment that goes on right behind another one, on the same line."""
     for step in (1, -1):
         k = at + step
-        while 0 <= k < len(order):
+        while 0 <= k < len(order) and abs(k - at) < _TWICE:
             other = fragments[order[k]]
             if abs(other.y - fragment.y) > _LEVEL * fragment.size:
                 break
@@ -191,10 +192,17 @@ def _touching(fragments: list[Fragment], order: list[int], at: int, fragment: Fr
                 and min(fragment.last - 0.15 * fragment.size, fragment.x1 - _BACK * fragment.size) < other.x0
                 and fragment.x0 < other.x0 < fragment.x1 + _BREAK * fragment.size
                 and 0.85 < other.size / fragment.size < 1.18
+                and not _are_figures(fragment, other)
             ):
                 return order[k]
             k += step
     return None
+
+
+def _are_figures(fragment: Fragment, other: Fragment) -> bool:
+    """Whether two fragments are figures of two columns."""
+    apart = other.x0 - fragment.x1 > _FIGURES * fragment.size
+    return apart and fragment.text[-1] in _FIGURE_ENDS and other.text[0] in _FIGURE_STARTS
 
 
 def _weld(fragment: Fragment, other: Fragment) -> None:
