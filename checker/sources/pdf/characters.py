@@ -72,7 +72,9 @@ _UNREAD = frozenset((0, 0xFFFD, 0xFFFF))
 _BULLETS = frozenset((0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF0FC, 0xF0A8))
 """Bullets of sign fonts, in the plane that is left to fonts."""
 _PRIVATE = range(0xE000, 0xF900)
-_SURROGATES = range(0xD800, 0xE000)
+_FIRST_HALVES = range(0xD800, 0xDC00)
+_SECOND_HALVES = range(0xDC00, 0xE000)
+"""Characters beyond the first 65,536 come in two halves."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 
 
@@ -196,7 +198,7 @@ class _Characters:
                     fragment.gaps.append(0.0)
                     fragment.x1, fragment.last, fragment.votes = right, left, fragment.votes + 1
                     continue
-            letter = self._letter(code, style)
+            letter = self._letter(k, style)
             if not letter:
                 continue
             left, right = _ends(style.turn, *edges[4 * k : 4 * k + 4])
@@ -244,13 +246,18 @@ class _Characters:
             signs,
         )
 
-    def _letter(self, code: int, style: Style) -> str:
-        """A character as text; empty where the file does not tell which letter it shows."""
+    def _letter(self, k: int, style: Style) -> str:
+        """The character ``k`` as text; empty where the file does not tell which letter it shows."""
+        code = self._codes[k]
         if code in _HYPHENS:
             return "-"
         if code in _BULLETS or style.signs:
             return "•"
-        if code in _UNREAD or code in _PRIVATE or code in _SURROGATES or code > sys.maxunicode:
+        if code in _SECOND_HALVES:
+            return ""
+        if code in _FIRST_HALVES and k + 1 < len(self._codes) and self._codes[k + 1] in _SECOND_HALVES:
+            return chr(0x10000 + (code - 0xD800) * 0x400 + self._codes[k + 1] - 0xDC00)
+        if code in _UNREAD or code in _PRIVATE or code in _FIRST_HALVES or code > sys.maxunicode:
             self.unread += 1
             return ""
         return _LIGATURES.get(code) or chr(code)
