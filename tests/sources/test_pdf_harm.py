@@ -104,8 +104,9 @@ def test_a_file_that_takes_too_long_or_ends_its_reader_is_one_line_and_the_next_
     with pytest.raises(Unreadable, match=r"reading it took longer than 0\.2 seconds"):
         read(long, Source("long"), seconds=0.2)
     assert "300 seats" in read(short, Source("short")).text
-    running = reader_process._running[os.getpid()]
-    threading.Timer(0.2, lambda: os.kill(running.pid, signal.SIGKILL)).start()
+    process = reader_process.running()
+    assert process is not None
+    threading.Timer(0.2, lambda: os.kill(process, signal.SIGKILL)).start()
     with pytest.raises(Unreadable, match="the reader of PDF crashed on it: open it and save it anew"):
         read(long, Source("long"))
     assert "300 seats" in read(short, Source("short")).text

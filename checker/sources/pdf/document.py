@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from typing import Any
 
 import pypdfium2
@@ -15,6 +14,7 @@ from checker.model.user_error import Unreadable
 from checker.sources.pdf import columns, contents, flow, headings, marks, rules, running
 from checker.sources.pdf.boxes import Box, Line, Table, lines
 from checker.sources.pdf.characters import Fonts, sheet
+from checker.sources.pdf.fields import Form
 from checker.sources.pdf.flow import Piece
 from checker.sources.pdf.fragments import Fragment, Sheet
 from checker.sources.pdf.paragraphs import Passage, passages, with_captions
@@ -64,16 +64,16 @@ def _sheets(document: Any) -> tuple[list[Sheet], dict[int, list[rules.Grid]], li
     sheets: list[Sheet] = []
     grids: dict[int, list[rules.Grid]] = {}
     scanned: list[int] = []
-    filled = document.get_formtype() != pdfium.FORMTYPE_NONE
-    if filled:
-        document.init_forms()
+    form = Form(document)
     for n in range(len(document)):
         try:
-            page = _with_fields(document, n) if filled else document[n]
+            page = document[n]
             text_page = page.get_textpage()
         except pypdfium2.PdfiumError as error:
             raise Unreadable("", f"its page {n + 1} is damaged: open it and save it anew") from error
         found = sheet(page, text_page, n + 1, fonts)
+        if not found.turn:
+            found.fragments += form.filled(page)
         sheets.append(found)
         grids[n + 1] = rules.grids(*rules.rules(page, found.turn)) if len(found.fragments) > 3 else []
         if not found.fragments and _is_picture(page):
@@ -81,15 +81,6 @@ def _sheets(document: Any) -> tuple[list[Sheet], dict[int, list[rules.Grid]], li
         text_page.close()
         page.close()
     return sheets, grids, scanned
-
-
-def _with_fields(document: Any, n: int) -> Any:
-    """A page with what is filled in in its form as part of its text."""
-    page = document[n]
-    with suppress(pypdfium2.PdfiumError):
-        page.flatten()
-    page.close()
-    return document[n]
 
 
 def _is_picture(page: Any) -> bool:
