@@ -301,3 +301,66 @@ def test_what_is_filled_in_in_a_form_is_read() -> None:
     page.text(50, 700, "Seats in the hall:")
     page.lines(50, 600, _FILLER)
     assert words(read(page), "paragraph")[0] == "Seats in the hall: 300"
+
+
+def test_a_large_figure_stands_with_its_caption() -> None:
+    page = Page()
+    page.lines(50, 790, _FILLER)
+    for x, figure, caption in (
+        (60, "61", "open forums"),
+        (220, "1,400", "visitors to the hall"),
+        (400, "14", "guilds"),
+    ):
+        page.text(x, 700, figure, 30, BOLD)
+        page.text(x, 684, caption)
+        page.text(x, 672, "in the year 2019")
+    told = [text.replace("\n", " ") for text in words(read(page), "paragraph")[1:]]
+    assert told == [
+        "61 open forums in the year 2019",
+        "1,400 visitors to the hall in the year 2019",
+        "14 guilds in the year 2019",
+    ]
+
+
+def test_columns_of_sections_stay_in_their_section() -> None:
+    page = Page()
+    for y, name in ((780, "Wool"), (600, "Flour")):
+        page.text(50, y, name, 16, BOLD)
+        for x, side in ((50, "left"), (320, "right")):
+            page.lines(x, y - 30, [f"{name} on the {side} side, and line {n} of it" for n in range(1, 7)])
+    text = read(page).text
+    places = [text.index(part) for part in ("Wool on the left", "Wool on the right", "Flour\n", "Flour on the left")]
+    assert places == sorted(places)
+
+
+def test_a_table_whose_outer_columns_have_no_rules() -> None:
+    page = Page()
+    for x in (200, 300):
+        page.rule(x, 700, x, 600)
+    for y in (700, 680, 600):
+        page.rule(50, y, 400, y)
+    page.row(686, [(55, "Grain"), (205, "Sacks"), (305, "Price")])
+    for n, (name, sacks, price) in enumerate(
+        (("Oats", "1,200", "4.50"), ("Barley", "900", "3.75"), ("Rye", "70", "2.00"))
+    ):
+        page.row(664 - 14 * n, [(55, name), (205, sacks), (305, "£"), (330, price)])
+    assert words(read(page), "row") == [
+        "Grain | Sacks | Price",
+        "Oats | 1,200 | £4.50",
+        "Barley | 900 | £3.75",
+        "Rye | 70 | £2.00",
+    ]
+
+
+def test_words_of_the_document_tell_how_a_broken_one_is_written() -> None:
+    page = Page()
+    page.lines(50, 780, [
+        "A council met and approved the roof. The roof that was council-",
+        "approved in 1887 cost more than the post-",
+        "master had, who was a postmaster for 40 years and kept the pay-",
+        "ments in a book.",
+    ])  # fmt: skip
+    assert read(page).text.replace("\n", " ") == (
+        "A council met and approved the roof. The roof that was council-approved in 1887 cost more than the postmaster "
+        "had, who was a postmaster for 40 years and kept the payments in a book."
+    )

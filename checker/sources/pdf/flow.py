@@ -12,6 +12,7 @@ from checker.sources.pdf.words import Words
 
 _ENDS = ".!?:"
 _NAME = 4
+_PROSE = 3
 _CLOSING = "\"'”’)]"
 
 
@@ -74,7 +75,7 @@ def joined(pieces: Sequence[Piece], words: Words) -> list[Piece]:
 
 
 def _goes_on(above: Passage, below: Passage) -> bool:
-    if below.mark or abs(above.size - below.size) > 0.08 * above.size or above.bold != below.bold:
+    if below.mark or abs(above.last.size - below.first.size) > 0.08 * above.size or above.bold != below.bold:
         return False
     text = above.last.text.rstrip(_CLOSING)
     first = below.first.text.lstrip("\"'“‘([")
@@ -82,7 +83,8 @@ def _goes_on(above: Passage, below: Passage) -> bool:
         return False
     if first[0].islower() or text[-1] in ",-–—;":
         return True
-    return len(above.lines) > 1 and above.last.x1 > above.last.right - 4 * above.size
+    prose = min(above.last.text.count(" "), below.first.text.count(" ")) >= _PROSE
+    return prose and len(above.lines) > 1 and above.last.x1 > above.last.right - 4 * above.size
 
 
 def _write(passage: Passage, words: Words) -> None:

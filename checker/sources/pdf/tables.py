@@ -202,16 +202,21 @@ def with_signs(rows: Sequence[list[str]]) -> list[list[str]]:
     """The rows without columns that hold only the signs of the figures beside them, which have them instead."""
     found = [_signs_moved(row) for row in rows]
     for n in range(max(map(len, found), default=0) - 1, -1, -1):
-        signs = {row[n] for row in found} - {""}
-        if not signs or not ((signs <= _BEFORE and n + 1 < len(found[0])) or (signs <= _BEHIND and n)):
-            continue
-        for row in found:
-            sign = row.pop(n)
-            if sign in _BEHIND:
-                row[n - 1] += sign
-            elif sign and row[n]:
-                row[n] = sign + row[n]
+        if n and _holds_only(found, n, _BEHIND):
+            for row in found:
+                row[n - 1] = f"{row[n - 1]}{row.pop(n)}" if row[n] in _BEHIND else f"{row[n - 1]} {row.pop(n)}".strip()
+        elif n + 1 < len(found[0]) and _holds_only(found, n, _BEFORE, n + 1):
+            for row in found:
+                sign = row.pop(n)
+                row[n] = sign + row[n] if row[n] or sign not in _BEFORE else ""
     return found
+
+
+def _holds_only(rows: Sequence[Sequence[str]], n: int, signs: frozenset[str], beside: int | None = None) -> bool:
+    """Whether a column holds nothing but signs, below a head that may belong to the column ``beside`` it."""
+    held = [cell for row in rows if (cell := row[n])]
+    heads = sum(1 for row in rows[:_HEADS] if row[n] and row[n] not in signs and beside is not None and not row[beside])
+    return any(cell in signs for cell in held) and sum(cell not in signs for cell in held) == heads
 
 
 def _same_row(above: Sequence[str], row: Sequence[str], step: float, near: float, spread: bool, size: float) -> bool:
