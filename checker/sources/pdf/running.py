@@ -71,7 +71,7 @@ def _edges(sheet: Sheet) -> list[tuple[list[Key], Line, bool]]:
 
 def _keys(line: Line, page: int, foot: bool) -> list[Key]:
     """What a line is known again by: its words, with one number of it as that of the page, and its height if short."""
-    text = "".join(line.text.split()).lower()
+    text = " ".join(line.text.lower().split())
     letters = sum(map(str.isalpha, text))
     height = 0 if letters >= _TELLING else round(line.y / _HEIGHT)
     found: list[Key] = [(text, 0, height, foot)] if letters > 1 else []
