@@ -79,6 +79,7 @@ READERS: dict[str, Format] = {
     ".asc": _ASCIIDOC,
     ".tex": _LATEX,
     ".latex": _LATEX,
+    ".pdf": Format("PDF", "pdf", "data", extra="docs", apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

@@ -111,7 +111,7 @@ def test_every_missing_path_is_named(docs: Path, command: Command) -> None:
     [
         ("binary.txt", b"a\0b" * 50, "binary"),
         ("empty.txt", b"", "empty"),
-        ("paper.pdf", b"%PDF-1.4", "no reader for .pdf"),
+        ("paper.djvu", b"AT&TFORM", "no reader for .djvu"),
     ],
 )
 def test_what_cannot_be_read_is_listed_and_makes_the_answer_incomplete(

@@ -17,7 +17,7 @@ WORDS = "The Harbour Watch was founded in {}.\n"
 
 OTHERS = [
     pytest.param("report.doc", b"\xd0\xcf\x11\xe0" + bytes(60), id="37-to-40-doc"),
-    pytest.param("report.pdf", b"%PDF-1.7\n1 0 obj <<>> endobj\n" * 30, id="41-to-44-pdf"),
+    pytest.param("report.djvu", b"AT&TFORM\0\0" * 30, id="41-to-44-djvu"),
     pytest.param("report.odg", b"PK\x03\x04mimetype", id="odg"),
     pytest.param("report.html", b"<p>The Harbour Watch was founded in 1894.</p>", id="html"),
 ]

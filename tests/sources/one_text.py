@@ -5,9 +5,12 @@ from __future__ import annotations
 import html
 import io
 import json
+import textwrap
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+
+from tests.sources.made_pdf import BOLD, Page, paper
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -207,6 +210,22 @@ def _saved(save: Callable[[io.BytesIO], object]) -> bytes:
     return data.getvalue()
 
 
+def printed(text: Text) -> bytes:
+    """The text as a page of a PDF, its lines wrapped and its table without rules."""
+    sheet = Page()
+    sheet.text(50, 800, text.title, 20, BOLD)
+    y = sheet.lines(50, 770, textwrap.wrap(text.opening, 90)) - 14
+    sheet.text(50, y, text.heading, 14, BOLD)
+    y = sheet.lines(50, y - 20, textwrap.wrap(text.paragraph, 90)) - 12
+    for item in text.items:
+        sheet.row(y, [(60, "•"), (72, item)])
+        y -= 14
+    sheet.text(50, y - 12, f"{text.key}: {text.value}")
+    for n, row in enumerate(text.rows):
+        sheet.row(y - 50 - 16 * n, [(50 + 120 * column, cell) for column, cell in enumerate(row)])
+    return paper([sheet])
+
+
 WRITERS: dict[str, Callable[[Text], str | bytes]] = {
     ".md": markdown,
     ".html": page,
@@ -217,6 +236,7 @@ WRITERS: dict[str, Callable[[Text], str | bytes]] = {
     ".odt": open_text,
     ".epub": book,
     ".ipynb": notebook,
+    ".pdf": printed,
     ".eml": letter,
 }
 

@@ -189,9 +189,9 @@ def test_a_choice_of_the_configuration(tmp_path: Path) -> None:
 
 
 def test_what_a_pattern_matched_is_as_if_found_in_a_folder(tmp_path: Path) -> None:
-    lay_out(tmp_path, ["a.md", "b.py", "c.pdf", ".d.md"])
+    lay_out(tmp_path, ["a.md", "b.py", "c.djvu", ".d.md"])
     paths = sorted(tmp_path.iterdir())
-    assert found(tmp_path, *paths, matched=paths) == (["a.md"], {"c.pdf": NO_READER.format(".pdf")})
+    assert found(tmp_path, *paths, matched=paths) == (["a.md"], {"c.djvu": NO_READER.format(".djvu")})
     assert found(tmp_path, *paths)[0] == [".d.md", "a.md"]
 
 

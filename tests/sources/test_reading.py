@@ -36,7 +36,7 @@ def test_warnings_of_all_kinds(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("mill.pdf", b"%PDF", f"no reader for .pdf yet; {REMEDY}"),
+        ("mill.djvu", b"AT&TFORM", f"no reader for .djvu yet; {REMEDY}"),
         ("mill", b"\x7fELF\0", "holds NUL bytes: binary, or UTF-16 without a byte order mark"),
         ("mill.txt", b"PK\x03\x04\0\0", "holds NUL bytes: binary, or UTF-16 without a byte order mark"),
         ("mill.txt", b" \r\n\t", "there is no text in it"),
