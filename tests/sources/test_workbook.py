@@ -17,9 +17,10 @@ from checker import check_paths
 from checker.model.document import Reading, Source
 from checker.model.user_error import Unreadable
 from checker.sources import read
-from checker.sources.sheets import letters, workbook
 from checker.sources.sheets import opendocument as opendocument_sheets
+from checker.sources.sheets import workbook
 from checker.sources.sheets.number_formats import shown
+from checker.sources.sheets.sheet import letters
 from tests.sources.damaged import damaged
 
 DAY = datetime.datetime(2021, 3, 12)
