@@ -72,7 +72,7 @@ def test_settings_of_another_folder_are_told_from_there(folder: Path) -> None:
 
 def test_what_cannot_be_read_changes_no_id(folder: Path) -> None:
     before = {given.source.path: given.source.id for given in corpus_of(["docs/b.md", "a.md"]).inputs}
-    for name in ("a.djvu", "a.json", "b.doc", "docs/a.xlsx"):
+    for name in ("a.djvu", "a.vsdx", "b.doc", "docs/a.xls"):
         (folder / name).write_text("x")
     after = {given.source.path: given.source.id for given in corpus_of(["."]).inputs}
     assert before.items() <= after.items()

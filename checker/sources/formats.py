@@ -76,7 +76,6 @@ READERS: dict[str, Format] = {
     ".rest": _RST,
     ".adoc": _ASCIIDOC,
     ".asciidoc": _ASCIIDOC,
-    ".asc": _ASCIIDOC,
     ".tex": _LATEX,
     ".latex": _LATEX,
     ".pdf": Format("PDF", "pdf", "data", extra="docs", apart=True),
