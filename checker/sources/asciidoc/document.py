@@ -10,7 +10,6 @@ import re
 
 from checker.language.language import derived, table
 from checker.model.document import Metadata, Reading, Source
-from checker.model.user_error import Unreadable
 from checker.sources.asciidoc import inline as asciidoc_inline
 from checker.sources.asciidoc import tables as asciidoc_tables
 from checker.sources.asciidoc.lines import (
@@ -27,7 +26,6 @@ from checker.sources.asciidoc.lines import (
     item,
     opens,
 )
-from checker.sources.formats import EXCLUDE
 from checker.sources.markings import Markings, Span, cut
 from checker.sources.stated_days import day
 
@@ -38,7 +36,6 @@ _AUTHOR = re.compile(r"\{[\w-]{1,60}\}$|[^\W\d_][^\n,:;|=]{1,80}(?:<[^<>\n]{1,12
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING):[ \t]+")
 _REFERENCE = re.compile(r"\{([\w-]{1,60})\}")
 _CONDITIONS = ("ifdef::", "ifndef::", "endif::", "include::")
-_SEALED = re.compile(r"\s{0,99}-{5}BEGIN PGP (?!SIGNED)[A-Z ]{1,40}-{5}")
 _UNDERLINES = "=-~^+"
 _DEEPEST = 20
 _SHORT = 80
@@ -46,8 +43,6 @@ _SHORT = 80
 
 def reading(source: Source, text: str) -> Reading:
     """``text`` with its marks left out and its headings, paragraphs, items, tables and code distinguished."""
-    if _SEALED.match(text):
-        raise Unreadable("", f"it is a key or a signature, no document: {EXCLUDE}")
     return _Parser(text).read(source)
 
 
