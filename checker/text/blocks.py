@@ -46,9 +46,11 @@ class Divider:
         layout: Layout | None = None,
         *,
         joined: bool = False,
+        headed: bool = False,
         written: str = "",
     ) -> None:
-        """``joined``: the format says that lines without a blank one between them are one paragraph.
+        """``joined``: the format says that lines without a blank one between them are one paragraph; ``headed``: it
+        says which lines are headings.
 
         ``written`` is the text with its markup, which stands at the same places.
         """
@@ -56,6 +58,7 @@ class Divider:
         self.written = written or plain
         self.layout = layout or Layout(None)
         self.joined = joined
+        self.headed = headed
         self.lines = cut(plain, start, end)
         self.blocks: list[Block] = []
         self.at = 0
@@ -384,7 +387,7 @@ class Divider:
         figure = text.split()[0].lstrip("#~$€£")
         if figure[:1].isdecimal() and (not figure.isdecimal() or self._neighbours_start_with_figures(index)):
             return "item"
-        return "heading"
+        return "paragraph" if self.headed else "heading"
 
     def _neighbours_start_with_figures(self, index: int) -> bool:
         around = [self.lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(self.lines)]

@@ -24,7 +24,8 @@ def read(reading: Reading) -> Document:
         form, plain = form.edited(edits), Canonical(plain).edited(edits).text
         given = tuple(unwrap.moved(given, edits)) if given is not None else None
     header, start = front_matter.read(plain)
-    blocks = _blocks(plain, form, given, start)
+    headed = reading.source.extracted and any(block.kind == "heading" for block in given or ())
+    blocks = _blocks(plain, form, given, start, headed)
     plain = _spaced(plain, blocks)
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     blocks = boilerplate.sort_out(plain, form.text, name_lists(blocks, marked))
@@ -80,7 +81,8 @@ def _spaced(plain: str, blocks: list[Block]) -> str:
     return " ".join(pieces) if signs else plain
 
 
-def _blocks(plain: str, form: Canonical, given: tuple[Block, ...] | None, start: int) -> list[Block]:
+def _blocks(plain: str, form: Canonical, given: tuple[Block, ...] | None, start: int, headed: bool) -> list[Block]:
+    """The blocks of a text from ``start`` on; ``headed``: those given say which are headings."""
     layout, written = Layout(form), form.text
     if given is None:
         return Divider(plain, start, len(plain), layout, written=written).divide()
@@ -93,7 +95,8 @@ def _blocks(plain: str, form: Canonical, given: tuple[Block, ...] | None, start:
             if block.start < start:
                 continue
             if block.kind == "paragraph":
-                blocks += Divider(plain, block.start, block.end, layout, joined=True, written=written).divide()
+                inside = Divider(plain, block.start, block.end, layout, joined=True, headed=headed, written=written)
+                blocks += inside.divide()
             elif block.kind == "item":
                 blocks += _item(plain, written, block)
             else:
