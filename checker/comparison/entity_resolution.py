@@ -36,9 +36,13 @@ class Identity:
     """Id to the entities, each with its source, that were joined under it."""
     apart: frozenset[tuple[str, str]] = frozenset()
     """Ids of a known thing and of what bears a name that is not its own: neither is held against the other."""
+    known: frozenset[str] = frozenset()
+    """Ids of the entities that the rules name."""
 
     def are_apart(self, one: str, other: str) -> bool:
         """Whether two subjects are said to be other things, however like their names and sentences are."""
+        if one != other and one in self.known and other in self.known:
+            return True
         return (one, other) in self.apart or (other, one) in self.apart
 
 
@@ -117,6 +121,7 @@ def identify(records: Sequence[Record], known: Mapping[str, EntityEntry] | None 
 
 def _kept_apart(identity: Identity, known: Mapping[str, EntityEntry]) -> Identity:
     """``identity`` with what its known things are said not to be."""
+    identity = replace(identity, known=frozenset(known))
     if not any(entry.not_ for entry in known.values()):
         return identity
     by_name: dict[str, set[str]] = defaultdict(set)
