@@ -1,6 +1,6 @@
 """Builds the page for many sources and findings: how large it is, how long it takes, and how soon a browser paints it.
 
-usage: python benchmarks/html.py [--sources 2000] [--findings 5000] [--keep PATH]
+usage: python benchmarks/report_page.py [--sources 2000] [--findings 5000] [--keep PATH]
 
 The documents are those of benchmarks/check.py, about 2 kB each; their figures are taken for claims, twenty or so a
 document, and put against each other in conflicts of two to four claims. The times in the browser need chromium and
