@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from checker.sources.fetching import Fetched
 
 _BY_HAND = "save its text as a .txt or .md file and add that, with --url"
+_TEXTS = (
+    "text/",
+    "application/xhtml",
+    "application/json",
+    "application/ld+json",
+    "application/yaml",
+    "application/x-tex",
+)
 _UNICODE = frozenset(("utf-8", "utf8", "us-ascii", "ascii"))
 _OF_ITSELF = "what the file says of itself"
 _HEAD_LINES = 15
@@ -82,7 +90,7 @@ def _fetched(fetched: Fetched, given: str) -> Arrival:
         raise UserError(f"it is {fetched.type}, which no reader reads", given, _BY_HAND)
     if not fetched.data:
         raise UserError("it is empty", given)
-    data = fetched.data if formats.READERS[suffix].apart else _in_unicode(fetched, given)
+    data = _in_unicode(fetched, given) if fetched.type.startswith(_TEXTS) else fetched.data
     return Arrival(data, suffix, Path(path).stem or parts.hostname or "source", url=given)
 
 

@@ -25,6 +25,9 @@ _SAMPLE = 200_000
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MOST_CONTROLS = 0.01
 _FALLBACK = "cp1252"
+_BEYOND_ASCII = bytes(range(128, 256))
+_FEW = 0.005
+_BREAKS = dict.fromkeys(map(ord, "\t\n\v\f\r\u00a0\u00ad"), " ")
 _LEAST_COHERENCE = 0.2
 """How much a text must look like its language, from 0 to 1, before an unusual encoding is believed."""
 
@@ -111,9 +114,22 @@ def charset(name: str) -> str | None:
     return None
 
 
+def _is_western(data: bytes) -> bool:
+    """Few characters are not of ASCII, too few to tell a language by: English texts have them for money and quotes."""
+    beyond = len(data) - len(data.translate(None, _BEYOND_ASCII))
+    if beyond > _FEW * len(data):
+        return False
+    try:
+        return data.decode(_FALLBACK).translate(_BREAKS).isprintable()
+    except UnicodeDecodeError:
+        return False
+
+
 def _detected(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
+    if _is_western(data):
+        return _FALLBACK
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         return None
