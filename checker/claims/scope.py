@@ -29,10 +29,21 @@ _CONVERTED = "converted"
 
 
 @derived
-def _stages() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _stages_of_money() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By first word, the words that say how far an amount has come."""
+    return _stages("language/stages")
+
+
+@derived
+def _stages_of_any_value() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By first word, the words that say of any value that it is not reached yet."""
+    return _stages("language/plans")
+
+
+def _stages(words: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """First word of a cue to the cue's words and the stage they tell."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for stage, cues in table("language/stages").items():
+    for stage, cues in table(words).items():
         for cue in cues:
             parts = tuple(cue.lower().split(" "))
             found.setdefault(parts[0], []).append((parts, stage))
@@ -268,12 +279,16 @@ def _population(mention: Mention) -> str | None:
     return " ".join(modifiers) or None
 
 
+_NEVER_STAGED = frozenset({"date", "time", "ordinal", "text"})
+
+
 def _stage(parsed: ParsedSentence, index: int) -> str | None:
-    if parsed.mentions[index].kind != "money":
+    kind = parsed.mentions[index].kind
+    if kind in _NEVER_STAGED:
         return None
     first, last = parsed.spans[index]
     best: tuple[int, str] | None = None
-    stages = _stages()
+    stages = _stages_of_money() if kind == "money" else _stages_of_any_value()
     for i, low in enumerate(parsed.lower_forms):
         if low not in stages or parsed.covered[i]:
             continue

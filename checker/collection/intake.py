@@ -78,7 +78,7 @@ def arrive(given: str, *, max_bytes: int, allow_local: bool) -> Arrival:
     except Unreadable as error:
         raise UserError(error.reason, error.path) from error
     if not has_reader(path):
-        raise UserError(why_not(path), given, f"save its text as a file that ends in {' or '.join(('.txt', '.md'))}")
+        raise UserError(why_not(path), given, formats.remedy(path).partition(", or ")[0])
     return Arrival(data, path.suffix.lower(), path.stem, file=path)
 
 

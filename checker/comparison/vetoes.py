@@ -16,6 +16,8 @@ from checker.language.names import fold
 from checker.model.comparison import Relation
 
 DENIED = frozenset({"negated"})
+UNREACHED = frozenset({"requested", "proposed", "planned", "projected"})
+"""The stages of what is not there yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ def _denied(pair: Pair) -> bool:
     return (pair.first.modality in DENIED) != (pair.second.modality in DENIED)
 
 
+def _not_reached(pair: Pair) -> bool:
+    """What is planned, asked for or foreseen need not be what it comes to."""
+    return (pair.first.scope.stage in UNREACHED) != (pair.second.scope.stage in UNREACHED)
+
+
 def _restated(pair: Pair) -> bool:
     return pair.same_source and (
         pair.first.qualifiers.restates is not None or pair.second.qualifiers.restates is not None
@@ -116,6 +123,7 @@ VETOES = (
     Veto("other-ordinals", "they are of different ones of a series", _other_ordinals),
     Veto("other-roles", "they count people in different roles", _other_roles),
     Veto("denied", "one is denied", _denied),
+    Veto("not-reached", "one is planned, asked for or foreseen", _not_reached, of_conflicts=True),
     Veto("restated", "one is the other in another unit", _restated),
     Veto("both-state-both", "each document states both values", _both_state_both, of_conflicts=True),
     Veto("only-scopes", "it only says when another value holds", _only_scopes),

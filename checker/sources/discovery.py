@@ -15,11 +15,11 @@ from checker.files import kind_of
 from checker.model.report import EXCLUDED, OWN, REPORT_MARK, Ignored
 from checker.model.user_error import Unreadable, UserError
 from checker.sources import ignored, source_ids
-from checker.sources.formats import READERS, REMEDY, has_reader, why_not
+from checker.sources.formats import READERS, has_reader, remedy, why_not
 
 _PAGES = frozenset({".html", ".htm", ".md", ".markdown"})
 _DATA = frozenset({".json", ".sarif"})
-_DATA_MARKS = (b'"name": "check-claims"', b'"tool": "check-claims"')
+_DATA_MARKS = (b'"name": "check-claims"', b'"tool": "check-claims"', b'"conflicts": [\n    {\n      "fingerprint": "')
 _WRITTEN = frozenset({".yaml", ".yml"})
 _WRITTEN_MARK = re.compile(rb"(?m)^extends: recommended$|\$schema=\S*/(?:sources|claims|rules|decisions|config)\.json$")
 """How the files begin that people and this tool write for it."""
@@ -146,7 +146,7 @@ class _Walk:
         elif has_reader(path):
             yield path, None, None
         else:
-            yield path, f"{why_not(path)}; {REMEDY}", None
+            yield path, f"{why_not(path)}; {remedy(path)}", None
 
     def _folder(self, root: Path) -> Iterator[_Candidate]:
         inside = os.path.realpath(root)
@@ -201,7 +201,7 @@ class _Walk:
         elif kind := kind_of(status.st_mode):
             yield path, f"it is {kind}, not a file", real
         else:
-            yield path, None if has_reader(path) else f"{why_not(path)}; {REMEDY}", real
+            yield path, None if has_reader(path) else f"{why_not(path)}; {remedy(path)}", real
 
     def _is_marked(self, folder: Path, entries: Sequence[os.DirEntry[str]]) -> bool:
         """Whether a folder is a virtual environment or a cache, as a file in it says; it is ignored then."""

@@ -75,7 +75,21 @@ def _strict(data: bytes, encoding: str, why: str) -> str:
     return text
 
 
+_SIGNED = (
+    (b"PK\x03\x04", "an office document or an archive"),
+    (b"%PDF-", "a PDF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+"""How the bytes of other formats begin."""
+
+
 def _refuse_binary(data: bytes) -> None:
+    for sign, what in _SIGNED:
+        if data.startswith(sign):
+            raise Undecodable(f"is {what} by its content, not text: give it the ending of its format")
     if b"\0" in data:
         raise Undecodable("holds NUL bytes: binary, or UTF-16 without a byte order mark")
     sample = data[:_SAMPLE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -113,7 +114,13 @@ _TELLS_NOTHING = frozenset(("application/octet-stream", "binary/octet-stream", "
 
 EXCLUDE = "list it under exclude in the configuration"
 """What to do about a document that cannot be checked."""
-REMEDY = f"save its text as .txt or .md, or {EXCLUDE}"
+_SAVED_AS = {
+    ".doc": ".docx", ".dot": ".docx", ".rtf": ".docx", ".wps": ".docx", ".pages": ".docx",
+    ".xls": ".xlsx", ".xlsb": ".xlsx", ".numbers": ".xlsx",
+    ".ppt": ".pptx", ".pps": ".pptx", ".key": ".pptx",
+    ".msg": ".eml", ".djvu": ".pdf", ".mobi": ".epub",
+}  # fmt: skip
+"""The endings of formats that have no reader, and what the programs that write them can save instead."""
 
 
 def has_reader(path: Path) -> bool:
@@ -126,10 +133,16 @@ def why_not(path: Path) -> str:
     return f"no reader for {path.suffix.lower()} yet"
 
 
+def remedy(path: Path) -> str:
+    """What to do about a file without a reader."""
+    instead = _SAVED_AS.get(path.suffix.lower())
+    return f"save it as {instead}, or {EXCLUDE}" if instead else f"save its text as .txt or .md, or {EXCLUDE}"
+
+
 def format_of(path: Path) -> Format:
     """The format of a file by its name; raises Unreadable where no reader reads it."""
     if not has_reader(path):
-        raise Unreadable(str(path), f"{why_not(path)}; {REMEDY}")
+        raise Unreadable(str(path), f"{why_not(path)}; {remedy(path)}")
     return READERS[path.suffix.lower()]
 
 
@@ -146,12 +159,20 @@ def reader(form: Format) -> Callable[..., Reading]:
 
 def missing(form: Format) -> str:
     """What to do where the libraries of a format are not installed."""
-    return f"{form.name} is read with an extra that is not installed: {install(form.extra or '')}"
+    return f"no reader for {form.name} is installed: {install(form.extra or '')}"
 
 
 def install(extra: str) -> str:
-    """The command that installs an extra."""
-    return f"pip install 'check-claims[{extra}]'"
+    """The command that installs the libraries of an extra, wherever check-claims itself came from."""
+    mark = re.compile(rf"""extra\s*==\s*["']{extra}["']""")
+    requires = import_module("importlib.metadata").requires
+    needs = [need.partition(";") for need in requires("check-claims") or () if mark.search(need)]
+    return f"python -m pip install {' '.join(_bare(name) for name, _, _ in needs)}"
+
+
+def _bare(need: str) -> str:
+    """``lxml`` of ``lxml>=5.0``: the command is to be typed without quotes."""
+    return re.split(r"[\s<>=!~\[(]", need.strip(), maxsplit=1)[0]
 
 
 def is_installed(form: Format) -> bool:

@@ -78,7 +78,7 @@ def test_the_first_source_of_an_empty_corpus(folder: Path, command: Command) -> 
         (["docs/guide.txt"], "this content is registered already, as the source 'guide', docs/guide.txt"),
         (["none.txt"], "none.txt: there is no such file"),
         (["docs"], "docs: it is a folder, not a file"),
-        (["page.djvu"], "page.djvu: no reader for .djvu yet; save its text as a file that ends in .txt or .md"),
+        (["page.djvu"], "page.djvu: no reader for .djvu yet; save it as .pdf"),
         (["A Note, at last.md", "--id", "letter"], "there is a source 'letter' already; take another id"),
         (["A Note, at last.md", "--id", "../x"], "'../x' cannot be an id"),
         (["A Note, at last.md", "--published", "May"], "published cannot be 'May'"),

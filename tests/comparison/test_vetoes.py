@@ -76,6 +76,10 @@ CASES = {
     ),
     "other-roles": (pair({"role": "crew"}, {"role": "passengers"}), pair({"role": "crew"}, {})),
     "denied": (pair({"modality": "negated"}, {}), pair({"modality": "negated"}, {"modality": "negated"})),
+    "not-reached": (
+        pair({"scope": Scope(stage="planned")}, {}),
+        pair({"scope": Scope(stage="planned")}, {"scope": Scope(stage="projected")}),
+    ),
     "restated": (pair({"restates": MILES}, HERE), pair({"restates": MILES}, {})),
     "both-state-both": (
         pair_of(GATE_40, stated("43 gates.", "43 gates", "boats", source="b"), *BOTH, rules=RULES),
@@ -113,7 +117,7 @@ def test_a_veto(name: str) -> None:
     assert vetoes.of_pair(holds_not) == vetoes.of_pair(turned(holds_not)) == ()
 
 
-OF_CONFLICTS = {"one-for-each", "both-state-both"}
+OF_CONFLICTS = {"one-for-each", "both-state-both", "not-reached"}
 
 
 @pytest.mark.parametrize("relation", ["agree", "compatible"])
@@ -135,7 +139,7 @@ def test_the_same_sentence_in_two_documents() -> None:
         ({}, {}),
         (TARN, OSIER),
         ({"scope": Scope(place="Tarn")}, {}),
-        ({"scope": Scope(stage="spent")}, {"scope": Scope(stage="requested")}),
+        ({"scope": Scope(stage="spent")}, {"scope": Scope(stage="allocated")}),
         ({"modality": "projected"}, {}),
         ({"modality": "hypothetical"}, {}),
         ({"modality": "projected"}, {"modality": "hypothetical"}),

@@ -25,7 +25,14 @@ def lay_out(root: Path, names: Sequence[str]) -> None:
         path.write_text(f"words of {name}")
 
 
-NO_READER = "no reader for {} yet; save its text as .txt or .md, or list it under exclude in the configuration"
+INSTEAD = {".doc": "it as .docx", ".xls": "it as .xlsx", ".djvu": "it as .pdf"}
+
+
+def no_reader(ending: str) -> str:
+    instead = INSTEAD.get(ending, "its text as .txt or .md")
+    return f"no reader for {ending} yet; save {instead}, or list it under exclude in the configuration"
+
+
 OUTSIDE = "a link that leads out of the folder; give what it leads to by name"
 
 
@@ -77,7 +84,7 @@ def test_what_is_read(tmp_path: Path, name: str) -> None:
 )  # fmt: skip
 def test_what_no_reader_reads_is_named(tmp_path: Path, name: str) -> None:
     lay_out(tmp_path, [name])
-    assert found(tmp_path) == ([], {name: NO_READER.format(Path(name).suffix)})
+    assert found(tmp_path) == ([], {name: no_reader(Path(name).suffix)})
     assert left(tmp_path) == {}
 
 
@@ -181,7 +188,7 @@ def test_a_choice_of_the_configuration(tmp_path: Path) -> None:
     def choose(path: Path) -> Choice | None:
         return choices.get(path.relative_to(tmp_path).as_posix())
 
-    assert found(tmp_path, choose=choose) == ([".github/d.md", "a.md"], {"c.svg": NO_READER.format(".svg")})
+    assert found(tmp_path, choose=choose) == ([".github/d.md", "a.md"], {"c.svg": no_reader(".svg")})
     assert left(tmp_path, choose=choose) == {
         "old": "excluded", ".github": "folder", "node_modules": "folder", "rules.yaml": "check-claims file",
     }  # fmt: skip
@@ -191,7 +198,7 @@ def test_a_choice_of_the_configuration(tmp_path: Path) -> None:
 def test_what_a_pattern_matched_is_as_if_found_in_a_folder(tmp_path: Path) -> None:
     lay_out(tmp_path, ["a.md", "b.py", "c.djvu", ".d.md"])
     paths = sorted(tmp_path.iterdir())
-    assert found(tmp_path, *paths, matched=paths) == (["a.md"], {"c.djvu": NO_READER.format(".djvu")})
+    assert found(tmp_path, *paths, matched=paths) == (["a.md"], {"c.djvu": no_reader(".djvu")})
     assert found(tmp_path, *paths)[0] == [".d.md", "a.md"]
 
 
@@ -199,7 +206,7 @@ def test_whatever_is_named_is_reported(tmp_path: Path) -> None:
     lay_out(tmp_path, ["photo.png", "NOTES"])
     assert found(tmp_path, tmp_path / "photo.png", tmp_path / "NOTES") == (
         ["NOTES"],
-        {"photo.png": NO_READER.format(".png")},
+        {"photo.png": no_reader(".png")},
     )
 
 

@@ -273,11 +273,11 @@ def test_numbers_of_lines_are_dropped() -> None:
     assert "there were 48 sacks" in read(page).text
 
 
-def test_title_and_date_of_the_file() -> None:
+def test_title_of_the_file() -> None:
     page = Page()
     page.lines(50, 700, _FILLER)
     result = read(page, info="/Title (Review of the mills) /CreationDate (D:20190312101500Z)")
-    assert (result.metadata.title, result.metadata.published) == ("Review of the mills", "2019-03-12")
+    assert (result.metadata.title, result.metadata.published) == ("Review of the mills", None)
     for title in ("Microsoft Word - review.doc", "untitled", "review_final_2"):
         assert read(page, info=f"/Title ({title})").metadata.title is None
 

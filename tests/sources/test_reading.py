@@ -9,7 +9,7 @@ import pytest
 from checker.model.document import Source
 from checker.model.user_error import Unreadable
 from checker.sources import from_text, read
-from checker.sources.formats import REMEDY
+from checker.sources.formats import EXCLUDE
 
 
 def test_plain_text(tmp_path: Path) -> None:
@@ -36,9 +36,13 @@ def test_warnings_of_all_kinds(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("mill.djvu", b"AT&TFORM", f"no reader for .djvu yet; {REMEDY}"),
+        ("mill.djvu", b"AT&TFORM", f"no reader for .djvu yet; save it as .pdf, or {EXCLUDE}"),
         ("mill", b"\x7fELF\0", "holds NUL bytes: binary, or UTF-16 without a byte order mark"),
-        ("mill.txt", b"PK\x03\x04\0\0", "holds NUL bytes: binary, or UTF-16 without a byte order mark"),
+        (
+            "mill.txt",
+            b"PK\x03\x04\0\0",
+            "is an office document or an archive by its content, not text: give it the ending of its format",
+        ),
         ("mill.txt", b" \r\n\t", "there is no text in it"),
         ("mill.txt", b"x" * 200, "larger than 100 bytes: 200 bytes"),
     ],

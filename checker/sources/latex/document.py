@@ -397,4 +397,7 @@ class _Walk:
             for cell in row:
                 if cell[0] < cell[1]:
                     self._stretch(*cell)
+            last = row[-1][1] if row else end
+            if self.text.startswith("\\\\", last):
+                self.markings.leave_out(last, last + 2)
         self.markings.table(rows, heads)

@@ -80,14 +80,12 @@ def _renamed(match: re.Match[bytes]) -> bytes:
 
 
 def metadata(package: Package) -> Metadata:
-    """The title of a package and the day when it was made."""
+    """The title of a package."""
     try:
         package.part_related_by(_PROPERTIES)
     except KeyError:
         return NO_METADATA  # The libraries would make properties up, of today.
     properties = package.core_properties
     title = (properties.title or "").strip()
-    made: datetime | None = properties.created or properties.modified
-    known = made is not None and made.year >= _FIRST_YEAR and made.replace(tzinfo=None) not in _OF_TEMPLATES
-    day = made.date().isoformat() if made is not None and known else None
-    return Metadata(title=None if title.lower() in _NO_TITLES else title, published=day)
+    # The day when the file was made is often years after what it reports on, or that of its template.
+    return Metadata(title=None if title.lower() in _NO_TITLES else title)

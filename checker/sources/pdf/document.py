@@ -218,6 +218,5 @@ def _metadata(document: Any) -> Metadata:
         or ("_" in title and " " not in title)
     ):
         title = ""
-    match = _DATE.match(told.get("CreationDate", ""))
-    date = "-".join(filter(None, match.groups())) if match else ""
-    return Metadata(title or None, None, date or None)
+    # The day when the file was made is often years after what it reports on.
+    return Metadata(title or None)
