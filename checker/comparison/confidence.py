@@ -177,8 +177,8 @@ def varied(stated: Stated) -> float:
 
 
 def crowd(stated: Stated) -> float:
-    """The more documents there are, the more of them state what only looks like one fact."""
-    return stated.folder.crowd
+    """The more documents speak of one thing, the more of them state what only looks like one fact."""
+    return stated.folder.crowd(stated.left.source, stated.right.source)
 
 
 def copied(stated: Stated) -> float:

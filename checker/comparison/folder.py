@@ -43,8 +43,6 @@ class Folder:
         self.identity = identity
         self.attributes = attributes
         self.names = {record.source.id: record.names for record in records}
-        self.crowd = min(3.0, max(0.0, math.log2(max(1, len(self.names) - len(copies)) / FEW_DOCUMENTS)))
-        """How often the number of documents doubles beyond a few, up to three times."""
         self.topics: dict[str, frozenset[str]] = {}
         self.topic_ids: dict[str, frozenset[str]] = {}
         self.topic_words: dict[str, tuple[frozenset[str], ...]] = {}
@@ -57,6 +55,7 @@ class Folder:
             self.topic_words[record.source.id] = tuple(
                 frozenset(name.split(" ")) for name in sorted(self.topics[record.source.id])
             )
+        self._related = self._counted_related(copies)
         self.values: dict[str, Counter[int]] = defaultdict(Counter)
         self.rare: dict[str, set[int]] = defaultdict(set)
         numbers: dict[Slot, int] = {}
@@ -76,12 +75,43 @@ class Folder:
         """The same under the sources' own ids."""
         made = copy(self)
         made.identity = identity
-        tables: tuple[Mapping[str, Any], ...] = (self.names, self.topics, self.topic_ids, self.topic_words, self.rare)
-        made.names, made.topics, made.topic_ids, made.topic_words, made.rare = (
+        tables: tuple[Mapping[str, Any], ...] = (
+            self.names,
+            self.topics,
+            self.topic_ids,
+            self.topic_words,
+            self.rare,
+            self._related,
+        )
+        made.names, made.topics, made.topic_ids, made.topic_words, made.rare, made._related = (
             {sources[source]: found for source, found in table.items()} for table in tables
         )
         made.values = defaultdict(Counter, {sources[source]: found for source, found in self.values.items()})
         return made
+
+    def crowd(self, one: str, other: str) -> float:
+        """How often the number of documents that speak of what one of two is about doubles beyond a few, at most 3."""
+        related = max(self._related[one], self._related[other])
+        return min(3.0, max(0.0, math.log2(related / FEW_DOCUMENTS)))
+
+    def _counted_related(self, copies: Set[str]) -> dict[str, int]:
+        """By document how many name what it is about, or are about what it names; those without a topic are related.
+
+        Of several topics and names the one that most documents share counts: the others are most often among these.
+        """
+        counted = [source for source in self.names if source not in copies]
+        naming = Counter(name for source in counted for name in self.names[source] | self.topics[source])
+        about = Counter(name for source in counted for name in self.topics[source])
+        unnamed = sum(not self.topics[source] for source in counted)
+        return {
+            source: max(
+                1,
+                *(naming[topic] for topic in self.topics[source]),
+                *(about[name] for name in self.names[source]),
+                0 if self.topics[source] else unnamed,
+            )
+            for source in self.names
+        }
 
     def statements(self, source: str) -> int:
         """How many values a document states."""

@@ -86,9 +86,10 @@ def test_a_value_stands_in_every_frame_that_it_has() -> None:
     sentence = "of the old 40 alder birch by it"
     (found,) = laid_out(stated(sentence, "40", labels=Labels(row="Iron"))).profiles
     labels, whole, right = slots_of(found)
-    assert labels == ("count", frozenset({"iron"}))
-    assert whole == (("old",), ("alder",), ("of", "the", "old", "alder", "birch", "by", "it"))
-    assert right == ("count", "right", ("alder", "birch"))
+    cell = ("iron", "|", "|")
+    assert labels == ("count", frozenset({"iron"}), cell)
+    assert whole == (("old",), ("alder",), ("of", "the", "old", "alder", "birch", "by", "it"), cell)
+    assert right == ("count", "right", ("alder", "birch"), cell)
     assert len(found.slots) == 3
 
 
