@@ -100,6 +100,9 @@ class Trigger(NamedTuple):
     """The type of subject that the word speaks of, where it speaks of that type only."""
 
 
+_NO_NUMBERS = frozenset({"date", "time", "text"})
+
+
 class Lexicon:
     """The vocabulary's attributes, laid out so that a sentence's words find them."""
 
@@ -189,6 +192,12 @@ class Lexicon:
         """Whether a label names an amount of money."""
         low = key.lower().split("(")[0].split(",")[0].strip(" :*")
         return any(self.entries[a].value == "money" for a in self.keys.get(low, ()))
+
+    def of_number(self, key: str) -> bool:
+        """Whether a label names what has a number, and never a date."""
+        low = key.lower().split("(")[0].split(",")[0].strip(" :*")
+        kinds = {self.entries[a].value for a in self.keys.get(low, ())}
+        return bool(kinds) and kinds.isdisjoint(_NO_NUMBERS)
 
     def triggers(self, parsed: ParsedSentence, index: int) -> list[Trigger]:
         """The attributes called for around mention ``index``, cheapest first."""

@@ -97,6 +97,8 @@ def read(builder: ClaimBuilder, block: Block, parsed: ParsedSentence, triggers: 
             _lines_over(builder, block),
             is_money=of_money,
             counted=not of_money and bool(builder.lexicon.keys.get(key.lower())),
+            is_number=len(parsed.mentions) == 1
+            and (of_money or builder.lexicon.of_number(key) or table_units.of_amount(key)),
         )
         if setting:
             if mention.kind != "date":

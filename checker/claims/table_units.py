@@ -20,6 +20,7 @@ _SCALES = {
     "million": Decimal(10**6),
     "billion": Decimal(10**9),
 }
+_YEAR_DIGITS = 4
 _LINES = frozenset({"paragraph", "heading", "title", "pair"})
 
 
@@ -211,12 +212,17 @@ def is_apart(label: str) -> bool:
     return any(word in low for word in table("text/scaled")["apart"])
 
 
-def whole(mention: Mention, own: Sequence[str], over: Sequence[str], *, is_money: bool, counted: bool) -> Mention:
+def whole(
+    mention: Mention, own: Sequence[str], over: Sequence[str], *, is_money: bool, counted: bool, is_number: bool = False
+) -> Mention:
     """The mention in whole units.
 
     ``own`` are the labels of its row and column, ``over`` the lines over the table; ``is_money``: the labels name an
-    amount of money; ``counted``: they name something that is no money.
+    amount of money; ``counted``: they name something that is no money; ``is_number``: they name no date, so that 1600 under
+    them is no year.
     """
+    if is_number and may_be_year(mention):
+        mention = as_number(mention)
     bare = counts(mention.kind) and mention.unit is None
     if not bare and mention.kind != "money":
         return mention
@@ -240,6 +246,24 @@ def whole(mention: Mention, own: Sequence[str], over: Sequence[str], *, is_money
         return replace(_times(mention, scale), kind="money", unit=unit)
     plain_scale = scale != 1 and currency is None and not apart and not is_money
     return _times(mention, scale) if plain_scale else mention
+
+
+def may_be_year(mention: Mention) -> bool:
+    """A figure of four digits, taken for a year."""
+    return mention.kind == "date" and mention.text.isdecimal() and len(mention.text) == _YEAR_DIGITS
+
+
+def of_amount(label: str) -> bool:
+    """A label names what figures are in, and it is no time: ``Floor area (m²)``."""
+    measure = named(label)
+    return measure is not None and measure.unit is not None and measure.kind != "duration"
+
+
+def as_number(mention: Mention) -> Mention:
+    """A figure that was taken for a year, as the number that it is."""
+    return replace(
+        mention, kind="number", low=mention.text, high=mention.text, edtf=None, resolution="1", first=None, last=None
+    )
 
 
 def _in_units(mention: Mention, measure: Measure) -> Mention:

@@ -30,7 +30,6 @@ from checker.model.qualifiers import NO_QUALIFIERS, Qualifiers
 from checker.model.reasons import AttributeReason
 from checker.model.value import Mention
 
-_YEAR = 4
 _HOURS = word_set("text/table_heads", "hours")
 _SIGNS = "$£€¥ "
 _STATED = frozenset({"value", "dates"})
@@ -219,17 +218,8 @@ class _Row:
     def _mention(self, parsed: ParsedSentence, index: int, n: int) -> Mention:
         """The value in whole units, with its sign."""
         column, mention = self.columns.columns[n], parsed.mentions[index]
-        if mention.kind == "date" and column.numbers and mention.text.isdecimal() and len(mention.text) == _YEAR:
-            mention = replace(
-                mention,
-                kind="number",
-                low=mention.text,
-                high=mention.text,
-                edtf=None,
-                resolution="1",
-                first=None,
-                last=None,
-            )
+        if column.numbers and table_units.may_be_year(mention):
+            mention = table_units.as_number(mention)
         labels = [self._head(n), *([f"({self.unit})"] if self.unit else [])]
         if self.columns.rows == "attributes" or not column.head or column.thing is not None:
             labels.append(self.label)
@@ -244,6 +234,7 @@ class _Row:
             self.columns.over,
             is_money=money,
             counted=counted and not money and not sums_up(self.label),
+            is_number=money or any(self.builder.lexicon.of_number(x) or table_units.of_amount(x) for x in labels),
         )
 
     def _head(self, n: int) -> str:

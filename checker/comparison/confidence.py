@@ -178,7 +178,7 @@ def varied(stated: Stated) -> float:
 
 def crowd(stated: Stated) -> float:
     """The more documents speak of one thing, the more of them state what only looks like one fact."""
-    return stated.folder.crowd(stated.left.source, stated.right.source)
+    return stated.folder.crowd(stated.left, stated.right)
 
 
 def copied(stated: Stated) -> float:

@@ -55,7 +55,12 @@ class Folder:
             self.topic_words[record.source.id] = tuple(
                 frozenset(name.split(" ")) for name in sorted(self.topics[record.source.id])
             )
-        self._related = self._counted_related(copies)
+        self._documents = max(1, len(self.names) - len(copies))
+        self._speaking = {
+            entity: max(1, len({source for source, _ in told} - copies))
+            for entity, told in identity.entities.items()
+            if entity != UNNAMED
+        }
         self.values: dict[str, Counter[int]] = defaultdict(Counter)
         self.rare: dict[str, set[int]] = defaultdict(set)
         numbers: dict[Slot, int] = {}
@@ -75,43 +80,20 @@ class Folder:
         """The same under the sources' own ids."""
         made = copy(self)
         made.identity = identity
-        tables: tuple[Mapping[str, Any], ...] = (
-            self.names,
-            self.topics,
-            self.topic_ids,
-            self.topic_words,
-            self.rare,
-            self._related,
-        )
-        made.names, made.topics, made.topic_ids, made.topic_words, made.rare, made._related = (
+        tables: tuple[Mapping[str, Any], ...] = (self.names, self.topics, self.topic_ids, self.topic_words, self.rare)
+        made.names, made.topics, made.topic_ids, made.topic_words, made.rare = (
             {sources[source]: found for source, found in table.items()} for table in tables
         )
         made.values = defaultdict(Counter, {sources[source]: found for source, found in self.values.items()})
         return made
 
-    def crowd(self, one: str, other: str) -> float:
-        """How often the number of documents that speak of what one of two is about doubles beyond a few, at most 3."""
-        related = max(self._related[one], self._related[other])
-        return min(3.0, max(0.0, math.log2(related / FEW_DOCUMENTS)))
+    def crowd(self, left: Profile, right: Profile) -> float:
+        """How often the number of documents that may speak of one thing doubles beyond a few, at most 3.
 
-    def _counted_related(self, copies: Set[str]) -> dict[str, int]:
-        """By document how many name what it is about, or are about what it names; those without a topic are related.
-
-        Of several topics and names the one that most documents share counts: the others are most often among these.
+        Of a thing that both statements are about these are the documents that speak of it, else all documents.
         """
-        counted = [source for source in self.names if source not in copies]
-        naming = Counter(name for source in counted for name in self.names[source] | self.topics[source])
-        about = Counter(name for source in counted for name in self.topics[source])
-        unnamed = sum(not self.topics[source] for source in counted)
-        return {
-            source: max(
-                1,
-                *(naming[topic] for topic in self.topics[source]),
-                *(about[name] for name in self.names[source]),
-                0 if self.topics[source] else unnamed,
-            )
-            for source in self.names
-        }
+        shared = [self._speaking[entity] for entity in _entities(left) & _entities(right) if entity in self._speaking]
+        return min(3.0, max(0.0, math.log2(max(shared, default=self._documents) / FEW_DOCUMENTS)))
 
     def statements(self, source: str) -> int:
         """How many values a document states."""
@@ -125,6 +107,10 @@ class Folder:
     def sharing(self, slot: int) -> int:
         """How many documents have the frame or the label."""
         return len(self._slots[slot][0])
+
+
+def _entities(profile: Profile) -> set[str]:
+    return {claim.subject.entity for claim in profile.claims}
 
 
 def slots_of(profile: Profile) -> list[Slot]:

@@ -47,12 +47,12 @@ def frame_shared(pair: Pair) -> float:
 
 def near_alike_in_crowd(pair: Pair) -> float:
     """The words near both values are alike, as they are in many of so many documents."""
-    return words.near_alike(pair) * pair.folder.crowd(pair.left.source, pair.right.source)
+    return words.near_alike(pair) * pair.folder.crowd(pair.left, pair.right)
 
 
 def same_attribute_and_unit_in_crowd(pair: Pair) -> float:
     """Both state one attribute of one kind of thing, as many of so many documents do."""
-    return attribute.same_attribute_and_unit(pair) * pair.folder.crowd(pair.left.source, pair.right.source)
+    return attribute.same_attribute_and_unit(pair) * pair.folder.crowd(pair.left, pair.right)
 
 
 def _two_values(pair: Pair) -> bool:
