@@ -218,8 +218,8 @@ def whole(
     """The mention in whole units.
 
     ``own`` are the labels of its row and column, ``over`` the lines over the table; ``is_money``: the labels name an
-    amount of money; ``counted``: they name something that is no money; ``is_number``: they name no date, so that 1600 under
-    them is no year.
+    amount of money; ``counted``: they name something that is no money; ``is_number``: they name no date, so that 1600
+    under them is no year.
     """
     if is_number and may_be_year(mention):
         mention = as_number(mention)
