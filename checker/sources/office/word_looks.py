@@ -22,7 +22,6 @@ _FEWEST = 3
 _MOST = 0.5
 """The part of a document's paragraphs that may be such headings."""
 _OPEN_ENDS = (".", ",", ";", ":", "!")
-_LEVELS = 3
 _DEEPEST = 6
 _TOP = 2
 """The level of the first of them where no style names a heading: the first level is the title's."""
@@ -54,18 +53,20 @@ def with_headings(parts: Sequence[Part]) -> list[Part]:
 
 def _leveled(parts: Sequence[Part], heads: dict[int, Look], first: int) -> Iterator[Part]:
     """The parts, with the level of each heading below that of the last one that a style names."""
-    ranks = sorted(set(heads.values()), reverse=True)
-    over = 0
+    styled = 0
+    over: list[Look] = []
     for n, (part, role) in enumerate(parts):
         if role is not None and role.heading:
-            over = role.heading
+            styled, over = role.heading, []
         if n not in heads:
             yield part, role
         elif n == first:
             yield part, Role(heading=1)
         else:
-            depth = min(ranks.index(heads[n]), _LEVELS - 1)
-            yield part, Role(heading=min((over + 1 if over else _TOP) + depth, _DEEPEST))
+            while over and over[-1] <= heads[n]:
+                over.pop()
+            yield part, Role(heading=min((styled + 1 if styled else _TOP) + len(over), _DEEPEST))
+            over.append(heads[n])
 
 
 def _usual(parts: Sequence[Part], looks: dict[int, Look | None]) -> Look:
