@@ -22,7 +22,7 @@ def without_references(plain: str) -> str:
         return plain
     brackets, running = _patterns()
     spans = [match.span() for match in brackets.finditer(plain) if _is_certain(match)]
-    spans += [match.span() for match in running.finditer(plain)]
+    spans += [match.span("told") for match in running.finditer(plain)]
     if not spans:
         return plain
     parts: list[str] = []
@@ -56,9 +56,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     one = rf"{who},? {year}(?:, {year}){{0,4}}(?P<place>{where})?"
     more = _unnamed(rf"(?:(?:{_any(words['openers'])}) )?(?:{who},? )?{year}(?:, {year}){{0,4}}(?:{where})?")
     brackets = re.compile(rf"\((?:(?:{_any(words['openers'])}) )?{one}(?:; ?{more}){{0,9}}\)", re.ASCII)
-    told = rf"[:,] ?(?:{_any(words['places'])}) ?{pages}"
-    running = _unnamed(rf"\b{surname}(?: (?:{_any(words['others'])}))?,? {year}{told}(?![\w%])")
-    return brackets, re.compile(running, re.ASCII)
+    told = rf"(?:[:,] ?(?:{_any(words['places'])}) ?(?:{pages}|[IVXLC]{{1,7}}\b)){{1,5}}"
+    author = _unnamed(rf"\b{surname}(?: (?:{_any(words['others'])}))?")
+    return brackets, re.compile(rf"{author}(?P<told>,? {year}{told})(?![\w%])", re.ASCII)
 
 
 def _any(words: Sequence[str]) -> str:

@@ -96,7 +96,7 @@ def _is_capital(letters: str) -> bool:
 
 
 def is_release(reading: Reading, i: int) -> bool:
-    """Whether a figure with decimals is a version, since it stands where a day or year would: new in 0.17, since 2.4."""
+    """Whether a figure with decimals is a version, since it stands where a year would: new in 0.17, since 2.4."""
     token, text = reading.tokens[i], reading.text
     if "." not in token.text or reading.word_before(token.start)[0] not in listed("noise", "release_cues"):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.language.language import word_set
 from checker.sources.office.story import Element, Role
@@ -42,7 +43,7 @@ def with_headings(parts: Sequence[Part]) -> list[Part]:
     lines = {n: look for n, look in marked.items() if _may_head(*parts[n])}
     heads = {
         n: lines[n]
-        for n, after in zip(told, told[1:], strict=False)
+        for n, after in pairwise(told)
         if n in lines and (n == told[0] or after not in marked or (after in lines and lines[after] < lines[n]))
     }
     plain = sum(1 for n in looks if (role := parts[n][1]) is not None and role.plain)
