@@ -327,3 +327,18 @@ def test_same_figures_do_not_conflict(tmp_path: Path) -> None:
     report = checker.check_paths([tmp_path / "mill.html", tmp_path / "mill.md"]).to_json()
     assert report["summary"]["conflicts"] == 0
     assert report["summary"]["claims"] >= 5
+
+
+_ROWS = "".join(f"<tr><td>Pier {name}</td><td>{120 + n}</td></tr>" for n, name in enumerate("ABCDEF"))
+
+
+@pytest.mark.parametrize("style", ["visibility: hidden", "display:none"])
+def test_tables_that_a_page_hides_until_a_script_shows_them(style: str) -> None:
+    table = "<table><tr><th>Pier</th><th>Metres</th></tr>{}</table>"
+    hidden = f'<div style="{style}">{table.format(_ROWS)}</div><p style="{style}">99 gulls</p>'
+    result = page(f"<h1>Piers</h1><p>The harbour has 6 piers.</p>{hidden}")
+    assert "125" in result.text and "99" not in result.text
+    assert [warning for warning in result.warnings if "hidden" in warning.message]
+    result = page(f"<h1>Piers</h1><p>The harbour has 6 piers.</p>{table.format(_ROWS)}{table.format(_ROWS)}{hidden}")
+    assert result.text.count("125") == 2
+    assert not result.warnings
