@@ -102,8 +102,8 @@ PARAGRAPHS = {
     "raised figures": (
         p(r("In 1931") + r("2", UP) + r(" the 1")
           + r("st", UP) + r(" wheel weighed 900") + r("a", UP) + r(".")
-          + r("3", UP) + r(",", UP) + r("4", UP) + r(" Then.")),
-        ["paragraph: In 1931² the 1st wheel weighed 900ᵃ. Then."],
+          + r("3", UP) + r(",", UP) + r("4", UP) + r(" Then 4 billion") + r("xiv", UP) + r(".")),
+        ["paragraph: In 1931² the 1st wheel weighed 900ᵃ. Then 4 billion."],
     ),
     "words in several runs": (
         p(r("It op") + r("ened in 19", "<w:b/>") + r("31.")),
