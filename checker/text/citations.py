@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from checker.language.language import derived, table
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_TWO = re.compile(r" & [^\d(;]{2,30}, \d{4}")
+"""Two who wrote together, and a comma before the year, as nobody writes it of places."""
 _LONGEST = 300
 
 
@@ -37,7 +39,8 @@ def without_references(plain: str) -> str:
 def _is_certain(match: re.Match[str]) -> bool:
     """Whether a bracket that looks like one of references is one."""
     text = match.group()
-    return len(text) <= _LONGEST and (match["place"] is not None or match["others"] is not None or ";" in text)
+    certain = match["place"] is not None or match["others"] is not None or ";" in text
+    return len(text) <= _LONGEST and (certain or _TWO.search(text) is not None)
 
 
 @derived

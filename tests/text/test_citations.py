@@ -15,6 +15,8 @@ from tests.text.shapes import document
         ("The mole is older (see Harrow and Pike 2011, pp. 34-36, n. 7).", ""),
         ("Trade fell (Harrow 1998, 12-14; Pike 1999).", ""),
         ("Trade fell (Harrow et al. 1998).", ""),
+        ("Trade fell (Harrow & Pike, 1998).", ""),
+        ("The games (Marlow and Lundby 1998) were wet.", "1998"),
         ("Trade fell (Harrow, Pike & van der Meer, 1998a; 2001; cf. Tern 1977: 4, 6).", ""),
         ("Pike 2003, n. 456, says so.", ""),
         ("See Pike 2003, pp. 4-6, nn. 12, 14, pl. XII.", ""),
