@@ -14,10 +14,10 @@ from checker.language.language import word_set
 from checker.model.document import Block
 
 _KINDS = frozenset({"title", "heading", "paragraph", "item", "pair", "row", "links"})
-_ENTRY = re.compile(
-    r"(?P<words>.*?[^\W\d_].*?)(?P<led>(?:\s*[.…·_]){2,}\s*|\s*[:|\t]\s*|\s+)"
-    r"(?P<page>[1-9]\d{0,3}|[ivxlc]{1,7})(?:\s?-\s?[1-9]\d{0,3})?$"
-)
+_PAGE = re.compile(r"(?<=[\s.…·_:|])([1-9]\d{0,3}|[ivxlc]{1,7})(?:\s?-\s?[1-9]\d{0,3})?$")
+_LEADING = " \t.…·_:|"
+_TAIL = 24
+"""So many characters at the end of an entry hold its page."""
 _NUMBER = re.compile(r"(?:[A-Za-z]|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,2}){0,4})[.):]?\s+(?=\S)")
 _LEADERS = ("..", ". .", "…", "··", "__")
 _LONGEST = 250
@@ -71,18 +71,30 @@ def _run(lines: Sequence[Sequence[str]], first: int) -> list[_Entry]:
             break
         entries = []
         for line in lines[n]:
-            match = _ENTRY.match(line)
-            page = int(match["page"]) if match is not None and match["page"].isdecimal() else 0
-            if match is None or page < last:
+            entry = _entry(n, line)
+            if entry is None or entry.page < last:
                 gap += 1
                 if gap > _GAP or not run:
                     return run
                 continue
-            gap, last = 0, page
-            led = any(sign in match["led"] for sign in _LEADERS)
-            entries.append(_Entry(n, _known(match["words"]), page, led))
+            gap, last = 0, entry.page
+            entries.append(entry)
         run += entries
     return run
+
+
+def _entry(block: int, line: str) -> _Entry | None:
+    """The entry that a line is; None where it does not end in words and a page."""
+    tail = max(0, len(line) - _TAIL)
+    found = _PAGE.search(line, tail)
+    if found is None:
+        return None
+    before = line[: found.start()]
+    words = before.rstrip(_LEADING)
+    if not any(map(str.isalpha, words)):
+        return None
+    led = any(sign in before[len(words) :] for sign in _LEADERS)
+    return _Entry(block, _known(words), int(found[1]) if found[1].isdecimal() else 0, led)
 
 
 def _tell_pages(plain: str, blocks: Sequence[Block], run: Sequence[_Entry], first: int) -> bool:
