@@ -7,7 +7,8 @@ heading over them that says so, or their words, which come again as headings beh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.language.language import word_set
@@ -41,11 +42,14 @@ class _Entry:
 def without_contents(plain: str, blocks: list[Block]) -> list[Block]:
     """``blocks`` with the entries of tables of contents as links."""
     lines = [_lines(plain, block) for block in blocks]
+    headings: dict[str, list[int]] = {}
     found = list(blocks)
     at = 0
     while at < len(blocks):
         run = _run(lines, at)
-        if len(run) >= _FEWEST and _tell_pages(plain, blocks, run, at):
+        if len(run) >= _FEWEST:
+            headings = headings or _headings(plain, blocks)
+        if len(run) >= _FEWEST and _tell_pages(run, _name(plain, blocks, at), headings):
             for n in range(at, run[-1].block + 1):
                 if blocks[n].kind != "links":
                     found[n] = replace(blocks[n], kind="links", level=0, key=None, heads=(), over=())
@@ -97,12 +101,11 @@ def _entry(block: int, line: str) -> _Entry | None:
     return _Entry(block, _known(words), int(found[1]) if found[1].isdecimal() else 0, led)
 
 
-def _tell_pages(plain: str, blocks: Sequence[Block], run: Sequence[_Entry], first: int) -> bool:
-    """Whether the numbers of a run are those of pages."""
-    name = _name(plain, blocks, first)
+def _tell_pages(run: Sequence[_Entry], name: str, headings: Mapping[str, Sequence[int]]) -> bool:
+    """Whether the numbers of a run are those of pages; ``name`` stands over it."""
     if name in word_set("text/pages", "lists_of_places") or name.endswith("table of contents"):
         return True
-    again = _again(plain, blocks, run)
+    again = _again(run, headings)
     led = sum(entry.led for entry in run)
     if name in word_set("text/pages", "contents"):
         return again > 0 or led * 2 > len(run)
@@ -119,27 +122,26 @@ def _name(plain: str, blocks: Sequence[Block], first: int) -> str:
     return plain[above.start : above.end].strip("# :*_").lower()
 
 
-def _again(plain: str, blocks: Sequence[Block], run: Sequence[_Entry]) -> int:
+def _again(run: Sequence[_Entry], headings: Mapping[str, Sequence[int]]) -> int:
     """How many entries come again behind the run as blocks of their own or captions, in the order of the run."""
-    behind = list(_headings(plain, blocks[run[-1].block + 1 :]))
-    places: dict[str, list[int]] = {}
-    for at, words in enumerate(behind):
-        places.setdefault(words, []).append(at)
-    again, reached = 0, -1
+    again, reached = 0, run[-1].block
     for entry in run:
-        place = next((at for at in places.get(entry.words, ()) if at > reached), None)
-        if place is not None:
-            again, reached = again + 1, place
+        places = headings.get(entry.words, ())
+        n = bisect_right(places, reached)
+        if n < len(places):
+            again, reached = again + 1, places[n]
     return again
 
 
-def _headings(plain: str, blocks: Sequence[Block]) -> Iterator[str]:
-    """The words of what may be headings or captions: short blocks, and the first lines of paragraphs."""
-    for block in blocks:
+def _headings(plain: str, blocks: Sequence[Block]) -> dict[str, list[int]]:
+    """Where words stand that may be headings or captions: short blocks, and the first lines of paragraphs."""
+    found: dict[str, list[int]] = {}
+    for n, block in enumerate(blocks):
         if block.kind in ("title", "heading", "paragraph", "item", "links", "boilerplate"):
             line = plain[block.start : min(block.end, block.start + _LONGEST)].partition("\n")[0]
             if len(line) < _LONGEST:
-                yield _known(line)
+                found.setdefault(_known(line), []).append(n)
+    return found
 
 
 def _known(words: str) -> str:
