@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import re2
 
+from checker.language.words import stopwords
+
 _PARENTHESIS = re2.compile(r"\((?:the )?['\"]?([A-Z][A-Za-z0-9&.-]{1,9})['\"]?(?: or [A-Z-]+)?\)")
 
 
@@ -66,10 +68,29 @@ def _long_form(plain: str, end: int, acronym: str) -> int | None:
         if position < at:
             return None
         position -= 1
-    start = position + 1
+    start = _opening(line, at, position + 1)
     long_form = line[start:]
     if len(long_form) <= len(acronym) or " " not in long_form or any(c in long_form for c in ".;:("):
         return None
     if not any(w[:1].isupper() for w in long_form.split()):
         return None
     return base + start
+
+
+def _opening(line: str, at: int, start: int) -> int:
+    """Where a long form starts that seems to start with a small word: at the name before it whose letter fits, too.
+
+    The O of OH is that of Office in "Office of Harbours", not that of "of".
+    """
+    if not line[start].islower():
+        return start
+    before = start
+    while before > at:
+        end = before
+        before = line.rfind(" ", at, end - 1) + 1 or at
+        word = line[before : end - 1]
+        if word[:1].isupper():
+            return before if word[0].lower() == line[start] else start
+        if not word.isalpha() or word not in stopwords():
+            return start
+    return start

@@ -16,6 +16,10 @@ _REACH = 4
 _TOPICS_OF_A_NOTICE = 2
 _LONGEST_PHRASES = 160
 _OPENING = 90
+_ENTRY = re.compile(
+    r"[A-Z][\w'-]+, (?:[A-Z]\.[ -]?){1,4}(?:,? [^()\d]{2,200})?\(?(?:1[5-9]|20)\d\d[a-z]?(?:\)[.,:]?|[.:]) [\"'A-Z]"
+)
+"""An entry of a list of references: who wrote it, when, and its title."""
 
 
 def sort_out(plain: str, text: str, blocks: list[Block]) -> list[Block]:
@@ -181,7 +185,7 @@ def _references(plain: str, text: str, blocks: list[Block]) -> list[Block]:
             elif inside and block.level <= level:
                 inside = False
         elif block.kind in ("item", "paragraph", "pair"):
-            marked = line.startswith(("^", "↑"))
+            marked = line.startswith(("^", "↑")) or _ENTRY.match(line) is not None
             if inside and not marked:
                 low = line.lower()
                 short = block.end - block.start <= 300 and block.kind == "item"

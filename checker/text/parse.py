@@ -8,7 +8,7 @@ from itertools import groupby, pairwise, takewhile
 from checker.language.characters import fold
 from checker.model.canonical import Canonical
 from checker.model.document import Block, Document, Reading, Sentence
-from checker.text import boilerplate, front_matter, glued, numbering, sentences, table_rows, unwrap
+from checker.text import boilerplate, citations, contents, front_matter, glued, numbering, sentences, table_rows, unwrap
 from checker.text.blocks import Divider, name_lists, with_title
 from checker.text.layout import Layout
 
@@ -27,11 +27,12 @@ def read(reading: Reading) -> Document:
     headed = reading.source.extracted and any(block.kind == "heading" for block in given or ())
     blocks = _blocks(plain, form, given, start, headed)
     plain = _spaced(plain, blocks)
+    blocks = contents.without_contents(plain, blocks)
     marked = frozenset(b.start for b in blocks if b.kind == "heading" and _is_marked(plain, b))
     blocks = boilerplate.sort_out(plain, form.text, name_lists(blocks, marked))
     blocks = with_title(plain, header + blocks)
     form, plain, blocks = unwrap.unwrap(form, _celled(plain, blocks), blocks)
-    plain = numbering.without_numbers(plain, blocks)
+    plain = citations.without_references(numbering.without_numbers(plain, blocks))
     return Document(
         source=reading.source,
         text=form.text,

@@ -6,11 +6,14 @@ import re
 from decimal import Decimal
 
 from checker.language.language import derived, derived_up_to, word_set
+from checker.language.words import stopwords
 from checker.values import counted_noun, ratios
 from checker.values.cursor import CLOSING, Reading
 from checker.values.lexicon import listed
-from checker.values.token import PLAIN, Token
+from checker.values.token import DIGITS, PLAIN, Token
 
+_AHEAD = 8
+"""How near another figure is with which one makes a range or a list."""
 _FINE = Decimal("0.01")
 _WORD_BEFORE_BRACKET = re.compile(r"(?<![\w])([A-Za-z_]\w*)\($")
 _DEGREES = frozenset("°′″")
@@ -36,6 +39,8 @@ def behind_name(reading: Reading, i: int) -> int:
     if behind == " " or behind.isalpha():
         word = reading.word_after(end)[0]
         if _is_code(word) or _is_status(reading, token, word):
+            return i + 1
+        if text[end + 1 : end + 24].lower().startswith(_codes_of_words()):
             return i + 1
         if text.startswith(" : ", end) and text[end + 3 : end + 4].isdecimal():
             return i + 2
@@ -90,6 +95,19 @@ def _is_capital(letters: str) -> bool:
     return letters[:1].isupper() or letters[1:].isupper()
 
 
+def is_release(reading: Reading, i: int) -> bool:
+    """Whether a figure with decimals is a version, since it stands where a year would: new in 0.17, since 2.4."""
+    token, text = reading.tokens[i], reading.text
+    if "." not in token.text or reading.word_before(token.start)[0] not in listed("noise", "release_cues"):
+        return False
+    behind = text[token.end : token.end + 1]
+    if behind != " ":
+        return not behind or (behind in ".,;:)\n" and text[token.end + 1 : token.end + 2] not in DIGITS)
+    if reading.near(i + 1, _AHEAD) is not None:
+        return False
+    return reading.word_after(token.end)[0] in listed("noise", "release_behind")
+
+
 def is_house(reading: Reading, token: Token) -> bool:
     """Whether a figure is the number of a house in a street, and neither a year nor a count: 10 Harbour Street."""
     if (
@@ -99,12 +117,17 @@ def is_house(reading: Reading, token: Token) -> bool:
     ):
         return False
     window = reading.text[token.end + 1 : token.end + 48].partition("\n")[0]
+    way, _, rest = window.partition(" ")
+    if way[-1:] == "." and way[:-1] in _compass() and token.kind in ("int", "year"):
+        name = rest.partition(" ")[0].rstrip(CLOSING)
+        if name[:1].isupper() and len(name) > 2 and name.lower() not in stopwords():
+            return True
     if _streets().search(window) is None:
         return False
     before = reading.word_before(token.start)[0].rstrip(",;:")
     if before in listed("noise", "year_cues") or before in listed("noise", "determiners"):
         return False
-    words = window.split(" ")[:5]
+    words = [word for n, word in enumerate(window.split(" ")[:6]) if n or word.rstrip(".") not in _compass()]
     for n, name in enumerate(words[:4]):
         if n and name.lower().rstrip(CLOSING) in listed("noise", "streets") and name[0].isupper():
             if token.kind == "year" and name.lower() in listed("noise", "surnames"):
@@ -114,6 +137,11 @@ def is_house(reading: Reading, token: Token) -> bool:
         if not name[:1].isupper() or name[-1] in CLOSING:
             return False
     return False
+
+
+@derived
+def _codes_of_words() -> tuple[str, ...]:
+    return tuple(code for code in listed("noise", "codes") if " " in code)
 
 
 @derived_up_to(8192)
@@ -132,6 +160,11 @@ def _is_argument(text: str, start: int) -> bool:
     """``varchar(255)``: in brackets right behind a word in lower case."""
     word = _WORD_BEFORE_BRACKET.search(text, max(0, start - 30), start)
     return word is not None and word[1].islower()
+
+
+@derived
+def _compass() -> frozenset[str]:
+    return frozenset(name.upper() for name in listed("noise", "compass"))
 
 
 @derived

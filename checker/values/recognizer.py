@@ -148,6 +148,8 @@ def _figure(reading: Reading, i: int, token: Token, flags: int) -> Draft | None:
     if flags & MARKED and (flags & TIMES or reading.near(i + 1, _REACH) is not None):
         flags |= DATING | SIGN
     alone = gap not in JOINTS or (gap == " " and reading.tokens[i + 1].kind in _APART)
+    if alone and token.kind == "num" and non_values.is_release(reading, i):
+        return None
     date = None
     if token.kind == "year":
         if i and reading.tokens[i - 1].kind == "year":

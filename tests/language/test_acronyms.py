@@ -23,6 +23,9 @@ from checker.language import acronyms
         ("Tern c d e f g Valley Tower Mill Hall Ark (TVTMHA)", "Tern c d e f g Valley Tower Mill Hall Ark"),
         (f"{'x' * 170} Tern Valley Trust (TVT)", "Tern Valley Trust"),
         ("Old days.\nTern Valley Trust (TVT)", "Tern Valley Trust"),
+        ("the Office of Harbours (OH)", "Office of Harbours"),
+        ("the new Office of the Tern Harbours (OTH)", "Office of the Tern Harbours"),
+        ("The Office built of Harbours (OH)", "of Harbours"),
         ("Tern V (TVX) Tern Valley Trust (TVT)", "Tern Valley Trust"),
     ],
 )

@@ -364,3 +364,48 @@ def test_words_of_the_document_tell_how_a_broken_one_is_written() -> None:
         "A council met and approved the roof. The roof that was council-approved in 1887 cost more than the postmaster "
         "had, who was a postmaster for 40 years and kept the payments in a book."
     )
+
+
+def test_marks_of_notes_in_roman_numbers_and_letters_are_gone() -> None:
+    page = Page()
+    for n, (before, mark, after) in enumerate([
+        ("The weir cost $1.84 billion", "xxxv", " by then"), ("The Act of 1920", "xix", " holds"),
+        ("Anna Harrow", "a,b", " and Jo Pike"), ("A sum of 12", "iv, 12", " pounds"),
+        ("On the 3", "rd", " of May"), ("A yard of 40 m", "2", " and"), ("The sign of WeirBank", "Plus", " is"),
+    ]):  # fmt: skip
+        page.marked(50, 780 - 40 * n, before, mark, after)
+    told = " ".join(text for _, text in shown(read(page)))
+    for expected in (
+        "$1.84 billion by then", "Act of 1920 holds", "Anna Harrow and", "sum of 12 pounds", "3rd of May", "40 m² and",
+        "WeirBankPlus",
+    ):  # fmt: skip
+        assert expected in told
+
+
+def test_feet_of_pages_that_name_the_chapter_are_dropped_and_numbered_steps_are_not() -> None:
+    chapters = ["The mill", "The mill", "Its owners", "The weir", "The weir", "The fire"]
+    steps = ["Plan a weir", "Buy good stones", "Dig out the bed", "Set the gates", "Let water in", "Hold a feast"]
+    pages = []
+    for n, name in enumerate(chapters):
+        page = Page()
+        page.text(50, 790, f"{n + 1} {steps[n]}", 14, BOLD)
+        page.lines(50, 700 - n, _FILLER)
+        if n % 2:
+            page.text(300, 40, f"Mills of the valley - {name} {n + 5}", 8)
+        else:
+            page.text(50, 40, f"{n + 5} Mills of the valley - {name}", 8)
+        pages.append(page)
+    told = shown(read(*pages))
+    assert not [text for _, text in told if "Mills of" in text]
+    assert [text for kind, text in told if kind == "heading"] == [f"{n + 1} {step}" for n, step in enumerate(steps)]
+
+
+def test_notes_that_are_counted_are_read_without_their_numbers() -> None:
+    page = Page()
+    for n in range(4):
+        page.lines(50, 780 - 60 * n, _FILLER)
+    page.lines(50, 100, ["17 Tern Trust, the yearly report", "18 Heron Society, the rolls", "19 Weir Papers"], 7, 9)
+    told = [text for _, text in shown(read(page))]
+    assert told[-3:] == ["Tern Trust, the yearly report", "Heron Society, the rolls", "Weir Papers"]
+    page.lines(50, 240, ["12 boats are for hire here"], 7, 9)
+    assert "12 boats are for hire here" in [text for _, text in shown(read(page))]

@@ -327,3 +327,28 @@ def test_same_figures_do_not_conflict(tmp_path: Path) -> None:
     report = checker.check_paths([tmp_path / "mill.html", tmp_path / "mill.md"]).to_json()
     assert report["summary"]["conflicts"] == 0
     assert report["summary"]["claims"] >= 5
+
+
+_ROWS = "".join(f"<tr><td>Pier {name}</td><td>{120 + n}</td></tr>" for n, name in enumerate("ABCDEF"))
+
+
+@pytest.mark.parametrize("style", ["visibility: hidden", "display:none"])
+def test_tables_that_a_page_hides_until_a_script_shows_them(style: str) -> None:
+    table = "<table><tr><th>Pier</th><th>Metres</th></tr>{}</table>"
+    hidden = f'<div style="{style}">{table.format(_ROWS)}</div><p style="{style}">99 gulls</p>'
+    result = page(f"<h1>Piers</h1><p>The harbour has 6 piers.</p>{hidden}")
+    assert "125" in result.text and "99" not in result.text
+    assert [warning for warning in result.warnings if "hidden" in warning.message]
+    result = page(f"<h1>Piers</h1><p>The harbour has 6 piers.</p>{table.format(_ROWS)}{table.format(_ROWS)}{hidden}")
+    assert result.text.count("125") == 2
+    assert not result.warnings
+
+
+def test_raised_marks_of_notes_stand_in_no_word_or_number() -> None:
+    result = page(
+        "<h1>Weir</h1><p>It cost $1.84 billion<sup>xxxv</sup> for 12<sup>3</sup> gates, 40 m<sup>2</sup>, the "
+        "3<sup>rd</sup> weir, 1,200<sup>a</sup> men, 10<sup>6</sup> nails and 15<sup>[4]</sup> mills<sup>ii</sup>.</p>"
+    )
+    assert result.text.endswith(
+        "It cost $1.84 billion for 12³ gates, 40 m², the 3rd weir, 1,200ᵃ men, 10⁶ nails and 15 mills."
+    )

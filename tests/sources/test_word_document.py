@@ -102,8 +102,8 @@ PARAGRAPHS = {
     "raised figures": (
         p(r("In 1931") + r("2", UP) + r(" the 1")
           + r("st", UP) + r(" wheel weighed 900") + r("a", UP) + r(".")
-          + r("3", UP) + r(",", UP) + r("4", UP) + r(" Then.")),
-        ["paragraph: In 1931² the 1st wheel weighed 900ᵃ. Then."],
+          + r("3", UP) + r(",", UP) + r("4", UP) + r(" Then 4 billion") + r("xiv", UP) + r(".")),
+        ["paragraph: In 1931² the 1st wheel weighed 900ᵃ. Then 4 billion."],
     ),
     "words in several runs": (
         p(r("It op") + r("ened in 19", "<w:b/>") + r("31.")),
@@ -318,3 +318,38 @@ def test_the_words_of_a_diagram_in_order() -> None:
     )
     data += "".join(f'<d:cxn srcId="{over}" destId="{under}" srcOrd="{n}"/>' for over, under, n in links)
     assert told(reading(Source("mill"), drawn("diagram", data))) == ["item1: Wheels", "item2: North", "item1: Halls"]
+
+
+_TEXT = "The mill has ground flour for the farms along the river since anybody can remember."
+
+
+@pytest.mark.parametrize("look", ["<w:b/>", '<w:u w:val="single"/>', "<w:i/>", '<w:b/><w:sz w:val="28"/>'])
+def test_lines_of_one_look_above_text_are_headings(look: str) -> None:
+    names = ["The weir", "Its owners", "The fire of 1931"]
+    body = p(_TEXT) + "".join(p(r(name, look)) + p(_TEXT) + p(_TEXT) for name in names)
+    assert [block for block in blocks(body) if block.startswith("heading")] == [f"heading2: {name}" for name in names]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p(_TEXT) + p(r("The weir", "<w:b/>")) + p(_TEXT) + p(r("Its owners", "<w:b/>")) + p(_TEXT),
+        p(_TEXT) + (p(r("It burnt down.", "<w:b/>")) + p(_TEXT)) * 3,
+        p(_TEXT) + (p(r("The weir", "<w:b/>") + r(" of 1931")) + p(_TEXT)) * 3,
+        p(_TEXT) + (p(r("Table 3 Yields", "<w:b/>")) + p(_TEXT)) * 3,
+        p(_TEXT) + p(r("Anna Harrow", "<w:b/>")) * 4 + p(_TEXT) * 4,
+        p(r(_TEXT, "<w:b/>")) * 4 + p(r("Anna Harrow", "<w:b/>")) + p(r(_TEXT, "<w:b/>")) * 3,
+    ],
+)
+def test_lines_in_bold_that_head_nothing(body: str) -> None:
+    assert not [block for block in blocks(body) if block.startswith("heading")]
+
+
+def test_levels_of_headings_that_no_style_names() -> None:
+    large, small = '<w:b/><w:sz w:val="32"/>', '<w:b/><w:sz w:val="24"/>'
+    body = p(r("Mills", large)) + p(_TEXT) + p(r("The weir", large)) + p(r("Its stones", small)) + p(_TEXT) * 2
+    body += p(r("Its gates", small)) + p(_TEXT) * 2 + p(r("The fire", large)) + p(_TEXT)
+    found = [block for block in blocks(body) if block.startswith("heading")]
+    assert found == [
+        "heading1: Mills", "heading2: The weir", "heading3: Its stones", "heading3: Its gates", "heading2: The fire",
+    ]  # fmt: skip

@@ -349,3 +349,39 @@ def test_a_number_beyond_all_measure_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["The bill passed 8-2.", "They approved it 7-0.", "a 5-4 majority", "the 6-3 split"])
 def test_votes_are_scores(text: str) -> None:
     assert [m.kind for m in mentions(text)] == ["score"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The switch is new in 0.17, and gone.", []),
+        ("It reads files since 2.4.", []),
+        ("In 0.17 the switch went.", []),
+        ("It is better in 0.17 and slow.", []),
+        ("A loss in 0.5 per cent", ["0.5 per cent"]),
+        ("It came in 2.5 hours.", ["2.5 hours"]),
+        ("A rise in 1.5 or 2.5 parts", ["1.5", "2.5"]),
+        ("It rose in 2.5 million homes", ["2.5 million"]),
+        ("It rose by 0.17.", ["0.17"]),
+        ("Full text of 26 U.S. Code § 6103", []),
+        ("Paragraphs 48 and 49 say so", []),
+        ("26 U.S. ships", ["26"]),
+    ],
+)
+def test_versions_and_parts_of_laws_are_no_numbers(text: str, values: list[str]) -> None:
+    assert [m.text for m in mentions(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("the office at 1950 W. Harrow", None),
+        ("the office at 220 N. Elm Street", None),
+        ("a lamp of 60 W. The other is broken.", "watt"),
+        ("a lamp of 60 W.", "watt"),
+        ("a lamp of 60 W at Harrow", "watt"),
+    ],
+)
+def test_streets_that_run_west_are_no_power(text: str, unit: str | None) -> None:
+    (found,) = mentions(text)
+    assert found.unit == unit

@@ -12,6 +12,9 @@ _BLOCKS = word_set("text/web_pages", "blocks")
 _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _LETTERS_OF_ONE_WORD = frozenset({"sup", "sub", "wbr"})
 _REFERENCE = re.compile(r"\[?(?:[0-9]{1,4}|[a-z]|note [0-9]{1,3}|[*†‡§]{1,3})\]?")
+_MARK = re.compile(r"\[[0-9]{1,4}\]|(?=[ivxlc]{2})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+"""What is a mark of a note though it does not lead to one."""
+_LETTERS = str.maketrans("abcdef", "ᵃᵇᶜᵈᵉᶠ")
 _MARKS = frozenset("¶#§🔗")
 _NEWLINES = str.maketrans("\r\n\t\f", "    ")
 _SEPARATE = re.compile(r"\n[\s]*\n\s*")
@@ -102,8 +105,11 @@ def _raise(node: Element, pieces: list[str]) -> None:
     own: list[str] = []
     _gather(node.children, own)
     words = "".join(own).strip()
-    if node.links and _REFERENCE.fullmatch(words.lower()):
+    before = pieces[-1][-1:] if pieces else ""
+    if (node.links and _REFERENCE.fullmatch(words.lower())) or (before.isalnum() and _MARK.fullmatch(words)):
         return
+    if len(words) == 1 and before.isdecimal():
+        words = words.translate(_LETTERS)
     raised = words.translate(_RAISED)
     pieces.append(raised if words and not any(c.isascii() and c.isalnum() for c in raised) else words)
 

@@ -18,6 +18,7 @@ from checker.sources.text_builder import TextBuilder
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _RARE = 1_000
+_REVEALED = "most rows of its tables are hidden until a script shows them; they are read as if they were shown"
 _HEAD = 2_048
 _SAYS_UTF_8 = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?utf-?8\b", re.IGNORECASE)
 _FRONT_MATTER = re.compile(
@@ -45,7 +46,8 @@ def reading(source: Source, data: bytes) -> Reading:
     if said:
         published = metadata.published or html_metadata.date(said.get("date"))
         metadata = replace(metadata, title=metadata.title or said.get("title"), published=published)
-    return builder.reading(source, [Warning(source.id, 1, odd)] if odd else (), metadata)
+    told = [*([odd] if odd else []), *([_REVEALED] if page.revealed else [])]
+    return builder.reading(source, [Warning(source.id, 1, message) for message in told], metadata)
 
 
 def decoded(data: bytes) -> tuple[str, str | None]:

@@ -32,6 +32,9 @@ _UNNESTED = word_set("text/web_pages", "void", "unnested")
 _SELF_CLOSED = re.compile(r"<([A-Za-z][A-Za-z0-9]*)((?:\s[^<>]{0,4000})?)/>")
 _VOID = word_set("text/web_pages", "void")
 _UNSHOWN = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden")
+_FEWEST_ROWS = 5
+_MOST_ROWS = 0.5
+"""What hides so many rows of all, and so large a part of them, hides what the page is there for."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
 _DECLARED_XML = re.compile(r"\s{0,100}<\?xml\b")
@@ -94,6 +97,8 @@ class Page:
     """The content of each of its ``meta`` elements by its name in lower case."""
     linked_data: tuple[str, ...] = ()
     """Its JSON-LD."""
+    revealed: bool = False
+    """Most rows of its tables are hidden until a script shows them, and are read all the same."""
 
 
 def parse(text: str, *, xml: bool = False) -> Page:
@@ -113,9 +118,25 @@ def parse(text: str, *, xml: bool = False) -> Page:
     title = parser.css_first("title")
     linked = tuple(node.text() for node in parser.css('script[type="application/ld+json"]'))
     body = Element("body")
+    shown: list[LexborNode] = []
     if parser.body is not None:
-        _fill(body, parser.body)
-    return Page(body, " ".join(title.text().split()) if title is not None else "", meta, linked)
+        shown = _revealed(parser)
+        _fill(body, parser.body, frozenset(node.mem_id for node in shown))
+    return Page(body, " ".join(title.text().split()) if title is not None else "", meta, linked, bool(shown))
+
+
+def _revealed(parser: LexborHTMLParser) -> list[LexborNode]:
+    """The elements of a hidden style that hold most rows of the page's tables: a script is to show them."""
+    hidden = [node for node in parser.css("[style]") if _has_hidden_style(node.attributes)]
+    if not hidden:
+        return []
+    rows = len(parser.css("tr"))
+    return [node for node in hidden if _FEWEST_ROWS <= len(node.css("tr")) > _MOST_ROWS * rows]
+
+
+def _has_hidden_style(attributes: dict[str, str | None]) -> bool:
+    style = attributes.get("style")
+    return bool(style) and _UNSHOWN.search(str(style)[:_LONGEST_NAMES].lower()) is not None
 
 
 def _opened_and_closed(match: re.Match[str]) -> str:
@@ -134,8 +155,8 @@ def _refuse_depth(text: str) -> None:
             raise Unreadable("", f"its elements are nested {_MOST_DEPTH:,} deep: it may be made to harm its reader")
 
 
-def _fill(body: Element, top: LexborNode) -> None:
-    """Copy what ``top`` shows into ``body``, and measure it."""
+def _fill(body: Element, top: LexborNode, revealed: frozenset[int]) -> None:
+    """Copy what ``top`` shows into ``body``, with the elements ``revealed`` though hidden, and measure it."""
     node, into = top.first_child, body
     above: list[tuple[LexborNode | None, Element]] = []
     found = [body]
@@ -147,7 +168,7 @@ def _fill(body: Element, top: LexborNode) -> None:
         if tag == _TEXT:
             into.children.append(node.text_content or "")
         elif tag and not tag.startswith(_NO_ELEMENT) and tag not in _HIDDEN:
-            element = _element(tag, node.attributes)
+            element = _element(tag, node.attributes, bool(revealed) and node.mem_id in revealed)
             if element is not None:
                 above.append((node.next, into))
                 if len(above) <= _DEEPEST:
@@ -161,7 +182,7 @@ def _fill(body: Element, top: LexborNode) -> None:
         _measure(element)
 
 
-def _element(tag: str, given: dict[str, Any]) -> Element | None:
+def _element(tag: str, given: dict[str, Any], revealed: bool) -> Element | None:
     """The element; None for one that is not shown."""
     if not given:
         return Element(tag)
@@ -169,8 +190,7 @@ def _element(tag: str, given: dict[str, Any]) -> Element | None:
     if tag not in _NEVER_HIDDEN:
         if attributes.get("hidden", "until-found") != "until-found" or attributes.get("aria-hidden") == "true":
             return None
-        style = attributes.get("style")
-        if style and _UNSHOWN.search(style[:_LONGEST_NAMES].lower()):
+        if "style" in attributes and not revealed and _has_hidden_style(given):
             return None
     role = attributes.get("role", "").lower()
     if role:

@@ -14,7 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 
 from checker.model.document import Reading, Source, Warning
-from checker.sources.office import charts, diagrams, word_tables, word_text
+from checker.sources.office import charts, diagrams, word_looks, word_tables, word_text
 from checker.sources.office import package as office_package
 from checker.sources.office.story import Element, Role, Story, Words
 from checker.sources.office.table_grid import Row
@@ -56,11 +56,11 @@ class _WordStory(Story):
         self._notes = {kind: _notes(document, relation) for kind, relation in _NOTES.items()}
 
     def parts(self, container: Element) -> Iterator[tuple[Element, Role | None]]:
-        for block, contents in word_tables.blocks(container):
-            if contents:
-                yield block, _CONTENTS if block.tag == _PARAGRAPH else None
-            else:
-                yield block, self._styles.role(block) if block.tag == _PARAGRAPH else None
+        found = [
+            (block, None if block.tag != _PARAGRAPH else _CONTENTS if contents else self._styles.role(block))
+            for block, contents in word_tables.blocks(container)
+        ]
+        yield from word_looks.with_headings(found) if container.tag == f"{W}body" else found
 
     def words(self, paragraph: Element) -> Words:
         return word_text.words(paragraph, self._styles.hidden)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from checker.sources.office import word_looks
 from checker.sources.office.story import Element, Role
 from checker.sources.office.word_text import W, is_on, value
 
@@ -59,14 +60,9 @@ class Styles:
             number = own if own is not None else number
             deep = value(numbered, "ilvl")
             depth = int(deep) + 1 if deep is not None and deep.isdecimal() else depth
-        if number is not None and not heading and self._lists.counts(number, depth) and self._is_bold(paragraph):
+        if number is not None and not heading and self._lists.counts(number, depth) and word_looks.is_bold(paragraph):
             return replace(role, heading=heading)  # The numbered head of a section, which no style names.
         return self._as_item(replace(role, heading=heading), number, depth)
-
-    def _is_bold(self, paragraph: Element) -> bool:
-        """Whether all words of a paragraph are bold."""
-        runs = [run.find(f"{W}rPr") for run in paragraph.iterchildren(f"{W}r") if run.find(f"{W}t") is not None]
-        return bool(runs) and all(is_on(run, "b") for run in runs)
 
     def _as_item(self, role: Role, number: str | None, depth: int) -> Role:
         if role.title or role.heading or number is None or not self._lists.marks(number, depth):

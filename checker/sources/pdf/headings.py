@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -14,6 +15,7 @@ _CAPTION = 6
 _LONGEST = 200
 _LONGEST_BOLD = 120
 _MOST_LINES = 4
+_NUMBERED = re.compile(r"(\d{1,3})[.)]?\s+(?=\D)")
 _SAME = 0.6
 """Points between sizes of one level."""
 
@@ -43,9 +45,19 @@ def mark(passages: Sequence[Passage], outline: Outline) -> None:
         if listed or _is_heading(passage, body, plain_body, passages[n + 1] if n + 1 < len(passages) else None):
             headings.append(passage)
     _level(headings, outline)
-    for passage in passages:
-        if passage.kind == "paragraph" and passage.size < _NOTE * body and _opens_note(passage):
-            passage.kind = "note"
+    notes = [p for p in passages if p.kind == "paragraph" and p.size < _NOTE * body and _opens_note(p)]
+    for passage in notes:
+        passage.kind = "note"
+    _number(notes)
+
+
+def _number(notes: Sequence[Passage]) -> None:
+    """Take the numbers from before the words of notes that are counted one after the other."""
+    found = [(note, match) for note in notes if (match := _NUMBERED.match(note.text)) is not None]
+    numbers = [int(match[1]) for _, match in found]
+    for n, (note, match) in enumerate(found):
+        if numbers[n] - 1 in numbers[max(0, n - 1) : n] or numbers[n] + 1 in numbers[n + 1 : n + 2]:
+            note.text = note.text[match.end() :]
 
 
 def known(text: str) -> str:

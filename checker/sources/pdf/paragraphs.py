@@ -12,6 +12,7 @@ from checker.sources.pdf.boxes import Line
 
 _BULLET = re.compile(r"([•▪◦‣●○■□▫►▶➢➤✓✔❖◆♦·∙*–—-]|o(?= ))\s*(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+(?=\S)")
+_COUNTED = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 _CAPTION = re.compile(r"([^\W\d_]+)\.?\s*[A-Z]?\d")
 _SAME_SIZE = 0.08
 _WIDER = 1.25
@@ -145,7 +146,7 @@ def _parts(passage: Passage, line: Line, mark: str, usual: float, right: float) 
     """Whether a line opens another passage than the one above it."""
     above = passage.last
     step = above.y - line.y
-    if step < -above.size:
+    if step < -above.size or _is_next_note(passage.first, line):
         return True
     if not (_is_alike(above, line) or _reads_on(above, line, right)) or (
         line.bold != passage.bold and not _runs_in(above, line, right)
@@ -166,6 +167,14 @@ def _parts(passage: Passage, line: Line, mark: str, usual: float, right: float) 
     if line.x0 > start + _INDENT * line.size and above.text[-1:] in _ENDS and _is_short(above, line, right):
         return True
     return above.text[-1:] in ".!?" and _is_short(above, line, right)
+
+
+def _is_next_note(first: Line, line: Line) -> bool:
+    """Whether a line opens with the number behind that of the note whose first line is ``first``, below it."""
+    one, other = _COUNTED.match(first.text), _COUNTED.match(line.text)
+    if one is None or other is None or int(one[1]) + 1 != int(other[1]):
+        return False
+    return abs(first.x0 - line.x0) < first.size and abs(first.size - line.size) < _SAME_SIZE * first.size
 
 
 def _runs_in(above: Line, line: Line, right: float) -> bool:

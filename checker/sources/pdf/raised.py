@@ -12,6 +12,9 @@ _RUN = re.compile(rf"(?: ?{_RAISED})+")
 _POWERS = str.maketrans("0123456789-−–+n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺ⁿ")
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[cdkmµn]?m|ft|in|yd|mi|miles?|feet|s|h)$")
 _TEN = re.compile(r"[×x·]\s*10$")
+_ROMAN = re.compile(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;\s–-]+")
+_LONGEST = 12
 _ORDINAL = re.compile(r"\d$")
 _ENDS = frozenset({"st", "nd", "rd", "th", "er", "e", "ème", "o", "a", "ª", "º", "TM", "SM", "®", "™"})
 
@@ -50,6 +53,14 @@ def _of(run: str, before: str, after: str) -> str:
         return bare.translate(_POWERS)
     if bare.strip("0123456789-−–+n") == "" and (_TEN.search(before) or any(c in "-−–+" for c in bare)):
         return bare.translate(_POWERS)
-    if len(bare) > 8 or (bare.isalpha() and len(bare) > 2):
+    if not _is_mark(bare):
         return run
     return " " if run[:1] == " " and after[:1].isalnum() else ""
+
+
+def _is_mark(bare: str) -> bool:
+    """Whether raised characters are marks of notes or of whom a name belongs to: ``12``, ``xiv``, ``a, b``, ``*``."""
+    return len(bare) <= _LONGEST and all(
+        len(part) <= 2 or part.isdecimal() or _ROMAN.fullmatch(part) or not any(map(str.isalnum, part))
+        for part in _BETWEEN.split(bare)
+    )

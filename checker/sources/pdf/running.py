@@ -22,6 +22,10 @@ _TELLING = 8
 _HEIGHT = 4.0
 _LINES_NUMBERED = 20
 _NUMBER = re.compile(r"\d{1,9}")
+_EDGE = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
+"""The number of a page before or behind the words of a running line."""
+_SHARED = 2
+"""So many words at an end of such lines are the same, whatever chapter the others name."""
 _ALONE = re.compile(r"[-–—|\s.·]*(\d{1,4}|[ivxlc]{1,7})[-–—|\s.·]*$", re.IGNORECASE)
 _OF_PAGES = re.compile(r"(?:([^\W\d_]{1,8})\.?\s*)?(\d{1,4})\s*(?:/|([^\W\d_]{1,4}))\s*(\d{1,4})$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -78,6 +82,12 @@ def _keys(line: Line, page: int, foot: bool) -> list[Key]:
     for match in _NUMBER.finditer(text):
         shown = f"{text[: match.start()]}#{text[match.end() :]}"
         found.append((shown, int(match.group()) - page, height, foot))
+    for match in _EDGE.finditer(text):
+        words = f"{text[: match.start()]} {text[match.end() :]}".split()
+        if len(words) > _SHARED and letters >= _TELLING:
+            differs = int(match.group()) - page
+            found.append((" ".join(words[:_SHARED]) + "…", differs, 0, foot))
+            found.append(("…" + " ".join(words[-_SHARED:]), differs, 0, foot))
     number = page_number(line.text)
     if number is not None:
         found.append(("#", number - page, 0, foot))
