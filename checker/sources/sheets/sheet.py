@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from checker.language.language import derived, table
 from checker.model.document import Place
 from checker.model.user_error import Unreadable
-from checker.sources.sheets import grids
+from checker.sources.sheets import grids, outlines
+from checker.sources.sheets.cells import is_value
 from checker.sources.text_builder import TextBuilder, clean
 
 MOST_CELLS = 500_000
@@ -31,14 +32,20 @@ class Sheet:
     """The same of columns."""
     joined: list[tuple[int, int, int, int]] = field(default_factory=list)
     """Cells that are one: first row, last row, first column, last column, counted from 0 in ``grid``."""
+    indents: dict[int, int] = field(default_factory=dict)
+    """How far the first cell of a row is indented, by the row counted from 0 in ``grid``."""
 
 
 def sheet_of(
-    name: str, filled: Mapping[int, Mapping[int, str]], areas: Sequence[tuple[int, int, int, int]] = ()
+    name: str,
+    filled: Mapping[int, Mapping[int, str]],
+    areas: Sequence[tuple[int, int, int, int]] = (),
+    indents: Mapping[int, int] | None = None,
 ) -> Sheet:
     """A sheet by what its cells show, by the numbers of row and column from 1.
 
-    ``areas``: the first and last row and column of the cells that are one.
+    ``areas``: the first and last row and column of the cells that are one. ``indents``: how far the first cell of a
+    row is indented.
     """
     rows = list(_with_gaps({r for r, cells in filled.items() if cells}))
     columns = list(_with_gaps({column for cells in filled.values() for column in cells}))
@@ -49,7 +56,8 @@ def sheet_of(
         if first in row_at and left in column_at:
             end, side = bisect_right(rows, last) - 1, bisect_right(columns, right) - 1
             joined.append((row_at[first], end, column_at[left], side))
-    return Sheet(name, grid, rows, columns, joined)
+    depths = {row_at[n]: depth for n, depth in (indents or {}).items() if n in row_at}
+    return Sheet(name, grid, rows, columns, joined, depths)
 
 
 def _with_gaps(numbers: set[int]) -> Iterator[int]:
@@ -81,8 +89,8 @@ def write(builder: TextBuilder, sheets: Sequence[Sheet], titled: bool = False) -
         if not titled and lines and (text := _only_line(grid, parts[0])):
             builder.place = _place(sheet, parts[0].rows[0], parts[0].columns.start)
             builder.title(text)
-            first = grids.Part(parts[0].rows[1:], parts[0].columns)
-            parts = [first, *parts[1:]] if first.rows else parts[1:]
+            row = grid[parts[0].rows[0]]
+            row[row.index(text)] = ""
             titled = True
         if parts and not _unnamed().fullmatch(sheet.name.strip().lower()):
             builder.place = _place(sheet, parts[0].rows[0], parts[0].columns.start)
@@ -94,8 +102,8 @@ def write(builder: TextBuilder, sheets: Sequence[Sheet], titled: bool = False) -
 
 
 def _only_line(grid: list[list[str]], part: grids.Part) -> str:
-    """The first line of text, where it is short enough for a title."""
-    text = " ".join(filter(None, grid[part.rows[0]]))
+    """The first cell of the first line of text, where it is short enough for a title."""
+    text = next(filter(None, grid[part.rows[0]]))
     return text if len(text) <= _TITLE and not (text.endswith(".") and len(text) > _PROSE) else ""
 
 
@@ -107,12 +115,16 @@ def _write_part(builder: TextBuilder, sheet: Sheet, grid: list[list[str]], part:
         return [f"the table at {builder.place.cell} states nothing: {why}"]
     if part.heads is not None:
         places = [[_place(sheet, r, c) for c in part.columns] for r in part.rows]
-        builder.table(cells, part.heads, places)
+        if part.labels > 1:
+            at = [outlines.label(row, part) for row in cells]
+            cells = [[", ".join(filter(None, row[: part.labels])), *row[part.labels :]] for row in cells]
+            places = [[row[n], *row[part.labels :]] for row, n in zip(places, at, strict=True)]
+        builder.table(cells, part.heads, places, outlines.levels(grid, part, sheet.indents))
         return []
     for r, row in zip(part.rows, cells, strict=True):
-        column = next(n for n, cell in zip(part.columns, row, strict=True) if cell)
-        builder.place = _place(sheet, r, column)
-        builder.paragraph(" ".join(filter(None, row)))
+        for column, cell in zip(part.columns, row, strict=True):
+            builder.place = _place(sheet, r, column)
+            builder.paragraph(cell)
     return []
 
 
@@ -121,7 +133,7 @@ def _tell_labels_again(sheet: Sheet, grid: list[list[str]]) -> None:
     spanning = {first for first, _, left, right in sheet.joined if right > left}
     for first, last, left, _ in sheet.joined:
         label = grid[first][left] if left < len(grid[first]) else ""
-        if first in spanning or last == first or not label or grids.is_value(label):
+        if first in spanning or last == first or not label or is_value(label):
             continue
         for r in range(first + 1, last + 1):
             grid[r] += [""] * (left + 1 - len(grid[r]))

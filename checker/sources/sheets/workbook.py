@@ -28,6 +28,8 @@ from checker.sources.text_builder import TextBuilder
 
 _NAMED = 5
 """So many of what a warning is of are named in it."""
+_INDENT = 3
+"""The blanks that people take for a step of a format's indent."""
 _SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml")
 _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
 _EMPTY_FORMULA = re.compile(
@@ -94,9 +96,11 @@ def _loaded(data: bytes, *, worked: bool) -> Workbook:
 def _sheet(sheet: Worksheet) -> tuple[Sheet, str]:
     """What is shown of a sheet, and how much of it is hidden, in words."""
     filled: dict[int, dict[int, str]] = {}
+    indents: dict[int, tuple[int, int]] = {}
     for (row, column), cell in sheet._cells.items():
         if isinstance(cell, Cell) and cell.data_type != "e" and (text := _shown(cell)):
             filled.setdefault(row, {})[column] = text
+            indents[row] = min(indents.get(row, (column, _indent(cell))), (column, _indent(cell)))
     hidden_rows = {n for n, row in sheet.row_dimensions.items() if row.hidden}
     hidden_columns: set[int] = set()
     for dimension in sheet.column_dimensions.values():
@@ -107,9 +111,15 @@ def _sheet(sheet: Worksheet) -> tuple[Sheet, str]:
     shown = {r: {c: text for c, text in cells.items() if c not in hidden_columns} for r, cells in filled.items()}
     shown = {r: cells for r, cells in shown.items() if r not in hidden_rows}
     areas = [(a.min_row, a.max_row, a.min_col, a.max_col) for a in sheet.merged_cells.ranges]
-    found = sheets.sheet_of(sheet.title, shown, areas)
+    found = sheets.sheet_of(sheet.title, shown, areas, {row: depth for row, (_, depth) in indents.items()})
     lost = [_counted(len(lost_rows), "row"), _counted(len(lost_columns), "column")]
     return found, " and ".join(filter(None, lost))
+
+
+def _indent(cell: Cell) -> int:
+    """How far a label is indented, by its format and by the blanks before it."""
+    blanks = len(cell.value) - len(cell.value.lstrip()) if isinstance(cell.value, str) else 0
+    return blanks + _INDENT * int(cell.alignment.indent if cell.has_style else 0)
 
 
 def _counted(count: int, noun: str) -> str:
