@@ -194,3 +194,5 @@ class Reading:
     places: Places = NO_PLACES
     """Where ``text`` stands in the document as people see it."""
     metadata: Metadata = NO_METADATA
+    unread: tuple[str, ...] = ()
+    """Why parts of the source could not be read, each with what to do about it: they are listed as not checked."""

@@ -49,6 +49,8 @@ def _by_level(labels: Sequence[str], levels: Sequence[int]) -> list[Path]:
         named = _totalled(text)
         if named is not None:
             found.append(_above(stack, named, level))
+            at = next((n for n, (_, name) in enumerate(stack) if name.lower() == named), len(stack))
+            stack = [entry for entry in stack[:at] if entry[0] < level]
             continue
         stack = [entry for entry in stack if entry[0] < level]
         found.append(tuple(name for _, name in stack))

@@ -43,6 +43,7 @@ def reading(source: Source, text: str) -> Reading:
     plain = _Plain(text)
     blocks: list[Block] = []
     notes: list[Warning] = []
+    unread: list[str] = []
     for number, part in enumerate(grids.parts(texts, apart=False), 1):
         if part.heads is None:
             for n in part.rows:
@@ -51,7 +52,11 @@ def reading(source: Source, text: str) -> Reading:
         elif why := grids.states_nothing(texts, part):
             first, last = rows[part.rows[0]], rows[part.rows[-1]]
             blocks.append(Block("code", first[0][0], last[-1][1]))
-            notes.append(Warning(source.id, text.count("\n", 0, first[0][0]) + 1, f"a table states nothing: {why}"))
+            line = text.count("\n", 0, first[0][0]) + 1
+            if grids.is_large(texts, part) or grids.is_raw(texts, part):
+                notes.append(Warning(source.id, line, f"a table is raw data, which states nothing: {why}"))
+            else:
+                unread.append(f"the table at line {line} is not read: {why}; give its rows a column of names")
         else:
             unnamed = _identifying([texts[n] for n in part.rows[: part.heads]])
             levels = outlines.levels(texts, part, _indents(text, rows, part.rows))
@@ -61,7 +66,7 @@ def reading(source: Source, text: str) -> Reading:
                 cells = (row[label], *row[part.columns.start + part.labels :]) if part.labels > 1 else tuple(row)
                 blocks.append(Block("row", row[0][0], row[-1][1], levels[order], cells=cells, table=number, head=head))
                 plain.row(row, texts[n], head, commas, unnamed)
-    return Reading(source, text, plain.whole(), tuple(blocks), tuple(notes))
+    return Reading(source, text, plain.whole(), tuple(blocks), tuple(notes), unread=tuple(unread))
 
 
 class _Plain:

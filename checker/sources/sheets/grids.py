@@ -60,15 +60,25 @@ def states_nothing(grid: Grid, part: Part) -> str:
 
     That is so where it has more figures than anyone reads, and where nothing but numbers labels the rows of many.
     """
-    columns = slice(part.columns.start, part.columns.stop)
-    figures = sum(is_figure(cell) for r in part.rows for cell in grid[r][columns])
-    if figures > _MOST_FIGURES:
+    if is_large(grid, part):
         return f"it has more than {_MOST_FIGURES:,} figures"
     body = part.rows[part.heads or 0 :]
     if len(body) < _UNLABELLED or part.labels > 1:
         return ""
     filled = [[grid[r][c] for r in body if c < len(grid[r]) and grid[r][c]] for c in part.columns]
     return "" if any(_may_label(cells, len(body)) for cells in filled) else "nothing labels its rows"
+
+
+def is_large(grid: Grid, part: Part) -> bool:
+    """Whether a table has more figures than anyone reads."""
+    columns = slice(part.columns.start, part.columns.stop)
+    return sum(is_figure(cell) for r in part.rows for cell in grid[r][columns]) > _MOST_FIGURES
+
+
+def is_raw(grid: Grid, part: Part) -> bool:
+    """Whether a table is numbers and no words: most rows have no cell that is none."""
+    rows = [grid[r][part.columns.start : part.columns.stop] for r in part.rows[part.heads or 0 :]]
+    return sum(any(has_words(cell) and not is_value(cell) for cell in row) for row in rows) * 2 <= len(rows)
 
 
 def _may_label(cells: Sequence[str], rows: int) -> bool:

@@ -103,10 +103,14 @@ def _are_heads(above: Part, part: Part, grid: Grid) -> bool:
 def _are_sections(lines: Part, table: Part, grid: Grid) -> bool:
     """Whether lines are names of groups of a table's rows: one cell each, where its labels stand."""
     places = range(table.columns.start, table.columns.start + table.labels)
-    return lines.heads is None and len(lines.rows) <= _SECTIONS and all(_names_group(grid[r], places) for r in lines.rows)
+    return (
+        lines.heads is None and len(lines.rows) <= _SECTIONS and all(_names_group(grid[r], places) for r in lines.rows)
+    )
 
 
 def _names_group(row: Sequence[str], places: range) -> bool:
     filled = [n for n, cell in enumerate(row) if cell]
     text = row[filled[0]] if filled else ""
-    return len(filled) == 1 and filled[0] in places and len(text) < _NAME and text[-1] not in ".;" and not is_value(text)
+    return (
+        len(filled) == 1 and filled[0] in places and len(text) < _NAME and text[-1] not in ".;" and not is_value(text)
+    )

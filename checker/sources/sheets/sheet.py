@@ -16,6 +16,7 @@ from checker.sources.text_builder import TextBuilder, clean
 
 MOST_CELLS = 500_000
 _TITLE = 110
+_REMEDY = "give its rows a column of names, or keep what states facts in a smaller sheet"
 _PROSE = 40
 """A row of one cell is a line of text and no title from so many characters on where it ends as a sentence does."""
 
@@ -76,9 +77,19 @@ def refuse_size(cells: int) -> None:
         raise Unreadable("", f"it has more than {MOST_CELLS:,} cells: split it, or save what states facts in a file")
 
 
-def write(builder: TextBuilder, sheets: Sequence[Sheet], titled: bool = False) -> list[str]:
+@dataclass(slots=True)
+class Said:
+    """What people should know of the sheets of a workbook."""
+
+    notes: list[str] = field(default_factory=list)
+    """What is data by rule, and states nothing."""
+    unread: list[str] = field(default_factory=list)
+    """The tables that are not checked, and what to do about them."""
+
+
+def write(builder: TextBuilder, sheets: Sequence[Sheet], titled: bool = False) -> Said:
     """Write all sheets; ``titled``: the title of the workbook is written already. What a reader should know of them."""
-    notes: list[str] = []
+    said = Said()
     for sheet in sheets:
         grid = [[clean(cell) for cell in row] for row in sheet.grid]
         _tell_labels_again(sheet, grid)
@@ -97,8 +108,8 @@ def write(builder: TextBuilder, sheets: Sequence[Sheet], titled: bool = False) -
             builder.heading(sheet.name, 2)
             titled = True
         for part in parts:
-            notes += _write_part(builder, sheet, grid, part)
-    return notes
+            _write_part(builder, sheet, grid, part, said)
+    return said
 
 
 def _only_line(grid: list[list[str]], part: grids.Part) -> str:
@@ -107,12 +118,16 @@ def _only_line(grid: list[list[str]], part: grids.Part) -> str:
     return text if len(text) <= _TITLE and not (text.endswith(".") and len(text) > _PROSE) else ""
 
 
-def _write_part(builder: TextBuilder, sheet: Sheet, grid: list[list[str]], part: grids.Part) -> list[str]:
+def _write_part(builder: TextBuilder, sheet: Sheet, grid: list[list[str]], part: grids.Part, said: Said) -> None:
     builder.place = _place(sheet, part.rows[0], part.columns.start)
     cells = [[grid[r][c] if c < len(grid[r]) else "" for c in part.columns] for r in part.rows]
     if part.heads is not None and (why := grids.states_nothing(grid, part)):
         builder.code("\n".join(" | ".join(filter(None, row)) for row in cells))
-        return [f"the table at {builder.place.cell} states nothing: {why}"]
+        if grids.is_raw(grid, part):
+            said.notes.append(f"the table at {builder.place.cell} is raw data, which states nothing: {why}")
+        else:
+            said.unread.append(f"the table at {builder.place.cell} is not read: {why}; {_REMEDY}")
+        return
     if part.heads is not None:
         places = [[_place(sheet, r, c) for c in part.columns] for r in part.rows]
         if part.labels > 1:
@@ -120,12 +135,11 @@ def _write_part(builder: TextBuilder, sheet: Sheet, grid: list[list[str]], part:
             cells = [[", ".join(filter(None, row[: part.labels])), *row[part.labels :]] for row in cells]
             places = [[row[n], *row[part.labels :]] for row, n in zip(places, at, strict=True)]
         builder.table(cells, part.heads, places, outlines.levels(grid, part, sheet.indents))
-        return []
+        return
     for r, row in zip(part.rows, cells, strict=True):
         for column, cell in zip(part.columns, row, strict=True):
             builder.place = _place(sheet, r, column)
             builder.paragraph(cell)
-    return []
 
 
 def _tell_labels_again(sheet: Sheet, grid: list[list[str]]) -> None:
