@@ -98,13 +98,16 @@ class Folder:
 
 
 def slots_of(profile: Profile) -> list[Slot]:
-    """The frames in which a value stands: its labels, its sentence without figures and names, its nearest words."""
+    """The frames in which a value stands: its labels, its sentence without figures and names, its nearest words.
+
+    Each cell of a table stands in frames of its own: another row of the table is another frame.
+    """
     found: list[Slot] = []
     if profile.labels:
-        found.append((profile.family, frozenset(profile.labels)))
+        found.append((profile.family, frozenset(profile.labels), profile.cell))
     if len(profile.frame) >= FRAME_WORDS:
-        found.append((profile.left[:1], profile.right[:1], profile.frame))
+        found.append((profile.left[:1], profile.right[:1], profile.frame, profile.cell))
     for side, words in (("left", profile.left), ("right", profile.right)):
         if len(words) >= FRAME_NEIGHBOURS:
-            found.append((profile.family, side, words[:FRAME_NEIGHBOURS]))
+            found.append((profile.family, side, words[:FRAME_NEIGHBOURS], profile.cell))
     return found

@@ -19,7 +19,7 @@ OTHERS = [
     pytest.param("report.doc", b"\xd0\xcf\x11\xe0" + bytes(60), id="37-to-40-doc"),
     pytest.param("report.djvu", b"AT&TFORM\0\0" * 30, id="41-to-44-djvu"),
     pytest.param("report.odg", b"PK\x03\x04mimetype", id="odg"),
-    pytest.param("report.html", b"<p>The Harbour Watch was founded in 1894.</p>", id="html"),
+    pytest.param("report.vsdx", b"PK\x03\x04visio/", id="vsdx"),
 ]
 
 

@@ -98,3 +98,13 @@ def test_nothing_is_found_where_nothing_was_changed(tmp_path: Path) -> None:
     assert {source.source.id for source in report.sources if source.status == "checked"} >= {"page", "figures"}
     assert len(report.claims) > 40
     assert conflicts(report) == []
+
+
+def test_a_table_that_many_documents_have(tmp_path: Path) -> None:
+    """That three tell one figure and the fourth another is no sign that each speaks of its own thing."""
+    title = "Torside Ferry Museum"
+    changed = tuple(tuple("3,940" if cell == "3,490" else cell for cell in row) for row in ROWS)
+    files = {"page.html": page_of(title, ROWS), "figures.xlsx": sheet(title, changed)}
+    files |= {f"text{ending}": written(MUSEUM, ending) for ending in (".docx", ".pdf")}
+    (found,) = conflicts(check(tmp_path, files))
+    assert sorted((position.value, len(position.claims)) for position in found.positions) == [("3,490", 3), ("3940", 1)]
