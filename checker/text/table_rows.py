@@ -21,6 +21,7 @@ Span = tuple[int, int]
 Row = list[Span]
 
 _PAIR = 2
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _IDENTIFIERS = word_set("text/table_heads", "identifiers")
 _VALUES = word_set("text/table_heads", "values")
 _TIMES = word_set("text/table_heads", "times")
@@ -195,8 +196,10 @@ def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[in
     width = min((len(row) for row in body if sum(s < e for s, e in row) > 1), default=0)
     first = 0
     numbered = heads[0].lower() in _IDENTIFIERS if heads and heads[0] else _counts_up(plain, body)
-    if width > 2 and numbered and not any(has_figure(_words(plain, row[1])) for row in body):
-        first = 1
+    named = [row for row in body if len(row) >= width and row[0][0] < row[0][1]]
+    if numbered and named:
+        worded = (n for n in range(1, width - 1) if all(_has_words(_words(plain, row[n])) for row in named))
+        first = next(worded, 0)
     if width <= first + 2 or len(body) < TWO_LABELS_ROWS:
         return (first,)
     texts = [_words(plain, row[first]) for row in body]
@@ -208,8 +211,20 @@ def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[in
 
 def _counts_up(plain: str, body: Sequence[Row]) -> bool:
     """The first column numbers the rows."""
-    numbers = [_words(plain, row[0]).rstrip(".") for row in body]
-    return numbers == [str(n + 1) for n in range(len(body))]
+    numbers = [_words(plain, row[0]).strip("().").lower() for row in body if row[0][0] < row[0][1]]
+    counted = range(1, len(numbers) + 1)
+    forms = (map(str, counted), map(_roman, counted), _LETTERS[: len(numbers)])
+    return len(numbers) > 1 and any(numbers == list(form) for form in forms)
+
+
+def _roman(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
+def _has_words(text: str) -> bool:
+    """Whether a cell opens with a word."""
+    return text[:1].isalpha() and not _is_value(text)
 
 
 def _carried(spans: Row, labels: tuple[int, ...], above: list[Span]) -> list[Span]:

@@ -47,7 +47,7 @@ def may_head(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
         return True
     worded = [n for n, cell in enumerate(row) if cell and n not in figures and n]
     valued = [n for n in worded if any(is_value(b[n]) for b in below)]
-    return len(figures) * 2 < len(worded) and any(all(is_value(b[n]) for b in below if b[n]) for n in valued)
+    return len(figures) * 2 <= len(worded) and any(all(is_value(b[n]) for b in below if b[n]) for n in valued)
 
 
 def has_words(text: str) -> bool:

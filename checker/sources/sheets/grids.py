@@ -186,7 +186,7 @@ def _lines_over(grid: Grid, rows: Sequence[int], columns: range) -> int:
     over = [sum(bool(grid[r][c]) for c in valued) for r in rows[:_OVER]]
     found = next((n for n, count in enumerate(over) if count > 1), 0)
     lines = all(grid[r][columns.start] for r in rows[:found])
-    heads = len(valued) > 2 and any(
+    heads = len(valued) > 1 and any(
         not any(is_value(grid[r][c]) for c in valued) and count * 2 > len(valued)
         for r, count in zip(rows[found:_OVER], over[found:], strict=False)
     )

@@ -40,13 +40,12 @@ def joined(parts: Sequence[Part], grid: Grid) -> list[Part]:
                 found[-1] = _with(above, part, ())
                 continue
             table = found[-2] if len(found) > 1 else None
-            if table is not None and _are_sections(above, part, grid):
-                if _goes_on(table, part, grid):
-                    found[-2:] = [_with(table, part, above.rows)]
-                    continue
-                if _are_heads(table, part, grid):
-                    found[-2:] = [_headed(table, part, above.rows)]
-                    continue
+            if table is not None and _goes_on(table, part, grid) and _are_sections(above, table, grid):
+                found[-2:] = [_with(table, part, above.rows)]
+                continue
+            if table is not None and _are_heads(table, part, grid) and _are_sections(above, part, grid):
+                found[-2:] = [_headed(table, part, above.rows)]
+                continue
         found.append(part)
     return found
 

@@ -47,4 +47,8 @@ def levels(grid: Grid, part: Part, indents: Mapping[int, int]) -> list[int]:
         return [1 + label(grid[r][columns], part) for r in part.rows]
     if len({indents.get(r, 0) for r in part.rows[part.heads or 0 :]}) > 1:
         return [1 + indents.get(r, 0) for r in part.rows]
-    return [(1 if r in part.sections else 2) if part.sections else 0 for r in part.rows]
+    if not part.sections:
+        return [0] * len(part.rows)
+    first = part.rows[part.heads or 0]
+    named = part.sections | ({first} if sum(map(bool, grid[first])) == 1 and grid[first][part.columns.start] else set())
+    return [1 if r in named else 2 for r in part.rows]

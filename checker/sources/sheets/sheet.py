@@ -136,10 +136,10 @@ def _write_part(builder: TextBuilder, sheet: Sheet, grid: list[list[str]], part:
             places = [[row[n], *row[part.labels :]] for row, n in zip(places, at, strict=True)]
         builder.table(cells, part.heads, places, outlines.levels(grid, part, sheet.indents))
         return
-    for r, row in zip(part.rows, cells, strict=True):
-        for column, cell in zip(part.columns, row, strict=True):
-            builder.place = _place(sheet, r, column)
-            builder.paragraph(cell)
+    lines = [(r, c, row[n]) for r, row in zip(part.rows, cells, strict=True) for n, c in enumerate(part.columns)]
+    for r, column, cell in sorted(lines, key=lambda line: line[1] == part.columns.start):
+        builder.place = _place(sheet, r, column)
+        builder.paragraph(cell)
 
 
 def _tell_labels_again(sheet: Sheet, grid: list[list[str]]) -> None:
