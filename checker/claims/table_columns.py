@@ -124,7 +124,7 @@ class Reader:
         rows = blocks[first : last + 1]
         columns = self._columns(rows)
         corner = [head for n in rows[0].labels for head in self._heads(rows[0], n) if "(" in head or named(head)]
-        over = tuple(filter(None, (*map(self._text, lines), *corner)))
+        over = tuple(filter(None, (*(self._text(span) for span in lines if self.is_time(span) is None), *corner)))
         when = next((t for span in lines if self._labels_table(span) and (t := self.time(span)) is not None), None)
         kind = kind_of_rows(rows[0])
         things = self._heads_as_things(rows[0], columns)

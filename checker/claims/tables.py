@@ -142,7 +142,7 @@ class _Row:
         if known is not None or self.columns.rows != "things":
             return known
         name = self.label.split(" (")[0] if self.label.endswith(")") else self.label
-        start, end = self.block.cells[self.block.labels[-1]]
+        start, end = self.block.cells[min(self.block.labels[-1], len(self.block.cells) - 1)]
         entity = self.builder.entities.find(Name(start, end, name, fold(name)))
         return entity if entity.type is not None else replace(entity, type=self.columns.kind)
 

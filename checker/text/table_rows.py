@@ -202,8 +202,9 @@ def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[in
         first = next(worded, 0)
     if width <= first + 2 or len(body) < TWO_LABELS_ROWS:
         return (first,)
-    texts = [_words(plain, row[first]) for row in body]
-    following = [_words(plain, row[first + 1]) for row in body]
+    full = [row for row in body if len(row) >= width]
+    texts = [_words(plain, row[first]) for row in full]
+    following = [_words(plain, row[first + 1]) for row in full]
     repeats = len(set(texts) - {""}) * 2 <= len(texts) + 1 and not all(map(has_figure, texts))
     words = all(following) and not any(map(has_figure, following)) and len(set(following)) == len(following)
     return (first, first + 1) if repeats and words else (first,)

@@ -162,6 +162,14 @@ def test_what_is_another_table(grid: list[list[str]]) -> None:
     assert len(tables) == 2
 
 
+def test_rows_of_fewer_cells(tmp_path: Path) -> None:
+    rows = "North,Ada,12,9\nNorth,Bea,14,8\nNorth,Cleo,15,7\nSouth\nSouth,Dora,16,6\n2030\n"
+    (tmp_path / "piers.csv").write_text(f"Pier,Boat,Seats,Crew\n{rows}", encoding="utf-8")
+    report = check_paths([tmp_path])
+    assert not report.not_checked
+    assert {"12", "9", "16", "6"} <= {claim.value.text for claim in report.claims}
+
+
 def test_sections_in_separated_values(tmp_path: Path) -> None:
     (tmp_path / "reed.csv").write_text(
         "Item,Mar 2031,Apr 2031\n,,\nIncome,,\nStalls,140,150\n,,\nExpenses,,\nRopes,410,420\n", encoding="utf-8"
@@ -185,6 +193,11 @@ def test_things_stay_things_over_sheets(tmp_path: Path) -> None:
     rows: list[list[Row]] = [[("Boat", "Seats"), ("Ada Line", 12 + n), ("Bea Line", 20)] for n in (0, 1)]
     report = report_of(tmp_path, First=rows[0], Second=rows[1])
     assert {claim.subject_name for claim in report.claims} == {"Ada Line", "Bea Line"}
+
+
+def test_a_time_over_a_table_names_no_attribute(tmp_path: Path) -> None:
+    rows = [("Reed Ferries",), ("Guests",), ("January - March, 2031",), HEAD, *ROWS]
+    assert not [c for c in report_of(tmp_path, Money=rows).claims if "januar" in c.attribute]
 
 
 @pytest.mark.parametrize(
