@@ -100,7 +100,7 @@ def taken(corpus: Corpus, resources: Resources | None = None) -> Run:
             what = "is out of date" if found.stale else "is missing"
             message = f"{corpus.shown(file)} {what}: run check-claims extract"
             run.warnings.append(Warning(given.source.id, 0, message))
-        run.add(found.source, found.text, found.record, found.warnings, found.key, found.divisions)
+        run.add(found.source, found.text, found.record, found.warnings, found.key, found.divisions, found.unread)
         if file is not None:
             orphans = found.record.orphaned
             run.warnings += [
@@ -246,7 +246,9 @@ class Run:
             self.miss(reading.source, error.reason)
             return
         record = replace(record_of(document, self.rulebook, self.lexicon), source=reading.source)
-        self.add(reading.source, reading.text, record, document.warnings, divisions=reading.places.divisions())
+        self.add(
+            reading.source, reading.text, record, document.warnings, None, reading.places.divisions(), reading.unread
+        )
 
     def add(
         self,
@@ -256,14 +258,19 @@ class Run:
         warnings: Sequence[Warning],
         mark: bytes | None = None,
         divisions: Sequence[Division] = (),
+        unread: Sequence[str] = (),
     ) -> None:
-        """Add one source with its claims; ``divisions``: where its pages, slides or sheets start in its text."""
+        """Add one source with its claims.
+
+        ``divisions``: where its pages, slides or sheets start in its text; ``unread``: why parts of it are not checked.
+        """
         if mark is not None:
             self.marks[source.id] = mark
         self.records.append(record)
         self.checked.append(Checked(source, "checked"))
         self.warnings.extend(warnings)
         self.texts.append((source.id, text))
+        self.not_checked.extend(NotChecked(source.id, None, reason) for reason in unread)
         if divisions:
             self.divisions.append((source.id, tuple(divisions)))
 

@@ -32,6 +32,8 @@ class CacheEntry:
     """That file is of another text, so that the claims are not from there."""
     divisions: tuple[Division, ...] = ()
     """Where its pages, slides or sheets start."""
+    unread: tuple[str, ...] = ()
+    """Why parts of it are not checked."""
     key: bytes | None = None
     """Of the entry, where there is one: a digest of all that the record follows from."""
 
@@ -112,6 +114,7 @@ def dump(kept: CacheEntry) -> bytes:
         kept.claims,
         kept.stale,
         kept.divisions,
+        kept.unread,
     ]
     return zlib.compress(json.dumps(rows, separators=(",", ":")).encode(), 1)
 
@@ -128,9 +131,8 @@ def load(data: bytes, text: str, path: str | None = None, key: bytes | None = No
 
 
 def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEntry:
-    source_row, warnings, entities, names, quoted, scoped, apart, stated, orphaned, left_out, digest, stale, divided = (
-        rows
-    )
+    source_row, warnings, entities, names, quoted, scoped, apart, stated, orphaned, left_out, *last = rows
+    digest, stale, divided, unread = last
     source = Source(*source_row) if path is None else Source(source_row[0], path, *source_row[2:])
     known: dict[str, str] = {}
     share = known.setdefault
@@ -201,4 +203,4 @@ def _load(rows: Any, text: str, path: str | None, key: bytes | None) -> CacheEnt
     )
     told = tuple(Warning(source.id, *w) for w in warnings)
     divisions = tuple((start, words) for start, words in divided)
-    return CacheEntry(source, text, told, record, digest, stale, divisions, key)
+    return CacheEntry(source, text, told, record, digest, stale, divisions, tuple(unread), key)

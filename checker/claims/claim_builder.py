@@ -49,6 +49,8 @@ class ClaimBuilder:
     ids: Counter[str] = field(default_factory=Counter)
     tables: dict[int, Columns] = field(default_factory=dict)
     """What the columns of each table that was met are, by its number."""
+    sheets: dict[int, str] | None = None
+    """The names of the sheets whose tables have the same labels, by the number of the table; None before any is met."""
     captions: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """The lines over each table of two columns that was met, by its number."""
     quoted: Evidence | None = None

@@ -39,6 +39,8 @@ class Outline:
         labels, block = self._blocks[index], self._document.blocks[index]
         if claim.labels.key is not None:
             labels = replace(labels, key=claim.labels.key)
+        if block.under:
+            labels = replace(labels, headings=(*labels.headings, *block.under))
         if block.heads:
             column = next((n for n, (a, b) in enumerate(block.cells) if a <= claim.value.start < b), 0)
             labelled = column not in block.labels and column < len(block.heads)

@@ -77,6 +77,8 @@ class Columns:
     """The lines that say what the table is, the nearest first."""
     when: Mention | None = None
     """The one date in the nearest of them that has any."""
+    sheet: str = ""
+    """The name of its sheet, where other sheets have tables with the same labels."""
     currency: str | None = None
     """The money that the lines over the table, its heads or one of its cells are in."""
 
@@ -107,8 +109,11 @@ class Reader:
         self._document, self._lexicon, self._entities = document, lexicon, entities
         self._mentions, self._starts = mentions, starts
 
-    def read(self, index: int, lines: tuple[tuple[int, int], ...]) -> Columns:
-        """The columns of the table that block ``index`` is a row of; ``lines`` say what it is."""
+    def read(self, index: int, lines: tuple[tuple[int, int], ...], sheet: str) -> Columns:
+        """The columns of the table that block ``index`` is a row of; ``lines`` say what it is.
+
+        ``sheet`` is the name of its sheet where other sheets have the same labels.
+        """
         blocks = self._document.blocks
         number = blocks[index].table
         first, last = index, index
@@ -118,14 +123,18 @@ class Reader:
             last += 1
         rows = blocks[first : last + 1]
         columns = self._columns(rows)
-        corner = [head for n, head in enumerate(rows[0].heads) if n in rows[0].labels and "(" in head]
-        over = tuple(filter(None, (*map(self._text, lines), *corner)))
+        corner = [head for n in rows[0].labels for head in self._heads(rows[0], n) if "(" in head or named(head)]
+        over = tuple(filter(None, (*(self._text(span) for span in lines if self.is_time(span) is None), *corner)))
         when = next((t for span in lines if self._labels_table(span) and (t := self.time(span)) is not None), None)
         kind = kind_of_rows(rows[0])
         things = self._heads_as_things(rows[0], columns)
         if things is not None:
-            return Columns(things, "attributes", None, first, over, when)
-        return Columns(columns, self._rows(rows, columns, kind), kind, first, over, when, self._currency(rows, over))
+            return Columns(things, "attributes", None, first, over, when, sheet)
+        currency = self._currency(rows, over)
+        return Columns(columns, self._rows(rows, columns, kind, sheet), kind, first, over, when, sheet, currency)
+
+    def _heads(self, row: Block, n: int) -> list[str]:
+        return [self._text(span) for span in row.over[n]] if n < len(row.over) else []
 
     def _currency(self, rows: Sequence[Block], over: Sequence[str]) -> str | None:
         measures = [measure for label in (*over, *rows[0].heads) if (measure := named(label)) is not None]
@@ -241,7 +250,7 @@ class Reader:
                 return entity
         return None
 
-    def _rows(self, rows: Sequence[Block], columns: tuple[Column, ...], kind: str | None) -> Rows:
+    def _rows(self, rows: Sequence[Block], columns: tuple[Column, ...], kind: str | None, sheet: str) -> Rows:
         labels = [block for block in rows if block.key and not sums_up(block.key) and not averages(block.key)]
         at = rows[0].labels[0]
         times = [b for b in labels if at < len(b.cells) and self.is_time(b.cells[at]) is not None]
@@ -250,21 +259,24 @@ class Reader:
         if kind is not None and kind != "census":
             return "things"
         keys = [block.key or "" for block in labels]
-        if self._are_things(keys):
+        if self._are_things(keys, repeated=bool(sheet)):
             return "things"
         values = [c for c in columns if c.role == "value"]
         if values and columns and rows[0].heads and all(c.generic or not c.head for c in values):
             return "attributes"
         return "parts"
 
-    def _are_things(self, keys: Sequence[str]) -> bool:
-        """The labels are names: some of them stand elsewhere too, or most have the form of a name."""
+    def _are_things(self, keys: Sequence[str], repeated: bool) -> bool:
+        """The labels are names: some of them stand elsewhere too, or most have the form of a name.
+
+        Where they are ``repeated`` in one table after the other, that they stand elsewhere says nothing.
+        """
         if not keys or sum(key[:1].isupper() for key in keys) < ROWS_ARE_NAMES * len(keys):
             return False
         attributes = sum(bool(self._lexicon.keys.get(key.lower().split("(")[0].strip())) for key in keys)
         if attributes * 2 > len(keys):
             return False
-        known = sum(self._is_named(key) for key in keys)
+        known = 0 if repeated else sum(self._is_named(key) for key in keys)
         full = sum(_is_full_name(key) for key in keys)
         return known >= ROWS_ARE_KNOWN * len(keys) or full >= ROWS_ARE_NAMES * len(keys)
 

@@ -21,6 +21,9 @@ _SCALES = {
     "billion": Decimal(10**9),
 }
 _YEAR_DIGITS = 4
+_NEAR, _LINES_OVER = 2, 6
+"""So many blocks right over a table say what it is; further ones up to the second may say what its figures are in."""
+_UNIT_WORDS = 8
 _LINES = frozenset({"paragraph", "heading", "title", "pair"})
 
 
@@ -38,7 +41,7 @@ class Measure:
 def lines_over(document: Document, index: int) -> tuple[tuple[int, int], ...]:
     """The short lines that say what the table of block ``index`` is: those over it, the nearest first, and one below.
 
-    A line below is one that opens as captions do.
+    A line further up is one that only says what figures are in, and a line below one that opens as captions do.
     """
     blocks = document.blocks
     number = blocks[index].table
@@ -48,18 +51,25 @@ def lines_over(document: Document, index: int) -> tuple[tuple[int, int], ...]:
     while number and last + 1 < len(blocks) and blocks[last + 1].table == number:
         last += 1
     found = []
-    for before in reversed(blocks[max(0, first - 2) : first]):
+    for n, before in enumerate(reversed(blocks[max(0, first - _LINES_OVER) : first])):
         if before.kind not in _LINES or before.end - before.start > SCALE_CHARACTERS:
             break
         if before.kind == "pair" and not opens_caption(document.plain[before.start : before.end]):
             break
-        found.append((before.start, before.end))
+        if n < _NEAR or is_unit_line(document.plain[before.start : before.end]):
+            found.append((before.start, before.end))
         if before.kind in {"heading", "title"}:
             break
     below = [
         (block.start, block.end) for block in blocks[last + 1 : last + 2] if block.end - block.start <= SCALE_CHARACTERS
     ]
     return (*found, *(span for span in below if opens_caption(document.plain[span[0] : span[1]])))
+
+
+def is_unit_line(line: str) -> bool:
+    """Whether a line says what figures are in and nothing else: ``In millions of CHF``."""
+    text = line.strip(" *_()[]:.")
+    return len(text.split()) <= _UNIT_WORDS and _measure(text.lower()) is not None
 
 
 def opens_caption(line: str) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checker.claims import table_units
+from checker.claims import parallel_tables, table_units
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.key_value_lines import by_label, known_thing, open_key
@@ -94,7 +94,9 @@ def _columns(builder: ClaimBuilder, reader: Reader, block: Block) -> Columns:
     found = builder.tables.get(block.table) if block.table else None
     if found is None:
         spans = table_units.lines_over(builder.document, builder.discourse.block)
-        found = reader.read(builder.discourse.block, spans)
+        if builder.sheets is None:
+            builder.sheets = parallel_tables.sheets(builder.document)
+        found = reader.read(builder.discourse.block, spans, builder.sheets.get(block.table, ""))
         builder.tables[block.table] = found
     return found
 
@@ -135,11 +137,11 @@ class _Row:
         """The thing that the row is about, where it is one that has a name."""
         if self.total or self.average or not self.named or self.columns.rows in {"times", "attributes"}:
             return None
-        known = known_thing(self.builder, self.label)
+        known = known_thing(self.builder, self.label) if not self.columns.sheet else None
         if known is not None or self.columns.rows != "things":
             return known
         name = self.label.split(" (")[0] if self.label.endswith(")") else self.label
-        start, end = self.block.cells[self.block.labels[-1]]
+        start, end = self.block.cells[min(self.block.labels[-1], len(self.block.cells) - 1)]
         entity = self.builder.entities.find(Name(start, end, name, fold(name)))
         return entity if entity.type is not None else replace(entity, type=self.columns.kind)
 
@@ -148,6 +150,8 @@ class _Row:
         builder, column = self.builder, self.columns.columns[n]
         subject = self.thing or column.thing or self.topic
         part = self._part(column)
+        if self.columns.sheet and subject is not None and subject is self.topic and not self._is_of_sheet(subject):
+            part = ", ".join(filter(None, (self.columns.sheet, part)))
         if subject is None or (column.role == "dates" and self.thing is None and not part):
             return
         mention = self._mention(parsed, index, n)
@@ -220,7 +224,8 @@ class _Row:
         column, mention = self.columns.columns[n], parsed.mentions[index]
         if column.numbers and table_units.may_be_year(mention):
             mention = table_units.as_number(mention)
-        labels = [self._head(n), *([f"({self.unit})"] if self.unit else [])]
+        unit = table_units.unit_behind(column.inner)[1]
+        labels = [self._head(n), *(f"({one})" for one in (unit, self.unit) if one)]
         if self.columns.rows == "attributes" or not column.head or column.thing is not None:
             labels.append(self.label)
         money = any(map(self.builder.lexicon.of_money, (column.inner, self.label)))
@@ -256,6 +261,8 @@ class _Row:
     def _caption(self) -> str:
         """What the line over the table says that its figures are: ``Visitors by region, 2019`` is visitors."""
         for text in self.columns.over:
+            if table_units.is_unit_line(text):
+                continue
             front = text.split("(")[0].strip(" *_:#.")
             if table_units.opens_caption(front):
                 first, mark, rest = front.partition(":")
@@ -277,6 +284,10 @@ class _Row:
             return self.label
         head = self._head(self.block.labels[0])
         return f"{head} {self.label}" if head and self.when is None else ""
+
+    def _is_of_sheet(self, subject: EntityCluster) -> bool:
+        """Whether what the table is about has the name of its sheet."""
+        return subject.name.lower() == self.columns.sheet.lower()
 
     def _qualifiers(self, column: Column) -> Qualifiers:
         labels = (self.label, column.inner)
@@ -322,7 +333,9 @@ def _without_unit(label: str) -> str:
     """A label without the unit in its brackets: ``Pitch (m) length``."""
     before, bracket, rest = label.partition("(")
     inside, _, behind = rest.partition(")")
-    named = bracket and table_units.named(f"({inside})") is not None
+    if not bracket:
+        return table_units.unit_behind(label)[0]
+    named = table_units.named(f"({inside})") is not None
     return " ".join(f"{before} {behind}".split()) if named and (before + behind).strip() else label
 
 

@@ -93,7 +93,8 @@ def new_source(place: Place, arrival: Arrival, on_disk: Path, identifier: str | 
         file = folder / f"{source_ids.free(name, present)}{arrival.suffix}"
     else:
         file = folder.resolve() / file.resolve().relative_to(folder.resolve())
-    return NewSource(arrival, name, file, guessed, tuple(w.message for w in reading.warnings))
+    said = (*reading.unread, *(warning.message for warning in reading.warnings))
+    return NewSource(arrival, name, file, guessed, said)
 
 
 def refuse_id(identifier: str, taken: list[str], place: Place) -> None:

@@ -101,13 +101,16 @@ class Extractor:
 
     def _read(self, given: Input, reading: Reading) -> CacheEntry:
         source, text, divisions = reading.source, reading.text, reading.places.divisions()
+        unread = reading.unread
         written, file = self.claims_text(given), self.corpus.claims_file(given)
         known = digest(written) if written is not None else None
         if written is not None and file is not None:
             record = parts.claims_file_state.current(written, file, reading)
             if record is not None:
                 record = replace(record, source=source)
-                return CacheEntry(source, text, reading.warnings, record, known, divisions=divisions)
+                return CacheEntry(
+                    source, text, reading.warnings, record, known, divisions=divisions, unread=reading.unread
+                )
         document = document_of(reading)
         record = replace(record_of(document, self.corpus.rulebook, self.lexicon), source=source)
         if written is not None and file is not None:
@@ -116,7 +119,7 @@ class Extractor:
                 parts.claims_file.parse(merged, str(file), text, parts.claims_file_state.qualifiers_of), source=source
             )
         stale = written is not None
-        return CacheEntry(source, text, document.warnings, record, known, stale, divisions)
+        return CacheEntry(source, text, document.warnings, record, known, stale, divisions, unread)
 
 
 def lexicon_of(rulebook: Rulebook) -> Lexicon:

@@ -111,7 +111,7 @@ class Block:
     start: int
     end: int
     level: int = 0
-    """Headings: 1 is the top; items: depth."""
+    """Headings: 1 is the top; items: depth; rows: how deep in an outline their labels stand, 0 where nothing tells."""
     key: str | None = None
     cells: tuple[tuple[int, int], ...] = ()
     """Rows: the span of each cell."""
@@ -121,6 +121,8 @@ class Block:
     """Rows: the spans of the heads over each column."""
     labels: tuple[int, ...] = (0,)
     """Rows: the cells that label the row."""
+    under: tuple[str, ...] = ()
+    """Rows: the names of the sections of the table that they stand in, the outermost first."""
     table: int = 0
     """Rows: the number that the rows of one table share; 0 outside a table."""
     header: bool = False
@@ -192,3 +194,5 @@ class Reading:
     places: Places = NO_PLACES
     """Where ``text`` stands in the document as people see it."""
     metadata: Metadata = NO_METADATA
+    unread: tuple[str, ...] = ()
+    """Why parts of the source could not be read, each with what to do about it: they are listed as not checked."""

@@ -172,7 +172,8 @@ def _restored(answer: dict[str, Any], source: Source) -> Reading:
     warnings = tuple(Warning(source.id, line, message) for line, message in answer["warnings"])
     text: str = answer["text"]
     metadata = Metadata(**answer["metadata"])
-    return Reading(source, text, blank(text), tuple(blocks), warnings, places=places, metadata=metadata)
+    unread = tuple(answer["unread"])
+    return Reading(source, text, blank(text), tuple(blocks), warnings, places=places, metadata=metadata, unread=unread)
 
 
 def _told(reading: Reading) -> dict[str, Any]:
@@ -184,6 +185,7 @@ def _told(reading: Reading) -> dict[str, Any]:
         "places": [[place.page, place.slide, place.cell] for place in reading.places.places],
         "warnings": [[warning.line, warning.message] for warning in reading.warnings],
         "metadata": asdict(reading.metadata),
+        "unread": reading.unread,
     }
 
 

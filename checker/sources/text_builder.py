@@ -79,19 +79,30 @@ class TextBuilder:
         self._blocks.append(Block("pair", start, self._length, level=level, key=key.rstrip(":").rstrip(), cells=cells))
 
     def table(
-        self, rows: Sequence[Sequence[str]], heads: int | None = None, places: Sequence[Sequence[Place]] = ()
+        self,
+        rows: Sequence[Sequence[str]],
+        heads: int | None = None,
+        places: Sequence[Sequence[Place]] = (),
+        levels: Sequence[int] = (),
     ) -> None:
         """A table by rows of cells, the empty ones too.
 
         ``heads``: how many of the first rows head the columns; None where the format does not say. ``places``: where
         each cell stands, in the form of ``rows``. A cell over several columns stands in the first of them, one over
-        several rows is told again in each if it labels them.
+        several rows is told again in each if it labels them. ``levels``: how deep in an outline each row stands,
+        from 1.
         """
         self._tables += 1
         for n, row in enumerate(rows):
-            self._row([clean(cell) for cell in row], n < (heads or 0), n == 0, places[n] if places else ())
+            self._row(
+                [clean(cell) for cell in row],
+                n < (heads or 0),
+                n == 0,
+                places[n] if places else (),
+                levels[n] if levels else 0,
+            )
 
-    def _row(self, cells: Sequence[str], head: bool, first: bool, places: Sequence[Place]) -> None:
+    def _row(self, cells: Sequence[str], head: bool, first: bool, places: Sequence[Place], level: int) -> None:
         if not any(cells):
             return
         text = ""
@@ -108,14 +119,28 @@ class TextBuilder:
             self._stand(span[0], place)
         if places:
             self._stand(self._length, self.place)
-        self._blocks.append(Block("row", start, self._length, cells=tuple(spans), table=self._tables, head=head))
+        cut = tuple(spans)
+        self._blocks.append(Block("row", start, self._length, level, cells=cut, table=self._tables, head=head))
 
-    def reading(self, source: Source, warnings: Sequence[Warning] = (), metadata: Metadata = NO_METADATA) -> Reading:
-        """What was gathered."""
+    def reading(
+        self,
+        source: Source,
+        warnings: Sequence[Warning] = (),
+        metadata: Metadata = NO_METADATA,
+        unread: Sequence[str] = (),
+    ) -> Reading:
+        """What was gathered; ``unread``: why parts of the source could not be read, with what to do about it."""
         text = "".join(self._pieces)
         places = Places(tuple(self._starts), tuple(self._places))
         return Reading(
-            source, text, blank(text), tuple(self._blocks), tuple(warnings), places=places, metadata=metadata
+            source,
+            text,
+            blank(text),
+            tuple(self._blocks),
+            tuple(warnings),
+            places=places,
+            metadata=metadata,
+            unread=tuple(unread),
         )
 
     def _add(self, kind: BlockKind, text: str, level: int = 0) -> None:

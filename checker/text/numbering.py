@@ -40,7 +40,7 @@ def section_numbers(plain: str, blocks: Sequence[Block]) -> Iterator[tuple[int, 
         level, number = numbers[:-1], numbers[-1]
         if number == 1:
             over[level] = opened[level] if previous == level and level in opened else None
-        opened[numbers], previous = found.span(1), numbers
+        opened[numbers], previous = (found.start(1), found.end()), numbers
         before = last.get(level, 0)
         if not level and not (block.kind in ("title", "heading") and plain[found.end(1)] in ".)"):
             continue
@@ -48,4 +48,4 @@ def section_numbers(plain: str, blocks: Sequence[Block]) -> Iterator[tuple[int, 
             continue
         last[level] = number
         if number != 1:
-            yield from filter(None, (opened[*level, before], found.span(1), over[level]))
+            yield from filter(None, (opened[*level, before], opened[numbers], over[level]))

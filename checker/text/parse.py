@@ -113,7 +113,7 @@ def _table_of(block: Block) -> int:
 def _table(plain: str, rows: list[Block]) -> list[Block]:
     """The rows of a table with the heads and labels that they have."""
     heads = sum(1 for _ in takewhile(lambda row: row.head, rows))
-    return table_rows.blocks(plain, [list(row.cells) for row in rows], heads or None)
+    return table_rows.blocks(plain, [list(row.cells) for row in rows], heads or None, levels=[r.level for r in rows])
 
 
 def _with_definitions(plain: str, given: tuple[Block, ...]) -> list[Block]:

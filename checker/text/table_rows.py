@@ -6,11 +6,14 @@ that holds figures is no row of heads.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.language.language import word_set
 from checker.language.verbs import looks_past
 from checker.model.document import Block
+from checker.text import table_sections
 from checker.text.lines import is_year
 from checker.text.thresholds import HEAD_ROWS, TIME_WORDS, TWO_LABELS_ROWS, YEAR_DIGITS
 
@@ -18,19 +21,26 @@ Span = tuple[int, int]
 Row = list[Span]
 
 _PAIR = 2
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _IDENTIFIERS = word_set("text/table_heads", "identifiers")
 _VALUES = word_set("text/table_heads", "values")
 _TIMES = word_set("text/table_heads", "times")
 
 
 def blocks(
-    plain: str, rows: Sequence[Row], headed: int | None = None, goes_on: frozenset[int] = frozenset()
+    plain: str,
+    rows: Sequence[Row],
+    headed: int | None = None,
+    goes_on: frozenset[int] = frozenset(),
+    levels: Sequence[int] = (),
 ) -> list[Block]:
     """The rows of one table as blocks.
 
     ``headed``: how many rows stand above the sign that ends the heads; None where no sign says so. ``goes_on``: the
-    rows, counted from 0, that only go on with the row above and so have its label.
+    rows, counted from 0, that only go on with the row above and so have its label. ``levels``: how deep in an outline
+    each row stands; 0 where nothing tells.
     """
+    levels = [level for row, level in zip(rows, levels or [0] * len(rows), strict=True) if row]
     rows = [row for row in rows if row]
     if not rows:
         return []
@@ -42,11 +52,28 @@ def blocks(
     found: list[Block] = []
     above: list[Span] = []
     table = rows[0][0][0] + 1
+    texts = [[_words(plain, span) for span in row] for row in body]
+    paths = table_sections.paths(texts, labels[-1], levels[top:])
     for n, spans in enumerate(body, top):
         above = above if n in goes_on and above else _carried(spans, labels, above)
         block = _block(plain, spans, heads, over, labels, above, table)
         if block is not None:
-            found.append(block)
+            found.append(replace(block, under=paths[n - top]) if paths[n - top] else block)
+    return _told_apart(found)
+
+
+def _told_apart(rows: list[Block]) -> list[Block]:
+    """The rows with the sections that they are in where their own labels alone do not tell them apart."""
+    held = Counter(block.key for block in rows if len(block.cells) > 1)
+    if all(count == 1 for count in held.values()):
+        return rows
+    near = Counter((block.under[-1:], block.key) for block in rows if len(block.cells) > 1)
+    found = []
+    for block in rows:
+        if block.under and block.key and held[block.key] > 1:
+            over = block.under[-1:] if near[block.under[-1:], block.key] == 1 else block.under
+            block = replace(block, key=", ".join((*over, block.key)))
+        found.append(block)
     return found
 
 
@@ -166,15 +193,18 @@ def _over(plain: str, heads: Sequence[Row]) -> tuple[tuple[Span, ...], ...]:
 
 def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[int, ...]:
     """The columns that label a row: the first that is no number of the row, and the next where the first repeats."""
-    width = min((len(row) for row in body), default=0)
+    width = min((len(row) for row in body if sum(s < e for s, e in row) > 1), default=0)
     first = 0
     numbered = heads[0].lower() in _IDENTIFIERS if heads and heads[0] else _counts_up(plain, body)
-    if width > 2 and numbered and not any(has_figure(_words(plain, row[1])) for row in body):
-        first = 1
+    named = [row for row in body if len(row) >= width and row[0][0] < row[0][1]]
+    if numbered and named:
+        worded = (n for n in range(1, width - 1) if all(_has_words(_words(plain, row[n])) for row in named))
+        first = next(worded, 0)
     if width <= first + 2 or len(body) < TWO_LABELS_ROWS:
         return (first,)
-    texts = [_words(plain, row[first]) for row in body]
-    following = [_words(plain, row[first + 1]) for row in body]
+    full = [row for row in body if len(row) >= width]
+    texts = [_words(plain, row[first]) for row in full]
+    following = [_words(plain, row[first + 1]) for row in full]
     repeats = len(set(texts) - {""}) * 2 <= len(texts) + 1 and not all(map(has_figure, texts))
     words = all(following) and not any(map(has_figure, following)) and len(set(following)) == len(following)
     return (first, first + 1) if repeats and words else (first,)
@@ -182,8 +212,20 @@ def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[in
 
 def _counts_up(plain: str, body: Sequence[Row]) -> bool:
     """The first column numbers the rows."""
-    numbers = [_words(plain, row[0]).rstrip(".") for row in body]
-    return numbers == [str(n + 1) for n in range(len(body))]
+    numbers = [_words(plain, row[0]).strip("().").lower() for row in body if row[0][0] < row[0][1]]
+    counted = range(1, len(numbers) + 1)
+    forms = (map(str, counted), map(_roman, counted), _LETTERS[: len(numbers)])
+    return len(numbers) > 1 and any(numbers == list(form) for form in forms)
+
+
+def _roman(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
+def _has_words(text: str) -> bool:
+    """Whether a cell opens with a word."""
+    return text[:1].isalpha() and not _is_value(text)
 
 
 def _carried(spans: Row, labels: tuple[int, ...], above: list[Span]) -> list[Span]:
@@ -210,7 +252,7 @@ def _block(
     start, end = filled[0][0], filled[-1][1]
     cells = tuple((min(max(s, start), end), min(max(e, start), end)) for s, e in spans)
     key = ", ".join(filter(None, (_words(plain, span).rstrip(":").rstrip() for span in named)))
-    if len(filled) == 1 and len(spans) < 3:
+    if len(filled) == 1 and len(spans) < 3 and not (heads and not has_figure(key)):
         return Block("item", start, end)
     two = len(spans) == 2 and len(filled) == 2
     specific = len(heads) == 2 and heads[1].lower().split("(")[0].strip() not in _VALUES | {""}

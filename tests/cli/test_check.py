@@ -60,6 +60,16 @@ def test_exit_codes(docs: Path, command: Command, arguments: list[str], code: in
     assert command("docs", *arguments).code == code
 
 
+def test_a_part_that_is_not_read_makes_a_check_incomplete(tmp_path: Path, command: Command) -> None:
+    records = "".join(f"2030,{('day', 'night')[n % 2]},{n * 7}\n" for n in range(40))
+    (tmp_path / "log.csv").write_text(f"Hut,Beds\nReed,14\n\nYear,Kind,Guests\n{records}", encoding="utf-8")
+    ran = command(str(tmp_path), "--no-cache")
+    assert ran.code == 2
+    assert "the table at line 4 is not read: nothing labels its rows" in " ".join(ran.out.split())
+    assert command(str(tmp_path), "--no-cache", "--allow-incomplete").code == 0
+    assert command(str(tmp_path)).code == command(str(tmp_path)).code == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [

@@ -117,7 +117,9 @@ def test_a_table_of_more_figures_than_anyone_reads_states_nothing() -> None:
     text = "Boat,Seats,Crew\n" + "".join(f"Boat {n},{n},{n}\n" for n in range(3000))
     found = of(text)
     assert [block.kind for block in found.blocks or ()] == ["code"]
-    assert [w.message for w in found.warnings] == ["a table states nothing: it has more than 5,000 figures"]
+    assert [w.message for w in found.warnings] == [
+        "a table is raw data, which states nothing: it has more than 5,000 figures"
+    ]
 
 
 def test_a_changed_figure_is_found_with_its_line(tmp_path: Path) -> None:

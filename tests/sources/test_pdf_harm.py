@@ -54,7 +54,9 @@ def test_what_cannot_be_read_is_said_in_one_line(data: bytes, reason: str) -> No
 
 def test_pages_that_are_pictures_are_told_of() -> None:
     result = pdf.reading(Source("exchange"), paper([page(), picture(), picture()]))
-    assert [warning.message for warning in result.warnings] == ["no text on 2 of its 3 pages, which look scanned: 2, 3"]
+    assert result.unread == (
+        "no text on 2 of its 3 pages, which look scanned: 2, 3; run text recognition (OCR) over them first",
+    )
 
 
 def test_damaged_files_are_read_or_refused_in_one_line(tmp_path: Path) -> None:

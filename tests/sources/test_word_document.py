@@ -270,9 +270,7 @@ def test_heads_and_feet_of_pages_are_furniture_but_for_a_date() -> None:
 
 def test_a_part_in_another_format_is_told_of() -> None:
     read = reading(Source("mill"), docx(p("It opened in 1931.") + '<w:altChunk r:id="x"/>'))
-    assert [warning.message for warning in read.warnings] == [
-        "a part in another format, which is embedded in it, is not read"
-    ]
+    assert read.unread == ("a part in another format is embedded in it: open it in the office program and save it",)
 
 
 def _data(name: str, code: str, *values: str) -> str:

@@ -166,9 +166,9 @@ def test_what_is_hidden_is_left_out_with_a_warning() -> None:
 
 def test_a_formula_that_nobody_worked_out_is_named() -> None:
     found = of(made(rowwise(("Boat", "Seats"), ("Ada", 120), ("Both", "=B2*2"), ("Bea", "#REF!"))))
-    assert [w.message for w in found.warnings] == [
-        "formulas without a value, read as empty: Boats!B3; open it, save it anew"
-    ]
+    assert found.unread == (
+        "sheet Boats: 1 formula with no result but 0 or nothing: open the workbook in the office program and save it",
+    )
     assert "=" not in found.text
 
 

@@ -27,6 +27,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _NOTES = {"footnote": RELATIONSHIP_TYPE.FOOTNOTES, "endnote": RELATIONSHIP_TYPE.ENDNOTES}
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+_EMBEDDED = "a part in another format is embedded in it: open it in the office program and save it"
 _CONTENTS = Role(contents=True)
 _PARAGRAPH = f"{W}p"
 
@@ -39,9 +40,8 @@ def reading(source: Source, data: bytes) -> Reading:
     story.furniture(heads)
     story.inside(document.element.body)
     story.furniture(line for line in feet if line not in heads)
-    warnings = [Warning(source.id, 1, "a part in another format, which is embedded in it, is not read")]
     metadata = office_package.metadata(document.part.package)
-    return story.builder.reading(source, warnings if story.embeds() else [], metadata)
+    return story.builder.reading(source, (), metadata, [_EMBEDDED] if story.embeds() else [])
 
 
 class _WordStory(Story):

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from checker.model.document import Metadata, Place, Reading, Source, Warning
+from checker.model.document import Metadata, Place, Reading, Source
 from checker.model.user_error import Unreadable
 from checker.sources.pdf import columns, contents, flow, headings, marks, rules, running
 from checker.sources.pdf.boxes import Box, Line, Table, lines
@@ -24,6 +24,7 @@ from checker.sources.text_builder import TextBuilder
 MOST_PAGES = 5_000
 _DAMAGED = "it is no PDF, or damaged: open it and save it anew"
 _SCANNED = "there is no text in it: it looks scanned, so run text recognition (OCR) over it first"
+_RECOGNISE = "run text recognition (OCR) over them first"
 _GARBLED = "its fonts do not say which letters they show: run text recognition (OCR) over it first"
 _MOST_UNREAD = 0.3
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
@@ -44,7 +45,7 @@ def reading(source: Source, data: bytes) -> Reading:
         headings.mark([p for p in pieces if isinstance(p, Passage)], _outline(document))
         builder = TextBuilder()
         _write(builder, pieces, len(sheets))
-        return builder.reading(source, _warnings(source, scanned, len(sheets)), _metadata(document))
+        return builder.reading(source, (), _metadata(document), _unread(scanned, len(sheets)))
     finally:
         document.close()
 
@@ -99,11 +100,11 @@ def _refuse_without_text(sheets: Sequence[Sheet], pictures: bool) -> None:
         raise Unreadable("", _SCANNED if pictures else "there is no text in it")
 
 
-def _warnings(source: Source, scanned: Sequence[int], pages: int) -> list[Warning]:
+def _unread(scanned: Sequence[int], pages: int) -> list[str]:
     if not scanned:
         return []
     which = ", ".join(map(str, scanned[:10])) + (" and more" if len(scanned) > 10 else "")
-    return [Warning(source.id, 1, f"no text on {len(scanned)} of its {pages} pages, which look scanned: {which}")]
+    return [f"no text on {len(scanned)} of its {pages} pages, which look scanned: {which}; {_RECOGNISE}"]
 
 
 def _pieces(page: Sheet, grids: Sequence[rules.Grid]) -> Iterator[Piece]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from checker.language.language import derived, table, word_set
 from checker.model.document import Block, Reading, Source, Warning
 from checker.sources.markup import blank
-from checker.sources.sheets import grids
+from checker.sources.sheets import grids, outlines
 
 Span = tuple[int, int]
 Row = list[Span]
@@ -42,20 +43,30 @@ def reading(source: Source, text: str) -> Reading:
     plain = _Plain(text)
     blocks: list[Block] = []
     notes: list[Warning] = []
+    unread: list[str] = []
     for number, part in enumerate(grids.parts(texts, apart=False), 1):
         if part.heads is None:
-            blocks += (_line(text, rows[n], not blocks) for n in part.rows)
+            for n in part.rows:
+                for span in _lines(rows[n]):
+                    blocks.append(_line(text, span, not blocks))
         elif why := grids.states_nothing(texts, part):
             first, last = rows[part.rows[0]], rows[part.rows[-1]]
             blocks.append(Block("code", first[0][0], last[-1][1]))
-            notes.append(Warning(source.id, text.count("\n", 0, first[0][0]) + 1, f"a table states nothing: {why}"))
+            line = text.count("\n", 0, first[0][0]) + 1
+            if grids.is_large(texts, part) or grids.is_raw(texts, part):
+                notes.append(Warning(source.id, line, f"a table is raw data, which states nothing: {why}"))
+            else:
+                unread.append(f"the table at line {line} is not read: {why}; give its rows a column of names")
         else:
             unnamed = _identifying([texts[n] for n in part.rows[: part.heads]])
+            levels = outlines.levels(texts, part, _indents(text, rows, part.rows))
             for order, n in enumerate(part.rows):
                 row, head = rows[n], order < part.heads
-                blocks.append(Block("row", row[0][0], row[-1][1], cells=tuple(row), table=number, head=head))
+                label = part.columns.start + outlines.label(texts[n][part.columns.start :], part)
+                cells = (row[label], *row[part.columns.start + part.labels :]) if part.labels > 1 else tuple(row)
+                blocks.append(Block("row", row[0][0], row[-1][1], levels[order], cells=cells, table=number, head=head))
                 plain.row(row, texts[n], head, commas, unnamed)
-    return Reading(source, text, plain.whole(), tuple(blocks), tuple(notes))
+    return Reading(source, text, plain.whole(), tuple(blocks), tuple(notes), unread=tuple(unread))
 
 
 class _Plain:
@@ -94,9 +105,26 @@ class _Plain:
         self.done = end
 
 
-def _line(text: str, row: Row, first: bool) -> Block:
-    filled = [span for span in row if span[0] < span[1]]
-    start, end = filled[0][0], filled[-1][1]
+def _indents(text: str, rows: Sequence[Row], numbers: Sequence[int]) -> dict[int, int]:
+    """How many blanks stand before the first cell of each row."""
+    found = {}
+    for n in numbers:
+        start = rows[n][0][0]
+        opens = text.rfind("\n", 0, start) + 1
+        found[n] = len(text[opens:start].lstrip('"'))
+    return found
+
+
+def _lines(row: Row) -> Iterator[Span]:
+    """The stretches of a line of text that cells without anything part; what parts cells may be a comma of it too."""
+    for filled, spans in groupby(row, lambda span: span[0] < span[1]):
+        if filled:
+            together = list(spans)
+            yield together[0][0], together[-1][1]
+
+
+def _line(text: str, span: Span, first: bool) -> Block:
+    start, end = span
     titled = first and end - start <= _TITLE and text[end - 1] not in ".:" and "\n" not in text[start:end]
     return Block("title", start, end, level=1) if titled else Block("paragraph", start, end)
 

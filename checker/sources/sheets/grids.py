@@ -1,7 +1,7 @@
 """Finds the tables in a grid of cells, how many rows head each of them, and the lines of text around them.
 
 Empty rows part tables, and so do empty columns where what stands behind them has labels of its own. Lines are rows of
-one cell above a table, which say what it is, and notes below it.
+one cell above a table, which say what it is, and notes below it. ``one_table`` joins what blank rows only divide.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.language.language import word_set
-
-Grid = Sequence[Sequence[str]]
+from checker.sources.sheets import one_table, outlines
+from checker.sources.sheets.cells import Grid, has_words, holds_values, is_figure, is_time, is_value, may_head
 
 _HEAD_ROWS = 3
+_OVER = 6
+"""The heads over an outline are among so many first rows."""
 _NOTE = 50
 """A cell alone in its row at the foot of a table is a note from so many characters on."""
 _NOTED = re.compile(r"[*†‡]|\(?[a-z0-9]{1,2}[).] ?\S|\[\d|[A-Z][a-z]{2,9}: ")
@@ -25,11 +27,6 @@ _UNLABELLED = 10
 """A table of so many rows has labels, or states nothing."""
 _ALIKE = 10
 """Labels that stand so many times each on average tell nothing apart."""
-_VALUE = re.compile(r"[~<>≤≥+\-–(*$£€¥\s]{0,8}(?:[A-Z]{2,3} ?)?[.,]?\d")
-_TIME = re.compile(
-    r"(?:(?:FY|CY|AY|Q[1-4]|H[12]|[A-Z][a-z]{2,8}) ?[-/]?'?)?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} )?"
-    r"(?:1[0-9]|20|21)\d\d(?:[-/–](?:\d\d(?:[-/]\d\d)?|\d{4}|Q[1-4]|H[12]))?[*a-z]?"
-)
 _VALUES = word_set("text/table_heads", "values")
 
 
@@ -41,22 +38,21 @@ class Part:
     columns: range
     heads: int | None = None
     """The rows that head a table, 0 for none; None for lines of text."""
+    labels: int = 1
+    """So many of the first columns hold one outline of labels: the row's own is the last that it has there."""
+    sections: frozenset[int] = frozenset()
+    """The rows that stand by themselves and name what the rows below them are of."""
 
 
 def parts(grid: Grid, *, apart: bool = True) -> list[Part]:
     """The parts of a grid from top to bottom; ``apart``: empty columns part tables too."""
+    width = max(map(len, grid), default=0)
+    grid = [[*row, *[""] * (width - len(row))] for row in grid]
     found: list[Part] = []
     for run in _runs(grid):
         for columns in _beside(grid, run) if apart else [_extent(grid, run)]:
-            for part in _divided(grid, run, columns):
-                if not _goes_on(found, part, grid):
-                    found.append(part)
-    return found
-
-
-def is_value(text: str) -> bool:
-    """Whether a cell opens with a figure and is no mere year or other time."""
-    return _VALUE.match(text) is not None and _TIME.fullmatch(text) is None
+            found += _divided(grid, run, columns)
+    return one_table.joined(found, grid)
 
 
 def states_nothing(grid: Grid, part: Part) -> str:
@@ -64,15 +60,25 @@ def states_nothing(grid: Grid, part: Part) -> str:
 
     That is so where it has more figures than anyone reads, and where nothing but numbers labels the rows of many.
     """
-    columns = slice(part.columns.start, part.columns.stop)
-    figures = sum(_VALUE.match(cell) is not None for r in part.rows for cell in grid[r][columns])
-    if figures > _MOST_FIGURES:
+    if is_large(grid, part):
         return f"it has more than {_MOST_FIGURES:,} figures"
     body = part.rows[part.heads or 0 :]
-    if len(body) < _UNLABELLED:
+    if len(body) < _UNLABELLED or part.labels > 1:
         return ""
     filled = [[grid[r][c] for r in body if c < len(grid[r]) and grid[r][c]] for c in part.columns]
     return "" if any(_may_label(cells, len(body)) for cells in filled) else "nothing labels its rows"
+
+
+def is_large(grid: Grid, part: Part) -> bool:
+    """Whether a table has more figures than anyone reads."""
+    columns = slice(part.columns.start, part.columns.stop)
+    return sum(is_figure(cell) for r in part.rows for cell in grid[r][columns]) > _MOST_FIGURES
+
+
+def is_raw(grid: Grid, part: Part) -> bool:
+    """Whether a table is numbers and no words: most rows have no cell that is none."""
+    rows = [grid[r][part.columns.start : part.columns.stop] for r in part.rows[part.heads or 0 :]]
+    return sum(any(has_words(cell) and not is_value(cell) for cell in row) for row in rows) * 2 <= len(rows)
 
 
 def _may_label(cells: Sequence[str], rows: int) -> bool:
@@ -103,6 +109,8 @@ def _extent(grid: Grid, rows: Sequence[int]) -> range:
 def _beside(grid: Grid, rows: Sequence[int]) -> list[range]:
     """The columns of each table of a run of rows: those behind an empty column, where labels of their own open them."""
     extent = _extent(grid, rows)
+    if outlines.labels(grid, rows, extent) > 1:
+        return [extent]
     filled = {n for r in rows for n, cell in enumerate(grid[r]) if cell}
     starts = [n for n in extent if n in filled and n - 1 not in filled and n > extent.start]
     bounds = [extent.start, *(n for n in starts if _has_labels(grid, rows, n)), extent.stop]
@@ -116,15 +124,20 @@ def _beside(grid: Grid, rows: Sequence[int]) -> list[range]:
 def _has_labels(grid: Grid, rows: Sequence[int], column: int) -> bool:
     """Whether words and no figures stand in a column, in two rows and more, and values in those behind it."""
     cells = [grid[r][column] for r in rows if column < len(grid[r]) and grid[r][column]]
-    return len(cells) > 1 and not any(map(is_value, cells)) and any(any(grid[r][column + 1 :]) for r in rows)
+    worded = sum(map(has_words, cells))
+    return worded > 1 and not any(map(is_value, cells)) and any(any(grid[r][column + 1 :]) for r in rows)
 
 
 def _divided(grid: Grid, run: Sequence[int], columns: range) -> Iterator[Part]:
     rows = [r for r in run if any(grid[r][columns.start : columns.stop])]
+    if (labels := outlines.labels(grid, rows, columns)) > 1:
+        yield from _outlined(grid, rows, columns, labels)
+        return
     filled = [sum(1 for cell in grid[r][columns.start : columns.stop] if cell) for r in rows]
     first, last = 0, len(rows)
     while first < last and filled[first] == 1:
         first += 1
+    first = max(first, _lines_over(grid, rows[first:last], columns) + first)
     while last > first and filled[last - 1] == 1 and _is_note(grid, rows[last - 1], columns):
         last -= 1
     if first == last:
@@ -145,6 +158,42 @@ def _divided(grid: Grid, run: Sequence[int], columns: range) -> Iterator[Part]:
         yield Part(tuple(rows[last:]), columns)
 
 
+def _outlined(grid: Grid, rows: Sequence[int], columns: range, labels: int) -> Iterator[Part]:
+    """A table whose first columns hold an outline of labels, and the lines over its heads."""
+    valued = _valued(grid, rows, columns[labels:])
+    bare = [any(grid[r][c] for c in valued) and not any(is_value(grid[r][c]) for c in valued) for r in rows[:_OVER]]
+    first = bare.index(True) if True in bare else 0
+    heads = 0
+    while first + heads < min(len(bare), first + _HEAD_ROWS) and bare[first + heads]:
+        if heads and any(grid[rows[first + heads]][c] for c in columns[:labels]):
+            break
+        heads += 1
+    if any(is_value(grid[r][c]) for r in rows[:first] for c in valued):
+        first = heads = 0
+    if first:
+        yield Part(tuple(rows[:first]), columns)
+    yield Part(tuple(rows[first:]), columns, heads, labels)
+
+
+def _valued(grid: Grid, rows: Sequence[int], columns: Sequence[int]) -> list[int]:
+    """The columns whose cells are values, but for heads and notes."""
+    return [c for c in columns if holds_values([grid[r][c] for r in rows])]
+
+
+def _lines_over(grid: Grid, rows: Sequence[int], columns: range) -> int:
+    """How many of the first rows are lines of text with notes beside them, as the heads below them show."""
+    valued = _valued(grid, rows, columns)
+    over = [sum(bool(grid[r][c]) for c in valued) for r in rows[:_OVER]]
+    found = next((n for n, count in enumerate(over) if count > 1), 0)
+    lines = all(grid[r][columns.start] for r in rows[:found])
+    heads = len(valued) > 1 and any(
+        not any(is_value(grid[r][c]) for c in valued) and count * 2 > len(valued)
+        for r, count in zip(rows[found:_OVER], over[found:], strict=False)
+    )
+    values = any(is_value(grid[r][c]) and not has_words(grid[r][c]) for r in rows[:found] for c in columns)
+    return found if lines and heads and not values else 0
+
+
 def _spans(grid: Grid, rows: Sequence[int], first: int, columns: range) -> bool:
     """Whether the only cell of the row over a table stands over its values alone, and so heads them."""
     return not grid[rows[first - 1]][columns.start] and any(
@@ -157,15 +206,6 @@ def _is_note(grid: Grid, row: int, columns: range) -> bool:
     return len(text) >= _NOTE or text.endswith((".", ":")) or _NOTED.match(text) is not None
 
 
-def _goes_on(found: list[Part], part: Part, grid: Grid) -> bool:
-    """Whether a table without heads goes on with the one above it, whose heads it is under; joins them then."""
-    above = found[-1] if found else None
-    if above is None or above.heads is None or not above.heads or part.heads != 0 or above.columns != part.columns:
-        return False
-    found[-1] = Part(above.rows + part.rows, above.columns, above.heads)
-    return True
-
-
 def _heads(grid: Grid, rows: Sequence[int], columns: range) -> int:
     """How many of the first rows of a table head its columns."""
     cells = [[*grid[r][columns.start : columns.stop]] for r in rows]
@@ -173,7 +213,7 @@ def _heads(grid: Grid, rows: Sequence[int], columns: range) -> int:
     for row in cells:
         row += [""] * (width - len(row))
     top = 0
-    while top < min(_HEAD_ROWS, len(cells) - 1) and _may_head(cells[top]):
+    while top < min(_HEAD_ROWS, len(cells) - 1) and _may_head(cells[top], cells[top + 1 :]):
         top += 1
         if all(cells[top - 1]) or (cells[top][0] and all(cells[top - 1][1:])):
             break
@@ -182,9 +222,8 @@ def _heads(grid: Grid, rows: Sequence[int], columns: range) -> int:
     return top
 
 
-def _may_head(row: Sequence[str]) -> bool:
-    filled = [cell for cell in row if cell]
-    return bool(filled) and not any(map(is_value, filled)) and not (len(filled) == 1 and bool(row[0]))
+def _may_head(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    return may_head(row, below) and not (sum(map(bool, row)) == 1 and bool(row[0]))
 
 
 def _are_pairs(cells: Sequence[Sequence[str]]) -> bool:
@@ -193,5 +232,5 @@ def _are_pairs(cells: Sequence[Sequence[str]]) -> bool:
     if head in _VALUES or not cells[0][0]:
         return False
     below = [row[1] for row in cells[1:] if row[1]]
-    worded = sum(_VALUE.match(text) is None for text in below)
-    return worded * 2 >= len(below) if _TIME.fullmatch(cells[0][1]) else worded > 0
+    worded = sum(not is_figure(text) for text in below)
+    return worded * 2 >= len(below) if is_time(cells[0][1]) else worded > 0

@@ -55,12 +55,12 @@ def reading(source: Source, data: bytes) -> Reading:
         shown.append(sheet.sheet())
         if sheet.lost:
             lost.append(f"rows or columns of {name}")
-    notes = sheets.write(builder, shown, bool(title))
+    written = sheets.write(builder, shown, bool(title))
     if not builder.length:
         raise Unreadable("", "no cell that is shown has anything in it")
-    notes += [f"left out, since hidden: {', '.join(lost)}"] if lost else []
+    notes = [*written.notes, *([f"left out, since hidden: {', '.join(lost)}"] if lost else [])]
     said = [Warning(source.id, 1, note) for note in notes]
-    return builder.reading(source, said, Metadata(title=title or None))
+    return builder.reading(source, said, Metadata(title=title or None), written.unread)
 
 
 def _parsed(archive: Archive, name: str) -> Element:
