@@ -12,7 +12,7 @@ from tests.values.stated import Row, mentions, rows
         ("within thirty (30) days of the vote", ("within thirty (30) days", None, "30", "day", "up_to")),
         ("They pay five (5) % of the rent.", ("five (5) %", "5", "5", "percent", "exact")),
         ("They pay five (5) percent of the rent.", ("five (5) percent", "5", "5", "percent", "exact")),
-        ("for ten (10) working days, ", ("ten (10) working days", "10", "10", "day", "exact")),
+        ("It runs for ten (10) working days.", ("ten (10) working days", "10", "10", "day", "exact")),
         ("A fee of three hundred (300) euros is due.", ("three hundred (300) euros", "300", "300", "EUR", "exact")),
         ("The quay is five (5) kilometres long.", ("five (5) kilometres", "5", "5", "kilometre", "exact")),
         ("A term of one (1) year follows.", ("one (1) year", "1", "1", "year", "exact")),
