@@ -227,7 +227,7 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
 def _placed(reading: Reading, draft: Draft) -> Draft:
     """The date that some months are where a year or a day behind them places them, else their number."""
     if reading.text.startswith(" of ", draft.end):
-        return date_mentions.months_of(reading, draft) or draft
+        return date_mentions.months_of(reading, draft) or date_mentions.months_until(reading, draft) or draft
     if reading.text.startswith(_ended(), draft.end):
         return date_mentions.months_until(reading, draft) or draft
     return draft
