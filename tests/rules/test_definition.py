@@ -43,7 +43,7 @@ from tests.readings import claims, conflicts
         ),
         # The second of three spellings is the first again.
         (
-            "The Inland Ports Agency (IPA) dredges. The Inland Port Agency (IPA) is old. The Inland Pilots Agency (IPA).",
+            "The Inland Ports Agency (IPA) dredges. The Inland Port Agency (IPA). The Inland Pilots Agency (IPA).",
             "IPA",
             ["Inland Ports Agency", "Inland Pilots Agency"],
         ),
