@@ -141,11 +141,12 @@ def time_relation(left: Claim, right: Claim) -> TimeRelation:
     """Whether two values hold at one time, at other ones (may be only by their documents' dates), or nobody knows."""
     a, b = left.scope, right.scope
     one, other = bool(a.low or a.high), bool(b.low or b.high)
-    if _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
-        return "other"
+    days = _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~"))
+    if not one and not other:
+        return "other" if days else "unknown"
     if not one or not other:
-        return "one" if one or other else "unknown"
-    if same_time(left, right) is False:
+        return "one"
+    if days or same_time(left, right) is False:
         return "other" if _firm(a) and _firm(b) else "other by document"
     return "same"
 
