@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.language.language import derived
-from checker.values.lexicon import listed, mapped, words_of
+from checker.values.lexicon import listed, mapped
 
 _YEAR_MONTHS = 12
 
@@ -75,7 +75,7 @@ def _stretch() -> re.Pattern[str]:
     after = r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?"
     joints = "|".join(re.escape(word) for word in sorted(listed("calendar", "connectors"), key=len, reverse=True))
     months = rf"{day}(?:the )?(?P<first>{_month()})\b\.?{after} ?(?:{joints}|\u2013) ?{day}(?P<last>{_month()})\b"
-    runs = "|".join(re.escape(word) for word in words_of("calendar")["fiscal_runs"])
+    runs = "|".join(re.escape(word) for word in listed("calendar", "fiscal_runs"))
     return re.compile(
         rf"(?:\b(?:{_years()})(?: ?'?\d\d(?:\d\d)?)?(?: (?:{runs}))*[ (:,=\u2013-]*|(?<![^\n|])[ #*]*){months}"
     )
@@ -83,7 +83,7 @@ def _stretch() -> re.Pattern[str]:
 
 @derived
 def _end() -> re.Pattern[str]:
-    ends = "|".join(re.escape(word) for word in words_of("calendar")["fiscal_ends"])
+    ends = "|".join(re.escape(word) for word in listed("calendar", "fiscal_ends"))
     return re.compile(rf"\b(?:{_years()}) (?:{ends}) (?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?P<last>{_month()})\b")
 
 

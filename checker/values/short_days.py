@@ -19,6 +19,7 @@ _DAY = re.compile(r"[(\[\"']*+(\d{1,2})([./])(\d{1,2})\2(\d{2})[)\]\"',.;:!?]*+"
 _SHORTEST, _LONGEST = 6, 14
 _MONTHS = 12
 _WORDS = 2
+_OPENING = "([\"'*_"
 _PARTING = ("|", ":", "-", "(", ",")
 
 
@@ -52,6 +53,6 @@ def _is_cued(text: str, start: int, end: int, opens: int) -> bool:
     before = text[max(opens, start - 32) : start].rstrip()
     if not before or before.endswith(_PARTING):
         return text[end : end + 3].lstrip(" ")[:1] in ("\n", "|", "")
-    words = before.lower().split(" ")[-_WORDS:]
+    words = [word.lstrip(_OPENING) for word in before.lower().split(" ")[-_WORDS:]]
     cues = listed("calendar", "short_days")
     return words[-1] in cues or " ".join(words) in cues
