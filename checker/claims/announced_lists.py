@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import re2
@@ -14,10 +14,12 @@ from checker.language import verbs
 from checker.language.language import derived, table
 from checker.language.words import words
 from checker.model.claim import Claim, Listing
-from checker.model.document import Document, Sentence
+from checker.model.document import Block, Document, Sentence
 from checker.model.kinds import counts
 from checker.model.value import Mention
 
+_DIGITS = re2.compile(r"[0-9]+")
+_LETTERS = re2.compile(r"[A-Za-z]+")
 _MARKER = re2.compile(r"(?:^|[\s,:])(\(?(?:a|i|1)\))\s")
 _RUN_ON = {"links", "boilerplate", "code"}
 
@@ -127,31 +129,62 @@ def _acts(low: str) -> bool:
 
 
 def _bullets(document: Document, sentence: Sentence, stated: int) -> Listing | None:
-    """The items of the list block right behind the sentence's own block."""
-    blocks = document.blocks
-    if document.plain[sentence.end : blocks[sentence.block].end].strip():
+    """The items of the list right behind the sentence's own block, one level below it; None where there is none.
+
+    The list goes on over deeper items, and ends at a block that is no item, at one of a higher level and at one with
+    a mark of another kind.
+    """
+    blocks, at = document.blocks, sentence.block + 1
+    if document.plain[sentence.end : blocks[sentence.block].end].strip() or at == len(blocks):
         return None
-    count, level, sure = 0, None, True
-    at = sentence.block + 1
+    first, marks = blocks[at], _marks(document, blocks[at])
+    if not _is_below(document, blocks[sentence.block], first):
+        return None
+    level = None if first.kind == "pair" else first.level
+    count, sure = 0, True
     while at < len(blocks) and blocks[at].kind in {"item", "pair"}:
         block = blocks[at]
-        if block.kind == "pair" and not _marked(document, block.start):
+        if block.kind == "pair" and not _marks(document, block):
             sure = False
             break
         depth = level if block.kind == "pair" else block.level
         level = block.level if level is None else level
         if depth is not None and depth < level:
             break
-        count += depth is None or depth == level
+        if depth is None or depth == level:
+            if _marks(document, block) != marks:
+                sure = False
+                break
+            count += 1
+            sure = sure and not _announces_more(document, at)
         at += 1
     if at == len(blocks):
         sure = sure and count >= stated
-    elif blocks[at].kind in _RUN_ON or (at + 1 < len(blocks) and blocks[at + 1].kind == "item"):
+    elif blocks[at].kind in _RUN_ON or (blocks[at].kind != "item" and _opens_list(blocks, at + 1)):
         sure = False
     return Listing(count, "bullets", sure) if count > 1 else None
 
 
-def _marked(document: Document, start: int) -> bool:
-    """Whether a bullet or number stands before ``start`` on its line."""
-    line = document.text.rfind("\n", 0, start) + 1
-    return bool(document.text[line:start].strip())
+def _opens_list(blocks: Sequence[Block], at: int) -> bool:
+    return at < len(blocks) and blocks[at].kind == "item"
+
+
+def _is_below(document: Document, head: Block, first: Block) -> bool:
+    """Whether a list that opens with ``first`` can be that of ``head``: an item's own list is of a deeper level."""
+    if first.kind not in {"item", "pair"}:
+        return False
+    return head.kind != "item" or first.level > head.level or (first.kind == "pair" and bool(_marks(document, first)))
+
+
+def _announces_more(document: Document, at: int) -> bool:
+    """Whether an item ends in a colon and the next one is of the same level: what follows may be of its own list."""
+    block, *behind = document.blocks[at : at + 2]
+    goes_on = bool(behind) and behind[0].kind == block.kind == "item" and behind[0].level == block.level
+    return goes_on and document.plain[block.start : block.end].rstrip(" *_").endswith(":")
+
+
+def _marks(document: Document, block: Block) -> str:
+    """The bullet or number before a block on its line, any number as 1 and any letters as a."""
+    line = document.text.rfind("\n", 0, block.start) + 1
+    written = document.text[line : block.start].split()
+    return _LETTERS.sub("a", _DIGITS.sub("1", written[0])) if written else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.claims import document_period
+from checker.claims import document_period, reported_stretch
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.claim_builder import ClaimBuilder
 from checker.claims.thresholds import (
@@ -48,7 +48,7 @@ def under_heading(
         discourse = discourse._replace(entry_date=_entry_date(block, mentions))
     if block.kind == "paragraph":
         opens = len(text) < LEAD_CHARACTERS and text.rstrip(" *").endswith(":")
-        lead = _reported(text, mentions) if opens else None
+        lead = _reported(document, block, text, mentions) if opens else None
         return discourse if lead is discourse.lead_period else discourse._replace(lead_period=lead)
     if block.kind not in {"heading", "title"}:
         return discourse
@@ -57,7 +57,7 @@ def under_heading(
         _dateline(document, sentence.block) or len(only.text) < len(text.strip(" #*:")) or only.relative
     ):
         only = None
-    period = series.get(sentence.block) or _reported(text, mentions)
+    period = series.get(sentence.block) or _reported(document, block, text, mentions)
     if period is None and sentence.block and block.kind == "heading":
         dated = document_period.only_date(mentions) if only is not None else _set_apart(text, sentence.start, mentions)
         period = document_period.heading_period(dated) if dated is not None else None
@@ -83,8 +83,11 @@ def _dateline(document: Document, block: int) -> bool:
     return dates == [block] and 0 < block < text
 
 
-def _reported(heading: str, mentions: list[Mention]) -> Period | None:
+def _reported(document: Document, block: Block, heading: str, mentions: list[Mention]) -> Period | None:
     """``Annual Report 2023``, ``Key figures 2022``: the one period that figures without a date are for."""
+    stretch = reported_stretch.stated(block, document.plain, mentions, document_period.reports(heading))
+    if stretch is not None:
+        return document_period.heading_period(stretch)
     only = document_period.only_date(mentions)
     return document_period.heading_period(only) if only is not None and document_period.reports(heading) else None
 

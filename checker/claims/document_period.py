@@ -10,10 +10,11 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 
+from checker.claims import reported_stretch
 from checker.claims.thresholds import (
     DATED_LINE,
     FIRST_LINES,
@@ -39,7 +40,6 @@ _MARKS = " \t*_#>|()[]{}-–—:.,;·=\"'"
 _PARTS = re.compile(r"[.;,](?=\s)|[|·()\[\]]|  ")
 _LABELLED = frozenset({"pair", "row"})
 _FIGURES = frozenset({"money", "percentage", "count", "measure"})
-_FEBRUARY, _SHORTEST = 2, 28
 _CLOSED = frozenset({"exact", "range"})
 _FINE = frozenset({"day", "month", "season", "quarter"})
 _CHANGED = word_set("text/dating", "labels", "changed")
@@ -91,6 +91,7 @@ class _Finder:
         """The first that there is, in order of preference."""
         searches: tuple[Callable[[], Period | None], ...] = (
             self._of_header_period,
+            self._of_stretch,
             self._of_title,
             self._of_reporting_line,
             self._of_file_name,
@@ -115,6 +116,20 @@ class _Finder:
             only = only_date(self._within(block))
             if is_of_page(block) and only is not None:
                 yield block, only
+
+    def _of_stretch(self) -> Period | None:
+        """``For the seven months ended 31 July 2023``, over all of the text or in one of its first lines."""
+        titles = list(self._titles())
+        for block in (*titles, *(block for block in self._head() if block not in titles)):
+            if block.kind == "heading" and block not in titles:
+                continue
+            only = reported_stretch.stated(block, self.document.plain, self._within(block), self._reports(block))
+            if only is not None and _is_closed(only) and self._is_not_past(only):
+                return _period(only, "title" if block in titles else "first lines", True)
+        return None
+
+    def _reports(self, block: Block) -> bool:
+        return reports(self.document.plain[block.start : block.end])
 
     def _of_title(self) -> Period | None:
         """``Annual report 2018``; a date without such a word, where the text tells of nothing much later."""
@@ -163,19 +178,9 @@ class _Finder:
                 continue
             told = text.endswith(".") and _words(text.split()[0]).isdisjoint(_HELD)
             if _tells_what_it_is(text) and not told:
-                return _period(self._year_to(block, only), "first lines", True)
+                before = self.document.plain[block.start : only.start]
+                return _period(reported_stretch.year_to(only, before), "first lines", True)
         return None
-
-    def _year_to(self, block: Block, only: Mention) -> Mention:
-        """``for the year ended 31 March 2024``: the year that ends on the day."""
-        before = self.document.plain[block.start : only.start].lower().rstrip()
-        if only.resolution != "day" or not before.endswith(_years()):
-            return only
-        last = date.fromisoformat(only.high or "")
-        day = min(last.day, _SHORTEST) if last.month == _FEBRUARY else last.day
-        low = last.replace(year=last.year - 1, day=day) + timedelta(1)
-        edtf = f"{last.year}" if low.year == last.year else f"{low.isoformat()}/{last.isoformat()}"
-        return replace(only, low=low.isoformat(), edtf=edtf)
 
     def _of_register(self) -> Period | None:
         """The day that a person wrote down for it."""
@@ -362,11 +367,6 @@ def _said(segment: str, labels: Set[str]) -> frozenset[str]:
 def _tells_what_it_is(text: str) -> bool:
     """Words for what reports on a period, or for a meeting."""
     return reports(text) or not _words(text).isdisjoint(_HELD)
-
-
-@derived
-def _years() -> tuple[str, ...]:
-    return tuple(table("text/dating")["years"])
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
-from checker.comparison.thresholds import MONTH_DAYS, YEAR_DAYS
+from checker.comparison.thresholds import MONTH_DAYS, SEVERAL_YEARS, YEAR, YEAR_DAYS
 from checker.language.language import derived_up_to, word_set
 from checker.language.words import noun_class
 from checker.model.claim import Claim, Scope
@@ -70,7 +70,7 @@ def same_time(left: Claim, right: Claim) -> bool | None:
         return None
     if (a.high or "9999") < (b.low or "0000") or (b.high or "9999") < (a.low or "0000"):
         return False
-    if _of_other_extent(left, right) or _mostly_apart(a, b):
+    if _of_other_extent(left, right) or _mostly_apart(a, b) or _up_to_other_days(a, b):
         return False
     return None if _runs_on(left) or _runs_on(right) else True
 
@@ -97,8 +97,16 @@ def _days(low: str, high: str) -> int:
         return 0
 
 
+def _up_to_other_days(a: Scope, b: Scope) -> bool:
+    """Both are up to a day, from no stated day on, and the days differ: ``through July 2022``, ``through August 2022``.
+
+    What adds up was less on the earlier day.
+    """
+    return a.low is None and b.low is None and a.high != b.high
+
+
 def _of_other_extent(left: Claim, right: Claim) -> bool:
-    """One is of a part of a year, or of several years, and the other of a year: what adds up differs.
+    """One is of some months, or of several years, and the other of more months or of a year: what adds up differs.
 
     A day or a month says how things stood then, and is of no extent.
     """
@@ -108,14 +116,17 @@ def _of_other_extent(left: Claim, right: Claim) -> bool:
 
 @derived_up_to(65536)
 def _extent(scope: Scope) -> int | None:
-    """0 for some months, 1 for about a year, 2 for more; None for less, and where an end is open."""
+    """How many months, 12 for about a year and 24 for several; None for less than two, and where an end is open."""
     if scope.low is None or scope.high is None or scope.cumulative:
         return None
     try:
         days = (date.fromisoformat(scope.high) - date.fromisoformat(scope.low)).days
     except ValueError:
         return None
-    return None if days <= MONTH_DAYS else sum(days > most for most in YEAR_DAYS)
+    if days <= MONTH_DAYS:
+        return None
+    year, years = YEAR_DAYS
+    return round(days / MONTH_DAYS) if days <= year else YEAR if days <= years else SEVERAL_YEARS
 
 
 def _runs_on(claim: Claim) -> bool:
@@ -130,9 +141,12 @@ def time_relation(left: Claim, right: Claim) -> TimeRelation:
     """Whether two values hold at one time, at other ones (may be only by their documents' dates), or nobody knows."""
     a, b = left.scope, right.scope
     one, other = bool(a.low or a.high), bool(b.low or b.high)
+    days = _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~"))
+    if not one and not other:
+        return "other" if days else "unknown"
     if not one or not other:
-        return "one" if one or other else "unknown"
-    if same_time(left, right) is False or _are_other_days((a.time or "").rstrip("~"), (b.time or "").rstrip("~")):
+        return "one"
+    if days or same_time(left, right) is False:
         return "other" if _firm(a) and _firm(b) else "other by document"
     return "same"
 

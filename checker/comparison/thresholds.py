@@ -58,6 +58,8 @@ MONTH_DAYS = 31
 """A time of no more days says how things stood then, and is of no extent."""
 YEAR_DAYS = (300, 430)
 """More days than these are about a year, and several."""
+YEAR, SEVERAL_YEARS = 12, 24
+"""The extents of these, in months."""
 
 # near-duplicate text
 VERBATIM = 0.8

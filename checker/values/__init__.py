@@ -20,8 +20,9 @@ def find(
 
     ``plain`` is the text with look-alike characters folded; ``text`` is the original of the same length, from
     which each mention's text is cut. With ``explain`` each mention carries the steps that led to it. ``fiscal``
-    is the country whose calendar fiscal years follow, by its name in the table ``values/fiscal`` (ValueError for
-    another); None where that is unknown, so that they have no bounds. ``language`` is the one whose words are read;
+    is the country whose calendar fiscal years follow, by its name in the table ``values/fiscal``, or the number of the
+    month that they begin in (ValueError for another); None where that is unknown, so that they have no bounds; what
+    the text itself says of them comes first. ``language`` is the one whose words are read;
     None is the one in use. No text raises an error; cost grows with its length.
 
     What a mention holds is what is stated and nothing else. Its span takes in the approximator or bound, the
@@ -98,6 +99,8 @@ def find(
     1800s are a century, the 2000s a decade. No more of a text than some ten thousands of characters is in hand at once.
     """
     from checker.values.document_search import find as search
+    from checker.values.fiscal_calendar import stated as fiscal_calendar
 
     with using(language or in_use()):
+        fiscal = fiscal_calendar(plain) or fiscal
         return search(plain, plain if text is None else text, explain=explain, fiscal=fiscal)

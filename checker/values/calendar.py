@@ -154,20 +154,31 @@ def part(period: Period, name: str) -> Period | None:
 
 
 def known_country(country: str | None) -> None:
-    """Raise ValueError for a country whose fiscal calendar no table has."""
-    if country is not None and country not in table("values/fiscal"):
+    """Raise ValueError for what is neither a country whose fiscal calendar a table has nor the number of a month."""
+    if country is not None and country not in table("values/fiscal") and not _is_month(country):
         raise ValueError(f"no fiscal calendar for {country!r}; known: {', '.join(table('values/fiscal'))}")
+
+
+def _is_month(number: str) -> bool:
+    return number.isdecimal() and 1 <= int(number) <= 12
+
+
+def _fiscal_calendar(country: str) -> tuple[int, bool]:
+    """The first month of the fiscal year, by country or by its number, and whether the year is named for its end."""
+    if _is_month(country):
+        return int(country), True
+    facts = table("values/fiscal")[country]
+    return int(facts["first_month"]), facts["named"] == "end"
 
 
 @derived_up_to(1024)
 def fiscal(value: int, country: str | None) -> Period:
-    """A fiscal year by the country's calendar: the year 1999 of the United States starts in October 1998; without
-    a country its days are unknown."""
+    """A fiscal year by the country's calendar, or one that begins in the month of that number: the year 1999 of the
+    United States starts in October 1998; without either its days are unknown."""
     if country is None:
         return Period(None, None, f"{value:04d}", "year", "fiscal", value)
-    facts = table("values/fiscal")[country]
-    first = int(facts["first_month"])
-    start = value - 1 if facts["named"] == "end" and first > 1 else value
+    first, ends = _fiscal_calendar(country)
+    start = value - 1 if ends and first > 1 else value
     head = month(start, first)
     tail = month(start, 12) if first == 1 else month(start + 1, first - 1)
     return Period(head.first, tail.last, f"{head.edtf}/{tail.edtf}", "year", "fiscal", value)
@@ -175,8 +186,7 @@ def fiscal(value: int, country: str | None) -> Period:
 
 def fiscal_from(start: int, country: str | None) -> Period:
     """The fiscal year that runs from one calendar year into the next: 2019-20."""
-    named = "end" if country is None else table("values/fiscal")[country]["named"]
-    return fiscal(start + (named == "end"), country)
+    return fiscal(start + (country is None or _fiscal_calendar(country)[1]), country)
 
 
 def academic(start: int) -> Period:

@@ -13,6 +13,7 @@ from checker.values.token import PLAIN, Token
 _DAY_GAPS = word_set("values/joints", "day_month")
 _MONTH_GAPS = word_set("values/joints", "month_day")
 _MARKS = ("-", "/", ".")
+_NO_YEAR = frozenset(":-/%+\u2013")
 
 
 def _ordinal(reading: Reading, i: int) -> tuple[int, int] | None:
@@ -115,6 +116,10 @@ def day_first(reading: Reading, i: int) -> Dated | None:
         return None if exact is None else Dated(exact, first.start, reading.tokens[year[1] - 1].end, year[1])
     if month.text.islower() and month.text in listed("calendar", "ambiguous") and gap != "of":
         return None
+    short = _short_year(reading, j) if gap != "-" else None
+    if short is not None:
+        exact = calendar.day(short, number, of_month)
+        return None if exact is None else Dated(exact, first.start, reading.tokens[j + 1].end, j + 2)
     last = reading.near(j + 1, 1)
     if gap == "-" and last is not None and last.kind == "int" and len(last.text) == 2 and reading.gap(j) == "-":
         exact = calendar.day(calendar.century_of(int(last.text)), number, of_month)
@@ -122,6 +127,17 @@ def day_first(reading: Reading, i: int) -> Dated | None:
     abbreviated = month.text.lower() in listed("calendar", "abbreviated")
     end = month.end + (abbreviated and reading.text.startswith(".", month.end))
     return _open(first.start, end, j + 1, number, of_month)
+
+
+def _short_year(reading: Reading, j: int) -> int | None:
+    """The year of two figures behind the month at token ``j``, where they count nothing: 20th June 24."""
+    last = reading.near(j + 1, 1)
+    if last is None or last.kind != "int" or len(last.text) != 2 or reading.gap(j) != " ":
+        return None
+    behind = reading.text[last.end : last.end + 2]
+    if behind[:1] in _NO_YEAR or (behind[:1] in (".", ",") and behind[1:].isdecimal()):
+        return None
+    return calendar.century_of(int(last.text)) if _counts_nothing(reading, last.end) else None
 
 
 def numeric(reading: Reading, i: int) -> Dated | None:

@@ -9,7 +9,7 @@ from checker.values.calendar import Period
 from checker.values.context_flags import DATING, MODIFIER, PARTED, ahead
 from checker.values.cursor import THE, Reading
 from checker.values.date_draft import Dated
-from checker.values.lexicon import bound_words, date_prefixes, listed
+from checker.values.lexicon import bound_words, date_prefixes, listed, mapped
 from checker.values.mention_draft import Draft
 
 _ENDED = word_set("values/calendar", "ended")
@@ -30,7 +30,7 @@ def read(reading: Reading, found: Dated) -> Draft:
     text, period = reading.text, found.period
     beside = ahead(reading, found.start)
     if beside & PARTED:
-        _year_until(reading, found)
+        _stretch_until(reading, found)
         period = found.period
     draft = Draft("date", found.start, found.end, period.first, period.last, found.next)
     draft.edtf = period.edtf
@@ -61,14 +61,15 @@ def read(reading: Reading, found: Dated) -> Draft:
     return draft
 
 
-def _year_until(reading: Reading, found: Dated) -> None:
-    """The year ended 31 December 2019."""
+def _stretch_until(reading: Reading, found: Dated) -> None:
+    """The year ended 31 December 2019, the month ended 28 February 2019."""
     word, at = reading.word_before(found.start)
     if word not in _ENDED or found.period.resolution not in ("day", "month") or found.period.last is None:
         return
     word, at = reading.word_before(at)
-    if word == "year":
-        found.period, found.start = calendar.months_until(found.period, 12), at
+    count = mapped("calendar", "ended_stretches").get(word)
+    if count is not None:
+        found.period, found.start = calendar.months_until(found.period, int(count)), at
 
 
 def _prefix(reading: Reading, found: Dated) -> tuple[Modifier | None, int]:

@@ -64,12 +64,17 @@ def months_of(reading: Reading, stated: Draft) -> Draft | None:
 
 
 def months_until(reading: Reading, stated: Draft) -> Draft | None:
-    """The stretch of months that a date ends: the three months ended June 30, 2019."""
-    token, low = reading.near(stated.next, 14), stated.low
-    other = None if token is None else dates.read(reading, stated.next)
+    """The stretch of months that a date ends: the three months ended June 30, 2019, the three months of 2019 ended."""
+    low, ahead = stated.low, stated.end
+    token = reading.near(stated.next, 14)
+    behind = stated.next
+    if token is not None and token.kind == "year" and reading.text[ahead : token.start] == " of ":
+        behind, ahead = behind + 1, token.end
+        token = reading.near(behind, 14)
+    other = None if token is None else dates.read(reading, behind)
     if other is None or low is None or low != stated.high or not low.isdecimal() or not 0 < int(low) < 100:
         return None
-    if reading.text[stated.end : other.start] not in _ENDED or other.period.resolution not in ("day", "month"):
+    if reading.text[ahead : other.start] not in _ENDED or other.period.resolution not in ("day", "month"):
         return None
     if other.period.last is None:
         return None

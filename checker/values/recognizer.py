@@ -18,6 +18,7 @@ from checker.values import (
     ordinals,
     percentages,
     ratios,
+    repeated_figures,
     times_of_day,
     unit_dispatch,
     year_or_number,
@@ -191,6 +192,7 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         modifier, found.end = modifiers.joined(reading.text, found.end)
         if modifier is not None:
             scale(reading, found)
+    written, found.end = found.end, repeated_figures.end(reading, found)
     draft = money.signed(reading, i, found) if flags & CURRENCY and found.start else None
     if draft is None and (found.fraction or reading.tokens[i].kind == "num") and 0 < found.low < 1:
         draft = percentages.of_one(reading, found)
@@ -209,6 +211,8 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
         draft = counts.read(reading, i, found)
     if draft is None:
         return None
+    if draft.kind == "number" and draft.end == found.end:
+        draft.end = written
     if draft.unit == "month":
         draft = _placed(reading, draft)
     if modifier is not None:
@@ -225,7 +229,7 @@ def _number(reading: Reading, i: int, found: Quantity | None, flags: int = EVERY
 def _placed(reading: Reading, draft: Draft) -> Draft:
     """The date that some months are where a year or a day behind them places them, else their number."""
     if reading.text.startswith(" of ", draft.end):
-        return date_mentions.months_of(reading, draft) or draft
+        return date_mentions.months_of(reading, draft) or date_mentions.months_until(reading, draft) or draft
     if reading.text.startswith(_ended(), draft.end):
         return date_mentions.months_until(reading, draft) or draft
     return draft

@@ -12,6 +12,7 @@ import re2
 
 from checker.language.characters import beyond_ascii
 from checker.language.language import derived, word_set
+from checker.values import short_days
 from checker.values.figure_tokens import SHORT, figures, short_figures
 from checker.values.lexicon import either, events, listed, quantified, seeds, units
 from checker.values.token import DIGITS, Token, vulgar
@@ -47,6 +48,10 @@ def scan(lines: Sequence[str]) -> list[list[Token]]:
                     tokens.append(token)
                 continue
         if end - start <= _LONGEST_WORD:
+            dated = short_days.tokens(text, start, end, opens) if chunk.count(".") + chunk.count("/") > 1 else ()
+            if dated:
+                tokens += dated
+                continue
             start -= opens
             for figure in short_figures(chunk) if len(chunk) <= SHORT else figures(chunk):
                 if figure.kind == "year" and figure.text[-1] == "0" and text[opens + start + figure.end] == " ":

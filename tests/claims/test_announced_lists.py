@@ -99,6 +99,20 @@ ITEMS = "\n\n- to sail\n- to row\n- to swim\n"
             Listing(3, "bullets", True),
         ),
         ("The trust has three aims:\n\nTo sail and to row.", None),
+        # A heading, a paragraph and a mark of another kind each end the list.
+        (f"The trust has two aims:{ITEMS}\n## Boats\n\n- a yawl\n- a skiff\n", Listing(3, "bullets", False)),
+        (f"The trust has two aims:{ITEMS}\nIt is old. It owns:\n\n- a yawl\n", Listing(3, "bullets", False)),
+        (f"The trust has two aims:{ITEMS}1. a yawl\n2. a skiff\n\nIt is old.", Listing(3, "bullets", False)),
+        (
+            "The trust has two aims:\n\n9. to sail\n10. to row\n\n* a yawl\n* a skiff\n\nIt is old.",
+            Listing(2, "bullets", False),
+        ),
+        # An item's own list is of a deeper level.
+        ("\n\n- The trust has two aims:\n- to sail\n- to row\n- to swim\n\nIt is old.", None),
+        ("\n\n- The trust has two aims:\n  - to sail\n  - to row\n- It is old.\n", Listing(2, "bullets", True)),
+        ("\n\n- The trust has two aims:\n  - to sail\n  - to row\n  - to swim\n\nOld.", Listing(3, "bullets", True)),
+        # What stands behind an item with a colon may be of its own list.
+        ("The trust has two aims:\n\n- to sail\n- to own:\n- a yawl\n- a skiff\n\nOld.", Listing(4, "bullets", False)),
     ],
 )
 def test_items_behind_the_sentence(text: str, expected: Listing | None) -> None:

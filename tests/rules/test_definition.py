@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.language.expansions import expansion, rivals
 from tests.readings import claims, conflicts
 
 
@@ -30,6 +31,22 @@ from tests.readings import claims, conflicts
             "LFS",
             ["Lund Film Society", "Lund Film School"],
         ),
+        (
+            "The Lund Port & Dredging Council (LP&DC) met. The Lund Port and Dredging Committee (LP&DC) agreed.",
+            "LP&DC",
+            ["Lund Port & Dredging Council", "Lund Port and Dredging Committee"],
+        ),
+        (
+            "The Canal Toll Reform Act of 1931 (CTRA) holds. Ships obey the Canal Trade Reform Act of 1931 (CTRA).",
+            "CTRA",
+            ["Canal Toll Reform Act of 1931", "Canal Trade Reform Act of 1931"],
+        ),
+        # The second of three spellings is the first again.
+        (
+            "The Inland Ports Agency (IPA) dredges. The Inland Port Agency (IPA). The Inland Pilots Agency (IPA).",
+            "IPA",
+            ["Inland Ports Agency", "Inland Pilots Agency"],
+        ),
     ],
 )
 def test_spelt_out_twice(text: str, acronym: str, expansions: list[str]) -> None:
@@ -49,6 +66,16 @@ def test_spelt_out_twice(text: str, acronym: str, expansions: list[str]) -> None
         ("The Agency for Inland Ports (AIP) dredges. The Agency for the Inland Ports (AIP) is old.",),
         ("The Inland Ports Agency (IPA) dredges. The Inland Port Agency (IPA) is old.",),
         ("The Lund-Film Society (LFS) meets. The Lund Film Society (LFS) is old.",),
+        ("The Canal Dues & Tolls Act (CDTA) holds. Ships obey the Canal Dues and Tolls Act of 1931 (CDTA).",),
+        ("The Port Reclamation and Enforcement Unit (PREU). The Port Reclamation, and Enforcement Unit (PREU).",),
+        ("Many use Signals over Lund Protocol (SoLP). Others call Signals over LP (SoLP) slow.",),
+        ("Many use Signals over LP (SoLP). Others call Signals over Lund Protocol (SoLP) slow.",),
+        ("The Office of Tolls (OT) is new. Ask the new Office of Tolls (OT).",),
+        ("The Lund Film Society (LFS) meets. THE LUND FILM SOCIETY (LFS)",),
+        ("The Lund Harbours Organisation (LHO) met. The Lund Harbours Organization (LHO) met.",),
+        ("Free/Libre Tide Tables (FLTT) help. The Free/Libre and Tide Tables (FLTT) help.",),
+        # Words that the letters are only found in, a loose gloss.
+        ("The All-Lund Angling Council (ALAC) met. They want All-Lund means for anglers and boat clubs (ALAC).",),
         # Two things that happen to share their letters.
         ("The Inland Ports Agency (IPA) dredges. They drank an Indian pale ale (IPA).",),
         # Each text is right about its own.
@@ -73,3 +100,24 @@ def test_spelt_out_once(texts: tuple[str, ...]) -> None:
 def test_expansions_are_claims(text: str, acronym: str, expansion: str) -> None:
     (claim,) = [claim for claim in claims(text) if claim.attribute == "stands_for"]
     assert (claim.value.kind, claim.value.unit, claim.value.text) == ("text", acronym, expansion)
+
+
+@pytest.mark.parametrize(
+    ("acronym", "one", "other", "expected"),
+    [
+        ("IPA", "Inland Ports Agency", "Inland Pilots Agency", True),
+        ("IPA", "Inland Ports Agency", "Inland Port's Agency", False),
+        ("IPA", "Inland Ports Agency", "the busy Inland Ports Agency", False),
+        ("IPA", "Inland Ports Agency", "Irish Pale Ale", False),
+        ("OH", "of Harbours", "Office of Harbours", False),
+        ("OH", "Office of Harbours", "Office of Housing", True),
+        ("CTA", "Canal Tolls Act of 1931", "Canal Tolls Act of 1962", True),
+        ("CTA", "Canal Tolls Act", "Canal Tolls Act of 1962", False),
+        ("NTP", "National Theatre Programme", "National Theater Program", False),
+        ("USHB", "United States Harbour Board", "US Harbor Board", False),
+        ("UTA", "Utility Agency", "Utilities Agency", False),
+    ],
+)
+def test_rivals(acronym: str, one: str, other: str, expected: bool) -> None:
+    first, second = expansion(acronym, one), expansion(acronym, other)
+    assert rivals(first, second) is rivals(second, first) is expected
