@@ -13,7 +13,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 
-from checker.model.document import Reading, Source, Warning
+from checker.model.document import Reading, Source
 from checker.sources.office import charts, diagrams, word_looks, word_tables, word_text
 from checker.sources.office import package as office_package
 from checker.sources.office.story import Element, Role, Story, Words
