@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker import isolation
-from checker.model.finding import Finding, NotChecked
+from checker.model.finding import Finding, NotChecked, Position
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules import (
@@ -126,8 +126,14 @@ def _of(sources: Sequence[str], given: RuleInput) -> RuleInput:
 
 def _joined(first: Finding, again: Finding) -> Finding:
     """One finding for what the same sources say twice in the same values."""
-    positions = tuple(
-        replace(p, claims=tuple(dict.fromkeys((*p.claims, *q.claims))))
-        for p, q in zip(first.positions, again.positions, strict=True)
-    )
+    if len(first.positions) == len(again.positions):
+        positions = tuple(map(_both_held, first.positions, again.positions))
+    else:
+        others = {position.value: position for position in again.positions}
+        positions = tuple(_both_held(p, others.pop(p.value)) if p.value in others else p for p in first.positions)
+        positions += tuple(others.values())
     return replace(first, claims=tuple(dict.fromkeys((*first.claims, *again.claims))), positions=positions)
+
+
+def _both_held(one: Position, other: Position) -> Position:
+    return replace(one, claims=tuple(dict.fromkeys((*one.claims, *other.claims))))
