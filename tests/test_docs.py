@@ -18,6 +18,7 @@ from checker.configuration import Configuration
 from checker.rules.rules_file import RulesFile
 from checker.sources.registry import Registry
 from docs.generate import pages
+from tests.sources.made_pdf import Page, paper
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -27,6 +28,15 @@ READ = (*WRITTEN, "tune.md")
 """Pages whose samples and links are good; the commands of the last need more documents than there are here."""
 FENCES = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COPIED = ("seeds", "claims", "rules", "docs")
+
+
+def printed(text: str) -> bytes:
+    """A document of one page, as PDF."""
+    page = Page()
+    page.lines(50, 700, text.splitlines())
+    return paper([page])
+
+
 REPORT = "The School of the Americas was founded in 1947. It has 12 rooms.\n"
 
 
@@ -41,7 +51,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in COPIED:
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "report.pdf").write_bytes(printed(REPORT))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

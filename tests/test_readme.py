@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli.commands import run
+from tests.sources.made_pdf import Page, paper
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -45,6 +46,13 @@ claims:
 """
 
 
+def printed(text: str) -> bytes:
+    """A document of one page, as PDF."""
+    page = Page()
+    page.lines(50, 700, text.splitlines())
+    return paper([page])
+
+
 def scripts() -> list[list[str]]:
     """The commands of each block of shell lines, in order; what stands in one block is run one after the other."""
     found = [[line for line in block.splitlines() if line.startswith("check-claims")] for block in blocks("sh")]
@@ -53,7 +61,7 @@ def scripts() -> list[list[str]]:
 
 @pytest.mark.parametrize("lines", scripts(), ids=lambda lines: lines[0].split("#")[0].strip())
 def test_its_commands_run(project: Path, capfd: pytest.CaptureFixture[str], lines: list[str]) -> None:
-    (project / "report.txt").write_text(REPORT)
+    (project / "report.pdf").write_bytes(printed(REPORT))
     sentence = next(s for s in (project / "seeds/fas.txt").read_text().split(". ") if "1976" in s and '"' not in s)
     (project / "more.yaml").write_text(CLAIMS % sentence.split("\n")[-1])
     for line in lines:
