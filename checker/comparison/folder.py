@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence, Set
 from copy import copy
+from itertools import chain
 from typing import Any
 
 from checker.comparison.entity_resolution import Identity
@@ -56,10 +57,12 @@ class Folder:
                 frozenset(name.split(" ")) for name in sorted(self.topics[record.source.id])
             )
         self._documents = max(1, len(self.names) - len(copies))
+        about = frozenset(chain.from_iterable(self.topic_ids.values()))
+        # A single word that no document is about is seldom a name.
         self._speaking = {
             entity: max(1, len({source for source, _ in told} - copies))
             for entity, told in identity.entities.items()
-            if entity != UNNAMED
+            if entity != UNNAMED and ("_" in entity or entity in about)
         }
         self.values: dict[str, Counter[int]] = defaultdict(Counter)
         self.rare: dict[str, set[int]] = defaultdict(set)

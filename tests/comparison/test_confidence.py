@@ -27,7 +27,7 @@ from checker.comparison.thresholds import FEW_DOCUMENTS, LIKELY
 from checker.language.language import table
 from checker.model.claim import Claim
 from checker.model.comparison import Relation
-from tests.comparison.stated import laid_out, stated
+from tests.comparison.stated import laid_out, named, stated
 
 UNLIKELY = LIKELY - 1
 MEASURES = {measure.__name__: measure for measure in (*COPY, *AGREEMENT)}
@@ -363,3 +363,11 @@ def test_tiers_are_by_confidence() -> None:
         assert tier_of(share - 1e-9) != tier
     assert tier_of(1.0) == "error"
     assert tier_of(least["possible"] - 1e-9) is None
+
+
+def test_documents_on_other_things_are_no_crowd() -> None:
+    """Of a thing that both statements are about only the documents count that speak of it."""
+    many: dict[str, list[str]] = {source: [] for source in ("a", "b", *(f"s{n}" for n in range(4 * FEW_DOCUMENTS)))}
+    told = {source: [named("Tarn Weir", topic=True)] for source in ("a", "b")}
+    assert confidence.crowd(two(A, B, names=many)) > 1
+    assert confidence.crowd(two(A, B, names=many, entities=told)) == 0
