@@ -279,6 +279,15 @@ def _population(mention: Mention) -> str | None:
     return " ".join(modifiers) or None
 
 
+def _beside(parsed: ParsedSentence, at: int, words: int, index: int) -> bool:
+    """Words stand in the clause of a value: before it, or right behind its noun, with no comma between."""
+    first, last = parsed.spans[index]
+    between = parsed.lower_forms[at + words : first] if at < first else parsed.lower_forms[last:at]
+    return "," not in between and (at < first or len(between) <= _RIGHT_BEHIND)
+
+
+_RIGHT_BEHIND = 3
+"""Words between a value and what is said of it: ``40 new homes are planned``."""
 _NEVER_STAGED = frozenset({"date", "time", "ordinal", "text"})
 
 
@@ -296,6 +305,8 @@ def _stage(parsed: ParsedSentence, index: int) -> str | None:
             if len(parts) > 1 and tuple(parsed.lower_forms[i : i + len(parts)]) != parts:
                 continue
             if i >= first and parts[-1] in PREPOSITIONS:
+                continue
+            if kind != "money" and not _beside(parsed, i, len(parts), index):
                 continue
             gap = first - i - len(parts) + 1 if i < first else i - last + 2
             if gap < STAGE_REACH and (best is None or gap < best[0]):
