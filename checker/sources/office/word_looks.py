@@ -1,7 +1,7 @@
-"""Finds the headings of a Word document that no style names: short lines, each alone before the text it heads, that are
-set otherwise than this: in bold, underlined, in italics or larger type.
+"""Finds the headings of a Word document that no style names.
 
-A single such line may stress what it says; several of one document are headings.
+They are short lines, each alone before the text it heads, that are set otherwise than this: in bold, underlined, in
+italics or larger type. A single such line may stress what it says; several of one document are headings.
 """
 
 from __future__ import annotations
