@@ -100,17 +100,15 @@ class Extractor:
         return parts.claims_file.contents(file)
 
     def _read(self, given: Input, reading: Reading) -> CacheEntry:
-        source, text, divisions = reading.source, reading.text, reading.places.divisions()
-        unread = reading.unread
+        source, text = reading.source, reading.text
+        divisions, unread = reading.places.divisions(), reading.unread
         written, file = self.claims_text(given), self.corpus.claims_file(given)
         known = digest(written) if written is not None else None
         if written is not None and file is not None:
             record = parts.claims_file_state.current(written, file, reading)
             if record is not None:
                 record = replace(record, source=source)
-                return CacheEntry(
-                    source, text, reading.warnings, record, known, divisions=divisions, unread=reading.unread
-                )
+                return CacheEntry(source, text, reading.warnings, record, known, False, divisions, unread)
         document = document_of(reading)
         record = replace(record_of(document, self.corpus.rulebook, self.lexicon), source=source)
         if written is not None and file is not None:

@@ -45,7 +45,7 @@ def as_read(record: Record, text: str) -> Record:
     form = canonical(text)
     moved = form if form.text != text else None
     quotes: dict[str, Canonical] = {}
-    known: dict[tuple[int, int, str | None], Evidence] = {}
+    known: dict[Evidence, Evidence] = {}
     found = [_as_read(claim, moved, quotes, known) for claim in record.claims]
     changed = any(map(operator.is_not, found, record.claims))
     return replace(record, claims=tuple(found)) if changed else record
@@ -55,7 +55,7 @@ def _as_read(
     claim: Claim,
     form: Canonical | None,
     quotes: dict[str, Canonical],
-    known: dict[tuple[int, int, str | None], Evidence],
+    known: dict[Evidence, Evidence],
 ) -> Claim:
     evidence_read, value = claim.evidence, claim.value
     quote = quotes.get(evidence_read.quote)
@@ -63,7 +63,7 @@ def _as_read(
         quote = quotes[evidence_read.quote] = canonical_quote(evidence_read.quote)
     if form is None and quote.text == evidence_read.quote:
         return claim
-    evidence = known.get((evidence_read.start, evidence_read.end, evidence_read.cell))
+    evidence = known.get(evidence_read)
     if evidence is None:
         start, end = (
             (evidence_read.start, evidence_read.end)
@@ -71,7 +71,7 @@ def _as_read(
             else (form.read(evidence_read.start), form.read(evidence_read.end))
         )
         evidence = replace(evidence_read, quote=quote.text, start=start, end=end)
-        known[evidence_read.start, evidence_read.end, evidence_read.cell] = evidence
+        known[evidence_read] = evidence
     start, end = quote.read(value.start - evidence_read.start), quote.read(value.end - evidence_read.start)
     at = evidence.start
     return placed(claim, value_at(value, at + start, at + end, quote.text[start:end]), evidence)

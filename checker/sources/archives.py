@@ -7,8 +7,10 @@ XML that declares a document type is refused, since entities can make it grow or
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 
 from checker.model.user_error import Unreadable
 
@@ -19,6 +21,18 @@ RATIO_FROM = 5_000_000
 MOST_ENTRIES = 20_000
 _PIECE = 1_000_000
 _ENCRYPTED = 0x1
+_DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What unpacking raises for an entry that is damaged, not there, sealed or packed in an unknown way."""
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ENCRYPTED_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -29,11 +43,12 @@ class Archive:
     def __init__(self, data: bytes, what: str) -> None:
         """``what``: the format, for messages; raises Unreadable for what is no archive, or harmful."""
         if data.startswith(_ENCRYPTED_OFFICE):
-            raise Unreadable("", f"it is encrypted, or of an older format than {what}: save it as {what} without one")
+            remedy = f"save it as {what}, without a password"
+            raise Unreadable("", f"it is encrypted, or of an older format than {what}: {remedy}")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+        except _DAMAGES as error:
             raise Unreadable("", f"it is no {what}, or damaged: open it and save it anew") from error
         if len(entries) > MOST_ENTRIES:
             raise Unreadable("", f"it holds more than {MOST_ENTRIES:,} files: it may be made to harm its reader")
@@ -60,9 +75,7 @@ class Archive:
                     self._left -= len(piece)
                     if self._left < 0:
                         raise Unreadable("", f"it unpacks to more than {MOST_BYTES:,} bytes")
-        except Unreadable:
-            raise
-        except Exception as error:
+        except _DAMAGES as error:
             raise Unreadable("", f"its part {name} is damaged: open it and save it anew") from error
         return bytes(found)
 

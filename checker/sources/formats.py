@@ -165,8 +165,12 @@ def missing(form: Format) -> str:
 def install(extra: str) -> str:
     """The command that installs the libraries of an extra, wherever check-claims itself came from."""
     mark = re.compile(rf"""extra\s*==\s*["']{extra}["']""")
-    requires = import_module("importlib.metadata").requires
-    needs = [need.partition(";") for need in requires("check-claims") or () if mark.search(need)]
+    metadata = import_module("importlib.metadata")
+    try:
+        needs = [need.partition(";") for need in metadata.requires("check-claims") or () if mark.search(need)]
+    except metadata.PackageNotFoundError:
+        # It runs from its own folder, which names them.
+        return f"python -m pip install '.[{extra}]'"
     return f"python -m pip install {' '.join(_bare(name) for name, _, _ in needs)}"
 
 

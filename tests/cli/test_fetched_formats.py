@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import socketserver
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 import yaml
 
 from tests.cli.conftest import Command
+from tests.cli.serving import serving
 from tests.sources.one_text import MUSEUM, page, written
 
 _SAID = (
@@ -43,12 +42,8 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answers) as httpd:
-        httpd.daemon_threads = True
-        httpd.block_on_close = False
-        threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_address[1]}"
-        httpd.shutdown()
+    with serving(Answers) as address:
+        yield address
 
 
 @pytest.fixture

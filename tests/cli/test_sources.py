@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import socketserver
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 
 from checker.sources import fetching
 from tests.cli.conftest import GUIDE, Command
+from tests.cli.serving import serving
 
 NOTE = """# A note on the Joint Harbour Watch Exercise
 
@@ -244,12 +244,8 @@ class Answers(http.server.BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[str]:
     """A server of this machine; its address without a path."""
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answers) as httpd:
-        httpd.daemon_threads = True
-        httpd.block_on_close = False
-        threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_address[1]}"
-        httpd.shutdown()
+    with serving(Answers) as address:
+        yield address
 
 
 def test_an_address_is_fetched(corpus: Path, note: Path, command: Command, server: str) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from json import dumps
 from pathlib import Path
 from typing import Any
 
@@ -294,3 +295,12 @@ def test_ids_are_unique_whatever_the_order(paths: list[Path]) -> None:
     named = identify(paths)
     assert len({identifier.casefold() for identifier in named.values()}) == len(paths)
     assert identify(reversed(paths)) == named
+
+
+def test_a_baseline_is_no_document(tmp_path: Path) -> None:
+    """A folder whose configuration does not name its baseline any more does not read it as a source."""
+    (tmp_path / "a.md").write_text("The mill opened in 1894.")
+    entry = {"schema_version": 1, "conflicts": [{"fingerprint": "0a1b", "count": 1}]}
+    (tmp_path / "baseline.json").write_text(dumps(entry, indent=2))
+    assert found(tmp_path) == (["a.md"], {})
+    assert left(tmp_path) == {"baseline.json": "check-claims file"}

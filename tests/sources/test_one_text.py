@@ -73,7 +73,6 @@ def test_a_changed_figure_is_found(tmp_path: Path, ending: str, old: str, new: s
     report = checker.check_paths([tmp_path])
     assert report.not_checked == ()
     conflicts = [finding for finding in report.findings if finding.relation == "conflict"]
-    assert [{p.value.removeprefix("about ") for p in found.positions} for found in conflicts]
     (found,) = conflicts
     values = sorted(position.value for position in found.positions)
     assert any(old.strip("£") in value for value in values) and any(new.strip("£") in value for value in values)
