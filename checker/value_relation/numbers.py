@@ -18,6 +18,7 @@ from checker.value_relation.precision import (
     ONE_DIGIT_AGREES,
     ONE_DIGIT_CONVERTED,
     SEVERAL,
+    UNROUNDED,
     Allowance,
     grain_of,
     number,
@@ -194,6 +195,9 @@ def _rounded(left: _Amount, a: _Figure, right: _Amount, b: _Figure) -> Relation:
         return "conflict"
     coarse, c, f = (left, a, b) if left.step > right.step else (right, b, a)
     if counts(coarse.mention.kind) and abs(c.stated) <= FEW:
+        return "conflict"
+    exact = coarse.mention.modifier == "exact" and coarse.grain >= 1
+    if counts(coarse.mention.kind) and exact and abs(c.stated) < UNROUNDED:
         return "conflict"
     shift = c.value - c.stated * coarse.size  # where the zero of the unit lies
     if not rounds(c.value - shift, f.value - shift, coarse.step):

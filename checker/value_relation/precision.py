@@ -26,6 +26,8 @@ ABOUT_MOST = Decimal("0.1")
 """... but no more than this share, where its last place is coarser."""
 FEW = 20
 """Nobody rounds a count of so few: twenty is not nineteen."""
+UNROUNDED = 1000
+"""Below it a count is not taken to be rounded unless it says so: 120 members are not 121, "about 120" may be."""
 CONVERTED = Decimal("0.006")
 """The share by which a measure may differ from one in another unit and be the same: factors are short (1.6 km)."""
 NEARLY = Decimal("0.02")

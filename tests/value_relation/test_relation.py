@@ -89,8 +89,15 @@ def day(low: str | None, high: str | None, modifier: str = "exact") -> Mention:
         ("50%", "54%", "conflict"),
         # Nobody rounds a count of so few.
         ("20 boats", "21 boats", "conflict"),
-        ("30 boats", "31 boats", "compatible"),
         ("10 boats", "11 boats", "conflict"),
+        # Below a thousand a count is rounded only where it says so.
+        ("30 boats", "31 boats", "conflict"),
+        ("about 30 boats", "31 boats", "compatible"),
+        ("120 boats", "121 boats", "conflict"),
+        ("about 120 boats", "121 boats", "agree"),
+        ("990 boats", "991 boats", "conflict"),
+        ("1,200 boats", "1,204 boats", "agree"),
+        ("120 km", "121 km", "agree"),
         # Modifiers widen what rounding allows.
         ("about 120 boats", "120 boats", "agree"),
         ("about 120 boats", "130 boats", "compatible"),
