@@ -105,10 +105,12 @@ def facts(argument: str) -> Iterator[Label]:
 
 
 def readings(path: Path) -> Iterator[Reading]:
-    """A document as plain text, and as its format says."""
-    yield sources.from_text(path.name, _text(path))
-    if path.suffix != ".txt" and formats.has_reader(path):
-        yield sources.read(path, Source(path.name))
+    """A document as its format says, and as plain text where it is one; of others, labels are of the text taken out."""
+    read = sources.read(path, Source(path.name)) if formats.has_reader(path) else None
+    if read is None or not read.source.extracted:
+        yield sources.from_text(path.name, _text(path))
+    if read is not None and path.suffix != ".txt":
+        yield read
 
 
 def rows(labels: list[Label]) -> Iterator[tuple[Label, list[list[str]]]]:

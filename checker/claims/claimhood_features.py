@@ -27,6 +27,14 @@ _NOUN = 24
 _NAME_OF = re.compile(r"[^\W\d_]* of \Z")
 _CITED = re.compile(r"(?:\b[A-Z]{1,2}\.?,? |\bet al\.?,? |[A-Z]\w+, )\(\Z")
 _VERSION = re.compile(r"\d\.\d+\.\d|\bv\d")
+_PLACE_OF_PRINT = re.compile(r"\([A-Z][^()\n]{1,60}, \Z")
+"""Before a year in a bracket: ``(Leiden, 1974)``, ``(2d Cir. 2005)``."""
+_WORK = re.compile(r"[A-Z][\w'-]+,? (?:[A-Z]\.|et al|and [A-Z][\w'-]+,? \d{4}|\(?[12]\d{3}[a-z]?\)?[.:])")
+"""How an entry of a list of works begins: the author with an initial, or with the year."""
+_STREET = re.compile(r",? (?:[NSEW]\.? )?(?:[A-Z][\w'-]* ){1,3}([A-Za-z]+)\b")
+_FORMULA = re.compile(r"[=^\\{}]|\s[*/]\s")
+_FIGURES = 0.5
+"""A block of which so large a share of the words are figures is an axis, a code or a sum, unless it is a row."""
 _LOOK_BACK = 6
 """How many words before a value may say that it is a code or a version."""
 _LISTED = re.compile(r"(?m)^[ \t#*_>|-]*(\d{1,3})(?:[.):]|\s)")
@@ -75,10 +83,18 @@ class Surroundings:
                 self._timed[claim.evidence.start].add(claim.scope.low)
         self._sentence: tuple[int, int, list[str]] = (-1, -1, [])
         self._code = [m.span() for m in _CODE_SPAN.finditer(document.text)]
+        self._block: tuple[int, list[str]] = (-1, [])
 
     def features(self, claim: Claim) -> list[str]:
         """The names of all that is so of a claim's value, in order."""
-        found = [*self._form(claim), *self._beside(claim), *self._place(claim), *_bound(claim), *self._scoping(claim)]
+        found = [
+            *self._form(claim),
+            *self._beside(claim),
+            *self._place(claim),
+            *_bound(claim),
+            *_labelled(claim),
+            *self._scoping(claim),
+        ]
         return sorted(set(found))
 
     def _scoping(self, claim: Claim) -> list[str]:
@@ -98,7 +114,7 @@ class Surroundings:
             if not value.noun and not value.unit:
                 found.append("bare spelt" if not figure else "bare figure")
         if value.modifier != "exact":
-            found.append("modified")
+            found += ["modified", f"{value.kind} {value.modifier}"]
         if value.kind == "date":
             found.append(f"date {value.resolution}" + (" words" if not figure else ""))
             if value.low is None and value.high is None:
@@ -185,8 +201,15 @@ class Surroundings:
                 found.append("capital of date")
             if _CITED.search(plain[max(0, start - 12) : start]):
                 found.append("cited")
+            if close == "round" and _PLACE_OF_PRINT.search(plain[max(0, start - _SPAN) : start]):
+                found.append("printed")
             if mark == "round" and close == "round":
                 found.append("date in brackets" + (" then point" if text[end + 1 : end + 2] == "." else ""))
+        street = _STREET.match(plain[end : end + _SPAN]) if bare else None
+        if street and street[1].lower() in _words("streets"):
+            found.append("street behind")
+        if _FORMULA.search(text[max(0, start - 4) : start]) or _FORMULA.search(text[end : end + 4]):
+            found.append("formula")
         figure = int(claim.value.text) if _PLAIN_FIGURE.match(claim.value.text) else None
         if figure is not None and gap.strip() in {"", "#"}:
             series = self._series.get(one, set())
@@ -246,8 +269,23 @@ class Surroundings:
             found.append("code span")
             if bare:
                 found.append("code span bare")
+        found += self._of_block(n)
         said = self._said(claim.evidence.start, claim.evidence.end)
         return [*found, *said, *(["version in sentence bare"] if bare and "version in sentence" in said else ())]
+
+    def _of_block(self, n: int) -> list[str]:
+        """What is so of a block; the values of one are asked about one after the other."""
+        if self._block[0] == n:
+            return self._block[1]
+        block = self._document.blocks[n]
+        text = self._document.plain[block.start : block.end]
+        found = ["work"] if block.kind != "row" and _WORK.match(text.lstrip(_MARKS)) else []
+        words = text.split()
+        figures = sum(any(map(str.isdigit, word)) for word in words)
+        if block.kind != "row" and figures > 2 and figures >= _FIGURES * len(words):
+            found.append("figures")
+        self._block = n, found
+        return found
 
     def _said(self, start: int, end: int) -> list[str]:
         """What is so of a sentence; the values of one are asked about one after the other."""
@@ -268,8 +306,25 @@ class Surroundings:
             found.append("reader addressed")
         if "http" in sentence or "://" in sentence:
             found.append("address")
+        citing = len(_words("citing").intersection(words))
+        if citing:
+            found += ["cites", "cites much"] if citing > 1 else ["cites"]
         self._sentence = start, end, found
         return found
+
+
+def _labelled(claim: Claim) -> list[str]:
+    """What its headings, its column and its row say of it."""
+    labels, found = claim.labels, []
+    if labels.headings and labels.headings[-1].strip(" .:").lower() in _words("notes"):
+        found.append("under notes")
+    for name, label in (("column", labels.column), ("row", labels.row), ("key", labels.key)):
+        words = (label or "").lower().replace("#", " no ").split()
+        if words and {words[0].strip(".:"), words[-1].strip(".:")} & _words("counting_off"):
+            found.append(f"{name} counts off")
+    if labels.column is not None:
+        found.append("headed column")
+    return found
 
 
 def _bound(claim: Claim) -> list[str]:

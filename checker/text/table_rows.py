@@ -9,13 +9,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.language.language import word_set
 from checker.language.verbs import looks_past
 from checker.model.document import Block
 from checker.text import table_sections
 from checker.text.lines import is_year
-from checker.text.thresholds import HEAD_ROWS, TIME_WORDS, TWO_LABELS_ROWS, YEAR_DIGITS
+from checker.text.thresholds import (
+    HEAD_ROWS,
+    LABEL_WORDS,
+    MOST_LABELS,
+    NUMBERED_ROWS,
+    ROWS_TOLD_APART,
+    TIME_WORDS,
+    TWO_LABELS_ROWS,
+    YEAR_DIGITS,
+)
 
 Span = tuple[int, int]
 Row = list[Span]
@@ -45,6 +55,12 @@ def blocks(
     if not rows:
         return []
     top = _heads_above(plain, rows, headed)
+    if not goes_on and (parallel := _parallel(plain, rows, top)):
+        split = [
+            (cells, level) for row, level in zip(rows[top:], levels[top:], strict=True) for cells in _cut(row, parallel)
+        ]
+        rows = [*(row[:parallel] for row in rows[:top]), *(cells for cells, _ in split)]
+        levels = [*levels[:top], *(level for _, level in split)]
     over = _over(plain, rows[:top])
     heads = tuple(" ".join(_words(plain, span) for span in spans) for spans in over)
     body = rows[top:]
@@ -60,6 +76,39 @@ def blocks(
         if block is not None:
             found.append(replace(block, under=paths[n - top]) if paths[n - top] else block)
     return _told_apart(found)
+
+
+def _parallel(plain: str, rows: Sequence[Row], top: int) -> int:
+    """The columns of each of the tables that stand side by side in one, under the same heads or none; 0 where none do.
+
+    ``Lark | 31 | Wren | 28``: each label has what stands behind it, up to the next label.
+    """
+    body = rows[top:]
+    width = max((len(row) for row in body), default=0)
+    if len(body) < TWO_LABELS_ROWS or any(len(row) > width for row in rows[:top]):
+        return 0
+    columns = [[text for row in body if n < len(row) and (text := _words(plain, row[n]))] for n in range(width)]
+    worded = [_are_words(texts) for texts in columns]
+    valued = [bool(texts) and sum(map(_is_value, texts)) >= MOST_LABELS * len(texts) for texts in columns]
+    for part in range(_PAIR, width // 2 + 1):
+        if width % part or not all(worded[::part]) or not all(any(valued[n : n + part]) for n in range(0, width, part)):
+            continue
+        alike = all(worded[n] == worded[n % part] and valued[n] == valued[n % part] for n in range(width))
+        same = all(_same_heads(plain, row, part, width) for row in rows[:top])
+        if alike and same and (top or part == _PAIR):
+            return part
+    return 0
+
+
+def _same_heads(plain: str, row: Row, part: int, width: int) -> bool:
+    texts = [_words(plain, row[n]).lower() if n < len(row) else "" for n in range(width)]
+    return all(text == texts[n % part] for n, text in enumerate(texts))
+
+
+def _cut(row: Row, part: int) -> list[Row]:
+    """The cells of a row in parts of so many, those that hold anything."""
+    parts = [row[n : n + part] for n in range(0, len(row), part)]
+    return [cells for cells in parts if any(start < end for start, end in cells)]
 
 
 def _told_apart(rows: list[Block]) -> list[Block]:
@@ -192,30 +241,78 @@ def _over(plain: str, heads: Sequence[Row]) -> tuple[tuple[Span, ...], ...]:
 
 
 def _labels(plain: str, heads: tuple[str, ...], body: Sequence[Row]) -> tuple[int, ...]:
-    """The columns that label a row: the first that is no number of the row, and the next where the first repeats."""
+    """The columns that label a row: the first that is no number of the row, and what tells rows apart that share it.
+
+    Of rows that share their first label, another column of words tells the one from the other: ``Bench | 1 | Green``.
+    Where the first is a time that many rows share, such a column alone names them, or else another time.
+    """
     width = min((len(row) for row in body if sum(s < e for s, e in row) > 1), default=0)
     first = 0
-    numbered = heads[0].lower() in _IDENTIFIERS if heads and heads[0] else _counts_up(plain, body)
+    numbered = heads[0].lower() in _IDENTIFIERS if heads and heads[0] else False
+    numbered = numbered or _counts_up(plain, body)
     named = [row for row in body if len(row) >= width and row[0][0] < row[0][1]]
     if numbered and named:
-        worded = (n for n in range(1, width - 1) if all(_has_words(_words(plain, row[n])) for row in named))
+        worded = (n for n in range(1, width - 1) if _are_words([_words(plain, row[n]) for row in named]))
         first = next(worded, 0)
     if width <= first + 2 or len(body) < TWO_LABELS_ROWS:
         return (first,)
-    full = [row for row in body if len(row) >= width]
-    texts = [_words(plain, row[first]) for row in full]
-    following = [_words(plain, row[first + 1]) for row in full]
-    repeats = len(set(texts) - {""}) * 2 <= len(texts) + 1 and not all(map(has_figure, texts))
-    words = all(following) and not any(map(has_figure, following)) and len(set(following)) == len(following)
-    return (first, first + 1) if repeats and words else (first,)
+    columns = [[_words(plain, row[n]) for row in body if len(row) >= width] for n in range(width)]
+    if not _repeats(columns[first]):
+        return (first,)
+    return _telling(heads, columns, first) or (first,)
+
+
+def _repeats(texts: Sequence[str]) -> bool:
+    """Each text stands twice on average."""
+    return len(set(texts) - {""}) * 2 <= len(texts) + 1
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    """Most cells of a column that hold anything are a few words."""
+    filled = [text for text in texts if text]
+    worded = sum(_has_words(text) and len(text.split()) <= LABEL_WORDS for text in filled)
+    return bool(filled) and worded >= MOST_LABELS * len(filled)
+
+
+def _telling(heads: tuple[str, ...], columns: Sequence[Sequence[str]], first: int) -> tuple[int, ...]:
+    """The columns that label rows whose first label does not tell them apart; none where no words and times do."""
+    words = [n for n in range(first, len(columns)) if _are_words(columns[n]) and not _identifies(heads, n)]
+    varied = [n for n in words if len(set(columns[n])) > 1]
+    times = [n for n, texts in enumerate(columns) if all(map(names_time, filter(None, texts))) and any(texts)]
+    own = (first,) if first in words else ()
+    if first not in words and first not in times and not _are_dates(columns[first]):
+        return ()
+    for n in varied:
+        told = {*zip(*(columns[m] for m in (*times, *own, n)), strict=True)}
+        if n != first and all(columns[n]) and len(told) >= ROWS_TOLD_APART * len(columns[first]):
+            return (*own, n)
+    if not varied:
+        return next(((n,) for n in times if n != first and not _repeats(columns[n])), ())
+    return ()
+
+
+def _identifies(heads: tuple[str, ...], n: int) -> bool:
+    return n < len(heads) and heads[n].lower().split("(")[0].strip(" :*") in _IDENTIFIERS
+
+
+def _are_dates(texts: Sequence[str]) -> bool:
+    """All cells of a column are days in figures: ``11/07/2023``, ``2023-07-11``."""
+    filled = [text for text in texts if text]
+    return bool(filled) and all(
+        has_figure(text) and text.replace("/", "").replace("-", "").replace(".", "").isdecimal() for text in filled
+    )
 
 
 def _counts_up(plain: str, body: Sequence[Row]) -> bool:
-    """The first column numbers the rows."""
+    """The first column numbers the rows, all of them or, of many, nearly all."""
     numbers = [_words(plain, row[0]).strip("().").lower() for row in body if row[0][0] < row[0][1]]
     counted = range(1, len(numbers) + 1)
     forms = (map(str, counted), map(_roman, counted), _LETTERS[: len(numbers)])
-    return len(numbers) > 1 and any(numbers == list(form) for form in forms)
+    if len(numbers) > 1 and any(numbers == list(form) for form in forms):
+        return True
+    figures = [int(n) for n in numbers if n.isdecimal() and not is_year(n)]
+    steps = sum(b - a == 1 for a, b in pairwise(figures))
+    return len(figures) >= NUMBERED_ROWS and steps >= ROWS_TOLD_APART * (len(numbers) - 1)
 
 
 def _roman(number: int) -> str:

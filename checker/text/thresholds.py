@@ -66,6 +66,15 @@ YEAR_DIGITS = 4
 TWO_LABELS_ROWS = 3
 """A table of fewer rows has one column of labels."""
 
+LABEL_WORDS = 9
+"""A cell of more words is a remark, and labels no row."""
+MOST_LABELS = 0.8
+"""So large a share of a column's cells are words where the column may label rows."""
+ROWS_TOLD_APART = 0.9
+"""So large a share of the rows differ by labels that tell them apart, or go on by one from the row above."""
+NUMBERED_ROWS = 5
+"""Of fewer rows, all numbers from 1 on number them."""
+
 # numbering
 NUMBERING_STEP = 2
 """The next section of a level has the next number, or the one behind it."""

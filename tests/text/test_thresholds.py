@@ -64,6 +64,36 @@ def grid(rows: int) -> str:
     )
 
 
+def counted(rows: int) -> str:
+    """So many rows, numbered from 7 on."""
+    body = "".join(f"| {n} | Bog{'s' * n} | {n * 3} |\n" for n in range(7, 7 + rows))
+    return f"| Wagon | Peat | Carts |\n|---|---|---|\n{body}"
+
+
+def named(words: int) -> str:
+    """Rows that share their first label, told apart by one of so many words behind a figure."""
+    return "| Peat | Carts | Bog | Depth |\n|---|---|---|---|\n" + "".join(
+        f"| Turf | {n} | {'bog ' * (words - 1)}{name} | {n * 2} |\n"
+        for n, name in enumerate(("Fell", "Tarn", "Lund"), 3)
+    )
+
+
+def mostly_named(others: int) -> str:
+    """Ten rows that share their first label; the third cell of so many is a figure."""
+    cells = [f"{n}5" if n < others else f"Bog {'abcdefghij'[n]}" for n in range(10)]
+    return "| Peat | Carts | Bog | Depth |\n|---|---|---|---|\n" + "".join(
+        f"| Turf | 3 | {cell} | 8 |\n" for cell in cells
+    )
+
+
+def told_apart(alike: int) -> str:
+    """Ten rows that share their first label; so many of them have the same third cell."""
+    cells = ["Bog" if n < alike else f"Bog {'abcdefghij'[n]}" for n in range(10)]
+    return "| Peat | Carts | Bog | Depth |\n|---|---|---|---|\n" + "".join(
+        f"| Turf | 3 | {cell} | 8 |\n" for cell in cells
+    )
+
+
 def headed(rows: int) -> str:
     """A table that opens with so many rows of words."""
     heads = "".join(f"Shed{'s' * n}\tPeat{'s' * n}\tLoam{'s' * n}\n" for n in range(rows))
@@ -113,6 +143,10 @@ SIDES: dict[str, tuple[int, Callable[[int], str], Found, bool]] = {
     "ALIGNED_VALUE_WORDS": (at.ALIGNED_VALUE_WORDS, lambda n: f"Ash   40{' m' * (n - 1)}\nElm   31\n", laid_out, True),
     "HEAD_ROWS": (at.HEAD_ROWS, headed, lambda text: not kinds("row <Shed")(text), True),
     "TWO_LABELS_ROWS": (at.TWO_LABELS_ROWS, grid, kinds("row <Fell, Ebb>"), False),
+    "LABEL_WORDS": (at.LABEL_WORDS, named, kinds("row <Turf, "), True),
+    "MOST_LABELS": (10 - round(at.MOST_LABELS * 10), mostly_named, kinds("row <Turf, "), True),
+    "ROWS_TOLD_APART": (11 - round(at.ROWS_TOLD_APART * 10), told_apart, kinds("row <Turf, "), True),
+    "NUMBERED_ROWS": (at.NUMBERED_ROWS, counted, kinds("row <Bogs"), False),
     "TIME_WORDS": (at.TIME_WORDS, lambda n: years(f"{'May ' * (n - 1)}2021"), kinds("row <Ash> Peat/"), True),
     "NUMBERING_STEP": (at.NUMBERING_STEP, lambda n: f"5.1 Boats\n\n5.{1 + n} Crews\n", unnumbered, True),
     "YEAR_DIGITS": (at.YEAR_DIGITS, lambda n: years(f"FY{'20210'[:n]}"), kinds("row <Ash> Peat/"), True),

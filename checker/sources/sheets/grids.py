@@ -22,6 +22,7 @@ _NOTE = 50
 """A cell alone in its row at the foot of a table is a note from so many characters on."""
 _NOTED = re.compile(r"[*†‡]|\(?[a-z0-9]{1,2}[).] ?\S|\[\d|[A-Z][a-z]{2,9}: ")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}|\d\d? [A-Z][a-z]+")
+_OUTLINE = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,4})[.)]? +[^\W\d_]")
 _MOST_FIGURES = 5000
 _UNLABELLED = 10
 """A table of so many rows has labels, or states nothing."""
@@ -83,8 +84,16 @@ def is_raw(grid: Grid, part: Part) -> bool:
 
 def _may_label(cells: Sequence[str], rows: int) -> bool:
     """Whether the cells of a column tell its rows apart: by words or times, most of them, and not the same few."""
-    telling = [cell for cell in cells if not is_value(cell) or _DAY.match(cell) is not None]
+    numbered = _numbered(cells)
+    telling = [cell for cell in cells if not is_value(cell) or _DAY.match(cell) is not None or cell in numbered]
     return len(telling) * 2 > rows and len(set(telling)) * _ALIKE > len(telling)
+
+
+def _numbered(cells: Sequence[str]) -> frozenset[str]:
+    """Those of a column that open with a number of an outline, where the numbers only grow: ``2.1 Staffing``."""
+    found = [(tuple(map(int, m[1].split("."))), cell) for cell in cells if (m := _OUTLINE.match(cell))]
+    grows = len(found) > 1 and all(a < b for (a, _), (b, _) in pairwise(found))
+    return frozenset(cell for _, cell in found) if grows else frozenset()
 
 
 def _runs(grid: Grid) -> Iterator[list[int]]:
