@@ -20,6 +20,7 @@ from pathlib import Path
 
 import yaml
 
+from checker import sources
 from checker.linguistics.document_entities import named_entities
 from checker.linguistics.topic_detection import rank_topics
 from checker.linguistics.topic_features import names_of_features
@@ -88,8 +89,14 @@ def labelled(given: str) -> Iterator[tuple[str, Group]]:
     path, _, root = given.partition(":")
     for label in yaml.safe_load(Path(path).read_text(encoding="utf-8")):
         file = Path(root.replace("FOLDER", label["folder"])) / label["file"]
-        text = file.read_text(encoding="utf-8-sig")
-        yield "labelled", group_of(document_of(text, label["file"]), label["topic"], label["folder"], 4.0)
+        yield "labelled", group_of(_document_at(file), label["topic"], label["folder"], 4.0)
+
+
+def _document_at(file: Path) -> Document:
+    """A file read as its format says, as plain text where it has none."""
+    if formats.has_reader(file):
+        return read(sources.read(file, Source("a")))
+    return document_of(file.read_text(encoding="utf-8-sig"), file.name)
 
 
 def main() -> None:

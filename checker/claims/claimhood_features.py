@@ -26,6 +26,9 @@ _NOUN = 24
 """The longest noun before a number that is looked at."""
 _NAME_OF = re.compile(r"[^\W\d_]* of \Z")
 _CITED = re.compile(r"(?:\b[A-Z]{1,2}\.?,? |\bet al\.?,? |[A-Z]\w+, )\(\Z")
+_AUTHOR = re.compile(r"(?:\bet al\.?|\b[A-Z]\w+ (?:and|&) [A-Z]\w+|[(;] ?(?:[A-Z]\w+ ){1,3}?[A-Z]?\w+),? \(?\Z")
+"""Before the year of a work: ``Larch et al., 2014``, ``(Core Team, 2023``."""
+_SITE = re.compile(r"\b(?:at|address:?) \Z")
 _VERSION = re.compile(r"\d\.\d+\.\d|\bv\d")
 _PLACE_OF_PRINT = re.compile(r"\([A-Z][^()\n]{1,60}, \Z")
 """Before a year in a bracket: ``(Leiden, 1974)``, ``(2d Cir. 2005)``."""
@@ -201,6 +204,8 @@ class Surroundings:
                 found.append("capital of date")
             if _CITED.search(plain[max(0, start - 12) : start]):
                 found.append("cited")
+            if _AUTHOR.search(plain[max(0, start - _SPAN) : start]):
+                found.append("authored")
             if close == "round" and _PLACE_OF_PRINT.search(plain[max(0, start - _SPAN) : start]):
                 found.append("printed")
             if mark == "round" and close == "round":
@@ -208,6 +213,8 @@ class Surroundings:
         street = _STREET.match(plain[end : end + _SPAN]) if bare else None
         if street and street[1].lower() in _words("streets"):
             found.append("street behind")
+        if street and _SITE.search(plain[max(0, start - _SPAN) : start]):
+            found.append("at a site")
         if _FORMULA.search(text[max(0, start - 4) : start]) or _FORMULA.search(text[end : end + 4]):
             found.append("formula")
         figure = int(claim.value.text) if _PLAIN_FIGURE.match(claim.value.text) else None

@@ -46,6 +46,8 @@ class ValueClause:
     """The words of the clause."""
     names_nothing: bool
     """The sentence has no name."""
+    sure: bool = False
+    """The rules of grammar are sure of what they would take, and the clause is about nothing else."""
 
     @property
     def parsed(self) -> ParsedSentence:
@@ -91,7 +93,7 @@ class ReadSubject:
     phrase: NounPhrase | None = None
     """What is meant where that has no name: something of the entity."""
     roles: set[str] = field(default_factory=set)
-    """What it is in the text: its section, its current_topic; or what the sentence goes_on about; or chosen."""
+    """What it is in the text: its section, its current_topic; what the sentence goes_on about; or chosen, and why."""
     occurrences: list[Occurrence] = field(default_factory=list)
     recent: int | None = None
     """How many sentences ago one was about it, from 0."""
@@ -109,12 +111,13 @@ def clause_of(
     chosen: Sequence[SubjectCandidate] = (),
     entry: AttributeEntry | None = None,
     attribute_at: int = -1,
+    sure: bool = False,
 ) -> ValueClause:
     """A value in its clause."""
     first = grammar.parsed.spans[index][0]
     nothing = all(referent.kind != "name" for referent in grammar.parsed.referents)
     topical, bounds = grammar.topical(first), grammar.bounds(first)
-    return ValueClause(grammar, index, discourse, chosen, entry, attribute_at, topical, bounds, nothing)
+    return ValueClause(grammar, index, discourse, chosen, entry, attribute_at, topical, bounds, nothing, sure)
 
 
 def read_subjects(clause: ValueClause) -> list[ReadSubject]:
@@ -128,8 +131,9 @@ def read_subjects(clause: ValueClause) -> list[ReadSubject]:
     _take_around(clause.discourse, found)
     phrases = [*_phrases(clause), *_phrases_before(clause)]
     for read in phrases:
-        if any(_is_part(one, read) for one in clause.chosen):
-            read.roles.add("chosen")
+        for one in clause.chosen:
+            if _is_part(one, read):
+                read.roles |= _roles_of(one)
     return [*found.values(), *phrases]
 
 
@@ -273,9 +277,12 @@ def _take_chosen(clause: ValueClause, found: dict[str, ReadSubject]) -> None:
     for one in clause.chosen:
         known = found.setdefault(one.entity.key, ReadSubject(one.entity, one.basis, one.binding))
         if not one.part:
-            known.roles.add("chosen")
-            if one.binding == "referred":
-                known.roles.add("chosen_referred")
+            known.roles |= _roles_of(one)
+
+
+def _roles_of(chosen: SubjectCandidate) -> set[str]:
+    """What is so of what the rules of grammar would take: that they would, how it is bound, and why."""
+    return {"chosen", f"chosen_{chosen.binding}", f"chosen_by_{chosen.basis.reason.name.lower()}"}
 
 
 def _take_around(discourse: Discourse, found: dict[str, ReadSubject]) -> None:

@@ -17,6 +17,17 @@ from checker.linguistics.agents import is_agent
 from checker.linguistics.noun_phrases import NounPhrase
 
 _LOCATING = word_set("language/clauses", "locating")
+_REASONS = (
+    "named",
+    "topic",
+    "object",
+    "last_named",
+    "last_person",
+    "person_before",
+    "before_participle",
+    "sentence_before",
+)
+"""The reasons of the rules of grammar (``SubjectReason``) that are frequent enough to be weighed."""
 Feature = Callable[[ValueClause, ReadSubject], float]
 Features = tuple[tuple[str, Feature], ...]
 
@@ -50,6 +61,16 @@ def _role(name: str) -> Feature:
 def chosen_for_attribute(clause: ValueClause, read: ReadSubject) -> float:
     """What the rules of grammar would take, where words call for an attribute that the vocabulary knows."""
     return float("chosen" in read.roles and clause.entry is not None)
+
+
+def chosen_surely(clause: ValueClause, read: ReadSubject) -> float:
+    """What the rules of grammar would take, and are sure of."""
+    return float("chosen" in read.roles and clause.sure)
+
+
+def chosen_surely_for_attribute(clause: ValueClause, read: ReadSubject) -> float:
+    """The same, where words call for an attribute that the vocabulary knows."""
+    return chosen_surely(clause, read) and chosen_for_attribute(clause, read)
 
 
 def topic_where_nothing_is_named(clause: ValueClause, read: ReadSubject) -> float:
@@ -194,13 +215,19 @@ def phrase_opens(_clause: ValueClause, read: ReadSubject) -> float:
     return _any(read, lambda o: o.first <= 1)
 
 
+_CHOSEN: Features = (
+    ("chosen", _role("chosen")),
+    *((f"chosen_{how}", _role(f"chosen_{how}")) for how in ("named", "referred", "topic")),
+    *((f"chosen_by_{reason}", _role(f"chosen_by_{reason}")) for reason in _REASONS),
+    ("chosen_for_attribute", chosen_for_attribute),
+    ("chosen_surely", chosen_surely),
+    ("chosen_surely_for_attribute", chosen_surely_for_attribute),
+)
 _TOPICAL: Features = tuple((f"topical_{how}", _topical(how)) for how in ("own", "shared", "antecedent"))
 ENTITY_FEATURES: Features = (
     ("section", _role("section")),
     ("current_topic", _role("current_topic")),
-    ("chosen", _role("chosen")),
-    ("chosen_referred", _role("chosen_referred")),
-    ("chosen_for_attribute", chosen_for_attribute),
+    *_CHOSEN,
     ("topic_where_nothing_is_named", topic_where_nothing_is_named),
     ("recent", recent),
     ("named_once", named_once),
@@ -229,7 +256,7 @@ NAMED_FEATURES: Features = (
 """Those of entities that the sentence names or refers to: the same, and by where it does."""
 PHRASE_FEATURES: Features = (
     *_TOPICAL,
-    ("chosen", _role("chosen")),
+    *_CHOSEN,
     ("goes_on", _role("goes_on")),
     ("in_clause", in_clause),
     ("next_before", next_before),

@@ -1,9 +1,8 @@
-"""Finds the subject of a value: what the rules of grammar say where they are sure, else the likeliest candidate.
+"""Finds the subject of a value: the likeliest of all candidates.
 
-The rules (``subject_resolution``) are sure where the clause names the subject. Where they only fall back on what the
-text or the sentence before is about, or where the value's own clause is about something else, all candidates are ranked
-by their weighted features; what the rules would take is one of them, and a feature of it. A noun phrase without a name
-is never an entity: it is a part of the likeliest one.
+All that a value may be of are ranked by their weighted features. What the rules of grammar (``subject_resolution``)
+would take is one of them; that they would, why, and whether they are sure, are features of it. A noun phrase without a
+name is never an entity: it is a part of the likeliest one.
 """
 
 from __future__ import annotations
@@ -67,12 +66,11 @@ def ranking_of(
     by_law: bool = False,
     grammar: Callable[[ParsedSentence], Grammar] = grammar_of,
 ) -> tuple[list[SubjectCandidate], list[RankedSubject]]:
-    """What the rules of grammar take, and all candidates, the likeliest first; none where the rules decide."""
+    """What the rules of grammar would take, and all candidates, the likeliest first."""
     chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
-    if is_decided(parsed, index, chosen, entry, discourse, grammar):
-        return chosen, []
-    clause = clause_of(grammar(parsed), index, discourse, chosen, entry, triggers[0].at if triggers else -1)
-    return chosen, rank_subjects(clause)
+    sure = is_decided(parsed, index, chosen, entry, discourse, grammar)
+    attribute_at = triggers[0].at if triggers else -1
+    return chosen, rank_subjects(clause_of(grammar(parsed), index, discourse, chosen, entry, attribute_at, sure))
 
 
 def is_decided(
@@ -92,7 +90,7 @@ def is_decided(
 
 
 def is_sure(chosen: Sequence[SubjectCandidate], entry: AttributeEntry | None) -> bool:
-    """The rules of grammar found what the clause names, or several things, and nothing need be ranked.
+    """The rules of grammar found what the clause names, or several things.
 
     A participle behind a name is of that name where an attribute is called for (``entry``): "founded in 1913"; and so
     is a part of the topic: "the south span was completed".

@@ -278,7 +278,7 @@ CAPITALS_AS_NAME = 3
 """A name with no more characters is hardly a word."""
 
 # subject_ranking
-PHRASE_PROBABILITY = 0.35
+PHRASE_PROBABILITY = 0.2
 """A noun phrase without a name is the subject, as a part of an entity, where it is at least so likely."""
 PART_FOR_WHOLE = 0.5
 """How much of a part's likelihood counts for the entity that it is a part of."""

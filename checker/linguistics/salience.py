@@ -28,6 +28,7 @@ from checker.model.document import Document
 _start = attrgetter("start")
 _DEFINITE = re2.compile(r"\b[Tt]he ([a-z]{3,20})\b")
 _PRONOUN = re2.compile(r"\b(?i:(he|she|his|her|him)|(it|its)|(they|their|them)|(we|our|us))\b")
+_ROWS = frozenset({"row", "pair"})
 _HEADINGS = frozenset({"heading", "title"})
 
 
@@ -88,6 +89,8 @@ class TextProfile:
     definite: Mapping[str, int] = field(default_factory=dict)
     """How often "the NOUN" stands in the text."""
     titled: bool = False
+    rows: float = 0.0
+    """The share of the sentences that are rows of tables and labelled lines."""
 
 
 @dataclass(slots=True)
@@ -188,4 +191,5 @@ def _text_profile(document: Document, kinds: Sequence[str], found: Mapping[str, 
         pronouns={kind: n / total for kind, n in counts.items()},
         definite=definite,
         titled="title" in kinds,
+        rows=sum(kind in _ROWS for kind in kinds) / max(1, len(kinds)),
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from checker.language.language import derived, table
+from checker.language.language import derived, table, word_set
 from checker.language.names import fold, head_nouns
-from checker.language.words import stopwords
+from checker.language.words import common_words, singular, stopwords
 from checker.linguistics.name_keys import canonical
 
 _APART = re.compile(r": | [-–—|] ")
+_DOCUMENTS = word_set("names/labels", "documents")
 _BEHIND = re.compile(r"[,(]")
 """Behind these a title explains the name, in words that may name other entities."""
 
@@ -41,6 +42,18 @@ def _kinds() -> frozenset[str]:
 def names_a_kind(key: str) -> bool:
     """The words only say what kind of document it is: ``changelog``, ``annual report``."""
     return all(word in _kinds() or word in stopwords() or word.isdecimal() for word in key.split(" "))
+
+
+def of_document(key: str) -> bool:
+    """The last word says what the document is, so that the name is the document's: ``impact report``."""
+    return key.rpartition(" ")[2] in _DOCUMENTS
+
+
+def ordinary_share(key: str) -> float:
+    """The share of a name's words that stand in any text: all of ``club rules``, half of ``orr club``."""
+    words = key.split(" ")
+    known = common_words()
+    return sum(w in known or singular(w) in known or w in stopwords() or w.isdecimal() for w in words) / len(words)
 
 
 def _without_title_words(words: list[str]) -> list[str]:

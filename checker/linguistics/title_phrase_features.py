@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checker.linguistics.salience import TextProfile
 from checker.linguistics.thresholds import NAMED_OFTEN, TITLE_WORDS
+from checker.linguistics.title_names import of_document, ordinary_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,16 @@ def title_phrase_plural(p: TitlePhrase) -> float:
     return float(p.words[-1].endswith("s"))
 
 
+def title_phrase_ordinary(p: TitlePhrase) -> float:
+    """It has no word but such as stand in any text."""
+    return float(ordinary_share(" ".join(p.words)) == 1)
+
+
+def title_phrase_of_the_document(p: TitlePhrase) -> float:
+    """It ends in a word for a document or what one holds."""
+    return float(of_document(" ".join(p.words)))
+
+
 def title_phrase_unnamed(p: TitlePhrase) -> float:
     """The text names nothing often."""
     return float(p.text.mentions_of_most < NAMED_OFTEN)
@@ -92,6 +103,8 @@ TITLE_PHRASE_FEATURES: tuple[PhraseFeature, ...] = (
     title_phrase_verb,
     title_phrase_named,
     title_phrase_plural,
+    title_phrase_ordinary,
+    title_phrase_of_the_document,
     title_phrase_unnamed,
 )
 """The features of a title phrase."""

@@ -16,6 +16,7 @@ from checker.linguistics.agents import is_agent, like_a_person
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.salience import Salience, TextProfile
 from checker.linguistics.thresholds import HEADING_SHARE
+from checker.linguistics.title_names import of_document, ordinary_share
 from checker.linguistics.title_phrase_features import TITLE_PHRASE_FEATURES
 
 
@@ -258,6 +259,26 @@ def several_words(c: TopicCandidate) -> float:
     return float(" " in c.entity.key)
 
 
+def ordinary_words(c: TopicCandidate) -> float:
+    """The share of its name's words that stand in any text."""
+    return ordinary_share(c.entity.key)
+
+
+def only_ordinary_words(c: TopicCandidate) -> float:
+    """Its name has no word of its own."""
+    return float(ordinary_share(c.entity.key) == 1)
+
+
+def of_the_document(c: TopicCandidate) -> float:
+    """Its name ends in a word for a document or what one holds."""
+    return float(of_document(c.entity.key))
+
+
+def of_the_document_and_again(c: TopicCandidate) -> float:
+    """The same, and the text names it more than once."""
+    return float(of_document(c.entity.key) and c.entity.count > 1)
+
+
 def one_letter(c: TopicCandidate) -> float:
     """Its name is a single letter."""
     return float(len(c.entity.key) < 2)
@@ -371,6 +392,10 @@ FEATURES: tuple[Feature, ...] = (
     census,
     words,
     several_words,
+    ordinary_words,
+    only_ordinary_words,
+    of_the_document,
+    of_the_document_and_again,
     one_letter,
     all_capitals,
     digits,
@@ -392,6 +417,7 @@ NOBODY = "nobody"
 NOBODY_IN_UNTITLED = "nobody_in_untitled"
 NOBODY_NAMED_TWICE = "nobody_named_twice"
 NOBODY_BUT_A_NOUN = "nobody_but_a_noun"
+NOBODY_IN_TABLES = "nobody_in_tables"
 
 
 def of_nobody(text: TextProfile, nouns: float) -> dict[str, float]:
@@ -404,6 +430,7 @@ def of_nobody(text: TextProfile, nouns: float) -> dict[str, float]:
         NOBODY_IN_UNTITLED: float(not text.titled),
         NOBODY_NAMED_TWICE: float(text.mentions_of_most < 2),
         NOBODY_BUT_A_NOUN: math.log(1 + nouns),
+        NOBODY_IN_TABLES: text.rows,
     }
 
 
@@ -416,4 +443,5 @@ def values_of(candidate: TopicCandidate) -> dict[str, float]:
 def names_of_features() -> frozenset[str]:
     """The name of every feature that a candidate may have."""
     functions = {function.__name__ for function in (*FEATURES, *TITLE_PHRASE_FEATURES)}
-    return frozenset(functions | {TITLES_SHEET, NOBODY, NOBODY_IN_UNTITLED, NOBODY_NAMED_TWICE, NOBODY_BUT_A_NOUN})
+    nobody = {NOBODY, NOBODY_IN_UNTITLED, NOBODY_NAMED_TWICE, NOBODY_BUT_A_NOUN, NOBODY_IN_TABLES}
+    return frozenset(functions | nobody | {TITLES_SHEET})
