@@ -48,6 +48,8 @@ class ValueClause:
     """The sentence has no name."""
     sure: bool = False
     """The rules of grammar are sure of what they would take, and the clause is about nothing else."""
+    rule: str = ""
+    """The rule of grammar that would take it."""
 
     @property
     def parsed(self) -> ParsedSentence:
@@ -112,12 +114,13 @@ def clause_of(
     entry: AttributeEntry | None = None,
     attribute_at: int = -1,
     sure: bool = False,
+    rule: str = "",
 ) -> ValueClause:
     """A value in its clause."""
     first = grammar.parsed.spans[index][0]
     nothing = all(referent.kind != "name" for referent in grammar.parsed.referents)
     topical, bounds = grammar.topical(first), grammar.bounds(first)
-    return ValueClause(grammar, index, discourse, chosen, entry, attribute_at, topical, bounds, nothing, sure)
+    return ValueClause(grammar, index, discourse, chosen, entry, attribute_at, topical, bounds, nothing, sure, rule)
 
 
 def read_subjects(clause: ValueClause) -> list[ReadSubject]:
@@ -133,7 +136,7 @@ def read_subjects(clause: ValueClause) -> list[ReadSubject]:
     for read in phrases:
         for one in clause.chosen:
             if _is_part(one, read):
-                read.roles |= _roles_of(one)
+                read.roles |= _roles_of(one, clause.rule)
     return [*found.values(), *phrases]
 
 
@@ -277,12 +280,13 @@ def _take_chosen(clause: ValueClause, found: dict[str, ReadSubject]) -> None:
     for one in clause.chosen:
         known = found.setdefault(one.entity.key, ReadSubject(one.entity, one.basis, one.binding))
         if not one.part:
-            known.roles |= _roles_of(one)
+            known.roles |= _roles_of(one, clause.rule)
 
 
-def _roles_of(chosen: SubjectCandidate) -> set[str]:
-    """What is so of what the rules of grammar would take: that they would, how it is bound, and why."""
-    return {"chosen", f"chosen_{chosen.binding}", f"chosen_by_{chosen.basis.reason.name.lower()}"}
+def _roles_of(chosen: SubjectCandidate, rule: str) -> set[str]:
+    """What is so of what the rules of grammar would take: that they would, by which rule, how it is bound, and why."""
+    reason = chosen.basis.reason.name.lower()
+    return {"chosen", f"chosen_{chosen.binding}", f"chosen_as_{reason}", f"chosen_by_{rule}"}
 
 
 def _take_around(discourse: Discourse, found: dict[str, ReadSubject]) -> None:

@@ -8,8 +8,10 @@ without a name have features of their own, and some in common.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import get_args
 
 from checker.claims.subject_candidates import Occurrence, ReadSubject, ValueClause
+from checker.claims.subject_resolution import GrammarRule
 from checker.claims.thresholds import CAPITALS_AS_NAME
 from checker.language.language import word_set
 from checker.language.words import undertakings, works
@@ -218,7 +220,8 @@ def phrase_opens(_clause: ValueClause, read: ReadSubject) -> float:
 _CHOSEN: Features = (
     ("chosen", _role("chosen")),
     *((f"chosen_{how}", _role(f"chosen_{how}")) for how in ("named", "referred", "topic")),
-    *((f"chosen_by_{reason}", _role(f"chosen_by_{reason}")) for reason in _REASONS),
+    *((f"chosen_as_{reason}", _role(f"chosen_as_{reason}")) for reason in _REASONS),
+    *((f"chosen_by_{rule}", _role(f"chosen_by_{rule}")) for rule in get_args(GrammarRule)),
     ("chosen_for_attribute", chosen_for_attribute),
     ("chosen_surely", chosen_surely),
     ("chosen_surely_for_attribute", chosen_surely_for_attribute),

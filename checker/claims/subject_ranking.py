@@ -1,8 +1,10 @@
-"""Finds the subject of a value: the likeliest of all candidates.
+"""Finds the subject of a value: the likeliest of all candidates, unless the clause says outright what it is of.
 
-All that a value may be of are ranked by their weighted features. What the rules of grammar (``subject_resolution``)
-would take is one of them; that they would, why, and whether they are sure, are features of it. A noun phrase without a
-name is never an entity: it is a part of the likeliest one.
+A clause says so by who owns the attribute ("the depth of the dock"), by the verb that calls for the attribute and what
+it makes ("opened a library"), and by few other forms. Else all that a value may be of are ranked by their weighted
+features. What the rules of grammar (``subject_resolution``) would take is one of them; that they would, by which rule,
+and whether they are sure, are features of it. A noun phrase without a name is never an entity: it is a part of the
+likeliest one.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from dataclasses import dataclass
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.subject_candidates import ReadSubject, ValueClause, clause_of, read_subjects
 from checker.claims.subject_features import values_of
-from checker.claims.subject_resolution import subjects_by_grammar
+from checker.claims.subject_resolution import GrammarRule, subjects_by_grammar
 from checker.claims.thresholds import PART_FOR_WHOLE, PHRASE_PROBABILITY
 from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.coreference import Discourse
@@ -23,6 +25,11 @@ from checker.linguistics.sentence import ParsedSentence
 from checker.linguistics.subject_candidate import SubjectCandidate
 from checker.model.reasons import SubjectReason
 from checker.model.rule import AttributeEntry
+
+_OUTRIGHT: frozenset[GrammarRule] = frozenset(
+    {"owner", "own_verb", "speaker", "product", "work", "ellipsis", "joint", "event", "fronted", "present"}
+)
+"""Rules that name the subject by the form of the clause, and not by what stands nearest or governs the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +73,13 @@ def ranking_of(
     by_law: bool = False,
     grammar: Callable[[ParsedSentence], Grammar] = grammar_of,
 ) -> tuple[list[SubjectCandidate], list[RankedSubject]]:
-    """What the rules of grammar would take, and all candidates, the likeliest first."""
-    chosen = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
+    """What the rules of grammar would take, and all candidates, the likeliest first; none where the clause says it."""
+    chosen, rule = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
     sure = is_decided(parsed, index, chosen, entry, discourse, grammar)
+    if chosen and rule in _OUTRIGHT:
+        return chosen, []
     attribute_at = triggers[0].at if triggers else -1
-    return chosen, rank_subjects(clause_of(grammar(parsed), index, discourse, chosen, entry, attribute_at, sure))
+    return chosen, rank_subjects(clause_of(grammar(parsed), index, discourse, chosen, entry, attribute_at, sure, rule))
 
 
 def is_decided(

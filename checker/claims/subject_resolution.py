@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from checker.claims.agent_roles import means, shared_undertaking, topic_taken_part_in
 from checker.claims.attribute_triggers import Trigger
@@ -38,6 +39,26 @@ from checker.model.kinds import counts
 from checker.model.reasons import SubjectBasis, SubjectReason
 from checker.model.rule import AttributeEntry
 
+GrammarRule = Literal[
+    "speaker",
+    "first_person",
+    "ellipsis",
+    "joint",
+    "event",
+    "fronted",
+    "owner",
+    "own_verb",
+    "verb",
+    "present",
+    "nearest",
+    "work",
+    "product",
+    "undertaking",
+    "part",
+]
+"""What the rules go by: who is quoted, or speaks; a name of its own before a later value; an undertaking of several; an event or a
+name that opens the sentence; who owns the attribute; the subject of the verb that calls for the attribute or of that
+which governs the value; what a work or a product is of; a part of what the text is about."""
 _BENEFIT = word_set("language/clauses", "benefit")
 _SPEAKING = frozenset({"I", "my", "My", "me"})
 _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
@@ -57,61 +78,77 @@ def subjects_by_grammar(
     discourse: Discourse,
     entry: AttributeEntry | None = None,
     by_law: bool = False,
-) -> list[SubjectCandidate]:
-    """The things that mention ``index`` is about; more than one where "and" joins them."""
+) -> tuple[list[SubjectCandidate], GrammarRule]:
+    """The things that mention ``index`` is about, several where "and" joins them, and the rule that found them."""
     trigger = triggers[0] if triggers else None
     at = trigger.at if trigger is not None and (trigger.manner == "verb" or trigger.at in parsed.verbs) else None
     if not _SPEAKING_LOWS.isdisjoint(parsed.lower_forms[: parsed.spans[index][0]]) and _speaks(parsed, index):
         speaker = discourse.speaker or discourse.entities.speaker()
-        return [SubjectCandidate(speaker, SubjectBasis(SubjectReason.FIRST_PERSON), "referred")]
+        return [
+            SubjectCandidate(speaker, SubjectBasis(SubjectReason.FIRST_PERSON), "referred")
+        ], "speaker" if discourse.speaker else "first_person"
     gapped = _gapped(parsed, index, trigger.at if trigger is not None else -1, discourse)
     if gapped:
-        return gapped
+        return gapped, "ellipsis"
     shared = shared_undertaking(parsed, index, discourse)
     if shared:
-        return shared
+        return shared, "joint"
     event = event_after(parsed, index, discourse) if not by_law else None
     if event is not None and (at is None or trigger is None or trigger.cost > 1):
-        return [event]
+        return [event], "event"
     fronted = _fronted(parsed, index, discourse)
     if fronted is not None:
-        return [fronted]
+        return [fronted], "fronted"
     if at is None:
         for other in [t for t in triggers if trigger is not None and t.attribute == trigger.attribute][:3]:
             owner = _owner(parsed, other, discourse)
             if owner is not None:
-                return [owner]
+                return [owner], "owner"
         at = governing_verb(parsed, index)
     own = entry is not None and at is not None and trigger is not None and trigger.at == at
-    applies = frozenset(entry.applies_to) if entry is not None and own else frozenset()
-    doer = entry is not None and entry.doer
-    once = entry is not None and entry.holds == "once" and at is not None and makes(parsed, at, entry)
-    found = _by_verb(parsed, index, at, discourse, applies, doer, once) if at is not None else []
-    if not found:
-        found = _by_present(parsed, index, discourse) or _nearest(parsed, index, discourse)
+    found, rule = _by_clause(parsed, index, at, discourse, entry, own)
     counted = singular((parsed.mentions[index].noun or "").rpartition(" ")[2])
     found = [replace(a, part="") if a.part and a.part == counted else a for a in found]
     amount = entry is not None and entry.value == "money" and entry.holds == "once"
     work = work_done(parsed, index) if amount and found else ""
     if work:
-        return [a if a.part else _part_of(a, work) for a in found]
-    made = (
-        created_object(parsed, at, entry)
-        if once and found and at is not None and entry is not None and _is_date(parsed, index)
-        else ""
-    )
+        return [a if a.part else _part_of(a, work) for a in found], "work"
+    once = entry is not None and entry.holds == "once" and _is_date(parsed, index)
+    made = ""
+    if once and found and entry is not None and at is not None and makes(parsed, at, entry):
+        made = created_object(parsed, at, entry)
     if made:
-        return [a if a.part else _part_of(a, made) for a in found]
-    if found and all(is_agent(a.entity) for a in found):
-        found = topic_taken_part_in(parsed, discourse) or found
+        return [a if a.part else _part_of(a, made) for a in found], "product"
+    undertaking = topic_taken_part_in(parsed, discourse) if found and all(is_agent(a.entity) for a in found) else []
+    if undertaking:
+        found, rule = undertaking, "undertaking"
     if len(found) == 1 and found[0].binding == "topic":
         verb = at if at is not None else governing_verb(parsed, index)
         part = part_of_topic(parsed, index, verb if verb is not None else linking_verb(parsed, index), discourse)
         if trigger is not None and (part in trigger.attribute.split("_") or is_attribute_noun(part, entry)):
             part = ""
         if part and not (is_event_noun(part) or (part in site_nouns() and counts_people(parsed, index))):
-            return [_part_of(found[0], part)]
-    return found
+            return [_part_of(found[0], part)], "part"
+    return found, rule
+
+
+def _by_clause(
+    parsed: ParsedSentence,
+    index: int,
+    at: int | None,
+    discourse: Discourse,
+    entry: AttributeEntry | None,
+    own: bool,
+) -> tuple[list[SubjectCandidate], GrammarRule]:
+    """By the verb at ``at``, ``own`` where it calls for the attribute; else by a present verb; else what is nearest."""
+    applies = frozenset(entry.applies_to) if entry is not None and own else frozenset()
+    doer = entry is not None and entry.doer
+    once = entry is not None and entry.holds == "once" and at is not None and makes(parsed, at, entry)
+    by_verb = _by_verb(parsed, index, at, discourse, applies, doer, once) if at is not None else []
+    if by_verb:
+        return by_verb, "own_verb" if own else "verb"
+    present = _by_present(parsed, index, discourse)
+    return (present, "present") if present else (_nearest(parsed, index, discourse), "nearest")
 
 
 def _part_of(about: SubjectCandidate, part: str) -> SubjectCandidate:
