@@ -56,9 +56,9 @@ GrammarRule = Literal[
     "undertaking",
     "part",
 ]
-"""What the rules go by: who is quoted, or speaks; a name of its own before a later value; an undertaking of several; an event or a
-name that opens the sentence; who owns the attribute; the subject of the verb that calls for the attribute or of that
-which governs the value; what a work or a product is of; a part of what the text is about."""
+"""What the rules go by: who is quoted, or speaks; a name of its own before a later value; an undertaking of several; an
+event or a name that opens the sentence; who owns the attribute; the subject of the verb that calls for the attribute or
+of that which governs the value; what a work or a product is of; a part of what the text is about."""
 _BENEFIT = word_set("language/clauses", "benefit")
 _SPEAKING = frozenset({"I", "my", "My", "me"})
 _SPEAKING_LOWS = frozenset(map(str.lower, _SPEAKING))
