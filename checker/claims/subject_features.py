@@ -152,6 +152,11 @@ def located(_clause: ValueClause, read: ReadSubject) -> float:
     return float(all(o.preposition in _LOCATING for o in read.occurrences))
 
 
+def behind_of(_clause: ValueClause, read: ReadSubject) -> float:
+    """Wherever it stands, "of" governs it: it is whose something is, as the college in "the library of the college"."""
+    return float(all(o.preposition == "of" for o in read.occurrences))
+
+
 def same_clause(_clause: ValueClause, read: ReadSubject) -> float:
     """No semicolon or colon stands between the two."""
     return _any(read, lambda o: not o.mark_between)
@@ -253,6 +258,7 @@ NAMED_FEATURES: Features = (
     ("opens_sentence", opens_sentence),
     ("free", free),
     ("located", located),
+    ("behind_of", behind_of),
     ("same_clause", same_clause),
     ("verbs_between", verbs_between),
 )
@@ -266,6 +272,7 @@ PHRASE_FEATURES: Features = (
     ("phrase_leads", phrase_leads),
     ("phrase_opens", phrase_opens),
     ("phrase_precedes", _phrase(lambda phrase, at: at.before)),
+    ("phrase_located", located),
     ("phrase_behind_of", _phrase(lambda phrase, at: phrase.preposition == "of")),
     ("phrase_verb_between", _phrase(lambda phrase, at: at.verbs_between > 0)),
     ("phrase_comma_between", _phrase(lambda phrase, at: at.comma_between)),

@@ -27,7 +27,19 @@ from checker.model.reasons import SubjectReason
 from checker.model.rule import AttributeEntry
 
 _OUTRIGHT: frozenset[GrammarRule] = frozenset(
-    {"owner", "own_verb", "speaker", "product", "work", "ellipsis", "joint", "event", "fronted", "present"}
+    {
+        "owner",
+        "own_verb",
+        "speaker",
+        "first_person",
+        "product",
+        "work",
+        "ellipsis",
+        "joint",
+        "event",
+        "fronted",
+        "present",
+    }
 )
 """Rules that name the subject by the form of the clause, and not by what stands nearest or governs the value."""
 

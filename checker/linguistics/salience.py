@@ -28,7 +28,7 @@ from checker.model.document import Document
 _start = attrgetter("start")
 _DEFINITE = re2.compile(r"\b[Tt]he ([a-z]{3,20})\b")
 _PRONOUN = re2.compile(r"\b(?i:(he|she|his|her|him)|(it|its)|(they|their|them)|(we|our|us))\b")
-_ROWS = frozenset({"row", "pair"})
+_ROWS = frozenset({"row"})
 _HEADINGS = frozenset({"heading", "title"})
 
 
@@ -90,7 +90,7 @@ class TextProfile:
     """How often "the NOUN" stands in the text."""
     titled: bool = False
     rows: float = 0.0
-    """The share of the sentences that are rows of tables and labelled lines."""
+    """The share of the sentences that are rows of tables."""
 
 
 @dataclass(slots=True)
