@@ -34,7 +34,7 @@ _PLACE_OF_PRINT = re.compile(r"\([A-Z][^()\n]{1,60}, \Z")
 """Before a year in a bracket: ``(Leiden, 1974)``, ``(2d Cir. 2005)``."""
 _WORK = re.compile(r"[A-Z][\w'-]+,? (?:[A-Z]\.|et al|and [A-Z][\w'-]+,? \d{4}|\(?[12]\d{3}[a-z]?\)?[.:])")
 """How an entry of a list of works begins: the author with an initial, or with the year."""
-_STREET = re.compile(r",? (?:[NSEW]\.? )?(?:[A-Z][\w'-]* ){1,3}([A-Za-z]+)\b")
+_STREET = re.compile(r",? (?:[NSEW]\.? )?((?:[A-Z][\w'-]*[. ]{1,2}){1,3}[A-Za-z]*)")
 _FORMULA = re.compile(r"[=^\\{}]|\s[*/]\s")
 _FIGURES = 0.5
 """A block of which so large a share of the words are figures is an axis, a code or a sum, unless it is a row."""
@@ -211,7 +211,7 @@ class Surroundings:
             if mark == "round" and close == "round":
                 found.append("date in brackets" + (" then point" if text[end + 1 : end + 2] == "." else ""))
         street = _STREET.match(plain[end : end + _SPAN]) if bare else None
-        if street and street[1].lower() in _words("streets"):
+        if street and not _words("streets").isdisjoint(street[1].lower().replace(".", " ").split()[1:]):
             found.append("street behind")
         if street and _SITE.search(plain[max(0, start - _SPAN) : start]):
             found.append("at a site")
@@ -323,8 +323,8 @@ class Surroundings:
 def _labelled(claim: Claim) -> list[str]:
     """What its headings, its column and its row say of it."""
     labels, found = claim.labels, []
-    if labels.headings and labels.headings[-1].strip(" .:").lower() in _words("notes"):
-        found.append("under notes")
+    heading = labels.headings[-1].strip(" .:").lower() if labels.headings else ""
+    found += [f"under {name}" for name in ("notes", "references") if heading in _words(name)]
     for name, label in (("column", labels.column), ("row", labels.row), ("key", labels.key)):
         words = (label or "").lower().replace("#", " no ").split()
         if words and {words[0].strip(".:"), words[-1].strip(".:")} & _words("counting_off"):

@@ -9,7 +9,7 @@ from checker.claims.agent_roles import means, shared_undertaking, topic_taken_pa
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.created_objects import created_object, makes, work_done
 from checker.claims.open_attributes import governing_verb
-from checker.claims.thresholds import GAP, OWNER_REACH, PRESENT_BEFORE
+from checker.claims.thresholds import GAP, OWNER_REACH, PARTICLE, PRESENT_BEFORE
 from checker.claims.topic_parts import (
     counts_people,
     is_attribute_noun,
@@ -106,7 +106,8 @@ def subjects_by_grammar(
                 return [owner], "owner"
         at = governing_verb(parsed, index)
     own = entry is not None and at is not None and trigger is not None and trigger.at == at
-    found, rule = _by_clause(parsed, index, at, discourse, entry, own)
+    calls = entry is not None and at is not None and trigger is not None and 0 <= trigger.at - at <= PARTICLE
+    found, rule = _by_clause(parsed, index, at, discourse, entry, own, calls)
     counted = singular((parsed.mentions[index].noun or "").rpartition(" ")[2])
     found = [replace(a, part="") if a.part and a.part == counted else a for a in found]
     amount = entry is not None and entry.value == "money" and entry.holds == "once"
@@ -139,14 +140,15 @@ def _by_clause(
     discourse: Discourse,
     entry: AttributeEntry | None,
     own: bool,
+    calls: bool,
 ) -> tuple[list[SubjectCandidate], GrammarRule]:
-    """By the verb at ``at``, ``own`` where it calls for the attribute; else by a present verb; else what is nearest."""
+    """By the verb at ``at``, which alone (``own``) or with a particle ``calls`` for the attribute; else the nearest."""
     applies = frozenset(entry.applies_to) if entry is not None and own else frozenset()
     doer = entry is not None and entry.doer
     once = entry is not None and entry.holds == "once" and at is not None and makes(parsed, at, entry)
     by_verb = _by_verb(parsed, index, at, discourse, applies, doer, once) if at is not None else []
     if by_verb:
-        return by_verb, "own_verb" if own else "verb"
+        return by_verb, "own_verb" if calls else "verb"
     present = _by_present(parsed, index, discourse)
     return (present, "present") if present else (_nearest(parsed, index, discourse), "nearest")
 

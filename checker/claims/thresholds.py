@@ -278,6 +278,8 @@ CAPITALS_AS_NAME = 3
 """A name with no more characters is hardly a word."""
 
 # subject_ranking
+PARTICLE = 1
+"""A verb and the small word of its trigger stand so many words apart: "built in"."""
 PHRASE_PROBABILITY = 0.2
 """A noun phrase without a name is the subject, as a part of an entity, where it is at least so likely."""
 PART_FOR_WHOLE = 0.5
