@@ -16,6 +16,7 @@ MILL = "Osier Mill is a mill. "
 TOPIC = "osier mill topic TOPIC"
 ABOUT = f"{TOPIC} (current_topic topic) 0"
 COLLEGE = "Calder College is a college. "
+WHY = ("chosen_as_named", "chosen_by_owner")
 NAMES = ("Osier Mill", "Tarn Hall", "Lund Bridge", "Calder College", "Harlow Tower", "Bruma Steel")
 
 
@@ -239,28 +240,29 @@ def test_the_clause_of_a_value(text: str, bounds: str, topical: str | None, name
 @pytest.mark.parametrize(
     ("key", "part", "binding", "expected"),
     [
-        ("tarn hall", "", "named", {"tarn hall": {"chosen"}}),
-        ("tarn hall", "", "referred", {"tarn hall": {"chosen", "chosen_referred"}}),
+        ("tarn hall", "", "named", {"tarn hall": {"chosen", "chosen_named", *WHY}}),
+        ("tarn hall", "", "referred", {"tarn hall": {"chosen", "chosen_referred", *WHY}}),
         ("tarn hall", "wheel", "named", {}),
-        ("osier mill", "wheel", "topic", {"osier mill #wheel": {"chosen"}}),
+        ("osier mill", "wheel", "topic", {"osier mill #wheel": {"chosen", "chosen_topic", *WHY}}),
         ("osier mill", "beam", "topic", {}),
-        ("osier mill", "", "topic", {"osier mill": {"chosen"}}),
+        ("osier mill", "", "topic", {"osier mill": {"chosen", "chosen_topic", *WHY}}),
     ],
 )
 def test_what_the_rules_of_grammar_take(key: str, part: str, binding: Binding, expected: dict[str, set[str]]) -> None:
     discourse, parsed = last(MILL + "Tarn Hall is old. The oak wheel weighs 12 tonnes.")
     taken = SubjectCandidate(discourse.entities.by_key[key], SubjectBasis(SubjectReason.NAMED), binding, part)
-    read = read_subjects(clause_of(grammar_of(parsed), 0, discourse, [taken]))
+    read = read_subjects(clause_of(grammar_of(parsed), 0, discourse, [taken], rule="owner"))
     roles = {f"{r.entity.key} #{r.phrase.head}" if r.phrase else r.entity.key: r.roles for r in read}
-    chosen = {name: own & {"chosen", "chosen_referred"} for name, own in roles.items()}
+    chosen = {name: {role for role in own if role.startswith("chosen")} for name, own in roles.items()}
     assert {name: own for name, own in chosen.items() if own} == expected
 
 
 def test_what_the_rules_of_grammar_take_is_a_candidate_that_nothing_else_names() -> None:
     discourse, parsed = last(MILL + "The wheel weighs 12 tonnes.")
     taken = SubjectCandidate(discourse.entities.unnamed(), SubjectBasis(SubjectReason.NEVER_NAMED), "topic")
-    read = read_subjects(clause_of(grammar_of(parsed), 0, discourse, [taken]))
-    assert "unnamed topic NEVER_NAMED (chosen)" in map(described, read)
+    read = read_subjects(clause_of(grammar_of(parsed), 0, discourse, [taken], rule="nearest"))
+    roles = "chosen chosen_as_never_named chosen_by_nearest chosen_topic"
+    assert f"unnamed topic NEVER_NAMED ({roles})" in map(described, read)
 
 
 def test_a_candidate_without_its_grounds() -> None:

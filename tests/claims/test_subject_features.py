@@ -55,14 +55,67 @@ def role(name: str) -> list[tuple[str, float, ValueClause, ReadSubject]]:
     return [(name, 1, clause(), subject(roles={name})), (name, 0, clause(), subject(roles={"topic"}))]
 
 
+HOW = ("chosen_named", "chosen_referred", "chosen_topic")
+WHY = (
+    "chosen_as_named",
+    "chosen_as_topic",
+    "chosen_as_object",
+    "chosen_as_last_named",
+    "chosen_as_last_person",
+    "chosen_as_person_before",
+    "chosen_as_before_participle",
+    "chosen_as_sentence_before",
+)
+RULES = (
+    "chosen_by_speaker",
+    "chosen_by_first_person",
+    "chosen_by_ellipsis",
+    "chosen_by_joint",
+    "chosen_by_event",
+    "chosen_by_fronted",
+    "chosen_by_owner",
+    "chosen_by_own_verb",
+    "chosen_by_verb",
+    "chosen_by_present",
+    "chosen_by_nearest",
+    "chosen_by_work",
+    "chosen_by_product",
+    "chosen_by_undertaking",
+    "chosen_by_part",
+)
+
+
+def of_chosen(phrase: NounPhrase | None) -> list[tuple[str, float, ValueClause, ReadSubject]]:
+    """The features of what the rules of grammar would take, of an entity or of a noun phrase."""
+    taken, other = (subject(PLACE, phrase=phrase, roles=roles) for roles in ({"chosen"}, {"goes_on"}))
+    sure, called, both = clause(sure=True), clause(entry=ENTRY), clause(entry=ENTRY, sure=True)
+    told_apart = [
+        (name, value, clause(), subject(PLACE, phrase=phrase, roles={"chosen", one}))
+        for group in (HOW, WHY, RULES)
+        for name, next_one in zip(group, (*group[1:], group[0]), strict=True)
+        for one, value in ((name, 1), (next_one, 0))
+    ]
+    return [
+        ("chosen", 1, clause(), taken),
+        ("chosen", 0, sure, other),
+        *told_apart,
+        ("chosen_for_attribute", 1, called, taken),
+        ("chosen_for_attribute", 0, sure, taken),
+        ("chosen_for_attribute", 0, called, other),
+        ("chosen_surely", 1, sure, taken),
+        ("chosen_surely", 0, called, taken),
+        ("chosen_surely", 0, sure, other),
+        ("chosen_surely_for_attribute", 1, both, taken),
+        ("chosen_surely_for_attribute", 0, sure, taken),
+        ("chosen_surely_for_attribute", 0, called, taken),
+        ("chosen_surely_for_attribute", 0, both, other),
+    ]
+
+
 OF_ENTITIES = [
     *role("section"),
     *role("current_topic"),
-    *role("chosen"),
-    *role("chosen_referred"),
-    ("chosen_for_attribute", 1, clause(entry=ENTRY), subject(roles={"chosen"})),
-    ("chosen_for_attribute", 0, clause(), subject(roles={"chosen"})),
-    ("chosen_for_attribute", 0, clause(entry=ENTRY), subject()),
+    *of_chosen(None),
     ("topic_where_nothing_is_named", 1, clause(names_nothing=True), subject(roles={"current_topic"})),
     ("topic_where_nothing_is_named", 0, clause(), subject(roles={"current_topic"})),
     ("topic_where_nothing_is_named", 0, clause(names_nothing=True), subject(roles={"topic"})),
@@ -151,8 +204,7 @@ OF_NAMED = [
     ("verbs_between", 0, clause(), subject(replace(PLACE, verbs_between=2), PLACE)),
 ]
 OF_PHRASES = [
-    ("chosen", 1, clause(), subject(PLACE, phrase=WHEEL, roles={"chosen"})),
-    ("chosen", 0, clause(), part()),
+    *of_chosen(WHEEL),
     ("goes_on", 1, clause(), subject(PLACE, phrase=WHEEL, roles={"goes_on"})),
     ("goes_on", 0, clause(), part()),
     ("phrase_leads", 1, clause(), part({"leads": True})),
@@ -203,6 +255,10 @@ def test_each_feature_is_tested_on_both_sides() -> None:
 
 def test_each_weight_is_that_of_a_feature() -> None:
     assert set(weights("subject")) <= NAMES
+
+
+def test_the_reasons_that_are_weighed_are_reasons() -> None:
+    assert {name.removeprefix("chosen_as_").upper() for name in WHY} <= set(SubjectReason.__members__)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
-"""Which candidate is the subject: where the rules of grammar are sure, and who is the likeliest where they are not."""
+"""Which candidate is the subject: what a clause says outright, where the rules of grammar are sure, who is likely."""
 
 from __future__ import annotations
+
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -15,8 +17,10 @@ from checker.claims.subject_ranking import (
     is_sure,
     likeliest,
     rank_subjects,
+    ranking_of,
     subjects_of,
 )
+from checker.claims.subject_resolution import GrammarRule
 from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.entity_clusters import EntityCluster
 from checker.linguistics.noun_phrases import NounPhrase
@@ -124,19 +128,20 @@ def named(one: RankedSubject | None) -> str | None:
         ({"hall": 0.6, "mill": 0.4}, "hall"),
         ({"mill": 0.4, "hall": 0.6}, "hall"),
         # A part is taken where it is likely enough, and likelier than its whole: it stands before that.
-        ({"hall#wheel": 0.35, "hall": 0.3}, "hall#wheel"),
-        ({"hall#wheel": 0.34, "hall": 0.3}, "hall"),
-        ({"hall": 0.5, "hall#wheel": 0.35}, "hall"),
-        ({"hall#wheel": 0.34, "hall#roof": 0.34, "hall": 0.1}, "hall"),
-        ({"hall#roof": 0.34, "hall#wheel": 0.35}, "hall#wheel"),
-        ({"hall#wheel": 0.34}, None),
-        ({"hall#wheel": 0.35}, "hall#wheel"),
+        ({"hall#wheel": 0.2, "hall": 0.15}, "hall#wheel"),
+        ({"hall#wheel": 0.19, "hall": 0.15}, "hall"),
+        ({"hall": 0.5, "hall#wheel": 0.2}, "hall"),
+        ({"hall#wheel": 0.19, "hall#roof": 0.19, "hall": 0.1}, "hall"),
+        ({"hall#roof": 0.19, "hall#wheel": 0.2}, "hall#wheel"),
+        ({"hall#wheel": 0.19}, None),
+        ({"hall#wheel": 0.2}, "hall#wheel"),
         # The parts of an entity speak for it, each with a share of what is said for it.
         ({"hall#wheel": 0.42, "mill": 0.3, "hall": 0.1}, "hall#wheel"),
         ({"hall#wheel": 0.38, "mill": 0.3, "hall": 0.1}, "mill"),
         ({"mill": 0.3, "hall": 0.2, "hall#wheel": 0.24}, "hall"),
         ({"mill": 0.3, "hall": 0.2, "hall#wheel": 0.16}, "mill"),
-        ({"mill": 0.3, "hall#roof": 0.32, "hall#wheel": 0.32, "hall": 0.0}, "hall"),
+        ({"mill": 0.25, "hall#roof": 0.19, "hall#wheel": 0.19, "hall#door": 0.19, "hall": 0.0}, "hall"),
+        ({"mill": 0.25, "hall#roof": 0.19, "hall#wheel": 0.19, "hall": 0.0}, "mill"),
         # Of two alike the order of their keys decides, and not where they stand.
         ({"mill": 0.5, "hall": 0.5}, "mill"),
         ({"hall": 0.5, "mill": 0.5}, "mill"),
@@ -201,9 +206,41 @@ def test_what_the_rules_of_grammar_take_stays_unless_another_is_likelier(
     one = ranked(best, 0.5) if best is not None else None
     if one is not None:
         one.read.roles.update(roles)
-    monkeypatch.setattr(subject_ranking, "subjects_by_grammar", lambda *_: [chosen(BEFORE)])
+    monkeypatch.setattr(subject_ranking, "subjects_by_grammar", lambda *_: ([chosen(BEFORE)], "nearest"))
     monkeypatch.setattr(subject_ranking, "likeliest", lambda _: one)
     assert [found.entity.key for found in subjects_of(parsed, 0, [], discourse)] == [expected]
+
+
+OUTRIGHT = {"owner", "own_verb", "speaker", "product", "work", "ellipsis", "joint", "event", "fronted", "present"}
+
+
+@pytest.mark.parametrize("rule", get_args(GrammarRule))
+@pytest.mark.parametrize("found", [True, False])
+def test_what_a_clause_says_outright_is_not_ranked(
+    rule: GrammarRule, found: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By whatever rule nothing was found, all candidates are ranked."""
+    discourse, parsed = last(MILL + "The wheel weighs 12 tonnes.")
+    taken = [chosen(NAMED)] if found else []
+    monkeypatch.setattr(subject_ranking, "subjects_by_grammar", lambda *_: (taken, rule))
+    given, ranked_by = ranking_of(parsed, 0, [], discourse)
+    assert given == taken
+    assert (not ranked_by) is (found and rule in OUTRIGHT)
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("Tarn Hall was sold in 1904.", {"chosen_named", "chosen_as_named", "chosen_by_verb", "chosen_surely"}),
+        ("It was sold in 1904.", {"chosen_referred", "chosen_as_sentence_before", "chosen_by_verb"}),
+        ("In 1904 there was a fire.", {"chosen_topic", "chosen_as_topic", "chosen_by_nearest"}),
+    ],
+)
+def test_how_the_rules_of_grammar_would_take_it_is_noted_of_a_candidate(text: str, noted: set[str]) -> None:
+    discourse, parsed = last(MILL + text)
+    _, found = ranking_of(parsed, 0, [], discourse)
+    (features,) = [one.features for one in found if "chosen" in one.features]
+    assert {name for name in features if name.startswith("chosen")} == {"chosen", *noted}
 
 
 def test_the_sentence_is_laid_out_only_where_candidates_are_ranked() -> None:

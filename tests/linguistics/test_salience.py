@@ -108,6 +108,10 @@ def test_every_count_has_a_case_on_either_side() -> None:
         ("definite", "Bridges grew.", {}),
         ("titled", "# Osier Lock\n\nIt grew.", True),
         ("titled", "Osier Lock grew.", False),
+        ("rows", TABLE, 1),
+        ("rows", SHEET, 2 / 3),
+        ("rows", "- Osier Lock grew.\n- It aged.\n", 0),
+        ("rows", "Osier Lock grew. It aged.", 0),
     ],
 )
 def test_the_whole_text(of: str, written: str, expected: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.linguistics.title_names import names_a_kind, names_in_full
+from checker.linguistics.title_names import names_a_kind, names_in_full, of_document, ordinary_share
 from tests.readings import claims, stated, subject, told
 
 COUNTED = "Tarn Hill is a town on the River Tern. Tarn Hill School District runs 9 schools. "
@@ -122,3 +122,35 @@ def test_a_flood_is_no_fire() -> None:
 )
 def test_a_title_may_only_say_what_kind_of_document_it_is(key: str, expected: bool) -> None:
     assert names_a_kind(key) is expected
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("impact report", True),
+        ("osier rules", True),
+        ("handbook", True),
+        # Only the last word says what it is.
+        ("report mill", False),
+        ("osier mill", False),
+        ("reporter", False),
+    ],
+)
+def test_a_name_may_be_that_of_the_document(key: str, expected: bool) -> None:
+    assert of_document(key) is expected
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("impact report", 1),
+        ("reports", 1),
+        ("report of the 1904", 1),
+        ("osier report", 0.5),
+        ("osier tarn report 1904", 0.5),
+        ("osier tarn", 0),
+        ("osier", 0),
+    ],
+)
+def test_how_many_words_of_a_name_stand_in_any_text(key: str, expected: float) -> None:
+    assert ordinary_share(key) == expected

@@ -34,7 +34,7 @@ COLLEGE = "President Joan Tressider will leave, said Otto Lund. Otto Lund is 61 
             "Tarn Highway Office\n\nHarlow Bridge: questions\n\nHow long is Harlow Bridge?\n"
             "The bridge measures 412 metres. Trams left the bridge long ago.\n\n"
             "How high is the bridge?\nThe towers stand 96 metres above the water.\n",
-            ("Harlow Bridge", "height", "96 metres"),
+            ("Harlow Bridge, towers", "height", "96 metres"),
             id="one labelled line makes no fact sheet",
         ),
         pytest.param(

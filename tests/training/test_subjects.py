@@ -70,8 +70,22 @@ def test_a_label_beside_all_values_has_no_group(value: str) -> None:
     assert groups(TEXT, value, "Osier Mill") == []
 
 
-def test_a_value_whose_subject_is_sure_has_no_group() -> None:
-    assert groups("Osier Mill is a mill. Tarn Hall was built in 1904.\n", YEAR, "Tarn Hall") == []
+@pytest.mark.parametrize(
+    ("sentence", "value", "outright"),
+    [
+        ("The depth of Tarn Hall is 40 m.", "40 m", True),
+        ("Tarn Hall was founded in 1904.", YEAR, True),
+        ("Tarn Hall opened a library in 1904.", YEAR, True),
+        ("Tarn Hall has 40 looms.", LOOMS, True),
+        # The verb calls for no attribute, or governs nothing.
+        ("Tarn Hall sold 40 looms.", LOOMS, False),
+        ("There are 40 looms in Tarn Hall.", LOOMS, False),
+    ],
+)
+def test_a_value_whose_clause_says_outright_what_it_is_of_has_no_group(
+    sentence: str, value: str, outright: bool
+) -> None:
+    assert (groups(f"Osier Mill is a mill. {sentence}\n", value, "Tarn Hall") == []) is outright
 
 
 def test_claims_are_extracted_as_before_behind_the_groups() -> None:

@@ -33,13 +33,29 @@ What share of the gates is of oak?
 40%.
 
 Osier Lock ranks third. It is the 3rd largest lock. It was ranked 3rd in 1911.
+
+Osier Lock 40 hours. Osier Lock 40%. The lists at osier://boats name 40 boats.
+
+At least 40 boats keep to it, and fewer than 30 boats. It takes 4 to 6 hours. It is up to 40 metres deep, for less than
+$40. It holds almost 40. About 40%, less than 30%, more than 20%, up to 60% and 10-20% of the boats are of oak. More
+than 1 in 4 boats is old. The student-faculty ratio is 12:1.
+
+The lock is in Tarn Papers 12, p. 31, fol. 4. Old boats are of oak (Tarn Press, 1974).
+
+Week: 40 boats
+Depth: 3 m
+
+| Boat | Reference | Ropes |
+|---|---|---|
+| Tarn | Tarn Papers 12 | 900 |
+| Lund | Tarn Papers 31 | 750 |
 """
 WITHOUT_WEIGHT = yaml.safe_load("""
 claimhood: [
-  answers count, answers multiple, answers time, behind name money, behind name text, behind name time,
-  date century, glued behind, kind text, multiple of attribute none, number of attribute known, preposition before text,
-  ratio of attribute none, score of attribute open, text of attribute known, word before ordinal, word before ratio,
-  word before score, word before text
+  answers multiple, behind colon, behind name text, behind quote, count range, date more_than, date range, glued behind,
+  kind text, money more_than, money range, multiple of attribute none, percentage at_least, preposition before text,
+  ratio almost, ratio of attribute none, subject named, text of attribute known, time less_than, word before ordinal,
+  word before text
 ]
 namehood: [always inside a sentence, initial, twice, words 2]
 """)
