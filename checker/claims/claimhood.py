@@ -11,6 +11,7 @@ from checker.language.names import Name
 from checker.linguistics.ranking import likelihood, threshold
 from checker.model.claim import YEAR_IN_NAME, Claim
 from checker.model.document import Document
+from checker.model.reasons import AttributeReason
 
 SPARED = frozenset({YEAR_IN_NAME, "stands_for", "as_of"})
 """Attributes of what is known to be part of a name, or to go with another claim."""
@@ -18,6 +19,11 @@ SPARED = frozenset({YEAR_IN_NAME, "stands_for", "as_of"})
 
 NAME = "claimhood"
 """The weights' name."""
+
+
+def is_spared(claim: Claim) -> bool:
+    """Whether a value states something by the form alone: a life's span behind a name, a year in one."""
+    return claim.attribute in SPARED or claim.basis.attribute == AttributeReason.LIFE_SPAN.text()
 
 
 def stating(claims: list[Claim], document: Document, names: list[Name], least: float | None = None) -> list[Claim]:
@@ -32,6 +38,6 @@ def stating(claims: list[Claim], document: Document, names: list[Name], least: f
     best: dict[tuple[int, int], float] = {}
     for claim in claims:
         place = claim.value.start, claim.value.end
-        likely = 1.0 if claim.attribute in SPARED else likelihood(NAME, around.features(claim))
+        likely = 1.0 if is_spared(claim) else likelihood(NAME, around.features(claim))
         best[place] = max(best.get(place, 0.0), likely)
     return [claim for claim in claims if best[claim.value.start, claim.value.end] >= least]

@@ -178,6 +178,8 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
     for phrase in clause.grammar.noun_phrases:
         if (phrase.last - 1 in referred and " " not in phrase.text) or _is_what_is_stated(clause, phrase):
             continue
+        if _is_name_with_verb(clause.parsed, phrase):
+            continue
         if (
             _is_topic_again(phrase, current)
             or _is_topic_by_noun(phrase, current)
@@ -192,6 +194,14 @@ def _phrases(clause: ValueClause) -> Iterator[ReadSubject]:
         leads = leads and not free
         basis = SubjectBasis(SubjectReason.TOPIC, part=phrase.text)
         yield ReadSubject(owner or current, basis, "named" if owner else "topic", phrase, occurrences=[place])
+
+
+def _is_name_with_verb(parsed: ParsedSentence, phrase: NounPhrase) -> bool:
+    """A name and the past tense behind it that no list of verbs knows: ``Otto Marlow died``."""
+    last = parsed.lower_forms[phrase.last - 1]
+    return last.endswith("ed") and any(
+        r.kind == "name" and phrase.first <= r.first and r.last == phrase.last - 1 for r in parsed.referents
+    )
 
 
 def _topic_again(clause: ValueClause) -> Iterator[ReadSubject]:

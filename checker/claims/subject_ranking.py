@@ -88,10 +88,15 @@ def ranking_of(
     """What the rules of grammar would take, and all candidates, the likeliest first; none where the clause says it."""
     chosen, rule = subjects_by_grammar(parsed, index, triggers, discourse, entry, by_law)
     sure = is_decided(parsed, index, chosen, entry, discourse, grammar)
-    if chosen and rule in _OUTRIGHT:
+    if chosen and (rule in _OUTRIGHT or _is_of_release(chosen, discourse)):
         return chosen, []
     attribute_at = triggers[0].at if triggers else -1
     return chosen, rank_subjects(clause_of(grammar(parsed), index, discourse, chosen, entry, attribute_at, sure, rule))
+
+
+def _is_of_release(chosen: Sequence[SubjectCandidate], discourse: Discourse) -> bool:
+    """What stands under the heading of a release, and names nothing else, is of that release."""
+    return discourse.release_date is not None and all(one.entity is discourse.section for one in chosen)
 
 
 def is_decided(

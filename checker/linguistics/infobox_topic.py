@@ -40,6 +40,12 @@ def title_of(document: Document) -> Name | None:
     return Name(start, end, text, fold(text))
 
 
+def is_named(document: Document, title: Name) -> bool:
+    """Whether a labelled line gives the title as the thing's own name: ``Name: Bruma Steel``."""
+    heading = next((b for b in document.blocks if b.kind in {"title", "heading"}), None)
+    return heading is not None and title.start >= heading.end
+
+
 def _named(document: Document, block: Block) -> Name | None:
     start, end = block.cells[1]
     text = document.plain[start:end].split("(")[0].split(",")[0].strip()

@@ -39,7 +39,15 @@ def rank_topics(document: Document, names: Sequence[Name], entities: EntityIndex
         RankedTopic(entity, score(features, weigh), features)
         for entity, features in _candidates(document, entities, salience)
     ]
-    return sorted(found, key=lambda one: (-one.score, one.entity.key))
+    named = _named_outright(document, entities)
+    return sorted(found, key=lambda one: (one.entity.key != named, -one.score, one.entity.key))
+
+
+def _named_outright(document: Document, entities: EntityIndex) -> str | None:
+    """What a fact box says is the name of its thing."""
+    title = infobox_topic.title_of(document)
+    sheet = _of_the_sheet(document, entities) if title is not None else None
+    return sheet.key if sheet is not None and title is not None and infobox_topic.is_named(document, title) else None
 
 
 def find_topic(document: Document, names: Sequence[Name], entities: EntityIndex) -> EntityCluster:

@@ -213,7 +213,6 @@ def test_who_and_what(text: str, about: str, attribute: str, value: str) -> None
         ("The club's Ida Lund scored 31 goals in 1998.", ("Ida Lund", "born", "1998")),
         ("Edwin Marlow was elected in 1902.", ("Edwin Marlow", "born", "1902")),
         ("Calder College is old. Its chapel was built on 2 May 1884.", ("Calder College", "built", "2 May 1884")),
-        ("Calder College is old. The library of the college was opened in 1902.", ("Calder College", "opened", "1902")),
         ("The Pell Museum shows a ship that was launched in 1811.", ("Pell Museum", "ship_launched", "1811")),
         ("A statue of Clara Voss was unveiled in 1990.", ("Clara Voss", "dedicated", "1990")),
         ("A biography of Clara Voss was published in 1990.", ("Clara Voss", "published", "1990")),

@@ -42,8 +42,6 @@ def of_no_name(record: Record) -> list[str]:
         ("# Osier Bakery\n\n## Approach 2: a cold oven\n\nThe oven takes 35 trays.\n", "2", "35"),
         ("# Osier Bakery\n\nLoaves of group 0 go to the mill. The bakery sells 900 loaves.\n", "0", "900"),
         ("# Osier Bakery\n\nWelcome to BreadCon 2024! The bakery has 12 ovens.\n", "2024", "12"),
-        ("# Osier Bakery\n\nOne goal of the bakery is to bake for 12 streets.\n", "One", "12"),
-        ("# Osier Bakery\n\nOnly some of these two ovens are new. The bakery sells 900 loaves.\n", "two", "900"),
     ],
 )
 def test_what_states_nothing_is_left_out(written: str, nothing: str, something: str) -> None:
@@ -147,7 +145,9 @@ def test_a_sign_of_what_states_nothing(feature: str, written: str, nothing: str,
 @pytest.mark.parametrize(
     ("feature", "written", "value", "expected"),
     [
-        ("under notes", "## Works cited:\n\nThe oven was lit in 1974.", "1974", True),
+        ("under references", "## Works cited:\n\nThe oven was lit in 1974.", "1974", True),
+        ("under references", "## Notes\n\nThe oven was lit in 1974.", "1974", False),
+        ("under notes", "## Notes:\n\nThe oven was lit in 1974.", "1974", True),
         ("under notes", "## Notes on ovens\n\nThe oven was lit in 1974.", "1974", False),
         ("under notes", "## Notes\n\nIt is old.\n\n## Ovens\n\nThe oven was lit in 1974.", "1974", False),
         # The year is the last word of a bracket that opens with a name.

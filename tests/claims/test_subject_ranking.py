@@ -211,7 +211,19 @@ def test_what_the_rules_of_grammar_take_stays_unless_another_is_likelier(
     assert [found.entity.key for found in subjects_of(parsed, 0, [], discourse)] == [expected]
 
 
-OUTRIGHT = {"owner", "own_verb", "speaker", "product", "work", "ellipsis", "joint", "event", "fronted", "present"}
+OUTRIGHT = {
+    "owner",
+    "own_verb",
+    "speaker",
+    "first_person",
+    "product",
+    "work",
+    "ellipsis",
+    "joint",
+    "event",
+    "fronted",
+    "present",
+}
 
 
 @pytest.mark.parametrize("rule", get_args(GrammarRule))

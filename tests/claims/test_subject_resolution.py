@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from checker.claims.attribute_triggers import Lexicon
+from checker.claims.subject_resolution import subjects_by_grammar
+from checker.claims.thresholds import OWNER_REACH, TRIGGER_COST
+from checker.pipeline import recommended
+from tests.linguistics.documents import last
 from tests.readings import claims, stated, subject, told
 
 TRUST = "The Corran Trust is a charity that looks after lighthouses. "
@@ -121,13 +126,6 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
         (BRIDGE + "Construction of the bridge was completed in 1937.", "Harlow Bridge", "built", "1937"),
         (BRIDGE + "The south span was completed in 1935.", "Harlow Bridge, span", "built", "1935"),
         (BRIDGE + "The span was completed in 1937.", "Harlow Bridge", "built", "1937"),
-        # A list of things is no part of the thing it is a list of.
-        (
-            COLLEGE + "A full list of subjects may comprise several hundred courses.",
-            "Calder College",
-            "courses",
-            "several hundred",
-        ),
         # What only describes the object of another clause is no object.
         (
             "The Lund Guild Yearly Tables lists all towns that received Lund Guild grants from 1905 to 1908.",
@@ -150,8 +148,6 @@ COMPANY = "Bruma Steel is a company that makes ship plate. "
             "chilean__serv",
             "More than 900",
         ),
-        # A place in which a campus stands is not what the sentence is about.
-        (COLLEGE + "The campus in Tarn Hill is home to 410 undergraduates.", "Calder College", "undergraduates", "410"),
         # What it was called at first.
         (
             COLLEGE + "The college was founded in 1871 as the Osier Seminary. The Osier Seminary had 36 students.",
@@ -409,3 +405,29 @@ def test_a_country_takes_part_in_a_topic_that_is_neither_a_person_nor_a_country(
 )
 def test_a_date_right_before_a_name_is_that_of_the_thing_named(before: str, about: str) -> None:
     assert about in {subject(c) for c in stated(f"The Osier Club was rebuilt {before} Harbour Fire.", "November 1991")}
+
+
+@pytest.mark.parametrize(
+    ("written", "within"),
+    [
+        ("The height {}of the Old Mill is 41 m.", OWNER_REACH - 3),
+        ("The Old Mill's {}height is 41 m.", OWNER_REACH - 1),
+    ],
+)
+def test_how_far_from_what_it_owns_an_owner_stands(written: str, within: int) -> None:
+    rules = []
+    for words in (within, within + 1):
+        discourse, parsed = last("The Tarn Tunnel is slated. " + written.format("so " * words))
+        triggers = [t for t in Lexicon(recommended()).triggers(parsed, 0) if t.cost <= TRIGGER_COST]
+        rules.append(subjects_by_grammar(parsed, 0, triggers, discourse)[1])
+    assert (rules[0], rules[1] == "owner") == ("owner", False)
+
+
+def test_a_verb_calls_for_an_attribute_with_its_particle_too() -> None:
+    """``built in``: the words that call for the attribute end behind the verb."""
+    discourse, parsed = last("The Tarn Tunnel is slated. The Old Mill was built in 1871.")
+    lexicon = Lexicon(recommended())
+    triggers = [t for t in lexicon.triggers(parsed, 0) if t.cost <= TRIGGER_COST]
+    entry = lexicon.entries[triggers[0].attribute]
+    found, rule = subjects_by_grammar(parsed, 0, triggers, discourse, entry)
+    assert ([one.entity.key for one in found], rule) == (["old mill"], "own_verb")

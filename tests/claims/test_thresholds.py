@@ -109,8 +109,6 @@ READINGS: dict[str, Callable[[Claim], object]] = {
         ),
         ("Roads of Lundby: 12 of the {}passengers died.", "12", "injured ", 1, "role", "passengers", None),
         ("The Tarn Tunnel stands beside Lundby and has {}412 lamps.", "412", SO, 6, "binding", "named", "referred"),
-        ("The Tarn Tunnel is slated. The height {}of the Old Mill is 41 m.", "41 m", SO, 1, "subject", MILL, TUNNEL),
-        ("The Tarn Tunnel is slated. The Old Mill's {}height is 41 m.", "41 m", SO, 3, "subject", MILL, TUNNEL),
         (EXCHANGE + "{}in the Tern Exchange ended in 1973.", "1973", SO, 0, "subject", TERN, HARLOW),
         (VOSS + "Born 3 May 1871 {}\n", "3 May 1871", SO, 8, "binding", "referred", "topic"),
         ("Each {}hall has 412 seats.", "412", SO, 9, "each", True, False),

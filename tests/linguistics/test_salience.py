@@ -109,7 +109,7 @@ def test_every_count_has_a_case_on_either_side() -> None:
         ("titled", "# Osier Lock\n\nIt grew.", True),
         ("titled", "Osier Lock grew.", False),
         ("rows", TABLE, 1),
-        ("rows", SHEET, 2 / 3),
+        ("rows", SHEET, 0),
         ("rows", "- Osier Lock grew.\n- It aged.\n", 0),
         ("rows", "Osier Lock grew. It aged.", 0),
     ],

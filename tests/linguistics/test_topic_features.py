@@ -211,8 +211,8 @@ CASES = [
     ("nobody_named_twice", "Corran met Corran.", UNNAMED, 0),
     ("nobody_but_a_noun", "The tower grew. The tower aged.", UNNAMED, math.log(3)),
     ("nobody_but_a_noun", "Tarn Tower met. The tower grew. The tower aged.", UNNAMED, 0),
-    ("nobody_in_tables", SHEET, UNNAMED, 1),
-    ("nobody_in_tables", "# Notes\n\nLength: 3 m\nWidth: 2 m\n", UNNAMED, 2 / 3),
+    ("nobody_in_tables", "| Lofts | Rams | Ewes |\n|---|---|---|\n| oak | 3 | 4 |\n| elm | 5 | 6 |\n", UNNAMED, 1),
+    ("nobody_in_tables", SHEET, UNNAMED, 0),
     ("nobody_in_tables", "Corran grew.", UNNAMED, 0),
     ("nobody_but_a_noun", "The mood grew. The mood aged.", UNNAMED, 0),
 ]

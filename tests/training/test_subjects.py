@@ -61,7 +61,7 @@ def test_a_short_form_of_the_name_is_right() -> None:
 
 
 def test_a_label_is_of_the_value_that_it_stands_on() -> None:
-    (group,) = groups(TEXT, YEAR, "Osier Mill")
+    (group,) = groups("Osier Mill is a mill. Some say that it needs 40 looms.\n", LOOMS, "Osier Mill")
     assert "by_pronoun" in right(group)[0]
 
 

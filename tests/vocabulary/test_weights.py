@@ -40,6 +40,8 @@ At least 40 boats keep to it, and fewer than 30 boats. It takes 4 to 6 hours. It
 $40. It holds almost 40. About 40%, less than 30%, more than 20%, up to 60% and 10-20% of the boats are of oak. More
 than 1 in 4 boats is old. The student-faculty ratio is 12:1.
 
+Boats may take up to £40 of it.
+
 The lock is in Tarn Papers 12, p. 31, fol. 4. Old boats are of oak (Tarn Press, 1974).
 
 Week: 40 boats
@@ -49,12 +51,17 @@ Depth: 3 m
 |---|---|---|
 | Tarn | Tarn Papers 12 | 900 |
 | Lund | Tarn Papers 31 | 750 |
+
+## References
+
+The lock was lit in 1974.
 """
 WITHOUT_WEIGHT = yaml.safe_load("""
 claimhood: [
-  answers multiple, behind colon, behind name text, behind quote, count range, date more_than, date range, glued behind,
+  number of attribute none,
+  answers multiple, behind name text, count range, date more_than, glued behind,
   kind text, money more_than, money range, multiple of attribute none, percentage at_least, preposition before text,
-  ratio almost, ratio of attribute none, subject named, text of attribute known, time less_than, word before ordinal,
+  ratio almost, ratio of attribute none, text of attribute known, time less_than, word before ordinal,
   word before text
 ]
 namehood: [always inside a sentence, initial, twice, words 2]
