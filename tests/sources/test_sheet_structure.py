@@ -269,3 +269,31 @@ def test_records_that_nothing_labels_are_not_checked_and_raw_numbers_are_told_of
     assert [n.reason.split(":")[0] for n in report.not_checked] == ["the table at Log!A1 is not read"]
     assert ["raw data" in w.message for w in report.warnings] == [True]
     assert {"14", "15"} <= {claim.value.text for claim in report.claims}
+
+
+OUTLINE = [
+    "1. Plan",
+    "2. Build",
+    "2.1 Sheds",
+    "2.2 Reed beds",
+    "Sub-total",
+    "3. Check",
+    "3.1 Depths",
+    "3.2 Nests",
+    "4. Report",
+]
+
+
+@pytest.mark.parametrize(
+    ("labels", "nothing"),
+    [
+        (OUTLINE + ["TOTAL"], ""),
+        # Numbers that do not grow are no outline, and amounts with a unit label nothing.
+        (OUTLINE[::-1] + ["5. Plan"], "nothing labels its rows"),
+        ([f"{n}.5 tonnes" for n in (9, 3, 7, 2, 8, 1, 6, 4, 5, 3)], "nothing labels its rows"),
+    ],
+)
+def test_numbers_of_an_outline_leave_words_labels(labels: list[str], nothing: str) -> None:
+    grid = [["Task", "Planned", "Spent"], *([label, f"{n}0", f"{n}1"] for n, label in enumerate(labels, 1))]
+    (part,) = grids.parts(grid)
+    assert grids.states_nothing(grid, part) == nothing

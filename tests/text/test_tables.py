@@ -172,3 +172,89 @@ def test_blanks_and_bars_are_one_table(cells: list[tuple[str, str, str]], gap: i
     )
     bars = "\n".join("| " + " | ".join(row) + " |" for row in cells)
     assert [row[:2] for row in seen(blanks)] == [row[:2] for row in seen(bars)]
+
+
+HEADED = "| {} |\n|" + "---|" * 4 + "\n{}"
+
+
+def four(heads: str, *body: str) -> str:
+    """A table of four columns."""
+    return HEADED.format(heads, "".join(f"| {row} |\n" for row in body))
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        # Rows that share their first label are told apart by the next words, also behind a figure.
+        (
+            four(
+                "Item | Count | Place | Worth",
+                "Bench | 1 | Green | 30",
+                "Bench | 2 | Quay | 35",
+                "Bench | 1 | Hill | 28",
+            ),
+            ["Bench, Green", "Bench, Quay", "Bench, Hill"],
+        ),
+        (
+            four("Group | Name | Rate | Cases", "Age | Young | 3 | 40", "Age | Old | 4 | 31", "Size | Tall | 5 | 22"),
+            ["Age, Young", "Age, Old", "Size, Tall"],
+        ),
+        # A year that all rows share names none of them.
+        (
+            four(
+                "Year | Kind | Name | Rooms",
+                "2025 | Inn | Orr | 40",
+                "2025 | Inn | Pell | 31",
+                "2025 | Hotel | Ebb | 22",
+            ),
+            ["Orr", "Pell", "Ebb"],
+        ),
+        # Years that differ are what the rows are of.
+        (
+            four(
+                "Year | Winner | Goals | Games", "2023 | Orr | 40 | 12", "2024 | Pell | 31 | 12", "2025 | Orr | 22 | 12"
+            ),
+            ["2023", "2024", "2025"],
+        ),
+        # Where all words are the same in every row, the season tells rows apart.
+        (
+            four(
+                "Told | Season | Share | Sum",
+                "11/07/2023 | 2020/21 | 93% | 47",
+                "11/07/2023 | 2021/22 | 89% | 41",
+                "11/07/2023 | 2022/23 | 93% | 11",
+            ),
+            ["2020/21", "2021/22", "2022/23"],
+        ),
+        # Remarks of many words label nothing.
+        (
+            four("Item | Count | Remark | Worth", *(f"Bench | {n} | {'so ' * 9}{n} | 30" for n in (1, 2, 3))),
+            ["Bench", "Bench", "Bench"],
+        ),
+    ],
+    ids=["behind a figure", "groups", "one year", "years", "seasons", "remarks"],
+)
+def test_what_tells_rows_apart(text: str, keys: list[str]) -> None:
+    assert [block.key for block in rows(text)] == keys
+
+
+def pairs(*body: str) -> list[tuple[str | None, int]]:
+    found = document("Notes on the farm\n\n" + "".join(f"| {row} |\n" for row in body))
+    return [(block.key, len(block.cells)) for block in found.blocks if block.kind in {"row", "pair"}]
+
+
+def test_tables_that_stand_side_by_side_are_read_apart() -> None:
+    assert pairs("Lark | 31 | Wren | 28", "Gull | 12 | Tern | 19", "Rook | 8 | |") == [
+        ("Lark", 2),
+        ("Wren", 2),
+        ("Gull", 2),
+        ("Tern", 2),
+        ("Rook", 2),
+    ]
+
+
+def test_a_table_with_heads_of_its_own_for_each_column_is_one() -> None:
+    written = four(
+        "Bird | Nests | Cove | Depth", "Lark | 31 | Wren | 28", "Gull | 12 | Tern | 19", "Rook | 8 | Orr | 3"
+    )
+    assert [(block.key, len(block.cells)) for block in rows(written)] == [("Lark", 4), ("Gull", 4), ("Rook", 4)]
