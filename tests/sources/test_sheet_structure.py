@@ -271,7 +271,7 @@ def test_records_that_nothing_labels_are_not_checked_and_raw_numbers_are_told_of
     assert {"14", "15"} <= {claim.value.text for claim in report.claims}
 
 
-OUTLINE = [
+NUMBERED = [
     "1. Plan",
     "2. Build",
     "2.1 Sheds",
@@ -287,9 +287,9 @@ OUTLINE = [
 @pytest.mark.parametrize(
     ("labels", "nothing"),
     [
-        (OUTLINE + ["TOTAL"], ""),
+        ([*NUMBERED, "TOTAL"], ""),
         # Numbers that do not grow are no outline, and amounts with a unit label nothing.
-        (OUTLINE[::-1] + ["5. Plan"], "nothing labels its rows"),
+        ([*NUMBERED[::-1], "5. Plan"], "nothing labels its rows"),
         ([f"{n}.5 tonnes" for n in (9, 3, 7, 2, 8, 1, 6, 4, 5, 3)], "nothing labels its rows"),
     ],
 )
