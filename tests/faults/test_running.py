@@ -111,12 +111,26 @@ def test_51_an_interrupted_check_leaves_nothing(folder: Path) -> None:
 
 
 def wait_for_workers(pid: int) -> None:
-    """Return once the process has others at work."""
+    """Return once the process has another at work, which has begun to read documents."""
     for _ in range(600):
-        if Path(f"/proc/{pid}/task/{pid}/children").read_text().strip():
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        if any(processor_time(child) > AT_WORK for child in children):
             return
         time.sleep(0.05)
     raise AssertionError("the process never started another")
+
+
+AT_WORK = 0.6
+"""Seconds of processor time behind which a process has loaded the program."""
+
+
+def processor_time(pid: str) -> float:
+    """Seconds that a process has used; 0 for one that has gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except FileNotFoundError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def test_53_a_second_writer_waits_and_says_so(town: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
