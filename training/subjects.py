@@ -3,9 +3,9 @@
     python -m training.subjects LABELS.yaml:FOLDER[:WEIGHT] ... [--pairs PAIRS.jsonl] [--write]
 
 LABELS lists ``{folder, file, line, text, nth, subject: [names]}`` of the texts below FOLDER, in which FOLDER stands for
-the label's folder; ``start`` and ``end`` may stand in place of the line. PAIRS has two texts ``a`` and ``b`` a line,
-with ``a_span`` and ``b_span`` of a value that is of the thing ``title``. Labels of one folder are held out together.
-Only values whose subject no rule of grammar is sure of are fitted on, as only those are ranked.
+the label's folder; ``start`` and ``end`` may stand in place of the line, and do in files that are no text: there they
+are those of the text taken out. PAIRS has two texts ``a`` and ``b`` a line, with ``a_span`` and ``b_span`` of a value that is of the thing ``title``. Labels of one folder are held out together.
+Only values whose subject no clause says outright are fitted on, as only those are ranked.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 
 import yaml
 
-from checker import pipeline
+from checker import pipeline, sources
 from checker.claims import extract
 from checker.claims.attribute_triggers import Trigger
 from checker.claims.subject_ranking import RankedSubject, ranking_of, subjects_of
@@ -28,7 +28,9 @@ from checker.linguistics.clauses import Grammar, grammar_of
 from checker.linguistics.coreference import Discourse
 from checker.linguistics.sentence import ParsedSentence
 from checker.linguistics.subject_candidate import SubjectCandidate
+from checker.model.document import Source
 from checker.model.rule import AttributeEntry
+from checker.sources import formats
 from training.conditional_logit import Group, best_is_right, fit
 from training.naming import names_it, words_of
 
@@ -56,8 +58,8 @@ class _Ranking:
     aliases: Mapping[str, set[str]]
 
 
-def groups_of(text: str, labels: list[Label], part: str, weight: float) -> Iterator[Group]:
-    """The candidates of each labelled value of a text that are ranked."""
+def groups_of(text: str | Path, labels: list[Label], part: str, weight: float) -> Iterator[Group]:
+    """The candidates of each labelled value of a text, or of a file read as its format says, that are ranked."""
     rankings = _rankings(text)
     for label in labels:
         found = next((r for r in rankings if r.start < label.end and label.start < r.end), None)
@@ -78,7 +80,7 @@ def _is_right(ranked: RankedSubject, aliases: Mapping[str, set[str]], subject: l
     return names_it({read.entity.key, read.entity.name, *read.entity.spellings, *aliases[read.entity.key]}, subject)
 
 
-def _rankings(text: str) -> list[_Ranking]:
+def _rankings(text: str | Path) -> list[_Ranking]:
     found: list[_Ranking] = []
 
     def ranking(
@@ -101,7 +103,10 @@ def _rankings(text: str) -> list[_Ranking]:
 
     extract.subjects_of = ranking  # the one place where subjects are asked for
     try:
-        pipeline.check_texts({"text.md": text})
+        if isinstance(text, Path):
+            pipeline.check_paths([text])
+        else:
+            pipeline.check_texts({"text.md": text})
     finally:
         extract.subjects_of = subjects_of
     return found
@@ -115,16 +120,27 @@ def labelled(given: str) -> Iterator[Group]:
         if label.get("subject") and label.get("is_claim", True):
             by_file[label["folder"], label["file"]].append(label)
     for (folder, file), labels in sorted(by_file.items()):
-        text = (Path(root.replace("FOLDER", folder)) / file).read_text(encoding="utf-8-sig")
-        placed = [(at, label) for label in labels if (at := _place(text, label)) is not None]
+        at = Path(root.replace("FOLDER", folder)) / file
+        text = at if _is_extracted(at) else at.read_text(encoding="utf-8-sig")
+        placed = [(place, label) for label in labels if (place := _place(text, label)) is not None]
         yield from groups_of(
-            text, [Label(*at, label["subject"]) for at, label in placed], folder, float(weight[0]) if weight else 1.0
+            text,
+            [Label(*place, label["subject"]) for place, label in placed],
+            folder,
+            float(weight[0]) if weight else 1.0,
         )
 
 
-def _place(text: str, label: Mapping[str, Any]) -> tuple[int, int] | None:
+def _is_extracted(file: Path) -> bool:
+    """Whether what is read of a file is text taken out of it: of a web page, a PDF, a sheet."""
+    return formats.has_reader(file) and sources.read(file, Source("a")).source.extracted
+
+
+def _place(text: str | Path, label: Mapping[str, Any]) -> tuple[int, int] | None:
     if "start" in label:
         return label["start"], label["end"]
+    if isinstance(text, Path):
+        return None
     lines = text.split("\n")
     if label["line"] > len(lines):
         return None

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from checker import check_paths
 from checker.claims import extract
 from checker.claims.subject_ranking import subjects_of
 from training import subjects
@@ -175,3 +176,16 @@ def test_nothing_is_written_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "argv", ["subjects", f"{write_labels(tmp_path, 2)}:{tmp_path}/FOLDER"])
     subjects.main()
     assert not out.exists()
+
+
+def test_labels_of_a_web_page_are_of_the_text_taken_out_of_it(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h1>Osier Mill</h1><p>Osier Mill is a mill.</p><p>The wheel shed has 40 looms.</p></body></html>"
+    )
+    (tmp_path / "mill.html").write_text(page, encoding="utf-8")
+    ((_, text),) = check_paths([tmp_path / "mill.html"]).texts
+    start = text.index(LOOMS)
+    label = {"folder": ".", "file": "mill.html", "start": start, "end": start + len(LOOMS), "subject": ["wheel shed"]}
+    (tmp_path / "labels.yaml").write_text(yaml.safe_dump([label]), encoding="utf-8")
+    (group,) = subjects.labelled(f"{tmp_path / 'labels.yaml'}:{tmp_path}")
+    assert any(group.right)
