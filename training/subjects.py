@@ -4,8 +4,9 @@
 
 LABELS lists ``{folder, file, line, text, nth, subject: [names]}`` of the texts below FOLDER, in which FOLDER stands for
 the label's folder; ``start`` and ``end`` may stand in place of the line, and do in files that are no text: there they
-are those of the text taken out. PAIRS has two texts ``a`` and ``b`` a line, with ``a_span`` and ``b_span`` of a value that is of the thing ``title``. Labels of one folder are held out together.
-Only values whose subject no clause says outright are fitted on, as only those are ranked.
+are those of the text taken out. PAIRS has two texts ``a`` and ``b`` a line, with ``a_span`` and ``b_span`` of a value
+that is of the thing ``title``. Labels of one folder are held out together. Only values whose subject no clause says
+outright are fitted on, as only those are ranked.
 """
 
 from __future__ import annotations
