@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -35,7 +36,7 @@ _SHARES = {SWAPPED: 0.45, DIGIT: 0.4, DROPPED: 0.15}
 """Of the slips in which two tellings of a figure differ."""
 _MOST_TOLD, _MOST_APART = 8, 40
 """So many pairs of one document count, of those told twice and of those that a slip parts."""
-_OUT = Path(__file__).parent.parent / "checker/vocabulary/common/weights" / f"{WEIGHTS}.yaml"
+OUT = Path(__file__).parent.parent / "checker/vocabulary/common/weights" / f"{WEIGHTS}.yaml"
 _HEAD = """\
 # How much each feature of two figures of one document says for their being one that is told twice (above 0) or two
 # things (below), fitted by training/restatement.py: from the threshold on, two that a slip parts are a conflict; from
@@ -47,7 +48,8 @@ Example = tuple[str, str, str, dict[str, float]]
 """The folder held out together, the document, the form and the features of a pair."""
 
 
-def _documents(folders: list[Path]) -> Iterator[tuple[str, Path]]:
+def documents(folders: list[Path]) -> Iterator[tuple[str, Path]]:
+    """Each document under some folders, with the folder that is held out together."""
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and formats.has_reader(path):
@@ -64,7 +66,8 @@ def _drawn(path: Path, n: int) -> str:
     return next(iter(_SHARES))
 
 
-def _examples(group: str, path: Path, told: bool) -> list[Example]:
+def examples(group: str, path: Path, told: bool) -> list[Example]:
+    """The pairs of one document, equal ones only where it tells things twice; none where it cannot be read."""
     try:
         corpus = corpus_of([str(path)], configured=False)
         with using(corpus.language):
@@ -84,16 +87,17 @@ def _examples(group: str, path: Path, told: bool) -> list[Example]:
                 )
                 found.append((group, str(path), EQUAL if same else pair.form, dict(features(slipped))))
             return found
-    except (Unreadable, UserError):
+    except (Unreadable, UserError) as error:
+        print(f"not read: {path}: {error}", file=sys.stderr)
         return []
 
 
 def _read(folders: list[Path], told: bool) -> list[Example]:
-    named = list(_documents(folders))
+    named = list(documents(folders))
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         groups, paths = zip(*named, strict=True) if named else ((), ())
-        read = pool.map(_examples, groups, paths, [told] * len(named), chunksize=8)
-        return [example for examples in read for example in examples]
+        read = pool.map(examples, groups, paths, [told] * len(named), chunksize=8)
+        return [example for several in read for example in several]
 
 
 def main() -> None:
@@ -103,32 +107,32 @@ def main() -> None:
         "--told", type=Path, nargs="+", required=True, help="folders of documents that tell things twice"
     )
     parser.add_argument("--others", type=Path, nargs="*", default=[], help="folders of further documents")
-    parser.add_argument("--write", action="store_true", help=f"write the weights to {_OUT.name}")
+    parser.add_argument("--write", action="store_true", help=f"write the weights to {OUT.name}")
     parser.add_argument("--show", type=int, default=0, help="show so many of the likeliest pairs that are two things")
     given = parser.parse_args()
-    examples = _read(given.told, True) + _read(given.others, False)
-    described = [example[3] for example in examples]
-    states = [example[2] == EQUAL for example in examples]
-    weight = [1.0] * len(examples)
+    known = _read(given.told, True) + _read(given.others, False)
+    described = [example[3] for example in known]
+    states = [example[2] == EQUAL for example in known]
+    weight = [1.0] * len(known)
     print(f"{sum(states)} told twice, {len(states) - sum(states)} parted by a slip")
-    likely = [0.0] * len(examples)
-    groups = [example[0] for example in examples]
+    likely = [0.0] * len(known)
+    groups = [example[0] for example in known]
     for fit, held in GroupKFold(FOLDS).split(described, states, groups):
         model = Fit([described[n] for n in fit], [states[n] for n in fit], [weight[n] for n in fit])
         for n, p in zip(held, model.likelihoods([described[n] for n in held]), strict=True):
             likely[n] = p
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         found = [p >= threshold for p, state in zip(likely, states, strict=True) if state]
-        wrong = {e[1] for e, p, state in zip(examples, likely, states, strict=True) if p >= threshold and not state}
+        wrong = {e[1] for e, p, state in zip(known, likely, states, strict=True) if p >= threshold and not state}
         print(
             f"from {threshold}: {sum(found) / len(found):.2f} of those told twice; {len(wrong)} documents with others"
         )
-    ranked = sorted(range(len(examples)), key=lambda n: -likely[n])
+    ranked = sorted(range(len(known)), key=lambda n: -likely[n])
     for n in [n for n in ranked if not states[n]][: given.show]:
-        print(f"{likely[n]:.2f} {examples[n][2]} {examples[n][1]} {examples[n][3]}")
+        print(f"{likely[n]:.2f} {known[n][2]} {known[n][1]} {known[n][3]}")
     if given.write:
         text = written(_HEAD, Fit(described, states, weight).weights(), _THRESHOLD)
-        _OUT.write_text(text.replace("weights:", f"possible: {_POSSIBLE}\nweights:"), encoding="utf-8")
+        OUT.write_text(text.replace("weights:", f"possible: {_POSSIBLE}\nweights:"), encoding="utf-8")
 
 
 if __name__ == "__main__":
