@@ -67,6 +67,7 @@ _SUMMARY = "GITHUB_STEP_SUMMARY"
     metavar="PATH",
     help="Known conflicts; only new ones count.",
 )
+@click.option("--no-baseline", "unknown", is_flag=True, help="Count known conflicts as well, and show them.")
 @click.option(
     "--write-baseline",
     "writing",
@@ -92,6 +93,7 @@ def check(
     quiet: bool,
     color: str,
     baseline: Path | None,
+    unknown: bool,
     writing: Path | None,
     prune: bool,
     since: str | None,
@@ -111,8 +113,10 @@ def check(
     for target in targets:
         if target.path is not None:
             output.refuse_inputs("a report", target.path, corpus)
+    if unknown and (baseline is not None or prune):
+        raise UserError("--no-baseline leaves no baseline to use", remedy="drop one of the two options")
     known = baseline or corpus.baseline
-    policy = _policy(corpus, today, None if writing is not None else known, since)
+    policy = _policy(corpus, today, None if unknown or writing is not None else known, since)
     if writing is not None:
         output.refuse_links("the baseline", writing, Path.cwd())
         output.refuse_inputs("the baseline", writing, corpus, known=known)
@@ -139,7 +143,7 @@ def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None,
 def _rebased(report: Report, policy: Policy, writing: Path | None, known: Path | None) -> Policy:
     """Write the baseline anew, or remove the entries whose conflicts are gone; the policy with the new baseline."""
     if writing is not None:
-        count = parts.baseline.write(writing, report.findings)
+        count = parts.baseline.write(writing, report.findings, {c.id: c for c in report.quoted}, policy.today)
         output.remark(f"{safe(str(writing))}: {count} known {'conflict' if count == 1 else 'conflicts'}\n")
         return dataclasses.replace(policy, baseline=parts.baseline.read(writing))
     if known is None:
