@@ -81,6 +81,10 @@ def _gitlab(report: Report, presentation: Presentation) -> str:
     return parts.reports_gitlab.render(report)
 
 
+def _comment(report: Report, presentation: Presentation) -> str:
+    return parts.reports_comment.render(report, presentation.changed)
+
+
 def _markdown(report: Report, presentation: Presentation) -> str:
     return parts.reports_markdown.render(report)
 
@@ -93,5 +97,6 @@ FORMATS: Mapping[str, Format] = {
     "github": Format(_github, from_top=True),
     "gitlab": Format(_gitlab, from_top=True),
     "markdown": Format(_markdown, from_top=True),
+    "comment": Format(_comment, from_top=True),
     "html": Format(_html),
 }

@@ -143,7 +143,11 @@ def test_run_again_it_adds_what_is_asked_for(folder: Path, command: Command) -> 
     assert not (folder / "schemas").exists()
     before = tree(folder)
     assert command("init", "--github").code == 0
-    assert set(tree(folder)) - set(before) == {scaffold.GITHUB, f"{scaffold.RELEASE}/{wheel.name()}"}
+    assert set(tree(folder)) - set(before) == {
+        scaffold.GITHUB,
+        scaffold.GITHUB_COMMENT,
+        f"{scaffold.RELEASE}/{wheel.name()}",
+    }
 
 
 def test_what_it_writes_for_ci_is_yaml_and_its_commands_pass(ships: Path, command: Command) -> None:
@@ -154,8 +158,15 @@ def test_what_it_writes_for_ci_is_yaml_and_its_commands_pass(ships: Path, comman
     assert yaml.safe_load((ships / scaffold.GITLAB_MAIN).read_text()) == {"include": [{"local": scaffold.GITLAB}]}
     lines = [hook, *(step["run"] for step in steps if "run" in step), *job]
     ran = [line.split()[1:] for line in lines if line.startswith("check-claims")]
-    assert len(ran) == 5
-    assert [command(*words).code for words in ran] == [0] * 5
+    assert [words[:2] for words in ran] == [
+        ["check", "--quiet"],
+        ["extract", "--check"],
+        ["check", "-o"],
+        ["check", "--since"],
+        ["extract", "--check"],
+        ["check", "-o"],
+    ]
+    assert [command(*words).code for words in ran if "--since" not in words] == [0] * 5
     assert sum("pip install" in line for line in lines) == 2
 
 
@@ -179,7 +190,7 @@ def test_a_release_from_a_repository_is_named(
     came_from(monkeypatch, "https://example.org/check-claims.git", vcs_info=VERSION)
     assert command("init", option).code == 0
     written = tree(ships)[scaffold.GITHUB if option == "--github" else scaffold.GITLAB].decode()
-    wanted = f"check-claims @ git+https://example.org/check-claims.git@{VERSION['commit_id']}"
+    wanted = f"check-claims[docs] @ git+https://example.org/check-claims.git@{VERSION['commit_id']}"
     assert f'pip install "{wanted}"\n' in written
     assert not (ships / scaffold.RELEASE).exists()
 
@@ -199,7 +210,7 @@ def test_a_release_that_others_do_not_reach_is_packed(
     came_from(monkeypatch, url, **more)
     assert command("init", "--github").code == 0
     written = tree(ships)
-    assert f"pip install {scaffold.RELEASE}/*.whl\n" in written[scaffold.GITHUB].decode()
+    assert f'pip install "$(echo {scaffold.RELEASE}/*.whl)[docs]"\n' in written[scaffold.GITHUB].decode()
     assert f"{scaffold.RELEASE}/{wheel.name()}" in written
 
 
