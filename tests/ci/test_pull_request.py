@@ -46,6 +46,22 @@ def workflow(name: str) -> Any:
     return yaml.load(scaffold.template(name), yaml.BaseLoader)
 
 
+def test_the_workflow_of_the_page_is_one_and_uses_the_action_as_it_is(tmp_path: Path) -> None:
+    page = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
+    (text,) = re.findall(r"^```yml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    write(tmp_path, {"workflow.yaml": text})
+    words = [executable("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", "workflow.yaml"]
+    assert subprocess.run(words, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    given = yaml.load(text, yaml.BaseLoader)
+    assert given["name"] == workflow("github.yaml")["name"]
+    (with_,) = [s["with"] for s in given["jobs"]["check-claims"]["steps"] if "check-claims@" in s["uses"]]
+    action = yaml.load((ROOT / "action.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert with_.keys() <= action["inputs"].keys()
+    (kept,) = [s["with"] for s in action["runs"]["steps"] if "artifact" in s.get("uses", "")]
+    main = [s["with"] for s in workflow("github.yaml")["jobs"]["check-claims"]["steps"] if "artifact" in str(s)]
+    assert (kept["name"], Path(kept["path"]).name) == (main[0]["name"], main[0]["path"])
+
+
 def test_the_workflow_with_rights_runs_nothing_of_a_pull_request() -> None:
     main, posts = workflow("github.yaml"), workflow("github-comment.yaml")
     assert posts["on"] == {"workflow_run": {"workflows": [main["name"]], "types": ["completed"]}}
