@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from checker.comparison import labelled_pairs, tuning
     from checker.extraction import document_claims, text_positions
     from checker.language import attribute_label, language
+    from checker.reports import comment as reports_comment
     from checker.reports import conflicts as reports_conflicts
     from checker.reports import github as reports_github
     from checker.reports import gitlab as reports_gitlab
@@ -59,6 +60,7 @@ else:
         "registry": "checker.sources.registry",
         "removing": "checker.collection.removing",
         "renaming": "checker.collection.renaming",
+        "reports_comment": "checker.reports.comment",
         "reports_conflicts": "checker.reports.conflicts",
         "reports_github": "checker.reports.github",
         "reports_gitlab": "checker.reports.gitlab",
@@ -117,6 +119,7 @@ __all__ = [
     "registry",
     "removing",
     "renaming",
+    "reports_comment",
     "reports_conflicts",
     "reports_github",
     "reports_gitlab",
