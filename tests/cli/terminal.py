@@ -85,6 +85,10 @@ class Terminal:
         while termios.tcgetattr(self._master)[3] & termios.ICANON:
             assert time.monotonic() < end, f"no key is waited for; the screen:\n{self.text}"
             time.sleep(0.01)
+        return self.press(keys, *words)
+
+    def press(self, keys: str, *words: str) -> str:
+        """The same at once, whatever reads the keys."""
         self.screen.reset()
         os.write(self._master, keys.encode())
         return self.until(*words)
