@@ -30,6 +30,8 @@ def summary_lines(correction: Correction) -> Iterator[str]:
         yield safe(f"{one.where}: '{one.before}' becomes '{one.after}'")
     for left in correction.by_hand:
         yield safe(f"Left to you: {left}")
+    for other in correction.alike:
+        yield safe(f"Not changed: {other.where}: '{other.before}', which may be of something else")
     count = len(correction.arising)
     if count:
         yield f"With this, {count} other {'conflict comes' if count == 1 else 'conflicts come'} up:"

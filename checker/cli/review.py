@@ -65,8 +65,8 @@ _NAMES = {
     "\x1bod": "Left",
 }
 """What people call keys that print nothing."""
-_ESCAPE_ENDS = r'"\e": "\C-a\C-k\C-v\e\C-m"'
-"""Esc alone empties the line, and ends it with a mark that nobody types; keys that send more after it do as before."""
+_ESCAPE_ENDS = tuple(rf'"\e{end}": "\C-a\C-k\C-v\e\C-m"' for end in (r"\C-m", r"\C-j"))
+"""Esc and then Enter empties the line, and ends it with a mark that nobody types."""
 _MOST_MESSAGE = 3
 _MOST_SUMMARY = 8
 _TWO = 2
@@ -102,6 +102,7 @@ def review(
       e        the text was read wrongly
       w        waive for a while, with a reason
 
+    Esc, then Enter, leaves a question.
     f shows a patch of the documents that state another value than the right one, and writes it if you agree.
     Decisions that end within two weeks come up again. Where there is no terminal, the decide commands are listed.
     """
@@ -211,8 +212,9 @@ class _Screens:
         said = [f"{decided} decided{kept}."]
         said += [f"{corrected} corrected in the documents."] if corrected else []
         said += [f"{left} left open" + (f", {wrong} of them both wrong: correct them." if wrong else ".")]
-        message = f"{safe(self.message)}\n" if self.message else ""
-        return f"\n{message}{' '.join(said) if left else ' '.join((*said[:-1], 'None left open.'))}\n"
+        said = said if left else [*said[:-1], "None left open."]
+        lines = [line for text in (safe(self.message), " ".join(said)) for line in wrap(text, self.look.width)]
+        return "".join(f"{line}\n" for line in ("", *lines))
 
     def _show(self, finding: Finding) -> None:
         height = max(_LEAST_HEIGHT, shutil.get_terminal_size((80, 24)).lines) if not self.plain else 60
@@ -358,10 +360,11 @@ class _Screens:
         self.claims = {claim.id: claim for claim in report.quoted}
 
     def _ask(self, question: str) -> str:
-        """The line that was typed; raises EOFError at the end of input, and UserError where Esc was pressed."""
+        """The line that was typed; raises EOFError at the end of input, and UserError where Esc was."""
         import readline  # its keys edit the line
 
-        readline.parse_and_bind(_ESCAPE_ENDS)
+        for keys in _ESCAPE_ENDS:
+            readline.parse_and_bind(keys)
         message = input(f"{question}: ").strip()
         if _ESCAPE in message:
             raise UserError("Left with Esc")
@@ -409,7 +412,7 @@ class _Screens:
             before = file.read_bytes()
             command = command_of(editor, file, self._line(claim, before, file.name))
         except Unreadable as failure:
-            raise UserError(f"{file.name} is no text file ({failure.reason}): open it in its own program") from failure
+            raise UserError(f"{file.name}: {failure.reason}, so open it in its own program") from failure
         except OSError as error:
             raise UserError(f"{file.name} cannot be read: {error.strerror}") from error
         try:

@@ -112,6 +112,8 @@ class _Work:
         self.sources = {checked.source.id: checked.source for checked in report.sources}
         self.inputs = {given.source.id: given for given in corpus.inputs}
         self.contents: dict[str, bytes] = {}
+        self.alike: list[tuple[Claim, str]] = []
+        """Claims that state a losing value, perhaps of another fact, and the right value."""
 
     def targets(self, choice: Choice) -> Iterator[_Target]:
         """The losing values of a conflict with their possible texts."""
@@ -131,8 +133,11 @@ class _Work:
         values = list(dict.fromkeys(claim.value for claim in winners))
         stated = frozenset((claim.source, claim.value.text) for claim in winners)
         for n, position in enumerate(finding.positions):
+            wrong = self._of_the_fact(finding, n, right) if n != right else set()
             for name in position.claims if n != right else ():
-                if name in self.claims:
+                if name in self.claims and name not in wrong:
+                    self.alike.append((self.claims[name], finding.positions[right].value))
+                elif name in self.claims:
                     claim = self.claims[name]
                     target = _Target(claim, finding.positions[right].value, values, finding.rule, stated)
                     target.wordings = self._fitting(
@@ -141,6 +146,22 @@ class _Work:
                     listed = claim.attribute.startswith(LISTED)
                     target.problem = "it counts a list" if listed else self._problem(target)
                     yield target
+
+    def _of_the_fact(self, finding: Finding, losing: int, right: int) -> set[str]:
+        """The claims of a losing position that are sure to speak of the same fact: those that were compared with the
+        right ones, or else with any other position, and what they say again. The others only state the same value."""
+        own = set(finding.positions[losing].claims)
+        for others in (set(finding.positions[right].claims), set(finding.claims) - own):
+            pairs = [{c.left, c.right} for c in self.report.comparisons if c.relation == "conflict"]
+            compared = {name for pair in pairs if pair & own and pair & others for name in pair & own}
+            if compared:
+                said = {self._said(name) for name in compared}
+                return {name for name in own if name in self.claims and self._said(name) in said}
+        return own
+
+    def _said(self, name: str) -> tuple[str, str]:
+        claim = self.claims[name]
+        return claim.source, claim.attribute
 
     def _worked_out(self, finding: Finding, right: int) -> _Target:
         """Of a constraint the words that do not fit, and what follows from the others."""
@@ -179,7 +200,7 @@ class _Work:
             return "it was not read from a file"
         form = formats.format_of(given.file)
         if form.packed:
-            return f"{form.name} is no text"
+            return f"it is no text file ({form.name})"
         link = files.linked(given.file, self.corpus.root)
         if link is not None:
             return f"{self.corpus.shown(link)} is a symbolic link"
@@ -308,13 +329,24 @@ class _Work:
         )
         replacements, by_hand = [], []
         for target in targets:
-            where = f"{self._shown(target.claim)}, {place_words(target.claim, self.sources.get(target.claim.source))}"
-            before = " ".join(target.claim.value.text.split())
+            where, before = self._where(target.claim), " ".join(target.claim.value.text.split())
             if target.problem is None:
                 replacements.append(Replacement(where, before, target.wordings[0]))
             else:
                 by_hand.append(ByHand(where, before, target.meant, target.problem))
-        return Correction(tuple(replacements), patches, tuple(by_hand), report, arising)
+        places = {target.place for target in targets}
+        alike = {
+            (claim.source, claim.value.start): Replacement(
+                self._where(claim), " ".join(claim.value.text.split()), meant
+            )
+            for claim, meant in self.alike
+            if (claim.source, claim.value.start, claim.value.end) not in places
+        }
+        unchanged = tuple(alike[place] for place in sorted(alike))
+        return Correction(tuple(replacements), patches, tuple(by_hand), unchanged, report, arising)
+
+    def _where(self, claim: Claim) -> str:
+        return f"{self._shown(claim)}, {place_words(claim, self.sources.get(claim.source))}"
 
     def _shown(self, claim: Claim) -> str:
         given = self.inputs.get(claim.source)

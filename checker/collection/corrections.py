@@ -62,6 +62,8 @@ class Correction:
     replacements: tuple[Replacement, ...]
     patches: tuple[Patch, ...]
     by_hand: tuple[ByHand, ...]
+    alike: tuple[Replacement, ...]
+    """Other places where a document states the wrong value, perhaps of something else: they are left as they are."""
     report: Report
     """Of the corrected documents."""
     arising: tuple[Finding, ...]

@@ -46,7 +46,7 @@ def edited(data: bytes, source: Source, text: str, edits: Sequence[TextEdit], na
         raise Unreadable(name, "two corrections are about the same words")
     form = formats.format_of(Path(name))
     if form.packed:
-        raise Unreadable(name, f"{form.name} is no text")
+        raise Unreadable(name, f"it is no text file ({form.name})")
     file = _decoded(data, name)
     if _encoded(file, file.text, name) != data:
         raise Unreadable(name, f"its encoding, {file.encoding}, cannot be written back byte for byte")
@@ -72,7 +72,7 @@ def place_in_file(data: bytes, source: Source, text: str, start: int, end: int, 
     """
     form = formats.format_of(Path(name))
     if form.packed:
-        raise Unreadable(name, f"{form.name} is no text")
+        raise Unreadable(name, f"it is no text file ({form.name})")
     file = _decoded(data, name)
     at = start if not source.extracted else next((span[0] for span in _places(file.text, text, start, end)), 0)
     lines = re.findall(r"\r\n|\n|\r", file.text[:at])

@@ -280,7 +280,7 @@ def _as_worded(stated: Mention, meant: Mention) -> Iterator[str]:
     before, after = _single(stated), _single(meant)
     if stated.kind in _COUNTED and before is not None and after is not None and not _number_fits(stated, before, after):
         return
-    if (stated.kind == "date" or after is not None) and (stated.modifier == "range") != (meant.modifier == "range"):
+    if (stated.modifier == "range") != (meant.modifier == "range"):
         return
     if ("-" in stated.text) != ("-" in meant.text) and stated.kind == "duration":
         return

