@@ -122,11 +122,6 @@ def test_two_verdicts_on_one_conflict_are_refused_with_both_places(tmp_path: Pat
         ("    verdict: left", "    verdikt: left", "unknown key 'verdikt' in decisions[1]; did you mean 'verdict'?"),
         ("    verdict: left", "    verdict: lefd", "decisions[1].verdict cannot be 'lefd'; did you mean 'left'?"),
         ("    verdict: left", "    verdict: both", "the verdict 'both' needs the scope that makes both true"),
-        (
-            "    verdict: left",
-            "    verdict: both-wrong\n    expires: 2031-06-01",
-            "with a last day is a waiver and needs a",
-        ),
         ("    verdict: left", "    verdict: waived", "a waiver needs a last day"),
         ('"2031-05-17"', '"17 May"', "decisions[1].on cannot be '17 May'"),
     ],
@@ -138,6 +133,15 @@ def test_a_file_that_is_wrong_says_where(tmp_path: Path, old: str, new: str, exp
     with pytest.raises(UserError) as caught:
         decisions_file.load(tmp_path)
     assert any(expected in line for line in told(caught)), told(caught)
+
+
+def test_what_is_wrong_on_all_sides_needs_a_reason_to_be_waived(tmp_path: Path) -> None:
+    wrong = replace(FOUNDED, verdict="both-wrong", reason=None)
+    decisions_file.keep(tmp_path / "a", [wrong, replace(WAIVED, verdict="both-wrong")])
+    assert {d.verdict for d in decisions_file.load(tmp_path / "a")} == {"both-wrong"}
+    decisions_file.keep(tmp_path / "b", [replace(wrong, expires="2031-06-01")])
+    with pytest.raises(UserError, match="with a last day is a waiver and needs a reason"):
+        decisions_file.load(tmp_path / "b")
 
 
 @pytest.mark.parametrize(
