@@ -45,6 +45,8 @@ function command(finding) {
   const ways = [
     ...finding.p.map(([value], n) => [`${names[n]}: ${value}`, `--verdict ${names[n]}`]),
     ['both, under a scope', '--verdict both --scope "..."'],
+    ['both wrong', '--verdict both-wrong --reason "..."'],
+    ['not the same fact', '--verdict not-same-fact'],
     ['read wrongly', '--verdict extraction-error'],
     ['waive for a time', '--verdict waived --reason "..." --expires YYYY-MM-DD'],
   ];
