@@ -21,6 +21,11 @@ def install(extra: str) -> str:
     return f"python -m pip install {' '.join(_bare(name) for name, _, _ in needs)}"
 
 
+def missing(library: str) -> bool:
+    """Whether a library is not installed; nothing of it is imported."""
+    return find_spec(library) is None
+
+
 def no_p_values() -> str | None:
     """Why p values are not worked out, with what to do about it; None where the library that does it is installed."""
     if find_spec("scipy") is not None:

@@ -20,7 +20,7 @@ def pages() -> dict[str, str]:
     from docs import manual
 
     schemas = {f"schemas/{name}.json": text_of(name) for name in WRITTEN}
-    return {**schemas, "rules.md": rules(), "check-claims.1": manual.page()}
+    return {**schemas, "rules.md": rules(), "columns.md": columns(), "check-claims.1": manual.page()}
 
 
 def rules() -> str:
@@ -41,6 +41,17 @@ def rules() -> str:
         known = {rule.id for rule in recommended}
         lines += ["", *described(rule for rule in load.load(packs=[(name, "docs")]).rules if rule.id not in known)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def columns() -> str:
+    """The columns of the exported tables as Markdown."""
+    from checker.reports.tables import COLUMNS
+
+    lines = ["# The columns of exported tables", "", "Made by `make docs`; [what export does](export.md)."]
+    for name, columns in COLUMNS.items():
+        lines += ["", f"## {name}", "", "| column | is | holds |", "|---|---|---|"]
+        lines += [f"| `{column.name}` | {column.type.replace('-', ' ')} | {column.says} |" for column in columns]
+    return "\n".join(lines) + "\n"
 
 
 def described(rules: Iterable[RuleEntry]) -> list[str]:

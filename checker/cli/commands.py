@@ -32,6 +32,7 @@ COMMANDS = (
     "values",
     "rules",
     "explain",
+    "export",
     "config",
     "schema",
     "doctor",

@@ -89,6 +89,10 @@ def _markdown(report: Report, presentation: Presentation) -> str:
     return parts.reports_markdown.render(report)
 
 
+def _csv(report: Report, presentation: Presentation) -> str:
+    return parts.reports_tables_csv.render(parts.reports_tables.findings(report))
+
+
 FORMATS: Mapping[str, Format] = {
     "text": Format(_text, encoding=None),
     "json": Format(_json),
@@ -99,4 +103,5 @@ FORMATS: Mapping[str, Format] = {
     "markdown": Format(_markdown, from_top=True),
     "comment": Format(_comment, from_top=True),
     "html": Format(_html),
+    "csv": Format(_csv),
 }

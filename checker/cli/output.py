@@ -98,7 +98,11 @@ def write_file(path: Path, text: str) -> None:
 
     A pipe or a device is written into and stays what it is.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    write_bytes(path, text.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path``, as ``write_file`` does."""
     if path.exists() and not path.is_file():
         _put_into(path, data, os.O_WRONLY)
     else:

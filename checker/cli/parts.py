@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from checker.reports import review_screen as reports_review_screen
     from checker.reports import sarif as reports_sarif
     from checker.reports import schema as reports_schema
+    from checker.reports import tables as reports_tables
+    from checker.reports import tables_csv as reports_tables_csv
+    from checker.reports import tables_parquet as reports_tables_parquet
+    from checker.reports import tables_xlsx as reports_tables_xlsx
     from checker.reports import text as reports_text
     from checker.review import baseline, decided_pairs, decisions_file, decisions_schema, session, yaml_blocks
     from checker.rules import rules_file
@@ -85,6 +89,10 @@ else:
         "reports_review_screen": "checker.reports.review_screen",
         "reports_sarif": "checker.reports.sarif",
         "reports_schema": "checker.reports.schema",
+        "reports_tables": "checker.reports.tables",
+        "reports_tables_csv": "checker.reports.tables_csv",
+        "reports_tables_parquet": "checker.reports.tables_parquet",
+        "reports_tables_xlsx": "checker.reports.tables_xlsx",
         "reports_text": "checker.reports.text",
         "rules_file": "checker.rules.rules_file",
         "resources": "checker.cli.resources",
@@ -148,6 +156,10 @@ __all__ = [
     "reports_review_screen",
     "reports_sarif",
     "reports_schema",
+    "reports_tables",
+    "reports_tables_csv",
+    "reports_tables_parquet",
+    "reports_tables_xlsx",
     "reports_text",
     "resources",
     "review",

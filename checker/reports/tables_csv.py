@@ -1,0 +1,40 @@
+"""Tables as CSV (RFC 4180): UTF-8 with a byte order mark, so that spreadsheet programs read every script rightly.
+
+A text that such a program would take for a formula gets an apostrophe before it; numbers stay numbers.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from checker.reports.tables import Cell, Table
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+MARK = "\ufeff"
+
+
+def render(table: Table) -> str:
+    """The table with its heads in the first row."""
+    written = io.StringIO()
+    rows = csv.writer(written, lineterminator="\r\n")
+    rows.writerow([column.name for column in table.columns])
+    rows.writerows([[shown(cell) for cell in row] for row in table.rows])
+    return MARK + written.getvalue()
+
+
+def shown(cell: Cell) -> str:
+    """A cell as CSV has it; empty for none."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, str):
+        return harmless(cell)
+    return format(cell, "f") if not isinstance(cell, int | float) else repr(cell)
+
+
+def harmless(text: str) -> str:
+    """A text that no program takes for a formula, without what cannot be shown."""
+    plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
+    return f"'{plain}" if plain.lstrip(" ").startswith(_FORMULA) else plain
