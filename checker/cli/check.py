@@ -79,6 +79,7 @@ _SUMMARY = "GITHUB_STEP_SUMMARY"
 @click.option("--prune", is_flag=True, help="Remove conflicts that are gone from the baseline.")
 @click.option("--since", metavar="GITREF", help="Count only conflicts of sources that changed since this commit.")
 @click.option("--stats", is_flag=True, help="Print the findings by rule and the time taken to standard error.")
+@click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Use DATE (2031-05-17) as today.")
 @resource_options
 def check(
@@ -99,6 +100,7 @@ def check(
     prune: bool,
     since: str | None,
     stats: bool,
+    watched: bool,
     today: datetime.datetime | None,
     jobs: int | None,
     cached: bool,
@@ -108,9 +110,46 @@ def check(
     Without PATHS the sources of the configuration are compared: [tool.check-claims] in pyproject.toml, or
     check-claims.yaml, here or in a folder above. The path - reads one document from standard input.
     """
-    began = time.monotonic()
     targets = output.validated(targets)
-    corpus = parts.corpus.corpus_of(paths, configured=configured, select=select, ignore=ignore)
+
+    def opened() -> Corpus:
+        return parts.corpus.corpus_of(paths, configured=configured, select=select, ignore=ignore)
+
+    def once() -> int:
+        return _once(
+            opened(), targets, fail_on, allow_incomplete, every, possible, quiet, color, baseline, unknown, writing,
+            prune, since, stats, today, jobs, cached,
+        )  # fmt: skip
+
+    if not watched:
+        return once()
+    if "-" in paths or writing is not None or prune:
+        raise UserError("--watch checks files again and again", remedy="drop -, --write-baseline and --prune")
+    parts.watch.refuse_missing()
+    return parts.watch.watch(once, opened, paths, [target.path for target in targets])
+
+
+def _once(
+    corpus: Corpus,
+    targets: Sequence[output.Target],
+    fail_on: str | None,
+    allow_incomplete: bool,
+    every: bool,
+    possible: bool,
+    quiet: bool,
+    color: str,
+    baseline: Path | None,
+    unknown: bool,
+    writing: Path | None,
+    prune: bool,
+    since: str | None,
+    stats: bool,
+    today: datetime.datetime | None,
+    jobs: int | None,
+    cached: bool,
+) -> int:
+    """One check with its reports; its exit code."""
+    began = time.monotonic()
     for target in targets:
         if target.path is not None:
             output.refuse_inputs("a report", target.path, corpus)

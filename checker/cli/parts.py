@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from checker import cache, claims_file_state, configuration, corpus, files, pipeline, review, strictyaml
     from checker.claims_files import claims_file
     from checker.claims_files import schema as claims_schema
-    from checker.cli import claims_shown, correction_shown, examples, explanation, git_changes, resources, weights_file
+    from checker.cli import (
+        claims_shown,
+        correction_shown,
+        examples,
+        explanation,
+        git_changes,
+        resources,
+        watch,
+        weights_file,
+    )
     from checker.collection import (
         adding,
         corpus_paths,
@@ -101,6 +110,7 @@ else:
         "text_edits": "checker.sources.text_edits",
         "text_positions": "checker.extraction.text_positions",
         "tuning": "checker.comparison.tuning",
+        "watch": "checker.cli.watch",
         "weights_file": "checker.cli.weights_file",
         "yaml_blocks": "checker.review.yaml_blocks",
     }
@@ -170,6 +180,7 @@ __all__ = [
     "text_edits",
     "text_positions",
     "tuning",
+    "watch",
     "weights_file",
     "yaml_blocks",
 ]
