@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.constraints import table_changes
+from checker.constraints import change_ends, table_changes
 from checker.constraints.context import Context, Draft
 from checker.constraints.quantities import RANGE, Passage, Quantity, passages
 from checker.constraints.results import KIND, drafted, fit
@@ -27,8 +27,8 @@ _TO_ONLY = re.compile(r"(?:^|\s)(?:to|reached|at)\s(?:[a-z']+\s){0,2}?[£$€]?$
 _APART = re.compile(r"\b(?:and|while|but|whereas)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\s?(?:[a-z]+\s){0,2}?\((?:in\s)?(?:19|20)\d\d(?:[/-]\d\d)?:?\s?[£$€]?"
-    r"|(?:\s[a-z]+){0,2}?,?\s\(?(?:compared (?:with|to)|as against|against|vs\.?|versus|up from|down from)"
-    r"\s(?:[\w']+\s){0,4}?[£$€]?",
+    r"|(?:\s[a-z]+){0,2}?,?\s\(?(?:compared (?:with|to)|as against|against|vs\.?|versus|up from|down from"
+    r"|instead of|rather than|in place of)\s(?:[\w']+\s){0,4}?[£$€]?",
     re.IGNORECASE,
 )
 """Between a later and an earlier figure."""
@@ -75,10 +75,13 @@ def _of_passage(context: Context, passage: Passage, before: Sequence[Passage]) -
             change = replace(change, sort="points")
         if change.sort in {"percent", "points", "multiple", "fraction"} or _says_difference(passage, change):
             direction = _direction(passage, change)
-            if direction == 0 and change.sort not in {"multiple"}:
+            if direction == 0 and change.sort not in {"multiple"} and not _is_plain_difference(passage, change):
+                yield from _of_last_ends(context, passage, change, before)
                 continue
             beside = [*_clause_of(passage, change, ends), *_since(passage, change), *_turned(passage, change)]
-            beside = beside or list(_by_year(passage, change)) or _of_sentences_before(passage, before)
+            beside = beside or list(_by_year(passage, change))
+            if not beside and not any(pair.start.sort == change.sort or change.sort != "points" for pair in ends):
+                beside = _meant(passage, change, before, direction)
             rivals = sum(q.sort == change.sort for q in passage.single) > 1 and change.sort == "percent"
             loose = [] if beside and not rivals else list(_loose(passage, change, before))
             found = _judged(context, passage, change, direction, beside, [*ends, *loose], rivals)
@@ -89,11 +92,14 @@ def _of_passage(context: Context, passage: Passage, before: Sequence[Passage]) -
 
 def _of_table(context: Context, passage: Passage, change: Quantity, direction: int) -> Draft | None:
     """``Income grew by 5.7%`` over a table with a row for income."""
-    if change.sort not in {"percent", "multiple"} or (change.sort == "percent" and direction == 0) or change.rough:
+    if change.sort not in {"percent", "multiple", "count", "money"} or change.rough:
+        return None
+    if change.sort == "percent" and direction == 0:
         return None
     row = table_changes.row_of(context, passage, change)
-    if row is None:
-        return None
+    latest = _of_latest(context, passage, change, direction)
+    if row is None or latest is not None:
+        return latest
     pairs = [Ends(start, end, True) for start, end in table_changes.ends(row, passage)]
     for pair in pairs:
         off, expected, form = _off(passage, change, direction, pair)
@@ -102,9 +108,30 @@ def _of_table(context: Context, passage: Passage, change: Quantity, direction: i
             return _drafted(context, change, pair, off, expected, form)
     clause = re.split(r"[,;(]", passage.ahead(change, 90))[-1]
     tied = change.sort == "multiple" or _TIED.search(clause) is not None or _moved().search(clause) is not None
+    tied = tied or _is_plain_difference(passage, change) or table_changes.moves(passage, change) is not None
     plain = tied and table_changes.is_plain(row, passage) and not _OTHER_BASE.search(clause)
     context.saw(KIND, read=plain)
     if not plain or pairs[0].start.sort == "percent":
+        return None
+    off, expected, form = _off(passage, change, direction, pairs[0])
+    return _drafted(context, change, pairs[0], off, expected, form)
+
+
+def _of_latest(context: Context, passage: Passage, change: Quantity, direction: int) -> Draft | None:
+    """``Kirk Bay, where we found 33 in 2014, now has four times as many pups`` over a table with a row for Kirk Bay."""
+    counts = [q for q in passage.single if q.sort == "count" and q.start != change.start]
+    if len(counts) != 1 or change.sort not in {"multiple", "percent"} or not change_ends.is_now(passage):
+        return None
+    pairs = [Ends(counts[0], cell, True) for cell in table_changes.cells_of(context, passage)]
+    if not pairs:
+        return None
+    for pair in pairs:
+        off, expected, form = _off(passage, change, direction, pair)
+        if off <= 1:
+            context.saw(KIND)
+            return _drafted(context, change, pair, off, expected, form)
+    context.saw(KIND, read=len(pairs) == 1)
+    if len(pairs) > 1:
         return None
     off, expected, form = _off(passage, change, direction, pairs[0])
     return _drafted(context, change, pairs[0], off, expected, form)
@@ -138,8 +165,17 @@ def _says_difference(passage: Passage, change: Quantity) -> bool:
     if change.sort not in {"count", "money", "measure", "time"}:
         return False
     ahead = _moved_by().search(passage.ahead(change, 30))
-    behind = re.match(r"\s?(?:\w+\s)?(?:more|fewer|less|higher|lower)\sthan\b", passage.behind(change, 40), re.I)
-    return ahead is not None or behind is not None
+    return ahead is not None or _is_plain_difference(passage, change)
+
+
+@derived
+def _than() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:\w+\s)?(?:{any_of(table(_WORDS)['than'])})\s(?:than|on)\b", re.IGNORECASE)
+
+
+def _is_plain_difference(passage: Passage, change: Quantity) -> bool:
+    """``20 more than``, ``2,300 better than the year before``."""
+    return change.sort in {"count", "money", "measure", "time"} and _than().match(passage.behind(change, 40)) is not None
 
 
 @derived
@@ -154,6 +190,9 @@ def _down() -> re.Pattern[str]:
 
 def _direction(passage: Passage, change: Quantity) -> int:
     """1 for a rise, -1 for a fall, by the nearest word beside the change; 0 where none says so."""
+    plain = _than().match(passage.behind(change, 40)) if _is_plain_difference(passage, change) else None
+    if plain is not None and not any(pattern.search(plain[0]) for pattern in (_up(), _down())):
+        return 0
     ahead, behind = passage.ahead(change, _REACH), passage.behind(change, 22)
     cut = max(ahead.rfind(mark) for mark in (";", ". "))
     ahead = ahead[cut + 1 :]
@@ -180,7 +219,7 @@ def _from_to(passage: Passage) -> Iterator[Ends]:
             continue
         gap = passage.between(first.end, later.start)
         scaled = _alike(first, later) or first
-        if not _same_tail(passage, first, later):
+        if not change_ends.same_tail(passage, first, later):
             continue
         if len(gap) > 60 or ";" in gap:
             continue
@@ -192,6 +231,15 @@ def _from_to(passage: Passage) -> Iterator[Ends]:
             yield Ends(scaled, later, True)
         elif _COMPARED.fullmatch(gap) and first.is_like(later):
             yield Ends(later, first, True, tight=True)
+
+
+_BRACKET = re.compile(r"\s?[(,]\s?(?:that is |or |i\.e\. |about |some )?")
+
+
+def _moves_behind(passage: Passage, change: Quantity) -> bool:
+    """``(40% less)``"""
+    words = passage.behind(change, 16)
+    return any(pattern.match(words.lstrip()) is not None for pattern in (_up(), _down()))
 
 
 def _alike(first: Quantity, later: Quantity) -> Quantity | None:
@@ -222,7 +270,8 @@ def _clause_of(passage: Passage, change: Quantity, ends: Sequence[Ends]) -> Sequ
             else passage.between(change.end, low.start)
         )
         behind = change.start > high.end
-        if pair.tight and not (_TIGHT if behind else _TO_ONLY).fullmatch(gap):
+        bracket = behind and _BRACKET.fullmatch(gap) is not None and _moves_behind(passage, change)
+        if pair.tight and not bracket and not (_TIGHT if behind else _TO_ONLY).fullmatch(gap):
             continue
         if not _CLAUSE.search(gap) and len(gap) < 70 and not (behind and _APART.search(gap)):
             near.append((len(gap), pair))
@@ -297,10 +346,13 @@ def _by_year(passage: Passage, change: Quantity) -> Iterator[Ends]:
 def _loose(passage: Passage, change: Quantity, before: Sequence[Passage]) -> Iterator[Ends]:
     """Every two like figures of the sentence and the one before, in either order."""
     near = [q for p in (*before, passage) for q in p.quantities if q is not change][:12]
+    own = {q.start for q in near if q.start >= passage.start and q.sort in {"count", "money", "measure"}}
+    own = set() if change_ends.refers(passage) or change.sort != "multiple" else own
     for one in near:
         for other in near:
             if (
                 one is not other
+                and (not own or one.start in own or other.start in own)
                 and _alike(one, other) is not None
                 and one.sort not in {"multiple", "fraction", "points"}
             ):
@@ -350,35 +402,51 @@ def _can_be(change: Quantity, ends: Ends) -> bool:
     return change.sort in {"percent", "multiple", "fraction"} or change.is_like(ends.start)
 
 
-def _same_tail(passage: Passage, first: Quantity, later: Quantity) -> bool:
-    """Whether no two units that nothing is known of stand behind two bare numbers."""
-    if first.sort != "count":
-        return True
-    tails = [re.match(r"\s?([A-Za-z/°µ]{1,6})(?![a-z])", passage.behind(q, 10)) for q in (first, later)]
-    one, other = (t[1] if t else "" for t in tails)
-    unit = any(re.search(r"[A-Z/°µ]", t) for t in (one, other) if t)
-    return not (one and other and one != other and unit)
-
-
 _ADJUSTED = re.compile(
     r"\b(?:leaving|excluding|excl|without|adjusted|like-for-like|real terms|inflation|seasonally"
     r"|underlying|weighted)\b",
     re.IGNORECASE,
 )
 """A change of other figures than those that are told."""
-_BACK = re.compile(
-    r"\W*(?:that|this|it)\s(?:is|was|means|makes|represents|amounts to)\s|\W*an?\s(?:rise|fall"
-    r"|increase|decrease|drop|reduction)\sof\s",
-    re.I,
-)
 
 
-def _of_sentences_before(passage: Passage, before: Sequence[Passage]) -> list[Ends]:
+def _meant(passage: Passage, change: Quantity, before: Sequence[Passage], direction: int) -> list[Ends]:
     """``It was 50. Now it is 80. That is an increase of 60%.``"""
-    if len(passage.quantities) != 1 or not _BACK.match(passage.text):
+    if change.sort == "multiple" and _multiplies().match(passage.text, change.start - passage.start) is None:
         return []
-    near = [q for p in before for q in p.quantities if q.sort not in {"percent", "multiple", "fraction"}]
-    return [Ends(near[0], near[1], True)] if len(near) == 2 and near[0].is_like(near[1]) else []
+    if change.sort in {"count", "money", "measure", "time"} and not change_ends.refers(passage):
+        return []
+    found = change_ends.meant(passage, change, before, direction)
+    return [Ends(found[0], found[1], True)] if found is not None else []
+
+
+@derived
+def _multiplies() -> re.Pattern[str]:
+    """A number of times that is of an amount: "doubled", "twice as many", not "won twice"."""
+    verbs, behind = (any_of(table(_WORDS)[key]) for key in ("multiplied", "times_what"))
+    return re.compile(rf"(?:{verbs})|[\w.,-]+(?:[\s-](?:times|fold|x))?\s?(?:{behind})\b", re.IGNORECASE)
+
+
+@derived
+def _subject_of() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(table(_WORDS)['being'])})\b", re.IGNORECASE)
+
+
+def _of_last_ends(
+    context: Context, passage: Passage, change: Quantity, before: Sequence[Passage]
+) -> Iterator[Draft]:
+    """``The fee goes up from £64 to £80. 35 per cent is a great deal.``"""
+    if change.sort != "percent" or sum(q.sort == "percent" for q in passage.quantities) > 1 or not before:
+        return
+    told = [pair for pair in _from_to(before[-1]) if not pair.tight and pair.start.sort != "percent"]
+    if len(told) != 1 or any(q.sort == "percent" for q in before[-1].quantities):
+        return
+    if _subject_of().match(passage.behind(change, 12)) is None:
+        return
+    direction = 1 if told[0].end.value > told[0].start.value else -1
+    off, expected, form = _off(passage, change, direction, told[0])
+    context.saw(KIND)
+    yield _drafted(context, change, told[0], off, expected, form)
 
 
 def _off(passage: Passage, change: Quantity, direction: int, ends: Ends) -> tuple[Decimal, Decimal, str]:
@@ -392,6 +460,8 @@ def _off(passage: Passage, change: Quantity, direction: int, ends: Ends) -> tupl
         moved = abs(b - a) / a
         return abs(moved - change.value) / (Decimal("0.05") if not change.rough else Decimal("0.07")), moved, "change"
     sign = Decimal(direction or 1)
+    if direction == 0 and change.sort in {"count", "money", "measure", "time"} and change.is_like(ends.start):
+        sign = Decimal(1 if b > a else -1)
     if change.sort in {"count", "money", "measure", "time", "points"} or (
         change.sort == "percent" and ends.start.sort == "percent" and abs((b - a) * sign - change.value) <= change.step
     ):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from checker.constraints import rate_figures
 from checker.constraints.context import Context, Draft
 from checker.constraints.quantities import Passage, Quantity, passages
 from checker.constraints.results import drafted, fit
@@ -59,6 +60,7 @@ def find(context: Context) -> Iterator[Draft]:
     everything = passages(context)
     for n, passage in enumerate(everything):
         before = [p for p in everything[max(0, n - 1) : n] if p.block == passage.block]
+        yield from rate_figures.totals(context, passage, before)
         for quantity in passage.single:
             rate = _rate(passage, quantity)
             if rate is None:
@@ -140,7 +142,7 @@ def _judged(context: Context, passage: Passage, rate: Rate, before: Sequence[Pas
     converted = _other_time(context, passage, rate)
     if converted is not None:
         return converted
-    ready = _ready(passage, rate, near)
+    ready = _ready(passage, rate, near) or rate_figures.ready(passage, stated, rate.per, before)
     if ready is not None or rate.tied:
         context.saw("arithmetic", read=ready is not None)
     if ready is None:

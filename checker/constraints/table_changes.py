@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from checker.constraints.context import Cell, Context
 from checker.constraints.quantities import Passage, Quantity
+from checker.language.language import any_of, derived, table
 from checker.language.words import singular, stopwords
 
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
@@ -56,8 +57,24 @@ def content(text: str) -> frozenset[str]:
     return frozenset(singular(word) for word in words if word not in stopwords())
 
 
+@derived
+def _moves() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{any_of(table('constraints/arithmetic')['moves'])})\s(?P<of>[^.;,:()\d]{{3,50}})", re.IGNORECASE)
+
+
+def moves(passage: Passage, change: Quantity) -> str | None:
+    """What moved, where the words behind a change say it: "19% less gas", "a 12% fall in gas use"."""
+    found = _moves().match(passage.behind(change, 70))
+    return re.split(r"\b(?:and|than|but|while|from)\b", found["of"])[0] if found is not None else None
+
+
 def row_of(context: Context, passage: Passage, change: Quantity) -> Row | None:
-    """The one row that the words before a change name in full."""
+    """The one row that the words before a change name in full, or those behind "less" and "more" beside it."""
+    thing = moves(passage, change)
+    if thing is not None and (named := content(thing)):
+        fitting = [r for r in rows(context) if r.words & named and abs(r.block - passage.block) <= _NEAR]
+        best = [r for r in fitting if len(r.words & named) == max(len(one.words & named) for one in fitting)]
+        return best[0] if len(best) == 1 else None
     first = max((q.end for q in passage.quantities if q.end <= change.start), default=passage.start)
     clause = passage.between(first, change.start)
     cut = max((m.end() for m in re.finditer(r"[;,]\s(?:and\s|but\s|while\s)?|\band\s", clause)), default=0)
@@ -71,6 +88,26 @@ def row_of(context: Context, passage: Passage, change: Quantity) -> Row | None:
         if best:
             return None
     return None
+
+
+def cells_of(context: Context, passage: Passage) -> list[Quantity]:
+    """The counts of the one row that a sentence names in full, those in columns that it names if there are any."""
+    named = content(passage.text)
+    rows_named = [
+        (found, row)
+        for found in context.tables
+        for row in found.rows
+        if (words := content(row.label)) and words <= named and abs(row.index - passage.block) <= _NEAR
+    ]
+    if len(rows_named) != 1:
+        return []
+    found, row = rows_named[0]
+    cells = [(n, c) for n, c in enumerate(row.cells) if c.figure is not None and c.figure.is_whole and not c.figure.percent]
+    cells = [(n, c) for n, c in cells if content(found.head(n)) & named] or cells
+    years = {n: int(y[-1]) for n, _ in cells if (y := _YEAR.findall(found.head(n)))}
+    if len(years) == len(cells):
+        cells = [(n, c) for n, c in cells if years[n] == max(years.values())]
+    return [_quantity(c) for _, c in cells]
 
 
 def ends(row: Row, passage: Passage) -> Iterator[tuple[Quantity, Quantity]]:
