@@ -19,6 +19,9 @@ _YEAR = re.compile(r"(?<![\d,.])((?:19|20)\d\d)(?![\d,])")
 _BOUNDS = frozenset((RANGE, "more_than", "at_least", "less_than", "up_to"))
 _FAR = Decimal("2.5")
 """A change more than so many times what two figures make is of others."""
+_CHANGES = frozenset(("percent", "multiple", "fraction"))
+_ALIKE = 20
+"""A bare number so many times a figure with a unit is of something else."""
 _CLOSE = Decimal("0.05")
 _NEED = 5
 """So much must speak for two figures."""
@@ -26,19 +29,26 @@ _WIDE = 160
 """So many characters at most part two figures that are compared."""
 
 
-def meant(passage: Passage, change: Quantity, before: Sequence[Passage], direction: int) -> tuple[Quantity, Quantity] | None:
+def meant(
+    passage: Passage, change: Quantity, before: Sequence[Passage], direction: int
+) -> tuple[Quantity, Quantity] | None:
     """The earlier and the later figure that a change must be between; None where that is not clear."""
     own = [q for q in passage.single if q.start != change.start]
     later = [q for q in own if q.start > change.start]
     explains = bool(later) and _EXPLAINS.match(passage.between(change.end, later[0].start)) is not None
+    reached = later[0].start if later and _reaches().search(passage.between(change.end, later[0].start)) else -1
     for window in ([passage], [*before[-1:], passage], [*before, passage]):
         inside = [(q, p) for p in window for q in p.single if q.start != change.start]
-        inside = [pair for pair in inside if explains or pair[0].start < change.start or pair[1] is not passage]
+        inside = [
+            (q, p) for q, p in inside if explains or p is not passage or q.start < change.start or q.start == reached
+        ]
         found = _two(change, inside)
         if found is None:
             continue
         (one, first), (other, second) = found
         if (passage not in (first, second) and not refers(passage)) or _rated().match(passage.behind(change, 20)):
+            return None
+        if _share_of(passage, change):
             return None
         if first is second and not same_tail(first, one, other):
             return None
@@ -46,8 +56,16 @@ def meant(passage: Passage, change: Quantity, before: Sequence[Passage], directi
         if points >= _NEED:
             ends = _in_order(one, other, change, direction, passage)
             return ends if _is_near(change, *ends) else None
-        return None
     return None
+
+
+@derived
+def _reaches() -> re.Pattern[str]:
+    """Between a change and what it leads to: "trebled since then, to 164"."""
+    return re.compile(
+        rf"^[^.;:]{{0,50}}\b(?:{any_of(table(_WORDS)['reaches'])})\s(?:about |some |just |over )?[£$€₹]?$",
+        re.IGNORECASE,
+    )
 
 
 _EXPLAINS = re.compile(r"[^.;,:]{0,40}:\s")
@@ -77,14 +95,13 @@ def _two(
         return pairs[0][0], pairs[0][1]
     if not pairs and len(of_sort) == 2:
         (one, first), (other, second) = of_sort
-        if first is second and other.sort == "count" and not other.noun and one.sort in {"money", "measure", "time"}:
+        bare = first is second and other.sort == "count" and not other.noun
+        if bare and one.sort in {"money", "measure", "time"} and one.value / _ALIKE < other.value < one.value * _ALIKE:
             return (one, first), (replace(other, sort=one.sort, unit=one.unit), second)
     return None
 
 
-def _points(
-    passage: Passage, change: Quantity, one: Quantity, first: Passage, other: Quantity, second: Passage
-) -> int:
+def _points(passage: Passage, change: Quantity, one: Quantity, first: Passage, other: Quantity, second: Passage) -> int:
     """What speaks for two figures as those that a change is between."""
     points = 2
     gap = first.between(one.end, other.start) if first is second else ""
@@ -96,10 +113,14 @@ def _points(
     if first is passage or second is passage:
         near = second.between(other.end, change.start) if second is passage and other.start < change.start else ""
         points += 2 if near and _ties().search(near) is not None and len(near) < 60 else 0
+    after = passage.between(change.end, other.start) if second is passage and other.start > change.start else ""
+    points += 2 * (_reaches().search(after) is not None)
     points -= 3 * (not compared and not times)
+    points -= 3 * any(
+        q.start != change.start and q.sort in _CHANGES and q.start < one.start for q in passage.quantities
+    )
     points -= 2 * (one.noun != other.noun and bool(one.noun) and bool(other.noun))
     points -= 3 * (_other_base().search(passage.text) is not None)
-    points -= 2 * (_share_of(passage, change))
     return points
 
 
@@ -116,7 +137,9 @@ def _difference() -> re.Pattern[str]:
 @derived
 def _rated() -> re.Pattern[str]:
     """What stands behind a change of each year."""
-    return re.compile(r"\s?(?:an?|per|each|every)\s(?:year|month|week|day|quarter|decade)\b(?!\sago)|\s?annually", re.IGNORECASE)
+    return re.compile(
+        r"\s?(?:an?|per|each|every)\s(?:year|month|week|day|quarter|decade)\b(?!\sago)|\s?annually", re.IGNORECASE
+    )
 
 
 @derived
@@ -151,12 +174,16 @@ def _now() -> re.Pattern[str]:
 
 def _has_times(first: Passage, one: Quantity, second: Passage, other: Quantity) -> bool:
     """Whether the two are of two times: two years, or one of them "last year" and the other "now"."""
-    around = [_clause(first, one, other if first is second else None), _clause(second, other, None, one if first is second else None)]
+    around = [
+        _clause(first, one, other if first is second else None),
+        _clause(second, other, None, one if first is second else None),
+    ]
     years = [set(_YEAR.findall(words)) for words in around]
     if years[0] and years[1] and not years[0] & years[1]:
         return True
     then, now = ([bool(pattern.search(words)) for words in around] for pattern in (_then(), _now()))
-    return (then[0] != then[1]) or (now[0] != now[1]) or _months(around)
+    dated = bool(years[0]) != bool(years[1]) and now[0 if not years[0] else 1]
+    return dated or (then[0] != then[1]) or (now[0] != now[1]) or _months(around)
 
 
 def refers(passage: Passage) -> bool:
@@ -210,7 +237,9 @@ def _is_near(change: Quantity, earlier: Quantity, later: Quantity) -> bool:
     return low > 0 and (high <= low * _FAR or any(abs(high / low / power - 1) < _CLOSE for power in (10, 100)))
 
 
-def _in_order(one: Quantity, other: Quantity, change: Quantity, direction: int, passage: Passage) -> tuple[Quantity, Quantity]:
+def _in_order(
+    one: Quantity, other: Quantity, change: Quantity, direction: int, passage: Passage
+) -> tuple[Quantity, Quantity]:
     """The two with the earlier one first: what rose is the smaller one, what fell the larger one."""
     low, high = sorted((one, other), key=lambda q: q.value)
     falls = direction < 0
@@ -218,8 +247,6 @@ def _in_order(one: Quantity, other: Quantity, change: Quantity, direction: int, 
         words = passage.between(change.start, change.end).lower()
         falls = "halv" in words or "half" in words
     return (high, low) if falls else (low, high)
-
-
 
 
 def same_tail(passage: Passage, first: Quantity, later: Quantity) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.constraints import change_ends, table_changes
+from checker.constraints import change_ends, share_pairs, table_changes
 from checker.constraints.context import Context, Draft
 from checker.constraints.quantities import RANGE, Passage, Quantity, passages
 from checker.constraints.results import KIND, drafted, fit
@@ -68,13 +68,18 @@ def find(context: Context) -> Iterator[Draft]:
 
 def _of_passage(context: Context, passage: Passage, before: Sequence[Passage]) -> Iterator[Draft]:
     ends = list(_from_to(passage))
+    shares = {pair.share.start for pair in share_pairs.pairs_of(passage)}
     for change in passage.quantities:
+        if change.start in shares or (change.sort == "multiple" and _of_change().search(passage.ahead(change, 40))):
+            continue
         if change.modifier == RANGE or any(change.start in (e.start.start, e.end.start) for e in ends):
             continue
         if change.sort == "count" and re.match(r"\s?(?:percentage\s)?points?\b", passage.behind(change, 20)):
             change = replace(change, sort="points")
-        if change.sort in {"percent", "points", "multiple", "fraction"} or _says_difference(passage, change):
+        if change.sort in {"percent", "points", "multiple", "fraction"} or _says_difference(passage, change, ends):
             direction = _direction(passage, change)
+            if direction == 0 and _says_by(passage, change, ends):
+                direction = 1 if ends[0].end.value > ends[0].start.value else -1
             if direction == 0 and change.sort not in {"multiple"} and not _is_plain_difference(passage, change):
                 yield from _of_last_ends(context, passage, change, before)
                 continue
@@ -100,7 +105,8 @@ def _of_table(context: Context, passage: Passage, change: Quantity, direction: i
     latest = _of_latest(context, passage, change, direction)
     if row is None or latest is not None:
         return latest
-    pairs = [Ends(start, end, True) for start, end in table_changes.ends(row, passage)]
+    dated = table_changes.dated(row, passage, change)
+    pairs = [Ends(start, end, True) for start, end in ([dated] if dated else table_changes.ends(row, passage))]
     for pair in pairs:
         off, expected, form = _off(passage, change, direction, pair)
         if off <= 1:
@@ -109,7 +115,7 @@ def _of_table(context: Context, passage: Passage, change: Quantity, direction: i
     clause = re.split(r"[,;(]", passage.ahead(change, 90))[-1]
     tied = change.sort == "multiple" or _TIED.search(clause) is not None or _moved().search(clause) is not None
     tied = tied or _is_plain_difference(passage, change) or table_changes.moves(passage, change) is not None
-    plain = tied and table_changes.is_plain(row, passage) and not _OTHER_BASE.search(clause)
+    plain = tied and (dated is not None or table_changes.is_plain(row, passage)) and not _OTHER_BASE.search(clause)
     context.saw(KIND, read=plain)
     if not plain or pairs[0].start.sort == "percent":
         return None
@@ -137,6 +143,7 @@ def _of_latest(context: Context, passage: Passage, change: Quantity, direction: 
     return _drafted(context, change, pairs[0], off, expected, form)
 
 
+_BY = re.compile(r"\bby\s(?:about |some |just |only |over |nearly )?[£$€]?$", re.IGNORECASE)
 _TIED = re.compile(r"\bby\s(?:about |some |just |only |over |nearly )?$", re.IGNORECASE)
 
 
@@ -160,12 +167,24 @@ def _moved_by() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{up}|{down})\s(?:by|of)?\s?(?:about |some |just |only |over )?[£$€]?$", re.IGNORECASE)
 
 
-def _says_difference(passage: Passage, change: Quantity) -> bool:
+def _says_difference(passage: Passage, change: Quantity, ends: Sequence[Ends]) -> bool:
     """``an increase of 20``, ``up 20``, ``20 more``: a plain figure that is itself a change."""
     if change.sort not in {"count", "money", "measure", "time"}:
         return False
     ahead = _moved_by().search(passage.ahead(change, 30))
-    return ahead is not None or _is_plain_difference(passage, change)
+    return ahead is not None or _says_by(passage, change, ends) or _is_plain_difference(passage, change)
+
+
+@derived
+def _of_change() -> re.Pattern[str]:
+    """Before a multiple that is of a change: "a drop more than twice as great"."""
+    up, down = (any_of(table(_WORDS)[key]) for key in ("up", "down"))
+    return re.compile(rf"\ban?\s(?:{up}|{down})\s(?:more than |almost |nearly |about )?$", re.IGNORECASE)
+
+
+def _says_by(passage: Passage, change: Quantity, ends: Sequence[Ends]) -> bool:
+    """``from 26 weeks to 18 weeks, that is by 8 weeks``"""
+    return any(change.is_like(p.start) for p in ends) and _BY.search(passage.ahead(change, 20)) is not None
 
 
 @derived
@@ -175,7 +194,9 @@ def _than() -> re.Pattern[str]:
 
 def _is_plain_difference(passage: Passage, change: Quantity) -> bool:
     """``20 more than``, ``2,300 better than the year before``."""
-    return change.sort in {"count", "money", "measure", "time"} and _than().match(passage.behind(change, 40)) is not None
+    return (
+        change.sort in {"count", "money", "measure", "time"} and _than().match(passage.behind(change, 40)) is not None
+    )
 
 
 @derived
@@ -233,7 +254,9 @@ def _from_to(passage: Passage) -> Iterator[Ends]:
             yield Ends(later, first, True, tight=True)
 
 
-_BRACKET = re.compile(r"\s?[(,]\s?(?:that is |or |i\.e\. |about |some )?")
+_BRACKET = re.compile(
+    r"(?:\s[a-z][\w'-]*){0,5}\s?[(,\u2013\u2014-]\s?(?:that is |or |i\.e\. |an? )?(?:about |some |just over |just under )?"
+)
 
 
 def _moves_behind(passage: Passage, change: Quantity) -> bool:
@@ -296,6 +319,7 @@ def _since(passage: Passage, change: Quantity) -> Iterator[Ends]:
         or (earlier.sort == "count" and earlier.value < _SMALL)
         or not _since_words().match(passage.gap(n + 1))
         or len(passage.gap(n + 1)) > 60
+        or _TURNED.search(passage.gap(n + 1))
     ):
         return
     after = passage.quantities[n + 2] if n + 2 < len(passage.quantities) else None
@@ -432,9 +456,7 @@ def _subject_of() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of(table(_WORDS)['being'])})\b", re.IGNORECASE)
 
 
-def _of_last_ends(
-    context: Context, passage: Passage, change: Quantity, before: Sequence[Passage]
-) -> Iterator[Draft]:
+def _of_last_ends(context: Context, passage: Passage, change: Quantity, before: Sequence[Passage]) -> Iterator[Draft]:
     """``The fee goes up from £64 to £80. 35 per cent is a great deal.``"""
     if change.sort != "percent" or sum(q.sort == "percent" for q in passage.quantities) > 1 or not before:
         return
@@ -457,7 +479,7 @@ def _off(passage: Passage, change: Quantity, direction: int, ends: Ends) -> tupl
     if change.sort == "multiple":
         return _off_multiple(passage, change, a, b)
     if change.sort == "fraction":
-        moved = abs(b - a) / a
+        moved = (b - a) / a * direction if direction else abs(b - a) / a
         return abs(moved - change.value) / (Decimal("0.05") if not change.rough else Decimal("0.07")), moved, "change"
     sign = Decimal(direction or 1)
     if direction == 0 and change.sort in {"count", "money", "measure", "time"} and change.is_like(ends.start):

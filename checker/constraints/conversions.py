@@ -14,7 +14,9 @@ from checker.constraints.quantities import RANGE, Passage, Quantity
 from checker.constraints.results import drafted, fit
 from checker.value_relation.units import unit_of
 
-_WORDS_BETWEEN = re.compile(r"(?:\s[a-z][\w'-]*){1,4}\s\((?:about |some |roughly |or |that is |nearly |just over |just under )?$")
+_WORDS_BETWEEN = re.compile(
+    r"(?:\s[a-z][\w'-]*){1,4}\s\((?:about |some |roughly |or |that is |nearly |just over |just under )?$"
+)
 _SHARE = Decimal("0.02")
 _FAR = Decimal(3)
 """A measure more than so many times another is no conversion of it."""

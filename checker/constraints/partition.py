@@ -244,7 +244,11 @@ def _of_sentence_before(context: Context, everything: Sequence[Passage], index: 
         fits = off(whole, listed.parts) <= 1
         if not fits and _some_fit(whole, listed.parts):
             continue
-        meant = slip or (other and is_close(whole, listed.parts)) or (back and part_classes.parting(listed.words) is not None)
+        meant = (
+            slip
+            or (other and is_close(whole, listed.parts))
+            or (back and part_classes.parting(listed.words) is not None)
+        )
         if fits or (meant and not _is_open(passage.text) and not told_parts.leaves_rest(everything, index)):
             return _judged(context, whole, listed, near=True)
     return None

@@ -197,7 +197,9 @@ def _fractions(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[Q
         first, last = start + found.start(), start + found.end()
         if any(m.start < last and first < m.end for m in mentions):
             continue
-        top, _, bottom = table("constraints/arithmetic")["fractions"][(found["part"] or found["by"]).lower()].partition("/")
+        top, _, bottom = table("constraints/arithmetic")["fractions"][(found["part"] or found["by"]).lower()].partition(
+            "/"
+        )
         value = Decimal(top) * _TOPS[re.split(r"[\s-]", found[0])[0].lower()] / Decimal(bottom)
         yield Quantity(first, last, value, Decimal(1), "fraction", "", "", "", False, "exact", Decimal(1))
 

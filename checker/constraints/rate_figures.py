@@ -42,7 +42,9 @@ def ready(
     near = [(q, p) for p in (*before, passage) for q in p.single if q is not stated and q.sort in _AMOUNTS]
     near = [(q, p) for q, p in near if not q.per and (p is not passage or q.start < stated.start)]
     overs = [(q, p) for q, p in near if _is_number_of(q, p, per) and not (stated.noun and q.noun == stated.noun)]
-    tops = [(q, p) for q, p in near if q.is_like(stated) and q.value > stated.value and all(q is not o for o, _ in overs)]
+    tops = [
+        (q, p) for q, p in near if q.is_like(stated) and q.value > stated.value and all(q is not o for o, _ in overs)
+    ]
     if len(overs) != 1 or len(tops) != 1 or overs[0][0].value <= 1:
         return None
     top, over = tops[0][0], overs[0][0]
@@ -71,12 +73,16 @@ def _charged() -> re.Pattern[str]:
 
 def totals(context: Context, passage: Passage, before: Sequence[Passage]) -> Iterator[Draft]:
     """The sum of money that a rate of the sentence before makes of a number in this one."""
-    rates = [q for p in before for q in p.single if q.sort == "money" and q.per]
+    rates = [q for p in (*before, passage) for q in p.single if q.sort == "money" and q.per]
     amounts = [q for q in passage.single if q.sort == "money" and not q.per]
     if len(rates) != 1 or len(amounts) != 1 or not amounts[0].is_like(rates[0]):
         return
     rate, total = rates[0], amounts[0]
-    numbers = [q for q in passage.single if q is not total and (q.sort == "time" and q.unit == rate.per or q.noun == rate.per)]
+    if rate.start > total.start:
+        return
+    numbers = [
+        q for q in passage.single if q is not total and (q.sort == "time" and q.unit == rate.per or q.noun == rate.per)
+    ]
     if len(numbers) != 1 or any(q.sort == "percent" for p in (*before, passage) for q in p.single):
         return
     if _charged().search(passage.ahead(total, 40)) is None:

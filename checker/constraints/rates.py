@@ -39,6 +39,13 @@ _SIZES = {
     "million": 1000000,
 }
 _PER_AHEAD = re.compile(r"\bper\s([a-z]+)\s(?:was|is|came to|comes to|of|fell to|rose to|:)\s?[£$€]?$", re.I)
+_ONE_AHEAD = re.compile(
+    r"\b(?:the (?:average|typical|mean)|an average|each|every)\s([a-z]+)\s(?:[a-z]+\s){1,2}?(?:about |some )?[£$€₹]?$",
+    re.I,
+)
+"""``the average customer spends``"""
+_AVERAGE_OF = re.compile(r"\bthe (?:average|mean) of\s$", re.I)
+"""``the average of 7 models`` is not 7."""
 _EACH = re.compile(r"\s?(?:[a-z]+\s)?(?:each|apiece|a head|per head)\b", re.I)
 _STOPS = re.compile(r"[;.!?]")
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
@@ -94,11 +101,12 @@ def _rate(passage: Passage, quantity: Quantity) -> Rate | None:
     ahead, behind = passage.ahead(quantity, 44), passage.behind(quantity, 44)
     cut = max((m.end() for m in re.finditer(r"[;.]\s", ahead)), default=0)
     tied = _so().search(ahead) is not None
-    average = (
-        _average().search(ahead[cut:]) is not None
-        or re.match(r"\s?(?:\w+\s){0,3}?on average\b", behind, re.I) is not None
-    )
+    average = (_average().search(ahead[cut:]) is not None and _AVERAGE_OF.search(ahead) is None) or re.match(
+        r"\s?(?:\w+\s){0,3}?on average\b", behind, re.I
+    ) is not None
     per = _PER.match(behind) or _PER_AHEAD.search(ahead)
+    if per is None and (one := _ONE_AHEAD.search(ahead[cut:])) is not None:
+        per = one
     unit = quantity.per or (singular(per[1].lower()) if per else "")
     if quantity.per and per is None:
         unit = quantity.per

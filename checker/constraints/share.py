@@ -20,6 +20,7 @@ from checker.constraints.shares import KIND, drafted, drafted_part, is_anywhere
 from checker.language.language import any_of, derived, table
 
 _WORDS = "constraints/share"
+_LISTED = frozenset(("item", "pair"))
 _OVER_ALL = 6
 """A base so clear is meant even where some number elsewhere in the document fits."""
 
@@ -76,7 +77,11 @@ def _opened(everything: Sequence[Passage], index: int, pair: Pair) -> Pair:
 def _list_of(context: Context, pair: Pair) -> int:
     """The block that a pair stands in; the items of one list are one."""
     blocks, block = context.document.blocks, pair.passage.block
-    while block and blocks[block].kind == blocks[block - 1].kind in {"item", "pair"}:
+    while (
+        block
+        and {blocks[block].kind, blocks[block - 1].kind} <= _LISTED
+        and (blocks[block].level == blocks[block - 1].level)
+    ):
         block -= 1
     return block
 

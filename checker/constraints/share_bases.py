@@ -103,9 +103,7 @@ def fits_sum(pair: Pair, found: Sequence[tuple[Quantity, Passage]], pairs: Seque
     return False
 
 
-def ranked(
-    pair: Pair, found: Sequence[tuple[Quantity, Passage]], pairs: Sequence[Pair], parts: set[int]
-) -> list[Base]:
+def ranked(pair: Pair, found: Sequence[tuple[Quantity, Passage]], pairs: Sequence[Pair], parts: set[int]) -> list[Base]:
     """The counts with what speaks for each, the best first; ``parts``: where the parts of all pairs stand."""
     ahead = [one for one in found if one[0].start < pair.part.start]
     bases = [_weighed(pair, q, passage, pairs, parts, ahead) for q, passage in found]
@@ -125,7 +123,12 @@ def chosen(pair: Pair, bases: Sequence[Base]) -> tuple[Base, bool] | None:
     if best.points < LIKELY or margin < 1:
         return None
     implied = window(pair.part, pair.share)
-    lost = not pair.stated_part and best.siblings < 2 and implied[1] >= best.quantity.value * _LOST and implied[0] < best.quantity.value
+    lost = (
+        not pair.stated_part
+        and best.siblings < 2
+        and implied[1] >= best.quantity.value * _LOST
+        and implied[0] < best.quantity.value
+    )
     near = best.siblings > 1 or _is_slip(pair, best.quantity)
     return best, best.points >= CLEAR and margin >= _AHEAD and not lost and near
 
@@ -223,7 +226,9 @@ def _opens(passage: Passage, q: Quantity) -> bool:
 
 @derived
 def _all_ahead() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(table(_WORDS)['all_ahead'])})[\s:,=]+(?:[a-z]+\s){{0,3}}?[£$€₹]?\s?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{any_of(table(_WORDS)['all_ahead'])})[\s:,=]+(?:[a-z]+\s){{0,3}}?[£$€₹]?\s?$", re.IGNORECASE
+    )
 
 
 @derived
@@ -234,14 +239,15 @@ def _all_behind() -> re.Pattern[str]:
 def _is_all(passage: Passage, q: Quantity) -> bool:
     """Whether the words beside a count say that it is of everything there is."""
     return (
-        _all_ahead().search(passage.ahead(q, 40)) is not None
-        or _all_behind().match(passage.behind(q, 40)) is not None
+        _all_ahead().search(passage.ahead(q, 40)) is not None or _all_behind().match(passage.behind(q, 40)) is not None
     )
 
 
 @derived
 def _answers() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    asked, answered = (re.compile(rf"\b(?:{any_of(table(_WORDS)[key])})\b", re.IGNORECASE) for key in ("asked", "answered"))
+    asked, answered = (
+        re.compile(rf"\b(?:{any_of(table(_WORDS)[key])})\b", re.IGNORECASE) for key in ("asked", "answered")
+    )
     return asked, answered
 
 

@@ -48,6 +48,8 @@ def pairs_of(passage: Passage) -> Iterator[Pair]:
             continue  # "time and a half" is more than the whole
         if share.sort == "fraction":
             pair = pair if pair is not None and pair.stated_part else _share_first(passage, n)
+            if pair is not None and pair.base is not None and "/" in passage.between(pair.part.end, pair.base.start):
+                continue  # "two-thirds (2/3)" is the part in figures
             if pair is not None and 0 < share.value < 1 and pair.part.value > 0:
                 yield replace(pair, share=_as_percent(share), stated_part=True)
             continue
@@ -80,7 +82,8 @@ def _intervals() -> re.Pattern[str]:
 def _changes() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?<!made )(?<!make )(?<!makes )(?<!making )(?:{any_of(table(_WORDS)['changes'])})\s"
-        r"(?:about |some |around )?|[+\-−×x*=]\s?)$", re.IGNORECASE
+        r"(?:about |some |around )?|[+\-−×x*=]\s?)$",
+        re.IGNORECASE,
     )
 
 
@@ -89,21 +92,27 @@ def _of() -> re.Pattern[str]:
     """All that stands between a count and its whole: "of the", "patients out of all"."""
     of, determiners = any_of(table(_WORDS)["of"]), any_of(table(_WORDS)["determiners"])
     return re.compile(
-        rf"\s*\)?\s*(?:(?!(?:{any_of(table(_WORDS)['not_of'])})\s)[a-z'-]+\s+){{0,3}}?(?:(?:{of})\s+(?:(?:{determiners})\s+)?(?:n\s?=\s?)?|/\s*)$", re.IGNORECASE
+        rf"\s*\)?\s*(?:(?!(?:{any_of(table(_WORDS)['not_of'])})\s)[a-z'-]+\s+){{0,3}}?(?:(?:{of})\s+(?:(?:{determiners})\s+)?(?:n\s?=\s?)?|/\s*)$",
+        re.IGNORECASE,
     )
 
 
 @derived
 def _close_of() -> re.Pattern[str]:
     of, determiners = any_of(table(_WORDS)["of"]), any_of(table(_WORDS)["determiners"])
-    return re.compile(rf"\s*\)?\s*(?:{of})\s+(?:(?:{determiners})\s+)?$", re.IGNORECASE)
+    whose = r"(?:(?:the\s|our\s|its\s|their\s)?[a-z-]+(?:'s|s')\s+)?"
+    return re.compile(rf"\s*\)?\s*(?:{of})\s+(?:(?:{determiners})\s+)?{whose}$", re.IGNORECASE)
 
 
 @derived
 def _link() -> re.Pattern[str]:
     """The end of what stands between a count and its share: a bracket, or a comma and "or"."""
     links = any_of(table(_WORDS)["links"])
-    return re.compile(rf"(?:[(\[](?:{links})?|,\s?(?:{links}))\s*$|\s(?:which is|that is|i\.e\.)\s*$", re.IGNORECASE)
+    moves = any_of((*table("constraints/arithmetic")["up"], *table("constraints/arithmetic")["down"]))
+    named = rf",\s?an?\s(?!(?:[a-z]+\s)?(?:{moves})\s)(?:[a-z-]+\s){{1,2}}of"
+    return re.compile(
+        rf"(?:[(\[](?:{links})?|,\s?(?:{links})|{named})\s*$|\s(?:which is|that is|i\.e\.)\s*$", re.IGNORECASE
+    )
 
 
 @derived
@@ -135,8 +144,8 @@ def _count_first(passage: Passage, n: int) -> Pair | None:
     if not _is_linked(passage.gap(n)) and not (parted and re.fullmatch(r"[^,;.:()]{0,40},\s", passage.gap(n))):
         return None
     behind = passage.between(share.end, share.end + 40)
-    if _is_less(behind):
-        return None
+    if _is_less(behind) or (passage.gap(n).endswith("(") and re.match(r"[^)]*\d\s?(?:%|per ?cent)", behind)):
+        return None  # a change, or two percentages in one bracket
     if parted:
         other = _is_of_words(behind) and not re.match(r"\s?of\s(?:them|these|those)\b", behind)
         return None if other else Pair(passage, quantities[n - 2], share, last)
@@ -168,7 +177,9 @@ def _of_noun(behind: str) -> str:
     if found is None:
         return ""
     words = found["words"].split()
-    cut = next((n for n, word in enumerate(words) if word.lower() in stopwords() or word.lower() in _verbs()), len(words))
+    cut = next(
+        (n for n, word in enumerate(words) if word.lower() in stopwords() or word.lower() in _verbs()), len(words)
+    )
     if cut == 0:
         return ""
     return singular(words[cut - 1].lower())
@@ -197,13 +208,20 @@ def _share_first(passage: Passage, n: int) -> Pair | None:
     share, part = quantities[n], quantities[n + 1]
     gap = passage.gap(n + 1)
     bracket = re.search(r"\((?:n\s?=\s?|about |some |or |i\.e\. |that is,? )?[£$€₹]?$", gap)
-    if bracket is None or _is_less(gap) or len(gap) > _WIDEST or any(mark in gap[: bracket.start()] for mark in ".;:()!?,"):
+    if (
+        bracket is None
+        or _is_less(gap)
+        or len(gap) > _WIDEST
+        or any(mark in gap[: bracket.start()] for mark in ".;:()!?,")
+    ):
         return None
     if n + 2 < len(quantities) and part.is_like(quantities[n + 2]) and _of().match(passage.gap(n + 2)):
         return Pair(passage, part, share, quantities[n + 2])
     if re.match(r"(?:\s?[a-z-]+){0,3}\)", passage.behind(part, 40)) is None:
         return None
-    return Pair(passage, part, share, None, stated_part=part.rough, back=_is_back(passage, part, share), of_noun=_of_noun(gap))
+    return Pair(
+        passage, part, share, None, stated_part=part.rough, back=_is_back(passage, part, share), of_noun=_of_noun(gap)
+    )
 
 
 def _whole_first(passage: Passage, n: int) -> Pair | None:

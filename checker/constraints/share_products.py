@@ -53,7 +53,9 @@ def _of(context: Context, passage: Passage, before: Passage) -> Iterator[Draft]:
     near = low > 0 and (high <= low * _FAR or abs(high / low / 10 - 1) < Decimal("0.02"))
     context.saw(KIND, read=near)
     if near:
-        yield drafted_part(context, part, share, whole, sure=off_part(part, share, whole) <= 1 or not whole.rough or part.rough)
+        yield drafted_part(
+            context, part, share, whole, sure=off_part(part, share, whole) <= 1 or not whole.rough or part.rough
+        )
 
 
 def _is_of(what: str, whole: Quantity, passage: Passage) -> bool:

@@ -102,9 +102,7 @@ def drafted(
     )
 
 
-def drafted_part(
-    context: Context, part: Quantity, share: Quantity, whole: Quantity, sure: bool = True
-) -> Draft:
+def drafted_part(context: Context, part: Quantity, share: Quantity, whole: Quantity, sure: bool = True) -> Draft:
     """The constraint that a share of a whole is this part: "12% of 54,000 is 6,480"."""
     right = shown(share.value * whole.value / _HUNDRED, part.step)
     said, base, count = (context.words(*q.span) for q in (share, whole, part))

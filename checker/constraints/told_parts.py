@@ -52,7 +52,8 @@ def find(context: Context, everything: Sequence[Passage], index: int) -> Draft |
 
 
 def _of_whole(context: Context, everything: Sequence[Passage], index: int, whole: Quantity) -> Draft | None:
-    parts = _bracketed_parts(everything[index], whole) or list(_parts(everything, index, whole))
+    bracketed = _bracketed_parts(everything[index], whole)
+    parts = bracketed or list(_parts(everything, index, whole))
     if len(parts) < 2:
         return None
     for count in range(2, len(parts) + 1):
@@ -60,7 +61,7 @@ def _of_whole(context: Context, everything: Sequence[Passage], index: int, whole
         if off(whole, chosen) <= 1 and _is_clean(chosen):
             context.saw(KIND)
             return drafted(context, "parts", whole, chosen)
-    meant = _closed(everything, index, whole, parts)
+    meant = _closed(everything, index, whole, parts, told=bool(bracketed))
     if meant is None:
         return None
     chosen = [p.quantity for p in meant]
@@ -130,7 +131,9 @@ def _parts(everything: Sequence[Passage], index: int, whole: Quantity) -> Iterat
         for n, q in enumerate(parts):
             until = parts[n + 1].start if n + 1 < len(parts) else passage.end
             since = parts[n - 1].end if n else start
-            yield _Part(q, _words(passage, since, q, until), passage, _closing().search(passage.ahead(q, 24)) is not None)
+            yield _Part(
+                q, _words(passage, since, q, until), passage, _closing().search(passage.ahead(q, 24)) is not None
+            )
             count += 1
             if count == _MOST:
                 return
@@ -145,7 +148,14 @@ def _is_part(passage: Passage, q: Quantity, whole: Quantity) -> bool:
 
 
 def _is_time_label(passage: Passage, q: Quantity) -> bool:
-    return re.search(r"\b(?:week|month|day|year|wave|visit|grade|class)s?\s$", passage.ahead(q, 10), re.I) is not None
+    return (
+        re.search(
+            r"(?<!the )(?<!this )(?<!that )\b(?:week|month|day|year|wave|visit|grade|class)s?\s$",
+            passage.ahead(q, 10),
+            re.I,
+        )
+        is not None
+    )
 
 
 def _words(passage: Passage, since: int, q: Quantity, until: int) -> str:
@@ -167,7 +177,9 @@ def _is_bracketed(passage: Passage, q: Quantity) -> bool:
 
 def _may_be_whole(passage: Passage, whole: Quantity) -> bool:
     """Whether a number that is not the first of its sentence may be divided in what follows."""
-    return _opening().search(passage.ahead(whole, 40)) is not None or _all().search(passage.ahead(whole, 30)) is not None
+    return (
+        _opening().search(passage.ahead(whole, 40)) is not None or _all().search(passage.ahead(whole, 30)) is not None
+    )
 
 
 @derived
@@ -241,10 +253,12 @@ def _rest() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{any_of(table(_WORDS)['closing'])})\b", re.IGNORECASE)
 
 
-def _closed(everything: Sequence[Passage], index: int, whole: Quantity, parts: Sequence[_Part]) -> Sequence[_Part] | None:
-    """The parts that must be all there are; None where that is not clear."""
+def _closed(
+    everything: Sequence[Passage], index: int, whole: Quantity, parts: Sequence[_Part], told: bool
+) -> Sequence[_Part] | None:
+    """The parts that must be all there are; None where that is not clear. ``told``: it is known to be a whole."""
     passage = everything[index]
-    told = bool(whole.noun) or whole.sort != "count" or _may_be_whole(passage, whole)
+    told = told or bool(whole.noun) or whole.sort != "count" or _may_be_whole(passage, whole)
     last = next((n for n, part in enumerate(parts) if part.closes), None)
     if last is not None and last >= 1 and (told or parts[0].passage is not passage):
         chosen = parts[: last + 1]
@@ -296,7 +310,12 @@ def balance(context: Context, everything: Sequence[Passage], index: int) -> Draf
     if first is None or not _moves("at_first").search(passage.text):
         return None
     window = [p for p in everything[index : index + 3] if p.block == passage.block]
-    found = [(q, p) for p in window for q in p.quantities if q.is_like(first) and q.start > first.start and not _is_bracketed(p, q)]
+    found = [
+        (q, p)
+        for p in window
+        for q in p.quantities
+        if q.is_like(first) and q.start > first.start and not _is_bracketed(p, q)
+    ]
     total, moved = first.value, 0
     given = [first]
     for n, (q, p) in enumerate(found[:_MOST]):
@@ -319,4 +338,3 @@ def balance(context: Context, everything: Sequence[Passage], index: int) -> Draf
 
 def _as(q: Quantity, value: Decimal) -> Quantity:
     return replace(q, value=value)
-
