@@ -168,6 +168,11 @@ def _then() -> re.Pattern[str]:
 
 
 @derived
+def _begun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(table(_WORDS)['begun'])})\b", re.IGNORECASE)
+
+
+@derived
 def _now() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(table(_WORDS)['now'])})\b", re.IGNORECASE)
 
@@ -182,6 +187,9 @@ def _has_times(first: Passage, one: Quantity, second: Passage, other: Quantity) 
     if years[0] and years[1] and not years[0] & years[1]:
         return True
     then, now = ([bool(pattern.search(words)) for words in around] for pattern in (_then(), _now()))
+    begun = [bool(_begun().search(words)) for words in around]
+    if begun[0] != begun[1]:
+        return True
     dated = bool(years[0]) != bool(years[1]) and now[0 if not years[0] else 1]
     return dated or (then[0] != then[1]) or (now[0] != now[1]) or _months(around)
 
@@ -212,11 +220,10 @@ def _clause(passage: Passage, q: Quantity, until: Quantity | None, since: Quanti
     start = since.end if since is not None else passage.start
     end = until.start if until is not None else q.end + 50
     ahead = passage.between(start, q.start)
-    if since is None:
-        ahead = ahead[-70:]
-    else:
-        ahead = re.split(r"[,;]|\b(?:and|but|while)\b", ahead)[-1]
+    ahead = ahead[-70:] if since is None else re.split(r"[,;]|\b(?:and|but|while)\b", ahead)[-1]
     behind = passage.between(q.end, end)
+    if until is None:
+        behind = re.split(r",\s", behind)[0]
     if until is not None and len(parts := re.split(r"[,;]\s|\b(?:and|but|while)\b", behind)) > 1:
         behind = parts[0]
     return f"{ahead} {behind}"

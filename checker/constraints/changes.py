@@ -255,7 +255,8 @@ def _from_to(passage: Passage) -> Iterator[Ends]:
 
 
 _BRACKET = re.compile(
-    r"(?:\s[a-z][\w'-]*){0,5}\s?[(,\u2013\u2014-]\s?(?:that is |or |i\.e\. |an? )?(?:about |some |just over |just under )?"
+    r"(?:\s[a-z][\w'-]*){0,5}\s?[(,\u2013\u2014-]\s?(?:that is |or |i\.e\. |an? )?"
+    r"(?:about |some |just over |just under )?"
 )
 
 

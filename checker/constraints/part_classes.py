@@ -49,8 +49,3 @@ def parting(members: Sequence[str]) -> str | None:
             if len(set(chosen)) == len(chosen) and {0, 1} <= set(chosen):
                 return name
     return None
-
-
-def is_whole_set(name: str, members: Sequence[str]) -> bool:
-    """Whether the members have every group of a set, or all of them but such as are seldom told."""
-    return len(members) >= min(3, len(_sets()[name]))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from checker.constraints import part_classes, partition_lists, told_parts
+from checker.constraints import balances, part_classes, partition_lists, told_parts
 from checker.constraints.context import Context, Draft
 from checker.constraints.parts import KIND, drafted, drafted_hundred, drafted_rest, is_close, is_slip, off
 from checker.constraints.quantities import RANGE, Passage, Quantity, passages
@@ -54,7 +54,7 @@ def _of_passage(context: Context, everything: Sequence[Passage], index: int) -> 
         found = way(context, passage)
         if found is not None:
             return found
-    found = told_parts.find(context, everything, index) or told_parts.balance(context, everything, index)
+    found = told_parts.find(context, everything, index) or balances.find(context, everything, index)
     return found or (_of_sentence_before(context, everything, index) if index else None)
 
 

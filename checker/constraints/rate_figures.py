@@ -1,6 +1,6 @@
-"""Finds the amount and the number that a rate told in another clause or sentence is made of, and what a rate adds up to.
+"""Finds the amount and the number that a rate of another clause or sentence is made of, and what a rate adds up to.
 
-``It cost £18,900, and 420 came. That works out at £45 for each``; ``It is £38 an hour. We had 90 hours and paid £3,420``.
+``It cost £18,900, and 420 came. That works out at £45 for each``; ``It is £38 an hour. 90 hours came to £3,420``.
 A rate is held only against the one amount and the one number near it that can be meant, and only if they come near it.
 """
 
@@ -28,7 +28,8 @@ _AMOUNTS = frozenset(("count", "money", "measure", "time"))
 @derived
 def _works_out() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[\s,(;:])(?:{any_of(table(_WORDS)['works_out'])})\s?(?:about |some |just over |just under |only |nearly |a |an |\()*[£$€₹]?$",
+        rf"(?:^|[\s,(;:])(?:{any_of(table(_WORDS)['works_out'])})\s?"
+        r"(?:about |some |just over |just under |only |nearly |a |an |\()*[£$€₹]?$",
         re.IGNORECASE,
     )
 
@@ -50,7 +51,7 @@ def ready(
     top, over = tops[0][0], overs[0][0]
     expected = top.value / over.value
     told = _works_out().search(passage.ahead(stated, 40)) is not None
-    named = per == over.noun and tops[0][1] is overs[0][1]
+    named = (per == over.noun or _is_labelled(passage, over, per)) and tops[0][1] is overs[0][1]
     if not told and not named:
         return None
     if not expected / _FACTOR < stated.value < expected * _FACTOR:
@@ -58,12 +59,18 @@ def ready(
     return top, over, expected
 
 
+def _is_labelled(passage: Passage, q: Quantity, per: str) -> bool:
+    """Whether a label names what a number counts: "Parcels: 1,240"."""
+    label = passage.ahead(q, 40).lower().rpartition(":")[0]
+    return per in [singular(word) for word in re.findall(r"[a-z]+", label)[-2:]]
+
+
 def _is_number_of(q: Quantity, passage: Passage, per: str) -> bool:
     """Whether a figure counts what a rate is for one of."""
     if q.sort != "count" or q.value != q.value.to_integral_value() or (1900 <= q.value <= 2100 and not q.noun):
         return False
     words = [singular(word) for word in re.findall(r"[a-z]+", passage.behind(q, 40).lower())[:4]]
-    return per == q.noun or per in words or (per in _HEADS and bool(q.noun))
+    return per == q.noun or per in words or _is_labelled(passage, q, per) or (per in _HEADS and bool(q.noun))
 
 
 @derived
@@ -81,7 +88,9 @@ def totals(context: Context, passage: Passage, before: Sequence[Passage]) -> Ite
     if rate.start > total.start:
         return
     numbers = [
-        q for q in passage.single if q is not total and (q.sort == "time" and q.unit == rate.per or q.noun == rate.per)
+        q
+        for q in passage.single
+        if q is not total and ((q.sort == "time" and q.unit == rate.per) or q.noun == rate.per)
     ]
     if len(numbers) != 1 or any(q.sort == "percent" for p in (*before, passage) for q in p.single):
         return

@@ -44,6 +44,12 @@ _ONE_AHEAD = re.compile(
     re.I,
 )
 """``the average customer spends``"""
+_COSTS = re.compile(
+    r"\ban?\s([a-z]+)\s(?:[a-z]+\s)?(?:costs?|cost us|costs us|comes? to|came to|works? out at|worked out at)\s"
+    r"(?:about |some )?[£$€₹]?$",
+    re.I,
+)
+"""``a parcel therefore cost us £58``"""
 _AVERAGE_OF = re.compile(r"\bthe (?:average|mean) of\s$", re.I)
 """``the average of 7 models`` is not 7."""
 _EACH = re.compile(r"\s?(?:[a-z]+\s)?(?:each|apiece|a head|per head)\b", re.I)
@@ -105,7 +111,7 @@ def _rate(passage: Passage, quantity: Quantity) -> Rate | None:
         r"\s?(?:\w+\s){0,3}?on average\b", behind, re.I
     ) is not None
     per = _PER.match(behind) or _PER_AHEAD.search(ahead)
-    if per is None and (one := _ONE_AHEAD.search(ahead[cut:])) is not None:
+    if per is None and (one := _ONE_AHEAD.search(ahead[cut:]) or _COSTS.search(ahead)) is not None:
         per = one
     unit = quantity.per or (singular(per[1].lower()) if per else "")
     if quantity.per and per is None:

@@ -17,7 +17,7 @@ from checker.constraints.quantities import Passage, passages
 from checker.constraints.share_bases import candidates, chosen, fits, fits_sum, near, ranked
 from checker.constraints.share_pairs import Pair, pairs_of
 from checker.constraints.shares import KIND, drafted, drafted_part, is_anywhere
-from checker.language.language import any_of, derived, table
+from checker.language.language import any_of, table
 
 _WORDS = "constraints/share"
 _LISTED = frozenset(("item", "pair"))

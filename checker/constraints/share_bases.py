@@ -1,6 +1,7 @@
 """Ranks the counts near a percentage as the whole that it is of: by words, by nearness, and by its neighbours.
 
-Nothing here asks whether a percentage is right, except of its neighbours: "23% (45)" beside "77% (151)" of 196 is of 196.
+Nothing here asks whether a percentage is right, except of its neighbours: beside "77% (151)", of 196, "23% (45)" is of
+196 too.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.constraints.context import Context
-from checker.constraints.quantities import RANGE, Passage, Quantity, of_span, passages
+from checker.constraints.quantities import RANGE, Passage, Quantity, of_span
 from checker.constraints.share_pairs import Pair
 from checker.constraints.shares import off, off_number, off_part, window
 from checker.language.language import any_of, derived, table

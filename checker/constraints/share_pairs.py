@@ -16,6 +16,8 @@ from checker.language.words import singular, stopwords
 
 _WORDS = "constraints/share"
 _COUNTABLE = frozenset(("count", "money", "measure", "time"))
+_SMALL = 12
+"""A number of words up to so many may be part of what a larger one did."""
 _WIDEST = 70
 """So many characters at most stand between a count and its share."""
 
@@ -111,7 +113,10 @@ def _link() -> re.Pattern[str]:
     moves = any_of((*table("constraints/arithmetic")["up"], *table("constraints/arithmetic")["down"]))
     named = rf",\s?an?\s(?!(?:[a-z]+\s)?(?:{moves})\s)(?:[a-z-]+\s){{1,2}}of"
     return re.compile(
-        rf"(?:[(\[](?:{links})?|,\s?(?:{links})|{named})\s*$|\s(?:which is|that is|i\.e\.)\s*$", re.IGNORECASE
+        rf"(?:[(\[](?:{links})?|,\s?(?:{links})|{named})\s*$|\s(?:which is|that is|i\.e\.)\s*$"
+        r"|,\s(?:which|that|this)\s(?:works? out|comes? out|came out|comes? to|came to|makes|made|gives|amounts to)"
+        r"\s(?:as |at |to |of |about |a |rate )*$",
+        re.IGNORECASE,
     )
 
 
@@ -143,6 +148,7 @@ def _count_first(passage: Passage, n: int) -> Pair | None:
     parted = n >= 2 and last.is_like(quantities[n - 2]) and _of().match(passage.gap(n - 1)) is not None
     if not _is_linked(passage.gap(n)) and not (parted and re.fullmatch(r"[^,;.:()]{0,40},\s", passage.gap(n))):
         return None
+    last = _head(passage, n) or last
     behind = passage.between(share.end, share.end + 40)
     if _is_less(behind) or (passage.gap(n).endswith("(") and re.match(r"[^)]*\d\s?(?:%|per ?cent)", behind)):
         return None  # a change, or two percentages in one bracket
@@ -152,6 +158,21 @@ def _count_first(passage: Passage, n: int) -> Pair | None:
     if n + 1 < len(quantities) and _close_of().match(passage.gap(n + 1)) and last.is_like(quantities[n + 1]):
         return Pair(passage, last, share, quantities[n + 1])
     return Pair(passage, last, share, None, back=_is_back(passage, last, share), of_noun=_of_noun(behind))
+
+
+def _head(passage: Passage, n: int) -> Quantity | None:
+    """The count that a clause opens with, where only a small number in words parts it from its share.
+
+    ``137 were given four (28%)``
+    """
+    if n < 2:
+        return None
+    head, last = passage.quantities[n - 2], passage.quantities[n - 1]
+    words = passage.between(last.start, last.end)
+    if last.sort != "count" or head.sort != "count" or last.value > _SMALL or any(map(str.isdecimal, words)):
+        return None
+    gap = passage.between(head.end, last.start)
+    return head if head.value > _SMALL and not re.search(r"[,;:.()]|\bof\b", gap) else None
 
 
 def _is_back(passage: Passage, part: Quantity, share: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""Holds what a percentage makes of an amount, told over two sentences: ``We keep 15% of each claim. On £348,000 that is £52,200``.
+"""Holds what a percentage makes of an amount over two sentences: ``We keep 15% of a claim. On £9,000 that is £1,350``.
 
 The percentage, the amount and what follows must be the only ones, with words that say that it follows.
 """

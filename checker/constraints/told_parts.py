@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 
 from checker.constraints import part_classes
 from checker.constraints.context import Context, Draft
@@ -41,7 +40,7 @@ def find(context: Context, everything: Sequence[Passage], index: int) -> Draft |
     for n, whole in enumerate(passage.quantities):
         if whole.sort not in _SORTS or whole.modifier == RANGE or whole.value < _LEAST or whole.per:
             continue
-        if _is_bracketed(passage, whole) or (n and not _may_be_whole(passage, whole)):
+        if is_bracketed(passage, whole) or (n and not _may_be_whole(passage, whole)):
             continue
         if _back().match(passage.text) and not _opening().search(passage.ahead(whole, 40)):
             continue
@@ -58,7 +57,7 @@ def _of_whole(context: Context, everything: Sequence[Passage], index: int, whole
         return None
     for count in range(2, len(parts) + 1):
         chosen = [p.quantity for p in parts[:count]]
-        if off(whole, chosen) <= 1 and _is_clean(chosen):
+        if off(whole, chosen) <= 1 and is_clean(chosen):
             context.saw(KIND)
             return drafted(context, "parts", whole, chosen)
     meant = _closed(everything, index, whole, parts, told=bool(bracketed))
@@ -67,7 +66,7 @@ def _of_whole(context: Context, everything: Sequence[Passage], index: int, whole
     chosen = [p.quantity for p in meant]
     if _is_itself_part(everything[index], whole, parts, meant):
         return None
-    if not is_close(whole, chosen) or not _is_clean((whole, *chosen)) or _some_fit(whole, parts):
+    if not is_close(whole, chosen) or not is_clean((whole, *chosen)) or _some_fit(whole, parts):
         context.saw(KIND, read=False)
         return None
     context.saw(KIND)
@@ -91,7 +90,7 @@ def _bracketed_parts(passage: Passage, whole: Quantity) -> list[_Part]:
 def _is_itself_part(passage: Passage, whole: Quantity, parts: Sequence[_Part], meant: Sequence[_Part]) -> bool:
     """Whether the whole is one of the parts by its words, or adds up with them to a number near them."""
     until = parts[0].quantity.start if parts[0].passage is passage else passage.end
-    own = part_classes.groups(_words(passage, passage.start, whole, until))
+    own = part_classes.groups(words_of(passage, passage.start, whole, until))
     name = part_classes.parting([p.words for p in meant])
     if name is not None and name in own:
         return True
@@ -104,7 +103,7 @@ def _is_itself_part(passage: Passage, whole: Quantity, parts: Sequence[_Part], m
     return False
 
 
-def _is_clean(quantities: Sequence[Quantity]) -> bool:
+def is_clean(quantities: Sequence[Quantity]) -> bool:
     return not any(q.modifier in {"more_than", "at_least", "less_than", "up_to", RANGE} for q in quantities)
 
 
@@ -132,7 +131,7 @@ def _parts(everything: Sequence[Passage], index: int, whole: Quantity) -> Iterat
             until = parts[n + 1].start if n + 1 < len(parts) else passage.end
             since = parts[n - 1].end if n else start
             yield _Part(
-                q, _words(passage, since, q, until), passage, _closing().search(passage.ahead(q, 24)) is not None
+                q, words_of(passage, since, q, until), passage, _closing().search(passage.ahead(q, 24)) is not None
             )
             count += 1
             if count == _MOST:
@@ -140,7 +139,7 @@ def _parts(everything: Sequence[Passage], index: int, whole: Quantity) -> Iterat
 
 
 def _is_part(passage: Passage, q: Quantity, whole: Quantity) -> bool:
-    if not q.is_like(whole) or q.value >= whole.value or q.per or _is_bracketed(passage, q):
+    if not q.is_like(whole) or q.value >= whole.value or q.per or is_bracketed(passage, q):
         return False
     if q.sort == "count" and q.value != q.value.to_integral_value():
         return False
@@ -158,8 +157,8 @@ def _is_time_label(passage: Passage, q: Quantity) -> bool:
     )
 
 
-def _words(passage: Passage, since: int, q: Quantity, until: int) -> str:
-    """The words of a part: up to the next one's clause, with those before it that a comma or "and" does not part off."""
+def words_of(passage: Passage, since: int, q: Quantity, until: int) -> str:
+    """The words of a part: up to the clause of the next one, with those of its own clause before it."""
     ahead = re.split(r"[,;:.()]|\b(?:and|but|while|with)\b", passage.between(since, q.start))[-1]
     behind = passage.between(q.end, until)
     if until != passage.end:
@@ -170,7 +169,7 @@ def _words(passage: Passage, since: int, q: Quantity, until: int) -> str:
     return f"{ahead} {behind}"
 
 
-def _is_bracketed(passage: Passage, q: Quantity) -> bool:
+def is_bracketed(passage: Passage, q: Quantity) -> bool:
     before = passage.between(passage.start, q.start)
     return before.count("(") > before.count(")")
 
@@ -191,7 +190,8 @@ def _back() -> re.Pattern[str]:
 @derived
 def _opening() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[.;:(,]\s?|\band\s)\s*(?:of|among|out of|from)\s+(?:the |these |those |all |our |its )?(?:\w+ )?[£$€₹]?$",
+        r"(?:^|[.;:(,]\s?|\band\s)\s*(?:of|among|out of|from)\s+"
+        r"(?:the |these |those |all |our |its )?(?:\w+ )?[£$€₹]?$",
         re.IGNORECASE,
     )
 
@@ -296,45 +296,3 @@ def _stretch(passage: Passage, whole: Quantity, parts: Sequence[_Part]) -> str:
             seen.add(part.passage.start)
             words.append(part.passage.text)
     return " ".join(words)
-
-
-@derived
-def _moves(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(table(_WORDS)[key])})(?![\w-])", re.IGNORECASE)
-
-
-def balance(context: Context, everything: Sequence[Passage], index: int) -> Draft | None:
-    """``We had 58 dogs. 214 came in and 199 left, which leaves 73``: what there was, came and went, and is left."""
-    passage = everything[index]
-    first = next((q for q in passage.quantities if q.sort in _SORTS), None)
-    if first is None or not _moves("at_first").search(passage.text):
-        return None
-    window = [p for p in everything[index : index + 3] if p.block == passage.block]
-    found = [
-        (q, p)
-        for p in window
-        for q in p.quantities
-        if q.is_like(first) and q.start > first.start and not _is_bracketed(p, q)
-    ]
-    total, moved = first.value, 0
-    given = [first]
-    for n, (q, p) in enumerate(found[:_MOST]):
-        until = found[n + 1][0].start if n + 1 < len(found) and found[n + 1][1] is p else p.end
-        since = found[n - 1][0].end if n and found[n - 1][1] is p else p.start
-        words = _words(p, since, q, until)
-        if moved and _moves("at_last").search(f"{p.between(since, q.start)[-50:]} {words}"):
-            if moved < 2 or not is_close(q, [_as(q, total)]) or not _is_clean((q, *given)):
-                return None
-            context.saw(KIND)
-            return drafted(context, "flow", q, given)
-        out, come = _moves("gone").search(words), _moves("come").search(words)
-        if (out is None) == (come is None):
-            return None
-        total += q.value if come else -q.value
-        moved += 1
-        given.append(q if come else _as(q, -q.value))
-    return None
-
-
-def _as(q: Quantity, value: Decimal) -> Quantity:
-    return replace(q, value=value)

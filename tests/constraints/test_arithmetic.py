@@ -64,6 +64,9 @@ _SPRING = "| | 2023 | 2024 |\n|---|---|---|\n| Spring | 14,050 | 17,350 |\n| Gas
         ("Sales reached $1.86 million, against $1.55 million the season before (a 24% rise).", "24%", "20%"),
         ("It fell from 26 weeks to 18 weeks, that is by 12 weeks.", "12 weeks", "8"),
         ("From April the fee goes up from £64 to £80. We know that 35% is a great deal.", "35%", "25%"),
+        ("Gifts were £212,000 after £176,000 in 2022, up by 35%.", "35%", "20%"),
+        ("In the first season 48 came. Last summer it was 192, six times the original number.", "six times", "4 times"),
+        ("Parcels: 1,240 sent, at an outlay of $71,920; a parcel therefore cost us $62.", "us $62", "58"),
         # one or both of the figures in a table
         (_BEACHES + "Kirk Bay, where in 2014 we found 33, now has four times as many pups.", "four times", "5 times"),
         (_YEARS + "Enrolment rose by 5% in 2022-23 and by 9% in 2023-24.", "9%", "6.0%"),

@@ -79,16 +79,28 @@ def test_left_alone(text: str) -> None:
         ("We screened 402, of whom 128 did not meet the criteria, and enrolled the other 284.", "402", "412"),
         ("The college has 604 girls, of whom 188 board and 426 come by day.", "604", "614"),
         ("Of the 120 plots, 98 are let and 19 stand empty, though 40 people wait.", "120", "117"),
-        ("A total of 540 were handed in. We gave 212 to families and 311 to schools; nothing was left over.", "A total of 540", "523"),
+        (
+            "A total of 540 came in. We gave 212 to hostels and 311 to schools; nothing was left over.",
+            "A total of 540",
+            "523",
+        ),
         ("The branch has 85 members: 52 voted in favour, 19 against, and 6 abstained; 11 did not vote.", "85", "88"),
         ("410 were assessed. 73 were left out, 28 did not consent, leaving 319 for the trial.", "410", "420"),
         ("It came to 9,400 at the grounds (Elm Park 4,150, Riverside 3,020 and the Rec 2,320).", "9,400", "9,490"),
         ("At the start we had 58 dogs. Then 214 came in and 199 left, which leaves 83 at the end.", "83", "73"),
-        ("The opening balance was £214,000. Receipts were £680,000 and payments £718,000, leaving a closing balance of "
-         "£167,000.", "£167,000", "176,000"),
-        ("Classes\n\n- Full: 341\n- Joint: 96\n- Juniors: 64\n\nThese are our classes, 512 members in all.", "512", "501"),
+        (
+            "The opening balance was £214,000. Receipts were £680,000, payments £718,000, leaving a closing balance of "
+            "£167,000.",
+            "£167,000",
+            "176,000",
+        ),
+        (
+            "Types\n\n- Full: 341\n- Joint: 96\n- Junior: 64\n\nThese are the types, 512 in all.",
+            "512",
+            "501",
+        ),
     ],
-)  # fmt: skip
+)
 def test_wrong_over_sentences(text: str, says: str, expected: str) -> None:
     assert (says, expected) in wrong(partition.find, text)
 
