@@ -1,5 +1,6 @@
-"""Holds what is left against what there was, what came and what went: ``We had 58 dogs. 214 came in and 199 left, which
-leaves 73``.
+"""Holds what is left against what there was, what came and what went.
+
+``We had 58 dogs. 214 came in and 199 left, which leaves 73.``
 """
 
 from __future__ import annotations

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.constraints import change_ends, share_pairs, table_changes
+from checker.constraints.change_fits import Ends, drafted, off
 from checker.constraints.context import Context, Draft
 from checker.constraints.quantities import RANGE, Passage, Quantity, passages
-from checker.constraints.results import KIND, drafted, fit
+from checker.constraints.results import KIND
 from checker.language.language import any_of, derived, table
 
 _WORDS = "constraints/arithmetic"
-_HUNDRED = Decimal(100)
 _REACH = 34
 """So many characters from a change may the word stand that says whether it is up or down."""
 _FROM = re.compile(r"\bfrom\s(?:[a-z']+\s){0,3}?[£$€]?$|\bfrom\s[£$€]?$", re.IGNORECASE)
@@ -41,20 +41,6 @@ _TIGHT = re.compile(
 _CLAUSE = re.compile(r"[;]|\.\s")
 _SMALL = 10
 """A smaller number behind "than" may be the name of something."""
-_LOOSE = Decimal("0.15")
-"""How far from its own size a multiple in words may be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The earlier and the later figure."""
-
-    start: Quantity
-    end: Quantity
-    firm: bool
-    """The sentence says itself which is which."""
-    tight: bool = False
-    """A change is of them only right beside them."""
 
 
 def find(context: Context) -> Iterator[Draft]:
@@ -108,10 +94,10 @@ def _of_table(context: Context, passage: Passage, change: Quantity, direction: i
     dated = table_changes.dated(row, passage, change)
     pairs = [Ends(start, end, True) for start, end in ([dated] if dated else table_changes.ends(row, passage))]
     for pair in pairs:
-        off, expected, form = _off(passage, change, direction, pair)
-        if off <= 1:
+        away, expected, form = off(passage, change, direction, pair)
+        if away <= 1:
             context.saw(KIND)
-            return _drafted(context, change, pair, off, expected, form)
+            return drafted(context, change, pair, away, expected, form)
     clause = re.split(r"[,;(]", passage.ahead(change, 90))[-1]
     tied = change.sort == "multiple" or _TIED.search(clause) is not None or _moved().search(clause) is not None
     tied = tied or _is_plain_difference(passage, change) or table_changes.moves(passage, change) is not None
@@ -119,8 +105,8 @@ def _of_table(context: Context, passage: Passage, change: Quantity, direction: i
     context.saw(KIND, read=plain)
     if not plain or pairs[0].start.sort == "percent":
         return None
-    off, expected, form = _off(passage, change, direction, pairs[0])
-    return _drafted(context, change, pairs[0], off, expected, form)
+    away, expected, form = off(passage, change, direction, pairs[0])
+    return drafted(context, change, pairs[0], away, expected, form)
 
 
 def _of_latest(context: Context, passage: Passage, change: Quantity, direction: int) -> Draft | None:
@@ -132,15 +118,15 @@ def _of_latest(context: Context, passage: Passage, change: Quantity, direction: 
     if not pairs:
         return None
     for pair in pairs:
-        off, expected, form = _off(passage, change, direction, pair)
-        if off <= 1:
+        away, expected, form = off(passage, change, direction, pair)
+        if away <= 1:
             context.saw(KIND)
-            return _drafted(context, change, pair, off, expected, form)
+            return drafted(context, change, pair, away, expected, form)
     context.saw(KIND, read=len(pairs) == 1)
     if len(pairs) > 1:
         return None
-    off, expected, form = _off(passage, change, direction, pairs[0])
-    return _drafted(context, change, pairs[0], off, expected, form)
+    away, expected, form = off(passage, change, direction, pairs[0])
+    return drafted(context, change, pairs[0], away, expected, form)
 
 
 _BY = re.compile(r"\bby\s(?:about |some |just |only |over |nearly )?[£$€]?$", re.IGNORECASE)
@@ -396,10 +382,10 @@ def _judged(
     for pair in (*firm, *others):
         if change.start in (pair.start.start, pair.end.start):
             continue
-        off, expected, form = _off(passage, change, direction, pair)
-        if off <= 1:
+        away, expected, form = off(passage, change, direction, pair)
+        if away <= 1:
             context.saw(KIND)
-            return _drafted(context, change, pair, off, expected, form)
+            return drafted(context, change, pair, away, expected, form)
     readable = [
         pair for pair in firm if pair.firm and _can_be(change, pair) and pair.start.value not in (0, pair.end.value)
     ]
@@ -411,9 +397,9 @@ def _judged(
         if firm:
             context.saw(KIND, read=False)
         return None
-    off, expected, form = _off(passage, change, direction, readable[0])
+    away, expected, form = off(passage, change, direction, readable[0])
     context.saw(KIND)
-    return _drafted(context, change, readable[0], off, expected, form)
+    return drafted(context, change, readable[0], away, expected, form)
 
 
 def _can_be(change: Quantity, ends: Ends) -> bool:
@@ -467,69 +453,6 @@ def _of_last_ends(context: Context, passage: Passage, change: Quantity, before: 
     if _subject_of().match(passage.behind(change, 12)) is None:
         return
     direction = 1 if told[0].end.value > told[0].start.value else -1
-    off, expected, form = _off(passage, change, direction, told[0])
+    away, expected, form = off(passage, change, direction, told[0])
     context.saw(KIND)
-    yield _drafted(context, change, told[0], off, expected, form)
-
-
-def _off(passage: Passage, change: Quantity, direction: int, ends: Ends) -> tuple[Decimal, Decimal, str]:
-    """How far off a change is, what it should be, and which form of constraint it is."""
-    a, b = ends.start.value, ends.end.value
-    if a <= 0 or b < 0 or a == b:
-        return Decimal(99), Decimal(0), "change"
-    if change.sort == "multiple":
-        return _off_multiple(passage, change, a, b)
-    if change.sort == "fraction":
-        moved = (b - a) / a * direction if direction else abs(b - a) / a
-        return abs(moved - change.value) / (Decimal("0.05") if not change.rough else Decimal("0.07")), moved, "change"
-    sign = Decimal(direction or 1)
-    if direction == 0 and change.sort in {"count", "money", "measure", "time"} and change.is_like(ends.start):
-        sign = Decimal(1 if b > a else -1)
-    if change.sort in {"count", "money", "measure", "time", "points"} or (
-        change.sort == "percent" and ends.start.sort == "percent" and abs((b - a) * sign - change.value) <= change.step
-    ):
-        if change.sort != "points" and not change.is_like(ends.start):
-            return Decimal(99), Decimal(0), "difference"
-        moved = (b - a) * sign
-        return fit(moved, change, ends.start.slack + ends.end.slack), moved, "difference"
-    moved = (b - a) / a * _HUNDRED * sign
-    spread = (b / a * _HUNDRED) * (ends.start.slack / a + (ends.end.slack / b if b else Decimal(0)))
-    return fit(moved, change, spread), moved, "change"
-
-
-def _off_multiple(passage: Passage, change: Quantity, a: Decimal, b: Decimal) -> tuple[Decimal, Decimal, str]:
-    words = passage.between(change.start, change.end).lower()
-    stated = change.value
-    turned = "halv" in words or "half" in words
-    times = (a / b if b else Decimal(0)) if turned else b / a
-    stated = 1 / stated if turned and 0 < stated < 1 else (Decimal(2) if turned else stated)
-    room = max(stated * _LOOSE, change.step / 2 if any(map(str.isdecimal, words)) else Decimal(0))
-    ahead = passage.ahead(change, 18).lower()
-    if re.search(r"more than|over|at least|well", ahead) or change.modifier in {"more_than", "at_least"}:
-        return (Decimal(0) if stated * Decimal("0.97") <= times <= stated + 1 else Decimal(2)), times, "ratio"
-    if re.search(r"almost|nearly|close to|not quite|up to", ahead) or change.modifier in {
-        "almost",
-        "up_to",
-        "less_than",
-    }:
-        return (
-            (Decimal(0) if stated * Decimal("0.75") <= times <= stated * Decimal("1.03") else Decimal(2)),
-            times,
-            "ratio",
-        )
-    return abs(times - stated) / room, times, "ratio"
-
-
-def _drafted(context: Context, change: Quantity, ends: Ends, off: Decimal, expected: Decimal, form: str) -> Draft:
-    start, end = (context.words(*q.span) for q in (ends.start, ends.end))
-    if form == "ratio":
-        return drafted(context, form, change, (ends.start, ends.end), expected, off, f"{end} / {start}", " times")
-    if form == "change" and change.sort == "percent":
-        return drafted(
-            context, form, change, (ends.start, ends.end), expected, off, f"({end} - {start}) / {start}", "%"
-        )
-    if form == "change":
-        return drafted(
-            context, form, change, (ends.start, ends.end), expected * 100, off, f"({end} - {start}) / {start}", "%"
-        )
-    return drafted(context, form, change, (ends.start, ends.end), expected, off, f"{end} - {start}")
+    yield drafted(context, change, told[0], away, expected, form)
