@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.constraints import changes, equations, rates
+from checker.constraints import changes, conversions, equations, rates
 from checker.constraints.context import Context, Draft
+from checker.constraints.quantities import passages
 
 
 def find(context: Context) -> Iterator[Draft]:
@@ -13,3 +14,5 @@ def find(context: Context) -> Iterator[Draft]:
     yield from changes.find(context)
     yield from equations.find(context)
     yield from rates.find(context)
+    for passage in passages(context):
+        yield from conversions.find(context, passage)

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from checker.constraints import table_changes
+from checker.constraints import change_ends, share_pairs, table_changes
+from checker.constraints.change_fits import Ends, drafted, off
 from checker.constraints.context import Context, Draft
 from checker.constraints.quantities import RANGE, Passage, Quantity, passages
-from checker.constraints.results import KIND, drafted, fit
+from checker.constraints.results import KIND
 from checker.language.language import any_of, derived, table
 
 _WORDS = "constraints/arithmetic"
-_HUNDRED = Decimal(100)
 _REACH = 34
 """So many characters from a change may the word stand that says whether it is up or down."""
 _FROM = re.compile(r"\bfrom\s(?:[a-z']+\s){0,3}?[£$€]?$|\bfrom\s[£$€]?$", re.IGNORECASE)
@@ -27,8 +27,8 @@ _TO_ONLY = re.compile(r"(?:^|\s)(?:to|reached|at)\s(?:[a-z']+\s){0,2}?[£$€]?$
 _APART = re.compile(r"\b(?:and|while|but|whereas)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\s?(?:[a-z]+\s){0,2}?\((?:in\s)?(?:19|20)\d\d(?:[/-]\d\d)?:?\s?[£$€]?"
-    r"|(?:\s[a-z]+){0,2}?,?\s\(?(?:compared (?:with|to)|as against|against|vs\.?|versus|up from|down from)"
-    r"\s(?:[\w']+\s){0,4}?[£$€]?",
+    r"|(?:\s[a-z]+){0,2}?,?\s\(?(?:compared (?:with|to)|as against|against|vs\.?|versus|up from|down from"
+    r"|instead of|rather than|in place of)\s(?:[\w']+\s){0,4}?[£$€]?",
     re.IGNORECASE,
 )
 """Between a later and an earlier figure."""
@@ -41,20 +41,6 @@ _TIGHT = re.compile(
 _CLAUSE = re.compile(r"[;]|\.\s")
 _SMALL = 10
 """A smaller number behind "than" may be the name of something."""
-_LOOSE = Decimal("0.15")
-"""How far from its own size a multiple in words may be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The earlier and the later figure."""
-
-    start: Quantity
-    end: Quantity
-    firm: bool
-    """The sentence says itself which is which."""
-    tight: bool = False
-    """A change is of them only right beside them."""
 
 
 def find(context: Context) -> Iterator[Draft]:
@@ -68,17 +54,25 @@ def find(context: Context) -> Iterator[Draft]:
 
 def _of_passage(context: Context, passage: Passage, before: Sequence[Passage]) -> Iterator[Draft]:
     ends = list(_from_to(passage))
+    shares = {pair.share.start for pair in share_pairs.pairs_of(passage)}
     for change in passage.quantities:
+        if change.start in shares or (change.sort == "multiple" and _of_change().search(passage.ahead(change, 40))):
+            continue
         if change.modifier == RANGE or any(change.start in (e.start.start, e.end.start) for e in ends):
             continue
         if change.sort == "count" and re.match(r"\s?(?:percentage\s)?points?\b", passage.behind(change, 20)):
             change = replace(change, sort="points")
-        if change.sort in {"percent", "points", "multiple", "fraction"} or _says_difference(passage, change):
+        if change.sort in {"percent", "points", "multiple", "fraction"} or _says_difference(passage, change, ends):
             direction = _direction(passage, change)
-            if direction == 0 and change.sort not in {"multiple"}:
+            if direction == 0 and _says_by(passage, change, ends):
+                direction = 1 if ends[0].end.value > ends[0].start.value else -1
+            if direction == 0 and change.sort not in {"multiple"} and not _is_plain_difference(passage, change):
+                yield from _of_last_ends(context, passage, change, before)
                 continue
             beside = [*_clause_of(passage, change, ends), *_since(passage, change), *_turned(passage, change)]
-            beside = beside or list(_by_year(passage, change)) or _of_sentences_before(passage, before)
+            beside = beside or list(_by_year(passage, change))
+            if not beside and not any(pair.start.sort == change.sort or change.sort != "points" for pair in ends):
+                beside = _meant(passage, change, before, direction)
             rivals = sum(q.sort == change.sort for q in passage.single) > 1 and change.sort == "percent"
             loose = [] if beside and not rivals else list(_loose(passage, change, before))
             found = _judged(context, passage, change, direction, beside, [*ends, *loose], rivals)
@@ -89,27 +83,53 @@ def _of_passage(context: Context, passage: Passage, before: Sequence[Passage]) -
 
 def _of_table(context: Context, passage: Passage, change: Quantity, direction: int) -> Draft | None:
     """``Income grew by 5.7%`` over a table with a row for income."""
-    if change.sort not in {"percent", "multiple"} or (change.sort == "percent" and direction == 0) or change.rough:
+    if change.sort not in {"percent", "multiple", "count", "money"} or change.rough:
+        return None
+    if change.sort == "percent" and direction == 0:
         return None
     row = table_changes.row_of(context, passage, change)
-    if row is None:
-        return None
-    pairs = [Ends(start, end, True) for start, end in table_changes.ends(row, passage)]
+    latest = _of_latest(context, passage, change, direction)
+    if row is None or latest is not None:
+        return latest
+    dated = table_changes.dated(row, passage, change)
+    pairs = [Ends(start, end, True) for start, end in ([dated] if dated else table_changes.ends(row, passage))]
     for pair in pairs:
-        off, expected, form = _off(passage, change, direction, pair)
-        if off <= 1:
+        away, expected, form = off(passage, change, direction, pair)
+        if away <= 1:
             context.saw(KIND)
-            return _drafted(context, change, pair, off, expected, form)
+            return drafted(context, change, pair, away, expected, form)
     clause = re.split(r"[,;(]", passage.ahead(change, 90))[-1]
     tied = change.sort == "multiple" or _TIED.search(clause) is not None or _moved().search(clause) is not None
-    plain = tied and table_changes.is_plain(row, passage) and not _OTHER_BASE.search(clause)
+    tied = tied or _is_plain_difference(passage, change) or table_changes.moves(passage, change) is not None
+    plain = tied and (dated is not None or table_changes.is_plain(row, passage)) and not _OTHER_BASE.search(clause)
     context.saw(KIND, read=plain)
     if not plain or pairs[0].start.sort == "percent":
         return None
-    off, expected, form = _off(passage, change, direction, pairs[0])
-    return _drafted(context, change, pairs[0], off, expected, form)
+    away, expected, form = off(passage, change, direction, pairs[0])
+    return drafted(context, change, pairs[0], away, expected, form)
 
 
+def _of_latest(context: Context, passage: Passage, change: Quantity, direction: int) -> Draft | None:
+    """``Kirk Bay, where we found 33 in 2014, now has four times as many pups`` over a table with a row for Kirk Bay."""
+    counts = [q for q in passage.single if q.sort == "count" and q.start != change.start]
+    if len(counts) != 1 or change.sort not in {"multiple", "percent"} or not change_ends.is_now(passage):
+        return None
+    pairs = [Ends(counts[0], cell, True) for cell in table_changes.cells_of(context, passage)]
+    if not pairs:
+        return None
+    for pair in pairs:
+        away, expected, form = off(passage, change, direction, pair)
+        if away <= 1:
+            context.saw(KIND)
+            return drafted(context, change, pair, away, expected, form)
+    context.saw(KIND, read=len(pairs) == 1)
+    if len(pairs) > 1:
+        return None
+    away, expected, form = off(passage, change, direction, pairs[0])
+    return drafted(context, change, pairs[0], away, expected, form)
+
+
+_BY = re.compile(r"\bby\s(?:about |some |just |only |over |nearly )?[£$€]?$", re.IGNORECASE)
 _TIED = re.compile(r"\bby\s(?:about |some |just |only |over |nearly )?$", re.IGNORECASE)
 
 
@@ -133,13 +153,36 @@ def _moved_by() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{up}|{down})\s(?:by|of)?\s?(?:about |some |just |only |over )?[£$€]?$", re.IGNORECASE)
 
 
-def _says_difference(passage: Passage, change: Quantity) -> bool:
+def _says_difference(passage: Passage, change: Quantity, ends: Sequence[Ends]) -> bool:
     """``an increase of 20``, ``up 20``, ``20 more``: a plain figure that is itself a change."""
     if change.sort not in {"count", "money", "measure", "time"}:
         return False
     ahead = _moved_by().search(passage.ahead(change, 30))
-    behind = re.match(r"\s?(?:\w+\s)?(?:more|fewer|less|higher|lower)\sthan\b", passage.behind(change, 40), re.I)
-    return ahead is not None or behind is not None
+    return ahead is not None or _says_by(passage, change, ends) or _is_plain_difference(passage, change)
+
+
+@derived
+def _of_change() -> re.Pattern[str]:
+    """Before a multiple that is of a change: "a drop more than twice as great"."""
+    up, down = (any_of(table(_WORDS)[key]) for key in ("up", "down"))
+    return re.compile(rf"\ban?\s(?:{up}|{down})\s(?:more than |almost |nearly |about )?$", re.IGNORECASE)
+
+
+def _says_by(passage: Passage, change: Quantity, ends: Sequence[Ends]) -> bool:
+    """``from 26 weeks to 18 weeks, that is by 8 weeks``"""
+    return any(change.is_like(p.start) for p in ends) and _BY.search(passage.ahead(change, 20)) is not None
+
+
+@derived
+def _than() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:\w+\s)?(?:{any_of(table(_WORDS)['than'])})\s(?:than|on)\b", re.IGNORECASE)
+
+
+def _is_plain_difference(passage: Passage, change: Quantity) -> bool:
+    """``20 more than``, ``2,300 better than the year before``."""
+    return (
+        change.sort in {"count", "money", "measure", "time"} and _than().match(passage.behind(change, 40)) is not None
+    )
 
 
 @derived
@@ -154,6 +197,9 @@ def _down() -> re.Pattern[str]:
 
 def _direction(passage: Passage, change: Quantity) -> int:
     """1 for a rise, -1 for a fall, by the nearest word beside the change; 0 where none says so."""
+    plain = _than().match(passage.behind(change, 40)) if _is_plain_difference(passage, change) else None
+    if plain is not None and not any(pattern.search(plain[0]) for pattern in (_up(), _down())):
+        return 0
     ahead, behind = passage.ahead(change, _REACH), passage.behind(change, 22)
     cut = max(ahead.rfind(mark) for mark in (";", ". "))
     ahead = ahead[cut + 1 :]
@@ -180,7 +226,7 @@ def _from_to(passage: Passage) -> Iterator[Ends]:
             continue
         gap = passage.between(first.end, later.start)
         scaled = _alike(first, later) or first
-        if not _same_tail(passage, first, later):
+        if not change_ends.same_tail(passage, first, later):
             continue
         if len(gap) > 60 or ";" in gap:
             continue
@@ -192,6 +238,18 @@ def _from_to(passage: Passage) -> Iterator[Ends]:
             yield Ends(scaled, later, True)
         elif _COMPARED.fullmatch(gap) and first.is_like(later):
             yield Ends(later, first, True, tight=True)
+
+
+_BRACKET = re.compile(
+    r"(?:\s[a-z][\w'-]*){0,5}\s?[(,\u2013\u2014-]\s?(?:that is |or |i\.e\. |an? )?"
+    r"(?:about |some |just over |just under )?"
+)
+
+
+def _moves_behind(passage: Passage, change: Quantity) -> bool:
+    """``(40% less)``"""
+    words = passage.behind(change, 16)
+    return any(pattern.match(words.lstrip()) is not None for pattern in (_up(), _down()))
 
 
 def _alike(first: Quantity, later: Quantity) -> Quantity | None:
@@ -222,7 +280,8 @@ def _clause_of(passage: Passage, change: Quantity, ends: Sequence[Ends]) -> Sequ
             else passage.between(change.end, low.start)
         )
         behind = change.start > high.end
-        if pair.tight and not (_TIGHT if behind else _TO_ONLY).fullmatch(gap):
+        bracket = behind and _BRACKET.fullmatch(gap) is not None and _moves_behind(passage, change)
+        if pair.tight and not bracket and not (_TIGHT if behind else _TO_ONLY).fullmatch(gap):
             continue
         if not _CLAUSE.search(gap) and len(gap) < 70 and not (behind and _APART.search(gap)):
             near.append((len(gap), pair))
@@ -247,6 +306,7 @@ def _since(passage: Passage, change: Quantity) -> Iterator[Ends]:
         or (earlier.sort == "count" and earlier.value < _SMALL)
         or not _since_words().match(passage.gap(n + 1))
         or len(passage.gap(n + 1)) > 60
+        or _TURNED.search(passage.gap(n + 1))
     ):
         return
     after = passage.quantities[n + 2] if n + 2 < len(passage.quantities) else None
@@ -297,10 +357,13 @@ def _by_year(passage: Passage, change: Quantity) -> Iterator[Ends]:
 def _loose(passage: Passage, change: Quantity, before: Sequence[Passage]) -> Iterator[Ends]:
     """Every two like figures of the sentence and the one before, in either order."""
     near = [q for p in (*before, passage) for q in p.quantities if q is not change][:12]
+    own = {q.start for q in near if q.start >= passage.start and q.sort in {"count", "money", "measure"}}
+    own = set() if change_ends.refers(passage) or change.sort != "multiple" else own
     for one in near:
         for other in near:
             if (
                 one is not other
+                and (not own or one.start in own or other.start in own)
                 and _alike(one, other) is not None
                 and one.sort not in {"multiple", "fraction", "points"}
             ):
@@ -319,10 +382,10 @@ def _judged(
     for pair in (*firm, *others):
         if change.start in (pair.start.start, pair.end.start):
             continue
-        off, expected, form = _off(passage, change, direction, pair)
-        if off <= 1:
+        away, expected, form = off(passage, change, direction, pair)
+        if away <= 1:
             context.saw(KIND)
-            return _drafted(context, change, pair, off, expected, form)
+            return drafted(context, change, pair, away, expected, form)
     readable = [
         pair for pair in firm if pair.firm and _can_be(change, pair) and pair.start.value not in (0, pair.end.value)
     ]
@@ -334,9 +397,9 @@ def _judged(
         if firm:
             context.saw(KIND, read=False)
         return None
-    off, expected, form = _off(passage, change, direction, readable[0])
+    away, expected, form = off(passage, change, direction, readable[0])
     context.saw(KIND)
-    return _drafted(context, change, readable[0], off, expected, form)
+    return drafted(context, change, readable[0], away, expected, form)
 
 
 def _can_be(change: Quantity, ends: Ends) -> bool:
@@ -350,93 +413,46 @@ def _can_be(change: Quantity, ends: Ends) -> bool:
     return change.sort in {"percent", "multiple", "fraction"} or change.is_like(ends.start)
 
 
-def _same_tail(passage: Passage, first: Quantity, later: Quantity) -> bool:
-    """Whether no two units that nothing is known of stand behind two bare numbers."""
-    if first.sort != "count":
-        return True
-    tails = [re.match(r"\s?([A-Za-z/°µ]{1,6})(?![a-z])", passage.behind(q, 10)) for q in (first, later)]
-    one, other = (t[1] if t else "" for t in tails)
-    unit = any(re.search(r"[A-Z/°µ]", t) for t in (one, other) if t)
-    return not (one and other and one != other and unit)
-
-
 _ADJUSTED = re.compile(
     r"\b(?:leaving|excluding|excl|without|adjusted|like-for-like|real terms|inflation|seasonally"
     r"|underlying|weighted)\b",
     re.IGNORECASE,
 )
 """A change of other figures than those that are told."""
-_BACK = re.compile(
-    r"\W*(?:that|this|it)\s(?:is|was|means|makes|represents|amounts to)\s|\W*an?\s(?:rise|fall"
-    r"|increase|decrease|drop|reduction)\sof\s",
-    re.I,
-)
 
 
-def _of_sentences_before(passage: Passage, before: Sequence[Passage]) -> list[Ends]:
+def _meant(passage: Passage, change: Quantity, before: Sequence[Passage], direction: int) -> list[Ends]:
     """``It was 50. Now it is 80. That is an increase of 60%.``"""
-    if len(passage.quantities) != 1 or not _BACK.match(passage.text):
+    if change.sort == "multiple" and _multiplies().match(passage.text, change.start - passage.start) is None:
         return []
-    near = [q for p in before for q in p.quantities if q.sort not in {"percent", "multiple", "fraction"}]
-    return [Ends(near[0], near[1], True)] if len(near) == 2 and near[0].is_like(near[1]) else []
+    if change.sort in {"count", "money", "measure", "time"} and not change_ends.refers(passage):
+        return []
+    found = change_ends.meant(passage, change, before, direction)
+    return [Ends(found[0], found[1], True)] if found is not None else []
 
 
-def _off(passage: Passage, change: Quantity, direction: int, ends: Ends) -> tuple[Decimal, Decimal, str]:
-    """How far off a change is, what it should be, and which form of constraint it is."""
-    a, b = ends.start.value, ends.end.value
-    if a <= 0 or b < 0 or a == b:
-        return Decimal(99), Decimal(0), "change"
-    if change.sort == "multiple":
-        return _off_multiple(passage, change, a, b)
-    if change.sort == "fraction":
-        moved = abs(b - a) / a
-        return abs(moved - change.value) / (Decimal("0.05") if not change.rough else Decimal("0.07")), moved, "change"
-    sign = Decimal(direction or 1)
-    if change.sort in {"count", "money", "measure", "time", "points"} or (
-        change.sort == "percent" and ends.start.sort == "percent" and abs((b - a) * sign - change.value) <= change.step
-    ):
-        if change.sort != "points" and not change.is_like(ends.start):
-            return Decimal(99), Decimal(0), "difference"
-        moved = (b - a) * sign
-        return fit(moved, change, ends.start.slack + ends.end.slack), moved, "difference"
-    moved = (b - a) / a * _HUNDRED * sign
-    spread = (b / a * _HUNDRED) * (ends.start.slack / a + (ends.end.slack / b if b else Decimal(0)))
-    return fit(moved, change, spread), moved, "change"
+@derived
+def _multiplies() -> re.Pattern[str]:
+    """A number of times that is of an amount: "doubled", "twice as many", not "won twice"."""
+    verbs, behind = (any_of(table(_WORDS)[key]) for key in ("multiplied", "times_what"))
+    return re.compile(rf"(?:{verbs})|[\w.,-]+(?:[\s-](?:times|fold|x))?\s?(?:{behind})\b", re.IGNORECASE)
 
 
-def _off_multiple(passage: Passage, change: Quantity, a: Decimal, b: Decimal) -> tuple[Decimal, Decimal, str]:
-    words = passage.between(change.start, change.end).lower()
-    stated = change.value
-    turned = "halv" in words or "half" in words
-    times = (a / b if b else Decimal(0)) if turned else b / a
-    stated = 1 / stated if turned and 0 < stated < 1 else (Decimal(2) if turned else stated)
-    room = max(stated * _LOOSE, change.step / 2 if any(map(str.isdecimal, words)) else Decimal(0))
-    ahead = passage.ahead(change, 18).lower()
-    if re.search(r"more than|over|at least|well", ahead) or change.modifier in {"more_than", "at_least"}:
-        return (Decimal(0) if stated * Decimal("0.97") <= times <= stated + 1 else Decimal(2)), times, "ratio"
-    if re.search(r"almost|nearly|close to|not quite|up to", ahead) or change.modifier in {
-        "almost",
-        "up_to",
-        "less_than",
-    }:
-        return (
-            (Decimal(0) if stated * Decimal("0.75") <= times <= stated * Decimal("1.03") else Decimal(2)),
-            times,
-            "ratio",
-        )
-    return abs(times - stated) / room, times, "ratio"
+@derived
+def _subject_of() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(table(_WORDS)['being'])})\b", re.IGNORECASE)
 
 
-def _drafted(context: Context, change: Quantity, ends: Ends, off: Decimal, expected: Decimal, form: str) -> Draft:
-    start, end = (context.words(*q.span) for q in (ends.start, ends.end))
-    if form == "ratio":
-        return drafted(context, form, change, (ends.start, ends.end), expected, off, f"{end} / {start}", " times")
-    if form == "change" and change.sort == "percent":
-        return drafted(
-            context, form, change, (ends.start, ends.end), expected, off, f"({end} - {start}) / {start}", "%"
-        )
-    if form == "change":
-        return drafted(
-            context, form, change, (ends.start, ends.end), expected * 100, off, f"({end} - {start}) / {start}", "%"
-        )
-    return drafted(context, form, change, (ends.start, ends.end), expected, off, f"{end} - {start}")
+def _of_last_ends(context: Context, passage: Passage, change: Quantity, before: Sequence[Passage]) -> Iterator[Draft]:
+    """``The fee goes up from £64 to £80. 35 per cent is a great deal.``"""
+    if change.sort != "percent" or sum(q.sort == "percent" for q in passage.quantities) > 1 or not before:
+        return
+    told = [pair for pair in _from_to(before[-1]) if not pair.tight and pair.start.sort != "percent"]
+    if len(told) != 1 or any(q.sort == "percent" for q in before[-1].quantities):
+        return
+    if _subject_of().match(passage.behind(change, 12)) is None:
+        return
+    direction = 1 if told[0].end.value > told[0].start.value else -1
+    away, expected, form = off(passage, change, direction, told[0])
+    context.saw(KIND)
+    yield drafted(context, change, told[0], away, expected, form)

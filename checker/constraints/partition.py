@@ -7,12 +7,12 @@ or end in "the remaining 7". Behind "including", "such as" and the like, and whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from checker.constraints import partition_lists
+from checker.constraints import balances, part_classes, partition_lists, told_parts
 from checker.constraints.context import Context, Draft
 from checker.constraints.parts import KIND, drafted, drafted_hundred, drafted_rest, is_close, is_slip, off
 from checker.constraints.quantities import RANGE, Passage, Quantity, passages
@@ -40,7 +40,7 @@ def find(context: Context) -> Iterator[Draft]:
     """Every whole with its parts, in sentences, lists and beside tables."""
     everything = passages(context)
     for index, passage in enumerate(everything):
-        if len(passage.quantities) < 2:
+        if not passage.quantities:
             continue
         found = _of_passage(context, everything, index)
         if found is not None:
@@ -54,7 +54,8 @@ def _of_passage(context: Context, everything: Sequence[Passage], index: int) -> 
         found = way(context, passage)
         if found is not None:
             return found
-    return _of_sentence_before(context, everything, index) if index else None
+    found = told_parts.find(context, everything, index) or balances.find(context, everything, index)
+    return found or (_of_sentence_before(context, everything, index) if index else None)
 
 
 def _behind_colon(context: Context, passage: Passage) -> Draft | None:
@@ -72,7 +73,7 @@ def _behind_colon(context: Context, passage: Passage) -> Draft | None:
             continue
         stretch = passage.between(at, passage.end)
         joined = listed.joined and not colon[0].startswith(";")
-        complete = joined or is_slip(whole, listed.parts) or _are_opposites(listed.words)
+        complete = joined or is_slip(whole, listed.parts) or part_classes.parting(listed.words) is not None
         if not complete or _is_open(stretch) or len(listed.parts) == whole.value:
             context.saw(KIND, read=False)
             continue
@@ -157,30 +158,10 @@ def _closing() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(table(_WORDS)['closing'])})\s*$", re.IGNORECASE)
 
 
-@derived
-def _opposites() -> Mapping[str, Sequence[frozenset[str]]]:
-    return {
-        name: [frozenset(group.replace('"', "").split()) for group in groups]
-        for name, groups in table(_WORDS)["opposites"].items()
-    }
-
-
-def _are_opposites(members: Sequence[str]) -> bool:
-    """Whether each member has a word of one set, all of different groups, the first two of them included."""
-    words = [frozenset(re.findall(r"[a-z][a-z-]*", member.lower())) for member in members]
-    for groups in _opposites().values():
-        hit = [[n for n, group in enumerate(groups) if group & member] for member in words]
-        if all(len(one) == 1 for one in hit):
-            found = [one[0] for one in hit]
-            if len(set(found)) == len(found) and {0, 1} <= set(found):
-                return True
-    return False
-
-
 def _is_closed(passage: Passage, listed: Listed) -> bool:
     """Whether nothing can be left over: opposites, or "the remaining 7" at the end."""
     ahead = passage.ahead(listed.parts[-1], 24)
-    return _are_opposites(listed.words) or _closing().search(ahead) is not None
+    return part_classes.parting(listed.words) is not None or _closing().search(ahead) is not None
 
 
 def _of_whom(context: Context, passage: Passage) -> Draft | None:
@@ -197,6 +178,8 @@ def _of_whom(context: Context, passage: Passage) -> Draft | None:
         listed = listed_in(passage, whole.end, passage.end, whole)
         if listed is None or max(p.value for p in listed.parts) > whole.value:
             continue
+        if not opens and part_classes.parting([behind[:following], *listed.words]) is not None:
+            continue  # "47 were granted, 33 refused": itself a part
         return _closed_or_slip(context, passage, whole, listed, whole.end)
     return None
 
@@ -214,6 +197,9 @@ def _flow(context: Context, passage: Passage) -> Draft | None:
         return None
     whole, gone, left = counts
     goes = [_out().match(passage.behind(q, 30)) is not None for q in counts]
+    words = [passage.behind(q, 30) for q in counts]
+    if part_classes.parting([re.split(r"[,;.]|\band\b", one)[0] for one in words]) is not None:
+        return None  # three parts of a whole that is told before
     if goes != [False, True, False] or gone.value >= whole.value or max(len(passage.gap(1)), len(passage.gap(2))) > 40:
         return None
     if abs(whole.value - gone.value - left.value) > whole.value / 10 or _is_open(passage.text):
@@ -256,10 +242,22 @@ def _of_sentence_before(context: Context, everything: Sequence[Passage], index: 
             re.search(r"\bthe (?:other|remaining)\s*$", passage.ahead(listed.parts[-1], 24), re.IGNORECASE) is not None
         )
         fits = off(whole, listed.parts) <= 1
-        meant = slip or (other and is_close(whole, listed.parts)) or (back and _are_opposites(listed.words))
-        if fits or (meant and not _is_open(passage.text)):
+        if not fits and _some_fit(whole, listed.parts):
+            continue
+        meant = (
+            slip
+            or (other and is_close(whole, listed.parts))
+            or (back and part_classes.parting(listed.words) is not None)
+        )
+        if fits or (meant and not _is_open(passage.text) and not told_parts.leaves_rest(everything, index)):
             return _judged(context, whole, listed, near=True)
     return None
+
+
+def _some_fit(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether some neighbours of a list make the whole."""
+    runs = ((first, last) for first in range(len(parts)) for last in range(first + 2, len(parts) + 1))
+    return any(off(whole, parts[first:last]) <= 1 for first, last in runs)
 
 
 @derived

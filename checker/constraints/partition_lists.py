@@ -58,7 +58,10 @@ def _lists(context: Context, lines: Sequence[Passage]) -> Iterator[Draft]:
         ):
             last += 1
         if last - first >= 2 and blocks[lines[n].block].kind in {"paragraph", "heading", "title", "pair"}:
-            yield from _list(context, _lead(context, lines[n]), lines[first:last])
+            found = list(_list(context, _lead(context, lines[n]), lines[first:last]))
+            yield from found
+            if not found and last < len(lines) and blocks[lines[last].block].kind == "paragraph":
+                yield from _told_behind(context, lines[first:last], lines[last])
         n = max(last, n + 1)
 
 
@@ -89,6 +92,23 @@ def _list(context: Context, lead: Passage, items: Sequence[Passage]) -> Iterator
     if len(wholes) != 1 or wholes[0].value == len(items) or _open().search(lead.text):
         return
     yield from _sum(context, wholes[0], found, " ".join(p.text for p in items))
+
+
+def _told_behind(context: Context, items: Sequence[Passage], line: Passage) -> Iterator[Draft]:
+    """``Those are the three classes, 501 members in all.`` under a list of them."""
+    blocks = context.document.blocks
+    numbers = [_main(p) for p in items if blocks[p.block].level == min(blocks[q.block].level for q in items)]
+    found = [number for number in numbers if number is not None]
+    if len(found) != len(numbers) or len(found) < 2 or not all(q.is_like(found[0]) for q in found):
+        return
+    wholes = [q for q in line.quantities if q.is_like(found[0]) and _altogether().match(line.behind(q, 40))]
+    if len(wholes) == 1 and is_close(wholes[0], found):
+        yield from _sum(context, wholes[0], found, " ".join(p.text for p in items))
+
+
+@derived
+def _altogether() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:\w+\s){{0,2}}?(?:{any_of(table(_WORDS)['altogether'])})\b", re.IGNORECASE)
 
 
 def _sum(context: Context, whole: Quantity, parts: Sequence[Quantity], words: str) -> Iterator[Draft]:

@@ -155,7 +155,9 @@ def _abbreviations() -> frozenset[str]:
 
 @derived
 def _labels() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[^\w])(?:{any_of(table(_WORDS)['labels'])})\.?\s?(?:\d+\s?(?:,|and|to|-|or)\s?)?$", re.I)
+    words = table(_WORDS)
+    told = "".join(rf"(?<!\b{re.escape(word)} )" for word in words["told"])
+    return re.compile(rf"(?:^|[^\w]){told}(?:{any_of(words['labels'])})\.?\s?(?:\d+\s?(?:,|and|to|-|or)\s?)?$", re.I)
 
 
 @derived
@@ -169,11 +171,37 @@ def _passage(context: Context, start: int, end: int, block: int) -> Passage:
     if len(mentions) > _MANY:
         return Passage(start, end, text, block, ())
     quantities = [q for m in mentions for q in _quantities(context, m, start)]
+    quantities += _fractions(text, start, mentions)
     shares = any(q.sort in {"percent", "fraction"} for q in quantities)
     if shares or (":" in text and len(_LISTED.findall(text)) >= 2):
         quantities += _bracketed(text, start, mentions, _BARE if shares else _LISTED)
-        quantities.sort(key=lambda q: q.start)
+    quantities.sort(key=lambda q: q.start)
     return Passage(start, end, text, block, tuple(quantities))
+
+
+@derived
+def _fraction() -> re.Pattern[str]:
+    """A part in words that is a change: "a quarter bigger", "down by a third"."""
+    words = table("constraints/arithmetic")
+    part = rf"(?:a|an|one|two|three)[\s-](?P<part>{any_of(words['fractions'])})s?"
+    moved = any_of((*words["up"], *words["down"]))
+    return re.compile(rf"(?<=\s)(?:{part}(?=\s(?:{moved})\b)|(?<=\sby\s){part.replace('part>', 'by>')})", re.IGNORECASE)
+
+
+_TOPS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+
+
+def _fractions(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[Quantity]:
+    """Changes told by a part in words, which no value holds."""
+    for found in _fraction().finditer(text):
+        first, last = start + found.start(), start + found.end()
+        if any(m.start < last and first < m.end for m in mentions):
+            continue
+        top, _, bottom = table("constraints/arithmetic")["fractions"][(found["part"] or found["by"]).lower()].partition(
+            "/"
+        )
+        value = Decimal(top) * _TOPS[re.split(r"[\s-]", found[0])[0].lower()] / Decimal(bottom)
+        yield Quantity(first, last, value, Decimal(1), "fraction", "", "", "", False, "exact", Decimal(1))
 
 
 def _bracketed(text: str, start: int, mentions: Sequence[Mention], form: re.Pattern[str]) -> Iterator[Quantity]:
@@ -188,7 +216,7 @@ def _bracketed(text: str, start: int, mentions: Sequence[Mention], form: re.Patt
 def _quantities(context: Context, mention: Mention, first: int) -> Iterator[Quantity]:
     """The quantity of a value; two of "45 of 196" written as "45/196", none of a date, a range or a label."""
     before = context.plain[max(first, mention.start - _BEFORE) : mention.start]
-    if _is_label(mention, before):
+    if _is_label(mention, before) or _is_cut(context, mention, before):
         return
     words = context.plain[mention.start : mention.end]
     parted = _PARTED.search(words)
@@ -209,6 +237,18 @@ def _quantities(context: Context, mention: Mention, first: int) -> Iterator[Quan
     if stated is None or sort is None:
         return
     yield _quantity(mention, sort, Decimal(stated), words, before)
+
+
+_CUT_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]$")
+_CUT_BEHIND = re.compile(r"[ \u00a0\u202f]\d{3}(?![\d,.]*\d)")
+
+
+def _is_cut(context: Context, mention: Mention, before: str) -> bool:
+    """Whether it is a piece of a number that blanks part: "267 606"."""
+    words = context.plain[mention.start : mention.end]
+    behind = re.match(r"\d{1,3}\b", words) and _CUT_BEHIND.match(context.plain, mention.end)
+    ahead = re.match(r"\d{3}\b", words) and _CUT_BEFORE.search(before)
+    return bool(behind or ahead) and mention.kind in {"number", "count", "ratio"}
 
 
 def _ends(mention: Mention, words: str) -> Iterator[Quantity]:

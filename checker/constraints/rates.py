@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from checker.constraints import rate_figures
 from checker.constraints.context import Context, Draft
 from checker.constraints.quantities import Passage, Quantity, passages
 from checker.constraints.results import drafted, fit
@@ -38,6 +39,19 @@ _SIZES = {
     "million": 1000000,
 }
 _PER_AHEAD = re.compile(r"\bper\s([a-z]+)\s(?:was|is|came to|comes to|of|fell to|rose to|:)\s?[£$€]?$", re.I)
+_ONE_AHEAD = re.compile(
+    r"\b(?:the (?:average|typical|mean)|an average|each|every)\s([a-z]+)\s(?:[a-z]+\s){1,2}?(?:about |some )?[£$€₹]?$",
+    re.I,
+)
+"""``the average customer spends``"""
+_COSTS = re.compile(
+    r"\ban?\s([a-z]+)\s(?:[a-z]+\s)?(?:costs?|cost us|costs us|comes? to|came to|works? out at|worked out at)\s"
+    r"(?:about |some )?[£$€₹]?$",
+    re.I,
+)
+"""``a parcel therefore cost us £58``"""
+_AVERAGE_OF = re.compile(r"\bthe (?:average|mean) of\s$", re.I)
+"""``the average of 7 models`` is not 7."""
 _EACH = re.compile(r"\s?(?:[a-z]+\s)?(?:each|apiece|a head|per head)\b", re.I)
 _STOPS = re.compile(r"[;.!?]")
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
@@ -59,6 +73,7 @@ def find(context: Context) -> Iterator[Draft]:
     everything = passages(context)
     for n, passage in enumerate(everything):
         before = [p for p in everything[max(0, n - 1) : n] if p.block == passage.block]
+        yield from rate_figures.totals(context, passage, before)
         for quantity in passage.single:
             rate = _rate(passage, quantity)
             if rate is None:
@@ -92,11 +107,12 @@ def _rate(passage: Passage, quantity: Quantity) -> Rate | None:
     ahead, behind = passage.ahead(quantity, 44), passage.behind(quantity, 44)
     cut = max((m.end() for m in re.finditer(r"[;.]\s", ahead)), default=0)
     tied = _so().search(ahead) is not None
-    average = (
-        _average().search(ahead[cut:]) is not None
-        or re.match(r"\s?(?:\w+\s){0,3}?on average\b", behind, re.I) is not None
-    )
+    average = (_average().search(ahead[cut:]) is not None and _AVERAGE_OF.search(ahead) is None) or re.match(
+        r"\s?(?:\w+\s){0,3}?on average\b", behind, re.I
+    ) is not None
     per = _PER.match(behind) or _PER_AHEAD.search(ahead)
+    if per is None and (one := _ONE_AHEAD.search(ahead[cut:]) or _COSTS.search(ahead)) is not None:
+        per = one
     unit = quantity.per or (singular(per[1].lower()) if per else "")
     if quantity.per and per is None:
         unit = quantity.per
@@ -140,7 +156,7 @@ def _judged(context: Context, passage: Passage, rate: Rate, before: Sequence[Pas
     converted = _other_time(context, passage, rate)
     if converted is not None:
         return converted
-    ready = _ready(passage, rate, near)
+    ready = _ready(passage, rate, near) or rate_figures.ready(passage, stated, rate.per, before)
     if ready is not None or rate.tied:
         context.saw("arithmetic", read=ready is not None)
     if ready is None:

@@ -112,7 +112,7 @@ def _judged(context: Context, found: Table, pairs: Sequence[_Pair]) -> Iterator[
     common = Counter((pair.column, base) for pair, base in zip(pairs, bases, strict=True) if base is not None)
     fitting = sum(base is not None for base in bases)
     reliable = fitting >= 2 * (len(pairs) - fitting) or (fitting == 1 and len(pairs) == 2)
-    open_notes = _is_incomplete(context, found)
+    open_notes = is_incomplete(context, found)
     for pair, base in zip(pairs, bases, strict=True):
         if base is not None:
             context.saw(KIND)
@@ -196,7 +196,7 @@ def _around(context: Context, found: Table, strict: bool) -> Sequence[Decimal]:
     return [q.value for p in near for q in p.quantities if q.sort == "count"]
 
 
-def _is_incomplete(context: Context, found: Table) -> bool:
+def is_incomplete(context: Context, found: Table) -> bool:
     """Whether a note says that values are missing."""
     blocks = context.document.blocks
     words = " ".join(

@@ -40,6 +40,13 @@ def _off(part: Decimal, slack: Decimal, share: Quantity, whole: Decimal, whole_s
     return abs(exact - share.value) / tolerance
 
 
+def off_part(part: Quantity, share: Quantity, whole: Quantity) -> Decimal:
+    """How many times the tolerance a part is away from what its share and whole make: "8% of 18,600 (some 1,500)"."""
+    points = share.step if share.step < 1 or share.value % 5 or not share.rough else Decimal("2.5")
+    room = whole.value * points / _HUNDRED + whole.slack * share.value / _HUNDRED + part.slack
+    return abs(part.value - share.value * whole.value / _HUNDRED) / room
+
+
 def window(part: Quantity, share: Quantity) -> tuple[Decimal, Decimal]:
     """The wholes of which the part may be this share."""
     room = share.step + (share.slack if share.rough else _TINY)
@@ -95,7 +102,7 @@ def drafted(
     )
 
 
-def drafted_part(context: Context, part: Quantity, share: Quantity, whole: Quantity) -> Draft:
+def drafted_part(context: Context, part: Quantity, share: Quantity, whole: Quantity, sure: bool = True) -> Draft:
     """The constraint that a share of a whole is this part: "12% of 54,000 is 6,480"."""
     right = shown(share.value * whole.value / _HUNDRED, part.step)
     said, base, count = (context.words(*q.span) for q in (share, whole, part))
@@ -109,5 +116,6 @@ def drafted_part(context: Context, part: Quantity, share: Quantity, whole: Quant
         right,
         f"{said} of {base} is {right}",
         f"{said} x {base} = {right}; {count} is stated (tolerance: rounding of the percentage)",
-        float(off(part, share, whole)),
+        float(off_part(part, share, whole)),
+        sure,
     )

@@ -37,6 +37,8 @@ _BEFORE = re.compile(
 _SCALES = {"": 1, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "thousand": 1000, "k": 1000}
 _WORD_AFTER = re.compile(r"[\s-]{0,3}([A-Za-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+|\d)[\s\"'-]{1,3}$")
+_ARTICLES = frozenset(("a", "an", "one"))
+"""Before an ordinal these make a part of it: "a fifth (39)" is 39 of them."""
 _AGES = frozenset(("under", "over", "aged", "age"))
 _MISREAD = 3
 """So many pairs that do not fit, more than there are that do, mean something else."""
@@ -168,7 +170,7 @@ def _joined(context: Context, amount: Amount, figures: _Figures, bracket: re.Mat
         or (figures.percent and not percent)
         or (figures.signs and not (money & figures.signs))
         or (figures.ordinal and not amount.number.ordinal)
-        or (amount.number.ordinal and not figures.ordinal and not _is_plain(figures))
+        or (amount.number.ordinal and not figures.ordinal and (last in _ARTICLES or not _is_plain(figures)))
         or _is_year(figures, amount)
         or (last in _naming() and not amount.currency and not percent)
         or (last in _AGES and not noun)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.constraints import share_cells
 from checker.constraints.context import Context, Table
 from checker.constraints.figures import figure_of
 from checker.constraints.table_cells import Entry
@@ -39,6 +40,8 @@ def said(context: Context, table: Table, grid: Grid) -> Iterator[Equation]:
         return
     sums = [(n, entries) for n in range(len(grid.columns)) if (entries := _parts(grid, n))]
     if not sums:
+        return
+    if share_cells.is_incomplete(context, table):
         return
     for target in _stated(context, table):
         checks = [_check(target, entries, n) for n, entries in sums]

@@ -98,13 +98,18 @@ def after(reading: Reading, end: int) -> tuple[Modifier | None, int]:
         return None, end
     low = text[end + 1 : end + 30].lower()
     for phrase, modifier in modifiers_after():
-        if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalnum():
+        if low.startswith(phrase) and not _goes_on(low[len(phrase) : len(phrase) + 2]):
             if _compares(low[len(phrase) :]) or (
                 phrase in listed("modifiers", "nominal") and _names(reading, end, phrase)
             ):
                 return None, end
             return modifier, end + 1 + len(phrase)
     return None, end
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether the last word of a phrase goes on: "275 and under-18s 150"."""
+    return rest[:1].isalnum() or (rest[:1] == "-" and rest[1:].isalnum())
 
 
 def _names(reading: Reading, end: int, phrase: str) -> bool:

@@ -41,6 +41,72 @@ def test_wrong(text: str, says: str, expected: str) -> None:
     assert (says, expected) in wrong(arithmetic.find, text)
 
 
+_BEACHES = "| Beach | Pups born | Died |\n|---|---|---|\n| Holm | 44 | 4 |\n| Kirk Bay | 165 | 20 |\n\n"
+_YEARS = "| Year | Enrolment |\n|---|---|\n| 2021-22 | 1,840 |\n| 2022-23 | 1,932 |\n| 2023-24 | 2,048 |\n\n"
+_SPRING = "| | 2023 | 2024 |\n|---|---|---|\n| Spring | 14,050 | 17,350 |\n| Gas | 2,050 | 1,804 |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "expected"),
+    [
+        # two figures of two times, and a sentence that refers to them
+        ("Gifts came to £156,000, compared with £130,000 in the last year. A rise of 30% is news.", "30%", "20%"),
+        ("There were 400 in 2022 and 500 in 2023, so that the growth came to 18%.", "18%", "25%"),
+        ("In the first round 48% were in favour, in the second 57%. That is a gain of 12 points.", "12", "9"),
+        ("Waits have halved: who came in January waited 96 minutes, who came in June 72.", "halved", "1.3 times"),
+        ("In 2016 we taught 41 learners. Numbers have trebled since then, to 164 now.", "trebled", "4 times"),
+        (
+            "In 2021 we had 7,200 readers. Two years on there are 9,600, which makes us a quarter bigger.",
+            "a quarter",
+            "33%",
+        ),
+        ("The file takes 84 MB instead of 140 MB (30% less).", "30%", "40%"),
+        ("Sales reached $1.86 million, against $1.55 million the season before (a 24% rise).", "24%", "20%"),
+        ("It fell from 26 weeks to 18 weeks, that is by 12 weeks.", "12 weeks", "8"),
+        ("From April the fee goes up from £64 to £80. We know that 35% is a great deal.", "35%", "25%"),
+        ("Gifts were £212,000 after £176,000 in 2022, up by 35%.", "35%", "20%"),
+        ("In the first season 48 came. Last summer it was 192, six times the original number.", "six times", "4 times"),
+        ("Parcels: 1,240 sent, at an outlay of $71,920; a parcel therefore cost us $62.", "us $62", "58"),
+        # one or both of the figures in a table
+        (_BEACHES + "Kirk Bay, where in 2014 we found 33, now has four times as many pups.", "four times", "5 times"),
+        (_YEARS + "Enrolment rose by 5% in 2022-23 and by 9% in 2023-24.", "9%", "6.0%"),
+        (_SPRING + "Spring was 2,300 better than the year before.", "2,300", "3,300"),
+        (_SPRING + "We used 19% less gas than in 2023.", "19%", "12%"),
+        # rates of figures in another clause, and what they add up to
+        ("It cost £18,000 and 420 people came. That works out at £54 for each of them.", "£54", "43"),
+        ("We took £5,405 from 1,150 customers, so the average customer spends £4.20.", "£4.20", "4.70"),
+        ("The charge is £38 an hour. We had it for 90 hours and were billed £3,650.", "£3,650", "3,420"),
+        ("The walk is 5 miles long (6.4 km).", "6.4 km", "8.0"),
+    ],
+)
+def test_wrong_over_sentences(text: str, says: str, expected: str) -> None:
+    assert (says, expected) in wrong(arithmetic.find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gifts came to £156,000, compared with £130,000 in the last year. A rise of 20% is news.",
+        "In the first round 48% were in favour, in the second 57%. That is a gain of 9 points, or 19%.",
+        "The file takes 84 MB instead of 140 MB (40% less).",
+        "The panel numbered 2,800. Fewer than half were new to us: 1,176 (42%) came first this year.",  # a share
+        "In Kingston he scored 213 and in the third 153, 311 more than his captain.",  # than another
+        "For 20 years they were poor, once winning .500, and reached second place twice.",  # no amount
+        "Gifts of $107 million came from people who gave $1 million or more. This was twice the amount of any before.",
+        "We doubled the sites to 46 million, and we tripled the number of names to 61 million.",
+        "Use fell from over 125 packs to about 60, a drop more than twice as great as that of men.",
+        "The sink is the average of 10 models of 3 groups and the average of 7 products.",
+        _BEACHES + "Kirk Bay, where in 2014 we found 33, now has five times as many pups.",
+        _YEARS + "Enrolment rose by 5% in 2022-23 and by 6% in 2023-24.",
+        _SPRING + "Spring was 3,300 better than the year before. We used 12% less gas than in 2023.",
+        "We took £5,405 from 1,150 customers, so the average customer spends £4.70.",
+        "The walk is 5 miles long (8 km).",
+    ],
+)
+def test_right_over_sentences(text: str) -> None:
+    assert wrong(arithmetic.find, text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -70,3 +70,56 @@ def test_right(text: str) -> None:
 def test_left_alone(text: str) -> None:
     found, _ = drafts(partition.find, text)
     assert [draft for draft in found if draft.off > 1 and draft.sure] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "expected"),
+    [
+        ("Of the 284, 231 reached week 24. Thirty-four withdrew and 16 could not be reached.", "284", "281"),
+        ("We screened 402, of whom 128 did not meet the criteria, and enrolled the other 284.", "402", "412"),
+        ("The college has 604 girls, of whom 188 board and 426 come by day.", "604", "614"),
+        ("Of the 120 plots, 98 are let and 19 stand empty, though 40 people wait.", "120", "117"),
+        (
+            "A total of 540 came in. We gave 212 to hostels and 311 to schools; nothing was left over.",
+            "A total of 540",
+            "523",
+        ),
+        ("The branch has 85 members: 52 voted in favour, 19 against, and 6 abstained; 11 did not vote.", "85", "88"),
+        ("410 were assessed. 73 were left out, 28 did not consent, leaving 319 for the trial.", "410", "420"),
+        ("It came to 9,400 at the grounds (Elm Park 4,150, Riverside 3,020 and the Rec 2,320).", "9,400", "9,490"),
+        ("At the start we had 58 dogs. Then 214 came in and 199 left, which leaves 83 at the end.", "83", "73"),
+        (
+            "The opening balance was £214,000. Receipts were £680,000, payments £718,000, leaving a closing balance of "
+            "£167,000.",
+            "£167,000",
+            "176,000",
+        ),
+        (
+            "Types\n\n- Full: 341\n- Joint: 96\n- Junior: 64\n\nThese are the types, 512 in all.",
+            "512",
+            "501",
+        ),
+    ],
+)
+def test_wrong_over_sentences(text: str, says: str, expected: str) -> None:
+    assert (says, expected) in wrong(partition.find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 284, 231 reached week 24. Thirty-seven withdrew and 16 could not be reached.",
+        "Ninety-six offers came. 47 were granted, 33 refused and 16 held over. Of the 47, 12 have terms.",
+        "There are 604 girls, 188 of whom board. We have three houses with 62, 70 and 56 beds.",
+        "There were 1,460 birds. There were 820 dunlin, 310 redshank and 240 curlew. The rest were of nine kinds.",
+        "Nine held pots, six held charcoal and the remaining four were empty.",  # of a whole told elsewhere
+        "The batch of 15 was enough. It names eight more sites, and plans for the last five.",
+        "It offers 41 undergraduate courses, 36 minors and six graduate courses.",
+        "The film took $34 million at home and $27 million abroad, a total of $61 million, of a cost of $10 million.",
+        "We have 58 members. Twenty-six came to the picnic and 31 to the lecture, and nine to both.",
+        "The 340 trees are old. We pruned 95 in January and 140 in February; 18 died.",
+        "At the start we had 58 dogs. Then 214 came in and 199 left, which leaves 73 at the end.",
+    ],
+)
+def test_right_over_sentences(text: str) -> None:
+    assert wrong(partition.find, text) == []
