@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _PAUSE = 200
 """Milliseconds to wait for further changes: editors write a file in several steps."""
 _STEP = 50
+_TURN = 200
+"""Milliseconds after which the watcher looks for Ctrl-C."""
+OPENED = 0
+INCOMPLETE = 2
 _MOST_NAMED = 3
 
 
@@ -35,40 +39,46 @@ def refuse_missing() -> None:
 def watch(
     once: Callable[[], int], opened: Callable[[], Corpus], paths: Sequence[str], written: Iterable[Path | None]
 ) -> int:
-    """Call ``once`` for each change; the exit code of the last run, once Ctrl-C ends it.
+    """Call ``once``, and again for each change; the exit code of the last run, once Ctrl-C ends it.
 
     ``opened`` makes the corpus anew, to know which files count. A run that fails says so in its line, and waits on.
     """
+    from watchfiles import Change
     from watchfiles import watch as changes
 
     own = {Path(os.path.realpath(path)) for path in written if path is not None}
     corpus = opened()
-    code = once()
-    while True:
-        folders = _folders(corpus, paths)
+
+    def counts(_: Change, path: str) -> bool:
+        return _counts(Path(path), corpus, own)
+
+    folders = _folders(corpus, paths)
+    # It is watched from before the first run on: what changes while a check runs starts the next one.
+    found = changes(
+        *folders, watch_filter=counts, debounce=_PAUSE, step=_STEP, rust_timeout=_TURN, yield_on_timeout=True
+    )
+    code = OPENED
+    try:
+        next(found)
+        code = once()
         output.remark(f"watching {safe(', '.join(map(str, folders)))}: Ctrl-C ends it\n")
-        try:
-            changed = next(
-                iter(
-                    changes(
-                        *folders,
-                        watch_filter=lambda _, path, known=corpus: _counts(Path(path), known, own),
-                        debounce=_PAUSE,
-                        step=_STEP,
-                        raise_interrupt=True,
-                    )
-                )
-            )
-        except (KeyboardInterrupt, StopIteration):
-            return code
-        output.remark(f"\nchanged: {safe(_named(sorted({path for _, path in changed})))}\n")
-        try:
-            corpus = opened()
-            code = once()
-        except UserError as failure:
-            output.remark("".join(f"check-claims: error: {safe(str(one))}\n" for one in (failure, *failure.notes)))
-            code = 2
-        gc.collect()
+        for changed in found:
+            if not changed:
+                continue
+            output.remark(f"\nchanged: {safe(_named(sorted({path for _, path in changed})))}\n")
+            try:
+                corpus = opened()
+                code = once()
+            except UserError as failure:
+                output.remark("".join(f"check-claims: error: {safe(str(one))}\n" for one in (failure, *failure.notes)))
+                code = INCOMPLETE
+            gc.collect()
+            output.remark(f"watching {safe(', '.join(map(str, folders)))}: Ctrl-C ends it\n")
+    except KeyboardInterrupt:
+        return code
+    finally:
+        found.close()
+    return code
 
 
 def _folders(corpus: Corpus, paths: Sequence[str]) -> list[Path]:
