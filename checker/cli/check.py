@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import os
+import shlex
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -123,7 +124,8 @@ def check(
         policy = _rebased(report, policy, writing, known)
         report = parts.pipeline.settled(found, corpus, policy)
     failing = _failing(fail_on or corpus.fail_on)
-    _write(report, corpus, targets, failing, every=every, quiet=quiet, possible=possible, color=color)
+    given = shlex.join([*([] if configured else ["--no-config"]), *paths])
+    _write(report, corpus, targets, failing, given, every=every, quiet=quiet, possible=possible, color=color)
     show_traces(missed.trace for missed in report.not_checked)
     if stats:
         _count(report, time.monotonic() - began)
@@ -175,6 +177,7 @@ def _write(
     corpus: Corpus,
     targets: Sequence[output.Target],
     failing: tuple[Severity, ...],
+    paths: str,
     *,
     every: bool,
     quiet: bool,
@@ -192,6 +195,8 @@ def _write(
             possible=possible,
             rules=corpus.rulebook.rules,
             failing=failing,
+            paths=paths,
+            decided=corpus.decisions is not None,
         )
         format = FORMATS[target.format]
         shown = from_top(report, corpus) if format.from_top else report

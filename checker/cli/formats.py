@@ -29,6 +29,10 @@ class Presentation:
     """The rules in force, for formats that describe them."""
     failing: tuple[Severity, ...] = ("error", "warning", "info")
     """The severities at which an open conflict fails the run."""
+    paths: str = ""
+    """What was given behind the command, as a shell takes it: other commands need the same."""
+    decided: bool = True
+    """There is a place for decisions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ def _text(report: Report, presentation: Presentation) -> str:
         every=presentation.every,
         quiet=presentation.quiet,
         possible=presentation.possible,
+        paths=presentation.paths,
+        decided=presentation.decided,
     )
 
 

@@ -89,7 +89,7 @@ def drafted(
         said,
         right,
         f"{count} of {base} is {right}",
-        f"{count} / {base} = {right}; {said} is stated (tolerance: {step.normalize():f} points, from rounding)",
+        f"{count} / {base} = {right}; {said} is stated (tolerance: {_points(step)}, from rounding)",
         float(value),
         sure,
     )
@@ -111,3 +111,7 @@ def drafted_part(context: Context, part: Quantity, share: Quantity, whole: Quant
         f"{said} x {base} = {right}; {count} is stated (tolerance: rounding of the percentage)",
         float(off(part, share, whole)),
     )
+
+
+def _points(step: Decimal) -> str:
+    return "1 point" if step == 1 else f"{step.normalize():f} points"

@@ -53,9 +53,9 @@ _BREAKS = ("<br", "<p", "</p", "<td", "</td", "<th", "</th", "<li", "</li", "<tr
 
 
 def without_marks(text: str) -> str:
-    """The text as people read it, on one line."""
+    """The text as people read it, on one line; as it stands where it is nothing but marks."""
     parts, at = [], 0
     for start, end, read in changes(text):
         parts += [text[at:start], read]
         at = end
-    return " ".join("".join((*parts, text[at:])).split())
+    return " ".join("".join((*parts, text[at:])).split()) or " ".join(text.split())

@@ -11,7 +11,7 @@ from checker.model.finding import Finding, Severity
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.rules import headline
-from checker.rules.finding_builder import finding, label, listed, shown, sources_of, typical
+from checker.rules.finding_builder import finding, label, listed, shown, typical
 
 _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "warning", "info": "info"}
 _MOST_EDGES = 3
@@ -55,7 +55,7 @@ def _conflict(rule: RuleEntry, given: RuleInput, fact: Fact, positions: list[lis
     """The positions of a fact against each other; only a sure conflict has the rule's full severity."""
     message = headline.differing(given, fact.attribute, positions, fact.tier == "possible")
     if rule.message and len(positions) == 2:
-        message = _filled(rule.message, _label(given, fact, positions[0]), positions)
+        message = _filled(given, rule.message, _label(given, fact, positions[0]), positions)
     edges = [c for c in fact.comparisons if c.relation == "conflict"]
     severity = rule.severity if fact.tier == "error" else "info" if fact.tier == "possible" else _LOWER[rule.severity]
     steps = [rule.why, *(_step(given, c) for c in edges[:_MOST_EDGES]), *_bases(positions)]
@@ -78,15 +78,15 @@ def _label(given: RuleInput, fact: Fact, claims: list[Claim]) -> str:
     return label(given, typical(stating))
 
 
-def _filled(template: str, what: str, positions: list[list[Claim]]) -> str:
+def _filled(given: RuleInput, template: str, what: str, positions: list[list[Claim]]) -> str:
     left, right = positions[0], positions[1]
     words = {
-        "{subject}": typical(left).subject_name,
+        "{subject}": headline.subject(left) or typical(left).subject_name,
         "{attribute}": what,
-        "{left.source}": sources_of(left),
-        "{right.source}": sources_of(right),
-        "{left.value}": shown(typical(left)),
-        "{right.value}": shown(typical(right)),
+        "{left.source}": headline.sources(given, left),
+        "{right.source}": headline.sources(given, right),
+        "{left.value}": headline.quoted(shown(typical(left))),
+        "{right.value}": headline.quoted(shown(typical(right))),
     }
     for key, value in words.items():
         template = template.replace(key, value)

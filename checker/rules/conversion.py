@@ -85,7 +85,9 @@ def _grain(claim: Claim, size: Decimal, scale: Decimal, share: Decimal) -> Decim
     return half if resolution <= 1 else min(half, share * size)
 
 
-def _finding(rule: RuleEntry, given: RuleInput, left: Claim, right: Claim, ends: Sequence[_End], relation: str) -> Finding:
+def _finding(
+    rule: RuleEntry, given: RuleInput, left: Claim, right: Claim, ends: Sequence[_End], relation: str
+) -> Finding:
     result = f"{' to '.join(_plain(end.converted) for end in ends)} {_symbol(right)}"
     message = headline.told(
         "conversion",

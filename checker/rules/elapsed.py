@@ -137,7 +137,6 @@ def _finding(
     return finding(rule, relation, [[claim], list(stretch.claims)], message, steps, values=values)
 
 
-
 def _stated(given: RuleInput, terms: Terms, claim: Claim) -> str:
     """The duration in its own words, with the name of its attribute where it is one of the rule's."""
     return headline.labelled(given, claim) if claim.attribute in terms.duration else headline.quoted(shown(claim))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import starmap, zip_longest
 
 from checker import value_relation
 from checker.language.attribute_label import attribute_label
@@ -98,14 +99,9 @@ def finding(
         (severity or rule.severity) if relation == "conflict" else "info",
         "conflict" if relation == "conflict" else "agree",
         tuple(dict.fromkeys(c.id for c in claims)),
-        tuple(map(position, positions, values or [None] * len(positions))),
+        tuple(starmap(position, zip_longest(positions, values or ()))),
         message,
         tuple(dict.fromkeys(explanation)),
         fingerprint(rule.id, relation, claims),
         former=_former(rule.id, relation, claims) if relation == "conflict" else None,
     )
-
-
-def sources_of(claims: Iterable[Claim]) -> str:
-    """The sources of claims, by comma."""
-    return ", ".join(sorted({c.source for c in claims}))

@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import Formatter
+from typing import Any
 
 from checker import vocabulary
-from checker.language.attribute_label import attribute_label
+from checker.language.attribute_label import attribute_label, names_value
 from checker.language.markup import without_marks
 from checker.language.words import LISTED
 from checker.model.claim import UNNAMED, Claim
@@ -26,21 +28,21 @@ _LONGEST_SUBJECT = 70
 _LONGEST_WORDS = 90
 _MOST_NAMED = 3
 """Of more sources than this, the first are named and the others counted."""
-_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-_PREPOSED = frozenset(
-    "since before after from between by until till to during in on at within for over under up around".split()
-)
-"""What opens a date that needs no "in" or "on"."""
 _NAMESAKE = "~"
+_FILLED = frozenset({"subject", "of", "for", "label", "value", "number", "when"})
+"""What the sentence of an attribute can have in braces."""
 _BOUND = ("named", "referred", "topic")
-_NO_NAMES = frozenset({"year", "years", "number", "day", "days", "time", "date", "total", "value", "person", "people"})
-"""Nouns that tell nothing of what a value is of."""
 
 
 @cache
-def _sentences() -> Mapping[str, Mapping[str, str]]:
-    found: Mapping[str, Mapping[str, str]] = vocabulary.in_folder(vocabulary.ROOT, "headlines")
+def _data() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = vocabulary.in_folder(vocabulary.ROOT, "headlines")
     return found
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_data()["words"][name])
 
 
 def told(kind: str, form: str, **parts: str) -> str:
@@ -48,7 +50,7 @@ def told(kind: str, form: str, **parts: str) -> str:
 
     ``parts``: by name what stands in braces; under a name with a capital, the same with a capital.
     """
-    forms = _sentences()[kind]
+    forms = _data()[kind]
     return _told(forms.get(form) or forms["other"], parts)
 
 
@@ -213,7 +215,9 @@ def differing(given: RuleInput, attribute: str, positions: Sequence[Sequence[Cla
     """The headline for different values of one attribute."""
     told_by = sides(positions)
     sentence = _statement(given, attribute, told_by)
-    return _unclear(given, told_by, possible) if sentence is None else _with_sources(given, sentence, told_by)
+    if sentence is None:
+        return _unclear(given, told_by, "possible" if possible else "conflict")
+    return _with_sources(given, sentence, told_by)
 
 
 def agreed(given: RuleInput, attribute: str, claims: Sequence[Claim]) -> str:
@@ -221,7 +225,7 @@ def agreed(given: RuleInput, attribute: str, claims: Sequence[Claim]) -> str:
     side = Side(tuple(claims))
     sentence = _statement(given, attribute, [side])
     if sentence is None:
-        sentence = capitalised(f"{opening(claims)}{label(given, attribute, side.claim)}, {side.words}")
+        return _unclear(given, [side], "agree")
     return told("sides", "says", sentence=sentence, sides=sources(given, claims))
 
 
@@ -252,10 +256,11 @@ def _statement(given: RuleInput, attribute: str, told_by: Sequence[Side]) -> str
             return _told(entry.headline, subjects | values | {"label": what})
         return told("attributes", entry.value, **subjects, **values, label=what, **{"is": _is(what)})
     nouns = {side.noun.casefold() for side in told_by}
-    if len(nouns) == 1 and nouns != {""}:
+    if len(nouns) == 1 and nouns != {""} and any(side.claim.value.low != "1" for side in told_by):
+        noun = next(side.noun for side in told_by if side.claim.value.low != "1")
         form = "listed" if attribute.startswith(LISTED) else "count"
         opened = "" if subject(about).casefold() in nouns else opening(about)
-        return told("open", form, **values, noun=told_by[0].noun, **{"for": opened})
+        return told("open", form, **values, noun=noun, **{"for": opened})
     noun = _common_noun(told_by)
     return told("open", "noun", **named(about), **values, noun=noun, **{"is": _is(noun)}) if noun else None
 
@@ -270,17 +275,28 @@ def _is_one(told_by: Sequence[Side]) -> bool:
     return len({side.claim.subject_name for side in told_by}) == 1
 
 
+def headline_problem(sentence: str) -> str:
+    """What is wrong with the sentence of an attribute; empty where nothing is."""
+    try:
+        names = {name for _, name, form, turned in Formatter().parse(sentence) if name is not None}
+        odd = any(form or turned for _, _, form, turned in Formatter().parse(sentence))
+    except ValueError:
+        return "has a brace too many"
+    if odd or not names <= _FILLED:
+        return f"can have only {', '.join(f'{{{name}}}' for name in sorted(_FILLED))} in braces"
+    return "" if names & {"value", "number", "when"} else "has no {value}, {number} or {when}"
+
+
 def _common_noun(told_by: Sequence[Side]) -> str:
     """The noun that all sides name in the same words as what their value is of; empty where there is none."""
     named_by = {(side.claim.words.modifiers, side.claim.words.noun) for side in told_by}
     if len(named_by) != 1 or any(counts(side.claim.value.kind) and side.noun for side in told_by):
         return ""
     modifiers, noun = named_by.pop()
-    if noun is None or (not modifiers and noun in _NO_NAMES):
+    if noun is None or (not modifiers and noun in _words("empty")):
         return ""
     words = " ".join((*modifiers, noun))
-    said = all(words in without_marks(side.claim.evidence.quote).casefold() for side in told_by)
-    return words if said else ""
+    return words if all(names_value(side.claim, words) for side in told_by) else ""
 
 
 def _values(told_by: Sequence[Side]) -> dict[str, str]:
@@ -289,11 +305,7 @@ def _values(told_by: Sequence[Side]) -> dict[str, str]:
     noun = next((side.noun for side in told_by if side.noun), "")
     alike = all(side.noun or side.words == side.figure for side in told_by)
     numbers = joined(_once([side.figure for side in told_by]), "or")
-    values = (
-        f"{numbers} {noun}"
-        if len(nouns) == 1 and alike
-        else joined(_once([side.words for side in told_by]), "or")
-    )
+    values = f"{numbers} {noun}" if len(nouns) == 1 and alike else joined(_once([side.words for side in told_by]), "or")
     return {"number": numbers, "value": values, "when": joined(_dated(told_by), "or")}
 
 
@@ -307,7 +319,7 @@ def _dated(told_by: Sequence[Side]) -> list[str]:
     for side in told_by:
         value, words = side.claim.value, side.words
         day = value.resolution == "day"
-        own = "" if words.split(" ")[0].casefold() in _PREPOSED else "on" if day else "in"
+        own = "" if words.split(" ")[0].casefold() in _words("preposed") else "on" if day else "in"
         text = words if own == last and own else f"{own} {words}".strip()
         last = own
         found.append(text)
@@ -331,20 +343,31 @@ def _with_sources(given: RuleInput, sentence: str, told_by: Sequence[Side]) -> s
     return told("sides", "says", sentence=sentence, sides=", ".join(says))
 
 
-def _unclear(given: RuleInput, told_by: Sequence[Side], possible: bool) -> str:
+def _unclear(given: RuleInput, told_by: Sequence[Side], form: str) -> str:
     claims = [claim for side in told_by for claim in side.claims]
     many = len({claim.source for claim in claims})
     kinds = {side.claim.value.kind for side in told_by}
-    what = _sentences()["what"]
-    number = _NUMBERS[many] if many < len(_NUMBERS) else str(many)
+    said = _said(told_by)
+    what = _data()["what_one" if form == "agree" else "what"]
+    numbers = _data()["words"]["numbers"]
+    number = numbers[many] if many < len(numbers) else str(many)
     return told(
         "unclear",
-        "possible" if possible else "conflict",
+        f"{form}-said" if said else form,
+        said=said,
         documents=f"{number} document gives" if many == 1 else f"{number} documents give",
         what=what.get(kinds.pop() if len(kinds) == 1 else "other", what["other"]),
         about=named(claims)["about"] if _is_one(told_by) else "",
         sides=joined([f"{side.words} ({sources(given, side.claims)})" for side in told_by]),
     )
+
+
+def _said(told_by: Sequence[Side]) -> str:
+    """The words for an open attribute, where they stand beside each other in the sentences of all sides."""
+    labels = {attribute_label(side.claim) for side in told_by}
+    label = labels.pop() if len(labels) == 1 else ""
+    quotes = [f" {without_marks(side.claim.evidence.quote)} ".casefold() for side in told_by]
+    return label if " " in label and all(f" {label} " in quote for quote in quotes) else ""
 
 
 def misfit(given: RuleInput, constraint: Constraint, terms: Sequence[Claim]) -> str:

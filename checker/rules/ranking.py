@@ -83,7 +83,7 @@ def _of_one_place(rule: RuleEntry, given: RuleInput, members: Sequence[Ranked]) 
             by_rank[ranked.claim.source, ranked.claim.value.low or ""][ranked.claim.subject.everywhere].append(
                 ranked.claim
             )
-    for (source, _), by_subject in sorted(by_rank.items()):
+    for _, by_subject in sorted(by_rank.items()):
         if len(by_subject) > 1:
             positions = list(by_subject.values())
             message = headline.told(

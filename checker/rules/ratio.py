@@ -12,7 +12,7 @@ from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput, TextSubject
 from checker.rules import headline
-from checker.rules.finding_builder import finding, label, listed, shown
+from checker.rules.finding_builder import finding, listed, shown
 from checker.rules.thresholds import RATIO_FIGURES, RATIO_ROUND_SHARE, RATIO_SHARE
 from checker.value_relation import key, unit_of
 

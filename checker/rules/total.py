@@ -88,9 +88,7 @@ def _shares(rule: RuleEntry, given: RuleInput, claims: _Sentence) -> list[Findin
     return [wrong] if wrong is not None else []
 
 
-def _of_hundred(
-    rule: RuleEntry, given: RuleInput, run: Parts, relation: str, total: Decimal, give: Decimal
-) -> Finding:
+def _of_hundred(rule: RuleEntry, given: RuleInput, run: Parts, relation: str, total: Decimal, give: Decimal) -> Finding:
     added = " + ".join(shown(c) for c in run.claims)
     message = headline.told(
         "total",
@@ -128,9 +126,7 @@ def _parts(rule: RuleEntry, given: RuleInput, claims: _Sentence, before: _Senten
     return wrong[:1]
 
 
-def _against(
-    rule: RuleEntry, given: RuleInput, total: Claim, parts: Sequence[Claim], how: Division
-) -> Finding | None:
+def _against(rule: RuleEntry, given: RuleInput, total: Claim, parts: Sequence[Claim], how: Division) -> Finding | None:
     """What the parts' sum says of the total; None where rounding, or parts left unsaid, can make up for it."""
     added, stated = Decimal(sum(map(_figure, parts))), _figure(total)
     give = _room(total, parts)
