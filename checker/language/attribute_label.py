@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from checker.language.language import derived_up_to
 from checker.language.markup import without_marks
-from checker.language.words import stem, words
+from checker.language.words import stem, stopwords, words
 from checker.model.claim import Claim
 
 
@@ -65,6 +65,6 @@ def _in_words(attribute: str, quote: str, at: int, over: str) -> str:
         if word.is_word:
             nearest.setdefault(stem(word.low), word.low)
     parts = plain(attribute).split()
-    said = {*quote.lower().split(), *over.lower().split()}
-    known = [nearest.get(part, part) for part in parts if part in nearest or part in said]
-    return " ".join(known or parts)
+    if not any(part in nearest and part not in stopwords() for part in parts):
+        return " ".join(parts)
+    return " ".join(nearest.get(part, part) for part in parts if part in nearest or part in stopwords())
