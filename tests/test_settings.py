@@ -208,6 +208,10 @@ IN_TEXTS: dict[str, tuple[Any, Any]] = {
         made(["Norland joined the Alder Union in 1973."], {"joined": BERTHED | {"verbs": ["join"], "doer": doer}})
         for doer in (False, True)
     ),
+    "attributes.*.headline": tuple(
+        made(TWO, {"berths": SAYS_BERTHS | {"headline": said}})
+        for said in ("{subject} has {number} berths", "The quays of {subject} hold {number} boats")
+    ),
     "attributes.*.spans": tuple(
         made(["Port Ellery was dug from 1887 to 1889."], {"dug": BERTHED | {"verbs": ["dig"], "spans": ends}})
         for ends in ((), ("construction_started", "dug"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import os
+import shlex
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -112,13 +113,15 @@ def check(
     """
     targets = output.validated(targets)
 
+    given = shlex.join([*([] if configured else ["--no-config"]), *paths])
+
     def opened() -> Corpus:
         return parts.corpus.corpus_of(paths, configured=configured, select=select, ignore=ignore)
 
     def once() -> int:
         return _once(
-            opened(), targets, fail_on, allow_incomplete, every, possible, quiet, color, baseline, unknown, writing,
-            prune, since, stats, today, jobs, cached,
+            opened(), targets, given, fail_on, allow_incomplete, every, possible, quiet, color, baseline, unknown,
+            writing, prune, since, stats, today, jobs, cached,
         )  # fmt: skip
 
     if not watched:
@@ -132,6 +135,7 @@ def check(
 def _once(
     corpus: Corpus,
     targets: Sequence[output.Target],
+    given: str,
     fail_on: str | None,
     allow_incomplete: bool,
     every: bool,
@@ -168,7 +172,10 @@ def _once(
         policy = _rebased(report, policy, writing, known)
         report = parts.pipeline.settled(found, corpus, policy)
     failing = _failing(fail_on or corpus.fail_on)
-    _write(report, corpus, targets, failing, every=every, quiet=quiet, possible=possible, color=color, changes=changes)
+    _write(
+        report, corpus, targets, failing, given, every=every, quiet=quiet, possible=possible, color=color,
+        changes=changes,
+    )  # fmt: skip
     show_traces(missed.trace for missed in report.not_checked)
     if stats:
         _count(report, time.monotonic() - began)
@@ -220,6 +227,7 @@ def _write(
     corpus: Corpus,
     targets: Sequence[output.Target],
     failing: tuple[Severity, ...],
+    paths: str,
     *,
     every: bool,
     quiet: bool,
@@ -239,6 +247,8 @@ def _write(
             rules=corpus.rulebook.rules,
             failing=failing,
             changed=changes.lines if changes is not None else None,
+            paths=paths,
+            decided=corpus.decisions is not None,
         )
         format = FORMATS[target.format]
         shown = from_top(report, corpus) if format.from_top else report

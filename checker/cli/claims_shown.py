@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.cli import claim_facts
 from checker.model.line_index import Lines
 from checker.reports.dates import date_words
+from checker.reports.quotation import Heads, heads_of
 from checker.reports.quotes import quote_lines
 from checker.reports.terminal import Look, fit, safe, wrap
 
@@ -37,16 +38,16 @@ def lines_of(name: str, found: DocumentClaims, stored: str | None, look: Look) -
 
     ``stored`` is the file that keeps its claims; None where the document is in no register.
     """
-    places = Lines(found.text)
+    places, heads = Lines(found.text), heads_of([*found.claims, *found.left_out])
     lines = [look.paint("strong", fit(safe(name), look.width, look.ellipsis)), *_about(found.topics, look)]
     lines += _hanging(_when(found.period), look, 0)
     lines += _hanging(_counts(found), look, 0)
     for claim in found.claims:
-        lines += ["", *_claim(claim, places, look)]
+        lines += ["", *_claim(claim, places, look, heads)]
     if found.left_out:
         lines += ["", "left out as stating nothing:"]
         for claim in found.left_out:
-            lines += _quoted(claim, places, look)
+            lines += _quoted(claim, places, look, heads)
     how = f"extract and edit {stored}" if stored else "add the document and edit its claims file"
     return [*lines, "", *_hanging(f"To correct a claim, {how}: docs/review.md", look, 0)]
 
@@ -80,15 +81,15 @@ def _counts(found: DocumentClaims) -> str:
     )
 
 
-def _claim(claim: Claim, places: Lines, look: Look) -> list[str]:
+def _claim(claim: Claim, places: Lines, look: Look, heads: Heads) -> list[str]:
     """The words of a claim, and below them each thing that was read."""
     facts = [part for fact in _facts(claim) for part in _hanging(fact, look, _GUTTER)]
-    return [*_quoted(claim, places, look), *facts]
+    return [*_quoted(claim, places, look, heads), *facts]
 
 
-def _quoted(claim: Claim, places: Lines, look: Look) -> list[str]:
+def _quoted(claim: Claim, places: Lines, look: Look, heads: Heads) -> list[str]:
     """The words around the value, which is marked, behind the number of its line."""
-    first, *below = quote_lines([claim], look.width - _GUTTER, look, most=1)
+    first, *below = quote_lines([claim], look.width - _GUTTER, look, most=1, heads=heads)
     number = look.paint("quiet", f"{places.at(claim.value.start)[0]:{_GUTTER - 2}}")
     return [f"{number}  {first}", *(f"{'':{_GUTTER}}{line}" for line in below)]
 

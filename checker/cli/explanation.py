@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.cli import claim_facts, parts
+from checker.language.markup import without_marks
 from checker.model.finding import RIVALS
 from checker.reports.conflicts import Index, grade_of, label_of, sureness
 from checker.reports.position_summary import summary_of
@@ -46,7 +47,7 @@ def finding_lines(finding: Finding, report: Report, look: Look) -> list[str]:
         first, *rest = wrap(safe(step), look.width - 5) or [""]
         lines += [f"{number:3}. {first}", *(f"     {line}" for line in rest)]
     for position in finding.positions:
-        lines += ["", look.paint("strong", safe(position.value))]
+        lines += ["", look.paint("strong", safe(without_marks(position.value)))]
         if finding.kind in RIVALS and position.sources:
             lines += _hanging(summary_of(position), look)
         for claim in index.claims_of(position.claims):
@@ -70,11 +71,11 @@ def claim_lines(claim: Claim, index: Index, look: Look) -> list[str]:
     Of words that take part in a finding and are no claim, the place and the sentence alone.
     """
     if claim.origin == "term":
-        quote = quote_lines([claim], look.width - 6, look)
+        quote = quote_lines([claim], look.width - 6, look, heads=index.heads)
         return [f"  {label_of(claim, index)}", *(f"      {line}" for line in quote)]
     return [
         f"  {label_of(claim, index)}, claim {safe(claim.id)}",
-        *(f"      {line}" for line in quote_lines([claim], look.width - 6, look)),
+        *(f"      {line}" for line in quote_lines([claim], look.width - 6, look, heads=index.heads)),
         *(f"      {line}" for fact in _facts(claim) for line in wrap(safe(fact), look.width - 6)),
     ]
 

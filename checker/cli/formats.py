@@ -32,6 +32,10 @@ class Presentation:
     """The severities at which an open conflict fails the run."""
     changed: Callable[[str], ChangedLines] | None = None
     """The changed lines of a source's document, where a run asks for what changed."""
+    paths: str = ""
+    """What was given behind the command, as a shell takes it: other commands need the same."""
+    decided: bool = True
+    """There is a place for decisions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def _text(report: Report, presentation: Presentation) -> str:
         every=presentation.every,
         quiet=presentation.quiet,
         possible=presentation.possible,
+        paths=presentation.paths,
+        decided=presentation.decided,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from checker import limits
 from checker.constraints import (
@@ -26,6 +28,7 @@ from checker.constraints.context import Context, Draft, Span
 from checker.model.claim import Claim, Evidence, Scope
 from checker.model.constraint import GIVEN, TERM, Constraint, Constraints
 from checker.model.document import Document
+from checker.model.labels import NO_LABELS, Labels
 from checker.model.line_index import Lines
 from checker.model.subject_ref import SubjectRef
 from checker.model.value import Mention
@@ -111,12 +114,39 @@ class _Builder:
             )
         )
 
+    def _line(self, start: int, end: int) -> Span:
+        """The line that a bare number stands in, as the sign of a note does before its words."""
+        text = self.context.document.text
+        stop = text.find("\n", end)
+        return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
+
+    @cached_property
+    def _cells(self) -> tuple[list[int], list[tuple[int, Labels]]]:
+        """Where the cells of all tables start; where each ends, with what labels it."""
+        cells = sorted(
+            (cell.start, cell.end, row.label, table.names[n] if n < len(table.names) else "")
+            for table in self.context.tables
+            for row in table.rows
+            for n, cell in enumerate(row.cells)
+        )
+        return [start for start, *_ in cells], [
+            (end, Labels(row=label or None, column=head or None)) for _, end, label, head in cells
+        ]
+
+    def _labels_at(self, offset: int) -> Labels:
+        """The label of the row and the head of the column of what stands in a table."""
+        starts, cells = self._cells
+        n = bisect_right(starts, offset) - 1
+        return cells[n][1] if n >= 0 and offset < cells[n][0] else NO_LABELS
+
     def _terms(self, draft: Draft, spans: Sequence[Span], attribute: str, subject: SubjectRef) -> tuple[str, ...]:
         ids = []
         text, source = self.context.document.text, self.context.document.source.id
         for start, end in spans:
             sentence = self.context.sentence_at(start)
             first, last = (sentence.start, max(end, sentence.end)) if sentence is not None else (start, end)
+            if not any(char.isalpha() for char in text[first:last]):
+                first, last = self._line(first, last)
             evidence = Evidence(text[first:last], first, last, *self.lines.at(first))
             value = Mention("text", start, end, text[start:end], None, None)
             identifier = f"{source}@{len(self.terms) + 1}"
@@ -132,6 +162,7 @@ class _Builder:
                     "asserted",
                     evidence,
                     origin="term",
+                    labels=self._labels_at(start),
                 )
             )
             ids.append(identifier)

@@ -96,7 +96,7 @@ def drafted(
         said,
         right,
         f"{count} of {base} is {right}",
-        f"{count} / {base} = {right}; {said} is stated (tolerance: {step.normalize():f} points, from rounding)",
+        f"{count} / {base} = {right}; {said} is stated (tolerance: {_points(step)}, from rounding)",
         float(value),
         sure,
     )
@@ -119,3 +119,7 @@ def drafted_part(context: Context, part: Quantity, share: Quantity, whole: Quant
         float(off_part(part, share, whole)),
         sure,
     )
+
+
+def _points(step: Decimal) -> str:
+    return "1 point" if step == 1 else f"{step.normalize():f} points"

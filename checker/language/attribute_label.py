@@ -6,19 +6,28 @@ meet. What people see are the words of the text: for each part of the id, the fo
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from checker.language.language import derived_up_to
-from checker.language.words import stem, words
+from checker.language.markup import without_marks
+from checker.language.words import stem, stopwords, words
 from checker.model.claim import Claim
 
 
 def attribute_label(claim: Claim) -> str:
-    """The attribute of ``claim`` in plain words, those of its own sentence where the vocabulary has no entry."""
+    """The attribute of ``claim`` in plain words.
+
+    Where the vocabulary has no entry, those of its own sentence, or of the labels over it.
+    """
     if not claim.open:
         return plain(claim.attribute)
-    return _in_words(claim.attribute, claim.evidence.quote, claim.value.start - claim.evidence.start)
+    labels = claim.labels
+    over = " ".join(
+        filter(None, (labels.column, labels.row, labels.key, labels.caption, *labels.headings, labels.title))
+    )
+    return _in_words(claim.attribute, claim.evidence.quote, claim.value.start - claim.evidence.start, over)
 
 
 def attribute_labels(claims: Iterable[Claim]) -> dict[str, str]:
@@ -34,10 +43,28 @@ def plain(attribute: str) -> str:
     return attribute.replace("__", " ").replace("_", " ")
 
 
+def names_value(claim: Claim, noun: str) -> bool:
+    """Whether a text says outright that a value is one of ``noun``: "income of", "income was", a label that is it."""
+    labels = claim.labels
+    if any(noun in named.casefold() for named in (labels.key, labels.row, labels.column) if named):
+        return True
+    said = re.escape(noun).replace(r"\ ", r"\s+")
+    return (
+        re.search(rf"\b{said}\s*(?:of|is|was|are|were|at|:|=)", without_marks(claim.evidence.quote).casefold())
+        is not None
+    )
+
+
 @derived_up_to(16384)
-def _in_words(attribute: str, quote: str, at: int) -> str:
+def _in_words(attribute: str, quote: str, at: int, over: str) -> str:
     nearest: dict[str, str] = {}
     for word in sorted(words(quote, 0, len(quote)), key=lambda word: abs(word.start - at)):
         if word.is_word:
             nearest.setdefault(stem(word.low), word.low)
-    return " ".join(nearest.get(part, part) for part in plain(attribute).split())
+    for word in words(over, 0, len(over)):
+        if word.is_word:
+            nearest.setdefault(stem(word.low), word.low)
+    parts = plain(attribute).split()
+    if not any(part in nearest and part not in stopwords() for part in parts):
+        return " ".join(parts)
+    return " ".join(nearest.get(part, part) for part in parts if part in nearest or part in stopwords())

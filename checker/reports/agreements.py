@@ -1,21 +1,29 @@
-"""Shows what sources agree on, as one compact table."""
+"""Shows what sources agree on, as one compact table: what independent sources bear out, and nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.language.attribute_label import attribute_labels
+from checker.language.attribute_label import attribute_labels, names_value
+from checker.language.markup import without_marks
+from checker.model.claim import Claim
 from checker.model.finding import Finding
+from checker.model.kinds import counts
 from checker.reports.conflicts import Index
 from checker.reports.terminal import Look, columns, fit, pad, safe
 
 MOST_ROWS = 20
 """A table longer than this is cut unless all is asked for."""
 
+_CHANCE = 3
+"""Whole numbers up to this one stand in any two documents."""
+_FIRM = 0.9
+"""How sure an agreement on so small a number must be."""
 _HEADS = ("subject", "attribute", "value", "sources")
 _LEAST = (8, 6, 8, 8)
 _GAP = 2
+_VOICES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +31,47 @@ class _Row:
     subject: str
     attribute: str
     value: str
+    voices: int
     sources: tuple[str, ...]
 
     @property
     def cells(self) -> tuple[str, str, str, str]:
-        return self.subject, self.attribute, self.value, ", ".join(self.sources)
+        return self.subject, self.attribute, self.value, self.counted + ", ".join(self.sources)
+
+    @property
+    def counted(self) -> str:
+        """How many of the sources speak for themselves, where some are copies of others."""
+        return f"{self.voices} independent of {len(self.sources)}: " if self.voices < len(self.sources) else ""
+
+
+def is_telling(finding: Finding, index: Index) -> bool:
+    """Whether an agreement bears anything out: two independent sources state it, and not in a figure by chance.
+
+    A list that has as many items as it announces, or a document and its copy, agree with themselves. A bare number
+    whose meaning neither text names may be part of a code, and "two" or "three" stand in every text.
+    """
+    claims = index.claims_of(finding.claims)
+    if voices(finding, claims) < _VOICES:
+        return False
+    if not all(claim.open for claim in claims):
+        return True
+    if all(claim.value.kind == "number" for claim in claims):
+        return all(names_value(claim, claim.words.noun) for claim in claims if claim.words.noun is not None) and any(
+            claim.words.noun is not None for claim in claims
+        )
+    small = all(counts(claim.value.kind) and _is_small(claim) for claim in claims)
+    return not small or finding.confidence >= _FIRM
+
+
+def voices(finding: Finding, claims: Sequence[Claim]) -> int:
+    """How many independent sources state what a finding says."""
+    copies = {s.source for p in finding.positions for s in p.sources if s.same_text_as is not None}
+    return len({claim.source for claim in claims} - copies)
+
+
+def _is_small(claim: Claim) -> bool:
+    low = claim.value.low
+    return low is not None and low.isdecimal() and int(low) <= _CHANCE
 
 
 def agreement_lines(findings: Sequence[Finding], index: Index, look: Look, *, every: bool) -> list[str]:
@@ -53,10 +97,11 @@ def _row(finding: Finding, index: Index) -> _Row:
     claims = index.claims_of(finding.claims)
     values = dict.fromkeys(" ".join(position.value.split()) for position in finding.positions)
     return _Row(
-        subject=safe(claims[0].subject_name) if claims else "",
+        subject=safe(without_marks(claims[0].subject_name)) if claims else "",
         attribute=safe(next(iter(attribute_labels(claims).values()))) if claims else safe(finding.rule),
-        value=safe(" / ".join(values)),
-        sources=tuple(safe(source) for source in sorted({claim.source for claim in claims})),
+        value=safe(without_marks(" / ".join(values))),
+        voices=voices(finding, claims),
+        sources=tuple(sorted({index.name(claim.source) for claim in claims})),
     )
 
 
@@ -89,7 +134,7 @@ def _fitted(row: _Row, widths: Sequence[int], ellipsis: str) -> tuple[str, ...]:
     named = len(row.sources)
     while named > 1 and columns(sources) > widths[-1]:
         named -= 1
-        sources = f"{', '.join(row.sources[:named])} +{len(row.sources) - named}"
+        sources = f"{row.counted}{', '.join(row.sources[:named])} +{len(row.sources) - named}"
     cells = (*row.cells[:-1], sources)
     return tuple(fit(cell, width, ellipsis) for cell, width in zip(cells, widths, strict=True))
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from checker.language.markup import without_marks
 from checker.model.claim import Claim
 from checker.model.decision import Ruling
 from checker.model.document import Source
 from checker.model.finding import RIVALS, Finding, Position
+from checker.model.source_names import source_names
 from checker.reports.dates import date_words
 from checker.reports.locations import place_words
 from checker.reports.position_summary import stated_by
+from checker.reports.quotation import Heads, heads_of
 from checker.reports.quotes import quote_lines
-from checker.reports.terminal import Look, columns, fit, safe, wrap
+from checker.reports.terminal import Look, fit, safe, wrap
 from checker.value_relation import Key, key
 
 KEY_LENGTH = 8
@@ -24,12 +28,26 @@ _MOST_FOLDED = 8
 _MOST_SENTENCES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """What a report's findings point to: its sources and claims by id."""
 
     sources: dict[str, Source]
     claims: dict[str, Claim]
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """By id what people call each source: its file."""
+        return source_names(self.sources.values())
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The heads of the columns over what claims state, for quotations of rows."""
+        return heads_of(self.claims.values())
+
+    def name(self, source: str) -> str:
+        """The file name of a source, safe to print."""
+        return safe(self.names.get(source, source))
 
     def claims_of(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids that the report holds."""
@@ -42,10 +60,10 @@ def key_of(finding: Finding) -> str:
 
 
 def label_of(claim: Claim, index: Index) -> str:
-    """The place of a claim: ``fas (1999 to 2002), line 31``."""
+    """The place of a claim: ``fas.txt (1999 to 2002), line 31``."""
     source = index.sources.get(claim.source)
     dated = f" ({safe(date_words(source.published))})" if source is not None and source.published else ""
-    return f"{safe(claim.source)}{dated}, {place_words(claim, source)}"
+    return f"{index.name(claim.source)}{dated}, {place_words(claim, source)}"
 
 
 def conflict_lines(finding: Finding, index: Index, look: Look, rulings: Sequence[Ruling] = ()) -> list[str]:
@@ -86,15 +104,14 @@ def _head_lines(finding: Finding, look: Look) -> list[str]:
 
 
 def _positions(finding: Finding, index: Index, look: Look) -> list[str]:
-    """Each position with its sentences, then what else takes part."""
+    """Each position: its value, the sentences behind it and their places; then what else takes part."""
     lines: list[str] = []
     shown: set[str] = set()
-    room = max((columns(safe(p.value)) for p in finding.positions), default=0)
     for position in finding.positions:
-        lines += _position_lines(position, finding, index, look, min(room, look.width // 3))
+        lines += _position_lines(position, finding, index, look)
         shown.update(position.claims)
     others = index.claims_of(claim for claim in finding.claims if claim not in shown)
-    return lines + (_sentences(others, "with", "", index, look, _MOST_SENTENCES) if others else [])
+    return lines + (_sentences(others, "with", index, look, _MOST_SENTENCES) if others else [])
 
 
 def before_lines(rulings: Sequence[Ruling], look: Look) -> list[str]:
@@ -137,31 +154,28 @@ def _labelled(what: str, text: str, look: Look) -> list[str]:
     return [(" " * len(head) if place else head) + line for place, line in enumerate(lines)]
 
 
-def _position_lines(position: Position, finding: Finding, index: Index, look: Look, room: int) -> list[str]:
+def _position_lines(position: Position, finding: Finding, index: Index, look: Look) -> list[str]:
     """A position's value and the words of one claim for it; of each, where its claims are parts of a sum."""
     claims = index.claims_of(position.claims)
-    value = fit(safe(position.value), look.width - 4, look.ellipsis)
-    if not claims:
-        return ["  " + look.paint("strong", value)]
+    value = fit(safe(without_marks(position.value)), look.width - 4, look.ellipsis)
     most = 1 if finding.kind in RIVALS else _MOST_SENTENCES
-    return _sentences(claims, value, " " * max(0, room - columns(value)), index, look, most)
+    return _sentences(claims, value, index, look, most)
 
 
-def _sentences(claims: Sequence[Claim], head: str, gap: str, index: Index, look: Look, most: int) -> list[str]:
-    """A heading, the first sentences that state the claims, and the names of the rest."""
+def _sentences(claims: Sequence[Claim], head: str, index: Index, look: Look, most: int) -> list[str]:
+    """A heading, the first sentences that state the claims with their places, and the places of the rest."""
     shown, folded = _by_sentence(claims, most)
-    lines: list[str] = []
-    for place, group in enumerate(shown):
-        label = label_of(group[0], index)
-        if place > 0:
-            lines.append(f"  {' ' * columns(head + gap)}  {label}")
-        elif columns(head + gap) + columns(label) + 4 <= look.width:
-            lines.append(f"  {look.paint('strong', head)}{gap}  {label}")
-        else:
-            lines += [f"  {look.paint('strong', head)}", f"    {label}"]
-        quote = quote_lines(group, look.width - len(_QUOTE_INDENT), look)
-        lines += [_QUOTE_INDENT + line for line in quote]
+    lines = [f"  {look.paint('strong', head)}"]
+    for group in shown:
+        quote = quote_lines(group, look.width - len(_QUOTE_INDENT), look, heads=index.heads)
+        lines += [_QUOTE_INDENT + line for line in [*quote, *_attributed(label_of(group[0], index), look)]]
     return lines + _folded(folded, index, look)
+
+
+def _attributed(place: str, look: Look) -> list[str]:
+    """``— fas.txt, line 31``: where the words above stand."""
+    first, *rest = wrap(f"{look.dash} {place}", look.width - len(_QUOTE_INDENT))
+    return [look.paint("quiet", line) for line in (first, *rest)]
 
 
 def _by_sentence(claims: Sequence[Claim], most: int) -> tuple[list[list[Claim]], list[list[Claim]]]:
@@ -183,17 +197,18 @@ def _by_sentence(claims: Sequence[Claim], most: int) -> tuple[list[list[Claim]],
 
 
 def _folded(groups: Sequence[Sequence[Claim]], index: Index, look: Look) -> list[str]:
-    """``also 3 more: fas:12, ...``: the sentences of a position that are not shown."""
+    """``also 3 more: fas.txt:12, ...``: the sentences of a position that are not shown."""
     if not groups:
         return []
-    places = list(dict.fromkeys(_short_place(group[0], index.sources.get(group[0].source)) for group in groups))
+    places = list(dict.fromkeys(_short_place(group[0], index) for group in groups))
     more = [look.ellipsis] if len(places) > _MOST_FOLDED else []
     text = f"also {len(groups)} more: " + ", ".join(places[:_MOST_FOLDED] + more)
     return [_QUOTE_INDENT + look.paint("quiet", line) for line in wrap(text, look.width - len(_QUOTE_INDENT))]
 
 
-def _short_place(claim: Claim, source: Source | None) -> str:
-    """``fas:12``; of what is no text file ``fas, page 3``."""
+def _short_place(claim: Claim, index: Index) -> str:
+    """``fas.txt:12``; of what is no text file ``fas.pdf, page 3``."""
+    source = index.sources.get(claim.source)
     if source is None or not source.extracted:
-        return f"{safe(claim.source)}:{claim.evidence.line}"
-    return f"{safe(claim.source)}, {place_words(claim, source)}"
+        return f"{index.name(claim.source)}:{claim.evidence.line}"
+    return f"{index.name(claim.source)}, {place_words(claim, source)}"

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
+from checker.language.markup import without_marks
 from checker.model.finding import Finding, Severity
 from checker.model.report import Report
 from checker.model.rule import RuleEntry
 from checker.reports.conflicts import Index, label_of, sureness
+from checker.reports.quotation import quotation
 from checker.reports.terminal import safe
 
 
@@ -85,9 +87,9 @@ def _lines(finding: Finding, index: Index) -> list[str]:
     sure = sureness(finding)
     lines = [f"key {finding.fingerprint[:8]}" + (f", {sure}" if sure else "")]
     for position in finding.positions:
-        lines.append(safe(position.value))
+        lines.append(safe(without_marks(position.value)))
         lines += [
-            f"  {label_of(claim, index)}: {safe(' '.join(claim.evidence.quote.split()))}"
+            f"  {safe(quotation([claim], index.heads).text)} ({label_of(claim, index)})"
             for claim in index.claims_of(position.claims)
         ]
     return [*lines, *(safe(step) for step in finding.explanation)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from checker.model.changed_lines import ChangedLines
@@ -10,6 +11,8 @@ from checker.model.document import Source
 from checker.model.finding import Finding
 from checker.model.line_index import Lines
 from checker.model.report import Report
+from checker.model.source_names import source_names
+from checker.reports.quotation import Heads, heads_of
 from checker.reports.terminal import safe
 
 _LONGEST_HEADING = 60
@@ -63,6 +66,8 @@ class Places:
     def __init__(self, report: Report) -> None:
         self.sources: dict[str, Source] = {checked.source.id: checked.source for checked in report.sources}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in report.quoted}
+        self.heads: Heads = heads_of(self.claims.values())
+        self.names: Mapping[str, str] = source_names(self.sources.values())
         self._texts = dict(report.texts)
         self._lines: dict[str, Lines] = {}
 

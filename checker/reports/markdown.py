@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.language.markup import without_marks
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.json_report import summary
@@ -13,6 +14,7 @@ from checker.reports.conflicts import sureness
 from checker.reports.coverage import Missing, ignored_line, missing
 from checker.reports.hidden import hidden_lines
 from checker.reports.locations import Places
+from checker.reports.quotation import quotation
 from checker.reports.terminal import safe
 from checker.reports.text import closing
 
@@ -82,13 +84,14 @@ def _conflict(finding: Finding, places: Places) -> str:
     lines = [
         f"### {_SIGNS[finding.severity]}: {escape(finding.message)}\n",
         ", ".join((escape(finding.rule), *_sure(finding), f"key {finding.fingerprint[:8]}")) + "\n",
-        "| value | source | sentence |",
+        "| value | words | where |",
         "|---|---|---|",
     ]
     for position in finding.positions:
         claims = [places.claims[claim] for claim in position.claims if claim in places.claims]
-        value = escape(" ".join(position.value.split()))
-        lines += [f"| {value} | {_claim(claim, places)} |" for claim in claims] or [f"| {value} | | |"]
+        value = f"**{escape(without_marks(position.value))}**"
+        groups = list(_by_sentence(claims).values())
+        lines += [f"| {value} | {_claims(group, places)} |" for group in groups] or [f"| {value} | | |"]
     lines += ["", *(f"- {escape(step)}" for step in finding.explanation if step.strip()), ""]
     return "\n".join(lines)
 
@@ -97,6 +100,15 @@ def _sure(finding: Finding) -> list[str]:
     return [sure] if (sure := sureness(finding)) else []
 
 
-def _claim(claim: Claim, places: Places) -> str:
-    place = places.of(claim)
-    return f"{escape(place.path)}, {escape(place.words)} | {escape(' '.join(claim.evidence.quote.split()))}"
+def _by_sentence(claims: Sequence[Claim]) -> dict[tuple[str, int], list[Claim]]:
+    found: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault((claim.source, claim.evidence.start), []).append(claim)
+    return found
+
+
+def _claims(claims: Sequence[Claim], places: Places) -> str:
+    """The sentence of claims, and where it stands."""
+    place = places.of(claims[0])
+    words = quotation(claims, places.heads).text
+    return f"{escape(words)} | {escape(place.path)}, {escape(place.words)}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from checker.model.claim import Claim
+from checker.reports.quotation import Heads, quotation
 from checker.reports.terminal import Look, columns, safe
 
 _Piece = tuple[str, bool]
@@ -15,14 +17,15 @@ LINES = 2
 """A quote takes at most so many lines where nobody says otherwise."""
 
 
-def quote_lines(claims: Sequence[Claim], width: int, look: Look, most: int = LINES) -> list[str]:
+def quote_lines(
+    claims: Sequence[Claim], width: int, look: Look, most: int = LINES, heads: Heads = MappingProxyType({})
+) -> list[str]:
     """The sentence that ``claims`` share, in at most ``most`` lines, each value marked.
 
     Marks are colour where there is colour, else ``^^^^`` on a line below.
     """
-    evidence = claims[0].evidence
-    spans = [(c.value.start - evidence.start, c.value.end - evidence.start) for c in claims]
-    pieces, more = _pieces(evidence.quote, spans, margin=width * most * 2)
+    words = quotation(claims, heads)
+    pieces, more = _pieces(words.text, words.marks or ((0, 0),), margin=width * most * 2)
     for room in range(width * most - 2 * len(look.ellipsis) - 2, width // 2, -4):
         lines = _wrapped(_around_marks(pieces, room, look.ellipsis, more), width)
         if len(lines) <= most:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.language.attribute_label import attribute_labels
+from checker.language.markup import without_marks
 from checker.model.claim import Claim
 from checker.model.decision import Ruling
 from checker.model.finding import RIVALS, Finding, Position
 from checker.model.report import Report
 from checker.reports.conflicts import Index, before_lines, key_of, label_of, why_lines
 from checker.reports.difference import difference
+from checker.reports.quotation import is_row
 from checker.reports.quotes import quote_lines
 from checker.reports.terminal import Look, columns, fit, safe, wrap
 
@@ -19,6 +20,8 @@ _REACH = 240
 """Characters on either side that a neighbouring sentence is looked for in."""
 _AIRY = 3
 """Lines of a quote that go before blank lines between positions."""
+_SHORT = 2
+"""So few lines are left to the quote alone."""
 _SOON = "expiring"
 _ENDS = (". ", "? ", "! ", ".\n")
 
@@ -32,7 +35,7 @@ def screen(
     """
     index = Index({c.source.id: c.source for c in report.sources}, {c.id: c for c in report.quoted})
     lines = [_head(finding, look, place, badges)]
-    lines += [look.paint("strong", line) for line in _most(wrap(_about(finding, index), look.width), 2, look)]
+    lines += [look.paint("strong", line) for line in _most(wrap(safe(finding.message), look.width), 2, look)]
     tail = _tail(finding, report, index, look)
     room = height - len(lines) - len(tail) - 1
     texts = dict(report.texts)
@@ -80,36 +83,31 @@ def badges(rulings: Sequence[Ruling]) -> list[str]:
     return [ruling.state]
 
 
-def _about(finding: Finding, index: Index) -> str:
-    """``Foreign Military Sales (FMS): founded``, each once; the message where positions are no rival values."""
-    claims = index.claims_of(finding.claims)
-    if not claims or finding.kind not in RIVALS:
-        return safe(finding.message)
-    subjects = dict.fromkeys(claim.subject_name for claim in claims)
-    attributes = attribute_labels(claims).values()
-    return safe(f"{', '.join(subjects)}: {', '.join(attributes)}")
-
-
 def _position(number: int, position: Position, index: Index, texts: dict[str, str], look: Look, most: int) -> list[str]:
-    """A position in at most ``most`` + 1 lines: its value, who says it, and the sentence amid its neighbours."""
+    """A position in at most ``most`` + 1 lines: its value, the sentence amid its neighbours, and who says it."""
     claims = index.claims_of(position.claims)
-    sources = sorted({claim.source for claim in claims})
+    names = {claim.source for claim in claims}
     where = _position_of(claims[0], index) if claims else ""
-    more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
-    head = f"  {number}  {fit(safe(position.value), look.width - 5, look.ellipsis)}"
-    where = fit(where, look.width - 5 - len(more), look.ellipsis) + more
-    if columns(head) + columns(where) + 3 <= look.width:
-        lines = [f"{look.paint('strong', head)}   {where}"]
-    else:
-        lines = [look.paint("strong", head), f"     {where}"]
-        most -= 1
-    if claims and most > 0:
-        # Without colour a mark takes a line of its own.
-        rows = max(1, most if look.color else most // 2)
-        widened = _in_context(claims[0], texts) if rows >= _AIRY else claims[0]
-        quote = quote_lines([widened], look.width - 5, look, most=rows)
-        lines += [f"     {line}" for line in quote][:most]
-    return lines
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    head = f"  {number}  {fit(safe(without_marks(position.value)), look.width - 5, look.ellipsis)}"
+    if not claims or most <= _SHORT:
+        beside = fit(where, max(1, look.width - columns(head) - 3 - columns(more)), look.ellipsis) + more
+        return [f"{look.paint('strong', head)}   {beside}".rstrip(), *_quote(claims, index, texts, look, most)]
+    where = fit(f"{look.dash} {where}", look.width - 5 - columns(more), look.ellipsis) + more
+    quote = _quote(claims, index, texts, look, most - 1)
+    return [look.paint("strong", head), *quote, f"     {look.paint('quiet', where)}"]
+
+
+def _quote(claims: Sequence[Claim], index: Index, texts: dict[str, str], look: Look, most: int) -> list[str]:
+    """The sentence of the first claim in at most ``most`` lines."""
+    if not claims or most <= 0:
+        return []
+    # Without colour a mark takes a line of its own.
+    rows = max(1, most if look.color else most // 2)
+    widened = _in_context(claims[0], texts) if rows >= _AIRY - 1 and not is_row(claims[0]) else claims[0]
+    return [f"     {line}" for line in quote_lines([widened], look.width - 5, look, most=rows, heads=index.heads)][
+        :most
+    ]
 
 
 def _position_of(claim: Claim, index: Index) -> str:

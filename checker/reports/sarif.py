@@ -95,7 +95,7 @@ def _result(finding: Finding, report: Report, places: Places, index: dict[str, i
     first, *others = [claim for group in groups for claim in group]
     related = [_location(places.of(claim), claim, number) for number, claim in enumerate(others, 1)]
     links = [
-        f"[{_sentence(claim.source)}, {_sentence(places.of(claim).words)}]({number})"
+        f"[{_sentence(places.names.get(claim.source, claim.source))}, {_sentence(places.of(claim).words)}]({number})"
         for number, claim in enumerate(others, 1)
     ]
     message = _sentence(finding.message)

@@ -37,6 +37,10 @@ class Look:
         return "…" if self.unicode else "..."
 
     @property
+    def dash(self) -> str:
+        return "—" if self.unicode else "--"
+
+    @property
     def line(self) -> str:
         return "─" if self.unicode else "-"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.model.finding import Finding, NotChecked, Severity
 from checker.model.json_report import single_source, summary
 from checker.model.report import Report
-from checker.reports.agreements import agreement_lines
+from checker.reports.agreements import agreement_lines, is_telling
 from checker.reports.conflicts import Index, conflict_lines, key_of, notice_lines, possible_lines
 from checker.reports.coverage import WITHIN, ignored_line, ignored_list, missing
 from checker.reports.hidden import hidden_lines
@@ -31,12 +31,15 @@ def render(
     every: bool = False,
     quiet: bool = False,
     possible: bool = False,
+    paths: str = "",
+    decided: bool = True,
 ) -> str:
     """The whole report in lines of at most ``width`` columns, where no word or name is longer.
 
     ``every`` cuts no list; ``quiet`` keeps conflicts and what was not checked only, and is empty where
     there is neither. ``possible`` shows the conflicts that are only possible, which are else counted. ``unicode``
-    allows ornament beyond ASCII.
+    allows ornament beyond ASCII. ``paths`` is what other commands need to be given to see the same documents;
+    ``decided``: there is a place for decisions.
     """
     look = Look(width=width, color=color, unicode=unicode)
     index = Index(
@@ -52,15 +55,12 @@ def render(
         sections.append(_possible_count(report, look))
     sections.append(_notices(notices, look))
     if not quiet:
-        agreements = [f for f in report.findings if f.relation == "agree"]
-        table = agreement_lines(agreements, index, look, every=every)
-        if table:
-            sections.append([*_title("Agreements", str(len(agreements)), look), *table])
         sections += [
-            _single(report, look),
+            _agreements([f for f in report.findings if f.relation == "agree"], index, look, every=every),
+            _single(report, index, look),
             _within(report, look),
             [part for line in hidden_lines(report) for part in wrap(line, look.width)],
-            _warnings(report, look, every=every),
+            _warnings(report, index, look, every=every),
         ]
     sections.append(_not_checked(report, index, look, every=every))
     if not quiet:
@@ -68,17 +68,19 @@ def render(
     if not quiet or any(sections):
         sections.append(wrap(closing(report), width))
     if not quiet:
-        sections.append(_next([f for f in conflicts if f.kind != "decision"], look))
+        sections.append(_next([f for f in conflicts if f.kind != "decision"], look, paths, decided=decided))
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n" if any(sections) else ""
 
 
-def _next(conflicts: Sequence[Finding], look: Look) -> list[str]:
-    """What to do about what was found: see why, and decide."""
+def _next(conflicts: Sequence[Finding], look: Look, paths: str, *, decided: bool) -> list[str]:
+    """What to do about what was found: see why, and decide. A command is on one line, to be copied."""
     if not conflicts:
         return []
     first = min(conflicts, key=lambda f: list(_PLURALS).index(f.severity))
-    line = f"Why: check-claims explain {safe(key_of(first))}. To decide: check-claims review."
-    return [look.paint("quiet", line) for line in wrap(line, look.width)]
+    behind = f" {safe(paths)}" if paths else ""
+    decide = "check-claims review" if decided else "check-claims init (decisions need a configuration)"
+    lines = [f"Why: check-claims explain {safe(key_of(first))}{behind}", f"To decide: {decide}"]
+    return [look.paint("quiet", line) for line in lines]
 
 
 def closing(report: Report) -> str:
@@ -173,14 +175,27 @@ def _note(finding: Finding, look: Look) -> list[str]:
     return [f"{look.paint('info', 'info')}  {first}", *(f"      {line}" for line in rest)]
 
 
-def _single(report: Report, look: Look) -> list[str]:
+def _agreements(findings: Sequence[Finding], index: Index, look: Look, *, every: bool) -> list[str]:
+    """What independent sources agree on, as a table; the rest of the agreements in one line."""
+    telling = [finding for finding in findings if is_telling(finding, index)]
+    table = agreement_lines(telling, index, look, every=every)
+    rest = len(findings) - len(telling)
+    if rest:
+        other = "agreement is" if rest == 1 else "agreements are"
+        of = " more" if telling else ""
+        note = f"{rest}{of} {other} of one document with itself or its copies, or of figures that tell little."
+        table += [look.paint("quiet", f"  {line}") for line in wrap(note, look.width - 2)]
+    return [*_title("Agreements", str(len(telling)), look), *table] if table else []
+
+
+def _single(report: Report, index: Index, look: Look) -> list[str]:
     alone = single_source(report)
     if not alone:
         return []
     counts: dict[str, int] = {}
     for claim in alone:
         counts[claim.source] = counts.get(claim.source, 0) + 1
-    shares = ", ".join(f"{safe(source)} {counts[source]}" for source in sorted(counts))
+    shares = ", ".join(f"{index.name(source)} {counts[source]}" for source in sorted(counts))
     text = f"In one source only: {_count(len(alone), 'claim')} ({shares})."
     return wrap(text, look.width)
 
@@ -195,13 +210,14 @@ def _within(report: Report, look: Look) -> list[str]:
     return wrap(f"Checked within documents: {', '.join(counts)}.", look.width) if counts else []
 
 
-def _warnings(report: Report, look: Look, *, every: bool) -> list[str]:
+def _warnings(report: Report, index: Index, look: Look, *, every: bool) -> list[str]:
     if not report.warnings:
         return []
     shown = report.warnings if every else report.warnings[:MOST_WARNINGS]
     lines = _title("Warnings about sources", _count(len(report.warnings), "remark"), look)
     for warning in shown:
-        place = f"{safe(warning.source)}, line {warning.line}" if warning.line > 0 else safe(warning.source)
+        name = index.name(warning.source)
+        place = f"{name}, line {warning.line}" if warning.line > 0 else name
         lines += _hanging(f"{place}: {safe(warning.message)}", look)
     if len(shown) < len(report.warnings):
         more = len(report.warnings) - len(shown)

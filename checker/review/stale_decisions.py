@@ -12,9 +12,9 @@ from checker.review.baseline import Entry
 from checker.review.inline import Inline
 
 _SAID = {
-    "expired": "the decision '{verdict}' on {what} ended on {expires}",
-    "orphaned": "the decision '{verdict}' on {what} names a source or a sentence that is gone",
-    "unused": "the decision '{verdict}' on {what} is not needed: there is no such conflict any more",
+    "expired": "The decision '{verdict}' on {what} ended on {expires}",
+    "orphaned": "The decision '{verdict}' on {what} names a source or a sentence that is gone",
+    "unused": "The decision '{verdict}' on {what} is not needed: there is no such conflict any more",
 }
 _REMEDY = {
     "expired": "decide again: check-claims decide {key} --verdict ...",
@@ -62,7 +62,7 @@ def of_inline(idle: Iterable[Inline], rules: Sequence[RuleEntry]) -> tuple[Findi
     for waiver in idle:
         rule = by_state.get("inline-broken" if waiver.problem else "inline-unused")
         if rule is not None:
-            about = f"the waiver in {waiver.source}, line {waiver.line}"
+            about = f"The waiver in {waiver.source}, line {waiver.line}"
             message = (
                 f"{about}, {waiver.problem}" if waiver.problem else f"{about}, covers no conflict of {waiver.rule}"
             )
@@ -78,7 +78,7 @@ def of_stale(entries: Iterable[Entry], rules: Sequence[RuleEntry]) -> tuple[Find
     if rule is None:
         return ()
     remedy = ("remove it: check-claims check --prune",)
-    message = "the baseline lists a conflict that is gone: {}"
+    message = "The baseline lists a conflict that is gone: {}"
     return tuple(_bare(rule, message.format(entry.message), remedy, (entry.fingerprint,)) for entry in entries)
 
 

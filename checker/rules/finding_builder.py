@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import starmap, zip_longest
 
 from checker import value_relation
 from checker.language.attribute_label import attribute_label
@@ -35,14 +36,22 @@ def shown(claim: Claim) -> str:
     if claim.attribute.startswith(LISTED):
         return f"{claim.value.low} listed: {text}"
     if counts(claim.value.kind) and claim.value.noun and claim.value.noun not in text.lower():
-        return f"{text} {claim.value.noun}"
+        return f"{text} {_as_written(claim)}"
     return text
 
 
-def position(claims: Sequence[Claim]) -> Position:
-    """One position: the claims in order of source, shown by the words that stand for them."""
+def _as_written(claim: Claim) -> str:
+    """The counted noun, with the capitals that the words behind the value write it with."""
+    noun, quote = claim.value.noun or "", claim.evidence.quote
+    at = quote.lower().find(noun, max(0, claim.value.end - claim.evidence.start))
+    found = quote[at : at + len(noun)]
+    return found if at >= 0 and found.lower() == noun else noun
+
+
+def position(claims: Sequence[Claim], value: str | None = None) -> Position:
+    """One position: the claims in order of source, shown by the words that stand for them, or by ``value``."""
     ordered = sorted(claims, key=lambda c: (c.source, c.value.start, c.id))
-    return Position(shown(typical(claims)), tuple(c.id for c in ordered))
+    return Position(value or shown(typical(claims)), tuple(c.id for c in ordered))
 
 
 def typical(claims: Sequence[Claim]) -> Claim:
@@ -80,8 +89,9 @@ def finding(
     message: str,
     explanation: Sequence[str],
     severity: Severity | None = None,
+    values: Sequence[str] | None = None,
 ) -> Finding:
-    """A finding of ``rule`` over positions of claims."""
+    """A finding of ``rule`` over positions of claims; ``values``: what each is shown as, where no claim states it."""
     claims = [c for group in positions for c in group]
     return Finding(
         rule.id,
@@ -89,14 +99,9 @@ def finding(
         (severity or rule.severity) if relation == "conflict" else "info",
         "conflict" if relation == "conflict" else "agree",
         tuple(dict.fromkeys(c.id for c in claims)),
-        tuple(position(group) for group in positions),
+        tuple(starmap(position, zip_longest(positions, values or ()))),
         message,
         tuple(dict.fromkeys(explanation)),
         fingerprint(rule.id, relation, claims),
         former=_former(rule.id, relation, claims) if relation == "conflict" else None,
     )
-
-
-def sources_of(claims: Iterable[Claim]) -> str:
-    """The sources of claims, by comma."""
-    return ", ".join(sorted({c.source for c in claims}))

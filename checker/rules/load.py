@@ -162,6 +162,8 @@ class _Merge:
                 entities[name] = entity
             for name, attribute in file.attributes.items():
                 self._claim_id("attribute", name, parsed.at(("attributes", name)))
+                if attribute.headline is not None:
+                    self._check_headline(name, attribute.headline, parsed)
                 attributes[name] = attribute
             for index, rule in enumerate(file.rules):
                 self._claim_id("rule", rule.id, parsed.at(("rules", index, "id")))
@@ -195,6 +197,14 @@ class _Merge:
             if not least <= getattr(weights, field.name) <= _MOST_WEIGHT:
                 what = f"weights.{field.name} must be from {least} to {_MOST_WEIGHT}"
                 self.problems.append(UserError(what, parsed.at(("weights", field.name)), "correct or remove it"))
+
+    def _check_headline(self, name: str, sentence: str, parsed: Any) -> None:
+        from checker.rules.headline import headline_problem
+
+        if what := headline_problem(sentence):
+            remedy = "write it as '{subject} was founded {when}'"
+            place = parsed.at(("attributes", name, "headline"))
+            self.problems.append(UserError(f"the headline of the attribute '{name}' {what}", place, remedy))
 
     def _check_entity(self, name: str, entity: EntityEntry, parsed: Any) -> None:
         if not entity.not_:

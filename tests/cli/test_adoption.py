@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.conftest import Command
 
+THINGS = ("Harbour Museum", "Tide School", "Coast Guild")
 MUSEUM = {
     "guide.txt": "The Harbour Museum was founded in 1894 by seven retired pilots.\n",
     "letter.txt": "Seven retired pilots founded the Harbour Museum in 1895, and none too soon.\n",
@@ -55,8 +56,13 @@ def findings(command: Command, *arguments: str) -> list[Any]:
 
 
 def opened(command: Command, *arguments: str) -> list[str]:
-    """The messages of what is open, each up to its first colon."""
-    return [f["message"].split(":")[0] for f in findings(command, *arguments) if f["status"] == "open"]
+    """What is open, by the things that the messages are about."""
+    return [about(f["message"]) for f in findings(command, *arguments) if f["status"] == "open"]
+
+
+def about(message: str) -> str:
+    """The one of the invented things that a message names; the message up to its first colon where it names none."""
+    return next((name for name in THINGS if name in message), message.split(":")[0])
 
 
 def test_known_conflicts_do_not_count_and_new_ones_do(command: Command, town: Path) -> None:
@@ -93,14 +99,12 @@ def test_what_is_gone_is_said_and_pruned_on_request_alone(command: Command, town
     write(town / "docs", {"b.txt": SCHOOL["a.txt"]})
     (notice,) = [f for f in findings(command, "--baseline", "known.json") if f["status"] == "open"]
     assert (notice["rule"], notice["severity"]) == ("baseline-stale", "info")
-    assert notice["message"].startswith("the baseline lists a conflict that is gone: Tide School: founded: ")
+    assert notice["message"].startswith("The baseline lists a conflict that is gone: The Tide School was founded in ")
     assert command("check", "--baseline", "known.json").code == 0
     assert command("check", "--baseline", "known.json", "--fail-on", "info").code == 1
     ran = command("check", "-q", "--baseline", "known.json", "--prune", "--fail-on", "info")
     assert (ran.code, ran.out, ran.err) == (0, "", "known.json: 1 removed\n")
-    assert [e["message"].split(":")[0] for e in json.loads(Path("known.json").read_text())["conflicts"]] == [
-        "Harbour Museum"
-    ]
+    assert [about(e["message"]) for e in json.loads(Path("known.json").read_text())["conflicts"]] == ["Harbour Museum"]
     write(town / "docs", {"b.txt": SCHOOL["b.txt"]})
     assert opened(command, "--baseline", "known.json") == ["Tide School"]
 
@@ -363,25 +367,25 @@ WAIVED = "once-only the deed is lost"
         (
             "a.md",
             f"{NOTICE.format('once-only')}\nThe Tide School was founded in 1911.\n",
-            ["Tide School", "the waiver in a, line 1, gives no reason"],
+            ["Tide School", "The waiver in a, line 1, gives no reason"],
         ),
         (
             "a.md",
             f"Of schools. {NOTICE.format('once-onyl x')}\n\nThe Tide School was founded in 1911.\n",
             [
                 "Tide School",
-                "the waiver in a, line 1, names the unknown rule 'once-onyl' (did you mean 'once-only'?)",
+                "The waiver in a, line 1, names the unknown rule 'once-onyl' (did you mean 'once-only'?)",
             ],
         ),
         (
             "a.md",
             f"The Tide School was founded in 1911.\n\n{NOTICE.format('')}\n",
-            ["Tide School", "the waiver in a, line 3, names no rule"],
+            ["Tide School", "The waiver in a, line 3, names no rule"],
         ),
         (
             "a.md",
             f"The Tide School was founded in 1911.\n\nIts roof leaks. {NOTICE.format(WAIVED)}\n",
-            ["Tide School", "the waiver in a, line 3, covers no conflict of once-only"],
+            ["Tide School", "The waiver in a, line 3, covers no conflict of once-only"],
         ),
         ("a.md", f"`{NOTICE.format(WAIVED)}` The Tide School was founded in 1911.\n", ["Tide School"]),
         ("a.md", f"The Tide School was founded in 1911.\n\n```html\n{NOTICE.format('x')}\n```\n", ["Tide School"]),
@@ -394,7 +398,7 @@ def test_waivers_in_documents(command: Command, town: Path, name: str, text: str
     write(town / "docs", {name: text})
     found = [f for f in findings(command) if "Harbour" not in f["message"]]
     assert [
-        f["message"] if f["kind"] == "decision" else f["message"].split(":")[0] for f in found if f["status"] == "open"
+        f["message"] if f["kind"] == "decision" else about(f["message"]) for f in found if f["status"] == "open"
     ] == said
     assert [f["status"] for f in found if f["kind"] != "decision"] == ["open" if said else "waived"]
 

@@ -113,7 +113,7 @@ def test_explain_a_finding_by_its_key(docs: Path, command: Command) -> None:
         assert step in " ".join(out.split())
     for position in finding["positions"]:
         assert f"\n{position['value']}\n" in out
-    assert out.count("letter, line 3, claim letter-") == 2
+    assert out.count("letter.txt, line 3, claim letter-") == 2
 
 
 ONE = "Calder College was founded on 3 May 1871 by Amos Pike. Calder College had 2,300 students in 1999.\n"
@@ -134,7 +134,7 @@ def test_explain_why_two_claims_were_not_compared(college: dict[str, str], comma
     one, other = college["one: 2,300"], college["other: 2,900"]
     ran = command("explain", one, other, "d")
     assert ran.code == 0
-    assert f"  one, line 1, claim {one}\n" in ran.out
+    assert f"  one.txt, line 1, claim {one}\n" in ran.out
     assert f"\n{one} and {other}\n  not a conflict: both say when they hold, and the times differ\n" in ran.out
     out = " ".join(ran.out.split())
     assert 'value: "2,300" read as a count: 2300, student' in out

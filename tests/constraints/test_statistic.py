@@ -365,7 +365,9 @@ def test_the_examples_of_the_pack() -> None:
 def test_a_finding_shows_both_places_and_the_sum() -> None:
     text = "The routes differed, t(41) = 2.31, p = .26."
     (finding,) = report(text).findings
-    assert finding.message == "t(41) = 2.31: a says p = .26, but that gives p = .026, on the other side of 0.05"
+    assert finding.message == (
+        'The text says p = .26 for "t(41) = 2.31", but that gives p = .026, on the other side of 0.05: a'
+    )
     assert [position.value for position in finding.positions] == ["p = .26", "p = .026"]
     assert finding.explanation[-1].startswith("t = 2.31 on 41 df: two-tailed p = .02600, from .0")
 

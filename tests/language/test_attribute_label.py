@@ -45,4 +45,7 @@ def test_no_stem_reaches_a_message() -> None:
     report = checker.check_texts(texts).to_json()
     assert {c["value"]["text"] for c in report["claims"]} >= {"$3 million", "$5 million"}
     (finding,) = report["findings"]
-    assert finding["message"] == "Corran Ferry: maintenance cost: $3 million: a; $5 million: b"
+    assert finding["message"] == (
+        'Two documents give different amounts for "maintenance cost" (the Corran Ferry): '
+        "$3 million (a) and $5 million (b)"
+    )

@@ -156,7 +156,7 @@ def test_it_is_whole_without_scripts() -> None:
     for one in decided().findings:
         assert one.message in page
     for words in (
-        "annual (2004), line 1",
+        "annual.txt (2004), line 1",
         "the years 1894 and 1897 do not overlap",
         "check-claims decide 3f9a21bc --verdict left",
     ):

@@ -11,6 +11,7 @@ from junitparser import JUnitXml
 
 from checker.model.finding import NotChecked
 from checker.model.report import Report
+from checker.model.source_names import source_names
 from checker.reports import junit
 from checker.reports.terminal import safe
 from tests.reports.invented import NASTY, college, ferry, museum, nasty, nasty_rule, shipping_line
@@ -73,7 +74,8 @@ def test_nasty_text_stays_text(text: str) -> None:
     (case,) = suites[safe(text)]
     assert case.name == safe(text)
     assert [failure.message for failure in case.result] == [safe(text)] * 2
-    said = f"{safe(text)}2 ({safe(text)}), line 1: Before. other stands here. Behind."
+    name = source_names(checked.source for checked in nasty(text).sources)[f"{text}2"]
+    said = f"  Before. other stands here. Behind. ({safe(name)} ({safe(text)}), line 1)"
     assert [said in failure.text for failure in case.result] == [True, False]
     assert [c.result[0].message for c in suites["not checked"]] == [safe(text)] * 2
     assert len({c.name for c in suites["not checked"]}) == 2

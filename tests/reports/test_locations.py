@@ -85,8 +85,8 @@ def test_an_annotation_names_the_page_and_no_line() -> None:
 
 def test_other_reports_name_the_page() -> None:
     report = of_a_pdf()
-    assert "letter\\.pdf, page 3 |" in markdown.render(report)
-    assert "letter, page 3" in " ".join(text.render(report, width=200).split())
+    assert "| letter\\.pdf, page 3 |" in markdown.render(report)
+    assert "letter.pdf, page 3" in " ".join(text.render(report, width=200).split())
     issues = json.loads(gitlab.render(report))
     assert all(
         issue["location"]["lines"]["begin"] == 1 for issue in issues if issue["location"]["path"] == "letter.pdf"

@@ -16,6 +16,7 @@ from checker.model.claim import Evidence
 from checker.model.decision import Decision, Ruling
 from checker.model.document import Source
 from checker.model.report import Checked, Report
+from checker.model.source_names import source_names
 from checker.reports import sarif
 from checker.reports.terminal import safe
 from tests.reports.invented import MUSEUM, NASTY, college, ferry, museum, nasty, nasty_rule, shipping_line
@@ -60,7 +61,8 @@ def test_a_log_fits_its_schema(report: Report) -> None:
 def test_nasty_text_stays_text(text: str) -> None:
     run = log(nasty(text), nasty_rule(text))
     opened, waived = run["results"]
-    assert shown(opened["message"]["text"]) == f"{safe(text)}. See {safe(text)}2, line 1."
+    name = source_names(checked.source for checked in nasty(text).sources)[f"{text}2"]
+    assert shown(opened["message"]["text"]) == f"{safe(text)}. See {safe(name)}, line 1."
     assert opened["relatedLocations"][0]["id"] == 1
     assert re.findall(r"(?<!\\)\]\((\d+)\)", opened["message"]["text"]) == ["1"]
     assert (opened["ruleIndex"], run["tool"]["driver"]["rules"][0]["id"]) == (0, safe(text))

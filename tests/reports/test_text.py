@@ -84,7 +84,7 @@ def test_quiet_says_nothing_where_nothing_is_wrong() -> None:
 
 def test_claims_that_nothing_met_are_counted_by_source() -> None:
     report = replace(museum(), findings=(), comparisons=())
-    assert "In one source only: 6 claims (annual 1, guide 2, letter 3)." in render(report)
+    assert "In one source only: 6 claims (annual.txt 1, guide.txt 2, letter.txt 3)." in render(report)
 
 
 @pytest.mark.parametrize("every", [False, True])

@@ -212,7 +212,7 @@ def test_another_figure_for_a_place_is_none_for_the_end() -> None:
 def test_the_change_is_shown_to_one_place() -> None:
     text = "The budget of the Tarn Ferry grew from $50.00 million in 2000 to $66.17 million in 2008, a 60% increase."
     (finding,) = changes(text)
-    assert finding.message.endswith("$50.00 million to $66.17 million is 32.3%")
+    assert finding.message.endswith("from $50.00 million to $66.17 million it is 32.3%: a")
 
 
 @pytest.mark.parametrize(

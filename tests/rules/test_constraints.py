@@ -39,7 +39,7 @@ def conflicts(report: Report) -> list[Finding]:
 def test_what_does_not_fit_is_a_finding_of_two_positions() -> None:
     report = checked(WRONG)
     (finding,) = conflicts(report)
-    assert finding.message == "12 May 2026: fair says Monday, but that day is a Tuesday"
+    assert finding.message == '12 May 2026 is a Tuesday, but the text says "Monday": fair'
     assert [position.value for position in finding.positions] == ["Monday", "Tuesday"]
     assert [source.source for position in finding.positions for source in position.sources] == ["fair", "fair"]
     assert report.checks == {"calendar": (1, 1, 1)}

@@ -53,7 +53,7 @@ def test_spelt_out_twice(text: str, acronym: str, expansions: list[str]) -> None
     (finding,) = conflicts(text)
     assert (finding.rule, finding.kind, finding.severity) == ("acronym-spelt-once", "definition", "warning")
     assert [position.value for position in finding.positions] == expansions
-    assert finding.message == f'{acronym} stands for "{expansions[0]}" and "{expansions[1]}" in a'
+    assert finding.message == f'{acronym} stands for "{expansions[0]}" and for "{expansions[1]}": a'
     assert f"a spells {acronym} out in 2 ways" in finding.explanation
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checker.model.claim import Claim
-from checker.rules.finding_builder import finding, fingerprint, label, listed, position, shown, sources_of, typical
+from checker.rules.finding_builder import finding, fingerprint, label, listed, position, shown, typical
 from tests.rules.told import Told, rule, rule_input
 
 
@@ -49,7 +49,6 @@ def test_the_commonest_words_stand_for_all_and_else_the_shortest() -> None:
     assert typical([day, date_in_full, again]).value.text == "May 3, 1871"
     found = position([day, again, date_in_full])
     assert (found.value, found.claims) == ("May 3, 1871", (date_in_full.id, again.id, day.id))
-    assert sources_of([day, again, date_in_full, again]) == "a, b, c"
 
 
 def test_severity_and_former_name() -> None:

@@ -155,8 +155,8 @@ def test_a_sheet_of_no_date_speaks_some_time_in_these_years(active: str, stateme
 def test_the_age_that_a_sheet_gives_dates_it() -> None:
     found = report(SINGER.replace("1974-1988; 1995", "1974"), "Clara Voss has been performing for over fifty years.")
     assert [f.message for f in found.findings if f.relation == "conflict"] == [
-        "Clara Voss: b says over fifty years; active 1974-present to the date of a, (2018-04-12 to 2019-04-12) "
-        "is 43.3 to 45.3 years"
+        "For Clara Voss, the text says over fifty years, but 1974-present (active) to the date of a "
+        "(2018-04-12 to 2019-04-12) is 43.3 to 45.3 years: a and b"
     ]
 
 
@@ -201,15 +201,15 @@ def test_a_single_year_of_what_lasts_is_not() -> None:
 @pytest.mark.parametrize(
     ("recorded", "statement", "period"),
     [
-        ("1996", "Tidewater took three years to record.", "recorded 1996 is 0 to 1 year"),
-        ("1994-1996", "Tidewater took nine years to record.", "recorded 1994-1996 is 1 to 3 years"),
+        ("1996", "Tidewater took three years to record.", "1996 (recorded) is 0 to 1 year"),
+        ("1994-1996", "Tidewater took nine years to record.", "1994-1996 (recorded) is 1 to 3 years"),
         (
             "1991; 1994-1996",
             "Tidewater took nine years to record.",
-            "recorded 1991 to recorded 1994-1996 is 1 to 6 years",
+            "1991 (recorded) to 1994-1996 (recorded) is 1 to 6 years",
         ),
     ],
 )
 def test_the_period_is_shown_as_the_sheet_gives_it(recorded: str, statement: str, period: str) -> None:
     (found,) = conflicts(ALBUM.replace("March - May 1996", recorded), statement)
-    assert found.message.partition("; ")[2] == period
+    assert found.message.partition(", but ")[2] == f"{period}: a and b"

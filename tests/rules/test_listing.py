@@ -26,7 +26,7 @@ def test_only_a_sure_count_contradicts(listed: Listing | None, expected: list[st
 def test_the_count_is_shown() -> None:
     told = Told("The trust has three aims:", {"three": "objectives"}, listed=Listing(4, "letters", True))
     (found,) = findings(RULE, rule_input([told]))
-    assert found.message == "Marlow: a says three aims but lists 4"
+    assert found.message == 'The text says "three aims", but lists 4: a'
     assert found.explanation[-1] == "counted: 4 lettered or numbered items; 4 is not 3 (tolerance: none)"
     assert len(found.claims) == 1
 
