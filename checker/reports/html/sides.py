@@ -1,0 +1,25 @@
+"""Names the sides of a finding by their values, the same everywhere on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.claim import Claim
+from checker.model.finding import RIVALS, Finding, Position
+from checker.reports.terminal import safe
+
+_MOST = 4
+
+
+def side_name(position: Position, stated: Sequence[Claim], finding: Finding) -> str:
+    """The value of a position; where its claims are parts of a sum, their values: ``$50 million, $108 million``."""
+    values = list(dict.fromkeys(" ".join(claim.value.text.split()) for claim in stated))
+    if finding.kind in RIVALS or len(values) < 2:
+        return safe(position.value)
+    more = [f"and {len(values) - _MOST} more"] if len(values) > _MOST else []
+    return safe(", ".join([*values[:_MOST], *more]))
+
+
+def between(finding: Finding) -> str:
+    """What stands between the sides: ``or`` where one of them is right, ``against`` where they do not fit."""
+    return "or" if finding.kind in RIVALS else "against"
