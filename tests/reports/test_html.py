@@ -12,13 +12,14 @@ from html.parser import HTMLParser
 
 import pytest
 
+from checker.model.finding import PositionSource
 from checker.model.report import Report
 from checker.reports.html import page_model, render
 from checker.reports.html.claim_status import keys
 from checker.reports.html.links import inside, web_address
 from checker.reports.terminal import safe
 from tests.reports.invented import college, ferry, finding, museum, shipping_line
-from tests.reports.pages import ATTACK, HOSTILE, decided, hostile, many, with_texts
+from tests.reports.pages import ATTACK, HOSTILE, decided, followed, hostile, many, with_texts
 
 REPORTS: dict[str, Callable[[], Report]] = {
     "museum": lambda: with_texts(museum()),
@@ -27,6 +28,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "ferry": ferry,
     "hostile": hostile,
     "decided": decided,
+    "followed": followed,
     "nothing": lambda: Report(sources=(), claims=(), comparisons=(), findings=()),
 }
 VOID = {"meta", "link"}
@@ -285,3 +287,31 @@ def test_many_possible_conflicts_are_a_line_each_where_no_script_runs() -> None:
     page = render(replace(ferry(), possible=many_of_them))
     assert page.count('<article class="finding ') == 51
     assert all(f"number {n}<" in page for n in range(120))
+
+
+def test_agreements_of_one_voice_are_counted_and_not_listed() -> None:
+    report = museum()
+    (alike,) = [f for f in report.findings if f.fingerprint == "aa00000000000000"]
+    copied = replace(
+        alike,
+        fingerprint="ab00000000000000",
+        message="said by one voice",
+        positions=tuple(
+            replace(p, sources=(PositionSource("guide"), PositionSource("letter", same_text_as="guide")))
+            for p in alike.positions
+        ),
+    )
+    page = render(replace(report, findings=(*report.findings, copied)))
+    listed = page[page.index('id="agreements-title"') : page.index('id="facts"')]
+    assert "Harbour Museum library: 12,400 charts" in listed
+    assert "said by one voice" not in page
+    assert "1 more is not listed" in listed
+    found = data_of(page)["findings"]
+    assert isinstance(found, list)
+    assert len(found) == len(report.findings)
+
+
+def test_rows_are_quoted_as_tables_where_no_script_runs() -> None:
+    page = render(followed())
+    assert '<table class="quoted"><thead><tr><th scope="col">Year</th><th scope="col">Guests, all</th>' in page
+    assert "<td><mark>300</mark></td>" in page

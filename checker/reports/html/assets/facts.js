@@ -52,10 +52,11 @@ function factPages(wanted) {
   let left = wanted;
   while (left.length > 0) {
     const columns = new Set(left[0].sources);
+    const most = Math.max(fits, Math.ceil(columns.size * 1.25));
     const [here, rest] = [[left[0]], []];
     for (const fact of left.slice(1)) {
       const more = here.length < FACTS_PER_PAGE ? [...fact.sources].filter((source) => !columns.has(source)) : [];
-      if (here.length < FACTS_PER_PAGE && (more.length === 0 || columns.size + more.length <= fits)) {
+      if (here.length < FACTS_PER_PAGE && (more.length === 0 || columns.size + more.length <= most)) {
         here.push(fact);
         more.forEach((source) => columns.add(source));
       } else rest.push(fact);
@@ -72,7 +73,7 @@ function drawFacts() {
   const rows = pages[factPage] || [];
   const stated = new Map();
   for (const {sources} of rows) for (const source of sources) stated.set(source, (stated.get(source) || 0) + 1);
-  const across = [...stated].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([source]) => source);
+  const across = [...stated].sort((a, b) => b[1] - a[1]).map(([source]) => source);
   const heads = ['fact', ...across.map((source) => make('a', {href: address({text: sourceName(source)})}, breakable(sourceName(source))))];
   byId('facts-body').replaceChildren(...[
     rows.length > 0 ? table('Table of facts by sources', heads, rows.map((fact) => [factHead(fact), ...across.map((source) => factCell(fact, source))]), 'facts-table') : make('p', {}, 'No two sources state one fact.'),
