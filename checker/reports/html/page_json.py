@@ -17,7 +17,7 @@ from checker.reports.html.fact_matrix import GRADES, Row
 from checker.reports.html.links import web_address
 from checker.reports.html.page_model import Contents
 from checker.reports.html.provenance import support_of
-from checker.reports.html.quotations import by_sentence, quoted
+from checker.reports.html.quotations import by_sentence, quoted, shared_sentence
 from checker.reports.html.series import Series
 from checker.reports.html.sides import between, side_name
 from checker.reports.html.timeline import timeline_of
@@ -184,8 +184,8 @@ def _finding(
 ) -> dict[str, Any]:
     """``k`` key, ``r`` rule, ``v`` severity, ``s`` status, ``m`` message, ``p`` positions as [value, sentences,
     support], each sentence its claims and the number of its quotation, ``b`` what stands between them, and, where
-    there is one, ``o`` the sentences of no position and their support, ``e`` steps, ``t`` timeline, ``d`` decisions,
-    ``n`` a notice, ``c`` how sure it is, in percent.
+    there is one, ``o`` the sentences of no position and their support, ``u`` the only sentence, which all share,
+    ``e`` steps, ``t`` timeline, ``d`` decisions, ``n`` a notice, ``c`` how sure it is, in percent.
     """
     positions = [contents.claims_of(position.claims) for position in finding.positions]
     taken = {claim for position in finding.positions for claim in position.claims}
@@ -198,9 +198,11 @@ def _finding(
             for place, group in enumerate(groups)
         ]
 
+    common = shared_sentence([*positions, rest])
     timeline = timeline_of(positions) if finding.relation == "conflict" else None
     optional = {
         "o": [sentences(rest), strings.number(support_of(rest, contents.index.sources))] if rest else None,
+        "u": [[numbers[claim.id] for claim in common], quotes.number(common)] if common else None,
         "e": [strings.number(step) for step in finding.explanation if step.strip()],
         "t": timeline.plain() if timeline is not None else None,
         "d": [_ruling(r) for r in contents.rulings.get(finding.fingerprint, ())],

@@ -15,13 +15,12 @@ _SMALL = 10
 
 
 def support_of(claims: Sequence[Claim], sources: Mapping[str, Source], position: Position | None = None) -> str:
-    """``3 sources, 2 independent voices, highest authority 3``; empty where nobody states the position.
+    """``3 sources, 2 independent voices, highest authority 3``; empty where one source, of which no more is known, or
+    none states the position.
 
     Sources that carry one text are one voice; where every source is one, no voices are counted.
     """
     names = {claim.source for claim in claims}
-    if not names:
-        return ""
     facts = [_many(len(names), "source")]
     if position is not None and (voices := len(names - _copies(position))) < len(names):
         facts.append(_many(voices, "independent voice"))
@@ -30,7 +29,7 @@ def support_of(claims: Sequence[Claim], sources: Mapping[str, Source], position:
         facts.append(f"{'highest ' if len(names) > 1 else ''}authority {max(authorities)}")
     if position is not None and position.odd_one_out:
         facts.append("stands alone")
-    return ", ".join(facts)
+    return ", ".join(facts) if len(names) > 1 or len(facts) > 1 else ""
 
 
 def corroborates(finding: Finding, claims: Mapping[str, Claim]) -> bool:

@@ -54,6 +54,13 @@ def by_sentence(claims: Iterable[Claim]) -> list[list[Claim]]:
     return list(groups.values())
 
 
+def shared_sentence(sides: Sequence[Sequence[Claim]]) -> list[Claim]:
+    """The claims of several sides, where they all stand in one sentence, which then is quoted once; else none."""
+    stated = list(dict.fromkeys(claim for side in sides for claim in side))
+    one = len({(c.source, c.evidence.start, c.evidence.end) for c in stated}) == 1
+    return stated if one and sum(bool(side) for side in sides) > 1 else []
+
+
 def quoted(claims: Sequence[Claim], contents: Contents) -> Quotation:
     """The quotation of ``claims``, which share a sentence, in the text that a page has of their source."""
     source = claims[0].source

@@ -15,7 +15,7 @@ from checker.reports.html.links import inside, web_address
 from checker.reports.html.page_json import SEVERITIES
 from checker.reports.html.page_model import Contents
 from checker.reports.html.provenance import support_of
-from checker.reports.html.quotations import Quotation, by_sentence, quoted
+from checker.reports.html.quotations import Quotation, by_sentence, quoted, shared_sentence
 from checker.reports.html.sides import between, side_name
 from checker.reports.terminal import safe
 
@@ -67,6 +67,8 @@ class Block:
     sure: str
     status: str
     between: str
+    shared: Quote | None
+    """The sentence that all sides share, where they do."""
     sides: tuple[Side, ...]
     steps: tuple[str, ...]
     decided: tuple[str, ...]
@@ -116,12 +118,14 @@ def block_of(finding: Finding, contents: Contents) -> Block:
     taken = {claim for position in finding.positions for claim in position.claims}
     others = contents.claims_of(claim for claim in finding.claims if claim not in taken)
     line = line_of(finding, contents)
+    shared = shared_sentence([*(claims for _, claims in stated), others])
     return Block(
         line,
         safe(finding.rule),
         sureness(finding),
         status_of(finding),
         between(finding),
+        _quote(shared, contents) if shared else None,
         (
             *(_side(side_name(p, claims, finding), claims, contents, p) for p, claims in stated),
             *([_side("", others, contents)] if others else []),

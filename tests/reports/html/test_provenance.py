@@ -18,10 +18,10 @@ SOURCES = {"guide": Source("guide", authority=2), "letter": Source("letter", aut
     ("names", "said"),
     [
         ([], ""),
-        (["note"], "1 source"),
+        (["note"], ""),
         (["guide", "guide"], "1 source, authority 2"),
         (["guide", "letter", "note"], "3 sources, highest authority 3"),
-        (["stranger"], "1 source"),
+        (["stranger"], ""),
     ],
 )
 def test_support(names: list[str], said: str) -> None:

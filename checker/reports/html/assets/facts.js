@@ -23,7 +23,7 @@ const allFacts = DATA.facts.map(([subject, attribute, grade, key, sure, held]) =
   };
 });
 
-const GRADE_WORDS = {agree: 'agreement', baseline: 'in the baseline', resolved: 'decided', differs: 'differs, by no rule'};
+const GRADE_WORDS = {agree: 'agreement', baseline: 'in the baseline', resolved: 'decided', differs: 'differs'};
 
 function factHead(fact) {
   const voices = [...fact.cells.values()].filter(({sameAs}) => sameAs < 0).length;

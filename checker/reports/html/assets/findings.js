@@ -10,13 +10,13 @@ function position([value, groups, support], number) {
   const more = rest.length > 0 && make('details', {}, make('summary', {}, `${rest.length} more`));
   if (more) more.addEventListener('toggle', () => more.open && more.children.length === 1 && more.append(...rest.map(figure)));
   return make('div', {class: 'position', role: 'group', 'aria-label': value},
-    make('h4', {}, number >= 0 && [chip(number), ' '], value), groups.slice(0, MOST_QUOTES).map(figure), more, make('p', {class: 'support'}, say(support)));
+    make('h4', {}, number >= 0 && [chip(number), ' '], value), groups.slice(0, MOST_QUOTES).map(figure), more, say(support) && make('p', {class: 'support'}, say(support)));
 }
 
 // The values first, large, side by side.
 function values(finding) {
   return make('p', {class: 'values'}, finding.p.map(([value], number) => [
-    number > 0 && [make('span', {class: 'between'}, finding.b), ' '], make('span', {class: 'value'}, chip(number), ' ', value), ' ']));
+    number > 0 && [make('span', {class: 'between'}, finding.b), ' '], make('span', {class: value.length > 24 ? 'value long' : 'value'}, chip(number), ' ', value), ' ']));
 }
 
 function sides(name, held) {
@@ -86,7 +86,7 @@ function reasons(finding) {
 
 function body(finding) {
   return [
-    make('div', {class: 'positions'}, finding.p.map(position), finding.o && position(['also part of it', ...finding.o], -1)),
+    finding.u ? figure(finding.u) : make('div', {class: 'positions'}, finding.p.map(position), finding.o && position(['also part of it', ...finding.o], -1)),
     finding.t && timeline(finding),
     ...reasons(finding),
     finding.d && make('div', {class: 'decisions', role: 'group', 'aria-label': 'Decisions'}, make('h4', {}, 'Decided'), make('ul', {}, finding.d.map(decided))),
@@ -153,7 +153,8 @@ function drawPage() {
   };
   byId('count').textContent = `${many(shown.length, 'finding')} of ${findings.length}`;
   const here = shown.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
-  byId('list').replaceChildren(...[...here.map(card), pager(page, pages, 'findings', turn)].filter(Boolean));
+  const none = shown.length === 0 && !FILTERS.some((name) => state[name]) && make('p', {}, 'No source contradicts another, as far as was checked.');
+  byId('list').replaceChildren(...[none, ...here.map(card), pager(page, pages, 'findings', turn)].filter(Boolean));
   return pages;
 }
 

@@ -85,8 +85,9 @@ function leaves(number, text, held) {
   const starts = divisions.length > 0 && divisions[0][0] > 0 ? [[0, ''], ...divisions] : divisions.length > 0 ? divisions : [[0, '']];
   return starts.map(([from, name], n) => {
     const until = n + 1 < starts.length ? starts[n + 1][0] : text.length;
+    let tables = 0;
     const parts = (rows === 'comma' ? separated : rows === 'bar' ? barred : plainly)(text, from, until)
-      .map((part) => (Array.isArray(part.rows) ? grid(part.rows, words) : make('pre', {class: rows === 'bar' ? 'prose' : ''}, words(part.from, part.until))));
+      .map((part) => (Array.isArray(part.rows) ? grid(part.rows, words, `Table ${tables += 1}${name && ` on ${name}`}`) : make('pre', {class: rows === 'bar' ? 'prose' : ''}, words(part.from, part.until))));
     return make('section', {class: name ? 'leaf' : ''}, name && make('h4', {class: 'division'}, name), parts);
   });
 }
@@ -147,8 +148,8 @@ function separated(text, from, until) {
   return [{rows}];
 }
 
-function grid(rows, words) {
-  return make('div', {class: 'wide', role: 'region', 'aria-label': 'Table', tabindex: '0'}, make('table', {class: 'grid'}, make('tbody', {},
+function grid(rows, words, label) {
+  return make('div', {class: 'wide', role: 'region', 'aria-label': label, tabindex: '0'}, make('table', {class: 'grid'}, make('tbody', {},
     rows.map((cells) => make('tr', {}, cells.map(([from, until]) => make('td', {}, words(from, until))))))));
 }
 

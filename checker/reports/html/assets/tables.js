@@ -17,4 +17,4 @@ function table(label, heads, rows, name = '') {
 const headWords = (head) => (typeof head === 'string' ? head : head.textContent);
 
 // A long name with places to break at.
-const breakable = (name) => name.split(/(?<=[_\-./])/).flatMap((part, n) => (n ? [make('wbr'), part] : [part]));
+const breakable = (name) => name.split(/(?<=[_\-./])|(?<=[a-z])(?=[A-Z])/).flatMap((part, n) => (n ? [make('wbr'), part] : [part]));
