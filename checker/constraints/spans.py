@@ -194,7 +194,7 @@ def _length_draft(context: Context, period: Period, mention: Mention, unit: str,
     right = counted(near, unit)
     off = min(abs(stated - number) for number in fitting)
     return Draft(
-        KIND, "duration", f"From {context.words(*ends[0])} to {context.words(*ends[1])}",
+        KIND, "duration", f"From {context.words(*ends[0]).removeprefix('from ')} to {context.words(*ends[1])}",
         ((mention.start, mention.end),), ends, says, right, f"{span.removeprefix('from ')} is {right}",
         f"{span} is {right}; {says} is stated (tolerance: none)",
         0.0 if not off else 2.0, _is_sure(period, unit, stated, off),

@@ -65,6 +65,9 @@ class AttributeEntry:
     in an office (``role``)."""
     label: str | None = None
     """How reports name it; the id with spaces otherwise."""
+    headline: str | None = None
+    """The sentence that tells it of a subject: ``{subject} was founded {when}``. ``{value}`` is the value with what it
+    counts, ``{number}`` without it, ``{when}`` a date with "in" or "on"."""
     verbs: tuple[str, ...] = ()
     """Base forms; the subject comes before a passive and after an active verb."""
     doer: bool = False

@@ -15,6 +15,7 @@ from checker.model.document import Source
 from checker.model.fact import Fact
 from checker.model.memo import Memo
 from checker.model.rule import AttributeEntry
+from checker.model.source_names import source_names
 from checker.model.subject_ref import SubjectRef
 
 Laid = TypeVar("Laid")
@@ -61,6 +62,11 @@ class RuleInput:
     def terms(self) -> dict[str, Claim]:
         """The words that take part in constraints, by id, in the form of claims."""
         return {term.id: term for found in self.constraints.values() for term in found.terms}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """By id what people call each source: its file."""
+        return source_names(self.sources.values())
 
     def stated(self, identifier: str) -> Claim:
         """The claim or the term of this id."""

@@ -10,6 +10,7 @@ from checker.model.fact import Fact
 from checker.model.finding import Finding, Severity
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
+from checker.rules import headline
 from checker.rules.finding_builder import finding, label, listed, shown, sources_of, typical
 
 _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "warning", "info": "info"}
@@ -52,11 +53,9 @@ def _standing(claims: list[Claim]) -> tuple[int, str, str, str]:
 
 def _conflict(rule: RuleEntry, given: RuleInput, fact: Fact, positions: list[list[Claim]]) -> Finding:
     """The positions of a fact against each other; only a sure conflict has the rule's full severity."""
-    what = _label(given, fact, positions[0])
-    parts = "; ".join(f"{shown(typical(claims))}: {sources_of(claims)}" for claims in positions)
-    message = f"{typical(positions[0]).subject_name}: {what}: {parts}"
+    message = headline.differing(given, fact.attribute, positions, fact.tier == "possible")
     if rule.message and len(positions) == 2:
-        message = _filled(rule.message, what, positions)
+        message = _filled(rule.message, _label(given, fact, positions[0]), positions)
     edges = [c for c in fact.comparisons if c.relation == "conflict"]
     severity = rule.severity if fact.tier == "error" else "info" if fact.tier == "possible" else _LOWER[rule.severity]
     steps = [rule.why, *(_step(given, c) for c in edges[:_MOST_EDGES]), *_bases(positions)]
@@ -96,8 +95,7 @@ def _filled(template: str, what: str, positions: list[list[Claim]]) -> str:
 
 def _agreement(rule: RuleEntry, given: RuleInput, fact: Fact, claims: list[Claim]) -> Finding:
     """One value that at least two sources state."""
-    first = typical(claims)
-    message = f"{first.subject_name}: {_label(given, fact, claims)}: {shown(first)}: {sources_of(claims)}"
+    message = headline.agreed(given, fact.attribute, claims)
     ids = {claim.id for claim in claims}
     inside = [c for c in fact.comparisons if c.relation == "agree" and c.left in ids and c.right in ids]
     made = finding(rule, "agree", [claims], message, sorted({c.reason for c in inside}))

@@ -11,6 +11,7 @@ from checker.model.claim import FACTUAL, Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
+from checker.rules import headline
 from checker.rules.change_endpoints import Amounts, kind_of
 from checker.rules.finding_builder import finding, shown
 from checker.rules.thresholds import CHANGE_SPREAD, CHANGE_SPREAD_AT_MOST
@@ -39,7 +40,7 @@ def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     for claim in sorted(changes, key=lambda c: c.id):
         pairs = _ends(claim, by_sentence[claim.source, claim.evidence.start], elsewhere)
         if pairs:
-            judged = _judged(rule, claim, pairs)
+            judged = _judged(rule, given, claim, pairs)
             found.extend(judged if _is_told(claim, pairs) else map(_possible, judged))
     return found
 
@@ -87,7 +88,7 @@ def _restates(other: Claim, end: Claim) -> bool:
     return other.scope.low is None or other.scope.low == end.scope.low
 
 
-def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Finding]:
+def _judged(rule: RuleEntry, given: RuleInput, change: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Finding]:
     """Every pair of end points that confirms the change agrees; if none does, they conflict."""
     stated = Decimal(change.value.low or 0) * (_direction(change) or 1)
     slack = max(Decimal(change.value.resolution or 1), Decimal(1)) / 2
@@ -115,11 +116,19 @@ def _judged(rule: RuleEntry, change: Claim, pairs: list[tuple[Claim, Claim]]) ->
             f"from {start.source}: {start.scope.time}, and {end.source}: {end.scope.time}",
             sum_line,
         ]
-        message = (
-            f"{change.subject_name}: {shown(change)} stated in {change.source}; "
-            f"{shown(start)} to {shown(end)} is {rounded:f}%"
+        message = headline.told(
+            "change",
+            relation,
+            change="fall" if _direction(change) == -1 else "rise",
+            stated=headline.quoted(shown(change)),
+            start=headline.quoted(shown(start)),
+            end=headline.quoted(shown(end)),
+            computed=f"{rounded:f}%",
+            where=headline.where(given, [change, start, end]),
+            **headline.named([change]),
         )
-        found.append(finding(rule, relation, [[change], [start, end]], message, steps))
+        values = [shown(change), f"{rounded:f}%"] if relation == "conflict" else None
+        found.append(finding(rule, relation, [[change], [start, end]], message, steps, values=values))
     return found
 
 

@@ -14,7 +14,7 @@ from checker.model.constraint import Constraint
 from checker.model.finding import Finding, NotChecked, Position
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
-from checker.rules import significance
+from checker.rules import headline, significance
 from checker.rules.finding_builder import fingerprint, listed
 
 FORMS: Mapping[str, tuple[str, ...]] = {
@@ -41,7 +41,7 @@ def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     forms = _forms(rule)
     tolerance = float(str(rule.options.get("tolerance", "1")))
     return [
-        _finding(rule, source, constraint, given)
+        _finding(rule, constraint, given)
         for source in sorted(given.constraints)
         for constraint in _worked_out(rule, given.constraints[source].found)
         if constraint.kind == rule.kind and constraint.form in forms and constraint.off > tolerance
@@ -71,7 +71,7 @@ def _worked_out(rule: RuleEntry, found: Sequence[Constraint]) -> Iterator[Constr
         yield from significance.judged(tests, str(rule.options.get("alpha", significance.ALPHA)))
 
 
-def _finding(rule: RuleEntry, source: str, constraint: Constraint, given: RuleInput) -> Finding:
+def _finding(rule: RuleEntry, constraint: Constraint, given: RuleInput) -> Finding:
     names = constraint.stated + constraint.given
     terms = [given.terms[name] for name in names]
     positions = (Position(constraint.says, constraint.stated), Position(constraint.expected, constraint.given))
@@ -82,7 +82,7 @@ def _finding(rule: RuleEntry, source: str, constraint: Constraint, given: RuleIn
         "conflict",
         names,
         positions,
-        f"{constraint.subject}: {source} says {constraint.says}, but {constraint.verdict}",
+        headline.misfit(given, constraint, terms),
         (rule.why, constraint.sum),
         fingerprint(rule.id, "conflict", terms),
         confidence=1.0 if constraint.sure else _POSSIBLE,

@@ -9,6 +9,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
+from checker.rules import headline
 from checker.rules.finding_builder import finding, shown
 from checker.rules.thresholds import SENTENCES_APART
 
@@ -28,7 +29,7 @@ def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     for source in sorted(ranges):
         for left, right in pairwise(ranges[source].values()):
             if left.value.last == right.value.first and left.value.last is not None and _follows(left, right):
-                found.append(_finding(rule, left, right))
+                found.append(_finding(rule, given, left, right))
     return found
 
 
@@ -43,9 +44,15 @@ def _follows(left: Claim, right: Claim) -> bool:
     return neighbours and (to_the_month or left.attribute == right.attribute)
 
 
-def _finding(rule: RuleEntry, left: Claim, right: Claim) -> Finding:
+def _finding(rule: RuleEntry, given: RuleInput, left: Claim, right: Claim) -> Finding:
     met = left.value.last or ("", "")
     day = met[0] if met[0] == met[1] else f"{met[0]} to {met[1]}"
-    message = f"{right.source}: {shown(left)} ends where {shown(right)} begins"
+    message = headline.told(
+        "adjacent",
+        "agree",
+        left=headline.quoted(shown(left)),
+        right=headline.quoted(shown(right)),
+        where=headline.where(given, [left, right]),
+    )
     steps = [rule.why, f"end of {shown(left)} = start of {shown(right)} = {day} (tolerance: none)"]
     return finding(rule, "agree", [[left, right]], message, steps)

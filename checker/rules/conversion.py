@@ -12,6 +12,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
+from checker.rules import headline
 from checker.rules.finding_builder import finding, shown
 from checker.rules.thresholds import CONVERSION_SHARE, ROUND_FIGURE_SHARE
 from checker.value_relation import convertible, units
@@ -32,7 +33,7 @@ def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
         for left, right in pairwise(claims.values()):
             restates = right.qualifiers.restates
             if restates is not None and restates.of == left.value.text and convertible(left.value, right.value):
-                found += _judged(rule, left, right, firm=restates.marked)
+                found += _judged(rule, given, left, right, firm=restates.marked)
     return found
 
 
@@ -49,16 +50,16 @@ class _End:
         return abs(self.converted - self.stated) <= self.room
 
 
-def _judged(rule: RuleEntry, left: Claim, right: Claim, *, firm: bool) -> list[Finding]:
+def _judged(rule: RuleEntry, given: RuleInput, left: Claim, right: Claim, *, firm: bool) -> list[Finding]:
     """Degrees mean a temperature or a difference of temperatures, whichever fits."""
     unit, other = units()[left.value.unit or ""], units()[right.value.unit or ""]
     shifts = dict.fromkeys(((unit.zero - other.zero) / other.size, Decimal(0)))
     readings = [_ends(rule, left, right, unit.size / other.size, shift) for shift in shifts]
     for ends in readings:
         if all(end.fits for end in ends):
-            return [_finding(rule, left, right, ends, "agree")]
+            return [_finding(rule, given, left, right, ends, "agree")]
     several = unit.several or other.several
-    return [_finding(rule, left, right, readings[0], "conflict")] if firm and not several else []
+    return [_finding(rule, given, left, right, readings[0], "conflict")] if firm and not several else []
 
 
 def _ends(rule: RuleEntry, left: Claim, right: Claim, scale: Decimal, shift: Decimal) -> list[_End]:
@@ -84,10 +85,16 @@ def _grain(claim: Claim, size: Decimal, scale: Decimal, share: Decimal) -> Decim
     return half if resolution <= 1 else min(half, share * size)
 
 
-def _finding(rule: RuleEntry, left: Claim, right: Claim, ends: Sequence[_End], relation: str) -> Finding:
+def _finding(rule: RuleEntry, given: RuleInput, left: Claim, right: Claim, ends: Sequence[_End], relation: str) -> Finding:
     result = f"{' to '.join(_plain(end.converted) for end in ends)} {_symbol(right)}"
-    verb = "as" if relation == "agree" else "but"
-    message = f"{left.subject_name}: {shown(left)} is {result}, {verb} {left.source} says {shown(right)} beside it"
+    message = headline.told(
+        "conversion",
+        relation,
+        left=headline.quoted(shown(left)),
+        right=headline.quoted(shown(right)),
+        computed=result,
+        where=headline.where(given, [left]),
+    )
     room = _plain(max(end.room for end in ends))
     steps = [rule.why, f"{shown(left)} = {result}, stated: {shown(right)} (tolerance: {room}, for rounding)"]
     return finding(rule, relation, [[left], [right]], message, steps)

@@ -10,6 +10,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
+from checker.rules import headline
 from checker.rules.finding_builder import finding
 
 
@@ -26,8 +27,15 @@ def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
         if pair is None:
             continue
         positions = [ways[way] for way in pair]
-        names = " and ".join(f'"{g[0].value.text}"' for g in positions)
-        message = f"{acronym} stands for {names} in {source}"
+        first, second = (f'"{headline.quoted(group[0].value.text)}"' for group in positions)
+        message = headline.told(
+            "definition",
+            "conflict",
+            acronym=acronym,
+            first=first,
+            second=second,
+            where=headline.where(given, [group[0] for group in positions]),
+        )
         steps = [rule.why, f"{source} spells {acronym} out in {len(pair)} ways"]
         found.append(finding(rule, "conflict", positions, message, steps))
     return found

@@ -10,6 +10,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
+from checker.rules import headline
 from checker.rules.date_pairs import (
     DatePair,
     Dates,
@@ -20,7 +21,7 @@ from checker.rules.date_pairs import (
     is_asserted,
     supporting_pairs,
 )
-from checker.rules.finding_builder import finding, label, shown
+from checker.rules.finding_builder import finding, shown
 from checker.rules.infobox_durations import FactSheets
 from checker.rules.intervals import Elapsed, counted, ended, slack
 from checker.rules.order import agreeing
@@ -109,14 +110,22 @@ def _finding(
     first, last = stretch.claims[0], stretch.claims[-1]
     if first is last and stretch.end != ended(first):
         source = given.sources[first.source]
-        until = f"the date of {source.id}, {source.published or stretch.end.shown()}"
-        period = f"{label(given, first)} {shown(first)} to {until}"
+        day = source.published or stretch.end.shown().strip("()")
+        period = f"{headline.labelled(given, first)} to the date of {given.names[source.id]} ({day})"
     elif first is last:
-        period = f"{label(given, first)} {shown(first)}"
+        period = headline.labelled(given, first)
     else:
-        period = f"{label(given, first)} {shown(first)} to {label(given, last)} {shown(last)}"
+        period = f"{headline.labelled(given, first)} to {headline.labelled(given, last)}"
     passed = stretch.elapsed.shown()
-    message = f"{claim.subject_name}: {claim.source} says {_stated(given, terms, claim)}; {period} is {passed}"
+    message = headline.told(
+        "elapsed",
+        relation,
+        stated=_stated(given, terms, claim),
+        period=period,
+        passed=passed,
+        where=headline.where(given, [claim, *stretch.claims]),
+        **{"for": headline.opening([claim])},
+    )
     unit = stretch.elapsed.unit
     room = _room(claim, unit, terms).normalize()
     steps = [
@@ -124,9 +133,11 @@ def _finding(
         f"from {stretch.start.shown()} to {stretch.end.shown()}",
         f"{passed}, stated: {shown(claim)} (tolerance: {counted(room, unit)})",
     ]
-    return finding(rule, relation, [[claim], list(stretch.claims)], message, steps)
+    values = [shown(claim), passed] if relation == "conflict" else None
+    return finding(rule, relation, [[claim], list(stretch.claims)], message, steps, values=values)
+
 
 
 def _stated(given: RuleInput, terms: Terms, claim: Claim) -> str:
     """The duration in its own words, with the name of its attribute where it is one of the rule's."""
-    return f"{label(given, claim)} {shown(claim)}" if claim.attribute in terms.duration else shown(claim)
+    return headline.labelled(given, claim) if claim.attribute in terms.duration else headline.quoted(shown(claim))

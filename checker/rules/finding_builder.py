@@ -35,14 +35,22 @@ def shown(claim: Claim) -> str:
     if claim.attribute.startswith(LISTED):
         return f"{claim.value.low} listed: {text}"
     if counts(claim.value.kind) and claim.value.noun and claim.value.noun not in text.lower():
-        return f"{text} {claim.value.noun}"
+        return f"{text} {_as_written(claim)}"
     return text
 
 
-def position(claims: Sequence[Claim]) -> Position:
-    """One position: the claims in order of source, shown by the words that stand for them."""
+def _as_written(claim: Claim) -> str:
+    """The counted noun, with the capitals that the words behind the value write it with."""
+    noun, quote = claim.value.noun or "", claim.evidence.quote
+    at = quote.lower().find(noun, max(0, claim.value.end - claim.evidence.start))
+    found = quote[at : at + len(noun)]
+    return found if at >= 0 and found.lower() == noun else noun
+
+
+def position(claims: Sequence[Claim], value: str | None = None) -> Position:
+    """One position: the claims in order of source, shown by the words that stand for them, or by ``value``."""
     ordered = sorted(claims, key=lambda c: (c.source, c.value.start, c.id))
-    return Position(shown(typical(claims)), tuple(c.id for c in ordered))
+    return Position(value or shown(typical(claims)), tuple(c.id for c in ordered))
 
 
 def typical(claims: Sequence[Claim]) -> Claim:
@@ -80,8 +88,9 @@ def finding(
     message: str,
     explanation: Sequence[str],
     severity: Severity | None = None,
+    values: Sequence[str] | None = None,
 ) -> Finding:
-    """A finding of ``rule`` over positions of claims."""
+    """A finding of ``rule`` over positions of claims; ``values``: what each is shown as, where no claim states it."""
     claims = [c for group in positions for c in group]
     return Finding(
         rule.id,
@@ -89,7 +98,7 @@ def finding(
         (severity or rule.severity) if relation == "conflict" else "info",
         "conflict" if relation == "conflict" else "agree",
         tuple(dict.fromkeys(c.id for c in claims)),
-        tuple(position(group) for group in positions),
+        tuple(map(position, positions, values or [None] * len(positions))),
         message,
         tuple(dict.fromkeys(explanation)),
         fingerprint(rule.id, relation, claims),

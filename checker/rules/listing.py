@@ -6,6 +6,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
+from checker.rules import headline
 from checker.rules.finding_builder import finding, shown
 from checker.value_relation import key
 
@@ -30,13 +31,19 @@ def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
         assert listed is not None
         equal = key(claim.value).low == listed.items
         if equal or listed.sure:
-            found.append(_finding(rule, claim, listed.items, _BY[listed.by], equal))
+            found.append(_finding(rule, given, claim, listed.items, _BY[listed.by], equal))
     return found
 
 
-def _finding(rule: RuleEntry, claim: Claim, items: int, what: str, equal: bool) -> Finding:
-    verb = "and" if equal else "but"
-    message = f"{claim.subject_name}: {claim.source} says {shown(claim)} {verb} lists {items}"
+def _finding(rule: RuleEntry, given: RuleInput, claim: Claim, items: int, what: str, equal: bool) -> Finding:
+    relation = "agree" if equal else "conflict"
+    message = headline.told(
+        "listing",
+        relation,
+        stated=headline.quoted(shown(claim)),
+        items=str(items),
+        where=headline.where(given, [claim]),
+    )
     sign = "=" if equal else "is not"
     steps = [rule.why, f"counted: {items} {what}; {items} {sign} {claim.value.low} (tolerance: none)"]
-    return finding(rule, "agree" if equal else "conflict", [[claim]], message, steps)
+    return finding(rule, relation, [[claim]], message, steps)

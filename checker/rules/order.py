@@ -11,7 +11,8 @@ from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.model.subject_ref import SubjectRef
-from checker.rules.finding_builder import finding, label, listed, shown, sources_of, typical
+from checker.rules import headline
+from checker.rules.finding_builder import finding, listed, shown, typical
 from checker.rules.thresholds import EARLIER_EVENTS
 
 
@@ -84,9 +85,21 @@ def _agreeing(given: RuleInput) -> Agreeing:
 
 def _finding(rule: RuleEntry, given: RuleInput, claim: Claim, starts: list[Claim]) -> Finding:
     first = typical(starts)
-    message = (
-        f"{claim.subject_name}: {label(given, claim)} {shown(claim)} ({claim.source}), "
-        f"before it was {label(given, first)} in {shown(first)} ({sources_of(starts)})"
-    )
+    earlier = headline.predicate(given, first.attribute, starts)
+    known = given.attributes.get(claim.attribute)
+    if known is not None and known.headline is not None:
+        later = headline.stated(given, claim.attribute, [claim])
+        message = headline.told(
+            "order", "conflict", later=later, earlier=earlier, where=headline.where(given, [claim, *starts])
+        )
+    else:
+        message = headline.told(
+            "order",
+            "activity",
+            value=headline.quoted(shown(claim)),
+            earlier=earlier,
+            where=headline.where(given, [claim, *starts]),
+            **headline.named([claim]),
+        )
     steps = [rule.why, f"{_latest(claim)} is before {first.value.low}"]
     return finding(rule, "conflict", [[claim], starts], message, steps)

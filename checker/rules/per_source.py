@@ -27,7 +27,7 @@ def findings(rules: Sequence[_Applied], given: RuleInput) -> Mapping[str, list[F
         by_source[claim.source].append(claim)
     sources = sorted({*by_source, *given.constraints})
     words = sha256(repr([rule for rule, _ in rules]).encode()).digest()
-    keys = [_key(words, given.digests.get(source), by_source[source]) for source in sources]
+    keys = [_key(words, given, source, by_source[source]) for source in sources]
     found: dict[str, list[Finding]] = {rule.id: [] for rule, _ in rules}
     for rows in each(given.memory, sources, keys, lambda source: _of(source, by_source[source], rules, given)):
         for row in rows:
@@ -35,11 +35,13 @@ def findings(rules: Sequence[_Applied], given: RuleInput) -> Mapping[str, list[F
     return found
 
 
-def _key(words: bytes, sight: bytes | None, claims: Sequence[Claim]) -> bytes | None:
-    """By the rules, by the claims of a source, and by what those are called whom it speaks of."""
+def _key(words: bytes, given: RuleInput, source: str, claims: Sequence[Claim]) -> bytes | None:
+    """By the rules, by the claims of a source, and by what it and those are called whom it speaks of."""
+    sight = given.digests.get(source)
     if sight is None:
         return None
-    names = json.dumps([(claim.subject.text, claim.subject_name) for claim in claims])
+    called = given.names.get(source, source)
+    names = json.dumps([called, *((claim.subject.text, claim.subject_name) for claim in claims)])
     return sha256(b"\0".join([b"rules", words, sight, names.encode()])).digest()
 
 

@@ -11,7 +11,8 @@ from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.model.subject_ref import SubjectRef
-from checker.rules.finding_builder import finding, label, listed, shown, sources_of
+from checker.rules import headline
+from checker.rules.finding_builder import finding, listed, shown
 from checker.rules.order import Agreeing, agreeing
 
 
@@ -85,8 +86,13 @@ def _of_one_place(rule: RuleEntry, given: RuleInput, members: Sequence[Ranked]) 
     for (source, _), by_subject in sorted(by_rank.items()):
         if len(by_subject) > 1:
             positions = list(by_subject.values())
-            names = " and ".join(group[0].subject_name for group in positions)
-            message = f"{names} are both {shown(positions[0][0])} in one ranking in {source}"
+            message = headline.told(
+                "ranking",
+                "one-place",
+                subjects=headline.joined([headline.subject(group) for group in positions]),
+                value=shown(positions[0][0]),
+                where=headline.where(given, [group[0] for group in positions]),
+            )
             yield finding(rule, "conflict", positions, message, [rule.why, _step(positions[0][0])])
 
 
@@ -107,9 +113,14 @@ def _one(claims: Sequence[Claim], known: Agreeing) -> bool:
 
 
 def _finding(rule: RuleEntry, given: RuleInput, relation: str, positions: Sequence[Sequence[Claim]]) -> Finding:
-    first = positions[0][0]
-    parts = "; ".join(f"{shown(group[0])}: {sources_of(group)}" for group in positions)
-    message = f"{first.subject_name}: {label(given, first)}: {parts}"
+    claims = [claim for group in positions for claim in group]
+    message = headline.told(
+        "ranking",
+        relation,
+        values=headline.joined(list(dict.fromkeys(headline.quoted(shown(group[0])) for group in positions))),
+        where=headline.where(given, claims),
+        **headline.named(claims),
+    )
     steps = [rule.why, *dict.fromkeys(_step(c) for group in positions for c in group)]
     return finding(rule, relation, positions, message, steps)
 

@@ -11,6 +11,7 @@ from checker.model.claim import FACTUAL, Claim
 from checker.model.finding import Finding
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput, TextSubject
+from checker.rules import headline
 from checker.rules.finding_builder import finding, label, listed, shown
 from checker.rules.thresholds import RATIO_FIGURES, RATIO_ROUND_SHARE, RATIO_SHARE
 from checker.value_relation import key, unit_of
@@ -127,14 +128,19 @@ def _finding(
 ) -> Finding:
     quotient = round(_quotient(top, over, unit) or Decimal(0), 1).normalize()
     per = f" per {unit}" if unit else ""
-    verb = "and" if relation == "agree" else "but"
-    message = (
-        f"{ratio.subject_name}: {label(given, top)} {shown(top)} over {label(given, over)} "
-        f"{shown(over)} is {quotient:f}{per}, {verb} {ratio.source} says {shown(ratio)}"
+    message = headline.told(
+        "ratio",
+        relation,
+        top=headline.labelled(given, top),
+        over=headline.labelled(given, over),
+        computed=f"{quotient:,f}{per}",
+        stated=headline.quoted(shown(ratio)),
+        where=headline.where(given, [ratio, top, over]),
     )
     room = round(_room(rule, ratio, top, over), 2).normalize()
     steps = [
         rule.why,
         f"{shown(top)} / {shown(over)} = {quotient:f}{per}, stated: {shown(ratio)} (tolerance: {room:f})",
     ]
-    return finding(rule, relation, [[ratio], [top, over]], message, steps)
+    values = [shown(ratio), f"{quotient:,f}{per}"] if relation == "conflict" else None
+    return finding(rule, relation, [[ratio], [top, over]], message, steps, values=values)

@@ -13,6 +13,7 @@ from checker.model.qualifiers import Division
 from checker.model.rule import RuleEntry
 from checker.model.rule_input import RuleInput
 from checker.model.subject_ref import SubjectRef
+from checker.rules import headline
 from checker.rules.finding_builder import finding, listed, shown
 from checker.rules.named_parts import Parts, counts_a_part, division, division_of_earlier, find
 from checker.rules.thresholds import SENTENCES_APART, SHARES_NEAR_100, SUM_CLOSE, TENS_BELOW
@@ -38,11 +39,11 @@ def apply(rule: RuleEntry, given: RuleInput) -> list[Finding]:
     before: dict[tuple[str, str], _Sentence] = {}
     for group, claims in _sentences(given, shares):
         if shares:
-            found.extend(_shares(rule, claims))
+            found.extend(_shares(rule, given, claims))
         else:
             last = before.get((claims[0].source, group), [])
             follows = last and claims[0].evidence.start - last[0].evidence.end <= SENTENCES_APART
-            found.extend(_parts(rule, claims, last if follows else []))
+            found.extend(_parts(rule, given, claims, last if follows else []))
             before[claims[0].source, group] = claims
     return found
 
@@ -69,7 +70,7 @@ def _give(claim: Claim) -> Decimal:
     return Decimal(0) if counts(claim.value.kind) and resolution <= 1 else resolution / 2
 
 
-def _shares(rule: RuleEntry, claims: _Sentence) -> list[Finding]:
+def _shares(rule: RuleEntry, given: RuleInput, claims: _Sentence) -> list[Finding]:
     runs = find(claims, listed(rule, "wholes"))
     if not runs and len(claims) <= 2:
         return []
@@ -80,25 +81,31 @@ def _shares(rule: RuleEntry, claims: _Sentence) -> list[Finding]:
     for run in runs:
         total, give = sum(map(_figure, run.claims)), sum(map(_give, run.claims))
         if abs(total - _HUNDRED) <= give:
-            return [_of_hundred(rule, run, "agree", Decimal(total), Decimal(give))]
+            return [_of_hundred(rule, given, run, "agree", Decimal(total), Decimal(give))]
         alone = len(run.claims) == len(claims) and run.complete and run.plain and not own_rates
         if alone and abs(total - _HUNDRED) <= SHARES_NEAR_100:
-            wrong = _of_hundred(rule, run, "conflict", Decimal(total), Decimal(give))
+            wrong = _of_hundred(rule, given, run, "conflict", Decimal(total), Decimal(give))
     return [wrong] if wrong is not None else []
 
 
-def _of_hundred(rule: RuleEntry, run: Parts, relation: str, total: Decimal, give: Decimal) -> Finding:
-    first = run.claims[0]
+def _of_hundred(
+    rule: RuleEntry, given: RuleInput, run: Parts, relation: str, total: Decimal, give: Decimal
+) -> Finding:
     added = " + ".join(shown(c) for c in run.claims)
-    verb = "is" if relation == "agree" else "is not 100% but"
-    message = f"{first.subject_name}: {added} {verb} {_plain(total)}% in {first.source}"
+    message = headline.told(
+        "total",
+        f"shares-{relation}",
+        parts=headline.joined([headline.quoted(shown(c)) for c in run.claims]),
+        sum=f"{_plain(total)}%",
+        where=headline.where(given, run.claims),
+    )
     steps = [rule.why, f"{added} = {_plain(total)}%, to be 100% (tolerance: {_plain(give)}, for rounding)"]
     return finding(
         rule, relation, [[c] for c in run.claims] if relation == "conflict" else [run.claims], message, steps
     )
 
 
-def _parts(rule: RuleEntry, claims: _Sentence, before: _Sentence) -> list[Finding]:
+def _parts(rule: RuleEntry, given: RuleInput, claims: _Sentence, before: _Sentence) -> list[Finding]:
     """Parts named in one sentence against the total that introduces them, follows them or stands just before."""
     wrong: list[Finding] = []
     for run in find(claims, listed(rule, "wholes")):
@@ -107,7 +114,7 @@ def _parts(rule: RuleEntry, claims: _Sentence, before: _Sentence) -> list[Findin
             if counts_a_part(total, run.whole):
                 continue
             how = division_of_earlier(run.claims) if total in before else division(total, run.claims)
-            judged = _against(rule, total, run.claims, how) if how is not None else None
+            judged = _against(rule, given, total, run.claims, how) if how is not None else None
             if judged is not None and judged.relation == "agree":
                 return [judged]
             sure = total in claims[:at] and run.complete and run.plain and end == len(claims)
@@ -115,13 +122,15 @@ def _parts(rule: RuleEntry, claims: _Sentence, before: _Sentence) -> list[Findin
                 wrong.append(judged)
     total, rest = claims[0], tuple(claims[1:])
     if len(rest) > 1 and division(total, rest) == "all":
-        judged = _against(rule, total, rest, "all")
+        judged = _against(rule, given, total, rest, "all")
         if judged is not None and judged.relation == "agree":
             return [judged]
     return wrong[:1]
 
 
-def _against(rule: RuleEntry, total: Claim, parts: Sequence[Claim], how: Division) -> Finding | None:
+def _against(
+    rule: RuleEntry, given: RuleInput, total: Claim, parts: Sequence[Claim], how: Division
+) -> Finding | None:
     """What the parts' sum says of the total; None where rounding, or parts left unsaid, can make up for it."""
     added, stated = Decimal(sum(map(_figure, parts))), _figure(total)
     give = _room(total, parts)
@@ -133,11 +142,18 @@ def _against(rule: RuleEntry, total: Claim, parts: Sequence[Claim], how: Divisio
     else:
         relation = "conflict"
     terms, whole_sum = " + ".join(shown(c) for c in parts), _in_unit(added, total)
-    verb = "as" if relation == "agree" else "but"
-    message = f"{total.subject_name}: {terms} is {whole_sum}, {verb} {total.source} says {shown(total)}"
+    message = headline.told(
+        "total",
+        f"parts-{relation}",
+        parts=headline.joined([headline.quoted(shown(c)) for c in parts]),
+        sum=whole_sum,
+        stated=headline.quoted(shown(total)),
+        where=headline.where(given, [total, *parts]),
+    )
     rounding = f"(tolerance: {_plain(give)}, for rounding)"
     steps = [rule.why, f"{terms} = {whole_sum}, stated: {shown(total)} {rounding}"]
-    return finding(rule, relation, [[total], list(parts)], message, steps)
+    values = [shown(total), whole_sum] if relation == "conflict" else None
+    return finding(rule, relation, [[total], list(parts)], message, steps, values=values)
 
 
 def _room(total: Claim, parts: Sequence[Claim]) -> Decimal:
@@ -166,7 +182,7 @@ def _by_attribute(rule: RuleEntry, given: RuleInput) -> list[Finding]:
             chosen = [single[part] for part in parts]
             if len({c.evidence.start for c in (single[name], *chosen)}) == 1:
                 continue
-            judged = _against(rule, single[name], chosen, "all" if "all" in listed(rule, "of") else "partly")
+            judged = _against(rule, given, single[name], chosen, "all" if "all" in listed(rule, "of") else "partly")
             if judged is not None:
                 found.append(judged)
     return found
