@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checker.language.markup import Change, changes
 from checker.model.claim import Claim
 from checker.model.document import Source
-from checker.reports.html.markup import Cut, cuts
 from checker.reports.html.page_model import Contents
 from checker.reports.terminal import safe
 
@@ -108,7 +108,7 @@ def quotation(claims: Sequence[Claim], source: Source | None, text: str | None) 
 def _pieces(text: str, span: Span, marks: Sequence[Span], extracted: bool) -> Pieces:
     """The text of a span without markup, runs of blanks as one: plain and marked in turn, plain first and last."""
     start, end = span
-    gaps = [] if extracted else [(a + start, b + start, put) for a, b, put in cuts(text[start:end])]
+    gaps = [] if extracted else [(a + start, b + start, put) for a, b, put in changes(text[start:end])]
     found: list[str] = []
     at = start
     for first, last in marks:
@@ -122,7 +122,7 @@ def _pieces(text: str, span: Span, marks: Sequence[Span], extracted: bool) -> Pi
     return tuple(safe(piece) for piece in flat)
 
 
-def _kept(text: str, start: int, end: int, gaps: Sequence[Cut]) -> str:
+def _kept(text: str, start: int, end: int, gaps: Sequence[Change]) -> str:
     """``text[start:end]`` with what stands in place of each gap; one that reaches over an end is cut there."""
     parts: list[str] = []
     at = start
