@@ -14,7 +14,7 @@ from checker.reports.terminal import safe
 
 AROUND = 200
 """So much before and after a sentence is looked at for the one beside it."""
-LONGEST = 420
+LONGEST = 320
 """A longer sentence is cut around its first value."""
 _MOST_CELLS = 4
 _MOST_LINES = 2000
@@ -106,9 +106,13 @@ def quotation(claims: Sequence[Claim], source: Source | None, text: str | None) 
 
 
 def _pieces(text: str, span: Span, marks: Sequence[Span], extracted: bool) -> Pieces:
-    """The text of a span without markup, runs of blanks as one: plain and marked in turn, plain first and last."""
+    """The text of a span without markup, runs of blanks as one: plain and marked in turn, plain first and last.
+
+    A value that stands in markup, as in an address, stays.
+    """
     start, end = span
     gaps = [] if extracted else [(a + start, b + start, put) for a, b, put in changes(text[start:end])]
+    gaps = [(a, b, put) for a, b, put in gaps if not any(a <= first and last <= b for first, last in marks)]
     found: list[str] = []
     at = start
     for first, last in marks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.language.markup import without_marks
 from checker.model.claim import Claim
 from checker.model.finding import RIVALS, Finding, Position
 from checker.reports.terminal import safe
@@ -15,9 +16,9 @@ def side_name(position: Position, stated: Sequence[Claim], finding: Finding) -> 
     """The value of a position; where its claims are parts of a sum, their values: ``$50 million, $108 million``."""
     values = list(dict.fromkeys(" ".join(claim.value.text.split()) for claim in stated))
     if finding.kind in RIVALS or len(values) < 2:
-        return safe(position.value)
+        return safe(without_marks(position.value))
     more = [f"and {len(values) - _MOST} more"] if len(values) > _MOST else []
-    return safe(", ".join([*values[:_MOST], *more]))
+    return safe(without_marks(", ".join([*values[:_MOST], *more])))
 
 
 def between(finding: Finding) -> str:

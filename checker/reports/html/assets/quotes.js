@@ -6,7 +6,7 @@ function quote(number) {
   if (said.length === 2) {
     const [heads, cells] = said;
     return make('table', {class: 'quoted'},
-      heads.length > 0 && make('thead', {}, make('tr', {}, heads.map((head) => (head ? make('th', {scope: 'col'}, head) : make('td'))))),
+      heads.length > 0 && make('thead', {}, make('tr', {}, heads.map((head) => (head ? make('th', {scope: 'col', class: /\S{13}/.test(head) ? 'long' : ''}, breakable(head)) : make('td'))))),
       make('tbody', {}, make('tr', {}, cells.map((cell) => make('td', {}, marks(cell))))));
   }
   const [before, words, after] = said;
