@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from checker.version import __version__
 
+TYPE_CHECKING = False
+"""Nothing is imported for annotations: until the command line runs, Ctrl-C would end in a trace."""
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
     from checker.model.report import Report
     from checker.model.value import Mention
 

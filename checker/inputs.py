@@ -29,6 +29,8 @@ class Input:
     problem: str | None = None
     registered: bool = False
     """It belongs to the configuration, so that its claims may be stored."""
+    moved_from: str | None = None
+    """The file that the register names for it, where that is gone and this one has its content."""
 
     @property
     def size(self) -> int:
@@ -46,10 +48,15 @@ def registered(settings: Configuration | None, may_be_empty: bool) -> dict[str, 
     path = settings.registry_file() if may_be_empty else settings.registry_path()
     if path is None:
         return {}
+    from checker import moved_documents
     from checker.sources import registry
 
-    entries = registry.load(path, root=settings.root, may_be_empty=may_be_empty)
-    return {os.path.realpath(e.file): Input(e.source, e.file, registered=True) for e in entries}
+    entries = registry.load(
+        path, root=settings.root, may_be_empty=may_be_empty, moved=moved_documents.moved_documents(settings)
+    )
+    return {
+        os.path.realpath(e.file): Input(e.source, e.file, registered=True, moved_from=e.moved_from) for e in entries
+    }
 
 
 def given(

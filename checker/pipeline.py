@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from checker.claims.attribute_triggers import Lexicon
     from checker.comparison import Compared
     from checker.corpus import Corpus
+    from checker.inputs import Input
     from checker.model.claim import Orphan, Record
     from checker.model.decision import Decision
     from checker.model.document import Reading
@@ -98,6 +99,8 @@ def taken(corpus: Corpus, resources: Resources | None = None) -> Run:
             run.miss(found.source, found.reason, found.trace)
             continue
         file = corpus.claims_file(given)
+        if given.moved_from is not None:
+            run.warnings.append(Warning(given.source.id, 0, _moved(given)))
         if file is not None and (found.stale or found.claims is None):
             what = "is out of date" if found.stale else "is missing"
             message = f"{corpus.shown(file)} {what}: run check-claims extract"
@@ -120,6 +123,13 @@ def taken(corpus: Corpus, resources: Resources | None = None) -> Run:
     for file in corpus.claims_without_source():
         run.warnings.append(Warning(file.stem, 0, f"{corpus.shown(file)} {parts.claims_file_state.WITHOUT_SOURCE}"))
     return run
+
+
+def _moved(given: Input) -> str:
+    """What to do about a document that was moved."""
+    name, stem = given.source.id, Path(given.source.path or "").stem
+    rename = f", or run check-claims rename {name} {stem}" if stem != name else ""
+    return f"it was moved to {given.source.path}, and the register has file: {given.moved_from}; correct that{rename}"
 
 
 def settled(report: Report, corpus: Corpus, policy: Policy | None = None) -> Report:

@@ -51,6 +51,12 @@ def test_nothing_heavy_is_imported_before_it_is_needed(arguments: list[str], hea
     assert run.stdout
 
 
+def test_nothing_is_imported_before_ctrl_c_is_caught() -> None:
+    program = "import sys; known = set(sys.modules); import checker.cli; print(*(set(sys.modules) - known))"
+    run = subprocess.run([sys.executable, "-S", "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert set(run.stdout.split()) <= {"checker", "checker.cli", "checker.version", "__future__", "gc"}
+
+
 def test_a_run_without_a_configuration_reads_none_and_imports_nothing_for_it(tmp_path: Path) -> None:
     (tmp_path / "mill.txt").write_text("The mill at Corran was built in 1824.\n", encoding="utf-8")
     program = "import sys; from checker.cli.commands import run; run(['check', '--no-config', sys.argv[1]]); "

@@ -21,6 +21,7 @@ from checker.model.user_error import UserError
 from checker.reports.terminal import safe
 
 if TYPE_CHECKING:
+    from checker.cli.git_changes import Changes
     from checker.corpus import Corpus
     from checker.model.finding import Severity
     from checker.model.report import Report
@@ -67,6 +68,7 @@ _SUMMARY = "GITHUB_STEP_SUMMARY"
     metavar="PATH",
     help="Known conflicts; only new ones count.",
 )
+@click.option("--no-baseline", "unknown", is_flag=True, help="Count known conflicts as well, and show them.")
 @click.option(
     "--write-baseline",
     "writing",
@@ -92,6 +94,7 @@ def check(
     quiet: bool,
     color: str,
     baseline: Path | None,
+    unknown: bool,
     writing: Path | None,
     prune: bool,
     since: str | None,
@@ -111,8 +114,11 @@ def check(
     for target in targets:
         if target.path is not None:
             output.refuse_inputs("a report", target.path, corpus)
+    if unknown and (baseline is not None or prune):
+        raise UserError("--no-baseline leaves no baseline to use", remedy="drop one of the two options")
     known = baseline or corpus.baseline
-    policy = _policy(corpus, today, None if writing is not None else known, since)
+    changes = parts.git_changes.since(since, corpus) if since is not None else None
+    policy = _policy(corpus, today, None if unknown or writing is not None else known, changes)
     if writing is not None:
         output.refuse_links("the baseline", writing, Path.cwd())
         output.refuse_inputs("the baseline", writing, corpus, known=known)
@@ -123,23 +129,23 @@ def check(
         policy = _rebased(report, policy, writing, known)
         report = parts.pipeline.settled(found, corpus, policy)
     failing = _failing(fail_on or corpus.fail_on)
-    _write(report, corpus, targets, failing, every=every, quiet=quiet, possible=possible, color=color)
+    _write(report, corpus, targets, failing, every=every, quiet=quiet, possible=possible, color=color, changes=changes)
     show_traces(missed.trace for missed in report.not_checked)
     if stats:
         _count(report, time.monotonic() - began)
     return exit_code(report, fail_on or corpus.fail_on, allow_incomplete=allow_incomplete)
 
 
-def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None, since: str | None) -> Policy:
+def _policy(corpus: Corpus, today: datetime.datetime | None, known: Path | None, changes: Changes | None) -> Policy:
     """The day, the decisions, the baseline and the changed sources of the run."""
     policy = parts.pipeline.policy_of(corpus, today.date().isoformat() if today is not None else None, known)
-    return policy if since is None else dataclasses.replace(policy, changed=parts.git_changes.since(since, corpus))
+    return policy if changes is None else dataclasses.replace(policy, changed=changes.sources)
 
 
 def _rebased(report: Report, policy: Policy, writing: Path | None, known: Path | None) -> Policy:
     """Write the baseline anew, or remove the entries whose conflicts are gone; the policy with the new baseline."""
     if writing is not None:
-        count = parts.baseline.write(writing, report.findings)
+        count = parts.baseline.write(writing, report.findings, {c.id: c for c in report.quoted}, policy.today)
         output.remark(f"{safe(str(writing))}: {count} known {'conflict' if count == 1 else 'conflicts'}\n")
         return dataclasses.replace(policy, baseline=parts.baseline.read(writing))
     if known is None:
@@ -180,6 +186,7 @@ def _write(
     quiet: bool,
     possible: bool,
     color: str,
+    changes: Changes | None,
 ) -> None:
     for target in targets:
         here = target.path is None
@@ -192,6 +199,7 @@ def _write(
             possible=possible,
             rules=corpus.rulebook.rules,
             failing=failing,
+            changed=changes.lines if changes is not None else None,
         )
         format = FORMATS[target.format]
         shown = from_top(report, corpus) if format.from_top else report

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.cli import parts
 
 if TYPE_CHECKING:
+    from checker.model.changed_lines import ChangedLines
     from checker.model.finding import Severity
     from checker.model.report import Report
     from checker.model.rule import RuleEntry
@@ -29,6 +30,8 @@ class Presentation:
     """The rules in force, for formats that describe them."""
     failing: tuple[Severity, ...] = ("error", "warning", "info")
     """The severities at which an open conflict fails the run."""
+    changed: Callable[[str], ChangedLines] | None = None
+    """The changed lines of a source's document, where a run asks for what changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,15 @@ def _junit(report: Report, presentation: Presentation) -> str:
 
 
 def _github(report: Report, presentation: Presentation) -> str:
-    return parts.reports_github.render(report)
+    return parts.reports_github.render(report, presentation.changed)
 
 
 def _gitlab(report: Report, presentation: Presentation) -> str:
     return parts.reports_gitlab.render(report)
+
+
+def _comment(report: Report, presentation: Presentation) -> str:
+    return parts.reports_comment.render(report, presentation.changed)
 
 
 def _markdown(report: Report, presentation: Presentation) -> str:
@@ -90,5 +97,6 @@ FORMATS: Mapping[str, Format] = {
     "github": Format(_github, from_top=True),
     "gitlab": Format(_gitlab, from_top=True),
     "markdown": Format(_markdown, from_top=True),
+    "comment": Format(_comment, from_top=True),
     "html": Format(_html),
 }

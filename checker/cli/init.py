@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +15,16 @@ import click
 from checker.cli import output, parts
 from checker.cli.schema import WRITTEN, text_of
 from checker.model.user_error import UserError
-from checker.reports.terminal import safe
+from checker.reports.terminal import fit, safe
 
 if TYPE_CHECKING:
     from checker.collection.scaffold import Layout, Started
     from checker.configuration import Configuration
+    from checker.model.finding import Finding, Severity
+    from checker.model.report import Report
 
+_GRADES: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+_MOST_LISTED = 10
 _EXTRAS = {
     "hook": "Run it before each commit (pre-commit)?",
     "github": "Run it on GitHub?",
@@ -152,25 +158,55 @@ def _say(started: Started, documents: int, notes: Sequence[str]) -> None:
 def _finish(layout: Layout, own: bool, baseline: bool | None, asks: bool) -> None:
     """Store the claims, check, and take the conflicts there are as known where that is wanted."""
     corpus = parts.corpus.corpus_of(())
-    count = 0
     for extraction in parts.pipeline.extract(corpus, []):
-        count += len(extraction.record.claims)
         if extraction.after != extraction.before:
             parts.pipeline.keep(extraction)
-    report = parts.pipeline.check(corpus)
-    conflicts = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
-    noun = "conflict" if len(conflicts) == 1 else "conflicts"
-    output.say(f"{count} claims stored, {len(conflicts)} {noun}\n")
+    today = datetime.date.today().isoformat()
+    report = parts.pipeline.check(corpus, parts.pipeline.policy_of(corpus, today, corpus.baseline))
+    conflicts = [f for f in report.findings if f.relation == "conflict" and f.status == "open" and f.kind != "decision"]
+    output.say(f"\n{_found(report, conflicts)}\n")
+    output.say("".join(f"{line}\n" for line in _listed(conflicts)))
     output.say("".join(f"not checked: {safe(n.source or '')}: {safe(n.reason)}\n" for n in report.not_checked))
+    accepted = False
     if conflicts and own:
-        question = f"Take the {len(conflicts)} {noun} as known, so that only new ones fail a run?"
-        if _ask(question, True, asks) if baseline is None else baseline:
-            parts.baseline.write(corpus.root / layout.rules / parts.scaffold.BASELINE, report.findings)
-            text = parts.scaffold.config(corpus.root, layout, baseline=True)
-            parts.files.replace(corpus.root / "check-claims.yaml", text, "the configuration")
-            known = f"{safe(layout.rules)}/{parts.scaffold.BASELINE}"
-            output.say(f"Accepted as known: {known}. Only new ones fail a run.\n")
-            output.say("To see the known ones, remove the line 'baseline:' from check-claims.yaml.\n")
+        question = f"Take {_many(len(conflicts), 'conflict')} as known, so that only new ones fail a run?"
+        accepted = _ask(question, True, asks) if baseline is None else baseline
+    if accepted:
+        file = corpus.root / layout.rules / parts.scaffold.BASELINE
+        count = parts.baseline.write(file, report.findings, {claim.id: claim for claim in report.quoted}, today)
+        text = parts.scaffold.config(corpus.root, layout, baseline=True)
+        parts.files.replace(corpus.root / "check-claims.yaml", text, "the configuration")
+        these = "it is" if count == 1 else f"these {count} are"
+        output.say(f"\nBaseline: {these} known from now on, in {safe(corpus.shown(file))}; only new ones fail a run.\n")
+        output.say(f"To see {'it' if count == 1 else 'them'}: check-claims check --no-baseline\n")
+    elif conflicts:
+        output.say("\nNo baseline was written: they count in every run.\n")
     output.say(
-        "\nNext: check-claims          what agrees and what conflicts\n      check-claims add FILE one more document\n"
+        "\nNext: check-claims           what agrees and what conflicts\n"
+        "      check-claims add FILE  one more document\n"
     )
+
+
+def _found(report: Report, conflicts: Sequence[Finding]) -> str:
+    """``Found: 4 documents, 32 claims, 3 conflicts (1 error, 2 warnings), 2 more possible``."""
+    counts = Counter(finding.severity for finding in conflicts)
+    grades = ", ".join(_many(counts[name], noun) for name, noun in _GRADES.items() if counts[name])
+    found = f"{_many(len(conflicts), 'conflict')} ({grades})" if conflicts else "no conflicts"
+    possible = f", {len(report.possible)}{' more' if conflicts else ''} possible" if report.possible else ""
+    return f"Found: {_many(len(report.sources), 'document')}, {_many(len(report.claims), 'claim')}, {found}{possible}"
+
+
+def _listed(conflicts: Sequence[Finding]) -> list[str]:
+    """Each conflict in a line, the gravest first."""
+    end = "…" if output.has_unicode() else "..."
+    ranked = sorted(conflicts, key=lambda f: [*_GRADES].index(f.severity))
+    lines = [
+        fit(f"  {_GRADES[f.severity]:8} {f.fingerprint[:8]}  {safe(f.message)}", output.width(), end)
+        for f in ranked[:_MOST_LISTED]
+    ]
+    more = len(conflicts) - _MOST_LISTED
+    return [*lines, f"  and {more} more"] if more > 0 else lines
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

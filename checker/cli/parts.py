@@ -12,12 +12,23 @@ if TYPE_CHECKING:
     from checker import cache, claims_file_state, configuration, corpus, files, pipeline, review, strictyaml
     from checker.claims_files import claims_file
     from checker.claims_files import schema as claims_schema
-    from checker.cli import claims_shown, examples, explanation, git_changes, resources, weights_file
-    from checker.collection import adding, corpus_paths, importing, intake, removing, renaming, scaffold
+    from checker.cli import claims_shown, correction_shown, examples, explanation, git_changes, resources, weights_file
+    from checker.collection import (
+        adding,
+        corpus_paths,
+        correcting,
+        corrections,
+        importing,
+        intake,
+        removing,
+        renaming,
+        scaffold,
+    )
     from checker.comparison import explanation as comparison_explanation
     from checker.comparison import labelled_pairs, tuning
     from checker.extraction import document_claims, text_positions
     from checker.language import attribute_label, language
+    from checker.reports import comment as reports_comment
     from checker.reports import conflicts as reports_conflicts
     from checker.reports import github as reports_github
     from checker.reports import gitlab as reports_gitlab
@@ -32,7 +43,7 @@ if TYPE_CHECKING:
     from checker.reports import text as reports_text
     from checker.review import baseline, decided_pairs, decisions_file, decisions_schema, session, yaml_blocks
     from checker.rules import rules_file
-    from checker.sources import registry
+    from checker.sources import registry, text_edits
     from checker.strictyaml import modelines
 else:
     _MODULES = {
@@ -44,6 +55,9 @@ else:
         "claims_shown": "checker.cli.claims_shown",
         "comparison_explanation": "checker.comparison.explanation",
         "corpus_paths": "checker.collection.corpus_paths",
+        "correcting": "checker.collection.correcting",
+        "correction_shown": "checker.cli.correction_shown",
+        "corrections": "checker.collection.corrections",
         "decided_pairs": "checker.review.decided_pairs",
         "decisions_file": "checker.review.decisions_file",
         "decisions_schema": "checker.review.decisions_schema",
@@ -59,6 +73,7 @@ else:
         "registry": "checker.sources.registry",
         "removing": "checker.collection.removing",
         "renaming": "checker.collection.renaming",
+        "reports_comment": "checker.reports.comment",
         "reports_conflicts": "checker.reports.conflicts",
         "reports_github": "checker.reports.github",
         "reports_gitlab": "checker.reports.gitlab",
@@ -75,6 +90,7 @@ else:
         "resources": "checker.cli.resources",
         "scaffold": "checker.collection.scaffold",
         "session": "checker.review.session",
+        "text_edits": "checker.sources.text_edits",
         "text_positions": "checker.extraction.text_positions",
         "tuning": "checker.comparison.tuning",
         "weights_file": "checker.cli.weights_file",
@@ -100,6 +116,9 @@ __all__ = [
     "configuration",
     "corpus",
     "corpus_paths",
+    "correcting",
+    "correction_shown",
+    "corrections",
     "decided_pairs",
     "decisions_file",
     "decisions_schema",
@@ -117,6 +136,7 @@ __all__ = [
     "registry",
     "removing",
     "renaming",
+    "reports_comment",
     "reports_conflicts",
     "reports_github",
     "reports_gitlab",
@@ -135,6 +155,7 @@ __all__ = [
     "scaffold",
     "session",
     "strictyaml",
+    "text_edits",
     "text_positions",
     "tuning",
     "weights_file",

@@ -18,13 +18,16 @@ def remove(identifier: str, force: bool, delete_file: bool, dry_run: bool) -> in
 
     Where people added, marked or decided anything about it, that is listed and nothing is done. With --force its
     claims file is set aside in the folder "removed" beside the others, where adding the same id finds it again,
-    and the decisions stay, to be reported as orphaned until somebody deals with them.
+    and the decisions stay, to be reported as orphaned until somebody deals with them. A document that stays where the
+    configuration looks for sources is still checked; that is said.
     """
     here = parts.corpus_paths.here()
     going = parts.removing.leaving(here, identifier)
     if dry_run:
         lines = [here.shown(going.entry.file), *([here.shown(going.claims)] if going.claims else [])]
-        lines += [*going.written, *going.decided, "Nothing was removed."]
+        lines += [*going.written, *going.decided]
+        lines += [] if delete_file else parts.removing.still_checked(here, going)
+        lines.append("Nothing was removed.")
     else:
         lines = parts.removing.remove(here, going, force=force, delete_file=delete_file)
     output.say("".join(f"{safe(line)}\n" for line in lines))

@@ -191,11 +191,16 @@ def _outcome(before: Report, after: Report, identifier: str) -> Outcome:
     fresh = [
         finding
         for finding in after.findings
-        if finding.kind != "decision" and (claims.keys() & set(finding.claims) or finding.fingerprint not in known)
+        if finding.kind != "decision"
+        and (claims.keys() & set(finding.claims) or (finding.fingerprint not in known and finding.status != "baseline"))
     ]
     conflicts = [finding for finding in fresh if finding.relation == "conflict"]
     earlier = [(f.rule, frozenset(f.claims)) for f in before.findings if f.relation == "conflict"]
-    joins = [f for f in conflicts if any(f.rule == rule and ids <= set(f.claims) for rule, ids in earlier)]
+    joins = [
+        f
+        for f in conflicts
+        if f.status == "baseline" or any(f.rule == rule and ids <= set(f.claims) for rule, ids in earlier)
+    ]
     active = {(r.decision.where, r.decision) for r in before.rulings if r.state == "active"}
     return Outcome(
         after,

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker import configuration
+from checker import configuration, moved_documents
 from checker.corpus import stored_as
 from checker.model.user_error import UserError
 from checker.sources import registry
@@ -27,6 +27,8 @@ class Place:
     decisions: Path
     max_bytes: int
     schemas: Path | None = None
+    moved: registry.Mover | None = None
+    """Finds a registered document that was moved."""
 
     def shown(self, file: Path) -> str:
         """How messages name a file: relative to the root."""
@@ -34,7 +36,7 @@ class Place:
 
     def sources(self) -> tuple[Registered, ...]:
         """The sources in the register."""
-        return registry.load(self.register, root=self.root, may_be_empty=True)
+        return registry.load(self.register, root=self.root, may_be_empty=True, moved=self.moved)
 
     def source(self, identifier: str) -> Registered:
         """The registered source of this id; raises UserError with the nearest one where there is none."""
@@ -71,4 +73,5 @@ def here() -> Place:
         settings.decisions_folder(),
         settings.max_file_size,
         settings.schemas_folder(),
+        moved_documents.moved_documents(settings),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker import files
+from checker import configuration, files, inputs
 from checker.claims_files import claims_file
 from checker.collection.corpus_paths import Place
 from checker.model.user_error import UserError
@@ -74,8 +75,23 @@ def remove(place: Place, going: Leaving, *, force: bool, delete_file: bool) -> l
         done.append(f"{place.shown(going.entry.file)} deleted")
     else:
         done.append(f"{place.shown(going.entry.file)} stays (--delete-file deletes it)")
+        done += still_checked(place, going)
     done += [f"{line} stays, and is reported as orphaned" for line in going.decided]
     return done
+
+
+def still_checked(place: Place, going: Leaving) -> list[str]:
+    """A line where the configuration names the document by a folder or a pattern, so that it is checked as before."""
+    settings = configuration.find(Path.cwd())
+    if settings is None:
+        return []
+    found, _ = inputs.configured(settings, {}, may_be_empty=True)
+    file = os.path.realpath(going.entry.file)
+    if all(given.file is None or os.path.realpath(given.file) != file for given in found):
+        return []
+    name, setting = place.shown(going.entry.file), settings.origin("sources")
+    where = place.shown(Path(setting.rpartition(":")[0])) if ":" in setting else place.shown(settings.file)
+    return [f"{name} is still checked: sources: in {where} covers it; delete it, or name it under exclude: there"]
 
 
 def _claims(place: Place, going: Leaving) -> list[str]:

@@ -20,11 +20,14 @@ from checker.strictyaml import modelines
 
 HOOK = ".pre-commit-config.yaml"
 GITHUB = ".github/workflows/check-claims.yaml"
+GITHUB_COMMENT = ".github/workflows/check-claims-comment.yaml"
 GITLAB = ".gitlab/check-claims.yaml"
 GITLAB_MAIN = ".gitlab-ci.yml"
 BASELINE = "baseline.json"
 RELEASE = ".check-claims"
 """The folder of the wheel that CI installs."""
+_EXTRAS = "docs"
+"""What CI installs besides, for PDF and office files."""
 _EMPTY = "documents"
 """The folder for documents where there are none yet."""
 
@@ -148,7 +151,7 @@ def repository() -> str | None:
     origin = json.loads(wheel.installed().read_text("direct_url.json") or "{}")
     version = origin.get("vcs_info")
     if version and origin["url"].startswith("https://"):
-        return f"check-claims @ {version['vcs']}+{origin['url']}@{version['commit_id']}"
+        return f"check-claims[{_EXTRAS}] @ {version['vcs']}+{origin['url']}@{version['commit_id']}"
     return None
 
 
@@ -159,8 +162,12 @@ def _extra(root: Path, name: str) -> dict[str, str | bytes]:
     where = repository()
     main = GITHUB if name == "github" else GITLAB
     texts: dict[str, str | bytes] = {
-        main: template(f"{name}.yaml").replace("{requirement}", f'"{where}"' if where else f"{RELEASE}/*.whl")
+        main: template(f"{name}.yaml").replace(
+            "{requirement}", f'"{where}"' if where else f'"$(echo {RELEASE}/*.whl)[{_EXTRAS}]"'
+        )
     }
+    if name == "github":
+        texts[GITHUB_COMMENT] = template("github-comment.yaml")
     if name == "gitlab":
         texts[GITLAB_MAIN] = f"include:\n  - local: {GITLAB}\n"
     if where is None and not list((root / RELEASE).glob("*.whl")):

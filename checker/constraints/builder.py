@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from checker import limits
 from checker.constraints import (
@@ -13,6 +14,7 @@ from checker.constraints import (
     impossible,
     partition,
     reference,
+    restatement,
     share,
     spelled,
     statistic,
@@ -42,9 +44,14 @@ FINDERS: tuple[Finder, ...] = (
     terminology.find,
     statistic.find,
     impossible.find,
+    restatement.find,
 )
 """Every kind of constraint, in the order in which they are looked for."""
 _NO_SCOPE = Scope()
+_MOST_WRONG = 3
+"""In a document in which more of a kind fail than this, they are likelier misread."""
+_PLAIN = frozenset((calendar.KIND, spelled.KIND, impossible.KIND, statistic.KIND))
+"""Kinds that a few words tell, whatever the layout: a programme with last year's weekdays has many."""
 
 
 def find(document: Document, mentions: Sequence[Mention]) -> Constraints:
@@ -53,7 +60,7 @@ def find(document: Document, mentions: Sequence[Mention]) -> Constraints:
     builder = _Builder(context)
     for finder in FINDERS:
         limits.check()
-        for draft in finder(context):
+        for draft in _doubted(list(finder(context))):
             builder.add(draft)
     for kind, judged in Counter(one.kind for one in builder.found).items():
         # One place may hold several constraints, as each cell of a column of totals does.
@@ -65,6 +72,14 @@ def find(document: Document, mentions: Sequence[Mention]) -> Constraints:
         tuple(sorted(context.seen.items())),
         tuple(sorted(context.read.items())),
     )
+
+
+def _doubted(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of one kind; those that fail are in doubt where so many do that the document is likelier misread."""
+    failing = sum(draft.off > 1 and draft.sure and draft.kind not in _PLAIN for draft in drafts)
+    if failing <= _MOST_WRONG:
+        return drafts
+    return [replace(draft, sure=False) if draft.off > 1 else draft for draft in drafts]
 
 
 class _Builder:

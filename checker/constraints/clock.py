@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _TIME = r"(?:(\d{1,2})(?:([:.h])(\d\d))?\s?([ap]\.?m?\.?(?![a-z]))?|(noon|midday|midnight))"
 _RANGE = re.compile(rf"(?<![\w.,:/£$€-]){_TIME}\s?(?:-|–|—|to|until|till)\s?{_TIME}(?![\w%:/]|[.,]\d)", re.IGNORECASE)
@@ -23,6 +23,8 @@ class Time:
     """Which half of the day it is in is stated: it has "am" or "pm", or is written as of 24 hours."""
     start: int
     end: int
+    bare: bool = False
+    """It is an hour alone, which may be another number: the verses of 18:15-17."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Hours:
     @property
     def is_reversed(self) -> bool:
         """Whether it ends before it begins, both by day."""
-        certain = self.first.certain and self.last.certain
+        certain = self.first.certain and self.last.certain and not (self.first.bare or self.last.bare)
         back = self.first.minute - self.last.minute
         return certain and 0 < back <= _SLIP and self.last.minute >= 8 * 60 and self.first.minute <= 20 * 60
 
@@ -68,7 +70,7 @@ def hours(text: str) -> Iterator[Hours]:
             max(first.minute, last.minute) >= 13 * 60 and not halves
         )
         if full and not halves:
-            first, last = (Time(t.minute, True, t.start, t.end) for t in (first, last))
+            first, last = (replace(t, certain=True) for t in (first, last))
         yield Hours(found.start(), found.end(), first, last)
 
 
@@ -97,13 +99,13 @@ def _time(found: re.Match[str], n: int) -> Time | None:
         if hour > 12:
             return Time(hour * 60 + minutes, True, start, end)
         return Time((hour % 12 + (12 if half[0] == "p" else 0)) * 60 + minutes, True, start, end)
-    return Time(hour * 60 + minutes, False, start, end)
+    return Time(hour * 60 + minutes, False, start, end, bare=not found[n + 2])
 
 
 def _same_half(first: Time, last: Time) -> Time:
     """The first of two times where only the last names its half of the day: 9 to 11 am, 10 to 2 pm."""
     if first.minute >= 13 * 60:
-        return Time(first.minute, True, first.start, first.end)
+        return replace(first, certain=True)
     return first
 
 

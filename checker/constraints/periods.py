@@ -126,13 +126,13 @@ def periods(context: Context, known: Sequence[Moment]) -> Iterator[Period]:
             elif exact and (last.low - first.low).days == 1:
                 yield Period(first.start, last.end, first, last, False)
         elif joint == "dash" or (joint and opened):
-            yield Period(first.start, last.end, first, last, exact or (opened and not _goes_back(context, first)))
+            yield Period(first.start, last.end, first, last, exact or (opened and not goes_back(context, first.start)))
     yield from _ranges(context)
 
 
-def _goes_back(context: Context, moment: Moment) -> bool:
-    """Whether a sentence compares two times, or looks back from one to another."""
-    sentence = context.sentence_at(moment.start)
+def goes_back(context: Context, offset: int) -> bool:
+    """Whether the sentence at a place compares two times, or looks back from one to another."""
+    sentence = context.sentence_at(offset)
     words = _WORD.findall(context.plain[sentence.start : sentence.end].lower()) if sentence is not None else []
     return bool(_words()["back"].intersection(words))
 

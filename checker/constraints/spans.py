@@ -18,7 +18,7 @@ from checker.constraints.context import Context, Draft, Span
 from checker.constraints.durations import lengths
 from checker.constraints.events import event_of, word_lists, words_in
 from checker.constraints.number_words import reads
-from checker.constraints.periods import Moment, Period, lives, periods
+from checker.constraints.periods import Moment, Period, goes_back, lives, periods
 from checker.language.language import derived, table
 from checker.model.value import Mention
 
@@ -231,6 +231,8 @@ def _hours(context: Context) -> Iterator[Draft]:
         if sentence is None or not _is_prose(context, span.start):
             continue
         if span.is_reversed:
+            if goes_back(context, span.start):
+                continue
             context.saw(KIND)
             yield reversed_draft(context, (span.first.start, span.first.end), (span.last.start, span.last.end))
             continue

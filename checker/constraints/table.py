@@ -27,8 +27,6 @@ KIND = "table"
 _EXACT = 1000
 _EXACT_GAP = 100
 _SPREAD = 1.5
-_MOST_WRONG = 3
-"""In a document with more wrong figures than this, its tables are likelier misread."""
 _VAGUE = 2
 """A percentage that rounding alone may move by more points than this bears out nothing."""
 _RARE = 0.01
@@ -37,14 +35,10 @@ _RARE = 0.01
 
 def find(context: Context) -> Iterator[Draft]:
     """Every figure of a table that follows from others."""
-    found: list[Draft] = []
     for table in context.tables:
         grid = grid_of(context, table)
         if grid is not None:
-            found += _drafts(context, grid, [*_equations(grid), *said(context, table, grid)])
-    misread = sum(draft.off > 1 and draft.sure for draft in found) > _MOST_WRONG
-    for draft in found:
-        yield replace(draft, sure=False) if misread and draft.off > 1 else draft
+            yield from _drafts(context, grid, [*_equations(grid), *said(context, table, grid)])
 
 
 def _drafts(context: Context, grid: Grid, equations: Sequence[Equation]) -> Iterator[Draft]:

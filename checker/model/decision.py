@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Verdict = Literal["left", "right", "both", "extraction-error", "waived"]
+Verdict = Literal["left", "right", "both", "both-wrong", "not-same-fact", "extraction-error", "waived"]
+"""left, right: that side is right. both: both are, under a scope. both-wrong: no side is; the conflict stays open until
+the documents are corrected, or waived through a last day. not-same-fact: the sides speak of different facts.
+extraction-error: the text was read wrongly. waived: left as it is through a last day."""
 State = Literal["active", "changed", "ambiguous", "expired", "orphaned", "unused"]
-"""active: silences its conflict. changed: the conflict is there with other values. ambiguous: several conflicts
+"""active: holds for its conflict. changed: the conflict is there with other values. ambiguous: several conflicts
 could be meant. expired: its last day is over. orphaned: a source or a quote that it names is gone. unused: all it
 names is there, and no such conflict."""
 

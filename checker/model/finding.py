@@ -62,6 +62,10 @@ class Finding:
     """A conflict that is less sure than a warning: counted and ranked, and shown only where it is asked for."""
     former: str | None = None
     """The fingerprint under which release 0.1.0 knew it, by its sources' ids: baselines of that time still hold."""
+    known_since: str | None = None
+    """The ISO day at which it was taken into the baseline, where it is there and that says so."""
+    unchanged: bool = False
+    """It counts as known only because this run asks for what changed, and none of its sources did."""
 
 
 @dataclass(frozen=True, slots=True)

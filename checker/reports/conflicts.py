@@ -105,7 +105,11 @@ def before_lines(rulings: Sequence[Ruling], look: Look) -> list[str]:
     why = f": {decision.reason}" if decision.reason else f", {decision.scope}" if decision.scope else ""
     end = decision.expires or ""
     state = {
-        "active": f"holds until {end}" if end else "holds",
+        "active": f"holds until {end}"
+        if end
+        else "open until corrected"
+        if decision.verdict == "both-wrong"
+        else "holds",
         "changed": "the values have changed since",
         "ambiguous": "it may be about another conflict",
         "expired": f"it ended on {end}",

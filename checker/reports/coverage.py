@@ -19,6 +19,7 @@ WITHIN = {
     "impossible": "limits and placeholders",
     "partition": "wholes and parts",
     "reference": "references",
+    "restatement": "figures told twice",
     "share": "counts with percentages",
     "spelled": "figures in words",
     "statistic": "statistics",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from checker.model.changed_lines import ChangedLines
 from checker.model.claim import Claim
 from checker.model.document import Source
 from checker.model.finding import Finding
@@ -27,6 +28,11 @@ class Place:
     """The place as people find it: ``line 31``, ``page 3``, ``cell Budget!B4``."""
     in_file: bool = True
     """The lines and columns are those of the file; else they are of the text that was taken out of it."""
+
+    @property
+    def is_within_line(self) -> bool:
+        """Whether columns say more than the line does."""
+        return self.line == self.end_line and self.end_column > 1
 
 
 def place_words(claim: Claim, source: Source | None) -> str:
@@ -73,6 +79,23 @@ class Places:
             self._lines[claim.source] = Lines(text)
         lines = self._lines[claim.source]
         return Place(path, *lines.at(claim.value.start), *lines.at(claim.value.end), *shown)
+
+    def changed(self, claim: Claim, lines: ChangedLines) -> Place | None:
+        """The place of a claim that a change touched: of its value, or else the first changed line of its sentence.
+
+        None where no line of its sentence changed. A file whose lines are not known changed as a whole.
+        """
+        place = self.of(claim)
+        if not place.in_file:
+            return place if lines else None
+        if lines.first_in(place.line, place.end_line) is not None:
+            return place
+        text = self._lines.get(claim.source)
+        if text is None:
+            return None
+        evidence = claim.evidence
+        line = lines.first_in(text.at(evidence.start)[0], text.at(evidence.end)[0])
+        return replace(place, line=line, column=1, end_line=line, end_column=1) if line is not None else None
 
     def path(self, source: str) -> str:
         """The file of a source with forward slashes, relative to the root; its id where it has no file."""

@@ -11,6 +11,7 @@ from checker.model.json_report import summary
 from checker.model.report import REPORT_MARK, Report
 from checker.reports.conflicts import sureness
 from checker.reports.coverage import Missing, ignored_line, missing
+from checker.reports.hidden import hidden_lines
 from checker.reports.locations import Places
 from checker.reports.terminal import safe
 from checker.reports.text import closing
@@ -33,7 +34,6 @@ def render(report: Report) -> str:
     """The whole report; nothing in it becomes a link, an image, a mention or HTML of its own."""
     places = Places(report)
     opened = [f for f in report.findings if f.relation == "conflict" and f.status == "open"]
-    silenced = sum(f.relation == "conflict" and f.status != "open" for f in report.findings)
     parts = [f"{REPORT_MARK}\n\n## check-claims: {_headline(report)}\n", f"{escape(closing(report))}\n"]
     if report.not_checked:
         named = [(places.path(n.source) if n.source is not None else None, n) for n in report.not_checked]
@@ -43,8 +43,7 @@ def render(report: Report) -> str:
         parts.append(f"{escape(summary)}.\n")
     room = LONGEST - sum(len(part.encode()) for part in parts)
     parts += _cut([_conflict(finding, places) for finding in opened], room, "{} more conflicts were cut here.\n")
-    if silenced:
-        parts.append(f"{silenced} decided, waived or in the baseline are not shown.\n")
+    parts += [f"{escape(line)}\n" for line in hidden_lines(report)]
     return "\n".join(parts)
 
 

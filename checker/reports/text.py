@@ -10,6 +10,7 @@ from checker.model.report import Report
 from checker.reports.agreements import agreement_lines
 from checker.reports.conflicts import Index, conflict_lines, key_of, notice_lines, possible_lines
 from checker.reports.coverage import WITHIN, ignored_line, ignored_list, missing
+from checker.reports.hidden import hidden_lines
 from checker.reports.terminal import Look, columns, safe, wrap
 
 MOST_WARNINGS = 10
@@ -58,7 +59,7 @@ def render(
         sections += [
             _single(report, look),
             _within(report, look),
-            _silenced(report),
+            [part for line in hidden_lines(report) for part in wrap(line, look.width)],
             _warnings(report, look, every=every),
         ]
     sections.append(_not_checked(report, index, look, every=every))
@@ -192,17 +193,6 @@ def _within(report: Report, look: Look) -> list[str]:
         if seen
     ]
     return wrap(f"Checked within documents: {', '.join(counts)}.", look.width) if counts else []
-
-
-def _silenced(report: Report) -> list[str]:
-    """How many conflicts a decision or the baseline keeps out of this report."""
-    counts = {
-        "resolved": sum(f.status == "resolved" for f in report.findings),
-        "waived": sum(f.status == "waived" for f in report.findings),
-        "in the baseline": sum(f.status == "baseline" for f in report.findings),
-    }
-    line = [f"{count} {status}" for status, count in counts.items() if count]
-    return [f"Not shown: {', '.join(line)}."] if line else []
 
 
 def _warnings(report: Report, look: Look, *, every: bool) -> list[str]:

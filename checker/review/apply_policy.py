@@ -68,7 +68,7 @@ def settle(report: Report, rules: Sequence[RuleEntry], policy: Policy) -> Report
         whole=policy.whole,
     )
     rulings = _needed(decided.rulings, rules) if policy.tuned else decided.rulings
-    marked = baseline.mark_known(decided.findings, policy.baseline)
+    marked = baseline.mark_known(decided.findings, policy.baseline, claims)
     settled = marked.findings
     if policy.changed is not None:
         settled = tuple(_known(f, {claims[c].source for c in f.claims if c in claims}, policy) for f in settled)
@@ -85,7 +85,7 @@ def stale(report: Report, findings: Sequence[Finding], policy: Policy) -> tuple[
     """The entries of the baseline whose conflicts are gone; none where something was not checked."""
     if not policy.whole or report.not_checked:
         return ()
-    marked = baseline.mark_known(findings, policy.baseline)
+    marked = baseline.mark_known(findings, policy.baseline, {claim.id: claim for claim in report.quoted})
     return tuple(entry for entry in marked.stale if entry.rule not in policy.idle)
 
 
@@ -115,4 +115,4 @@ def _overridden(
 def _known(finding: Finding, sources: Collection[str], policy: Policy) -> Finding:
     if finding.relation != "conflict" or finding.status != "open" or set(sources) & set(policy.changed or ()):
         return finding
-    return replace(finding, status="baseline")
+    return replace(finding, status="baseline", unchanged=True)

@@ -9,8 +9,15 @@ from checker.model.claim import Claim
 from checker.model.decision import Decision, Side, Verdict
 from checker.model.rule import RuleEntry
 
-_ONE_FACT: Mapping[Verdict, bool] = {"left": True, "right": True, "both": False}
-"""Where one side is right, both speak of one fact; where both are, of two. The other verdicts say nothing of it."""
+_ONE_FACT: Mapping[Verdict, bool] = {
+    "left": True,
+    "right": True,
+    "both-wrong": True,
+    "both": False,
+    "not-same-fact": False,
+}
+"""Where one side is right, or neither is, both speak of one fact; where both are, of two. The other verdicts say
+nothing of it."""
 _KIND = "agreement"
 """The kind of rule whose sides were compared as statements of one fact."""
 

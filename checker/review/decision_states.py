@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from checker import value_relation
 from checker.model.claim import Claim
-from checker.model.decision import Decision, Ruling, State, Verdict
+from checker.model.decision import Decision, Ruling, State
 from checker.model.finding import Finding, Status
 from checker.review.conflict_key import Conflict, conflict_of
 
-_STATUS: dict[Verdict, Status] = {"waived": "waived"}
+_BOTH = 2
+"""Positions of a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,21 @@ def apply_decisions(
     active = {r.fingerprint: r.decision for r in rulings if r.state == "active"}
     return Decided(
         tuple(
-            replace(f, status=_STATUS.get(active[f.fingerprint].verdict, "resolved"))
-            if f.fingerprint in active and f.relation == "conflict"
-            else f
+            _settled(f, active[f.fingerprint], claims) if f.fingerprint in active and f.relation == "conflict" else f
             for f in findings
         ),
         tuple(rulings),
     )
+
+
+def _settled(finding: Finding, decision: Decision, claims: Mapping[str, Claim]) -> Finding:
+    """The finding as an active decision leaves it; where all sides are wrong it stays open, and says what to do."""
+    if decision.verdict != "both-wrong":
+        return replace(finding, status="waived" if decision.verdict == "waived" else "resolved")
+    sources = sorted({claims[claim].source for claim in finding.claims if claim in claims})
+    status: Status = "open" if decision.expires is None else "waived"
+    wrong = "both are wrong" if len(finding.positions) <= _BOTH else "all are wrong"
+    return replace(finding, status=status, message=f"{finding.message}; {wrong}: correct {', '.join(sources)}")
 
 
 def _conflict(decision: Decision) -> Conflict:

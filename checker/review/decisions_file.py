@@ -151,6 +151,8 @@ def _problem(entry: DecisionEntry, parsed: strictyaml.Parsed, index: int) -> Use
         return UserError("a waiver needs a reason", at, "add reason: and say why")
     if entry.verdict == "waived" and entry.expires is None:
         return UserError("a waiver needs a last day", at, "add expires: 2031-05-17")
+    if entry.verdict == "both-wrong" and entry.expires is not None and not (entry.reason or "").strip():
+        return UserError("the verdict 'both-wrong' with a last day is a waiver and needs a reason", at, "add reason:")
     if entry.verdict == "both" and not (entry.scope or "").strip():
         return UserError("the verdict 'both' needs the scope that makes both true", at, "add scope:")
     return None

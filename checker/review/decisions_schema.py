@@ -45,7 +45,11 @@ class SidesEntry(Entry):
 
 
 class DecisionEntry(Entry):
-    """One decision; a waiver has a reason and a last day, ``both`` has the scope that makes both sides true."""
+    """One decision.
+
+    A waiver has a reason and a last day, ``both-wrong`` a reason where it has a last day, and ``both`` the scope that
+    makes both sides true.
+    """
 
     rule: str
     subject: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 from checker.model.claim import Claim
 from checker.model.decision import Decision, Side, Verdict
@@ -10,6 +11,7 @@ from checker.model.finding import Finding
 from checker.model.user_error import UserError
 from checker.review.conflict_key import conflict_of
 
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 LEAST_KEY = 4
 """So many characters of a fingerprint, at least, name a finding."""
 
@@ -27,9 +29,9 @@ def decide(
 ) -> Decision:
     """A decision on ``finding``.
 
-    ``verdict`` is left, right, both, extraction-error or waived, or the number of a position, from 1, that is right.
-    Raises UserError for a verdict that does not fit, a waiver without a reason or a last day after ``on``, and ``both``
-    without the scope that makes both sides true.
+    ``verdict`` is one of the verdicts, or the number of a position, from 1, that is right.
+    Raises UserError for a verdict that does not fit, a waiver without a reason or a last day after ``on``, a
+    ``both-wrong`` with a last day and no reason, and ``both`` without the scope that makes both sides true.
     """
     if finding.relation != "conflict":
         raise UserError(f"{finding.fingerprint[:8]} is no conflict", remedy="only conflicts can be decided")
@@ -38,6 +40,8 @@ def decide(
         raise UserError("a waiver needs a reason", remedy="add --reason TEXT")
     if kept == "waived" and expires is None:
         raise UserError("a waiver needs a last day", remedy="add --expires 2031-05-17")
+    if kept == "both-wrong" and expires is not None and not (reason or "").strip():
+        raise UserError("'both-wrong' with a last day is a waiver and needs a reason", remedy="add --reason TEXT")
     if expires is not None and expires < on:
         raise UserError(f"the last day, {expires}, has passed", remedy="name a later one")
     if kept == "both" and not (scope or "").strip():
@@ -75,6 +79,28 @@ def finding_of(findings: Sequence[Finding], key: str) -> Finding:
     return found[0]
 
 
+def right_position(finding: Finding, verdict: str) -> int:
+    """Which position, from 0, a verdict says is right; UserError for a verdict that says it of none or of several."""
+    chosen, kept = _chosen(finding, verdict)
+    if kept not in ("left", "right"):
+        raise UserError(f"'{verdict}' names no side that is right", remedy="left, right or a position's number")
+    return chosen if kept == "left" else 1
+
+
+def decided_position(finding: Finding, decision: Decision, claims: Mapping[str, Claim]) -> int | None:
+    """The position, from 0, that a decision on ``finding`` says is right; None where it says that of none."""
+    if decision.verdict not in ("left", "right"):
+        return None
+    sides = decision.left if decision.verdict == "left" else decision.right
+    words = {(side.source, side.value, side.quote) for side in sides}
+    for n, position in enumerate(finding.positions):
+        if words & {
+            (c.source, c.value.text, c.evidence.quote) for c in (claims[i] for i in position.claims if i in claims)
+        }:
+            return n
+    return None
+
+
 def _chosen(finding: Finding, verdict: str) -> tuple[int, Verdict]:
     """The position on the left side, and the verdict as the file has it."""
     count = len(finding.positions)
@@ -83,18 +109,12 @@ def _chosen(finding: Finding, verdict: str) -> tuple[int, Verdict]:
         if not 1 <= number <= count:
             raise UserError(f"there is no position {verdict}", remedy=f"the conflict has {count}, from 1")
         return (0, "left") if number == 1 else (0, "right") if count == 2 else (number - 1, "left")
-    verdicts: dict[str, Verdict] = {
-        "left": "left",
-        "right": "right",
-        "both": "both",
-        "extraction-error": "extraction-error",
-        "waived": "waived",
-    }
-    if verdict not in verdicts:
-        raise UserError(f"no verdict '{verdict}'", remedy="left, right, both, extraction-error, waived or a position")
+    named = next((known for known in VERDICTS if known == verdict), None)
+    if named is None:
+        raise UserError(f"no verdict '{verdict}'", remedy=f"{', '.join(VERDICTS)} or a position")
     if verdict == "right" and count > 2:
         raise UserError(f"the conflict has {count} positions", remedy="say which is right by its number, from 1")
-    return 0, verdicts[verdict]
+    return 0, named
 
 
 def _sides(ids: tuple[str, ...] | list[str], claims: Mapping[str, Claim]) -> tuple[Side, ...]:

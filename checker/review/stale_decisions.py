@@ -77,7 +77,7 @@ def of_stale(entries: Iterable[Entry], rules: Sequence[RuleEntry]) -> tuple[Find
     rule = _by_state(rules).get("baseline-stale")
     if rule is None:
         return ()
-    remedy = ("remove it: check-claims check --baseline PATH --prune",)
+    remedy = ("remove it: check-claims check --prune",)
     message = "the baseline lists a conflict that is gone: {}"
     return tuple(_bare(rule, message.format(entry.message), remedy, (entry.fingerprint,)) for entry in entries)
 

@@ -24,6 +24,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "impossible": ("over-whole", "negative", "clock", "placeholder", "passed"),
     "partition": ("flow", "parts"),
     "reference": ("target", "number", "note"),
+    "restatement": ("slip",),
     "share": ("percent", "of"),
     "spelled": ("figure", "amount", "share"),
     "statistic": ("p-value", "decision", "zero", "interval", "mean", "percentage"),

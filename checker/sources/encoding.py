@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,24 +37,42 @@ class Undecodable(ValueError):
     """The bytes cannot be decoded as text; the message is the reason."""
 
 
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and how it is written as bytes: behind a byte order mark (empty for none), in an encoding."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+    warning: str | None = None
+    """What to tell the reader of how it was decoded."""
+
+
 def decode(data: bytes) -> tuple[str, str | None]:
     """The text of ``data`` without its byte order mark, and what to tell the reader, if anything.
 
     In this order: byte order mark, strict UTF-8, the encoding the text itself declares, the one its bytes
     look like, Windows-1252. Line ends stay as they are. Raises Undecodable.
     """
+    found = decoded(data)
+    return found.text, found.warning
+
+
+def decoded(data: bytes) -> Decoded:
+    """The same with the encoding and the byte order mark."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding, "its byte order mark says"), None
+            return Decoded(_strict(data[len(mark) :], encoding, "its byte order mark says"), encoding, mark)
     _refuse_binary(data)
     try:
-        return data.decode("utf-8"), None
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
     declared = _declared(data)
     if declared is not None:
         text = _strict(data, declared, "it declares")
-        return text, f"is not UTF-8: read as {declared}, which it declares; save it as UTF-8"
+        warning = f"is not UTF-8: read as {declared}, which it declares; save it as UTF-8"
+        return Decoded(text, declared, warning=warning)
     detected = _detected(data)
     why = "the likeliest by its bytes"
     if detected is None:
@@ -62,7 +81,8 @@ def decode(data: bytes) -> tuple[str, str | None]:
         text = data.decode(detected)
     except UnicodeDecodeError as error:
         raise Undecodable(f"not UTF-8 (line {line}), and no other encoding fits") from error
-    return text, f"is not UTF-8 (line {line}): read as {detected}, {why}; save it as UTF-8"
+    warning = f"is not UTF-8 (line {line}): read as {detected}, {why}; save it as UTF-8"
+    return Decoded(text, detected, warning=warning)
 
 
 def _strict(data: bytes, encoding: str, why: str) -> str:

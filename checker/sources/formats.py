@@ -29,6 +29,8 @@ class Format:
     takes: Takes = "text"
     extra: str | None = None
     """The extra of the package that brings the libraries it needs."""
+    packed: bool = False
+    """Its files are no text: nobody changes a word of one in an editor."""
     apart: bool = False
     """It is read in a process of its own, since its libraries are no match for every hostile file."""
 
@@ -42,7 +44,7 @@ _DATA = {
     ending: Format(name, "data.document")
     for ending, name in ((".json", "JSON"), (".yaml", "YAML"), (".yml", "YAML"), (".toml", "TOML"), (".cff", "CFF"))
 }
-_WORKBOOK = Format("Excel workbooks", "sheets.workbook", "data", extra="docs", apart=True)
+_WORKBOOK = Format("Excel workbooks", "sheets.workbook", "data", extra="docs", packed=True, apart=True)
 _RST = Format("reStructuredText", "rst.document")
 _ASCIIDOC = Format("AsciiDoc", "asciidoc.document")
 _LATEX = Format("LaTeX", "latex.document")
@@ -63,15 +65,15 @@ READERS: dict[str, Format] = {
     **_DATA,
     ".xlsx": _WORKBOOK,
     ".xlsm": _WORKBOOK,
-    ".ods": Format("OpenDocument spreadsheets", "sheets.opendocument", "data", apart=True),
-    ".docx": Format("Word", "office.word_document", "data", "docs", apart=True),
-    ".pptx": Format("PowerPoint", "office.presentation", "data", "docs", apart=True),
-    ".odp": Format("OpenDocument presentations", "office.open_presentation", "data", "docs", apart=True),
-    ".odt": Format("OpenDocument text", "office.open_document", "data", "docs", apart=True),
+    ".ods": Format("OpenDocument spreadsheets", "sheets.opendocument", "data", packed=True, apart=True),
+    ".docx": Format("Word", "office.word_document", "data", "docs", packed=True, apart=True),
+    ".pptx": Format("PowerPoint", "office.presentation", "data", "docs", packed=True, apart=True),
+    ".odp": Format("OpenDocument presentations", "office.open_presentation", "data", "docs", packed=True, apart=True),
+    ".odt": Format("OpenDocument text", "office.open_document", "data", "docs", packed=True, apart=True),
     ".html": _WEB_PAGE,
     ".htm": _WEB_PAGE,
     ".xhtml": _WEB_PAGE,
-    ".epub": Format("EPUB", "epub", "data", apart=True),
+    ".epub": Format("EPUB", "epub", "data", packed=True, apart=True),
     ".eml": Format("saved e-mail", "saved_mail", "data", apart=True),
     ".rst": _RST,
     ".rest": _RST,
@@ -79,7 +81,7 @@ READERS: dict[str, Format] = {
     ".asciidoc": _ASCIIDOC,
     ".tex": _LATEX,
     ".latex": _LATEX,
-    ".pdf": Format("PDF", "pdf", "data", extra="docs", apart=True),
+    ".pdf": Format("PDF", "pdf", "data", extra="docs", packed=True, apart=True),
     "": _PLAIN,
 }
 """The format of each ending. The empty ending is that of files such as README and LICENSE, which are text or cannot be

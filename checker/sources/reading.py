@@ -34,6 +34,11 @@ def from_bytes(data: bytes, source: Source) -> Reading:
     return _reading(data, source, formats.READERS[""], SECONDS)
 
 
+def of_data(data: bytes, source: Source, form: Format) -> Reading:
+    """What the reader of ``form`` gives for a file's bytes. Raises Unreadable as ``read`` does."""
+    return _reading(data, source, form, SECONDS)
+
+
 def _reading(data: bytes, source: Source, form: Format, seconds: float) -> Reading:
     source = replace(source, sha256=hashlib.sha256(data).hexdigest())
     where = source.path or source.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -59,15 +60,23 @@ class Registered:
 
     source: Source
     file: Path
+    moved_from: str | None = None
+    """The file that the register names, where that is gone and this one has its content."""
 
 
-def load(path: Path, *, root: Path | None = None, may_be_empty: bool = False) -> tuple[Registered, ...]:
+Mover = Callable[[str, Collection[str]], Path | None]
+"""Says where the document of a source is by now, from its id and the real paths of all registered files."""
+
+
+def load(
+    path: Path, *, root: Path | None = None, may_be_empty: bool = False, moved: Mover | None = None
+) -> tuple[Registered, ...]:
     """The documents that ``path`` lists, in its order; their files are named from its folder.
 
     ``root`` (the folder of ``path`` unless given) is what no file may lie outside of, and what
     ``Source.path`` is told from. Raises UserError, all problems at once, for a register that is missing,
     empty or malformed, an id or file given twice, and a file that is missing or outside. With ``may_be_empty``
-    a register that is not there yet, or lists nothing, has no documents.
+    a register that is not there yet, or lists nothing, has no documents. ``moved`` is asked for a file that is missing.
     """
     if may_be_empty and not path.exists():
         return ()
@@ -78,7 +87,7 @@ def load(path: Path, *, root: Path | None = None, may_be_empty: bool = False) ->
         raise UserError("the register lists no sources", str(path), "add one: check-claims add FILE")
     parsed = _as_list(strictyaml.read(text, str(path)))
     entries = strictyaml.validate(Registry, parsed).sources
-    return _Register(path.parent, root, parsed).registered(entries)
+    return _Register(path.parent, root, parsed, moved).registered(entries)
 
 
 def text_of(path: Path) -> str:
@@ -126,15 +135,18 @@ def _as_list(parsed: strictyaml.Parsed) -> strictyaml.Parsed:
 class _Register:
     """Checks the entries against each other and against the files there are."""
 
-    def __init__(self, folder: Path, root: Path | None, parsed: strictyaml.Parsed) -> None:
+    def __init__(self, folder: Path, root: Path | None, parsed: strictyaml.Parsed, moved: Mover | None) -> None:
         self.folder = folder
         self.root = root if root is not None else folder
         self.tells_from_root = root is not None
         self.parsed = parsed
+        self.moved = moved
+        self.taken: frozenset[str] = frozenset()
         self.problems: list[UserError] = []
         self.seen: dict[tuple[str, str], str] = {}
 
     def registered(self, entries: tuple[Entry, ...]) -> tuple[Registered, ...]:
+        self.taken = frozenset(os.path.realpath(self.folder / entry.file) for entry in entries)
         found = [self._registered(entry, index) for index, entry in enumerate(entries)]
         if not found:
             raise UserError("the register lists no sources", self.parsed.where, "add one")
@@ -145,6 +157,7 @@ class _Register:
 
     def _registered(self, entry: Entry, index: int) -> Registered:
         file = self.folder / entry.file
+        moved_from: str | None = None
         identifier = entry.id or Path(entry.file).stem
         unfit = source_ids.problem(identifier)
         if unfit is not None:
@@ -157,7 +170,11 @@ class _Register:
         if not _is_within(file, self.root):
             self._problem(index, f"the file '{entry.file}' lies outside {self.root}", "move it inside")
         elif not file.is_file():
-            self._problem(index, f"there is no file '{entry.file}'", "correct the name or remove the entry")
+            present = self.moved(identifier, self.taken) if self.moved is not None and unfit is None else None
+            if present is not None:
+                moved_from, file = entry.file, present
+            else:
+                self._problem(index, f"there is no file '{entry.file}'", "correct the name or remove the entry")
         shown = Path(os.path.relpath(file, self.root)) if self.tells_from_root else file
         source = Source(
             id=identifier,
@@ -169,7 +186,7 @@ class _Register:
             url=entry.url,
             authority=entry.authority,
         )
-        return Registered(source, file)
+        return Registered(source, file, moved_from)
 
     def _at(self, index: int, key: str) -> str:
         return str(self.parsed.at(("sources", index, key)))

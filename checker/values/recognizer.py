@@ -129,7 +129,7 @@ def _joined(reading: Reading, floor: Draft, ceiling: Draft) -> bool:
     ):
         return False
     if (
-        floor.kind in ("date", "time")
+        not {floor.kind, ceiling.kind}.isdisjoint(("date", "time"))
         or reading.text[floor.end : ceiling.start] not in _BOTH
         or floor.unit not in (None, ceiling.unit)
     ):

@@ -112,6 +112,7 @@ def test_tables_are_read_on_a_phone_without_a_sideways_move(open_page: Open, wid
 def test_axe_finds_nothing_in_plots_and_in_texts_as_tables(open_page: Open) -> None:
     page = open_page(followed(), "#filter")
     page.get_by_text("1 plot").click()
+    expect(page.locator("#series svg.timeline")).to_be_visible()
     assert complaints(page) == []
     for at in ("#text=ledger", "#text=figures"):
         page.evaluate("at => { location.hash = at }", at)

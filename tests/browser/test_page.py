@@ -142,9 +142,9 @@ def test_a_conflict_shows_all_that_is_known(open_page: Open) -> None:
     )
     expect(card.get_by_role("img")).to_have_attribute("aria-label", "Timeline. 1894: 1894; 1897: 1897")
     expect(card.locator(".decisions li.changed")).to_contain_text(
-        "left, by A. Clerk on 2029-03-04 (the values have changed"
+        "1894 is right, by A. Clerk on 2029-03-04 (the values have changed"
     )
-    expect(card.locator(".decisions li.expired")).to_contain_text("right then: letter: 1896")
+    expect(card.locator(".decisions li.expired")).to_contain_text("Then: letter: 1896")
 
 
 def test_dates_are_drawn_as_precise_as_they_are(open_page: Open) -> None:
@@ -353,6 +353,7 @@ def test_values_over_time_are_drawn_and_lead_to_their_sentences(open_page: Open)
     expect(section.locator("svg")).to_have_count(0)
     section.get_by_text("1 plot").click()
     marks = section.locator("svg.timeline a")
+    expect(marks).to_have_count(5)
     names = [mark.get_attribute("aria-label") for mark in marks.all()]
     assert names == [
         "ledger: 300, 1901",

@@ -48,7 +48,13 @@ class Runner:
             ran = subprocess.run(
                 [step["shell"], "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
                 cwd=self.folder / INPUT.sub(lambda m: inputs[m[1]], step.get("working-directory", ".")),
-                env={**self.environment, **put, "GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary)},
+                env={
+                    **self.environment,
+                    **put,
+                    "GITHUB_OUTPUT": str(output),
+                    "GITHUB_STEP_SUMMARY": str(summary),
+                    "RUNNER_TEMP": str(self.state),
+                },
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 text=True,
@@ -95,6 +101,10 @@ def test_it_checks_annotates_and_says_so(runner: Runner) -> None:
     assert (runner.folder / "out.sarif").is_file()
     assert (runner.folder / "out.xml").is_file()
     assert runner.run({"fail-on": "never"}, STEPS[1:]).code == 0
+    assert runner.run({"comment": "true", "fail-on": "never"}, STEPS[1:]).code == 0
+    kept = [step["with"]["path"] for step in ACTION["runs"]["steps"] if "upload-artifact" in step.get("uses", "")]
+    assert kept == ["${{ runner.temp }}/check-claims.comment.md"]
+    assert "open conflict" in (runner.state / "check-claims.comment.md").read_text(encoding="utf-8")
     assert runner.run({"since": "HEAD"}, STEPS[1:]).code == 0
     assert runner.run({"paths": "docs/guide.txt"}, STEPS[1:]).code == 0
     assert runner.run({"paths": "gone.txt; touch made"}, STEPS[1:]).code == 2

@@ -85,8 +85,9 @@ def test_the_steps_for_github_run(checkout: Path, tmp_path: Path, offline: dict[
     assert [step["uses"].partition("@")[0] for step in steps if "uses" in step] == [
         "actions/checkout",
         "actions/setup-python",
+        "actions/upload-artifact",
     ]
-    scripts = [step["run"] for step in steps if "run" in step]
+    scripts = [step["run"] for step in steps if "run" in step and "== 'pull_request'" not in step.get("if", "")]
     environment = {**empty(tmp_path / "runner", offline), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}
     for script in scripts:
         ran = shell(script, checkout, environment)
@@ -99,6 +100,33 @@ def test_the_steps_for_github_run(checkout: Path, tmp_path: Path, offline: dict[
     assert re.search(r"::(error|warning) file=docs/", red.stdout)
 
 
+def test_the_steps_of_a_pull_request_run(checkout: Path, tmp_path: Path, offline: dict[str, str]) -> None:
+    """On the merge that GitHub checks out, with one commit behind it."""
+    contradict(checkout)
+    git = ["git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
+    for words in (
+        ["checkout", "-q", "-b", "work"],
+        ["commit", "-qam", "another year"],
+        ["checkout", "-q", "-"],
+        ["commit", "-q", "--allow-empty", "-m", "meanwhile"],
+        ["merge", "-q", "--no-ff", "-m", "merged", "work"],
+    ):
+        subprocess.run([*git, *words], cwd=checkout, check=True, capture_output=True)
+    clone = tmp_path / "merge"
+    steps = read(checkout, scaffold.GITHUB)["jobs"]["check-claims"]["steps"]
+    depth = str(steps[0]["with"]["fetch-depth"])
+    subprocess.run(["git", "clone", "-q", "--depth", depth, f"file://{checkout}", str(clone)], check=True)
+    environment = {**empty(tmp_path / "runner", offline), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}
+    install, _, check = [s["run"] for s in steps if "run" in s and "!= 'pull_request'" not in s.get("if", "")]
+    assert shell(install, clone, environment).returncode == 0
+    red = shell(check, clone, environment)
+    assert red.returncode == 1, red.stderr
+    assert "file=docs/letter.txt,line=1," in red.stdout
+    comment = (clone / steps[-1]["with"]["path"]).read_text(encoding="utf-8")
+    assert "1 of them on changed lines" in comment
+    assert "docs/letter\\.txt, line 1 (**changed**)" in comment
+
+
 def test_the_script_for_gitlab_runs(checkout: Path, tmp_path: Path, offline: dict[str, str]) -> None:
     (included,) = read(checkout, scaffold.GITLAB_MAIN)["include"]
     job = read(checkout, included["local"])["check-claims"]
@@ -106,6 +134,11 @@ def test_the_script_for_gitlab_runs(checkout: Path, tmp_path: Path, offline: dic
     ran = shell("\n".join(job["script"]), checkout, environment)
     assert ran.returncode == 0, ran.stderr
     assert (tmp_path / "runner/bin/check-claims").exists()
+    assert not (checkout / job["artifacts"]["paths"][0]).exists()
+    base = subprocess.run(["git", "rev-parse", "HEAD"], cwd=checkout, check=True, capture_output=True, text=True)
+    merging = {**environment, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base.stdout.strip()}
+    assert shell("\n".join(job["script"][1:]), checkout, merging).returncode == 0
+    assert (checkout / job["artifacts"]["paths"][0]).is_file()
     reports = job["artifacts"]["reports"]
     assert [name for name in reports.values() if not (checkout / name).is_file()] == []
     contradict(checkout)
@@ -127,7 +160,7 @@ def test_the_python_for_ci_is_one_that_the_project_runs_on() -> None:
     assert wanted
     texts = [scaffold.template("github.yaml"), scaffold.template("gitlab.yaml"), (ROOT / "action.yml").read_text()]
     named = [re.findall(r'(?:python-version: "|image: python:)3\.(\d+)', text) for text in texts]
-    assert [len(versions) for versions in named] == [1, 1, 1]
+    assert [len(set(versions)) for versions in named] == [1, 1, 1]
     assert all(int(versions[0]) >= int(wanted[1]) for versions in named)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -59,12 +60,13 @@ def opened(command: Command, *arguments: str) -> list[str]:
 
 
 def test_known_conflicts_do_not_count_and_new_ones_do(command: Command, town: Path) -> None:
-    ran = command("check", "-q", "--write-baseline", "known.json")
+    ran = command("check", "-q", "--write-baseline", "known.json", "--today", "2031-05-17")
     assert (ran.code, ran.out, ran.err) == (0, "", "known.json: 2 known conflicts\n")
     known = json.loads(Path("known.json").read_text(encoding="utf-8"))
     assert [(e["rule"], e["count"]) for e in known["conflicts"]] == [("once-only", 1)] * 2
     assert command("check", "--baseline", "known.json").code == 0
-    assert "Not shown: 2 in the baseline." in command("check", "--baseline", "known.json").out
+    line = "Not shown: 2 in the baseline since 2031-05-17 (--no-baseline shows them).\n"
+    assert line in command("check", "--baseline", "known.json").out
     write(
         town / "docs",
         {"c.txt": "The Coast Guild cost £50 million.\n", "d.txt": "It cost £51 million to build the Coast Guild.\n"},
@@ -249,9 +251,96 @@ def test_no_repository_and_no_git(command: Command, town: Path, monkeypatch: pyt
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(town.parent))
     ran = command("check", "--since", "HEAD")
     assert (ran.code, ran.out) == (2, "")
-    assert "git: fatal: not a git repository" in ran.err
+    assert "--since asks git what changed, and git says: not a git repository" in ran.err
+    assert ran.err.endswith("; run it in a clone, or without --since\n")
     monkeypatch.setenv("PATH", str(town))
     assert "git cannot be run, so it is not known what changed; install git" in command("check", "--since", "HEAD").err
+
+
+def commit(folder: Path, texts: dict[str, str], message: str = "more") -> None:
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", message)
+
+
+def test_a_branch_is_compared_with_where_it_left_the_other(command: Command, repository: Path) -> None:
+    git(repository, "checkout", "--quiet", "-b", "work")
+    commit(repository, {"docs/guide.txt": MUSEUM["guide.txt"] + "It has a roof.\n"})
+    git(repository, "checkout", "--quiet", "main")
+    commit(repository, {"docs/a.txt": SCHOOL["a.txt"] + "It has a pier.\n"})
+    git(repository, "checkout", "--quiet", "work")
+    assert opened(command, "--since", "main") == ["Harbour Museum"]
+
+
+def marked(command: Command, *arguments: str) -> list[str]:
+    """The places that annotations stand at, and what the notices say."""
+    lines = command("check", "-o", "github", *arguments).out.splitlines()
+    places = [
+        re.search(r"file=([^,]*),line=(\d+)", line) for line in lines if line.startswith(("::error", "::warning"))
+    ]
+    return [":".join(place.groups()) for place in places if place] + [
+        line.rpartition("::")[2] for line in lines if line.startswith("::notice")
+    ]
+
+
+def test_only_changed_lines_are_marked(command: Command, repository: Path) -> None:
+    assert sorted(marked(command)) == ["docs/a.txt:1", "docs/guide.txt:1"]
+    assert marked(command, "--since", "HEAD") == [
+        "2 conflicts are not on changed lines and not marked: 2 in documents that did not change, not counted"
+    ]
+    commit(repository, {"docs/guide.txt": f"It is by the sea.\n{MUSEUM['guide.txt']}"})
+    assert marked(command, "--since", "HEAD~1") == [
+        "2 conflicts are not on changed lines and not marked: 1 in changed documents, open; "
+        "1 in documents that did not change, not counted"
+    ]
+    commit(repository, {"docs/letter.txt": MUSEUM["letter.txt"].replace("none too", "not at all too")})
+    assert marked(command, "--since", "HEAD~1")[0] == "docs/letter.txt:1"
+    (repository / "docs/new.txt").write_text("It was in 1913 that the Tide School was founded.\n", encoding="utf-8")
+    assert marked(command, "--since", "HEAD")[0] == "docs/new.txt:1"
+
+
+def test_a_moved_document_has_no_changed_line(command: Command, repository: Path) -> None:
+    git(repository, "mv", "docs/guide.txt", "docs/the guide ü.txt")
+    assert opened(command, "--since", "HEAD") == ["Harbour Museum"]
+    assert marked(command, "--since", "HEAD") == [
+        "2 conflicts are not on changed lines and not marked: 1 in changed documents, open; "
+        "1 in documents that did not change, not counted"
+    ]
+
+
+@pytest.fixture
+def shallow(command: Command, repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone of the last of three commits."""
+    commit(repository, {"docs/guide.txt": MUSEUM["guide.txt"] + "It has a roof.\n"})
+    commit(repository, {"docs/guide.txt": MUSEUM["guide.txt"] + "It has a red roof.\n"})
+    folder = tmp_path_factory.mktemp("shallow") / "clone"
+    git(repository, "clone", "--quiet", "--depth", "1", f"file://{repository}", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("reference", ["HEAD~1", "origin/elsewhere"])
+def test_a_shallow_clone_says_what_to_fetch(
+    command: Command, shallow: Path, monkeypatch: pytest.MonkeyPatch, reference: str
+) -> None:
+    monkeypatch.chdir(shallow)
+    ran = command("check", "--since", reference)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert f"--since: there is no commit '{reference}' here; this clone is shallow: fetch the rest" in ran.err
+    assert opened(command, "--since", "HEAD") == []
+
+
+def test_a_commit_without_a_common_one(
+    command: Command, repository: Path, shallow: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(repository, "checkout", "--quiet", "-b", "side", "HEAD~2")
+    commit(repository, {"docs/a.txt": SCHOOL["a.txt"] + "It has a pier.\n"})
+    monkeypatch.chdir(shallow)
+    git(shallow, "fetch", "--quiet", "--depth", "1", "origin", "side:side")
+    ran = command("check", "--since", "side")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "--since: 'side' and HEAD have no commit in common here" in ran.err
+    assert "this clone is shallow" in ran.err
 
 
 NOTICE = "<!-- check-claims: ignore {} -->"

@@ -82,7 +82,7 @@ def test_a_part_that_is_not_read_makes_a_check_incomplete(tmp_path: Path, comman
         (["docs", "--fail-on", "grave"], "'--fail-on'"),
         (
             ["docs", "-o", "xml"],
-            "no such format: xml; there are text, json, sarif, junit, github, gitlab, markdown, html",
+            "no such format: xml; there are text, json, sarif, junit, github, gitlab, markdown, comment, html",
         ),
         (["docs", "-o", "text", "-o", "json"], "two reports cannot both go to standard output"),
         (["docs", "-o", "text:a", "-o", "json:a"], "two reports cannot both go to a"),

@@ -113,7 +113,10 @@ def test_what_decides_nothing_any_more_is_taken_out(corpus: Path, command: Comma
     ("arguments", "said"),
     [
         ([], "no conflict to decide; name a KEY, as a report shows it"),
-        (["abcdef12"], "no verdict; add --verdict: left, right, both, extraction-error, waived"),
+        (
+            ["abcdef12"],
+            "no verdict; add --verdict: left, right, both, both-wrong, not-same-fact, extraction-error, waived",
+        ),
         (["abcdef12", "--prune"], "--prune takes no KEY"),
     ],
 )

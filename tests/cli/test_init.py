@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import re
 import subprocess
 import sys
 from importlib import metadata
@@ -69,18 +71,43 @@ def test_documents_that_are_there_are_registered_and_their_conflicts_known(
 ) -> None:
     ran = command("init", *arguments)
     assert (ran.code, ran.err) == (0, "")
-    assert "1 conflict\n" in ran.out
+    assert re.search(r"Found: 2 documents, \d claims, 1 conflict \(1 error\).*\n  error    [0-9a-f]{8}  Merg", ran.out)
+    assert "Baseline: it is known from now on, in rules/baseline.json; only new ones fail a run.\n" in ran.out
+    assert "To see it: check-claims check --no-baseline\n" in ran.out
     register = yaml.safe_load((ships / "papers/sources.yaml").read_text(encoding="utf-8"))
     assert [(e["id"], e["file"]) for e in register["sources"]] == [("guide", "guide.md"), ("letter", "old/letter.txt")]
     assert not (ships / "papers/example.md").exists()
     assert command("check").code == 0
-    assert "1 in the baseline" in command("check").out
+    today = datetime.date.today().isoformat()
+    assert f"Not shown: 1 in the baseline since {today} (--no-baseline shows it).\n" in command("check").out
+    shown = command("check", "--no-baseline", "--fail-on", "warning")
+    assert (shown.code, "Conflicts ─" in shown.out, "Not shown" in shown.out) == (1, True, False)
     (ships / "papers/new.txt").write_text("The Merganser weighs 421 tonnes. She is fast.\n", encoding="utf-8")
     assert command("check", "--fail-on", "warning").code == 1
 
 
+def keys(command: Command, *paths: str) -> set[str]:
+    found = json.loads(command("check", *paths, "-o", "json").out)["findings"]
+    return {finding["fingerprint"] for finding in found}
+
+
+def test_a_finding_keeps_its_key(ships: Path, command: Command) -> None:
+    """As a check of plain paths had it, whatever the register guesses of the documents."""
+    (ships / "papers/report_2021.md").write_text(f"Published: 4 May 2021\n\n{GUIDE}", encoding="utf-8")
+    (ships / "papers/guide.html").write_text(
+        f"<html><head><title>Ships</title><meta name='date' content='2020-02-02'></head><body>{LETTER}</body></html>",
+        encoding="utf-8",
+    )
+    plain = keys(command, "papers")
+    assert command("init").code == 0
+    assert keys(command) == plain
+    assert len(plain) > 2
+
+
 def test_without_a_baseline_the_conflicts_are_open(ships: Path, command: Command) -> None:
-    assert command("init", "--no-baseline").code == 0
+    ran = command("init", "--no-baseline")
+    assert (ran.code, "No baseline was written: they count in every run.\n" in ran.out) == (0, True)
+    assert not (ships / "rules/baseline.json").exists()
     assert command("check", "--fail-on", "warning").code == 1
 
 
@@ -116,7 +143,11 @@ def test_run_again_it_adds_what_is_asked_for(folder: Path, command: Command) -> 
     assert not (folder / "schemas").exists()
     before = tree(folder)
     assert command("init", "--github").code == 0
-    assert set(tree(folder)) - set(before) == {scaffold.GITHUB, f"{scaffold.RELEASE}/{wheel.name()}"}
+    assert set(tree(folder)) - set(before) == {
+        scaffold.GITHUB,
+        scaffold.GITHUB_COMMENT,
+        f"{scaffold.RELEASE}/{wheel.name()}",
+    }
 
 
 def test_what_it_writes_for_ci_is_yaml_and_its_commands_pass(ships: Path, command: Command) -> None:
@@ -127,8 +158,15 @@ def test_what_it_writes_for_ci_is_yaml_and_its_commands_pass(ships: Path, comman
     assert yaml.safe_load((ships / scaffold.GITLAB_MAIN).read_text()) == {"include": [{"local": scaffold.GITLAB}]}
     lines = [hook, *(step["run"] for step in steps if "run" in step), *job]
     ran = [line.split()[1:] for line in lines if line.startswith("check-claims")]
-    assert len(ran) == 5
-    assert [command(*words).code for words in ran] == [0] * 5
+    assert [words[:2] for words in ran] == [
+        ["check", "--quiet"],
+        ["extract", "--check"],
+        ["check", "-o"],
+        ["check", "--since"],
+        ["extract", "--check"],
+        ["check", "-o"],
+    ]
+    assert [command(*words).code for words in ran if "--since" not in words] == [0] * 5
     assert sum("pip install" in line for line in lines) == 2
 
 
@@ -152,7 +190,7 @@ def test_a_release_from_a_repository_is_named(
     came_from(monkeypatch, "https://example.org/check-claims.git", vcs_info=VERSION)
     assert command("init", option).code == 0
     written = tree(ships)[scaffold.GITHUB if option == "--github" else scaffold.GITLAB].decode()
-    wanted = f"check-claims @ git+https://example.org/check-claims.git@{VERSION['commit_id']}"
+    wanted = f"check-claims[docs] @ git+https://example.org/check-claims.git@{VERSION['commit_id']}"
     assert f'pip install "{wanted}"\n' in written
     assert not (ships / scaffold.RELEASE).exists()
 
@@ -172,7 +210,7 @@ def test_a_release_that_others_do_not_reach_is_packed(
     came_from(monkeypatch, url, **more)
     assert command("init", "--github").code == 0
     written = tree(ships)
-    assert f"pip install {scaffold.RELEASE}/*.whl\n" in written[scaffold.GITHUB].decode()
+    assert f'pip install "$(echo {scaffold.RELEASE}/*.whl)[docs]"\n' in written[scaffold.GITHUB].decode()
     assert f"{scaffold.RELEASE}/{wheel.name()}" in written
 
 

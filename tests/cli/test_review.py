@@ -175,33 +175,154 @@ def test_the_editor_is_opened_at_the_line(review: Review, town: Path) -> None:
         terminal.type("o", "/nowhere/vi cannot be started")
 
 
-def test_the_full_explanation_is_paged(review: Review) -> None:
-    with review(PAGER="cat", LESS="") as terminal:
+def test_a_web_page_is_opened_where_the_value_stands(review: Review, town: Path) -> None:
+    script = town / "vi"
+    script.write_text('#!/bin/sh\necho "$@" >opened\n', encoding="utf-8")
+    script.chmod(0o755)
+    lines = ["<html><body><p>In 1850 it rained. Its 1890 boats are old.</p>"] + ["<p>It is quiet.</p>"] * 40
+    lines += ["<p>The <b>Harbour</b> Museum was founded in&nbsp;<i>1890</i> by pilots.</p>", "</body></html>"]
+    (town / "docs/a.html").write_text("\n".join(lines), encoding="utf-8")
+    with review("--source", "a", EDITOR=str(script)) as terminal:
+        terminal.until("1 of 1", "1890")
+        terminal.type("o", "1 of 1", "q quit")
+        assert (town / "opened").read_text(encoding="utf-8").split()[0] == "+42"
+
+
+def test_an_interrupt_in_the_editor_is_the_editors(review: Review, town: Path) -> None:
+    script = town / "vi"
+    script.write_text("#!/bin/sh\ntrap 'echo caught >caught' INT\necho ready\nread line\nread line\n", encoding="utf-8")
+    script.chmod(0o755)
+    with review(EDITOR=str(script)) as terminal:
         terminal.until("1 of 3")
-        terminal.type("?", "1 of 3")
+        terminal.press("o", "ready")
+        terminal.press("\x03", "^C")
+        terminal.press("\n\n\n", "1 of 3", "q quit")
+        assert (town / "caught").exists()
+        terminal.type("q", "0 decided")
+
+
+def test_the_pager_says_how_to_go_back(review: Review) -> None:
+    for options in ("", "-FX"):
+        with review(LESS=options, PAGER="less") as terminal:
+            terminal.until("1 of 3")
+            terminal.type("?", "(q goes back to the review)", "q goes back to the review, Space shows more")
+            assert "sure, by once-only, key" in terminal.text
+            terminal.type("q", "1 of 3", "q quit")
+
+
+def test_another_pager_is_left_with_any_key(review: Review) -> None:
+    with review(PAGER="cat") as terminal:
+        terminal.until("1 of 3")
+        terminal.type("?", "Any key goes back to the review.")
         assert "sure, by once-only, key" in terminal.raw.decode()
+        terminal.type("x", "1 of 3", "q quit")
 
 
-def test_other_keys_do_nothing(review: Review, town: Path) -> None:
+KEYS = "The keys are 1-3 f b x n e w s u o ? q"
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("z", "z"), ("\x1b", "Esc"), ("\x1b[A", "Up"), ("\x1b[15~", "a special key"), (" ", "Space"), ("\n", "Enter")],
+)
+def test_other_keys_say_which_there_are(review: Review, town: Path, key: str, name: str) -> None:
     with review() as terminal:
         terminal.until("1 of 3")
-        terminal.type("x", "No such key: x", "1 of 3")
-        terminal.type("\x1b[A", "No such key: \\x1b[a", "1 of 3")
+        terminal.type(key, f"No such key: {name}. {KEYS}", "1 of 3")
         terminal.type("9", "there is no position 9. Nothing was saved.", "1 of 3")
         terminal.type("S", "2 of 3")
+        terminal.type("q", "0 decided. 3 left open.")
+        assert terminal.end() == 0
     assert decided(town) == {}
 
 
 @pytest.mark.parametrize(
+    ("key", "question"),
+    [
+        ("w", "Reason for the waiver"),
+        ("b", "Both are right"),
+        ("x", "Both are wrong"),
+        ("n", "Not the same"),
+        ("f", "Which"),
+    ],
+)
+def test_escape_leaves_a_question(review: Review, town: Path, key: str, question: str) -> None:
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type(key, question)
+        terminal.type("half an ans\x1b[D\x1b[Dwer", "half an awerns")
+        terminal.press("\x1b\r", "Left with Esc. Nothing was saved.", "1 of 3", "q quit")
+        terminal.type("q", "0 decided")
+    assert decided(town) == {}
+
+
+def test_both_wrong_and_not_the_same_fact(review: Review, town: Path, command: Command) -> None:
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("x", "Both are wrong: what is right, or where does it stand (Enter: no comment):")
+        terminal.type("the deed says 1896\n", "2 of 3", "both-wrong; it stays open until it is corrected.")
+        terminal.type("n", "Not the same fact: what is each of (Enter: no comment):")
+        terminal.type("\n", "3 of 3", "not-same-fact. Press u to undo.")
+        terminal.type("s", "2 decided, saved in rules/decisions/. 2 left open, 1 of them both wrong:")
+        assert terminal.end() == 0
+    assert decided(town) == {"harbour_museum": "both-wrong", "tide_school": "not-same-fact"}
+    ran = command("check", "--today", DAY)
+    said = " ".join(ran.out.split())
+    assert "1901: annual; all are wrong: correct annual, guide, letter" in said
+    assert "decided before: both-wrong by Ida on 2031-05-17: the deed says 1896 (open until corrected)" in said
+    assert command("review", "--today", DAY, "--subject", "museum").out == (
+        "Nothing to review: no open conflict of these.\n1 decided as both wrong stays open: correct the documents.\n"
+    )
+
+
+def test_fix_writes_after_consent_and_is_undone(review: Review, town: Path, command: Command) -> None:
+    with review() as terminal:
+        terminal.until("1 of 3")
+        terminal.type("f", "Which is right, 1-3 (Enter: leave it open):")
+        terminal.type("1\n", "-Founded in 1901 by pilots", "+Founded in 1894 by pilots", "Write this?")
+        assert "docs/letter.txt, line 3: '1897' becomes '1894'" in terminal.text
+        terminal.type("\n", "1 of 3", "Nothing was written.")
+        assert (town / "docs/annual.txt").read_text(encoding="utf-8") == DOCUMENTS["annual.txt"]
+        terminal.type("f", "Which is right")
+        terminal.type("1\n", "Write this?")
+        terminal.type("y\n", "1 of 2", "Tide School", "Wrote docs/annual.txt, docs/letter.txt. Press u to undo.")
+        assert "1894" in (town / "docs/annual.txt").read_text(encoding="utf-8")
+        terminal.type("u", "1 of 3", "Harbour Museum: founded", "Undone.")
+        assert (town / "docs/annual.txt").read_text(encoding="utf-8") == DOCUMENTS["annual.txt"]
+        terminal.type("f", "Which is right")
+        terminal.type("3\n", "q goes back to the review")
+        terminal.type("q", "docs/guide.txt, line 3: '1894' becomes '1901'", "Write this?")
+        terminal.type("y\n", "1 of 2", "Tide School")
+        terminal.type("2", "2 of 2", "Coast Guild")
+        terminal.type("f", "Which is right, 1/2")
+        terminal.type("2\n", "Write this?")
+        terminal.type("y\n", "1 decided, saved in rules/decisions/. 2 corrected in the documents. None left")
+        assert terminal.end() == 0
+    assert "founded in 1901 by seven" in (town / "docs/guide.txt").read_text(encoding="utf-8")
+    assert command("check", "--today", DAY).code == 0
+
+
+def test_a_correction_is_not_taken_back_over_an_edit(review: Review, town: Path) -> None:
+    with review("--subject", "guild") as terminal:
+        terminal.until("1 of 1")
+        terminal.type("f", "Which is right")
+        terminal.type("0\n", "there is no position 0. Nothing was saved.", "1 of 1")
+        terminal.type("f", "Which is right")
+        (town / "docs/annual.txt").write_text("All new.\n", encoding="utf-8")
+        terminal.type("1\n", "it changed since it was checked. Nothing was saved.", "1 of 1")
+        assert (town / "docs/annual.txt").read_text(encoding="utf-8") == "All new.\n"
+
+
+@pytest.mark.parametrize(
     ("keys", "code"),
-    [("q", 0), ("\x04", 0), ("\x03", 130), ("w\x04", 0), ("w\x03", 130)],
+    [("q", 0), ("\x04", 0), ("\x03", 130), ("w\x04", 0), ("w\x03", 130), ("f\x04", 0), ("f\x03", 130)],
 )
 def test_every_way_out_keeps_the_answers(review: Review, town: Path, keys: str, code: int) -> None:
     with review() as terminal:
         terminal.until("1 of 3")
         terminal.type("1", "2 of 3")
         for key in keys[:-1]:
-            terminal.type(key, "Reason for the waiver")
+            terminal.type(key, "(Enter: leave it open)")
         terminal.type(keys[-1], "1 decided, saved in rules/decisions/. 2 left open.")
         assert terminal.end() == code
     assert decided(town) == {"harbour_museum": "left"}

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import checker
+from checker.model.changed_lines import ALL_LINES, ChangedLines
 from checker.model.finding import NotChecked
 from checker.model.report import Report
 from checker.reports import github
@@ -104,3 +106,45 @@ def test_a_possible_conflict_is_no_annotation_and_is_counted() -> None:
         ("error", "once-only 4a4a4a4a, 96% sure")
     ]
     assert "1 possible" in output.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("spans", "line"),
+    [((), None), (((1, 1),), None), (((2, 2),), "2"), (((1, 9),), "2"), (((3, 9),), None)],
+)
+def test_only_lines_that_a_change_touched_are_marked(spans: tuple[tuple[int, int], ...], line: str | None) -> None:
+    report = replace(museum(), texts=tuple(MUSEUM.items()), not_checked=(), findings=museum().findings[:1])
+    touched = {"letter": ChangedLines(spans)}
+    marked = read(github.render(report, lambda source: touched.get(source, ChangedLines())))
+    assert [p.get("line") for name, p, _ in marked if name == "error"] == ([line] if line else [])
+    assert [said for name, _, said in marked if name == "notice"] == (
+        [] if line else ["1 conflict is not on changed lines and not marked: 1 in changed documents, open"]
+    )
+
+
+def test_a_side_of_more_weight_is_marked_where_it_alone_changed() -> None:
+    report = replace(museum(), texts=tuple(MUSEUM.items()), not_checked=(), findings=museum().findings[:1])
+    output = github.render(report, lambda source: ALL_LINES if source == "guide" else ChangedLines())
+    assert [p["file"] for _, p, _ in read(output)] == ["docs/guide.txt"]
+
+
+def test_a_changed_line_of_the_sentence_stands_for_its_value() -> None:
+    report = checker.check_texts(
+        {"a": "The Tide School was\nfounded\nin 1911.\n", "b": "The Tide School was founded in 1912."}
+    )
+    assert sum(f.relation == "conflict" for f in report.findings) == 1
+    for spans, line in ((((1, 1),), "1"), (((3, 3),), "3"), (((4, 4),), None)):
+        output = github.render(report, lambda s, spans=spans: ChangedLines(spans if s == "a" else ()))
+        marked = [p for name, p, _ in read(output) if name != "notice"]
+        assert [p["line"] for p in marked] == ([line] if line else [])
+        assert all(("col" in p) == (line == "3") for p in marked)
+
+
+def test_what_did_not_change_is_counted_in_the_same_notice() -> None:
+    report = museum()
+    known = replace(report.findings[0], status="baseline", unchanged=True)
+    marked = read(github.render(replace(report, findings=(report.findings[0], known)), lambda _: ChangedLines()))
+    assert [said for name, _, said in marked if name == "notice"] == [
+        "2 conflicts are not on changed lines and not marked: 1 in changed documents, open; "
+        "1 in documents that did not change, not counted"
+    ]

@@ -52,6 +52,8 @@ def pairs(decision: Decision, report: Report) -> list[tuple[str, str, bool]]:
         ("left", {}, [True]),
         ("right", {}, [True]),
         ("both", {"scope": "two boats"}, [False]),
+        ("both-wrong", {}, [True]),
+        ("not-same-fact", {}, [False]),
         ("extraction-error", {}, []),
         ("waived", {"reason": "asked", "expires": "2031-06-01"}, []),
     ],
@@ -84,7 +86,9 @@ def test_the_later_verdict_holds() -> None:
     assert list(decided_pairs([both, left], report.claims, RULES).values()) == [False]
 
 
-@pytest.mark.parametrize(("verdict", "kept"), [("left", True), ("both", True), ("extraction-error", False)])
+@pytest.mark.parametrize(
+    ("verdict", "kept"), [("left", True), ("both", True), ("not-same-fact", True), ("extraction-error", False)]
+)
 def test_where_weights_were_fitted_to_decisions_one_without_its_conflict_is_needed(verdict: str, kept: bool) -> None:
     report = replace(report_of(1894, 1897), findings=())
     decision = decided(report, verdict, **({"scope": "two boats"} if verdict == "both" else {}))

@@ -88,10 +88,32 @@ def test_of_a_source_that_was_not_read_nothing_is_said() -> None:
     assert applied(made(), {"guide": TEXTS["guide"]}, whole=False).rulings == ()
 
 
-@pytest.mark.parametrize("verdict", ["left", "right", "extraction-error", "1", "2"])
+@pytest.mark.parametrize("verdict", ["left", "right", "extraction-error", "not-same-fact", "1", "2"])
 def test_an_active_decision_resolves_its_conflict(verdict: str) -> None:
     outcome = applied(made(verdict), TEXTS)
     assert [f.status for f in outcome.findings if f.rule == "once-only"] == ["resolved"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "today", "said", "state", "status"),
+    [
+        (TEXTS, TODAY, {}, "active", "open"),
+        (FARTHER, "2039-01-01", {"reason": "the deed says 1896"}, "active", "open"),
+        (CHANGED, TODAY, {}, "changed", "open"),
+        (AGREED, TODAY, {}, "orphaned", None),
+        (TEXTS, "2031-06-01", {"reason": "asked", "expires": "2031-06-01"}, "active", "waived"),
+        (TEXTS, "2031-06-02", {"reason": "asked", "expires": "2031-06-01"}, "expired", "open"),
+    ],
+)
+def test_what_is_wrong_on_all_sides_stays_open_until_it_is_corrected(
+    texts: dict[str, str], today: str, said: dict[str, str], state: str, status: str | None
+) -> None:
+    outcome = applied(made("both-wrong", **said), texts, today)
+    assert [ruling.state for ruling in outcome.rulings] == [state]
+    found = [f for f in outcome.findings if f.rule == "once-only" and f.relation == "conflict"]
+    assert [f.status for f in found] == ([status] if status else [])
+    todo = "; both are wrong: correct guide, letter"
+    assert [f.message.endswith(todo) for f in found] == ([state == "active"] if status else [])
 
 
 @pytest.mark.parametrize(
@@ -100,6 +122,7 @@ def test_an_active_decision_resolves_its_conflict(verdict: str) -> None:
         ("wrong", {}, "no verdict 'wrong'"),
         ("3", {}, "there is no position 3; the conflict has 2, from 1"),
         ("both", {}, "'both' needs the scope"),
+        ("both-wrong", {"expires": "2032-01-01"}, "'both-wrong' with a last day is a waiver and needs a reason"),
         ("waived", {"expires": "2032-01-01"}, "a waiver needs a reason"),
         ("waived", {"reason": "asked"}, "a waiver needs a last day"),
         ("waived", {"reason": "asked", "expires": "2031-05-16"}, "the last day, 2031-05-16, has passed"),

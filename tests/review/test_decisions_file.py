@@ -135,6 +135,15 @@ def test_a_file_that_is_wrong_says_where(tmp_path: Path, old: str, new: str, exp
     assert any(expected in line for line in told(caught)), told(caught)
 
 
+def test_what_is_wrong_on_all_sides_needs_a_reason_to_be_waived(tmp_path: Path) -> None:
+    wrong = replace(FOUNDED, verdict="both-wrong", reason=None)
+    decisions_file.keep(tmp_path / "a", [wrong, replace(WAIVED, verdict="both-wrong")])
+    assert {d.verdict for d in decisions_file.load(tmp_path / "a")} == {"both-wrong"}
+    decisions_file.keep(tmp_path / "b", [replace(wrong, expires="2031-06-01")])
+    with pytest.raises(UserError, match="with a last day is a waiver and needs a reason"):
+        decisions_file.load(tmp_path / "b")
+
+
 @pytest.mark.parametrize(
     "written",
     [

@@ -58,7 +58,7 @@ def test_a_baseline_of_an_earlier_release_holds_and_is_written_anew(tmp_path: Pa
     held = baseline.mark_known([found], [baseline.Entry(found.former, found.rule, found.message)])
     assert [finding.status for finding in held.findings] == ["baseline"]
     assert held.stale == ()
-    baseline.write(tmp_path / "baseline.json", held.findings)
+    baseline.write(tmp_path / "baseline.json", held.findings, {}, "2031-05-17")
     assert [entry.fingerprint for entry in baseline.read(tmp_path / "baseline.json")] == [found.fingerprint]
 
 

@@ -106,3 +106,21 @@ def test_a_finding_is_named_by_the_first_digits_of_its_key() -> None:
     assert review.finding_of(report.findings, found.fingerprint[:4]) is found
     with pytest.raises(UserError):
         review.finding_of(report.findings, found.fingerprint[:3])
+
+
+@pytest.mark.parametrize(
+    ("count", "verdict", "right"), [(2, "left", 0), (2, "2", 1), (2, "right", 1), (3, "3", 2), (3, "1", 0)]
+)
+def test_the_position_that_is_right(count: int, verdict: str, right: int) -> None:
+    report = report_of(count)
+    found, claims = conflict(report), {claim.id: claim for claim in report.claims}
+    assert review.right_position(found, verdict) == right
+    assert review.decided_position(found, decided(verdict, count), claims) == right
+
+
+def test_a_verdict_that_names_no_right_side() -> None:
+    report = report_of(2)
+    with pytest.raises(UserError, match="names no side that is right"):
+        review.right_position(conflict(report), "both-wrong")
+    claims = {claim.id: claim for claim in report.claims}
+    assert review.decided_position(conflict(report), decided("both-wrong"), claims) is None

@@ -14,7 +14,7 @@ from checker.model.finding import Severity
 from checker.model.report import Report
 from checker.model.user_error import UserError
 from checker.review import decisions_file
-from checker.review.session import Session, queue, superseded
+from checker.review.session import Session, queue, superseded, to_correct
 
 TODAY = "2031-05-17"
 
@@ -111,3 +111,31 @@ def test_the_queue_has_what_ends_soon(expires: str | None, state: State, asked: 
     waived = replace(first, status="waived")
     report = replace(report, findings=(waived,), rulings=(Ruling(decision, state, first.fingerprint),))
     assert queue(report, TODAY, "2031-05-31") == [waived] * asked
+
+
+def test_a_correction_goes_on_among_what_is_left_and_is_taken_back(tmp_path: Path) -> None:
+    first, second, third = conflicts(report_of()).findings
+    session = Session(tmp_path / "decisions", (first, second, third))
+    session.skip()
+    renewed, new = replace(third, message="again"), replace(second, fingerprint="f" * 32)
+    taken: list[str] = []
+    session.correct([new, renewed, first], lambda: taken.append("back"))
+    assert (session.findings, session.at, session.corrected) == ([first, renewed, new], 1, 1)
+    assert session.current == renewed
+    assert session.undo()
+    assert (taken, session.findings, session.current) == (["back"], (first, second, third), second)
+    assert (session.corrected, session.decided) == (0, 0)
+
+
+def test_what_is_wrong_on_all_sides_waits_for_no_decision(tmp_path: Path) -> None:
+    report = conflicts(report_of())
+    claims = {claim.id: claim for claim in report.claims}
+    first = report.findings[0]
+    decision = review.decide(first, claims, "both-wrong", by="Ann", on=TODAY)
+    session = Session(tmp_path / "decisions", report.findings)
+    session.answer(decision, [])
+    assert (session.decided, session.both_wrong) == (1, 1)
+    decided = replace(report, rulings=(Ruling(decision, "active", first.fingerprint),))
+    assert first not in queue(decided, TODAY, TODAY)
+    assert to_correct(decided) == [first]
+    assert to_correct(report) == []

@@ -92,6 +92,12 @@ def test_bounds_and_ranges(text: str, expected: list[object]) -> None:
     assert rows(text) == expected
 
 
+@pytest.mark.parametrize("joint", [" but ", ", but ", " and ", ", "])
+def test_a_number_and_a_date_are_no_range(joint: str) -> None:
+    found = mentions(f"It had more than 5000{joint}by the end of the 17th century fewer")
+    assert [value.kind for value in found] == ["number", "date"]
+
+
 @pytest.mark.parametrize(
     ("written", "value"),
     [

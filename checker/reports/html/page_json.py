@@ -19,7 +19,7 @@ from checker.reports.html.page_model import Contents
 from checker.reports.html.provenance import support_of
 from checker.reports.html.quotations import by_sentence, quoted, shared_sentence
 from checker.reports.html.series import Series
-from checker.reports.html.sides import between, side_name
+from checker.reports.html.sides import between, side_name, verdict_words
 from checker.reports.html.timeline import timeline_of
 from checker.reports.locations import place_words
 from checker.reports.terminal import safe
@@ -261,7 +261,7 @@ def percent(confidence: float) -> int:
 def _ruling(ruling: Ruling) -> dict[str, Any]:
     decision = ruling.decision
     facts = {
-        "verdict": decision.verdict,
+        "verdict": verdict_words(decision),
         "by": decision.by,
         "on": decision.on,
         "reason": decision.reason,

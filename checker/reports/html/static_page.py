@@ -16,7 +16,7 @@ from checker.reports.html.page_json import SEVERITIES
 from checker.reports.html.page_model import Contents
 from checker.reports.html.provenance import support_of
 from checker.reports.html.quotations import Quotation, by_sentence, quoted, shared_sentence
-from checker.reports.html.sides import between, side_name
+from checker.reports.html.sides import between, side_name, verdict_words
 from checker.reports.terminal import safe
 
 MOST_IN_FULL = 300
@@ -154,7 +154,7 @@ def _quote(claims: Sequence[Claim], contents: Contents) -> Quote:
 def _decided(ruling: Ruling) -> str:
     decision = ruling.decision
     facts = [
-        f"{ruling.state}: {decision.verdict}, by {decision.by} on {decision.on}",
+        f"{ruling.state}: {verdict_words(decision)}, by {decision.by} on {decision.on}",
         f"until {decision.expires}" if decision.expires else None,
         decision.scope,
         decision.reason,

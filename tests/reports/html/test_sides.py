@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from checker.reports.html.sides import between, side_name
+from dataclasses import replace
+
+import pytest
+
+from checker.model.decision import Verdict
+from checker.reports.html.sides import between, side_name, verdict_words
 from tests.reports.invented import claim, college, museum
+from tests.reports.pages import decided
 
 
 def test_a_rival_is_called_by_its_value() -> None:
@@ -23,3 +29,25 @@ def test_parts_of_a_sum_are_called_by_all_their_values() -> None:
     text = " ".join(str(n) for n in range(10, 17))
     parts = [claim("guide", text, str(n), name="Quay", attribute="cost") for n in range(10, 17)]
     assert side_name(change.positions[1], parts, change) == "10, 11, 12, 13, and 3 more"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        ("left", "1894 is right"),
+        ("right", "1896 is right"),
+        ("both", "all are right"),
+        ("both-wrong", "all are wrong"),
+        ("not-same-fact", "they speak of different things"),
+        ("extraction-error", "the text was read wrongly"),
+        ("waived", "waived"),
+    ],
+)
+def test_a_verdict_calls_a_side_by_its_value(verdict: Verdict, words: str) -> None:
+    decision = replace(decided().rulings[0].decision, verdict=verdict)
+    assert verdict_words(decision) == words
+
+
+def test_a_verdict_without_its_sides_calls_them_in_their_order() -> None:
+    decision = replace(decided().rulings[0].decision, verdict="right", right=())
+    assert verdict_words(decision) == "the second side is right"

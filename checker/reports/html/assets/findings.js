@@ -31,7 +31,7 @@ const STATES = {
 function decided(ruling) {
   const facts = [ruling.scope && `Both are true: ${ruling.scope}`, ruling.reason && `Reason: ${ruling.reason}`, ruling.expires && `Last day: ${ruling.expires}`];
   return make('li', {class: ruling.state}, make('b', {}, ruling.verdict), `, by ${ruling.by} on ${ruling.on} (${STATES[ruling.state]})`,
-    make('ul', {}, facts.filter(Boolean).map((fact) => make('li', {}, fact)), sides('left then', ruling.left), sides('right then', ruling.right)));
+    make('ul', {}, facts.filter(Boolean).map((fact) => make('li', {}, fact)), sides('Then', ruling.left), sides('Then', ruling.right)));
 }
 
 async function copied(code, button) {
@@ -51,6 +51,8 @@ function command(finding) {
     ['', ''],
     ...finding.p.map(([value], n) => [`${value}: this is right`, `--verdict ${names[n]}`]),
     ['all are right, each within its scope', '--verdict both --scope "..."'],
+    ['all are wrong', '--verdict both-wrong --reason "..."'],
+    ['no conflict: they speak of different things', '--verdict not-same-fact'],
     ['no conflict: the text was read wrongly', '--verdict extraction-error'],
     ['leave it as it is until a day', '--verdict waived --reason "..." --expires YYYY-MM-DD'],
   ];
