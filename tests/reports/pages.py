@@ -123,3 +123,52 @@ def many(findings: int) -> Report:
         for n in range(findings)
     )
     return replace(report, findings=again)
+
+
+FOLLOWED = {
+    "ledger": 'Year,"Guests, all",Rooms\n1901,300,40\n1902,350,40\n1903,420,41\n',
+    "figures": "Seaview Hotel\n\nYear | Guests | Rooms\n1901 | 310 | 40\n1904 | 450 | 41\n\nAs counted at the door.",
+}
+
+
+def followed() -> Report:
+    """Two sources that follow one figure over the years, one of them a CSV file, the other taken out of a workbook."""
+    stated = (
+        ("ledger", "300", "1901"),
+        ("ledger", "350", "1902"),
+        ("ledger", "420", "1903"),
+        ("figures", "310", "1901"),
+        ("figures", "450", "1904"),
+    )
+    claims = [
+        claim(
+            source,
+            FOLLOWED[source],
+            value,
+            name="Seaview Hotel",
+            attribute="guests",
+            kind="count",
+            low=value,
+            high=value,
+            scope=Scope(year, f"{year}-01-01", f"{year}-12-31", "stated"),
+        )
+        for source, value, year in stated
+    ]
+    conflict = finding(
+        "one-value-at-a-time",
+        ("300", claims[:1]),
+        ("310", claims[3:4]),
+        message="Seaview Hotel had 300 or 310 guests in 1901: ledger and figures disagree",
+        key="d0d0d0d000000000",
+    )
+    return Report(
+        sources=(
+            Checked(Source("ledger", path="docs/ledger.csv"), "checked"),
+            Checked(Source("figures", path="docs/figures.xlsx", extracted=True), "checked"),
+        ),
+        claims=tuple(claims),
+        comparisons=(),
+        findings=(conflict,),
+        texts=tuple(FOLLOWED.items()),
+        divisions=(("figures", ((0, "sheet Guests"),)),),
+    )

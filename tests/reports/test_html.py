@@ -12,13 +12,14 @@ from html.parser import HTMLParser
 
 import pytest
 
+from checker.model.finding import PositionSource
 from checker.model.report import Report
 from checker.reports.html import page_model, render
 from checker.reports.html.claim_status import keys
 from checker.reports.html.links import inside, web_address
 from checker.reports.terminal import safe
 from tests.reports.invented import college, ferry, finding, museum, shipping_line
-from tests.reports.pages import ATTACK, HOSTILE, decided, hostile, many, with_texts
+from tests.reports.pages import ATTACK, HOSTILE, decided, followed, hostile, many, with_texts
 
 REPORTS: dict[str, Callable[[], Report]] = {
     "museum": lambda: with_texts(museum()),
@@ -27,6 +28,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "ferry": ferry,
     "hostile": hostile,
     "decided": decided,
+    "followed": followed,
     "nothing": lambda: Report(sources=(), claims=(), comparisons=(), findings=()),
 }
 VOID = {"meta", "link"}
@@ -158,7 +160,7 @@ def test_it_is_whole_without_scripts() -> None:
     for words in (
         "annual.txt (2004), line 1",
         "the years 1894 and 1897 do not overlap",
-        "check-claims decide 3f9a21bc --verdict left",
+        "check-claims decide 3f9a21bc --verdict ...",
     ):
         assert words in page
     assert "binary: a NUL byte at offset 12" in page
@@ -166,18 +168,23 @@ def test_it_is_whole_without_scripts() -> None:
     assert said["mark"].count("1897") == 2
 
 
-def test_what_changed_is_on_the_first_screen() -> None:
+def test_what_changed_is_counted_on_the_first_screen_and_told_below() -> None:
     page = render(decided())
-    assert '<span class="number">2</span> decisions to look at again' in page
-    first = page[page.index('id="now-changed"') : page.index('id="now-unread"')]
+    strip = page[page.index('class="strip"') : page.index("</header>")]
+    assert '<span class="number">2</span> decisions to look at again' in strip
+    assert '<span class="number">1</span> not checked' in strip
+    first = page[page.index('<h3 id="now-changed"') :]
     assert "the values have changed since it was decided: Harbour Museum" in first
     assert "ended on 2031-05-17" in first
 
 
 def test_what_was_not_checked_is_never_green() -> None:
-    read = Read(render(museum()))
+    page = render(museum())
+    assert '<li class="bad"><a class="jump" href="#now-unread">' in page
+    assert "every source was read" not in page
+    read = Read(page)
     cards = {a["aria-labelledby"]: a["class"] for tag, a in read.elements if "card" in (a.get("class") or "").split()}
-    assert cards == {"now-open": "card bad", "now-changed": "card good", "now-unread": "card bad"}
+    assert cards == {"now-unread": "card bad", "now-changed": "card good"}
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
@@ -186,7 +193,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 def test_thousands_of_conflicts_are_a_line_each_where_no_script_runs() -> None:
     page = render(many(1000))
-    assert page.count('<article class="finding"') == 300
+    assert page.count('<article class="finding ') == 300
     assert all(f"number {n}: " in page for n in range(1000))
     assert len(page) < 1_500_000
 
@@ -263,7 +270,7 @@ def test_possible_conflicts_are_folded_where_no_script_runs() -> None:
     assert folded.index("<details>") < folded.index('id="finding=6c6c6c6c"') < folded.index("</details>")
     assert "41% sure" in folded
     assert "decide 6c6c6c6c" not in page
-    assert '<a href="#status=possible">1 more is possible</a>' in page
+    assert '<a href="#status=possible"><span class="number">1</span> possible</a>' in page
     assert 'id="possible"' not in render(museum())
 
 
@@ -278,5 +285,33 @@ def test_many_possible_conflicts_are_a_line_each_where_no_script_runs() -> None:
     (one,) = ferry().possible
     many_of_them = tuple(replace(one, fingerprint=f"{n:08x}{n:024x}", message=f"number {n}") for n in range(120))
     page = render(replace(ferry(), possible=many_of_them))
-    assert page.count('<article class="finding"') == 51
+    assert page.count('<article class="finding ') == 51
     assert all(f"number {n}<" in page for n in range(120))
+
+
+def test_agreements_of_one_voice_are_counted_and_not_listed() -> None:
+    report = museum()
+    (alike,) = [f for f in report.findings if f.fingerprint == "aa00000000000000"]
+    copied = replace(
+        alike,
+        fingerprint="ab00000000000000",
+        message="said by one voice",
+        positions=tuple(
+            replace(p, sources=(PositionSource("guide"), PositionSource("letter", same_text_as="guide")))
+            for p in alike.positions
+        ),
+    )
+    page = render(replace(report, findings=(*report.findings, copied)))
+    listed = page[page.index('id="agreements-title"') : page.index('id="facts"')]
+    assert "Harbour Museum library: 12,400 charts" in listed
+    assert "said by one voice" not in page
+    assert "1 more is not listed" in listed
+    found = data_of(page)["findings"]
+    assert isinstance(found, list)
+    assert len(found) == len(report.findings)
+
+
+def test_rows_are_quoted_as_tables_where_no_script_runs() -> None:
+    page = render(followed())
+    assert '<table class="quoted"><thead><tr><th scope="col">Year</th><th scope="col">Guests, all</th>' in page
+    assert "<td><mark>300</mark></td>" in page

@@ -11,8 +11,8 @@ from checker.model.report import Report
 STANDINGS = ("conflict", "decided", "possible", "agree", "differs", "alone")
 """The most severe first; a claim with several of them shows the most severe."""
 
-LETTERS = {"conflict": "C", "decided": "D", "possible": "P", "agree": "A", "differs": "~", "alone": "1", "unread": "?"}
-"""The mark that goes with each colour."""
+MARKS = {"conflict": "≠", "decided": "✓", "possible": "?", "agree": "=", "differs": "~", "alone": "·", "unread": "–"}
+"""The sign that goes with each colour, so that no standing is told by colour alone."""
 
 MEANINGS = {
     "conflict": "in an open conflict",
@@ -20,7 +20,7 @@ MEANINGS = {
     "possible": "in a conflict that is only possible",
     "agree": "confirmed by another claim",
     "differs": "differs from another claim, but no rule calls it a conflict",
-    "alone": "in one source only",
+    "alone": "nothing to compare it with",
     "unread": "the source was not checked",
 }
 

@@ -11,6 +11,7 @@ from checker.model.finding import Finding, Position
 from checker.reports.conflicts import grade_of
 from checker.reports.html.claim_status import status_of
 from checker.reports.html.page_model import Contents
+from checker.reports.html.provenance import tells
 from checker.reports.terminal import safe
 
 MOST_ROWS = 60
@@ -68,14 +69,17 @@ class FactMatrix:
 
 
 def rows_of(contents: Contents) -> list[Row]:
-    """Every fact that several sources state, or on which there are several positions; the gravest first."""
+    """Every fact that several voices state alike, or on which there are several positions; the gravest first."""
     by_claim: dict[str, list[Finding]] = defaultdict(list)
     for finding in contents.findings:
         if finding.kind == "agreement":
             for claim in finding.claims:
                 by_claim[claim].append(finding)
-    rows = [_row(fact, by_claim[fact.claims[0]], contents) for fact in contents.report.facts]
-    kept = [row for row in rows if len(row.cells) > 1 or row.grade != "agree"]
+    rows = [
+        (_row(fact, by_claim[fact.claims[0]], contents), tells(contents.claims_of(fact.claims)))
+        for fact in contents.report.facts
+    ]
+    kept = [row for row, told in rows if row.grade != "agree" or (told and row.voices > 1)]
     return sorted(
         kept, key=lambda r: (GRADES.index(r.grade), -r.confidence if r.grade != "agree" else 0.0, -len(r.cells))
     )

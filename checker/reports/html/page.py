@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from checker.model.report import Report
 from checker.reports.coverage import ignored_line, ignored_list
 from checker.reports.html import fact_matrix, static_page
-from checker.reports.html.claim_status import LETTERS, MEANINGS, status_of
-from checker.reports.html.matrix import matrix_of
+from checker.reports.html.claim_status import status_of
 from checker.reports.html.page_json import page_data
 from checker.reports.html.page_model import Contents, contents_of
+from checker.reports.html.series import series_of
 from checker.reports.terminal import safe
 from checker.reports.text import closing
 
@@ -28,11 +28,14 @@ _SCRIPTS = (
     "data",
     "route",
     "quotes",
+    "shapes",
     "timeline",
+    "plot",
     "findings",
     "possible",
     "facts",
-    "matrix",
+    "series",
+    "tables",
     "sources",
     "keys",
     "start",
@@ -45,16 +48,17 @@ _ACTING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&'\u2028\u2029"}
 def render(report: Report) -> str:
     """The page, the same bytes for the same report; it loads nothing and runs no script but its own."""
     contents = contents_of(report)
-    rows = fact_matrix.rows_of(contents)
+    rows, series = fact_matrix.rows_of(contents), series_of(contents)
     style, first, script = asset("page.css"), asset("first.js"), script_text()
     return _template().render(
         policy=policy([style], [first, script]),
         style=style,
         first=first,
         script=script,
-        data=as_json(page_data(contents, rows)),
+        data=as_json(page_data(contents, rows, series)),
         **_first_screen(contents),
         facts=fact_matrix.matrix_of(rows),
+        series=len(series),
     )
 
 
@@ -122,7 +126,6 @@ def _first_screen(contents: Contents) -> dict[str, object]:
         "closing": closing(report),
         "open": len(shown),
         "severities": static_page.by_severity(shown),
-        "top": [static_page.line_of(f, contents) for f in shown[: static_page.FIRST]],
         "possible": len(possible),
         "possible_blocks": [static_page.block_of(f, contents) for f in possible[: static_page.MOST_POSSIBLE]],
         "possible_lines": [static_page.line_of(f, contents) for f in possible[static_page.MOST_POSSIBLE :]],
@@ -140,9 +143,7 @@ def _first_screen(contents: Contents) -> dict[str, object]:
         "blocks": [static_page.block_of(f, contents) for f in conflicts[: static_page.MOST_IN_FULL]],
         "lines": [static_page.line_of(f, contents) for f in conflicts[static_page.MOST_IN_FULL :]],
         "agreements": [static_page.line_of(f, contents) for f in agreements],
-        "matrix": matrix_of(contents),
-        "letters": LETTERS,
-        "meanings": MEANINGS,
+        "unlisted": contents.unlisted,
         "pages": static_page.pages(contents),
     }
 

@@ -8,19 +8,25 @@ from typing import Any
 
 from checker.model.claim import Claim
 from checker.model.decision import Ruling, Side
+from checker.model.document import Source
 from checker.model.finding import Finding
 from checker.model.report import Checked
-from checker.reports.dates import date_words
-from checker.reports.html.claim_status import LETTERS, MEANINGS, STANDINGS, is_notice, status_of
+from checker.reports.dates import date_words, period_words
+from checker.reports.html.claim_status import MARKS, MEANINGS, STANDINGS, is_notice, status_of
 from checker.reports.html.fact_matrix import GRADES, Row
 from checker.reports.html.links import web_address
 from checker.reports.html.page_model import Contents
 from checker.reports.html.provenance import support_of
+from checker.reports.html.quotations import by_sentence, quoted, shared_sentence
+from checker.reports.html.series import Series
+from checker.reports.html.sides import between, side_name, verdict_words
 from checker.reports.html.timeline import timeline_of
 from checker.reports.locations import place_words
 from checker.reports.terminal import safe
 
 SEVERITIES = ("error", "warning", "info")
+_MOST_QUOTED = 12
+"""So many sentences of a position are quoted; of the others there is the place."""
 STATUSES = ("open", "waived", "resolved", "baseline", "agree", "possible")
 
 
@@ -39,15 +45,37 @@ class Strings:
         return list(self._numbers)
 
 
-def page_data(contents: Contents, rows: Sequence[Row]) -> dict[str, Any]:
+class Quotations:
+    """Quotations by number, each kept once."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._numbers: dict[tuple[str, ...], int] = {}
+        self._plain: list[object] = []
+
+    def number(self, claims: Sequence[Claim]) -> int:
+        """The number of the quotation of ``claims``, which share a sentence."""
+        named = tuple(claim.id for claim in claims)
+        if named not in self._numbers:
+            self._numbers[named] = len(self._plain)
+            self._plain.append(quoted(claims, self._contents).plain())
+        return self._numbers[named]
+
+    def all(self) -> list[object]:
+        """The quotations in the order of their numbers."""
+        return self._plain
+
+
+def page_data(contents: Contents, rows: Sequence[Row], series: Sequence[Series]) -> dict[str, Any]:
     """The data of the page; offsets are UTF-16 units into the texts as shown, -1 where that part is not there.
 
     ``claims`` are grouped by source, in the order of ``sources``, and numbered through: [subject, attribute, start,
     length of the value, from the sentence's start to the value's, from the value's end to the sentence's, line,
     standing, remarks, place]. ``facts`` are [subject, attribute, grade, key, confidence in percent, cells], a cell
-    [source, values, the source that it copies], a value [position, text, claim, odd one out].
+    [source, values, the source that it copies], a value [position, text, claim, odd one out]. ``series`` are [subject,
+    attribute, plot], the marks of a plot with the number of the claim at their end.
     """
-    strings = Strings()
+    strings, quotes = Strings(), Quotations(contents)
     numbers = {claim: number for number, claim in enumerate(contents.claims)}
     groups = {
         source: list(stated) for source, stated in groupby(contents.claims.values(), key=lambda claim: claim.source)
@@ -59,13 +87,15 @@ def page_data(contents: Contents, rows: Sequence[Row]) -> dict[str, Any]:
             [_claim(claim, contents, strings) for claim in groups.get(checked.source.id, ())]
             for checked in contents.sources
         ],
-        "findings": [_finding(finding, contents, numbers, strings) for finding in contents.findings],
+        "findings": [_finding(finding, contents, numbers, strings, quotes) for finding in contents.findings],
         "facts": [_fact(row, contents, numbers, places, strings) for row in rows],
+        "series": [_series(one, numbers, strings) for one in series],
+        "quotes": quotes.all(),
         "strings": strings.all(),
         "severities": SEVERITIES,
         "statuses": STATUSES,
         "grades": GRADES,
-        "standings": [[name, LETTERS[name], MEANINGS[name]] for name in (*STANDINGS, "unread")],
+        "standings": [[name, MARKS[name], MEANINGS[name]] for name in (*STANDINGS, "unread")],
     }
 
 
@@ -84,6 +114,7 @@ def _source(checked: Checked, contents: Contents) -> dict[str, Any]:
     starts = dict(contents.report.divisions).get(source.id, ()) if text is not None else ()
     shown = [(text.shown.at(at), safe(words)) for at, words in starts] if text is not None else []
     divisions = {"divisions": [[at, words] for at, words in shown if at is not None]} if shown else {}
+    rows = _rows(source)
     return (
         {
             "id": safe(source.id),
@@ -93,7 +124,15 @@ def _source(checked: Checked, contents: Contents) -> dict[str, Any]:
         }
         | {name: safe(parts) for name, parts in facts.items() if parts is not None}
         | divisions
+        | ({"rows": rows} if rows else {})
     )
+
+
+def _rows(source: Source) -> str:
+    """How the rows of tables stand in its text: ``comma`` separated values, or cells with a ``bar`` between them."""
+    if (source.path or "").lower().endswith((".csv", ".tsv")):
+        return "comma"
+    return "bar" if source.extracted else ""
 
 
 def _claim(claim: Claim, contents: Contents, strings: Strings) -> list[int]:
@@ -121,7 +160,7 @@ def remarks(claim: Claim) -> str:
     """The scope and modality of a claim: ``for FY1999, in Peru, requested``; empty where none is stated."""
     scope = claim.scope
     facts = [
-        f"for {scope.time}" if scope.time else None,
+        _period(scope.time) if scope.time else None,
         f"in {scope.place}" if scope.place else None,
         f"among {scope.population}" if scope.population else None,
         scope.stage,
@@ -135,17 +174,35 @@ def remarks(claim: Claim) -> str:
     return ", ".join(dict.fromkeys(fact for fact in facts if fact))
 
 
-def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], strings: Strings) -> dict[str, Any]:
-    """``k`` key, ``r`` rule, ``v`` severity, ``s`` status, ``m`` message, ``p`` positions as [value, claims,
-    support], and, where there is one, ``o`` the claims of no position and their support, ``e`` steps, ``t`` timeline,
-    ``d`` decisions, ``n`` a notice, ``c`` how sure it is, in percent."""
+def _period(time: str) -> str:
+    words = period_words(time)
+    return words if words.startswith(("since ", "until ")) else f"for {words}"
+
+
+def _finding(
+    finding: Finding, contents: Contents, numbers: Mapping[str, int], strings: Strings, quotes: Quotations
+) -> dict[str, Any]:
+    """``k`` key, ``r`` rule, ``v`` severity, ``s`` status, ``m`` message, ``p`` positions as [value, sentences,
+    support], each sentence its claims and the number of its quotation, ``b`` what stands between them, and, where
+    there is one, ``o`` the sentences of no position and their support, ``u`` the only sentence, which all share,
+    ``e`` steps, ``t`` timeline, ``d`` decisions, ``n`` a notice, ``c`` how sure it is, in percent.
+    """
     positions = [contents.claims_of(position.claims) for position in finding.positions]
     taken = {claim for position in finding.positions for claim in position.claims}
     rest = contents.claims_of(claim for claim in finding.claims if claim not in taken)
-    others = [numbers[claim.id] for claim in rest]
+
+    def sentences(claims: Sequence[Claim]) -> list[list[Any]]:
+        groups = by_sentence(claims)
+        return [
+            [[numbers[c.id] for c in group], quotes.number(group) if place < _MOST_QUOTED else -1]
+            for place, group in enumerate(groups)
+        ]
+
+    common = shared_sentence([*positions, rest])
     timeline = timeline_of(positions) if finding.relation == "conflict" else None
     optional = {
-        "o": [others, strings.number(support_of(rest, contents.index.sources))] if rest else None,
+        "o": [sentences(rest), strings.number(support_of(rest, contents.index.sources))] if rest else None,
+        "u": [[numbers[claim.id] for claim in common], quotes.number(common)] if common else None,
         "e": [strings.number(step) for step in finding.explanation if step.strip()],
         "t": timeline.plain() if timeline is not None else None,
         "d": [_ruling(r) for r in contents.rulings.get(finding.fingerprint, ())],
@@ -158,11 +215,12 @@ def _finding(finding: Finding, contents: Contents, numbers: Mapping[str, int], s
         "v": SEVERITIES.index(finding.severity),
         "s": STATUSES.index(status_of(finding)),
         "m": safe(finding.message),
+        "b": between(finding),
         "p": [
             [
-                safe(position.value),
-                [numbers[claim.id] for claim in stated],
-                strings.number(support_of(stated, contents.index.sources)),
+                side_name(position, stated, finding),
+                sentences(stated),
+                strings.number(support_of(stated, contents.index.sources, position)),
             ]
             for position, stated in zip(finding.positions, positions, strict=True)
         ],
@@ -189,6 +247,12 @@ def _fact(
     ]
 
 
+def _series(series: Series, numbers: Mapping[str, int], strings: Strings) -> list[Any]:
+    plot = series.plot.plain()
+    plot["m"] = [[*mark.plain(), numbers[claim]] for mark, claim in zip(series.plot.marks, series.claims, strict=True)]
+    return [strings.number(series.subject), strings.number(series.attribute), plot]
+
+
 def percent(confidence: float) -> int:
     """How sure, of a hundred; 0 where nothing was weighed."""
     return min(99, round(confidence * 100)) if confidence < 1 else 0
@@ -197,7 +261,7 @@ def percent(confidence: float) -> int:
 def _ruling(ruling: Ruling) -> dict[str, Any]:
     decision = ruling.decision
     facts = {
-        "verdict": decision.verdict,
+        "verdict": verdict_words(decision),
         "by": decision.by,
         "on": decision.on,
         "reason": decision.reason,

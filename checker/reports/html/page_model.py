@@ -16,6 +16,7 @@ from checker.model.report import Checked, Report
 from checker.reports.conflicts import KEY_LENGTH, Index
 from checker.reports.html.claim_status import is_notice, keys, ordered, standings, status_of
 from checker.reports.html.excerpts import Shown, cut_down, from_quotes
+from checker.reports.html.provenance import corroborates
 
 MOST_TEXT = 5_000_000
 """So many bytes of source texts stand on a page in full; of the others, what findings need."""
@@ -41,10 +42,15 @@ class Contents:
     """By attribute: how people read it."""
     standing: dict[str, int]
     findings: tuple[Finding, ...]
-    """Open conflicts first, the graver before the lighter; those that are only possible before the agreements."""
+    """Open conflicts first, the graver before the lighter; those that are only possible before the agreements, of
+    which only those are here that two independent voices or more hold."""
+    unlisted: int
+    """So many agreements are not among them."""
     keys: dict[str, str]
     """By fingerprint: the name that commands take."""
     texts: dict[str, Text]
+    given: dict[str, str]
+    """By source: its text as it was read, where that is known."""
     rulings: dict[str, tuple[Ruling, ...]]
     """By fingerprint, those that hold first."""
     index: Index
@@ -59,7 +65,8 @@ def contents_of(report: Report) -> Contents:
     claims = {claim.id: claim for claim in ordered_claims(replace(report, claims=report.quoted))}
     known = {checked.source.id for checked in report.sources}
     strangers = sorted({claim.source for claim in claims.values()} - known)
-    findings = tuple(ordered((*report.findings, *report.possible)))
+    found = (*report.findings, *report.possible)
+    findings = tuple(ordered([f for f in found if f.relation != "agree" or corroborates(f, claims)]))
     sources = (*report.sources, *(Checked(Source(source), "checked") for source in strangers))
     ruled = {ruling.fingerprint for ruling in report.rulings if ruling.fingerprint is not None}
     return Contents(
@@ -70,8 +77,10 @@ def contents_of(report: Report) -> Contents:
         | {claim.attribute: "" for claim in claims.values() if claim.origin == "term"},
         standings(report),
         findings,
-        dict(keys(findings, KEY_LENGTH)),
+        len(found) - len(findings),
+        dict(keys(found, KEY_LENGTH)),
         _texts(report, claims, findings),
+        dict(report.texts),
         {one: report.rulings_on(one) for one in sorted(ruled)},
         Index({checked.source.id: checked.source for checked in sources}, claims),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.decision import Ruling
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Position
 from checker.reports.conflicts import grade_of, label_of, sureness
 from checker.reports.dates import date_words
 from checker.reports.html.claim_status import is_notice, status_of
@@ -15,6 +15,8 @@ from checker.reports.html.links import inside, web_address
 from checker.reports.html.page_json import SEVERITIES
 from checker.reports.html.page_model import Contents
 from checker.reports.html.provenance import support_of
+from checker.reports.html.quotations import Quotation, by_sentence, quoted, shared_sentence
+from checker.reports.html.sides import between, side_name, verdict_words
 from checker.reports.terminal import safe
 
 MOST_IN_FULL = 300
@@ -22,9 +24,8 @@ MOST_IN_FULL = 300
 MOST_POSSIBLE = 50
 """The same of conflicts that are only possible."""
 FIRST = 5
-"""So many lines of each list are on the first screen."""
+"""So many lines of each list are shown before the rest is folded."""
 _MOST_QUOTES = 3
-_LONGEST_SIDE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence in three parts, the middle one the value, and its place."""
+    """A quotation and its place."""
 
-    before: str
-    value: str
-    after: str
+    said: Quotation
     label: str
     link: str
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One position: its value, what supports it, some of its sentences, and how many more there are."""
+    """One position: its value, empty for what only takes part, its support, some sentences, and how many more."""
 
     value: str
     support: str
@@ -67,6 +66,9 @@ class Block:
     rule: str
     sure: str
     status: str
+    between: str
+    shared: Quote | None
+    """The sentence that all sides share, where they do."""
     sides: tuple[Side, ...]
     steps: tuple[str, ...]
     decided: tuple[str, ...]
@@ -112,55 +114,47 @@ def changed(contents: Contents) -> list[Line]:
 
 def block_of(finding: Finding, contents: Contents) -> Block:
     """All of one conflict as text."""
-    sides = [(safe(p.value), contents.claims_of(p.claims)) for p in finding.positions]
+    stated = [(p, contents.claims_of(p.claims)) for p in finding.positions]
     taken = {claim for position in finding.positions for claim in position.claims}
     others = contents.claims_of(claim for claim in finding.claims if claim not in taken)
     line = line_of(finding, contents)
+    shared = shared_sentence([*(claims for _, claims in stated), others])
     return Block(
         line,
         safe(finding.rule),
         sureness(finding),
         status_of(finding),
-        tuple(_side(value, claims, contents) for value, claims in [*sides, *([("with", others)] if others else [])]),
+        between(finding),
+        _quote(shared, contents) if shared else None,
+        (
+            *(_side(side_name(p, claims, finding), claims, contents, p) for p, claims in stated),
+            *([_side("", others, contents)] if others else []),
+        ),
         tuple(safe(step) for step in finding.explanation if step.strip()),
         tuple(_decided(ruling) for ruling in contents.rulings.get(finding.fingerprint, ())),
-        None if is_notice(finding) or finding.possible else f"check-claims decide {line.key} --verdict left",
+        None if is_notice(finding) or finding.possible else f"check-claims decide {line.key} --verdict ...",
     )
 
 
-def _side(value: str, claims: Sequence[Claim], contents: Contents) -> Side:
+def _side(value: str, claims: Sequence[Claim], contents: Contents, position: Position | None = None) -> Side:
+    groups = by_sentence(claims)
     return Side(
         value,
-        support_of(claims, contents.index.sources),
-        tuple(_quote(claim, contents) for claim in claims[:_MOST_QUOTES]),
-        max(0, len(claims) - _MOST_QUOTES),
+        support_of(claims, contents.index.sources, position),
+        tuple(_quote(group, contents) for group in groups[:_MOST_QUOTES]),
+        max(0, len(groups) - _MOST_QUOTES),
     )
 
 
-def _quote(claim: Claim, contents: Contents) -> Quote:
-    evidence, value = claim.evidence, claim.value
-    start, end = value.start - evidence.start, value.end - evidence.start
-    before, after = evidence.quote[: max(0, start)], evidence.quote[max(0, end) :]
-    return Quote(
-        ("… " if len(before) > _LONGEST_SIDE else "") + _one_line(before[-_LONGEST_SIDE:]),
-        safe(value.text),
-        _one_line(after[:_LONGEST_SIDE]) + (" …" if len(after) > _LONGEST_SIDE else ""),
-        label_of(claim, contents.index),
-        inside("text", safe(claim.source)),
-    )
-
-
-def _one_line(text: str) -> str:
-    """Runs of spaces as one, the outer ones kept: line breaks of the source are not the page's."""
-    inner = " ".join(text.split())
-    before = " " if inner and text[:1].isspace() else ""
-    return safe(before + inner + (" " if text[-1:].isspace() else ""))
+def _quote(claims: Sequence[Claim], contents: Contents) -> Quote:
+    first = claims[0]
+    return Quote(quoted(claims, contents), label_of(first, contents.index), inside("text", safe(first.source)))
 
 
 def _decided(ruling: Ruling) -> str:
     decision = ruling.decision
     facts = [
-        f"{ruling.state}: {decision.verdict}, by {decision.by} on {decision.on}",
+        f"{ruling.state}: {verdict_words(decision)}, by {decision.by} on {decision.on}",
         f"until {decision.expires}" if decision.expires else None,
         decision.scope,
         decision.reason,

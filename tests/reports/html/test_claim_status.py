@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.model.comparison import Comparison
 from checker.model.finding import Status
-from checker.reports.html.claim_status import STANDINGS, ordered, standings
+from checker.reports.html.claim_status import MARKS, MEANINGS, STANDINGS, ordered, standings
 from tests.reports.invented import claim, finding, museum
 from tests.reports.pages import decided
 
@@ -64,3 +64,8 @@ def test_open_and_grave_come_first() -> None:
         ]
     )
     assert [f.rule for f in found] == ["grave", "note", "waived", "agrees"]
+
+
+def test_each_standing_has_a_sign_of_its_own() -> None:
+    assert set(MARKS) == set(MEANINGS) == {*STANDINGS, "unread"}
+    assert len(set(MARKS.values())) == len(MARKS)

@@ -74,8 +74,8 @@ def test_values_of_one_unit_stand_as_high_as_they_are_large() -> None:
     )
     assert line is not None
     assert [(mark.height, mark.label, mark.position) for mark in line.marks] == [
-        (500, "50 (2000)", 0),
-        (1000, "100 (2016)", 1),
+        (500, "50, 2000", 0),
+        (1000, "100, 2016", 1),
     ]
 
 

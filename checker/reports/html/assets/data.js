@@ -1,8 +1,7 @@
 // The report's data, and what is looked up in it; claims are numbered through all sources.
 const DATA = JSON.parse(byId('data').textContent);
 const say = (number) => DATA.strings[number];
-const STANDING = DATA.standings.map(([name, letter, meaning]) => ({name, letter, meaning}));
-const UNREAD = STANDING[STANDING.length - 1];
+const STANDING = DATA.standings.map(([name, sign, meaning]) => ({name, sign, meaning}));
 const CONFLICT = 0;
 
 const claims = [];
@@ -20,7 +19,7 @@ DATA.claims.forEach((held, source) => {
 
 const claimsOf = (source) => claims.slice(firstClaim[source], firstClaim[source + 1]);
 const findings = DATA.findings.map((finding, number) => {
-  const numbers = [...finding.p.flatMap(([, held]) => held), ...(finding.o ? finding.o[0] : [])];
+  const numbers = [...finding.p.flatMap(([, held]) => held), ...(finding.o ? finding.o[0] : [])].flatMap(([held]) => held);
   return {
     ...finding, number, rule: say(finding.r), severity: DATA.severities[finding.v], status: DATA.statuses[finding.s],
     claims: numbers,
@@ -36,5 +35,7 @@ for (const finding of findings) {
 }
 const sourceById = new Map(DATA.sources.map((source, number) => [source.id, number]));
 
-const textOf = (source) => byId(`text=${DATA.sources[source].id}`)?.querySelector('pre')?.textContent ?? '';
+const texts = new Map();
+const textOf = (source) => texts.get(source)
+  ?? texts.set(source, byId(`text=${DATA.sources[source].id}`)?.querySelector('pre')?.textContent ?? '').get(source);
 const placeOf = (claim) => claim.place || `line ${claim.line}`;

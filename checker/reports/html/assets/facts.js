@@ -1,7 +1,8 @@
 // Facts by sources: a row a fact, a column each source that states one of those shown, the values as stated.
 const FACTS_PER_PAGE = 20;
-const FACT_COLUMNS = 40;
-const factCorner = {row: 0, column: 0};
+const FACT_WIDTH = 300;
+const VALUE_WIDTH = 125;
+let factPage = 0;
 
 const allFacts = DATA.facts.map(([subject, attribute, grade, key, sure, held]) => {
   const numbers = held.flatMap(([, values]) => values.map(([, , claim]) => claim));
@@ -22,14 +23,12 @@ const allFacts = DATA.facts.map(([subject, attribute, grade, key, sure, held]) =
   };
 });
 
-const GRADE_WORDS = {agree: 'agreement', baseline: 'in the baseline', resolved: 'decided', differs: 'differs, by no rule'};
-
-const chip = (position) => make('span', {class: `key position-${position % SHAPES.length}`, 'aria-hidden': 'true'}, String(position + 1));
+const GRADE_WORDS = {agree: 'agreement', baseline: 'in the baseline', resolved: 'decided', differs: 'differs'};
 
 function factHead(fact) {
   const voices = [...fact.cells.values()].filter(({sameAs}) => sameAs < 0).length;
   const count = fact.sides.length < 2 || voices < fact.cells.size ? many(voices, 'voice') : '';
-  const sides = fact.sides.length > 1 && fact.sides.map(({number, text, voices: held}) => [make('span', {class: 'side'}, chip(number), ` ${say(text)} (${held})`), ' ']);
+  const sides = fact.sides.length > 1 && fact.sides.map(({number, text, voices: held}) => [make('span', {class: 'side'}, chip(number), ` ${say(text)}: ${many(held, 'voice')}`), ' ']);
   const grade = make('span', {class: `severity ${fact.grade}`}, GRADE_WORDS[fact.grade] || fact.grade);
   return make('th', {scope: 'row'}, make('span', {class: 'what'}, make('b', {}, say(fact.subject)), ' ', say(fact.attribute)), sides && make('span', {class: 'what'}, sides),
     make('span', {class: 'facts'}, fact.key ? make('a', {href: address({finding: fact.key}), 'aria-label': `${say(fact.subject)}, ${say(fact.attribute)}: ${fact.grade}`}, grade) : grade,
@@ -40,27 +39,43 @@ function factCell(fact, source) {
   const held = fact.cells.get(source);
   if (!held) return make('td');
   const values = held.values.map(([position, text, claim, odd]) => make('span', {class: odd ? 'odd' : ''},
-    fact.sides.length > 1 && [chip(position), ' '],
-    make('a', {href: address({text: sourceName(source), at: claims[claim].start < 0 ? '' : claims[claim].start})}, say(text)), odd === 1 && make('small', {}, 'odd one out'), ' '));
-  return make('td', {class: held.sameAs >= 0 ? 'copy' : ''}, values,
-    held.sameAs >= 0 && make('small', {}, `same text as ${sourceName(held.sameAs)}`));
+    fact.sides.length > 1 ? [chip(position), ' '] : '= ',
+    make('a', {href: address({text: sourceName(source), at: claims[claim].start < 0 ? '' : claims[claim].start})}, say(text)), odd === 1 && make('small', {}, 'stands alone'), ' '));
+  return make('td', {class: held.sameAs >= 0 ? 'copy' : ''}, make('span', {}, values,
+    held.sameAs >= 0 && make('small', {}, `same text as ${sourceName(held.sameAs)}`)));
+}
+
+// Facts of the same sources share a page, so that each page has all the columns of its rows and they fit its width.
+function factPages(wanted) {
+  const fits = Math.max(3, Math.floor((document.body.clientWidth - FACT_WIDTH) / VALUE_WIDTH));
+  const pages = [];
+  let left = wanted;
+  while (left.length > 0) {
+    const columns = new Set(left[0].sources);
+    const most = Math.max(fits, Math.ceil(columns.size * 1.25));
+    const [here, rest] = [[left[0]], []];
+    for (const fact of left.slice(1)) {
+      const more = here.length < FACTS_PER_PAGE ? [...fact.sources].filter((source) => !columns.has(source)) : [];
+      if (here.length < FACTS_PER_PAGE && (more.length === 0 || columns.size + more.length <= most)) {
+        here.push(fact);
+        more.forEach((source) => columns.add(source));
+      } else rest.push(fact);
+    }
+    pages.push(here);
+    left = rest;
+  }
+  return pages;
 }
 
 function drawFacts() {
-  const wanted = allFacts.filter(meetsAsked);
-  const pages = Math.ceil(wanted.length / FACTS_PER_PAGE);
-  factCorner.row = Math.max(0, Math.min(factCorner.row, pages - 1));
-  const rows = wanted.slice(factCorner.row * FACTS_PER_PAGE, (factCorner.row + 1) * FACTS_PER_PAGE);
-  const columns = [...new Set(rows.flatMap(({sources}) => [...sources]))];
-  const wide = Math.ceil(columns.length / FACT_COLUMNS);
-  factCorner.column = Math.max(0, Math.min(factCorner.column, wide - 1));
-  const across = columns.slice(factCorner.column * FACT_COLUMNS, (factCorner.column + 1) * FACT_COLUMNS);
-  const move = (axis) => (to) => { factCorner[axis] = to; drawFacts(); };
-  const head = make('tr', {}, make('th', {scope: 'col'}, 'fact'),
-    across.map((source) => make('th', {scope: 'col'}, make('a', {href: address({text: sourceName(source)})}, sourceName(source)))));
-  const table = make('div', {class: 'wide facts-table', role: 'region', 'aria-label': 'Table of facts by sources', tabindex: '0'},
-    make('table', {}, make('thead', {}, head), make('tbody', {}, rows.map((fact) => make('tr', {}, factHead(fact), across.map((source) => factCell(fact, source)))))));
+  const pages = factPages(allFacts.filter(meetsAsked));
+  factPage = Math.max(0, Math.min(factPage, pages.length - 1));
+  const rows = pages[factPage] || [];
+  const stated = new Map();
+  for (const {sources} of rows) for (const source of sources) stated.set(source, (stated.get(source) || 0) + 1);
+  const across = [...stated].sort((a, b) => b[1] - a[1]).map(([source]) => source);
+  const heads = ['fact', ...across.map((source) => make('a', {href: address({text: sourceName(source)})}, breakable(sourceName(source))))];
   byId('facts-body').replaceChildren(...[
-    rows.length > 0 ? table : make('p', {}, 'No two sources state one fact.'),
-    pager(factCorner.row, pages, 'facts', move('row')), pager(factCorner.column, wide, 'columns of facts', move('column'))].filter(Boolean));
+    rows.length > 0 ? table('Table of facts by sources', heads, rows.map((fact) => [factHead(fact), ...across.map((source) => factCell(fact, source))]), 'facts-table') : make('p', {}, 'No two sources state one fact.'),
+    pager(factPage, pages.length, 'facts', (to) => { factPage = to; drawFacts(); })].filter(Boolean));
 }

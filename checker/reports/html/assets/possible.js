@@ -3,7 +3,7 @@ const POSSIBLE_PER_PAGE = 50;
 let possiblePage = 0;
 
 function possibleOne(finding) {
-  const one = make('details', {class: 'possible-one'}, make('summary', {}, make('h3', {}, finding.c && make('b', {}, `${finding.c}% `), finding.m)));
+  const one = make('details', {class: 'possible-one'}, make('summary', {}, make('h3', {}, finding.c && make('span', {class: 'facts'}, `${finding.c}% sure `), finding.p.map(([value], n) => [n > 0 && ` ${finding.b} `, make('b', {}, value)]), make('span', {class: 'what'}, finding.m))));
   one.addEventListener('toggle', () => one.open && one.children.length === 1 && one.append(make('div', {class: 'finding possible'}, facts(finding), ...body(finding))));
   return make('li', {}, one);
 }

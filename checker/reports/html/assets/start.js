@@ -1,16 +1,14 @@
 // Builds the page once, then draws what its address asks for.
 function build() {
   const list = make('section', {id: 'conflicts', 'aria-labelledby': 'conflicts-title'}, make('h2', {id: 'conflicts-title'}, 'Findings'),
-    filters(), make('p', {id: 'count', role: 'status'}), make('div', {id: 'list'}));
-  const matrix = make('section', {id: 'matrix', 'aria-labelledby': 'matrix-title'}, make('h2', {id: 'matrix-title'}, 'Sources by attributes'),
-    legend(), make('div', {id: 'matrix-body'}));
+    make('p', {id: 'count', role: 'status'}), filters(), make('div', {id: 'list'}));
   const held = make('section', {id: 'facts', 'aria-labelledby': 'facts-title'}, make('h2', {id: 'facts-title'}, 'Facts by sources'),
-    make('p', {}, 'What several sources state, alike or differently, with the value as each states it. In brackets: how many voices state it; sources that carry one text are one voice.'), make('div', {id: 'facts-body'}));
-  byId('scripted').append(...[list, possibleSection(), held, matrix].filter(Boolean));
+    make('p', {}, 'What several sources state, each value as its source states it: = where all agree, a shape for each side where they do not. Sources that carry one text are one voice.'), make('div', {id: 'facts-body'}));
+  byId('scripted').append(...[list, possibleSection(), held, seriesSection()].filter(Boolean));
   byId('texts').prepend(make('p', {class: 'back'}, make('a', {href: '#conflicts', id: 'back'}, '‹ back to the findings')));
   document.body.append(help());
   byId('back').addEventListener('click', (event) => { event.preventDefault(); go({}); });
-  for (const link of document.querySelectorAll('nav a, .skip')) {
+  for (const link of document.querySelectorAll('nav a, .skip, a.jump')) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       if (state.text) go({});
@@ -28,7 +26,7 @@ let jumps = FILTERS.some((name) => state[name]);
 function drawTables() {
   if (byId('possible')) drawPossible();
   drawFacts();
-  drawMatrix();
+  if (byId('series')) drawSeries();
   drawSources();
 }
 
@@ -55,7 +53,7 @@ function show() {
 
 build();
 listen();
-document.addEventListener('click', (event) => { jumps = event.target.closest?.('#now a, #matrix a, #conflicts a') != null; });
+document.addEventListener('click', (event) => { jumps = event.target.closest?.('#now a, #facts a, #conflicts a') != null; });
 window.addEventListener('hashchange', show);
 show();
 byId('plain').remove();
