@@ -103,6 +103,7 @@ def normal(name: str) -> str:
 
 
 DOORS = {
+    "checker/cli/assistant_tools.py",
     "checker/reports/tables_parquet.py",
     "checker/reports/tables_xlsx.py",
     "checker/__init__.py",

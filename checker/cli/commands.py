@@ -33,6 +33,7 @@ COMMANDS = (
     "rules",
     "explain",
     "export",
+    "mcp",
     "config",
     "schema",
     "doctor",

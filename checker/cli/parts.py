@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from checker.claims_files import claims_file
     from checker.claims_files import schema as claims_schema
     from checker.cli import (
+        assistant_tools,
         claims_shown,
         correction_shown,
         examples,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from checker.comparison import labelled_pairs, tuning
     from checker.extraction import document_claims, text_positions
     from checker.language import attribute_label, language
+    from checker.model import json_report
     from checker.reports import comment as reports_comment
     from checker.reports import conflicts as reports_conflicts
     from checker.reports import github as reports_github
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
 else:
     _MODULES = {
         "adding": "checker.collection.adding",
+        "assistant_tools": "checker.cli.assistant_tools",
         "attribute_label": "checker.language.attribute_label",
         "baseline": "checker.review.baseline",
         "claims_file": "checker.claims_files.claims_file",
@@ -80,6 +83,7 @@ else:
         "git_changes": "checker.cli.git_changes",
         "importing": "checker.collection.importing",
         "intake": "checker.collection.intake",
+        "json_report": "checker.model.json_report",
         "labelled_pairs": "checker.comparison.labelled_pairs",
         "language": "checker.language.language",
         "modelines": "checker.strictyaml.modelines",
@@ -123,6 +127,7 @@ else:
 
 __all__ = [
     "adding",
+    "assistant_tools",
     "attribute_label",
     "baseline",
     "cache",
@@ -147,6 +152,7 @@ __all__ = [
     "git_changes",
     "importing",
     "intake",
+    "json_report",
     "labelled_pairs",
     "language",
     "modelines",
