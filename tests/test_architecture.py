@@ -74,7 +74,7 @@ def test_the_dependencies_are_those_that_are_imported() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     project = settings["project"]
     extras = project["optional-dependencies"]
-    entries = [*project["dependencies"], *extras["docs"], *extras["statistics"]]
+    entries = [*project["dependencies"], *extras["docs"], *extras["lsp"], *extras["statistics"]]
     declared = {normal(re.split(r"[<>=]", entry)[0]) for entry in entries}
     imported = {name for module in MODULES for name in imports(module)} - sys.stdlib_module_names
     distributions = packages_distributions()

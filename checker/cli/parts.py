@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from checker.comparison import labelled_pairs, tuning
     from checker.extraction import document_claims, text_positions
     from checker.language import attribute_label, language
+    from checker.lsp import server as lsp_server
     from checker.reports import comment as reports_comment
     from checker.reports import conflicts as reports_conflicts
     from checker.reports import github as reports_github
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from checker.reports import tables_parquet as reports_tables_parquet
     from checker.reports import tables_xlsx as reports_tables_xlsx
     from checker.reports import text as reports_text
-    from checker.review import baseline, decided_pairs, decisions_file, decisions_schema, session, yaml_blocks
+    from checker.review import baseline, decided_pairs, decisions_file, decisions_schema, reviewer, session, yaml_blocks
     from checker.rules import rules_file
     from checker.sources import registry, text_edits
     from checker.strictyaml import modelines
@@ -73,6 +74,7 @@ else:
         "intake": "checker.collection.intake",
         "labelled_pairs": "checker.comparison.labelled_pairs",
         "language": "checker.language.language",
+        "lsp_server": "checker.lsp.server",
         "modelines": "checker.strictyaml.modelines",
         "registry": "checker.sources.registry",
         "removing": "checker.collection.removing",
@@ -94,6 +96,7 @@ else:
         "reports_tables_parquet": "checker.reports.tables_parquet",
         "reports_tables_xlsx": "checker.reports.tables_xlsx",
         "reports_text": "checker.reports.text",
+        "reviewer": "checker.review.reviewer",
         "rules_file": "checker.rules.rules_file",
         "resources": "checker.cli.resources",
         "scaffold": "checker.collection.scaffold",
@@ -139,6 +142,7 @@ __all__ = [
     "intake",
     "labelled_pairs",
     "language",
+    "lsp_server",
     "modelines",
     "pipeline",
     "registry",
@@ -163,6 +167,7 @@ __all__ = [
     "reports_text",
     "resources",
     "review",
+    "reviewer",
     "rules_file",
     "scaffold",
     "session",
