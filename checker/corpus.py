@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,10 +98,35 @@ class Corpus:
             raise Unreadable(given.source.path or given.source.id, given.problem)
         if given.file is None:
             return sources.from_bytes(sys.stdin.buffer.read(), given.source)
-        most = sources.MAX_BYTES if self.max_bytes is None else self.max_bytes
         return sources.read(
-            given.file, given.source, max_bytes=most, seconds=limits.seconds(given.size, self.max_seconds)
+            given.file,
+            given.source,
+            max_bytes=self.most_bytes,
+            seconds=limits.seconds(given.size, self.max_seconds),
+            unsaved=given.unsaved,
         )
+
+    def content(self, given: Input) -> bytes:
+        """The bytes of an input that has a file, or what an editor holds of it; raises Unreadable with the reason."""
+        if given.file is None:
+            raise Unreadable(given.source.id, "it has no file")
+        return given.unsaved if given.unsaved is not None else sources.contents(given.file, self.most_bytes)
+
+    @property
+    def most_bytes(self) -> int:
+        """The most bytes that a file may have."""
+        return sources.MAX_BYTES if self.max_bytes is None else self.max_bytes
+
+    def with_unsaved(self, texts: Mapping[str, str]) -> Corpus:
+        """The same with what an editor holds of some files and has not saved, by their real paths."""
+        if not texts:
+            return self
+        inputs = []
+        for given in self.inputs:
+            text = texts.get(os.path.realpath(given.file)) if given.file is not None else None
+            kept = given if text is None else replace(given, unsaved=text.encode("utf-8", "surrogatepass"))
+            inputs.append(kept)
+        return replace(self, inputs=tuple(inputs))
 
     def governs(self, file: Path) -> bool:
         """Whether a file, there or gone, says how all sources are checked; ``file`` has no links in it."""

@@ -33,6 +33,13 @@ def no_p_values() -> str | None:
     return f"p values are not worked out, since scipy is not installed: {install('statistics')}"
 
 
+def no_language_server() -> str | None:
+    """Why there is no language server, with what to do about it; None where the library that it needs is installed."""
+    if find_spec("pygls") is not None:
+        return None
+    return f"the language server needs pygls, which is not installed: {install('lsp')}"
+
+
 def _bare(need: str) -> str:
     """``lxml`` of ``lxml>=5.0``: the command is to be typed without quotes."""
     return re.split(r"[\s<>=!~\[(]", need.strip(), maxsplit=1)[0]

@@ -31,10 +31,14 @@ class Input:
     """It belongs to the configuration, so that its claims may be stored."""
     moved_from: str | None = None
     """The file that the register names for it, where that is gone and this one has its content."""
+    unsaved: bytes | None = None
+    """What an editor holds of it and has not saved, as UTF-8: this is read in place of the file."""
 
     @property
     def size(self) -> int:
         """The bytes of its file, as far as they are known."""
+        if self.unsaved is not None:
+            return len(self.unsaved)
         try:
             return self.file.stat().st_size if self.file is not None else 0
         except OSError:

@@ -24,8 +24,8 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = pages()
 WRITTEN = ("ci.md", "review.md", "sources.md", "rule-authors.md")
-READ = (*WRITTEN, "tune.md")
-"""Pages whose samples and links are good; the commands of the last need more documents than there are here."""
+READ = (*WRITTEN, "editors.md", "tune.md")
+"""Pages whose samples and links are good; the commands of the last two are for editors, or need more documents."""
 FENCES = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COPIED = ("seeds", "claims", "rules", "docs")
 

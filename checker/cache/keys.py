@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from checker.model.document import Source
 from checker.model.rule import Rulebook
 
-_NOT_EXTRACTING = frozenset({"cli", "collection", "comparison", "engines", "reports", "review", "rules"})
+_NOT_EXTRACTING = frozenset({"cli", "collection", "comparison", "engines", "lsp", "reports", "review", "rules"})
 """The rooms that work on claims and have no part in finding them; the rules' words are in the key themselves."""
 _COMPARING = ("comparison", "rules")
 _SUFFIXES = frozenset({".py", ".yaml"})

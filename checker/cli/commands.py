@@ -37,6 +37,7 @@ COMMANDS = (
     "config",
     "schema",
     "doctor",
+    "lsp",
     "completion",
 )
 """Each is the function of its own name in the module of its own name beside this one."""

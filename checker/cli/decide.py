@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
@@ -187,7 +186,4 @@ def _prune(report: Report, corpus: Corpus, dry_run: bool) -> int:
 
 def person() -> str:
     """Whom a decision is by when nobody says: the user's name as the system has it."""
-    for name in ("CHECK_CLAIMS_BY", "USER", "LOGNAME", "USERNAME"):
-        if os.environ.get(name):
-            return os.environ[name]
-    return "somebody"
+    return parts.reviewer.person()

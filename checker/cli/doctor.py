@@ -59,7 +59,7 @@ def _packages(lines: list[str]) -> bool:
 
 
 def _formats() -> list[str]:
-    """The formats that are read here, and what to install for the others, and for p values."""
+    """The formats that are read here, and what to install for the others, for p values and for editors."""
     known = dict.fromkeys(form.name for form in formats.READERS.values())
     missing: dict[str, list[str]] = {}
     for form in dict.fromkeys(formats.READERS.values()):
@@ -68,8 +68,7 @@ def _formats() -> list[str]:
             missing.setdefault(form.extra, []).append(form.name)
     lines = [f"reads {', '.join(known)}"]
     lines += [f"not read: {', '.join(names)}: {extras.install(extra)}" for extra, names in missing.items()]
-    unworked = extras.no_p_values()
-    return [*lines, unworked] if unworked is not None else lines
+    return [*lines, *filter(None, (extras.no_p_values(), extras.no_language_server()))]
 
 
 def _configuration(lines: list[str]) -> bool:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from checker.comparison import labelled_pairs, tuning
     from checker.extraction import document_claims, text_positions
     from checker.language import attribute_label, language
+    from checker.lsp import server as lsp_server
     from checker.model import json_report
     from checker.reports import comment as reports_comment
     from checker.reports import conflicts as reports_conflicts
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from checker.reports import tables_parquet as reports_tables_parquet
     from checker.reports import tables_xlsx as reports_tables_xlsx
     from checker.reports import text as reports_text
-    from checker.review import baseline, decided_pairs, decisions_file, decisions_schema, session, yaml_blocks
+    from checker.review import baseline, decided_pairs, decisions_file, decisions_schema, reviewer, session, yaml_blocks
     from checker.rules import rules_file
     from checker.sources import registry, text_edits
     from checker.strictyaml import modelines
@@ -86,6 +87,7 @@ else:
         "json_report": "checker.model.json_report",
         "labelled_pairs": "checker.comparison.labelled_pairs",
         "language": "checker.language.language",
+        "lsp_server": "checker.lsp.server",
         "modelines": "checker.strictyaml.modelines",
         "registry": "checker.sources.registry",
         "removing": "checker.collection.removing",
@@ -107,6 +109,7 @@ else:
         "reports_tables_parquet": "checker.reports.tables_parquet",
         "reports_tables_xlsx": "checker.reports.tables_xlsx",
         "reports_text": "checker.reports.text",
+        "reviewer": "checker.review.reviewer",
         "rules_file": "checker.rules.rules_file",
         "resources": "checker.cli.resources",
         "scaffold": "checker.collection.scaffold",
@@ -155,6 +158,7 @@ __all__ = [
     "json_report",
     "labelled_pairs",
     "language",
+    "lsp_server",
     "modelines",
     "pipeline",
     "registry",
@@ -179,6 +183,7 @@ __all__ = [
     "reports_text",
     "resources",
     "review",
+    "reviewer",
     "rules_file",
     "scaffold",
     "session",

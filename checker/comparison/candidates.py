@@ -54,8 +54,8 @@ def _nearest(
             strengths[other] += telling * other_weight
     strengths.pop(n, None)
     if len(strengths) > CANDIDATES:
-        order = sorted(strengths, key=lambda other: (-round(strengths[other], _DIGITS), other))[:CANDIDATES]
-        return [(other, strengths[other]) for other in order]
+        order = sorted([(-round(strength, _DIGITS), other) for other, strength in strengths.items()])[:CANDIDATES]
+        return [(other, strengths[other]) for _, other in order]
     return list(strengths.items())
 
 

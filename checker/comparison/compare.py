@@ -17,6 +17,7 @@ from checker.comparison.content_ids import Hidden, hide, revealed, whole_copies
 from checker.comparison.entity_resolution import Identity, common_topic, identify
 from checker.comparison.facts import facts_of
 from checker.comparison.folder import Folder
+from checker.comparison.known_pairs import KnownPairs
 from checker.comparison.name_containment import texts_naming
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile, profiles_of
@@ -48,10 +49,13 @@ class Compared:
     """By which the pairs were scored."""
 
 
-def compare(records: Sequence[Record], book: Rulebook) -> Compared:
-    """Compare everything that several sources, or one source twice, state of one fact."""
+def compare(records: Sequence[Record], book: Rulebook, known: KnownPairs | None = None) -> Compared:
+    """Compare everything that several sources, or one source twice, state of one fact.
+
+    ``known`` is what this process remembers of earlier comparisons, which changes nothing but the time that it takes.
+    """
     hidden = hide(records)
-    return _revealed(_compared(hidden.records, book), hidden)
+    return _revealed(_compared(hidden.records, book, known), hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +89,13 @@ def _ordered(book: Rulebook) -> frozenset[tuple[str, str]]:
     return frozenset((str(one), str(other)) for earlier, later in sides for one in earlier for other in later)
 
 
-def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
+def _compared(records: Sequence[Record], book: Rulebook, known: KnownPairs | None) -> Compared:
     ready = prepared(records, book)
     claims, identity, profiles, folder = ready.claims, ready.identity, ready.profiles, ready.folder
     weights = weights_of(book.weights)
-    pairs = _scored(profiles, folder, weights, ready.copies)
+    if known is not None:
+        known.begin(profiles, folder)
+    pairs = _scored(profiles, folder, weights, ready.copies, known)
     tally = tally_of(profiles, pairs, folder)
     comparisons = _comparisons(profiles, pairs, ready, tally)
     copies = duplicate_text.grouped(claims, duplicate_text.verbatim(profiles, pairs))
@@ -110,17 +116,21 @@ def _compared(records: Sequence[Record], book: Rulebook) -> Compared:
 
 
 def _scored(
-    profiles: Sequence[Profile], folder: Folder, weights: Weights, copies: Mapping[str, str]
+    profiles: Sequence[Profile],
+    folder: Folder,
+    weights: Weights,
+    copies: Mapping[str, str],
+    known: KnownPairs | None,
 ) -> list[ScoredPair]:
     """Every candidate pair; a document that only says again what another one says is no rival of any other."""
     if not copies:
-        return scored(profiles, folder, weights)
+        return scored(profiles, folder, weights, known)
     once = [n for n, profile in enumerate(profiles) if profile.source not in copies]
-    found = scored([profiles[n] for n in once], folder, weights)
+    found = scored([profiles[n] for n in once], folder, weights, known)
     among = [replace(pair, left=once[pair.left], right=once[pair.right]) for pair in found]
     others = [
         pair
-        for pair in scored(profiles, folder, weights)
+        for pair in scored(profiles, folder, weights, known)
         if profiles[pair.left].source in copies or profiles[pair.right].source in copies
     ]
     return sorted([*among, *others], key=lambda pair: (pair.left, pair.right))

@@ -14,6 +14,7 @@ from operator import mul
 from checker.comparison.candidates import candidates
 from checker.comparison.features import FEATURES, RIVAL_FEATURES, Feature
 from checker.comparison.folder import Folder
+from checker.comparison.known_pairs import KnownPairs
 from checker.comparison.pair import Pair
 from checker.comparison.profiles import Profile
 from checker.comparison.rivals import Place, standings
@@ -69,20 +70,30 @@ def weights_of(groups: GroupWeights) -> Weights:
     return replace(shipped, among=among, always_among=shipped.always_among + groups.always)
 
 
-def measured(profiles: Sequence[Profile], folder: Folder) -> dict[Place, tuple[float, ...]]:
-    """The features of every candidate pair, alone."""
+def measured(
+    profiles: Sequence[Profile], folder: Folder, known: KnownPairs | None = None
+) -> dict[Place, tuple[float, ...]]:
+    """The features of every candidate pair, alone; ``known`` are pairs that need not be measured again."""
     found: dict[Place, tuple[float, ...]] = {}
     measures = [feature.measure for feature in FEATURES]
     for left, right in candidates(profiles):
-        pair = Pair(profiles[left], profiles[right], folder)
-        found[left, right] = tuple([measure(pair) for measure in measures])
+        one, other = profiles[left], profiles[right]
+        values = known.find(one, other, folder) if known is not None else None
+        if values is None:
+            pair = Pair(one, other, folder)
+            values = tuple([measure(pair) for measure in measures])
+            if known is not None:
+                known.keep(one, other, values)
+        found[left, right] = values
     return found
 
 
-def scored(profiles: Sequence[Profile], folder: Folder, weigh: Weights | None = None) -> list[ScoredPair]:
+def scored(
+    profiles: Sequence[Profile], folder: Folder, weigh: Weights | None = None, known: KnownPairs | None = None
+) -> list[ScoredPair]:
     """Every candidate pair with its score, in the order of the places; by the shipped weights where none are given."""
     weigh = weigh or weights()
-    alone = measured(profiles, folder)
+    alone = measured(profiles, folder, known)
     scores = {place: weigh.always_alone + sum(map(mul, values, weigh.alone)) for place, values in alone.items()}
     among = [feature.measure for feature in RIVAL_FEATURES]
     found = []

@@ -14,10 +14,10 @@ from checker.extraction import parts
 from checker.extraction.extract_one import Extractor, UnreadSource, digest, late
 from checker.language.language import using
 from checker.model.user_error import Unreadable, UserError
-from checker.sources import files
 
 if TYPE_CHECKING:
     from checker.cache import Cache, CacheEntry, Keys
+    from checker.comparison.known_pairs import KnownPairs
     from checker.corpus import Corpus
     from checker.engines import Died, Overdue
     from checker.inputs import Input
@@ -37,6 +37,8 @@ class Resources:
     """The most processes; None decides by the amount of text."""
     watch: Callable[[int, int], None] | None = None
     """Told how many sources are done, and of how many, whenever one is."""
+    known: KnownPairs | None = None
+    """What this process remembers of earlier comparisons."""
 
     def memory(self) -> Memo | None:
         """What earlier runs judged, where there is a cache."""
@@ -85,7 +87,7 @@ class Gathering:
         if given.file is None or given.problem is not None:
             return None
         try:
-            data = files.contents(given.file, self.corpus.max_bytes or files.MAX_BYTES)
+            data = self.corpus.content(given)
             claims = self.extractor.claims_text(given)
         except (Unreadable, UserError):
             return None

@@ -66,6 +66,8 @@ class Finding:
     """The ISO day at which it was taken into the baseline, where it is there and that says so."""
     unchanged: bool = False
     """It counts as known only because this run asks for what changed, and none of its sources did."""
+    about: tuple[str, int] | None = None
+    """The source and its line that a finding without claims is about; in no report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,11 @@ class Lines:
         self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
         self._length = len(text)
 
+    @property
+    def count(self) -> int:
+        """How many lines there are: one more than there are line ends."""
+        return len(self._starts)
+
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column of the character at ``offset``."""
         index = bisect_right(self._starts, offset) - 1

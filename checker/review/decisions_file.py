@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,13 +43,19 @@ class Change:
 
 
 def keep(
-    folder: Path, decisions: Sequence[Decision], instead_of: Sequence[Decision] = (), schemas: Path | None = None
+    folder: Path,
+    decisions: Sequence[Decision],
+    instead_of: Sequence[Decision] = (),
+    schemas: Path | None = None,
+    *,
+    dry_run: bool = False,
 ) -> list[Change]:
     """Write ``decisions``, each in place of an earlier one on the same conflict and all of them in place of
     ``instead_of``, whose comments they take over; what changed. Either may be empty.
-    ``schemas`` is the folder of the JSON Schema that the files name in their first line."""
+    ``schemas`` is the folder of the JSON Schema that the files name in their first line; a ``dry_run`` writes nothing.
+    """
     changes = []
-    with files.locked(folder, "the decisions"):
+    with nullcontext() if dry_run else files.locked(folder, "the decisions"):
         known = {name_of(d): Path(d.where.rpartition(":")[0]) for d in load(folder)}
 
         def path_of(decision: Decision) -> Path:
@@ -57,7 +64,7 @@ def keep(
 
         for path in sorted({path_of(d) for d in (*decisions, *instead_of)}):
             new, gone = ([d for d in given if path_of(d) == path] for given in (decisions, instead_of))
-            changes += _rewrite(path, new, [*gone, *new], schemas)
+            changes += _rewrite(path, new, [*gone, *new], schemas, dry_run=dry_run)
     return changes
 
 
@@ -188,7 +195,9 @@ def _refuse_twice(decisions: Iterable[Decision]) -> None:
             )
 
 
-def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision], schemas: Path | None) -> list[Change]:
+def _rewrite(
+    path: Path, new: Sequence[Decision], gone: Sequence[Decision], schemas: Path | None, *, dry_run: bool
+) -> list[Change]:
     """Put ``new`` into the file and take ``gone`` out; what changed. A file without decisions is removed."""
     before = _text(path) if path.exists() else None
     mark = _MARK if before is not None and before.startswith(_MARK) else ""
@@ -204,6 +213,8 @@ def _rewrite(path: Path, new: Sequence[Decision], gone: Sequence[Decision], sche
         after = mark + modelines.headed(after, modelines.reference(schemas, "decisions", path), before)
     if after == before:
         return []
+    if dry_run:
+        return [Change(path, before, after)]
     if after is None:
         path.unlink(missing_ok=True)
     else:

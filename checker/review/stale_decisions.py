@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from checker.model.decision import Decision, Ruling
 from checker.model.finding import Finding
@@ -68,7 +69,8 @@ def of_inline(idle: Iterable[Inline], rules: Sequence[RuleEntry]) -> tuple[Findi
             )
             remedy = "write <!-- check-claims: ignore RULE why -->" if waiver.problem else "remove it"
             parts = (waiver.source, waiver.rule, waiver.reason, waiver.problem)
-            found.append(_bare(rule, message, (remedy,), parts))
+            bare = _bare(rule, message, (remedy,), parts)
+            found.append(replace(bare, about=(waiver.source, waiver.line)))
     return tuple(found)
 
 

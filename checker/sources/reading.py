@@ -16,13 +16,21 @@ SECONDS = 60.0
 """What a reader in a process of its own may take where nobody says otherwise."""
 
 
-def read(path: Path, source: Source, *, max_bytes: int = files.MAX_BYTES, seconds: float = SECONDS) -> Reading:
+def read(
+    path: Path,
+    source: Source,
+    *,
+    max_bytes: int = files.MAX_BYTES,
+    seconds: float = SECONDS,
+    unsaved: bytes | None = None,
+) -> Reading:
     """The text of the file at ``path``, under ``source`` with its digest filled in.
 
-    Raises Unreadable, with the reason in a few words, for a file that cannot be read in full.
+    ``unsaved`` is read in its place where it is given, as if the file held it. Raises Unreadable, with the reason in a
+    few words, for a file that cannot be read in full.
     """
     form = formats.format_of(path)
-    data = files.contents(path, max_bytes)
+    data = files.contents(path, max_bytes) if unsaved is None else unsaved
     return _reading(data, replace(source, path=source.path or path.as_posix()), form, seconds)
 
 

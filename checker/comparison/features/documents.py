@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping, Sequence
 
 from checker.comparison.features import attribute, words
+from checker.comparison.folder import Folder
 from checker.comparison.pair import Pair, logarithm
 
 
@@ -37,12 +39,12 @@ def crowded(pair: Pair) -> float:
 
 def template(pair: Pair) -> float:
     """Many documents have other values in such a sentence, or under such a label."""
-    return max((logarithm(pair.folder.variety(slot) - 1, 4.0) for slot in pair.slots_shared), default=0.0)
+    return _template(pair.slots_shared, pair.folder)
 
 
 def frame_shared(pair: Pair) -> float:
     """Many documents have such a sentence, or such a label."""
-    return max((logarithm(pair.folder.sharing(slot), 4.0) for slot in pair.slots_shared), default=0.0)
+    return _frame_shared(pair.slots_shared, pair.folder)
 
 
 def near_alike_in_crowd(pair: Pair) -> float:
@@ -53,6 +55,26 @@ def near_alike_in_crowd(pair: Pair) -> float:
 def same_attribute_and_unit_in_crowd(pair: Pair) -> float:
     """Both state one attribute of one kind of thing, as many of so many documents do."""
     return attribute.same_attribute_and_unit(pair) * pair.folder.crowd(pair.left, pair.right)
+
+
+def _template(slots: Sequence[int], folder: Folder) -> float:
+    return max((logarithm(folder.variety(slot) - 1, 4.0) for slot in slots), default=0.0)
+
+
+def _frame_shared(slots: Sequence[int], folder: Folder) -> float:
+    return max((logarithm(folder.sharing(slot), 4.0) for slot in slots), default=0.0)
+
+
+OF_FRAMES: Mapping[str, Callable[[Sequence[int], Folder], float]] = {
+    "template": _template,
+    "frame_shared": _frame_shared,
+}
+"""The features that ask of all documents which share the pair's frames, by name."""
+IN_CROWD = {
+    "near_alike_in_crowd": "near_alike",
+    "same_attribute_and_unit_in_crowd": "same_attribute_and_unit",
+}
+"""The features that are another one times the crowd, which all documents make up, by name; and that other one."""
 
 
 def _two_values(pair: Pair) -> bool:
