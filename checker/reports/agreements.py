@@ -53,14 +53,13 @@ def is_telling(finding: Finding, index: Index) -> bool:
     claims = index.claims_of(finding.claims)
     if voices(finding, claims) < _VOICES:
         return False
-    if not all(claim.open for claim in claims):
-        return True
-    if all(claim.value.kind == "number" for claim in claims):
+    if all(_is_small(claim) for claim in claims) and finding.confidence < _FIRM:
+        return False
+    if all(claim.open and claim.value.kind == "number" for claim in claims):
         return all(names_value(claim, claim.words.noun) for claim in claims if claim.words.noun is not None) and any(
             claim.words.noun is not None for claim in claims
         )
-    small = all(counts(claim.value.kind) and _is_small(claim) for claim in claims)
-    return not small or finding.confidence >= _FIRM
+    return True
 
 
 def voices(finding: Finding, claims: Sequence[Claim]) -> int:
@@ -71,7 +70,8 @@ def voices(finding: Finding, claims: Sequence[Claim]) -> int:
 
 def _is_small(claim: Claim) -> bool:
     low = claim.value.low
-    return low is not None and low.isdecimal() and int(low) <= _CHANCE
+    bare = counts(claim.value.kind) or claim.value.kind in {"number", "ordinal"}
+    return bare and low is not None and low.removeprefix("-").isdecimal() and abs(int(low)) <= _CHANCE
 
 
 def agreement_lines(findings: Sequence[Finding], index: Index, look: Look, *, every: bool) -> list[str]:
