@@ -6,12 +6,10 @@ meet. What people see are the words of the text: for each part of the id, the fo
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from checker.language.language import derived_up_to
-from checker.language.markup import without_marks
 from checker.language.words import stem, stopwords, words
 from checker.model.claim import Claim
 
@@ -41,18 +39,6 @@ def attribute_labels(claims: Iterable[Claim]) -> dict[str, str]:
 def plain(attribute: str) -> str:
     """The id of an attribute with spaces between its words."""
     return attribute.replace("__", " ").replace("_", " ")
-
-
-def names_value(claim: Claim, noun: str) -> bool:
-    """Whether a text says outright that a value is one of ``noun``: "income of", "income was", a label that is it."""
-    labels = claim.labels
-    if any(noun in named.casefold() for named in (labels.key, labels.row, labels.column) if named):
-        return True
-    said = re.escape(noun).replace(r"\ ", r"\s+")
-    return (
-        re.search(rf"\b{said}\s*(?:of|is|was|are|were|at|:|=)", without_marks(claim.evidence.quote).casefold())
-        is not None
-    )
 
 
 @derived_up_to(16384)

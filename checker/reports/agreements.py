@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.language.attribute_label import attribute_labels, names_value
+from checker.language.attribute_label import attribute_labels
 from checker.language.markup import without_marks
+from checker.language.wording import names_value
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.kinds import counts

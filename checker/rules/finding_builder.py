@@ -9,6 +9,7 @@ from itertools import starmap, zip_longest
 
 from checker import value_relation
 from checker.language.attribute_label import attribute_label
+from checker.language.wording import noun_as_written
 from checker.language.words import LISTED
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Position, Severity
@@ -36,16 +37,8 @@ def shown(claim: Claim) -> str:
     if claim.attribute.startswith(LISTED):
         return f"{claim.value.low} listed: {text}"
     if counts(claim.value.kind) and claim.value.noun and claim.value.noun not in text.lower():
-        return f"{text} {_as_written(claim)}"
+        return f"{text} {noun_as_written(claim)}"
     return text
-
-
-def _as_written(claim: Claim) -> str:
-    """The counted noun, with the capitals that the words behind the value write it with."""
-    noun, quote = claim.value.noun or "", claim.evidence.quote
-    at = quote.lower().find(noun, max(0, claim.value.end - claim.evidence.start))
-    found = quote[at : at + len(noun)]
-    return found if at >= 0 and found.lower() == noun else noun
 
 
 def position(claims: Sequence[Claim], value: str | None = None) -> Position:

@@ -10,19 +10,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from string import Formatter
-from typing import Any
 
-from checker import vocabulary
-from checker.language.attribute_label import attribute_label, names_value
+from checker.language.attribute_label import attribute_label
 from checker.language.markup import without_marks
+from checker.language.wording import names_value, stands_in, with_article
 from checker.language.words import LISTED
 from checker.model.claim import UNNAMED, Claim
 from checker.model.constraint import Constraint
 from checker.model.kinds import counts
 from checker.model.rule_input import RuleInput
 from checker.rules.finding_builder import shown, typical
+from checker.vocabulary import headlines
 
 _LONGEST_SUBJECT = 70
 _LONGEST_WORDS = 90
@@ -34,31 +33,18 @@ _FILLED = frozenset({"subject", "of", "for", "label", "value", "number", "when"}
 _BOUND = ("named", "referred", "topic")
 
 
-@cache
-def _data() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = vocabulary.in_folder(vocabulary.ROOT, "headlines")
-    return found
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(_data()["words"][name])
-
-
 def told(kind: str, form: str, **parts: str) -> str:
     """The sentence of a kind of rule for what it found, filled in.
 
     ``parts``: by name what stands in braces; under a name with a capital, the same with a capital.
     """
-    forms = _data()[kind]
+    forms = headlines()[kind]
     return _told(forms.get(form) or forms["other"], parts)
 
 
 def _told(sentence: str, parts: Mapping[str, str]) -> str:
-    plain = {name: " ".join(words.split()) if name != "for" else words for name, words in parts.items()}
-    spaced = {name: words for name, words in parts.items() if words.startswith(" ") or words.endswith(" ")}
-    capital = {name.capitalize(): capitalised(words) for name, words in (plain | spaced).items()}
-    return capitalised(" ".join(sentence.format_map(capital | plain | spaced).split()))
+    capital = {name.capitalize(): capitalised(words) for name, words in parts.items()}
+    return capitalised(" ".join(sentence.format_map(capital | dict(parts)).split()))
 
 
 def capitalised(words: str) -> str:
@@ -114,9 +100,7 @@ def subject(claims: Sequence[Claim]) -> str:
         return part
     if len(name) > _LONGEST_SUBJECT:
         name = f"{name[:_LONGEST_SUBJECT].rpartition(' ')[0]} …"
-    said = f" the {name.partition(' (')[0]} ".casefold()
-    if any(said in f" {claim.evidence.quote} ".casefold() for claim in claims):
-        name = f"the {name}"
+    name = with_article(name, claims)
     if not part:
         return name
     return f"{name} in {part}" if claim.subject.place and not claim.subject.part else f"{name} ({part})"
@@ -293,7 +277,7 @@ def _common_noun(told_by: Sequence[Side]) -> str:
     if len(named_by) != 1 or any(counts(side.claim.value.kind) and side.noun for side in told_by):
         return ""
     modifiers, noun = named_by.pop()
-    if noun is None or (not modifiers and noun in _words("empty")):
+    if noun is None or (not modifiers and noun in headlines()["words"]["empty"]):
         return ""
     words = " ".join((*modifiers, noun))
     return words if all(names_value(side.claim, words) for side in told_by) else ""
@@ -319,7 +303,7 @@ def _dated(told_by: Sequence[Side]) -> list[str]:
     for side in told_by:
         value, words = side.claim.value, side.words
         day = value.resolution == "day"
-        own = "" if words.split(" ")[0].casefold() in _words("preposed") else "on" if day else "in"
+        own = "" if words.split(" ")[0].casefold() in headlines()["words"]["preposed"] else "on" if day else "in"
         text = words if own == last and own else f"{own} {words}".strip()
         last = own
         found.append(text)
@@ -348,8 +332,8 @@ def _unclear(given: RuleInput, told_by: Sequence[Side], form: str) -> str:
     many = len({claim.source for claim in claims})
     kinds = {side.claim.value.kind for side in told_by}
     said = _said(told_by)
-    what = _data()["what_one" if form == "agree" else "what"]
-    numbers = _data()["words"]["numbers"]
+    what = headlines()["what_one" if form == "agree" else "what"]
+    numbers = headlines()["words"]["numbers"]
     number = numbers[many] if many < len(numbers) else str(many)
     return told(
         "unclear",
@@ -366,8 +350,7 @@ def _said(told_by: Sequence[Side]) -> str:
     """The words for an open attribute, where they stand beside each other in the sentences of all sides."""
     labels = {attribute_label(side.claim) for side in told_by}
     label = labels.pop() if len(labels) == 1 else ""
-    quotes = [f" {without_marks(side.claim.evidence.quote)} ".casefold() for side in told_by]
-    return label if " " in label and all(f" {label} " in quote for quote in quotes) else ""
+    return label if " " in label and all(stands_in(label, side.claim) for side in told_by) else ""
 
 
 def misfit(given: RuleInput, constraint: Constraint, terms: Sequence[Claim]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,13 @@ def attributes() -> dict[str, Any]:
     found: dict[str, Any] = {}
     for path in sorted((ROOT / "attributes").glob("*.yaml")):
         found |= read(path.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def headlines() -> Mapping[str, Any]:
+    """The sentences that say what findings are about, by kind of rule."""
+    found: Mapping[str, Any] = in_folder(ROOT, "headlines")
     return found
 
 
