@@ -77,21 +77,20 @@ def apply_decisions(
     active = {r.fingerprint: r.decision for r in rulings if r.state == "active"}
     return Decided(
         tuple(
-            _settled(f, active[f.fingerprint], claims) if f.fingerprint in active and f.relation == "conflict" else f
+            _settled(f, active[f.fingerprint]) if f.fingerprint in active and f.relation == "conflict" else f
             for f in findings
         ),
         tuple(rulings),
     )
 
 
-def _settled(finding: Finding, decision: Decision, claims: Mapping[str, Claim]) -> Finding:
+def _settled(finding: Finding, decision: Decision) -> Finding:
     """The finding as an active decision leaves it; where all sides are wrong it stays open, and says what to do."""
     if decision.verdict != "both-wrong":
         return replace(finding, status="waived" if decision.verdict == "waived" else "resolved")
-    sources = sorted({claims[claim].source for claim in finding.claims if claim in claims})
     status: Status = "open" if decision.expires is None else "waived"
     wrong = "both are wrong" if len(finding.positions) <= _BOTH else "all are wrong"
-    return replace(finding, status=status, message=f"{finding.message}; {wrong}: correct {', '.join(sources)}")
+    return replace(finding, status=status, message=f"{finding.message}; {wrong}: correct the documents")
 
 
 def _conflict(decision: Decision) -> Conflict:

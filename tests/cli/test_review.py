@@ -274,7 +274,7 @@ def test_both_wrong_and_not_the_same_fact(review: Review, town: Path, command: C
     assert decided(town) == {"harbour_museum": "both-wrong", "tide_school": "not-same-fact"}
     ran = command("check", "--today", DAY)
     said = " ".join(ran.out.split())
-    assert "1901: annual; all are wrong: correct annual, guide, letter" in said
+    assert "annual.txt says 1901; all are wrong: correct the documents" in said
     assert "decided before: both-wrong by Ida on 2031-05-17: the deed says 1896 (open until corrected)" in said
     assert command("review", "--today", DAY, "--subject", "museum").out == (
         "Nothing to review: no open conflict of these.\n1 decided as both wrong stays open: correct the documents.\n"
@@ -293,7 +293,7 @@ def test_fix_writes_after_consent_and_is_undone(review: Review, town: Path, comm
         terminal.type("1\n", "Write this?")
         terminal.type("y\n", "1 of 2", "Tide School", "Wrote docs/annual.txt, docs/letter.txt. Press u to undo.")
         assert "1894" in (town / "docs/annual.txt").read_text(encoding="utf-8")
-        terminal.type("u", "1 of 3", "Harbour Museum: founded", "Undone.")
+        terminal.type("u", "1 of 3", "The Harbour Museum was founded in 1894", "Undone.")
         assert (town / "docs/annual.txt").read_text(encoding="utf-8") == DOCUMENTS["annual.txt"]
         terminal.type("f", "Which is right")
         terminal.type("3\n", "q goes back to the review")

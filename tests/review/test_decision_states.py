@@ -112,7 +112,7 @@ def test_what_is_wrong_on_all_sides_stays_open_until_it_is_corrected(
     assert [ruling.state for ruling in outcome.rulings] == [state]
     found = [f for f in outcome.findings if f.rule == "once-only" and f.relation == "conflict"]
     assert [f.status for f in found] == ([status] if status else [])
-    todo = "; both are wrong: correct guide, letter"
+    todo = "; both are wrong: correct the documents"
     assert [f.message.endswith(todo) for f in found] == ([state == "active"] if status else [])
 
 
