@@ -228,7 +228,7 @@ def test_without_scripts_everything_is_there(open_page: Open) -> None:
     expect(page.locator("article")).to_have_count(4)
     expect(page.locator("section.text pre")).to_have_count(3)
     expect(page.locator("#help-button")).to_be_hidden()
-    page.get_by_role("link", name="letter, line 2").first.click()
+    page.get_by_role("link", name="letter.txt, line 2").first.click()
     expect(page.locator('[id="text=letter"]')).to_be_in_viewport()
 
 

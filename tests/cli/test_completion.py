@@ -28,7 +28,7 @@ def test_it_prints_what_the_shell_takes(command: Command, shell: str) -> None:
     ("words", "expected"),
     [
         (["check-claims", ""], set(COMMANDS)),
-        (["check-claims", "ex"], {"extract", "explain"}),
+        (["check-claims", "ex"], {"extract", "explain", "export"}),
         (["check-claims", "check", "--fail"], {"--fail-on"}),
         (["check-claims", "check", "--fail-on", ""], {"error", "warning", "info", "never"}),
         (["check-claims", "rules", ""], {"test", "new"}),

@@ -22,11 +22,12 @@ LETTER = (
 
 
 def conflicts(command: Command) -> dict[str, tuple[str, str]]:
-    """By what a conflict is about, its key and its status."""
-    found = json.loads(command("-o", "json", *TODAY).out)["findings"]
+    """By the attribute that a conflict is of, or its rule, its key and its status."""
+    report = json.loads(command("-o", "json", *TODAY).out)
+    attributes = {claim["id"]: claim["attribute"] for claim in report["claims"]}
     return {
-        f["message"].split(": ")[1 if f["rule"] == "once-only" else 0]: (f["fingerprint"][:8], f["status"])
-        for f in found
+        attributes[f["claims"][0]] if f["claims"] else f["rule"]: (f["fingerprint"][:8], f["status"])
+        for f in report["findings"]
         if f["relation"] == "conflict"
     }
 

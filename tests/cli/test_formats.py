@@ -16,7 +16,7 @@ def test_a_format_is_the_same_in_a_file_and_on_standard_output(command: Command,
     written = command("docs", "-o", f"{name}:report", "--fail-on", "warning")
     assert (shown.code, shown.err) == (1, "")
     assert written.out == ""
-    assert Path("report").read_text(encoding="utf-8") == shown.out
+    assert Path("report").read_bytes().decode() == shown.out
 
 
 def test_the_page_is_one_file_beside_the_others(command: Command, docs: Path, folder: Path) -> None:

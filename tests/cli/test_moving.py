@@ -61,7 +61,7 @@ def test_a_file_that_was_moved_is_found_by_its_content(museum: Path, command: Co
     ran = command(*RED)
     assert (ran.code, known(command)) == (0, 1)
     shown = " ".join(ran.out.split())
-    assert f"letter: it was moved to {target}, and the register has file: letter.txt; correct that" in shown
+    assert f"it was moved to {target}, and the register has file: letter.txt; correct that" in shown
     assert ("or run check-claims rename letter a-letter" in shown) == ("a-letter" in target)
     assert command("extract", "--check").code == 0
     assert command("list").out.splitlines()[2].startswith("letter")

@@ -145,6 +145,9 @@ def _before(text: str, first: int, extracted: bool) -> str:
     ends = [match.end() for match in _END.finditer(paragraph.rstrip()) if match.end() < len(paragraph.rstrip())]
     cut = first - len(paragraph) + (ends[-1] if ends else 0)
     words = "".join(_pieces(text, (cut, first), (), extracted))
+    if not any(map(str.isalnum, words)):
+        # The mark of an item alone.
+        return ""
     long = not ends and len(paragraph) == AROUND
     return f"… {words.partition(' ')[2]}" if long else words
 
