@@ -22,13 +22,14 @@ LETTER = (
 
 
 def conflicts(command: Command) -> dict[str, tuple[str, str]]:
-    """By the attribute that a conflict is of, or its rule, its key and its status."""
+    """By each attribute that a conflict is of, or its rule, its key and its status."""
     report = json.loads(command("-o", "json", *TODAY).out)
     attributes = {claim["id"]: claim["attribute"] for claim in report["claims"]}
     return {
-        attributes[f["claims"][0]] if f["claims"] else f["rule"]: (f["fingerprint"][:8], f["status"])
+        about: (f["fingerprint"][:8], f["status"])
         for f in report["findings"]
         if f["relation"] == "conflict"
+        for about in {attributes[claim] for claim in f["claims"]} or {f["rule"]}
     }
 
 
