@@ -1,4 +1,4 @@
-"""Tables as CSV (RFC 4180): UTF-8 with a byte order mark, so that spreadsheet programs read every script rightly.
+"""Tables as CSV: UTF-8 with a byte order mark, so that spreadsheet programs read every script rightly; a row a line.
 
 A text that such a program would take for a formula gets an apostrophe before it; numbers stay numbers.
 """
@@ -10,14 +10,14 @@ import io
 
 from checker.reports.tables import Cell, Table
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+_FORMULA = ("=", "+", "-", "@", "|", "%")
 MARK = "\ufeff"
 
 
 def render(table: Table) -> str:
     """The table with its heads in the first row."""
     written = io.StringIO()
-    rows = csv.writer(written, lineterminator="\r\n")
+    rows = csv.writer(written, lineterminator="\n")
     rows.writerow([column.name for column in table.columns])
     rows.writerows([[shown(cell) for cell in row] for row in table.rows])
     return MARK + written.getvalue()
@@ -35,6 +35,7 @@ def shown(cell: Cell) -> str:
 
 
 def harmless(text: str) -> str:
-    """A text that no program takes for a formula, without what cannot be shown."""
-    plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
+    """A text that no program takes for a formula, on one line, without what cannot be shown."""
+    line = " ".join(text.splitlines()).replace("\t", " ")
+    plain = "".join(c if c.isprintable() else "\ufffd" for c in line)
     return f"'{plain}" if plain.lstrip(" ").startswith(_FORMULA) else plain

@@ -152,7 +152,10 @@ def test_the_hook_runs(checkout: Path, tmp_path: Path, installed: dict[str, str]
     assert (green.returncode, "Passed" in green.stdout) == (0, True), green.stdout + green.stderr
     contradict(checkout)
     red = shell(run, checkout, environment)
-    assert (red.returncode, "was founded in 1894 or 1897: guide.md and letter.md disagree" in " ".join(red.stdout.split())) == (1, True)
+    assert (
+        red.returncode,
+        "founded in 1894 or 1897: " in " ".join(red.stdout.split()),
+    ) == (1, True)
 
 
 def test_the_python_for_ci_is_one_that_the_project_runs_on() -> None:

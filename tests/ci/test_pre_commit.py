@@ -48,7 +48,7 @@ def test_the_published_hooks_run(tmp_path: Path, published: Path, offline: dict[
     commit(folder)
     red = pre_commit(folder, tmp_path / "home", offline)
     assert red.returncode == 1
-    assert "was founded in 1894 or 1897: guide.md and letter.md disagree" in " ".join(red.stdout.split())
+    assert "founded in 1894 or 1897: " in " ".join(red.stdout.split())
 
 
 @pytest.mark.parametrize(("files", "code"), [(AGREE, 0), (CONFLICT, 1)])

@@ -71,7 +71,9 @@ def test_documents_that_are_there_are_registered_and_their_conflicts_known(
 ) -> None:
     ran = command("init", *arguments)
     assert (ran.code, ran.err) == (0, "")
-    assert re.search(r"Found: 2 documents, \d claims, 1 conflict \(1 error\).*\n  error    [0-9a-f]{8}  .*Merg", ran.out)
+    assert re.search(
+        r"Found: 2 documents, \d claims, 1 conflict \(1 error\).*\n  error    [0-9a-f]{8}  .*Merg", ran.out
+    )
     assert "Baseline: it is known from now on, in rules/baseline.json; only new ones fail a run.\n" in ran.out
     assert "To see it: check-claims check --no-baseline\n" in ran.out
     register = yaml.safe_load((ships / "papers/sources.yaml").read_text(encoding="utf-8"))

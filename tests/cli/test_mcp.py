@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import anyio
 import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
@@ -15,6 +14,7 @@ from mcp.client.stdio import stdio_client
 from checker import extras
 from checker.cli.assistant_tools import server
 from checker.cli.commands import run
+from tests import event_loops
 
 ROOT = Path(__file__).parent.parent.parent
 TEXTS = {
@@ -28,7 +28,7 @@ def _call(root: Path, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
         async with Client(server(root)) as client:
             return [await client.call_tool(name, arguments) for name, arguments in calls]
 
-    return anyio.run(told)
+    return event_loops.run(told)
 
 
 def test_texts_are_checked_and_a_conflict_is_explained(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_it_serves_over_a_pipe(tmp_path: Path) -> None:
             outcome = await client.call_tool("check", {"texts": TEXTS})
             return sorted(tool.name for tool in tools.tools), outcome.structured_content["summary"]["conflicts"]
 
-    assert anyio.run(told) == (["check", "explain", "values"], 1)
+    assert event_loops.run(told) == (["check", "explain", "values"], 1)
 
 
 def test_a_missing_package_is_named_with_the_command(

@@ -14,6 +14,8 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 from pygls.protocol import LanguageServerProtocol, default_converter
 
+from tests import event_loops
+
 START = "from checker.cli import main; main()"
 PATIENCE = 60.0
 """Seconds that a busy machine may need."""
@@ -233,7 +235,7 @@ def play(scene: Scene, *folders: Path, options: Any = None, able: types.ClientCa
         assert await editor.end() == 0
         return editor
 
-    return asyncio.run(played())
+    return event_loops.run(played)
 
 
 def edited(text: str, edit: types.WorkspaceEdit) -> str:

@@ -16,6 +16,7 @@ from lsprotocol import types
 
 from checker.lsp.folder_check import FolderCheck
 from checker.model.user_error import UserError
+from tests import event_loops
 from tests.lsp.conftest import GUIDE, LETTER
 from tests.lsp.editor import PATIENCE, START, Editor, play
 from tests.sources.made_pdf import Page, paper
@@ -259,7 +260,7 @@ def test_an_editor_that_is_gone_leaves_no_process(town: Path, how: str) -> None:
         process.stdin.close() if how == "closes" else process.kill()
         await asyncio.wait_for(process.wait(), PATIENCE)
 
-    asyncio.run(played())
+    event_loops.run(played)
     gone(left)
 
 
@@ -301,7 +302,7 @@ def test_a_conflict_with_a_paper_is_shown_in_the_text_with_the_page(town: Path) 
 
     async def scene(editor: Editor) -> None:
         (found,) = await editor.diagnostics(guide)
-        assert "letter, page 1: 1895" in found.message
+        assert "letter.pdf, page 1: 1895" in found.message
         assert editor.found(paper_file) == []
         editor.open(guide)
         assert await editor.places(guide, 2, 35) == [("letter.pdf", 0, 0)]

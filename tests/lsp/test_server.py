@@ -36,10 +36,12 @@ def test_a_conflict_is_shown_in_both_documents_with_the_other_place(town: Path) 
         assert in_letter.range == types.Range(types.Position(4, 33), types.Position(4, 37))
         assert in_guide.source == "check-claims"
         assert in_guide.severity == types.DiagnosticSeverity.Error
-        assert in_guide.message.startswith("Harbour Watch: founded: 1894: guide; 1895: letter\nwhy: ")
+        assert in_guide.message.startswith(
+            "The Harbour Watch was founded in 1894 or 1895: guide.md and letter.md disagree\nwhy: "
+        )
         (other,) = in_guide.related_information or ()
         assert other.location == types.Location(letter.as_uri(), in_letter.range)
-        assert other.message == "letter, line 5: 1895"
+        assert other.message == "letter.md, line 5: 1895"
         assert isinstance(in_guide.data, dict) and isinstance(in_letter.data, dict)
         assert in_guide.data["key"] == in_letter.data["key"]
         assert in_guide.code_description is not None
@@ -56,8 +58,8 @@ def test_hover_and_the_way_to_the_other_place(town: Path) -> None:
         editor.open(guide)
         shown = await editor.hover(guide, 2, 35)
         assert shown is not None
-        assert "Harbour Watch: founded" in shown
-        assert f"**1895**, [letter, line 5](<{(town / 'docs' / 'letter.md').as_uri()}#L5>)" in shown
+        assert "The Harbour Watch was founded" in shown
+        assert f"**1895**, [letter.md, line 5](<{(town / 'docs' / 'letter.md').as_uri()}#L5>)" in shown
         alone = await editor.hover(guide, 2, GUIDE.splitlines()[2].index("312"))
         assert alone is not None and "stated here alone" in alone
         assert await editor.hover(guide, 0, 1) is None
@@ -74,7 +76,7 @@ def test_an_editor_that_can_do_little_is_told_everything_in_the_message(town: Pa
     async def scene(editor: Editor) -> None:
         (found,) = await editor.diagnostics(guide)
         assert found.related_information is None
-        assert "letter, line 5: 1895" in found.message
+        assert "letter.md, line 5: 1895" in found.message
         editor.open(guide)
         shown = await editor.hover(guide, 2, 35)
         assert shown is not None and "](" not in shown and "**" not in shown
@@ -147,7 +149,7 @@ def test_a_value_is_replaced_by_that_of_the_other_document(town: Path) -> None:
     async def scene(editor: Editor) -> None:
         (found,) = await editor.diagnostics(letter)
         editor.open(letter)
-        action = (await editor.actions(letter, found))["Replace by 1894 (guide, line 3)"]
+        action = (await editor.actions(letter, found))["Replace by 1894 (guide.md, line 3)"]
         assert action.kind == types.CodeActionKind.QuickFix
         assert action.edit is not None
         (change,) = action.edit.document_changes or ()
@@ -319,7 +321,7 @@ def test_possible_conflicts_are_hints_where_they_are_asked_for(town: Path) -> No
         (found,) = await editor.diagnostics(guide)
         assert found.severity == types.DiagnosticSeverity.Hint
         editor.open(guide)
-        assert list(await editor.actions(guide, found)) == ["Replace by 1895 (letter, line 5)"]
+        assert list(await editor.actions(guide, found)) == ["Replace by 1895 (letter.md, line 5)"]
         settings = types.DidChangeConfigurationParams({"check-claims": {"possible": False}})
         editor.client.workspace_did_change_configuration(settings)
         await editor.clear(guide)
